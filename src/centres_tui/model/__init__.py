@@ -1,0 +1,1 @@
+"""The plain values that everything else speaks of; standard library only."""

@@ -1,0 +1,78 @@
+"""A source: one document as it was read."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+PassageRole = Literal[
+    "title", "heading", "byline", "dateline", "paragraph", "caption", "list", "table", "boilerplate"
+]
+
+IssueCode = Literal[
+    "damaged", "nul", "crlf", "bom", "cr", "encoding", "long-digits", "unpublished", "control"
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """Something in a source that could not be read as it should, kept and shown."""
+
+    code: IssueCode
+    """What sort of thing it is."""
+    message: str
+    """What a person is told, in one line."""
+    count: int = 1
+    """How often it occurs in the source."""
+    start: int | None = None
+    """Where it first occurs, in code points, where it has a place."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A stretch of a source's text, and what part it plays on the page."""
+
+    start: int
+    """First code point of the stretch."""
+    end: int
+    """Code point after the last one."""
+    role: PassageRole
+    """What the stretch is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One document: its text, where it came from, and what it says of itself."""
+
+    id: str
+    """The first 12 hex digits of the sha256 of its bytes."""
+    sha256: str
+    """The sha256 of its bytes, in hex."""
+    path: str
+    """As it is shown and exported: relative, with / between folders."""
+    other_paths: tuple[str, ...] = ()
+    """Further paths that hold the same bytes."""
+    format: str = "txt"
+    """The format that it was read as: txt, md or html."""
+    encoding: str = "utf-8"
+    """The encoding that its bytes were read by."""
+    size: int = 0
+    """Its size in bytes."""
+    text: str = ""
+    """The whole text, in which every figure's offsets count."""
+    title: str | None = None
+    """Its title, where the text states one."""
+    publisher: str | None = None
+    """Who published it, where the text states it."""
+    byline: str | None = None
+    """Who wrote it, where the text states it."""
+    published: str | None = None
+    """The day of publication, YYYY-MM-DD, where it is stated or was given."""
+    published_by: Literal["", "text", "given"] = ""
+    """Where the date of publication comes from: the text, or the person who opened the source."""
+    published_span: tuple[int, int] | None = None
+    """Where the text states the date of publication."""
+    places: tuple[str, ...] = ()
+    """The organisations or places that it is about, the foremost first."""
+    passages: tuple[Passage, ...] = ()
+    """Its stretches in order, none overlapping; white space between them belongs to none."""
+    issues: tuple[Issue, ...] = ()
+    """What could not be read as it should."""
