@@ -40,6 +40,6 @@ class Reading:
     repaired: bool = False
     """As in a figure."""
     tokens_end: int = 0
-    """Where a following noun phrase begins, if not at `end` (after a closing hedge); 0 if at `end`."""
+    """Where a noun phrase may begin, if not at `end` (after a closing hedge); 0 if at `end`."""
     links: tuple[tuple[str, int], ...] = ()
-    """Relations that the wording itself states: ("of", start of the whole), ("changes_to", start)."""
+    """Relations that the wording states: ("of", start of the whole), ("changes_to", start)."""
