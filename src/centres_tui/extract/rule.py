@@ -1,4 +1,9 @@
-"""A rule: a name, the anchors that call it, a pattern, and what it builds from a match."""
+"""A rule: a name, the anchors that call it, a pattern, and what it builds from a match.
+
+There are two sorts. A `Rule` is matched at the start of an anchor ("Q3 2018", "£5m"). A `UnitRule`
+is matched at the end of an amount that has been read already, in digits or words: its pattern is
+what follows the number (" per cent", "-week"), and its reading begins where the amount begins.
+"""
 
 import re
 from collections.abc import Callable
@@ -7,12 +12,16 @@ from typing import TYPE_CHECKING
 
 from centres_tui.model.quantity import Kind
 from centres_tui.model.reading import Reading
+from centres_tui.parse.numerals import Amount
 
 if TYPE_CHECKING:
     from centres_tui.extract.page import Page
 
 Build = Callable[[re.Match[str], "Page", "Rule"], Reading | None]
 """What a match means; None where the context shows that it is no figure."""
+
+BuildUnit = Callable[[re.Match[str], Amount, "Page", "UnitRule"], Reading | None]
+"""What an amount with what follows it means; None where it is no figure of this rule."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,3 +40,22 @@ class Rule:
     """Matched at the anchor's start, never searched for."""
     build: Build
     """Makes the reading."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitRule:
+    """How an amount is recognised as a figure of one kind by what follows it."""
+
+    name: str
+    """`kind.form`, unique."""
+    kind: Kind
+    """The kind of figure that it reads."""
+    priority: int
+    """Its rank where readings overlap: the longer reading wins, then the higher priority."""
+    pattern: re.Pattern[str]
+    """Matched at the end of the amount."""
+    build: BuildUnit
+    """Makes the reading."""
+
+
+AnyRule = Rule | UnitRule

@@ -43,3 +43,6 @@ class Reading:
     """Where a noun phrase may begin, if not at `end` (after a closing hedge); 0 if at `end`."""
     links: tuple[tuple[str, int], ...] = ()
     """Relations that the wording states: ("of", start of the whole), ("changes_to", start)."""
+    is_figure: bool = True
+    """False where the stretch was recognised as no figure (a road's number, a telephone number);
+    such a reading only keeps others off."""

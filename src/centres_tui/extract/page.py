@@ -1,0 +1,39 @@
+"""A page: one source as the rules see it, with what they ask for more than once."""
+
+from bisect import bisect_right
+from functools import cached_property
+
+from centres_tui.model.source import Source
+from centres_tui.parse.numerals import Amount, amount_at
+from centres_tui.parse.sentences import sentence_spans
+
+
+class Page:
+    """The text of a source, its date, its sentences, and the numbers read in it."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.text = source.text
+        self.published = source.published
+        self._amounts: dict[tuple[int, bool], Amount | None] = {}
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """The spans of the sentences, in order."""
+        return sentence_spans(self.text)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    def sentence_at(self, offset: int) -> tuple[int, int]:
+        """Give the span of the sentence in which a place lies."""
+        index = bisect_right(self._sentence_starts, offset) - 1
+        return self.sentences[index] if index >= 0 else (0, len(self.text))
+
+    def amount_at(self, start: int, *, money: bool = False) -> Amount | None:
+        """Give the number that begins at a place, or None; read once."""
+        key = (start, money)
+        if key not in self._amounts:
+            self._amounts[key] = amount_at(self.text, start, money=money)
+        return self._amounts[key]

@@ -1,0 +1,193 @@
+"""Numbers as they are written, in digits or in words, with their scale words.
+
+An amount is the number alone, without sign of currency, per cent or unit: "1,250", "5.6m",
+"twenty-eight thousand", "two and a half", "half a dozen", "a million and a half".
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+from centres_tui.parse.spelling import spelled_at
+from centres_tui.vocabulary.numerals import numeral_words
+from centres_tui.vocabulary.patterns import any_of
+
+LONGEST_RUN = 40
+"""More digits in a row than this are no number."""
+
+SIGNS = {
+    "½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅐": Decimal(1) / 7,
+    "⅑": Decimal(1) / 9, "⅒": Decimal("0.1"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3,
+    "⅕": Decimal("0.2"), "⅖": Decimal("0.4"), "⅗": Decimal("0.6"), "⅘": Decimal("0.8"),
+    "⅙": Decimal(1) / 6, "⅚": Decimal(5) / 6, "⅛": Decimal("0.125"), "⅜": Decimal("0.375"),
+    "⅝": Decimal("0.625"), "⅞": Decimal("0.875"),
+}  # fmt: skip
+"""Fractions that are one character."""
+
+Form = Literal["digits", "words"]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number in a text."""
+
+    start: int
+    """First code point of the number."""
+    end: int
+    """Code point after the last one, scale included."""
+    value: Decimal
+    """What it says, scale included."""
+    form: Form
+    """Whether it is written in digits or in words."""
+    scale: int = 1
+    """The scale word or letter it ends with, as a number; 1 if none."""
+    letter: str = ""
+    """The letters that abbreviate the scale, if it is abbreviated."""
+    bare_end: int = 0
+    """Where it ends without its scale word or letter."""
+    article: bool = False
+    """Whether it begins with "a" or "an"."""
+
+    @property
+    def bare(self) -> Decimal:
+        """The number without its scale."""
+        return self.value / self.scale
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    digits: re.Pattern[str]
+    mixed: re.Pattern[str]
+    scale: re.Pattern[str]
+    letter: re.Pattern[str]
+    money_letter: re.Pattern[str]
+    added_part: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    known = numeral_words()
+    scales = any_of(word for word in known.scales if word != "dozen")
+    return _Patterns(
+        digits=re.compile(
+            r"(?:\d{1,3}(?:,\d{3})++|\d{1,3}(?:[\u2009\u202f\u00a0]\d{3})++|\d\d?(?:,\d\d)++,\d{3}"
+            r"|\d++)(?![,\u2009\u202f\u00a0]\d{3}(?!\d))(?:[.·]\d++)?+|[.·]\d++"
+        ),
+        mixed=re.compile(rf"\s?([{''.join(SIGNS)}])|\s(\d{{1,2}})[/⁄](\d{{1,2}})(?![\d/])"),
+        scale=re.compile(rf"[\s-]?(?:-\n)?({scales}|dozen)(?:\s+({scales}))?(?!\w)"),
+        letter=_letters(known.letters),
+        money_letter=_letters(known.letters | known.money_letters),
+        added_part=re.compile(
+            rf"\s+and\s+(a|an|one|two|three)[\s-]+({any_of(known.parts)})(s?)(?!\w)"
+        ),
+    )
+
+
+def _letters(letters: dict[str, int]) -> re.Pattern[str]:
+    ordered = sorted(letters, key=lambda word: (-len(word), word))
+    return re.compile(rf"\s?({'|'.join(ordered)})(?!\w|['’]\w)")
+
+
+def amount_at(text: str, start: int, *, money: bool = False) -> Amount | None:
+    """Read the number that begins at a place, or None where none does.
+
+    Args:
+        text: The whole text.
+        start: Where the number begins.
+        money: Whether a sign of currency stands before it, so that it may take more letters.
+    """
+    if start >= len(text):
+        return None
+    if text[start].isalpha():
+        spelled = spelled_at(text, start)
+        if spelled is None:
+            return None
+        end, value, scale, bare_end = spelled
+        article = text[start] in "aA"
+        return _with_part(
+            text,
+            Amount(start, end, value, "words", scale, "", bare_end, article),
+        )
+    return _digits_at(text, start, money=money)
+
+
+def _digits_at(text: str, start: int, *, money: bool) -> Amount | None:
+    if text[start] in SIGNS:
+        return _scaled(text, (start, start + 1, SIGNS[text[start]]), money=money)
+    found = _patterns().digits.match(text, start)
+    if found is None or found.end() - start > LONGEST_RUN:
+        return None
+    end = found.end()
+    written = re.sub(r"[^\d.·]", "", found[0]).replace("·", ".")
+    value = Decimal(written)
+    mixed = _patterns().mixed.match(text, end)
+    if mixed is not None and "." not in written:
+        part = _sign_part(mixed)
+        if part is not None:
+            end, value = mixed.end(), value + part
+    return _scaled(text, (start, end, value), money=money)
+
+
+def _sign_part(mixed: re.Match[str]) -> Decimal | None:
+    if mixed[1]:
+        return SIGNS[mixed[1]]
+    above, below = int(mixed[2]), int(mixed[3])
+    return Decimal(above) / below if above < below else None
+
+
+def _scaled(text: str, number: tuple[int, int, Decimal], *, money: bool) -> Amount:
+    """Add the scale word or letter that follows."""
+    start, end, value = number
+    patterns, known = _patterns(), numeral_words()
+    follows = text[end : end + 2].strip()
+    if not follows or not (follows[0].isalpha() or follows[0] == "-"):
+        return _with_part(text, Amount(start, end, value, "digits", 1, "", end))
+    word = patterns.scale.match(text, end)
+    if word is not None:
+        scale = known.scales[word[1].lower()] * known.scales.get((word[2] or "").lower(), 1)
+        return _with_part(text, Amount(start, word.end(), value * scale, "digits", scale, "", end))
+    letter = (patterns.money_letter if money else patterns.letter).match(text, end)
+    if letter is not None:
+        scale = known.letters.get(letter[1]) or known.money_letters[letter[1]]
+        return Amount(start, letter.end(), value * scale, "digits", scale, letter[1], end)
+    return _with_part(text, Amount(start, end, value, "digits", 1, "", end))
+
+
+def _with_part(text: str, amount: Amount) -> Amount:
+    """Add "and a half" after a number: "two and a half", "a million and a half"."""
+    if text[amount.end : amount.end + 1].isspace() and (
+        part := _patterns().added_part.match(text, amount.end)
+    ):
+        return _add_part(text, amount, part)
+    return amount
+
+
+def _add_part(text: str, amount: Amount, part: re.Match[str]) -> Amount:
+    known = numeral_words()
+    count = known.small.get(part[1].lower(), 1)
+    value = amount.value + amount.scale * count / known.parts[part[2].lower()]
+    end, scale = part.end(), amount.scale
+    word = _patterns().scale.match(text, end) if scale == 1 else None
+    if word is not None:
+        scale = known.scales[word[1].lower()]
+        value, end = value * scale, word.end()
+    return Amount(amount.start, end, value, amount.form, scale, "", part.end(), amount.article)
+
+
+def parse_number(text: str) -> Decimal | None:
+    """Read a text that is a number and nothing else.
+
+    >>> parse_number("1,250")
+    Decimal('1250')
+    >>> parse_number("twenty-eight thousand")
+    Decimal('28000')
+    >>> parse_number("two and a half")
+    Decimal('2.5')
+    >>> parse_number("route 66") is None
+    True
+    """
+    stripped = text.strip()
+    amount = amount_at(stripped, 0) if stripped else None
+    return amount.value if amount is not None and amount.end == len(stripped) else None

@@ -1,0 +1,130 @@
+"""Numbers spelled in words: "a hundred and one", "twenty-eight thousand", "half a dozen"."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from centres_tui.vocabulary.numerals import numeral_words
+from centres_tui.vocabulary.patterns import any_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    first: re.Pattern[str]
+    following: re.Pattern[str]
+    part_of_scale: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    known = numeral_words()
+    scales = any_of(known.scales)
+    number = any_of([*known.small, *known.tens, *known.scales])
+    parts = any_of(known.parts)
+    return _Patterns(
+        first=re.compile(rf"(?:[aA]n?\s+(?={scales}(?!\w)))?({number})(?!\w)"),
+        following=re.compile(rf"(\s*-\s*|\s+and\s+|\s+)({number})(?!\w)"),
+        part_of_scale=re.compile(
+            rf"(?:(?:(?:[aA]|[oO]ne|([tT]wo|[tT]hree))[\s-]+)?({parts})s?)"
+            rf"(?:\s+of)?\s+an?\s+({scales})(?!\w)"
+        ),
+    )
+
+
+@dataclass(slots=True)
+class _Spelling:
+    """A number in words, as far as it has been read."""
+
+    done: Decimal = Decimal(0)
+    group: Decimal = Decimal(0)
+    last: int = 0
+    limit: int = 10**18
+    scale: int = 1
+    bare_end: int = 0
+
+    def value(self) -> Decimal:
+        return self.done + self.group
+
+    def takes_small(self, value: int, joint: str) -> bool:
+        if self.last == 0:
+            return True
+        if self.last >= 100:
+            return "-" not in joint or joint == "-"
+        return 20 <= self.last < 100 and 0 < value < 10 and "and" not in joint
+
+    def add_small(self, value: int) -> None:
+        self.group += value
+        self.last = value if self.last < 20 or value >= 20 else 1
+        self.scale = 1
+
+    def takes_scale(self, scale: int, joint: str) -> bool:
+        if "and" in joint or self.group == 0:
+            return False
+        if scale == 100:
+            return self.group < 100
+        return scale < self.limit
+
+    def add_scale(self, scale: int, before: int) -> None:
+        self.bare_end = before
+        self.scale = scale
+        self.last = scale
+        if scale == 100:
+            self.group *= 100
+            return
+        self.done += self.group * scale
+        self.group = Decimal(0)
+        self.limit = scale
+
+
+def spelled_at(text: str, start: int) -> tuple[int, Decimal, int, int] | None:
+    """Read the number in words that begins at a place.
+
+    Returns:
+        Where it ends, its value, the scale word that it ends with (1 if none), and where it ends
+        without that word; None where no number begins.
+    """
+    part = _patterns().part_of_scale.match(text, start)
+    if part is not None:
+        return _part_of_scale(part)
+    found = _patterns().first.match(text, start)
+    if found is None:
+        return None
+    spelling = _Spelling()
+    word = found[1].lower()
+    known = numeral_words()
+    if word in known.scales:
+        if found.start(1) == start:
+            return None
+        spelling.group = Decimal(1)
+        spelling.add_scale(known.scales[word], found.start(1))
+    else:
+        spelling.add_small(known.small[word] if word in known.small else known.tens[word])
+    end = _read_on(text, found.end(), spelling)
+    bare_end = spelling.bare_end if spelling.scale > 1 else end
+    return end, spelling.value(), spelling.scale, bare_end
+
+
+def _read_on(text: str, end: int, spelling: _Spelling) -> int:
+    known, following = numeral_words(), _patterns().following
+    while found := following.match(text, end):
+        joint, word = found[1], found[2].lower()
+        if word in known.scales:
+            if not spelling.takes_scale(known.scales[word], joint):
+                break
+            spelling.add_scale(known.scales[word], end)
+        else:
+            value = known.small[word] if word in known.small else known.tens[word]
+            if not spelling.takes_small(value, joint):
+                break
+            spelling.add_small(value)
+        end = found.end()
+    return end
+
+
+def _part_of_scale(part: re.Match[str]) -> tuple[int, Decimal, int, int]:
+    known = numeral_words()
+    count = known.small[part[1].lower()] if part[1] else 1
+    scale = known.scales[part[3].lower()]
+    value = Decimal(count * scale) / known.parts[part[2].lower()]
+    return part.end(), value, scale, part.end()
