@@ -1,0 +1,122 @@
+"""Values as an analyst reads them: short, exact, with their bound and unit."""
+
+from decimal import Decimal
+from typing import Final
+
+from rich.text import Text
+
+from centres_tui.model.figure import Figure
+from centres_tui.model.quantity import Value
+from centres_tui.parse.display import safe_line
+from centres_tui.tui.present.dates import date_words
+from centres_tui.tui.present.inks import DIM
+
+SIGNS: Final = {"GBP": "£", "USD": "$", "EUR": "€", "JPY": "¥", "INR": "₹"}
+SCALES: Final = ((12, "tn"), (9, "bn"), (6, "m"))
+FRACTIONS: Final = {
+    Decimal("0.5"): "1/2", Decimal("0.25"): "1/4", Decimal("0.75"): "3/4",
+    Decimal("0.2"): "1/5", Decimal("0.1"): "1/10",
+}  # fmt: skip
+LONGEST_SCALED: Final = 4
+"""Digits that may stand before a scale letter: £1.234bn, not £1.2345678bn."""
+BOUND_WORDS: Final = {
+    "=": "as stated", "~": "about", ">": "more than", ">=": "at least", "<": "less than",
+    "<=": "at most", "range": "a range",
+}  # fmt: skip
+
+
+def number_words(number: Decimal) -> str:
+    """Write a number with its thousands apart and no digit lost.
+
+    >>> number_words(Decimal("41455"))
+    '41,455'
+    >>> number_words(Decimal("5600000"))
+    '5,600,000'
+    >>> number_words(Decimal("0.250"))
+    '0.25'
+    """
+    text = format(number, ",f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def money_words(amount: Decimal, currency: str) -> str:
+    """Write an amount of money with its sign, in millions where that loses no digit.
+
+    >>> money_words(Decimal("5600000"), "GBP")
+    '£5.6m'
+    >>> money_words(Decimal("1250"), "EUR")
+    '€1,250'
+    >>> money_words(Decimal("-3000000"), "CHF")
+    '-CHF 3m'
+    """
+    sign = SIGNS.get(currency, f"{safe_line(currency)} ")
+    minus = "-" if amount < 0 else ""
+    return f"{minus}{sign}{_scaled(abs(amount))}"
+
+
+def _scaled(amount: Decimal) -> str:
+    for exponent, letter in SCALES:
+        scaled = amount.scaleb(-exponent).normalize()
+        if scaled >= 1 and len(scaled.as_tuple().digits) <= LONGEST_SCALED:
+            return f"{number_words(scaled)}{letter}"
+    return number_words(amount)
+
+
+def value_words(value: Value, kind: str, unit: str) -> str:
+    """Write one value in the fewest characters that say it; empty where there is none.
+
+    >>> value_words(Decimal("24"), "percent", "%")
+    '24%'
+    >>> value_words(Decimal("0.25"), "fraction", "")
+    '1/4'
+    >>> value_words("2018-07", "date", "")
+    'Jul 2018'
+    """
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return date_words(value) if kind in {"date", "period"} else safe_line(value)
+    if kind == "money":
+        return money_words(value, unit)
+    if kind == "fraction":
+        return FRACTIONS.get(value, number_words(value))
+    return number_words(value) + ("%" if unit == "%" else "")
+
+
+def figure_words(figure: Figure) -> str:
+    """Write what a figure states, without its bound; in brackets as worded, where it stays open.
+
+    A range is written from its lower to its upper end.
+    """
+    if figure.value is not None:
+        return value_words(figure.value, figure.kind, figure.unit)
+    ends = [value_words(end, figure.kind, figure.unit) for end in (figure.low, figure.high)]
+    if all(ends):
+        return " to ".join(ends)
+    return next(filter(None, ends), f"({safe_line(figure.exact)})")
+
+
+def bound_sign(figure: Figure) -> str:
+    """Give the sign that stands before a bounded value; none where it is as stated or a range."""
+    return "" if figure.bound in {"=", "range"} else figure.bound
+
+
+def value_text(figure: Figure) -> Text:
+    """Show a figure's value, quieter where the text leaves it open."""
+    words = figure_words(figure)
+    return Text(words, style=DIM if words.startswith("(") else "")
+
+
+def bounded_words(figure: Figure) -> str:
+    """Write bound and value together, as a cell of the matrix shows them.
+
+    A physical unit is left to the measure's label; a percent sign and a currency stay.
+    """
+    sign = bound_sign(figure)
+    return f"{sign} {figure_words(figure)}" if sign else figure_words(figure)
+
+
+def unit_words(figure: Figure) -> str:
+    """Write the unit, with what a rate is per."""
+    unit = safe_line(figure.unit)
+    return f"{unit} / {safe_line(figure.per)}".strip() if figure.per else unit

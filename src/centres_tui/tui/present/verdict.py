@@ -1,0 +1,48 @@
+"""Verdicts and checks by sign and word, so that no colour is needed to read them."""
+
+from typing import Final
+
+from rich.text import Text
+
+from centres_tui.model.comparison import Holds, Spread, Verdict
+from centres_tui.model.quantity import Value
+from centres_tui.parse.display import safe_line
+from centres_tui.tui.present.dates import date_words
+
+VERDICT_SIGNS: Final[dict[Verdict, str]] = {
+    "conflict": "!", "revised": ">", "consistent": "~", "agree": "=", "single": ".",
+}  # fmt: skip
+SCOPE_SIGN: Final = "#"
+HOLDS_SIGNS: Final[dict[Holds, str]] = {"no": "x", "approximately": "+", "yes": "+"}
+HOLDS_WORDS: Final[dict[Holds, str]] = {
+    "no": "fails", "approximately": "holds about", "yes": "holds",
+}  # fmt: skip
+
+
+def verdict_text(verdict: Verdict) -> Text:
+    """Show a verdict: its sign, then its word."""
+    return Text(f"{VERDICT_SIGNS[verdict]} {verdict}", style=f"verdict.{verdict}")
+
+
+def scope_text() -> Text:
+    """Show that measures differ in scope, and so are not compared."""
+    return Text(f"{SCOPE_SIGN} scope differs", style="verdict.scope")
+
+
+def holds_text(holds: Holds) -> Text:
+    """Show whether a relation holds: its sign, then its word."""
+    return Text(f"{HOLDS_SIGNS[holds]} {HOLDS_WORDS[holds]}", style=f"holds.{holds}")
+
+
+def spread_words(spread: Spread | None, kind: str) -> str:
+    """Word how far the values lie apart; empty where there is nothing to say."""
+    if spread is None or spread.difference in {"", "0"}:
+        return ""
+    lowest, highest = (_end_words(end, kind) for end in (spread.lowest, spread.highest))
+    percent = f", {safe_line(spread.percent)}%" if spread.percent else ""
+    unit = f" {safe_line(spread.unit)}" if spread.unit else ""
+    return f"{lowest} to {highest}: {safe_line(spread.difference)}{unit} apart{percent}"
+
+
+def _end_words(end: Value, kind: str) -> str:
+    return date_words(str(end)) if kind in {"date", "period"} else safe_line(str(end))
