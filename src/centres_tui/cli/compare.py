@@ -1,0 +1,82 @@
+"""`compare`: how the sources stand to each other."""
+
+from typing import Final
+
+from centres_tui.cli.loading import load, status_of
+from centres_tui.cli.options import (
+    Parser,
+    add_closing_options,
+    add_output_options,
+    add_reading_options,
+    new_parser,
+)
+from centres_tui.cli.output import deliver
+from centres_tui.cli.request import Request
+from centres_tui.compare import compare
+from centres_tui.dataset.rows import comparison_contents
+from centres_tui.model.comparison import VERDICTS, Comparison
+
+SCOPE: Final = "differs-in-scope"
+"""The option's name for families: amounts that look alike and are not one measure."""
+STATUS_MET: Final = 3
+"""The exit status where a verdict of --fail-on was met."""
+
+EXAMPLES = """\
+verdicts:
+  agree       two sources or more state the same value
+  consistent  the values differ, yet each allows the others ("around a quarter" and 24%)
+  revised     a later source replaces an earlier value
+  conflict    the values exclude each other
+  single      only one source states it
+Families show amounts that look alike and differ in scope; checks test the arithmetic.
+
+examples:
+  centres-tui compare                            the bundled example, as a table
+  centres-tui compare papers/ --plain            one fact a line (the explorer's pane 3 in plain text)
+  centres-tui compare papers/ -o comparison.toml a document to read, and to load again
+  centres-tui compare papers/ -o matrix.csv --layout matrix
+  centres-tui compare papers/ --fail-on conflict --quiet >/dev/null || echo look
+"""
+
+
+def add_parser(prog: str) -> Parser:
+    """Make the parser of this command."""
+    parser = new_parser(
+        prog,
+        "Compare the sources: the measures that they state, the verdict on each with its reason "
+        "and its\nquotes, families of measures that differ in scope, and arithmetic checks.",
+        EXAMPLES,
+    )
+    add_reading_options(parser)
+    add_output_options(parser)
+    group = parser.add_argument_group("comparison")
+    group.add_argument(
+        "--layout",
+        choices=("long", "matrix"),
+        default="long",
+        help="how CSV is laid out: long, a row a figure (if not given), "
+        "or matrix, a row a measure and a column a source",
+    )
+    group.add_argument(
+        "--fail-on",
+        action="append",
+        metavar="VERDICT",
+        choices=(*VERDICTS, SCOPE),
+        help=f"leave with status {STATUS_MET} where a measure has this verdict "
+        f"({', '.join((*VERDICTS, SCOPE))}); may be given more than once",
+    )
+    add_closing_options(parser)
+    return parser
+
+
+def run(request: Request) -> int:
+    """Carry the request out and give the exit status."""
+    records = load(request)
+    comparison = compare(records.figures, records.sources)
+    deliver(request, comparison_contents(records, comparison))
+    return STATUS_MET if _is_met(request.fail_on, comparison) else status_of(records)
+
+
+def _is_met(fail_on: tuple[str, ...], comparison: Comparison) -> bool:
+    found = {measure.verdict for measure in comparison.measures}
+    return bool(found.intersection(fail_on)) or (SCOPE in fail_on and bool(comparison.families))

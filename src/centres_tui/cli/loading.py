@@ -1,0 +1,36 @@
+"""What the commands read, with progress and with every refusal named."""
+
+from centres_tui.cli.request import Request
+from centres_tui.cli.streams import Progress, say
+from centres_tui.dataset.records import LoadOptions, Records, load_records
+from centres_tui.errors import SourceError
+
+BUNDLED = "no PATH given: reading the five bundled example articles"
+
+
+def load(request: Request) -> Records:
+    """Read what a request names.
+
+    Raises:
+        SourceError: Where nothing at all could be read.
+    """
+    if not request.paths and not request.quiet:
+        say(BUNDLED)
+    progress = Progress(quiet=request.quiet)
+    try:
+        options = LoadOptions(published=request.published)
+        records = load_records(request.paths, options, progress.show)
+    finally:
+        progress.close()
+    for failure in records.failures:
+        say(failure.told())
+    if not records.sources:
+        raise SourceError(
+            "nothing could be read. Name text, Markdown or HTML files, or folders that hold some."
+        )
+    return records
+
+
+def status_of(records: Records) -> int:
+    """Give the exit status: 1 where some sources could not be read."""
+    return 1 if records.failures else 0

@@ -1,0 +1,136 @@
+"""The options of the command line: what each is called, what it does, what it may hold."""
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from typing import Final, NoReturn
+
+from centres_tui import __version__
+from centres_tui.cli.request import Request
+from centres_tui.errors import UsageError
+from centres_tui.export import FORMATS
+from centres_tui.parse.dates import parse_date
+
+TABLE: Final = "table"
+"""The format for people: a table on a terminal, or plain lines."""
+
+PATHS_HELP: Final = (
+    "a file (.txt, .md, .html), a folder, a quoted pattern such as 'press/*.html', "
+    "or - for standard input; none: the five bundled example articles"
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose errors are told like all others."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise instead of printing a usage of many lines."""
+        raise UsageError(f"{message}. See {self.prog} --help.")
+
+
+def new_parser(prog: str, description: str, epilog: str) -> Parser:
+    """Make a parser with the options that every command has."""
+    parser = Parser(
+        prog=prog,
+        description=description,
+        epilog=epilog,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+        add_help=False,
+    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=PATHS_HELP)
+    return parser
+
+
+def add_reading_options(parser: Parser) -> None:
+    """Add what says how sources are read and shown."""
+    group = parser.add_argument_group("reading")
+    group.add_argument(
+        "--published",
+        metavar="DATE",
+        type=_day,
+        help="the day of publication, as 2019-04-29, of sources that state none themselves",
+    )
+    group.add_argument(
+        "--include-boilerplate",
+        action="store_true",
+        help="show figures in site furniture too (subscription offers, cookie notices); "
+        "they are never compared",
+    )
+
+
+def add_output_options(parser: Parser) -> None:
+    """Add what says where the result goes and how it is written."""
+    group = parser.add_argument_group("output")
+    group.add_argument(
+        "--format",
+        choices=(TABLE, *FORMATS),
+        metavar="|".join((TABLE, *FORMATS)),
+        default="",
+        help="table on a terminal, else csv, if not given; "
+        "table is for people, the others hold every field",
+    )
+    group.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        default="",
+        help="write to this file, whole or not at all; its suffix chooses the format "
+        "where --format is not given",
+    )
+    group.add_argument(
+        "--replace", action="store_true", help="let -o replace a file that exists already"
+    )
+    group.add_argument(
+        "--plain",
+        action="store_true",
+        help="no boxes, no colour, one fact a line: for screen readers and for searching",
+    )
+
+
+def add_closing_options(parser: Parser) -> None:
+    """Add what every program has."""
+    group = parser.add_argument_group("general")
+    group.add_argument(
+        "--quiet",
+        action="store_true",
+        help="no progress and no remarks; sources that cannot be read are still named",
+    )
+    group.add_argument("-h", "--help", action="help", help="show this text and leave")
+    group.add_argument(
+        "--version",
+        action="version",
+        version=f"centres-tui {__version__}",
+        help="show the version and leave",
+    )
+
+
+def request_from(parser: Parser, words: Sequence[str]) -> Request:
+    """Read the words of a command line into a request."""
+    found = vars(parser.parse_intermixed_args(words))
+    found["paths"] = tuple(found["paths"])
+    found["fail_on"] = tuple(found.get("fail_on") or ())
+    request = Request(**found)
+    if request.plain and request.format not in {"", TABLE}:
+        raise UsageError(
+            f"--plain is a form of the table, and --format {request.format} is none. "
+            "Leave one of them out."
+        )
+    if request.replace and not request.output:
+        raise UsageError("--replace needs -o FILE: the file that may be replaced.")
+    return request
+
+
+def _day(text: str) -> str:
+    """Read the day that an option names.
+
+    Raises:
+        argparse.ArgumentTypeError: Where it names none.
+    """
+    found = parse_date(text)
+    for stated in (text, found.value if found and found.value else ""):
+        try:
+            return date.fromisoformat(stated).isoformat()
+        except ValueError:
+            continue
+    raise argparse.ArgumentTypeError(f"{text!r} is no day. Write it as 2019-04-29")

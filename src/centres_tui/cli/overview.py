@@ -1,0 +1,32 @@
+"""The program's own help: what it does, its sub-commands, and the explorer's options."""
+
+from collections.abc import Mapping
+
+from centres_tui.cli.options import (
+    Parser,
+    add_closing_options,
+    add_reading_options,
+    new_parser,
+)
+
+EXAMPLES = """\
+examples:
+  centres-tui                                open the explorer on the bundled example
+  centres-tui report.txt papers/             open it on your own documents
+  centres-tui compare papers/                the comparison as a table
+"""
+
+
+def add_parser(prog: str, summaries: Mapping[str, str]) -> Parser:
+    """Make the parser of the program without a sub-command: the explorer's."""
+    commands = "\n".join(f"  {name:<9} {summary}" for name, summary in summaries.items())
+    parser = new_parser(
+        prog,
+        "Compare the figures that a pile of documents reports on one subject.\n\n"
+        "Without a sub-command it opens the explorer. Sub-commands, each with its own --help:\n"
+        f"{commands}",
+        EXAMPLES,
+    )
+    add_reading_options(parser)
+    add_closing_options(parser)
+    return parser

@@ -1,0 +1,32 @@
+"""What a person asked for on the command line, checked."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Layout = Literal["long", "matrix"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """One run of the program."""
+
+    paths: tuple[str, ...] = ()
+    """Files, folders, globs, "-"; none means the bundled example."""
+    published: str | None = None
+    """The date of publication of sources that state none, YYYY-MM-DD."""
+    include_boilerplate: bool = False
+    """Whether figures in site furniture are shown."""
+    quiet: bool = False
+    """Whether progress and remarks are left out."""
+    plain: bool = False
+    """Whether a table is written without boxes and colour, one fact a line."""
+    format: str = ""
+    """The format asked for; empty where the place it goes to decides."""
+    output: str = ""
+    """The file to write; empty for standard output."""
+    replace: bool = False
+    """Whether an existing file may be replaced."""
+    layout: Layout = "long"
+    """How the CSV of a comparison is laid out."""
+    fail_on: tuple[str, ...] = ()
+    """The verdicts that make `compare` leave with status 3."""

@@ -1,0 +1,1 @@
+"""The whole in memory: records, frames, and the rows that exports write."""

@@ -1,0 +1,171 @@
+"""Paths to records: the sources that could be read, their figures, and what was refused."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final
+
+from centres_tui.bundled import bundled_folder
+from centres_tui.errors import SourceError
+from centres_tui.extract import extract
+from centres_tui.model.figure import Figure
+from centres_tui.model.source import Source
+from centres_tui.read import source_from_bytes
+
+STANDARD_INPUT: Final = "-"
+"""The path that stands for standard input, and the name under which it is shown."""
+
+OnProgress = Callable[[int, int, str], None]
+"""Told how many of how many files are done, and the path of the last one."""
+
+
+def _read_standard_input() -> bytes:
+    if sys.stdin is None:
+        raise SourceError("standard input is closed. Name a file, or pipe a text in.")
+    return sys.stdin.buffer.read()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """Something named that could not be read."""
+
+    path: str
+    """As it is shown."""
+    reason: str
+    """What was wrong and what to do, in one line."""
+
+    def told(self) -> str:
+        """Give the line that a person is told; most reasons open with the path themselves."""
+        return self.reason if self.path in self.reason else f"{self.path}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Records:
+    """Everything read: the plain objects from which rows and frames are made."""
+
+    sources: tuple[Source, ...] = ()
+    """By path, each content once."""
+    figures: tuple[Figure, ...] = ()
+    """By path and start."""
+    failures: tuple[Failure, ...] = ()
+    """What could not be read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadOptions:
+    """How sources are read."""
+
+    published: str | None = None
+    """The date of publication of sources that state none."""
+    include_hidden: bool = False
+    """Whether files and folders whose names begin with a dot are read from folders too."""
+    standard_input: Callable[[], bytes] = field(default=_read_standard_input, repr=False)
+    """Gives the content of standard input, for the path "-"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What came of one file: a source with its figures, a further copy of one, or a failure."""
+
+    done: int
+    """How many files are done, with this one."""
+    total: int
+    """How many files there are."""
+    path: str
+    """The file's path as it is shown."""
+    source: Source | None = None
+    """The source; for a copy, the source already given with this path among its other paths."""
+    figures: tuple[Figure, ...] = ()
+    """The figures of a source; empty for a copy."""
+    failure: Failure | None = None
+    """Why it could not be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """One file to be read."""
+
+    shown_as: str
+    """Its path as it is shown."""
+    read: Callable[[], Source]
+    """Reads it."""
+
+
+def iter_records(paths: Sequence[str], options: LoadOptions | None = None) -> Iterator[Step]:
+    """Read what the paths name, one file a step, in order of path.
+
+    Args:
+        paths: Files, folders, globs, "-" for standard input; none means the bundled example.
+        options: How to read.
+    """
+    wanted, failures = _find(paths or (str(bundled_folder("seeds")),), options or LoadOptions())
+    total = len(failures) + len(wanted)
+    for done, failure in enumerate(failures, start=1):
+        yield Step(done=done, total=total, path=failure.path, failure=failure)
+    sources: dict[str, Source] = {}
+    for done, each in enumerate(wanted, start=len(failures) + 1):
+        yield replace(_read(each, sources), done=done, total=total)
+
+
+def load_records(
+    paths: Sequence[str],
+    options: LoadOptions | None = None,
+    on_progress: OnProgress | None = None,
+) -> Records:
+    """Read everything that the paths name; no paths means the bundled example."""
+    sources: dict[str, Source] = {}
+    figures: list[Figure] = []
+    failures: list[Failure] = []
+    for step in iter_records(paths, options):
+        if step.source:
+            sources[step.source.id] = step.source
+        if step.failure:
+            failures.append(step.failure)
+        figures += step.figures
+        if on_progress:
+            on_progress(step.done, step.total, step.path)
+    return Records(
+        sources=tuple(sources.values()), figures=tuple(figures), failures=tuple(failures)
+    )
+
+
+def _find(
+    paths: Sequence[str], options: LoadOptions
+) -> tuple[tuple[_Wanted, ...], tuple[Failure, ...]]:
+    wanted = []
+    failures = []
+    for name in paths:
+        path = Path(name)
+        if name == STANDARD_INPUT:
+            wanted.append(_Wanted(STANDARD_INPUT, _standard_input_reader(options)))
+        elif path.is_dir():
+            files = sorted(each for each in path.iterdir() if each.is_file())
+            wanted += [_Wanted(each.name, _reader(each, each.name, options)) for each in files]
+        elif path.is_file():
+            wanted.append(_Wanted(path.name, _reader(path, path.name, options)))
+        else:
+            failures.append(Failure(path=name, reason=f"{name}: there is no such file."))
+    return tuple(sorted(wanted, key=lambda each: each.shown_as)), tuple(failures)
+
+
+def _reader(path: Path, shown_as: str, options: LoadOptions) -> Callable[[], Source]:
+    return lambda: source_from_bytes(path.read_bytes(), shown_as, options.published)
+
+
+def _standard_input_reader(options: LoadOptions) -> Callable[[], Source]:
+    return lambda: source_from_bytes(options.standard_input(), STANDARD_INPUT, options.published)
+
+
+def _read(wanted: _Wanted, sources: dict[str, Source]) -> Step:
+    """Read one file; `sources` holds those read so far, by id, and is kept up to date."""
+    step = Step(done=0, total=0, path=wanted.shown_as)
+    try:
+        source = wanted.read()
+    except SourceError as error:
+        return replace(step, failure=Failure(path=wanted.shown_as, reason=str(error)))
+    known = sources.get(source.id)
+    if known:
+        source = replace(known, other_paths=(*known.other_paths, source.path))
+    sources[source.id] = source
+    return replace(step, source=source, figures=() if known else tuple(extract(source)))

@@ -1,0 +1,115 @@
+"""Records and comparisons to the rows that exports write; the screen and the commands use these."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from centres_tui.dataset.records import Records
+from centres_tui.export.contents import (
+    CHECK_CELLS,
+    FAMILY_CELLS,
+    FIGURE_CELLS,
+    MEASURE_CELLS,
+    SOURCE_CELLS,
+    Cell,
+    CellType,
+    Contents,
+    Row,
+)
+from centres_tui.model.comparison import Comparison, Measure
+from centres_tui.model.figure import Figure
+from centres_tui.model.quantity import TEXT_KINDS
+from centres_tui.model.source import Source
+
+
+def source_contents(records: Records, *, include_boilerplate: bool = False) -> Contents:
+    """Give the sources of the records for export, each with the number of its figures."""
+    figures = _shown(records.figures, include_boilerplate=include_boilerplate)
+    return Contents(subject="sources", sources=_source_rows(records.sources, figures))
+
+
+def figure_contents(records: Records, *, include_boilerplate: bool = False) -> Contents:
+    """Give the figures of the records for export; boilerplate only where asked for."""
+    figures = _shown(records.figures, include_boilerplate=include_boilerplate)
+    return Contents(
+        subject="figures",
+        sources=_source_rows(records.sources, figures),
+        figures=_figure_rows(figures, records.sources),
+    )
+
+
+def comparison_contents(records: Records, comparison: Comparison) -> Contents:
+    """Give a comparison for export, with every figure that it names."""
+    groups = (*comparison.measures, *comparison.families, *comparison.checks)
+    named = {figure for group in groups for figure in group.figures}
+    homes = measure_of_figures(comparison)
+    figures = [
+        replace(figure, measure=homes.get(figure.id))
+        for figure in records.figures
+        if figure.id in named
+    ]
+    return Contents(
+        subject="comparison",
+        sources=_source_rows(records.sources, figures),
+        figures=_figure_rows(figures, records.sources),
+        measures=tuple(_measure_row(measure) for measure in comparison.measures),
+        families=tuple(_row(family, FAMILY_CELLS) for family in comparison.families),
+        checks=tuple(_row(check, CHECK_CELLS) for check in comparison.checks),
+    )
+
+
+def measure_of_figures(comparison: Comparison) -> dict[str, str]:
+    """Give the id of the measure of each figure that is not alone in its measure."""
+    return {
+        figure: measure.id
+        for measure in comparison.measures
+        if len(measure.figures) > 1
+        for figure in measure.figures
+    }
+
+
+def _shown(figures: Iterable[Figure], *, include_boilerplate: bool) -> list[Figure]:
+    return [figure for figure in figures if include_boilerplate or not figure.boilerplate]
+
+
+def _row(thing: object, cells: Mapping[str, CellType], **made: Cell) -> Row:
+    """Give the columns of a dataclass; `made` are those that are no fields of it."""
+    return {name: made[name] if name in made else getattr(thing, name) for name in cells}
+
+
+def _source_rows(sources: Sequence[Source], figures: Iterable[Figure]) -> tuple[Row, ...]:
+    counts = Counter(figure.source for figure in figures)
+    return tuple(
+        _row(
+            source,
+            SOURCE_CELLS,
+            figures=counts[source.id],
+            issues=tuple(issue.message for issue in source.issues),
+        )
+        for source in sources
+    )
+
+
+def _figure_rows(figures: Iterable[Figure], sources: Sequence[Source]) -> tuple[Row, ...]:
+    hashes = {source.id: source.sha256 for source in sources}
+    return tuple(_row(figure, FIGURE_CELLS, sha256=hashes[figure.source]) for figure in figures)
+
+
+def _measure_row(measure: Measure) -> Row:
+    spread = measure.spread
+    if spread is None:
+        spread_cells: dict[str, Cell] = dict.fromkeys(
+            ("lowest", "highest", "difference", "percent"), None
+        )
+        return _row(measure, MEASURE_CELLS, spread_unit="", **spread_cells)
+    are_text = measure.kind in TEXT_KINDS
+    return _row(
+        measure,
+        MEASURE_CELLS,
+        lowest=spread.lowest if are_text else Decimal(spread.lowest),
+        highest=spread.highest if are_text else Decimal(spread.highest),
+        difference=Decimal(spread.difference),
+        percent=Decimal(spread.percent) if spread.percent else None,
+        spread_unit=spread.unit,
+    )

@@ -1,0 +1,86 @@
+"""What an export holds: rows of cells, and what sort of cell stands in each column."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final, Literal
+
+from centres_tui.model.comparison import Check, Family, Measure
+from centres_tui.model.figure import Figure
+from centres_tui.model.quantity import Value
+from centres_tui.model.source import Source
+
+Cell = Decimal | str | int | bool | tuple[str, ...] | None
+"""One cell; `None` where there is nothing to say."""
+Row = Mapping[str, Cell]
+"""Column names and cells, in column order."""
+CellType = Literal["text", "open text", "whole", "flag", "quantity", "texts"]
+"""`open text` may be None; `quantity` is a number, EDTF, a/b or None."""
+Subject = Literal["sources", "figures", "comparison"]
+
+_TYPES: Final[tuple[tuple[object, CellType], ...]] = (
+    (str, "text"),
+    (int, "whole"),
+    (bool, "flag"),
+    (str | None, "open text"),
+    (tuple[str, ...], "texts"),
+    (Value, "quantity"),
+)
+
+
+def _cell_types(model: type, *left_out: str) -> dict[str, CellType]:
+    """Read the type of each column off the fields of a dataclass; closed sets are text."""
+    types = dict(_TYPES)
+    return {
+        name: types.get(annotation, "text")
+        for name, annotation in model.__annotations__.items()
+        if name not in left_out
+    }
+
+
+def _after(cells: dict[str, CellType], name: str, **more: CellType) -> dict[str, CellType]:
+    """Give the columns with more of them after the one named."""
+    order = list(cells)
+    cut = order.index(name) + 1
+    return {key: (cells | more)[key] for key in (*order[:cut], *more, *order[cut:])}
+
+
+SOURCE_CELLS: Final = _cell_types(Source, "text", "passages", "published_span", "issues") | {
+    "figures": "whole",
+    "issues": "texts",
+}
+"""The columns of a source."""
+FIGURE_CELLS: Final = _after(_cell_types(Figure), "path", sha256="text")
+"""The columns of a figure: its fields, and the hash of its source."""
+SPREAD_CELLS: Final[dict[str, CellType]] = {
+    "lowest": "quantity",
+    "highest": "quantity",
+    "difference": "quantity",
+    "percent": "quantity",
+    "spread_unit": "text",
+}
+"""The columns that say how far the values of a measure lie apart."""
+MEASURE_CELLS: Final = _cell_types(Measure, "spread") | SPREAD_CELLS
+"""The columns of a measure."""
+FAMILY_CELLS: Final = _cell_types(Family)
+"""The columns of a family."""
+CHECK_CELLS: Final = _cell_types(Check)
+"""The columns of a check."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """Everything that one export says, before it is put in a format."""
+
+    subject: Subject
+    """What the export is of; a format may lay each out in its own way."""
+    sources: tuple[Row, ...] = ()
+    """A row a source, by path."""
+    figures: tuple[Row, ...] = ()
+    """A row a figure, by path and start."""
+    measures: tuple[Row, ...] = ()
+    """A row a measure."""
+    families: tuple[Row, ...] = ()
+    """A row a family."""
+    checks: tuple[Row, ...] = ()
+    """A row a check."""
