@@ -84,8 +84,8 @@ def _explore(words: Sequence[str]) -> int:
 
     request = Request()
     if words:
-        from centres_tui.cli.overview import add_parser  # noqa: PLC0415 - argparse takes its time
         from centres_tui.cli.options import request_from  # noqa: PLC0415
+        from centres_tui.cli.overview import add_parser  # noqa: PLC0415 - argparse takes its time
 
         request = request_from(add_parser(PROGRAM, _summaries()), words)
     from centres_tui.cli import explore  # noqa: PLC0415 - the only way to the screen

@@ -32,7 +32,7 @@ Families show amounts that look alike and differ in scope; checks test the arith
 
 examples:
   centres-tui compare                            the bundled example, as a table
-  centres-tui compare papers/ --plain            one fact a line (the explorer's pane 3 in plain text)
+  centres-tui compare papers/ --plain            one fact a line (the explorer's pane 3 as text)
   centres-tui compare papers/ -o comparison.toml a document to read, and to load again
   centres-tui compare papers/ -o matrix.csv --layout matrix
   centres-tui compare papers/ --fail-on conflict --quiet >/dev/null || echo look

@@ -15,7 +15,7 @@ from centres_tui.dataset.rows import figure_contents
 EXAMPLES = """\
 examples:
   centres-tui figures                          the bundled example, as a table
-  centres-tui figures report.txt --plain       one fact a line (the explorer's pane 2 in plain text)
+  centres-tui figures report.txt --plain       one fact a line (the explorer's pane 2 as text)
   centres-tui figures papers/ --format jsonl   one object a line, every field
   curl -s https://example.org/a.txt | centres-tui figures - --published 2019-04-29
 """

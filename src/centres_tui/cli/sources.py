@@ -15,7 +15,7 @@ from centres_tui.dataset.rows import source_contents
 EXAMPLES = """\
 examples:
   centres-tui sources                        the bundled example, as a table
-  centres-tui sources papers/ --plain        one fact a line (the explorer's pane 1 in plain text)
+  centres-tui sources papers/ --plain        one fact a line (the explorer's pane 1 as text)
   centres-tui sources papers/ -o sources.csv a row a source, for a spreadsheet
 """
 

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
+from centres_tui.dataset.placing import place_figures
 from centres_tui.dataset.records import Records
 from centres_tui.export.contents import (
     CHECK_CELLS,
@@ -17,7 +17,7 @@ from centres_tui.export.contents import (
     Contents,
     Row,
 )
-from centres_tui.model.comparison import Comparison, Measure
+from centres_tui.model.comparison import Check, Comparison, Family, Measure
 from centres_tui.model.figure import Figure
 from centres_tui.model.quantity import TEXT_KINDS
 from centres_tui.model.source import Source
@@ -41,14 +41,14 @@ def figure_contents(records: Records, *, include_boilerplate: bool = False) -> C
 
 def comparison_contents(records: Records, comparison: Comparison) -> Contents:
     """Give a comparison for export, with every figure that it names."""
-    groups = (*comparison.measures, *comparison.families, *comparison.checks)
+    groups: tuple[Measure | Family | Check, ...] = (
+        *comparison.measures,
+        *comparison.families,
+        *comparison.checks,
+    )
     named = {figure for group in groups for figure in group.figures}
-    homes = measure_of_figures(comparison)
-    figures = [
-        replace(figure, measure=homes.get(figure.id))
-        for figure in records.figures
-        if figure.id in named
-    ]
+    placed = place_figures(records, comparison)
+    figures = [figure for figure in placed.figures if figure.id in named]
     return Contents(
         subject="comparison",
         sources=_source_rows(records.sources, figures),
@@ -57,16 +57,6 @@ def comparison_contents(records: Records, comparison: Comparison) -> Contents:
         families=tuple(_row(family, FAMILY_CELLS) for family in comparison.families),
         checks=tuple(_row(check, CHECK_CELLS) for check in comparison.checks),
     )
-
-
-def measure_of_figures(comparison: Comparison) -> dict[str, str]:
-    """Give the id of the measure of each figure that is not alone in its measure."""
-    return {
-        figure: measure.id
-        for measure in comparison.measures
-        if len(measure.figures) > 1
-        for figure in measure.figures
-    }
 
 
 def _shown(figures: Iterable[Figure], *, include_boilerplate: bool) -> list[Figure]:

@@ -88,4 +88,4 @@ def _comparison_lines(contents: Contents) -> Iterator[Mapping[str, object]]:
     }
     for name, rows in groups.items():
         for row in rows:
-            yield {"row": name} | row
+            yield {"row": name, **row}

@@ -3,6 +3,7 @@
 import os
 import stat
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from centres_tui.errors import ExportError
@@ -79,10 +80,8 @@ def _set_rights(handle: int, target: Path) -> None:
         os.umask(umask)
         os.fchmod(handle, 0o666 & ~umask)
         return
-    try:
+    with suppress(PermissionError):
         os.fchown(handle, old.st_uid, old.st_gid)
-    except OSError:
-        pass
     os.fchmod(handle, stat.S_IMODE(old.st_mode))
 
 

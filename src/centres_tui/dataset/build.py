@@ -1,0 +1,56 @@
+"""Paths to a dataset: read, compare, frame."""
+
+import os
+from collections.abc import Sequence
+
+from centres_tui.compare import compare
+from centres_tui.dataset.dataset import Dataset
+from centres_tui.dataset.frames import (
+    checks_frame,
+    families_frame,
+    figures_frame,
+    measures_frame,
+    sources_frame,
+)
+from centres_tui.dataset.placing import place_figures
+from centres_tui.dataset.records import LoadOptions, Records, load_records
+from centres_tui.errors import SourceError
+from centres_tui.model.comparison import Comparison
+
+Paths = str | os.PathLike[str] | Sequence[str | os.PathLike[str]]
+
+
+def load_dataset(paths: Paths = (), *, published: str | None = None) -> Dataset:
+    """Read documents and compare them.
+
+    What could not be read is in `.records.failures`.
+
+    Args:
+        paths: A file, a folder, a glob, or several; none means the bundled example.
+        published: The day of publication, YYYY-MM-DD, of sources that state none.
+
+    Raises:
+        SourceError: Where nothing could be read.
+    """
+    several = [paths] if isinstance(paths, str | os.PathLike) else paths
+    names = [os.fspath(path) for path in several]
+    records = load_records(names, LoadOptions(published=published))
+    if not records.sources:
+        reasons = " ".join(failure.told() for failure in records.failures)
+        raise SourceError(reasons or f"{', '.join(names)}: there is nothing to read.")
+    return build_dataset(records)
+
+
+def build_dataset(records: Records, comparison: Comparison | None = None) -> Dataset:
+    """Compare what was read, unless that is done already, and make the frames."""
+    compared = comparison or compare(records.figures, records.sources)
+    placed = place_figures(records, compared)
+    return Dataset(
+        records=placed,
+        comparison=compared,
+        sources=sources_frame(placed.sources),
+        figures=figures_frame(placed.figures),
+        measures=measures_frame(compared.measures),
+        families=families_frame(compared.families),
+        checks=checks_frame(compared.checks),
+    )

@@ -1,0 +1,78 @@
+"""Every column of every frame: its name and its dtype, written once."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from centres_tui.export.contents import (
+    CHECK_CELLS,
+    FAMILY_CELLS,
+    FIGURE_CELLS,
+    MEASURE_CELLS,
+    SOURCE_CELLS,
+    CellType,
+)
+
+DTYPES: Final[Mapping[CellType, str]] = {
+    "text": "str",
+    "open text": "str",
+    "whole": "Int64",
+    "flag": "boolean",
+    "quantity": "str",
+    "texts": "object",
+}
+"""The dtype of each sort of cell; a missing one is null. A quantity is its canonical text."""
+
+ID: Final = "id"
+SHA256: Final = "sha256"
+PATH: Final = "path"
+TITLE: Final = "title"
+PUBLISHER: Final = "publisher"
+PUBLISHED: Final = "published"
+TEXT: Final = "text"
+PASSAGES: Final = "passages"
+PUBLISHED_SPAN: Final = "published_span"
+ISSUES: Final = "issues"
+SOURCE: Final = "source"
+START: Final = "start"
+END: Final = "end"
+EXACT: Final = "exact"
+KIND: Final = "kind"
+VALUE: Final = "value"
+NUMBER: Final = "number"
+UNIT: Final = "unit"
+SUBJECT: Final = "subject"
+ABOUT: Final = "about"
+STATUS: Final = "status"
+SAID_BY: Final = "said_by"
+SENTENCE_START: Final = "sentence_start"
+SENTENCE_END: Final = "sentence_end"
+SENTENCE: Final = "sentence"
+BOILERPLATE: Final = "boilerplate"
+MEASURE: Final = "measure"
+LABEL: Final = "label"
+VERDICT: Final = "verdict"
+REASON: Final = "reason"
+FIGURES: Final = "figures"
+SOURCES: Final = "sources"
+FIGURE: Final = "figure"
+
+
+def _dtypes(cells: Mapping[str, CellType], *left_out: str) -> dict[str, str]:
+    return {name: DTYPES[cell] for name, cell in cells.items() if name not in left_out}
+
+
+SOURCE_COLUMNS: Final[Mapping[str, str]] = _dtypes(SOURCE_CELLS, FIGURES) | {
+    TEXT: "str",
+    PASSAGES: "object",
+    PUBLISHED_SPAN: "object",
+    ISSUES: "object",
+}
+"""A row a source: every field of `Source`."""
+FIGURE_COLUMNS: Final[Mapping[str, str]] = _dtypes(FIGURE_CELLS, SHA256) | {NUMBER: "Float64"}
+"""A row a figure: every field of `Figure`, and its value as a number."""
+MEASURE_COLUMNS: Final[Mapping[str, str]] = _dtypes(MEASURE_CELLS)
+"""A row a measure: every field of `Measure`, its spread as columns of their own."""
+FAMILY_COLUMNS: Final[Mapping[str, str]] = _dtypes(FAMILY_CELLS)
+"""A row a family."""
+CHECK_COLUMNS: Final[Mapping[str, str]] = _dtypes(CHECK_CELLS)
+"""A row a check."""
