@@ -116,6 +116,16 @@ def bounded_words(figure: Figure) -> str:
     return f"{sign} {figure_words(figure)}" if sign else figure_words(figure)
 
 
+def copied_value(figure: Figure) -> str:
+    """Write bound, value and unit for use elsewhere: "46 children's centres", "~ £4.8m"."""
+    shown = bounded_words(figure)
+    return shown if figure.kind == "money" or figure.unit == "%" else _with_unit(shown, figure)
+
+
+def _with_unit(shown: str, figure: Figure) -> str:
+    return f"{shown} {unit_words(figure)}".rstrip()
+
+
 def unit_words(figure: Figure) -> str:
     """Write the unit, with what a rate is per."""
     unit = safe_line(figure.unit)

@@ -68,13 +68,6 @@ def day_text(source: Source) -> Text:
     )
 
 
-def citation(source: Source) -> str:
-    """Name a source as a footnote would: publisher, title, day, path."""
-    title = f'"{source.title}"' if source.title else ""
-    parts = (source.publisher, title, published_words(source.published), source.path)
-    return ", ".join(safe_line(part) for part in parts if part)
-
-
 def byline_words(source: Source, name: str) -> str:
     """Name a source in a pane's title: short name, publisher, day."""
     parts = (name, source.publisher or "", published_words(source.published))

@@ -1,0 +1,1 @@
+"""What a person sets, and where the program keeps its few files."""

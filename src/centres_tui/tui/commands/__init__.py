@@ -1,0 +1,88 @@
+"""All commands in one tuple: bindings, palette, help and bottom line follow from it."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from centres_tui.tui.commands.command import Command, Explorer
+from centres_tui.tui.commands.leaving import CloseOrQuit, QuitNow, StopWork
+from centres_tui.tui.commands.moving import (
+    GoBack,
+    NextFigure,
+    NextPane,
+    OpenPlace,
+    PreviousFigure,
+    PreviousPane,
+    ShowComparison,
+    ShowFigures,
+    ShowSources,
+    Undo,
+)
+from centres_tui.tui.commands.searching import NextHit, OpenSearch, PreviousHit
+from centres_tui.tui.commands.showing import (
+    ShowHelp,
+    ShowPalette,
+    ToggleAllFigures,
+    ToggleBoilerplate,
+    Zoom,
+)
+from centres_tui.tui.commands.taking import (
+    CopyCitation,
+    CopyQuote,
+    CopyRow,
+    CopyValue,
+    OpenExport,
+)
+
+COMMANDS: Final[tuple[Command, ...]] = (
+    ShowHelp(),
+    ShowPalette(),
+    OpenSearch(),
+    NextHit(),
+    PreviousHit(),
+    OpenPlace(),
+    Undo(),
+    GoBack(),
+    NextFigure(),
+    PreviousFigure(),
+    OpenExport(),
+    CopyValue(),
+    CopyQuote(),
+    CopyCitation(),
+    CopyRow(),
+    Zoom(),
+    ToggleBoilerplate(),
+    ToggleAllFigures(),
+    ShowSources(),
+    ShowFigures(),
+    ShowComparison(),
+    NextPane(),
+    PreviousPane(),
+    StopWork(),
+    CloseOrQuit(),
+    QuitNow(),
+)
+
+COMMAND_BY_ID: Final[Mapping[str, Command]] = {command.id: command for command in COMMANDS}
+
+RESERVED: Final[Mapping[str, str]] = {
+    "F": "frequency table",
+    "c": "correct",
+    "E": "editor",
+    "H": "history, back",
+    "L": "history, forward",
+    "u": "undo",
+    "ctrl+r": "redo",
+    "r": "reload",
+    "m": "measures",
+    "s": "sources",
+}
+"""Keys that no command takes, kept for what they will do."""
+
+
+def run_command(command: Command, explorer: Explorer) -> None:
+    """Run a command, or say why it cannot be run."""
+    refused = command.why_not(explorer)
+    if refused:
+        explorer.say(refused)
+    else:
+        command.run(explorer)

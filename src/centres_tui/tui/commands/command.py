@@ -1,0 +1,100 @@
+"""What a command is, and what it may ask of the explorer."""
+
+from typing import ClassVar, Final, Protocol
+
+from centres_tui.tui.catalogue import Catalogue
+from centres_tui.tui.state import PANE_NAMES, PaneName, Selection, ViewState
+
+EVERYWHERE: Final = frozenset(PANE_NAMES)
+
+
+class Explorer(Protocol):
+    """The part of the explorer's screen that commands may use."""
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Everything read and compared."""
+
+    @property
+    def selection(self) -> Selection:
+        """What is current."""
+
+    @property
+    def view(self) -> ViewState:
+        """How it is shown."""
+
+    @property
+    def pane(self) -> PaneName:
+        """The pane that has the focus."""
+
+    @property
+    def is_working(self) -> bool:
+        """Whether something is under way that can be stopped."""
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a place to go back to."""
+
+    def change_view(self, view: ViewState) -> None:
+        """Show things another way."""
+
+    def show_pane(self, pane: PaneName) -> None:
+        """Give a pane the focus."""
+
+    def open_place(self) -> None:
+        """Go to where what is current leads."""
+
+    def go_back(self) -> None:
+        """Go back to the place before."""
+
+    def step_figure(self, step: int) -> None:
+        """Make the figure so many further on in the text current."""
+
+    def step_hit(self, step: int) -> None:
+        """Go to the next place where what is looked for stands."""
+
+    def open_search(self) -> None:
+        """Open the search line."""
+
+    def open_dialog(self, name: str) -> None:
+        """Open one of the dialogs: help, palette, export."""
+
+    def copy(self, text: str) -> None:
+        """Put a text where it can be pasted, and say by which route."""
+
+    def stop_work(self) -> None:
+        """Stop what is under way."""
+
+    def leave(self) -> None:
+        """End the program."""
+
+    def say(self, words: str) -> None:
+        """Tell the person something, in the bottom line."""
+
+
+class Command:
+    """One thing that a person can ask for; the docstring of each is its help text."""
+
+    id: ClassVar[str]
+    """Its name in the keymap."""
+    name: ClassVar[str]
+    """Its name in the palette and the help."""
+    hint: ClassVar[str] = ""
+    """One word for the bottom line; empty where it is not shown there."""
+    keys: ClassVar[tuple[str, ...]] = ()
+    """The keys that it has unless the keymap says otherwise; "] f" for two after one another."""
+    panes: ClassVar[frozenset[PaneName]] = EVERYWHERE
+    """The panes whose help lists it."""
+
+    def why_not(self, explorer: Explorer) -> str:  # noqa: ARG002 - for commands that can be refused
+        """Say why it cannot be done now; empty where it can."""
+        return ""
+
+    def run(self, explorer: Explorer) -> None:
+        """Do it."""
+        raise NotImplementedError
+
+    @property
+    def help(self) -> str:
+        """What it does, in a sentence."""
+        return (type(self).__doc__ or "").partition("\n")[0]

@@ -1,0 +1,78 @@
+"""Commands that change what is shown."""
+
+from dataclasses import replace
+
+from centres_tui.tui.commands.command import Command, Explorer
+from centres_tui.tui.state import Scope
+
+
+class ToggleBoilerplate(Command):
+    """Show or hide the figures in site furniture: offers, notices, archive sizes."""
+
+    id = "toggle_boilerplate"
+    name = "Show or hide boilerplate"
+    keys = ("b",)
+
+    def why_not(self, explorer: Explorer) -> str:
+        """Refuse where there is none."""
+        hidden = any(figure.boilerplate for figure in explorer.catalogue.records.figures)
+        return "" if hidden else "No figure stands in site furniture."
+
+    def run(self, explorer: Explorer) -> None:
+        """Show what was hidden, or hide it."""
+        shown = not explorer.view.boilerplate
+        explorer.change_view(replace(explorer.view, boilerplate=shown))
+        explorer.say(f"Figures in site furniture are {'shown' if shown else 'hidden'}.")
+
+
+class Zoom(Command):
+    """Give this pane the whole screen, or give the others their place back."""
+
+    id = "zoom"
+    name = "Zoom this pane"
+    hint = "zoom"
+    keys = ("z",)
+
+    def run(self, explorer: Explorer) -> None:
+        """Zoom in or out."""
+        zoomed = None if explorer.view.zoomed else explorer.pane
+        explorer.change_view(replace(explorer.view, zoomed=zoomed))
+
+
+class ToggleAllFigures(Command):
+    """List the figures of all sources, or those of the current source again."""
+
+    id = "toggle_all"
+    name = "Figures of all sources, or of one"
+    keys = ("a",)
+
+    def run(self, explorer: Explorer) -> None:
+        """Widen the list of figures, or narrow it."""
+        scope: Scope = "source" if explorer.view.scope == "all" else "all"
+        explorer.change_view(replace(explorer.view, scope=scope))
+
+
+class ShowHelp(Command):
+    """Show the keys of this pane."""
+
+    id = "help"
+    name = "Help"
+    hint = "help"
+    keys = ("?", "f1")
+
+    def run(self, explorer: Explorer) -> None:
+        """Open the help."""
+        explorer.open_dialog("help")
+
+
+class ShowPalette(Command):
+    """Find a command by its name and run it."""
+
+    id = "palette"
+    name = "Commands"
+    hint = "commands"
+    keys = (":", "ctrl+p", "f2")
+
+    def run(self, explorer: Explorer) -> None:
+        """Open the palette."""
+        explorer.open_dialog("palette")

@@ -1,0 +1,120 @@
+"""What crosses the borders of panes: facts from panes and workers, requests to the screen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from centres_tui.dataset.records import Records
+
+if TYPE_CHECKING:
+    from centres_tui.dataset.dataset import Dataset
+
+
+@dataclass
+class SourceHighlighted(Message):
+    """A source became current in its pane."""
+
+    source: str
+    """Its id."""
+
+
+@dataclass
+class FigureHighlighted(Message):
+    """A figure became current in a pane."""
+
+    figure: str
+    """Its id."""
+
+
+@dataclass
+class RowHighlighted(Message):
+    """A row of the comparison became current."""
+
+    row: str
+    """Its key."""
+    figure: str = ""
+    """The id of the figure in the current column; empty where that source states none."""
+
+
+@dataclass
+class ShowPlace(Message):
+    """Enter was pressed: go to where what is current leads."""
+
+
+@dataclass
+class ReaderMoved(Message):
+    """The reader shows another stretch of the text."""
+
+
+@dataclass
+class SearchSubmitted(Message):
+    """Something is to be looked for."""
+
+    words: str
+    """As typed."""
+    is_regex: bool
+    """Whether the words are a regular expression."""
+
+
+@dataclass
+class SearchClosed(Message):
+    """The search line was left without a search."""
+
+
+@dataclass
+class RecordsArrived(Message):
+    """Sources were read, all of them or those so far."""
+
+    records: Records
+    """What was read."""
+    done: int
+    """How many files are done."""
+    total: int
+    """How many there are."""
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing is left to read."""
+        return self.done >= self.total
+
+
+@dataclass
+class DatasetArrived(Message):
+    """The figures were compared."""
+
+    dataset: "Dataset"
+    """The whole."""
+
+
+@dataclass
+class WorkFailed(Message):
+    """Work in the background came to nothing."""
+
+    reason: str
+    """What a person is told."""
+
+
+@dataclass
+class CommandChosen(Message):
+    """A command was chosen by name."""
+
+    command: str
+    """Its id."""
+
+
+@dataclass
+class ExportRequested(Message):
+    """The export dialog was filled in."""
+
+    format_name: str
+    """One of the known formats."""
+    path: str
+    """Where to write."""
+    replace: bool
+    """Whether an existing file may be replaced."""
+    layout: str = ""
+    """For CSV, how a comparison is laid out."""
+    subjects: Sequence[str] = ()
+    """What is exported."""

@@ -1,0 +1,92 @@
+"""What the screen remembers: what is selected, what is shown, where the person has been."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final, Literal, get_args
+
+PaneName = Literal["sources", "reader", "figures", "comparison", "evidence"]
+PANE_NAMES: Final[tuple[PaneName, ...]] = get_args(PaneName)
+"""In the order in which Tab visits them."""
+
+Scope = Literal["source", "row", "all"]
+"""Whose figures are listed: the current source's, those of the current row, or everyone's."""
+
+LONGEST_TRAIL: Final = 200
+"""How many places are remembered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """What is current in each pane; empty where nothing is."""
+
+    source: str = ""
+    """The id of the source."""
+    figure: str = ""
+    """The id of the figure."""
+    row: str = ""
+    """The key of the row of the comparison."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """What is looked for."""
+
+    words: str
+    """As typed."""
+    is_regex: bool = False
+    """Whether the words are a regular expression."""
+
+    def pattern(self) -> re.Pattern[str]:
+        """Compile what is looked for; capitals matter only where some are typed.
+
+        Raises:
+            re.error: The words are no regular expression.
+        """
+        flags = 0 if any(char.isupper() for char in self.words) else re.IGNORECASE
+        return re.compile(self.words if self.is_regex else re.escape(self.words), flags)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ViewState:
+    """How the dataset is shown."""
+
+    scope: Scope = "source"
+    """Whose figures are listed."""
+    boilerplate: bool = False
+    """Whether figures in site furniture are listed and marked."""
+    zoomed: PaneName | None = None
+    """The pane that has the whole screen."""
+    search: Search | None = None
+    """What is looked for, in every pane."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Somewhere to come back to."""
+
+    pane: PaneName
+    """The pane that had the focus."""
+    selection: Selection
+    """What was current."""
+    scope: Scope
+    """Whose figures were listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """The places left behind, the latest last."""
+
+    places: tuple[Place, ...] = ()
+    """Oldest first."""
+
+    def with_place(self, place: Place) -> "Trail":
+        """Give the trail with one more place; the same place twice in a row counts once."""
+        if self.places and self.places[-1] == place:
+            return self
+        return replace(self, places=(*self.places, place)[-LONGEST_TRAIL:])
+
+    def without_last(self) -> tuple["Trail", Place | None]:
+        """Give the trail before the latest place, and that place; None where there is none."""
+        if not self.places:
+            return self, None
+        return replace(self, places=self.places[:-1]), self.places[-1]
