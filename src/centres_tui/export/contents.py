@@ -18,6 +18,16 @@ CellType = Literal["text", "open text", "whole", "flag", "quantity", "texts"]
 """`open text` may be None; `quantity` is a number, EDTF, a/b or None."""
 Subject = Literal["sources", "figures", "comparison"]
 
+EMPTY: Final[Mapping[CellType, Cell]] = {
+    "text": "",
+    "open text": None,
+    "whole": 0,
+    "flag": False,
+    "quantity": None,
+    "texts": (),
+}
+"""What a cell of each sort holds where there is nothing to say."""
+
 _TYPES: Final[tuple[tuple[object, CellType], ...]] = (
     (str, "text"),
     (int, "whole"),
@@ -60,6 +70,8 @@ SPREAD_CELLS: Final[dict[str, CellType]] = {
     "spread_unit": "text",
 }
 """The columns that say how far the values of a measure lie apart."""
+SPREAD: Final = "spread"
+"""The key of the spread in formats that nest."""
 MEASURE_CELLS: Final = _cell_types(Measure, "spread") | SPREAD_CELLS
 """The columns of a measure."""
 FAMILY_CELLS: Final = _cell_types(Family)
@@ -84,3 +96,26 @@ class Contents:
     """A row a family."""
     checks: tuple[Row, ...] = ()
     """A row a check."""
+
+
+def texts(cell: Cell) -> tuple[str, ...]:
+    """Give the texts that a cell holds; none where it holds no list."""
+    return cell if isinstance(cell, tuple) else ()
+
+
+def quantity_kind(column: str, kind: Cell) -> str:
+    """Give the kind that a column's quantity is of, in a row of that kind."""
+    return "" if column in {"difference", "percent"} else str(kind)
+
+
+def spread_of(measure: Row) -> dict[str, Cell] | None:
+    """Give the spread of a measure by itself; None where it has none."""
+    if measure["lowest"] is None:
+        return None
+    return {name.removeprefix("spread_"): measure[name] for name in SPREAD_CELLS}
+
+
+def spread_columns(spread: Mapping[str, object]) -> dict[str, object]:
+    """Undo `spread_of`: give the columns of a measure that tell of its spread."""
+    columns = {name: name.removeprefix("spread_") for name in SPREAD_CELLS}
+    return {name: spread[key] for name, key in columns.items() if key in spread}

@@ -1,0 +1,129 @@
+"""Markdown: a report to read, whose every row still says where it comes from."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from centres_tui.export.contents import Cell, Contents, Row, texts
+from centres_tui.export.plain import cell_text
+from centres_tui.model.comparison import VERDICTS
+from centres_tui.parse.display import escape_controls
+
+_MARKUP: Final = re.compile(r"[`*\[\]<>|~&$]|(?<![^\W_])_|_(?![^\W_])")
+"""What Markdown would take for markup; an underscore inside a word is none."""
+_OUTER_SPACE: Final = re.compile(r"^ | $")
+_ESCAPE: Final = re.compile(r"\\(?:u([0-9a-f]{4})|(.))")
+
+_SOURCE_COLUMNS: Final = (
+    "path", "title", "publisher", "byline", "published", "format", "encoding", "size", "figures",
+    "issues", "other_paths", "sha256",
+)  # fmt: skip
+_FIGURE_COLUMNS: Final = (
+    "exact", "value", "low", "high", "bound", "unit", "per", "kind", "about", "subject", "status",
+    "said_by", "path", "start", "end", "sha256",
+)  # fmt: skip
+_CHECK_COLUMNS: Final = ("relation", "holds", "name", "reason", "figures")
+_SPREAD_COLUMNS: Final = ("lowest", "highest", "difference", "percent", "spread_unit")
+
+
+def write_markdown(contents: Contents) -> str:
+    """Write the contents as a Markdown document."""
+    match contents.subject:
+        case "sources":
+            blocks = iter(("# Sources", _table(contents.sources, _SOURCE_COLUMNS)))
+        case "figures":
+            blocks = iter(("# Figures", _table(contents.figures, _FIGURE_COLUMNS)))
+        case "comparison":
+            blocks = _comparison(contents)
+    return "\n\n".join(blocks) + "\n"
+
+
+def _comparison(contents: Contents) -> Iterator[str]:
+    figures = {str(figure["id"]): figure for figure in contents.figures}
+    compared = [row for row in contents.measures if row["verdict"] != "single"]
+    alone = [row for row in contents.measures if row["verdict"] == "single"]
+    yield "# Comparison"
+    yield _summary(contents)
+    yield "## Sources"
+    yield _table(contents.sources, _SOURCE_COLUMNS)
+    yield "## Measures"
+    for measure in compared:
+        yield from _measure(measure, figures)
+    yield "## Families"
+    for family in contents.families:
+        yield f"### {_words(family['label'])}"
+        yield f"Differs: {_words(family['differs'])}"
+        yield _table(_members(family, figures), _FIGURE_COLUMNS)
+    yield "## Checks"
+    yield _table(contents.checks, _CHECK_COLUMNS)
+    yield "## Stated by one source only"
+    labelled = [
+        {"measure": row["label"], **figure} for row in alone for figure in _members(row, figures)
+    ]
+    yield _table(labelled, ("measure", *_FIGURE_COLUMNS))
+
+
+def _summary(contents: Contents) -> str:
+    counts = Counter(row["verdict"] for row in contents.measures)
+    verdicts = ", ".join(f"{counts[verdict]} {verdict}" for verdict in VERDICTS)
+    return (
+        f"Sources: {len(contents.sources)}. Measures: {verdicts}. "
+        f"Families: {len(contents.families)}. Checks: {len(contents.checks)}."
+    )
+
+
+def _measure(measure: Row, figures: dict[str, Row]) -> Iterator[str]:
+    yield f"### {_words(measure['label'])}: {measure['verdict']}"
+    yield f"Reason: {_words(measure['reason'])}"
+    if measure["lowest"] is not None:
+        yield _table([measure], _SPREAD_COLUMNS)
+    yield _table(_members(measure, figures), _FIGURE_COLUMNS)
+
+
+def _members(group: Row, figures: dict[str, Row]) -> list[Row]:
+    return [figures[each] for each in texts(group["figures"])]
+
+
+def _table(rows: Sequence[Row], columns: Sequence[str]) -> str:
+    """Write a table; columns in which no row says anything are left out."""
+    if not rows:
+        return "None."
+    told = [name for name in columns if any(cell_text(row[name]) for row in rows)]
+    lines = [told, ["---"] * len(told)]
+    lines += [[_words(row[name]) for name in told] for row in rows]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def _words(cell: Cell) -> str:
+    r"""Write a cell so that Markdown shows its very characters.
+
+    >>> _words("[see] a|b_c\n")
+    '\\[see\\] a\\|b_c\\u000a'
+    """
+    escaped = _MARKUP.sub(r"\\\g<0>", escape_controls(cell_text(cell)))
+    return _OUTER_SPACE.sub(r"\\u0020", escaped)
+
+
+def read_markdown(text: str) -> tuple[tuple[dict[str, str], ...], ...]:
+    """Read the tables of a document that `write_markdown` wrote, cells as text."""
+    tables: list[list[list[str]]] = [[]]
+    for line in text.split("\n"):
+        if line.startswith("| "):
+            tables[-1].append(_cells(line))
+        elif tables[-1]:
+            tables.append([])
+    return tuple(_named(table) for table in tables if table)
+
+
+def _named(table: Iterable[list[str]]) -> tuple[dict[str, str], ...]:
+    header, _, *lines = table
+    return tuple(dict(zip(header, line, strict=True)) for line in lines)
+
+
+def _cells(line: str) -> list[str]:
+    return [_read_words(cell) for cell in line[2:-2].split(" | ")]
+
+
+def _read_words(text: str) -> str:
+    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)) if found[1] else found[2], text)

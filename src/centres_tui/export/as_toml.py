@@ -1,0 +1,121 @@
+"""TOML: a document that a person can follow, and that reads back as the same rows.
+
+A key that would hold nothing is left out. Numbers are numbers where that is exact, else text.
+"""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from typing import Any, Final
+
+import tomli_w
+
+from centres_tui.errors import SourceError
+from centres_tui.export.contents import (
+    CHECK_CELLS,
+    FAMILY_CELLS,
+    FIGURE_CELLS,
+    MEASURE_CELLS,
+    SOURCE_CELLS,
+    SPREAD,
+    SPREAD_CELLS,
+    Cell,
+    Contents,
+    Row,
+    spread_columns,
+    spread_of,
+    texts,
+)
+from centres_tui.export.escapes import escape_harmful
+from centres_tui.export.plain import plain_cell, read_row, read_rows
+
+FORMAT: Final = "centres-tui/1"
+"""Names this layout; a layout that older readers would misread gets another number."""
+
+_TITLES: Final = {
+    "sources": "Sources and what was read from them.",
+    "figures": "Every figure with its place: start and end count code points of the source's text.",
+    "comparison": "What the sources state, measure by measure, with the quotes that show it.",
+}
+
+
+def write_toml(contents: Contents) -> str:
+    """Write the contents as one TOML document."""
+    head = f"# {_TITLES[contents.subject]}\n" + _table(
+        "", {"format": FORMAT, "subject": contents.subject}
+    )
+    return "\n".join((head, *_tables(contents)))
+
+
+def _tables(contents: Contents) -> Iterator[str]:
+    yield from (_table("[[sources]]", row) for row in contents.sources)
+    figures = {str(figure["id"]): figure for figure in contents.figures}
+    loose = dict(figures)
+    for measure in contents.measures:
+        members = texts(measure["figures"])
+        yield _measure(measure)
+        yield from (_table("[[measures.figures]]", figures[each]) for each in members)
+        for each in members:
+            loose.pop(each, None)
+    yield from (_table("[[families]]", row) for row in contents.families)
+    yield from (_table("[[checks]]", row) for row in contents.checks)
+    yield from (_table("[[figures]]", row) for row in loose.values())
+
+
+def _measure(row: Row) -> str:
+    """Write a measure without its figures, which follow as tables of their own."""
+    own = {name: row[name] for name in row if name not in SPREAD_CELLS and name != "figures"}
+    spread = spread_of(row)
+    text = _table("[[measures]]", own)
+    return text + _table(f"[measures.{SPREAD}]", spread) if spread else text
+
+
+def _table(heading: str, row: Row) -> str:
+    plain = {name: plain_cell(cell) for name, cell in row.items() if not _is_empty(cell)}
+    lines = tomli_w.dumps(plain)
+    return escape_harmful(f"{heading}\n{lines}" if heading else lines)
+
+
+def _is_empty(cell: Cell) -> bool:
+    return cell is None or cell is False or cell in ("", ())
+
+
+def read_toml(text: str) -> Contents:
+    """Read the contents back that `write_toml` wrote.
+
+    Raises:
+        SourceError: Where the text is no TOML, or no export of this program.
+    """
+    try:
+        found = tomllib.loads(text, parse_float=Decimal)
+    except tomllib.TOMLDecodeError as error:
+        raise SourceError(f"no TOML: {error}.") from error
+    if found.get("format") != FORMAT:
+        raise SourceError(f"no export of this program: it does not say format = {FORMAT!r}.")
+    measures = found.get("measures", [])
+    inside = [figure for measure in measures for figure in measure.get("figures", [])]
+    figures = read_rows([*inside, *found.get("figures", [])], FIGURE_CELLS)
+    return Contents(
+        subject=found["subject"],
+        sources=read_rows(found.get("sources", []), SOURCE_CELLS),
+        figures=_in_order(figures),
+        measures=tuple(map(_read_measure, measures)),
+        families=read_rows(found.get("families", []), FAMILY_CELLS),
+        checks=read_rows(found.get("checks", []), CHECK_CELLS),
+    )
+
+
+def _in_order(figures: Iterable[Row]) -> tuple[Row, ...]:
+    once = {figure["id"]: figure for figure in figures}
+    return tuple(sorted(once.values(), key=lambda row: (str(row["path"]), _start(row))))
+
+
+def _start(row: Row) -> int:
+    start = row["start"]
+    return start if isinstance(start, int) else 0
+
+
+def _read_measure(table: Mapping[str, Any]) -> Row:
+    members = [figure["id"] for figure in table.get("figures", [])]
+    spread = spread_columns(table.get(SPREAD, {}))
+    return read_row({**table, **spread, "figures": members}, MEASURE_CELLS)

@@ -1,0 +1,89 @@
+"""The comparison as a matrix: a row a measure, a column a source."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from centres_tui.export.contents import MEASURE_CELLS, Cell, CellType, Contents, Row, texts
+from centres_tui.model.quantity import canonical
+
+_BEFORE: Final = {
+    "measure": "id", "label": "label", "kind": "kind", "unit": "unit", "subject": "subject",
+    "verdict": "verdict", "reason": "reason", "lowest": "lowest", "highest": "highest",
+    "difference": "difference", "percent": "percent", "spread_unit": "spread_unit",
+}  # fmt: skip
+"""The columns before those of the sources, and the columns of a measure that they show."""
+_EVIDENCE: Final = "evidence"
+"""The last column: where each value stands, with its words and the hash of its source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """A table whose columns depend on the sources."""
+
+    header: tuple[str, ...]
+    """The names of the columns."""
+    types: tuple[CellType, ...]
+    """What sort of cell stands in each column."""
+    rows: tuple[tuple[Cell, ...], ...]
+    """The cells of each row."""
+
+
+def matrix_of(contents: Contents) -> Matrix:
+    """Lay a comparison out as a matrix."""
+    sources = contents.sources
+    types: list[CellType] = [MEASURE_CELLS[column] for column in _BEFORE.values()]
+    types += ["text"] * len(sources)
+    return Matrix(
+        (*_BEFORE, *(str(source["path"]) for source in sources), _EVIDENCE),
+        (*types, "texts"),
+        tuple(_rows(contents)),
+    )
+
+
+def _rows(contents: Contents) -> Iterator[tuple[Cell, ...]]:
+    figures = {figure["id"]: figure for figure in contents.figures}
+    for measure in contents.measures:
+        members = [figures[figure_id] for figure_id in texts(measure["figures"])]
+        yield (
+            *(measure[column] for column in _BEFORE.values()),
+            *(_cell(measure, members, source["id"]) for source in contents.sources),
+            tuple(map(_place, members)),
+        )
+
+
+def _cell(measure: Row, members: Sequence[Row], source: Cell) -> Cell:
+    """Say what one source states of a measure: each different statement once, in order."""
+    stated = [figure for figure in members if figure["source"] == source]
+    cells = list(dict.fromkeys(stated_cell(figure, measure) for figure in stated))
+    return cells[0] if len(cells) == 1 else "; ".join(map(_text, cells))
+
+
+def stated_cell(figure: Row, measure: Row) -> Cell:
+    """Give a figure's value as it is stated, with its bound, and its unit if it is another."""
+    value = figure["value"]
+    bound = "" if figure["bound"] in {"=", "range"} else str(figure["bound"])
+    unit = _other_unit(figure, measure)
+    if value is not None and not bound and not unit:
+        return value
+    ends = [_text(figure[end]) for end in ("low", "high") if figure[end] is not None]
+    words = _text(value) or " to ".join(ends) or str(figure["exact"])
+    return " ".join(filter(None, (bound, words, unit)))
+
+
+def _other_unit(figure: Row, measure: Row) -> str:
+    if figure["kind"] == measure["kind"] and figure["unit"] == measure["unit"]:
+        return ""
+    return str(figure["unit"] or figure["kind"])
+
+
+def _text(cell: Cell) -> str:
+    return canonical(cell) if isinstance(cell, Decimal | str) else ""
+
+
+def _place(figure: Row) -> str:
+    return (
+        f"{figure['path']}:{figure['start']}-{figure['end']} {figure['exact']} "
+        f"sha256:{figure['sha256']}"
+    )
