@@ -1,20 +1,38 @@
-"""Dates and periods in words and digits, read as EDTF."""
+"""Dates and periods in words and digits, read as EDTF.
+
+The forms are read one level up from another: words (date_words), points in time (points, relative),
+dates whatever their form (moments), stretches with two ends (stretches).
+"""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Final, Literal
 
 from centres_tui.model.quantity import Bound
 from centres_tui.parse.edtf import edtf_bounds
+from centres_tui.parse.moments import point_at
+from centres_tui.parse.points import Point
+from centres_tui.parse.reckoning import Reference
+from centres_tui.parse.stretches import run_at, stretch_at, week_stretch_at
 from centres_tui.vocabulary.calendar import load_calendar
+from centres_tui.vocabulary.patterns import any_of
 
-__all__ = ["EdtfDate", "FoundDate", "edtf_bounds", "find_dates", "parse_date"]
+__all__ = ["EdtfDate", "FoundDate", "edtf_bounds", "find_dates", "is_month_first", "parse_date"]
 
-_PIVOT: Final = 50
-"""Two-digit years below it are in this century."""
+_BOUNDS: Final[dict[str, Bound]] = {
+    "by": "<=", "until": "<=", "till": "<=", "up to": "<=", "no later than": "<=", "before": "<",
+    "after": ">", "around": "~", "about": "~", "circa": "~", "c.": "~",
+}  # fmt: skip
+_LEADING: Final = re.compile(
+    rf"(?:({'|'.join(re.escape(word) for word in _BOUNDS)})|(between)|from|on|in|since|at)\s+",
+    re.IGNORECASE,
+)
+_NUMERIC: Final = re.compile(
+    r"(?<![\w./:-])(\d{1,2})([-/.])(\d{1,2})\2(?:(?:19|20)\d\d|\d\d)(?![\w/:-])"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,15 +60,48 @@ class FoundDate:
 
 
 def parse_date(text: str, published: str | None = None) -> EdtfDate | None:
-    """Read the whole of a text as one date; None if it is none.
+    """Read the whole of a text as one date or period; None if it is none.
+
+    Args:
+        text: The date, with a word for its bound before it or none.
+        published: The day from which relative dates are told, YYYY-MM-DD.
 
     >>> parse_date("Monday, April 29, 2019").value
     '2019-04-29'
+    >>> parse_date("last autumn", "2019-04-29").value
+    '2018-23'
+    >>> parse_date("2018-19")
+    EdtfDate(value='2018-04/2019-03', kind='period', bound='=')
     """
-    del published
-    match = _absolute().fullmatch(text.strip())
-    day = _day_of(match) if match else None
-    return None if day is None else EdtfDate(value=day.isoformat())
+    stripped = text.strip()
+    leading = _LEADING.match(stripped)
+    start = leading.end() if leading else 0
+    reference = Reference(published=date.fromisoformat(published) if published else None)
+    for point in _readings(stripped, start, reference, between=bool(leading and leading[2])):
+        if point.end == len(stripped):
+            bound = _BOUNDS[leading[1].lower()] if leading and leading[1] else "="
+            return dated(point, reference, bound)
+    return None
+
+
+def dated(point: Point, reference: Reference, bound: Bound = "=") -> EdtfDate:
+    """Complete a point in time to a date or a period."""
+    kind: Literal["date", "period"] = "period" if point.is_period else "date"
+    return EdtfDate(value=point.complete(reference), kind=kind, bound=bound)
+
+
+def _readings(text: str, start: int, reference: Reference, *, between: bool) -> Iterator[Point]:
+    article = re.compile(r"the\s+", re.IGNORECASE).match(text, start)
+    inner = article.end() if article else start
+    for point in (
+        stretch_at(text, start, reference, between=between),
+        run_at(text, inner, reference),
+        week_stretch_at(text, inner, reference),
+        point_at(text, start, reference),
+        point_at(text, inner, reference),
+    ):
+        if point is not None:
+            yield replace(point, start=start)
 
 
 def find_dates(text: str) -> list[FoundDate]:
@@ -59,55 +110,31 @@ def find_dates(text: str) -> list[FoundDate]:
     >>> [found.value for found in find_dates("18.09.18\nOpen from 2nd of March, 2019.")]
     ['2018-09-18', '2019-03-02']
     """
-    found = []
-    for match in _absolute().finditer(text):
-        day = _day_of(match)
-        if day is not None:
-            found.append(FoundDate(start=match.start(), end=match.end(), value=day.isoformat()))
+    reference = Reference(month_first=is_month_first(text))
+    found: list[FoundDate] = []
+    for anchor in _anchors().finditer(text):
+        if found and anchor.start() < found[-1].end:
+            continue
+        point = point_at(text, anchor.start(), reference)
+        value = point.complete(reference) if point and point.day and point.year else None
+        if point is not None and value is not None:
+            found.append(FoundDate(start=point.start, end=point.end, value=value))
     return found
 
 
+def is_month_first(text: str) -> bool:
+    """Whether the numeric dates of a text put the month first, as one of them shows.
+
+    >>> is_month_first("Issued 06/28/2024, due 07/01/2024"), is_month_first("01/02/2024")
+    (True, False)
+    """
+    pairs = [(int(match[1]), int(match[3])) for match in _NUMERIC.finditer(text)]
+    shown = any(first <= 12 < second <= 31 for first, second in pairs)
+    return shown and not any(second <= 12 < first <= 31 for first, second in pairs)
+
+
 @cache
-def _absolute() -> re.Pattern[str]:
+def _anchors() -> re.Pattern[str]:
     calendar = load_calendar()
-    month = _words(calendar.months)
-    weekday = rf"(?:(?:{_words(calendar.weekdays)})\b\.?,?\s{{1,2}})?(?:the\s)?"
-    day = r"(\d{1,2})(?:st|nd|rd|th)?"
-    year = r"((?:1\d|20|21)\d\d|['’]\d\d)(?!\d|[.,]\d)"
-    return re.compile(
-        r"(?<![\w./:\-])(?i:"
-        r"((?:1\d|20|21)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\w/\-]|\.\d)"
-        r"|(\d{1,2})([-/.])(\d{1,2})\6((?:1\d|20|21)\d\d|\d\d)(?![\w/\-]|\.\d)"
-        rf"|{weekday}{day}[\s\-](?:of\s)?({month})\b\.?,?[\s\-]{{1,2}}{year}"
-        rf"|{weekday}({month})\b\.?\s{day},?\s{{1,2}}{year})"
-    )
-
-
-def _words(words: Mapping[str, int]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
-def _day_of(match: re.Match[str]) -> date | None:
-    iso, numeric, worded, american = (
-        match.group(1, 3, 4), match.group(8, 7, 5), match.group(11, 10, 9), match.group(14, 12, 13),
-    )  # fmt: skip
-    year, month, day = next(parts for parts in (iso, numeric, worded, american) if parts[0])
-    months = load_calendar().months
-    number = int(month) if month.isdigit() else months[month.lower()]
-    return _real_day(_full_year(year), number, int(day), swap=month.isdigit())
-
-
-def _full_year(digits: str) -> int:
-    year = int(digits.lstrip("'’"))
-    if len(digits.lstrip("'’")) == 4:
-        return year
-    return year + (2000 if year < _PIVOT else 1900)
-
-
-def _real_day(year: int, month: int, day: int, *, swap: bool) -> date | None:
-    if swap and month > 12 >= day:
-        month, day = day, month
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    names = any_of([*calendar.months, *calendar.weekdays, *calendar.ordinals])
+    return re.compile(rf"(?<![\w./:-])(?:\d|{names}(?!\w)|[A-Z]{{3,9}}(?!\w))")

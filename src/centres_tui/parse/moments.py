@@ -1,0 +1,249 @@
+"""One date at one place of a text, whatever its form.
+
+The forms of digit_dates, word_dates and relative, with what may stand before and behind them:
+"early May", "September next year", "Tuesday week".
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from centres_tui.parse.date_words import skip_words, unit_at, word_at, year_at
+from centres_tui.parse.digit_dates import decade_point, digit_point
+from centres_tui.parse.points import Point
+from centres_tui.parse.reckoning import HALVES, QUARTERS, Reference, containing, named_part
+from centres_tui.parse.relative import SHIFTS, from_previous, relative_point
+from centres_tui.parse.told_dates import day_of_month, week_after, week_of_month
+from centres_tui.parse.word_dates import (
+    lettered_point,
+    month_point,
+    season_point,
+    weekday_point,
+    worded_point,
+)
+from centres_tui.vocabulary.calendar import load_calendar
+from centres_tui.vocabulary.numerals import numeral_words
+
+Reader = Callable[[str, int, Reference], Point | None]
+
+_MODIFIER: Final = re.compile(
+    r"(?:(?:early|late|earlier|later)\s{1,2}(?:(?:in|on)\s)?"
+    r"|mid[-–\s]{1,2}|end[-–](?=[A-Z\d])"
+    r"|(?:beginning|start|end|middle|close|turn)\s{1,2}(?:of\s{1,2})?)",
+    re.IGNORECASE,
+)
+_ORDINAL_PART: Final = re.compile(
+    r"(first|second|third|fourth|final|last|opening|closing|1st|2nd|3rd|4th)[\s-]{1,2}"
+    r"(quarter|half|week|weekend|(?:three|six|nine)\smonths)\s{1,2}(?:(?:of|in)\s{1,2})?(?:the\s)?",
+    re.IGNORECASE,
+)
+_ORDERS: Final = {
+    "first": 0, "opening": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3,
+    "4th": 3, "final": -1, "last": -1, "closing": -1,
+}  # fmt: skip
+_RELATIVE_YEAR: Final = re.compile(
+    r"(?:,?\s{1,2}|[ ]\()(?:of\s)?(?:earlier\s|later\s)?(this|last|next|the previous|the following)"
+    r"\s(year|month)(?!\w)",
+    re.IGNORECASE,
+)
+_WEEK_TAIL: Final = re.compile(
+    r"\s{1,2}(?:(week|fortnight)(?!\w)|(?:of\s)?(?:the\s)?(this|last|next|following|previous)"
+    r"\sweek(?!\w))",
+    re.IGNORECASE,
+)
+_TOLD_UNIT: Final = re.compile(r"\s{1,2}(after next|before last|after|before)(?!\w)", re.IGNORECASE)
+_LETTERS: Final = ("q", "h", "fy", "cy")
+_WORD_DECADE: Final = re.compile(r"(twen|thir|for|fif|six|seven|eigh|nine)ties(?!\w)", re.I)
+_DECADES: Final = ("twen", "thir", "for", "fif", "six", "seven", "eigh", "nine")
+
+
+def point_at(text: str, start: int, reference: Reference) -> Point | None:
+    """Read the date that begins at a place, or None where none does."""
+    if start >= len(text):
+        return None
+    if text[start].isdigit() or text[start] in "'’‘":
+        return _from_digits(text, start, reference)
+    word = word_at(text, start)
+    reader = _readers().get(word[0]) if word else None
+    point = reader(text, start, reference) if reader else None
+    return point and _with_relative_year(text, point, reference)
+
+
+@cache
+def _readers() -> dict[str, Reader]:
+    """Give the reader for each first word."""
+    calendar, numerals = load_calendar(), numeral_words()
+    readers: dict[str, Reader] = {}
+    for word in (*numerals.small, *numerals.tens, *calendar.ordinals):
+        readers[word] = _from_number_word
+    for word in ("first", "second", "third", "fourth", "final", "opening", "closing"):
+        readers[word] = _ordinal_or_part
+    readers |= dict.fromkeys((*calendar.days, *SHIFTS), _relative)
+    readers |= dict.fromkeys(("a", "an"), relative_point)
+    readers |= dict.fromkeys(calendar.months, lambda text, start, _: month_point(text, start))
+    readers |= dict.fromkeys(calendar.seasons, lambda text, start, _: season_point(text, start))
+    readers |= dict.fromkeys(calendar.weekdays, _weekday)
+    readers |= dict.fromkeys(_LETTERS, lambda text, start, _: lettered_point(text, start))
+    modifiers = "early late earlier later mid end beginning start middle close turn"
+    readers |= dict.fromkeys(modifiers.split(), _modified)
+    readers |= dict.fromkeys(("year", "week", "month", "day", "weekend"), _told_unit)
+    readers |= dict.fromkeys((f"{ten}ties" for ten in _DECADES), _word_decade)
+    readers["the"] = _with_article
+    return readers
+
+
+def _from_digits(text: str, start: int, reference: Reference) -> Point | None:
+    point = (
+        _ordinal_part(text, start, reference)
+        or relative_point(text, start, reference)
+        or digit_point(text, start, reference)
+        or decade_point(text, start)
+    )
+    return point and _with_relative_year(text, point, reference)
+
+
+def _from_number_word(text: str, start: int, reference: Reference) -> Point | None:
+    return relative_point(text, start, reference) or worded_point(text, start)
+
+
+def _ordinal_or_part(text: str, start: int, reference: Reference) -> Point | None:
+    return _ordinal_part(text, start, reference) or worded_point(text, start)
+
+
+def _relative(text: str, start: int, reference: Reference) -> Point | None:
+    return _ordinal_part(text, start, reference) or relative_point(text, start, reference)
+
+
+def _with_article(text: str, start: int, reference: Reference) -> Point | None:
+    """Read a date behind "the"; what the article belongs to keeps it."""
+    after = skip_words(text, start, "the")
+    point = point_at(text, after, reference) if after > start else None
+    if point is None and after > start:
+        point = decade_point(text, after)
+    return replace(point, start=start) if point and point.form not in ("year", "month") else point
+
+
+def _modified(text: str, start: int, reference: Reference) -> Point | None:
+    """Read "early May", "the end of March 2019", "later this year", "later in the week"."""
+    modifier = _MODIFIER.match(text, start)
+    if modifier is None:
+        return None
+    article = skip_words(text, modifier.end(), "the")
+    unit = unit_at(text, article)
+    if unit is not None and article > modifier.end():
+        return _present_unit(start, unit, modifier[0].lower(), reference)
+    point = point_at(text, modifier.end(), reference)
+    if point is None or point.form in ("ordinal", "modified"):
+        return None
+    form = point.form if point.form == "relative" or point.fixed else "modified"
+    return replace(point, start=start, form=form)
+
+
+def _present_unit(
+    start: int, unit: tuple[str, int], modifier: str, reference: Reference
+) -> Point | None:
+    """Give the present week, month or year: "the end of the year", "later in the week"."""
+    if modifier.startswith(("turn", "early", "late ")) and unit[0] not in ("year", "week", "month"):
+        return None
+    if unit[0] in ("day", "fortnight", "quarter"):
+        return None
+    day = reference.published
+    fixed = None if day is None else containing(day, unit[0])
+    return Point(start=start, end=unit[1], form="relative", fixed=fixed)
+
+
+def _ordinal_part(text: str, start: int, reference: Reference) -> Point | None:
+    """Read "the first quarter of 2019", "second half of next year", "last week of July"."""
+    found = _ORDINAL_PART.match(text, start)
+    if found is None:
+        return None
+    order, unit = _ORDERS[found[1].lower()], found[2].lower()
+    whole = _whole_at(text, found.end(), reference)
+    if whole is None:
+        return None
+    edtf = whole.complete(reference)
+    year_only = whole.form in ("year", "relative", "fiscal") or whole.part is None
+    if unit == "week":
+        week = week_of_month(edtf, order) if edtf else None
+        return None if year_only else Point(start=start, end=whole.end, form="relative", fixed=week)
+    part = _part_of_year(order, unit)
+    if part is None or (edtf is not None and len(edtf) != 4):
+        return None
+    fixed = named_part(int(edtf), part) if edtf else None
+    return Point(start=start, end=whole.end, form="run", fixed=fixed)
+
+
+def _whole_at(text: str, start: int, reference: Reference) -> Point | None:
+    """Read the year or month of which a part is named."""
+    year = year_at(text, start)
+    if year is not None:
+        return Point(start=start, end=year[1], form="year", year=year[0])
+    if unit := unit_at(text, start):
+        present = text[start - 4 : start].lower() == "the " and unit[0] == "year"
+        return _present_unit(start, unit, "", reference) if present else None
+    return month_point(text, start) or relative_point(text, start, reference)
+
+
+def _part_of_year(order: int, unit: str) -> int | None:
+    if unit == "quarter":
+        return QUARTERS + order % 4
+    if unit == "half" and order in (-1, 0, 1):
+        return HALVES + order % 2
+    return HALVES if unit.startswith("six") and order == 0 else None
+
+
+def _with_relative_year(text: str, point: Point, reference: Reference) -> Point:
+    """Add the year or month told behind a date: "September next year", "the 5th of next month"."""
+    told = point.year is not None or point.form in ("relative", "weekday") or point.fixed
+    found = None if told else _RELATIVE_YEAR.match(text, point.end)
+    if found is None or (found[2].lower() == "month") != (point.form == "ordinal"):
+        return point
+    shift = SHIFTS[found[1].lower().removeprefix("the ")]
+    day, unit = reference.published, found[2].lower()
+    if day is None:
+        return replace(point, end=found.end(), form="relative")
+    if unit == "year":
+        return replace(point, end=found.end(), year=day.year + shift)
+    month = containing(day, "month", shift)
+    fixed = day_of_month(point.day, month) if point.day and month else None
+    return replace(point, end=found.end(), form="relative", fixed=fixed)
+
+
+def _weekday(text: str, start: int, reference: Reference) -> Point | None:
+    """Read a weekday with its date, or with the week told behind it."""
+    point = weekday_point(text, start, reference)
+    if point is None or point.day is not None or point.weekday is None:
+        return point
+    tail = _WEEK_TAIL.match(text, point.end)
+    if tail is None:
+        return point
+    if tail[1]:
+        fixed = week_after(point.weekday, tail[1].lower(), 1, reference)
+        return Point(start=start, end=tail.end(), form="relative", fixed=fixed)
+    whole = relative_point(f"{tail[2]} week ({text[start : point.end]})", 0, reference)
+    return Point(start=start, end=tail.end(), form="relative", fixed=whole.fixed if whole else None)
+
+
+def _told_unit(text: str, start: int, reference: Reference) -> Point | None:
+    """Read "year after", "week after next", "year before last" behind their article."""
+    unit = unit_at(text, start)
+    told = _TOLD_UNIT.match(text, unit[1]) if unit else None
+    if unit is None or told is None or text[unit[1] - 1] == "s":
+        return None
+    step = 1 if told[1].lower().startswith("after") else -1
+    if told[1].lower() in ("after", "before"):
+        return from_previous(start, told.end(), (unit[0], step), reference)
+    day = reference.published
+    fixed = containing(day, unit[0], 2 * step) if day else None
+    return Point(start=start, end=told.end(), form="relative", fixed=fixed)
+
+
+def _word_decade(text: str, start: int, reference: Reference) -> Point | None:
+    del reference
+    found = _WORD_DECADE.match(text, start)
+    if found is None:
+        return None
+    first = 1920 + 10 * _DECADES.index(found[1].lower())
+    return Point(start=start, end=found.end(), form="short decade", fixed=f"{first}/{first + 9}")

@@ -1,0 +1,93 @@
+"""A point in time as far as the words say it, and how the rest is completed."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+from typing import Final
+
+from centres_tui.parse.reckoning import Reference, fitting, in_years, named_part, real_day
+
+_TOLD: Final = frozenset({"relative", "run", "period"})
+"""Forms whose date is complete, or else cannot be."""
+_STRETCHES: Final = frozenset(
+    {"period", "run", "fiscal", "part", "decade", "short decade", "century"}
+)
+"""Forms that name a stretch, not a point in time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """A point in time as far as the words say it; what they leave out is None."""
+
+    start: int
+    """First code point of what states it."""
+    end: int
+    """Code point after the last one."""
+    form: str
+    """How it is written: day, month, year, weekday, season, decade, fiscal, relative, ..."""
+    year: int | None = None
+    """The year."""
+    part: int | None = None
+    """The part of the year as EDTF numbers it: month, season, quarter or half."""
+    day: int | None = None
+    """The day of the month."""
+    weekday: int | None = None
+    """The day of the week, Monday 0; only where it says more than the rest does."""
+    fixed: str | None = None
+    """The whole date in EDTF, where it is not made of the fields above."""
+    worded: bool = False
+    """Whether its year is in words."""
+
+    def complete(self, reference: Reference) -> str | None:
+        """Write the date in EDTF; None where words and reference do not fix it."""
+        if self.fixed is not None or self.form in _TOLD:
+            return self.fixed
+        if self.day is not None:
+            return self._complete_day(self.day, reference)
+        if self.weekday is not None:
+            return _nearest_weekday(self.weekday, reference)
+        if self.year is not None:
+            return named_part(self.year, self.part)
+        return in_years(partial(named_part, part=self.part), reference)
+
+    @property
+    def is_period(self) -> bool:
+        """Whether it is a stretch with a name or two ends, not a coarse point in time."""
+        return self.form in _STRETCHES
+
+    def _complete_day(self, day: int, reference: Reference) -> str | None:
+        if self.part is None:
+            return _nearest_day(day, self.weekday, reference)
+        part = self.part
+        if self.year is not None:
+            return real_day(self.year, part, day)
+        return in_years(lambda year: real_day(year, part, day), reference)
+
+
+def _nearest_weekday(weekday: int, reference: Reference) -> str | None:
+    if reference.published is None:
+        return None
+    day = reference.published
+    ahead = (weekday - day.weekday()) % 7
+    back = (day.weekday() - weekday) % 7
+    shift = ahead if reference.tense == "future" else -back
+    return (day + timedelta(days=shift)).isoformat()
+
+
+def _nearest_day(day: int, weekday: int | None, reference: Reference) -> str | None:
+    if reference.published is None:
+        return None
+    month = reference.published.year * 12 + reference.published.month - 1
+    reach = 1 if weekday is None else 12
+    candidates = (
+        real_day((month + step) // 12, (month + step) % 12 + 1, day)
+        for step in range(-reach, reach + 1)
+    )
+    return fitting(
+        (
+            edtf
+            for edtf in candidates
+            if edtf and weekday in (None, date.fromisoformat(edtf).weekday())
+        ),
+        reference,
+    )

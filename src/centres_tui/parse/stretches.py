@@ -1,0 +1,226 @@
+"""Stretches of time at one place of a text: "2018-19 to 2021-22", "1-3 June", "the year to March".
+
+A stretch is a point with the form "period" and its EDTF interval fixed.
+"""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from centres_tui.parse.date_words import count_at, day_at, gap, month_at, year_after
+from centres_tui.parse.edtf import edtf_bounds, month_end
+from centres_tui.parse.moments import point_at
+from centres_tui.parse.points import Point
+from centres_tui.parse.reckoning import Reference, joined, real_day, week_of
+
+_TO: Final = re.compile(
+    r"(?:\s{1,2}(?:to|until|till?|through|up\sto)\s{1,2}|\s?[-–—~]\s?|\s{1,2}through\sto\s)"
+    r"(?:the\s(?=[a-z\d]+(?:st|nd|rd|th)\b|end))?",
+    re.IGNORECASE,
+)
+_AND: Final = re.compile(r"\s{1,2}and\s{1,2}(?:the\s(?=\w+(?:st|nd|rd|th)\b))?", re.IGNORECASE)
+_NOW: Final = re.compile(r"(?:now|today|the present(?: day)?|present|date)(?!\w)", re.IGNORECASE)
+_DAYS: Final = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–—]\s?|\s(?:to|and|until|through)\s)"
+    r"(?:the\s)?(?=\d{1,2}(?:st|nd|rd|th)?(?:-|\s)(?:of\s)?[A-Za-z])",
+    re.IGNORECASE,
+)
+_LATER_DAY: Final = re.compile(
+    r"(?:\s?[-–—]\s?|\s(?:to|until|through)\s)(?:the\s)?(?=\d|[a-z]+(?:th|st|nd|rd)(?!\w))", re.I
+)
+
+
+def stretch_at(
+    text: str, start: int, reference: Reference, *, between: bool = False
+) -> Point | None:
+    """Read the stretch of time with two ends that begins at a place.
+
+    Args:
+        text: The whole text.
+        start: Where the first end begins.
+        reference: What the dates are read against.
+        between: Whether "between" stands before, so that "and" joins the ends.
+    """
+    if start < len(text) and text[start].isdigit():
+        days = _days_of_month(text, start, reference)
+        if days is not None:
+            return days
+    first = point_at(text, start, reference)
+    if first is None or first.form in ("weekday", "period"):
+        return None
+    return _to_day(text, first, reference) or _two_ends(text, first, reference, between=between)
+
+
+def _days_of_month(text: str, start: int, reference: Reference) -> Point | None:
+    """Read "1-3 June 2019", "9 to 12 of June"."""
+    found = _DAYS.match(text, start)
+    last = point_at(text, found.end(), reference) if found else None
+    if found is None or last is None or last.day is None or last.part is None:
+        return None
+    day = int(found[1])
+    if not 0 < day < last.day:
+        return None
+    return _stretch(replace(last, start=start, day=day, end=last.end), last, reference)
+
+
+def _to_day(text: str, first: Point, reference: Reference) -> Point | None:
+    """Read "June 5-7, 2019", "april ninth through seventeenth"."""
+    joint = _LATER_DAY.match(text, first.end) if first.day and first.form == "day" else None
+    day = day_at(text, joint.end()) if joint else None
+    if first.day is None or day is None or day[0] <= first.day or first.year is not None:
+        return None
+    if month_at(text, gap(text, day[1]) or day[1]) is not None:
+        return None
+    year = year_after(text, day[1])
+    last = replace(
+        first, day=day[0], end=year[1] if year else day[1], year=year[0] if year else None
+    )
+    return _stretch(first, last, reference)
+
+
+def _two_ends(text: str, first: Point, reference: Reference, *, between: bool) -> Point | None:
+    joint = (_AND if between else _TO).match(text, first.end)
+    if joint is None:
+        return None
+    if _NOW.match(text, joint.end()) and first.form != "relative":
+        return _until_now(text, first, joint.end(), reference)
+    last = point_at(text, joint.end(), reference)
+    if last is None or not _alike(first, last, joint[0]):
+        return None
+    return _stretch(first, last, reference)
+
+
+def _alike(first: Point, last: Point, joint: str) -> bool:
+    """Whether two dates can be the ends of one stretch."""
+    if "weekday" in (first.form, last.form) or "short decade" in (first.form, last.form):
+        return False
+    if (first.form == "ordinal") != (last.form == "ordinal") and last.part is None:
+        return False
+    tight = joint.strip() in "-–—~"
+    return not (tight and first.form == "year" and last.form not in ("year", "relative"))
+
+
+def _until_now(text: str, first: Point, end: int, reference: Reference) -> Point | None:
+    word = _NOW.match(text, end)
+    if word is None:
+        return None
+    day = reference.published
+    begun = first.complete(replace(reference, tense="past"))
+    fixed = joined(begun, day.isoformat()) if begun and day else None
+    return Point(start=first.start, end=word.end(), form="period", fixed=fixed)
+
+
+def _stretch(first: Point, last: Point, reference: Reference) -> Point | None:
+    """Make one stretch of two ends; each takes from the other what it leaves out."""
+    if first.form == "ordinal" and last.part is not None:
+        first = replace(first, part=last.part, form="day")
+    high = last.complete(reference)
+    low = _first_end(first, last, high, reference)
+    fixed = joined(low, high) if low and high else None
+    if fixed is None and low and high:
+        return None
+    return Point(start=first.start, end=last.end, form="period", fixed=fixed)
+
+
+def _first_end(first: Point, last: Point, high: str | None, reference: Reference) -> str | None:
+    if first.fixed or first.form == "relative" or first.year is not None or high is None:
+        return first.complete(reference)
+    if first.part is None and first.day is None:
+        return first.complete(reference)
+    year = int(high[:4])
+    low = replace(first, year=year).complete(reference)
+    if low is not None and edtf_bounds(low)[0] > edtf_bounds(high)[0] and last.part is not None:
+        low = replace(first, year=year - 1).complete(reference)
+    return low
+
+
+_WHOLE: Final = re.compile(
+    r"(?:financial|fiscal|tax|calendar|full|trading|reporting|academic)?[ ]?(?:years?|quarter|half|"
+    r"half[- ]year|period|months|weeks|days)\s{1,2}(?:(?:that|which)\s)?"
+    r"(ended|ending|to|up to|until|from|beginning|starting|since)"
+    r"(?:\s(?:on|in))?\s{1,2}(?:the\send\sof\s)?",
+    re.IGNORECASE,
+)
+_MONTHS: Final = {"year": 12, "years": 12, "quarter": 3, "half": 6}
+
+
+def run_at(text: str, start: int, reference: Reference) -> Point | None:
+    """Read a stretch by its length and one end: "the year to March", "quarter ended June 30"."""
+    count = count_at(text, start)
+    place = gap(text, count[1]) if count else start
+    found = _WHOLE.match(text, place)
+    if found is None:
+        return None
+    if re.match(r"date(?!\w)", text[found.end() : found.end() + 5], re.IGNORECASE):
+        return _to_date(found, start, reference)
+    end = point_at(text, found.end(), reference)
+    months = _length(found[0], count[0] if count else 1)
+    if end is None or months is None or end.form not in ("month", "day", "modified"):
+        return None
+    if found[1].lower() not in ("ended", "ending", "to", "up to", "until"):
+        return None
+    past = reference if found[1].lower() == "ending" else replace(reference, tense="past")
+    edtf = end.complete(reference if end.year else past)
+    fixed = _run_up_to(edtf, months) if edtf else None
+    return Point(start=start, end=end.end, form="period", fixed=fixed)
+
+
+def _to_date(found: re.Match[str], start: int, reference: Reference) -> Point | None:
+    day = reference.published
+    if "year" not in found[0].lower() or found[1].lower() != "to":
+        return None
+    fixed = f"{day.year:04}-01-01/{day.isoformat()}" if day else None
+    return Point(start=start, end=found.end() + 4, form="period", fixed=fixed)
+
+
+def _length(words: str, count: int) -> int | None:
+    """Give how many months a stretch lasts; None where it is not told in months."""
+    unit = next((word for word in re.findall(r"[a-z]+", words.lower()) if word in _MONTHS), None)
+    if unit == "year" and "half" in words.lower():
+        return 6
+    if unit is None:
+        return count if "month" in words.lower() and count > 1 else None
+    return _MONTHS[unit] * count
+
+
+def _run_up_to(edtf: str, months: int) -> str | None:
+    """Write the stretch of so many months that ends with a day or a month."""
+    low, high = edtf_bounds(edtf)
+    whole = high == month_end(high.year, high.month)
+    first = high.year * 12 + high.month - months
+    if low.month != high.month or low.year != high.year:
+        return None
+    if whole:
+        return f"{first // 12:04}-{first % 12 + 1:02}/{edtf[:7]}"
+    first -= 1
+    begun = real_day(first // 12, first % 12 + 1, high.day)
+    if begun is None:
+        return None
+    after = edtf_bounds(begun)[0] + timedelta(days=1)
+    return f"{after.isoformat()}/{edtf}"
+
+
+_WEEK: Final = re.compile(
+    r"(?:week|w/[cb])\s{1,2}(?:(commencing|beginning|starting|of|from)|(ending|ended|to))?"
+    r"\s{0,2}(?:on\s)?",
+    re.IGNORECASE,
+)
+
+
+def week_stretch_at(text: str, start: int, reference: Reference) -> Point | None:
+    """Read a week by its first or last day: "week commencing 4 February", "w/c 4 Feb"."""
+    found = _WEEK.match(text, start)
+    if found is None or not (found[1] or found[2] or "/" in found[0]):
+        return None
+    day = point_at(text, found.end(), reference)
+    if day is None or day.form not in ("day", "ordinal", "weekday") or day.day is None:
+        return None
+    edtf = day.complete(reference)
+    if edtf is None:
+        return Point(start=start, end=day.end, form="period")
+    named = edtf_bounds(edtf)[0]
+    fixed = week_of(named)
+    if found[2]:
+        fixed = f"{(named - timedelta(days=6)).isoformat()}/{edtf}"
+    return Point(start=start, end=day.end, form="period", fixed=fixed)

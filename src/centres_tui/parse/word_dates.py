@@ -1,0 +1,161 @@
+"""Dates that begin with a word: "March 19", "Monday, April 29, 2019", "autumn 2018", "Q3 2018"."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from centres_tui.parse.date_words import (
+    day_at,
+    full_year,
+    gap,
+    month_at,
+    spoken_day_at,
+    weekday_at,
+    word_at,
+    year_after,
+    year_at,
+)
+from centres_tui.parse.digit_dates import (
+    century_point,
+    day_month,
+    iso_day,
+    numeric_day,
+    part_code,
+)
+from centres_tui.parse.points import Point
+from centres_tui.parse.reckoning import Reference, real_day, year_of
+from centres_tui.vocabulary.calendar import load_calendar
+
+_PART_LETTER: Final = re.compile(r"([QqHh])([1-4])(?!\w)")
+_FY: Final = re.compile(
+    r"([FfCc])[Yy][ ]?((?:19|20)?\d\d)(?:[/–-]((?:19|20)?\d\d))?(?![\w%]|[.,]\d|[-–/]\d)"
+)
+_BEFORE_DAY: Final = re.compile(r"(?:,?[ \t\u00a0]{1,2}|[ ]?\n[ ]*)(?:the[ ])?|[-/]")
+_AFTER_WEEKDAY: Final = re.compile(r"[,.]?[ \t\u00a0]{1,2}(?:the[ ])?|,?[ ]?\n[ ]*|,")
+_SLASHED: Final = re.compile(r"(\d{1,2})/(\d{1,2})(?![\w/.%])")
+_OVER_WINTER: Final = re.compile(r"[-–/](?:\d\d)?\d\d(?![\w%]|[.,]\d)")
+
+
+def month_point(text: str, start: int) -> Point | None:
+    """Read a month, with its day behind it or none: "March", "Sept. 2, 2019", "Dec 2018"."""
+    month = month_at(text, start)
+    if month is None:
+        return None
+    plain = Point(start=start, end=month[1], form="month", part=month[0])
+    year = year_after(text, month[1])
+    if year is not None:
+        return replace(plain, end=year[1], year=year[0])
+    joint = _BEFORE_DAY.match(text, month[1])
+    place = joint.end() if joint else 0
+    day = (day_at(text, place) or spoken_day_at(text, place)) if joint else None
+    if day is None:
+        return plain
+    year = year_after(text, day[1])
+    return replace(
+        plain,
+        form="day",
+        day=day[0],
+        end=year[1] if year else day[1],
+        year=year[0] if year else None,
+    )
+
+
+def weekday_point(text: str, start: int, reference: Reference) -> Point | None:
+    """Read a day of the week with the date behind it, or alone."""
+    weekday = weekday_at(text, start)
+    if weekday is None:
+        return None
+    joint = _AFTER_WEEKDAY.match(text, weekday[1])
+    if joint is not None:
+        dated = _dated(text, joint.end(), reference)
+        if dated is not None:
+            return replace(dated, start=start)
+        day = day_at(text, joint.end(), ordinal=True)
+        if day is not None and word_at(text, gap(text, day[1]) or len(text)) is None:
+            return Point(start=start, end=day[1], form="weekday", weekday=weekday[0], day=day[0])
+    return Point(start=start, end=weekday[1], form="weekday", weekday=weekday[0])
+
+
+def _dated(text: str, start: int, reference: Reference) -> Point | None:
+    """Read the full date behind a weekday."""
+    if text[start : start + 1].isdigit():
+        point = (
+            iso_day(text, start) or numeric_day(text, start, reference) or day_month(text, start)
+        )
+        return point or _slashed(text, start, reference)
+    point = day_month(text, start) or month_point(text, start)
+    return point if point and point.day else None
+
+
+def _slashed(text: str, start: int, reference: Reference) -> Point | None:
+    found = _SLASHED.match(text, start)
+    if found is None:
+        return None
+    day, month = int(found[1]), int(found[2])
+    if (reference.month_first and day <= 12) or month > 12:
+        day, month = month, day
+    if not real_day(2000, month, day):
+        return None
+    return Point(start=start, end=found.end(), form="day", part=month, day=day)
+
+
+def season_point(text: str, start: int) -> Point | None:
+    """Read a season: "autumn 2018", "winter 2018-19"."""
+    word = word_at(text, start)
+    season = load_calendar().seasons.get(word[0]) if word else None
+    if word is None or season is None:
+        return None
+    year = year_after(text, word[1])
+    end = year[1] if year else word[1]
+    over = _OVER_WINTER.match(text, end) if year else None
+    return Point(
+        start=start,
+        end=over.end() if over else end,
+        form="season",
+        part=season,
+        year=year[0] if year else None,
+    )
+
+
+def lettered_point(text: str, start: int) -> Point | None:
+    """Read a quarter, half or year behind its letters: "Q3 2018", "H1", "FY19", "FY2018/19"."""
+    if found := _PART_LETTER.match(text, start):
+        part = part_code(found[1], int(found[2]))
+        year = year_after(text, found.end())
+        return (
+            None
+            if part is None
+            else Point(
+                start=start,
+                end=year[1] if year else found.end(),
+                form="part",
+                year=year[0] if year else None,
+                part=part,
+            )
+        )
+    found = _FY.match(text, start)
+    if found is None:
+        return None
+    year_number = int(found[2]) if len(found[2]) == 4 else full_year(int(found[2]))
+    if found[1] in "Cc":
+        return Point(start=start, end=found.end(), form="year", year=year_number)
+    first = year_number if found[3] else year_number - 1
+    return Point(start=start, end=found.end(), form="fiscal", fixed=year_of(first, "financial"))
+
+
+def worded_point(text: str, start: int) -> Point | None:
+    """Read what begins with a number word: "seventeenth July", "twenty twenty-eight"."""
+    point = day_month(text, start)
+    if point is not None:
+        return point
+    year = year_at(text, start)
+    if year is not None:
+        return Point(start=start, end=year[1], form="year", year=year[0], worded=True)
+    day = day_at(text, start, ordinal=True)
+    if day is None:
+        return None
+    after = gap(text, day[1])
+    word = word_at(text, after) if after else None
+    if word is not None and word[0] == "century":
+        return century_point(start, day[1], day[0], text)
+    return Point(start=start, end=day[1], form="ordinal", day=day[0])
