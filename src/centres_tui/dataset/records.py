@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import Final
 
 from centres_tui.bundled import bundled_folder
@@ -11,7 +10,8 @@ from centres_tui.errors import SourceError
 from centres_tui.extract import extract
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
-from centres_tui.read import source_from_bytes
+from centres_tui.read import find_files, read_source, source_from_bytes
+from centres_tui.read.finding import FoundFile
 
 STANDARD_INPUT: Final = "-"
 """The path that stands for standard input, and the name under which it is shown."""
@@ -133,24 +133,17 @@ def load_records(
 def _find(
     paths: Sequence[str], options: LoadOptions
 ) -> tuple[tuple[_Wanted, ...], tuple[Failure, ...]]:
-    wanted = []
-    failures = []
-    for name in paths:
-        path = Path(name)
-        if name == STANDARD_INPUT:
-            wanted.append(_Wanted(STANDARD_INPUT, _standard_input_reader(options)))
-        elif path.is_dir():
-            files = sorted(each for each in path.iterdir() if each.is_file())
-            wanted += [_Wanted(each.name, _reader(each, each.name, options)) for each in files]
-        elif path.is_file():
-            wanted.append(_Wanted(path.name, _reader(path, path.name, options)))
-        else:
-            failures.append(Failure(path=name, reason=f"{name}: there is no such file."))
+    named = [path for path in paths if path != STANDARD_INPUT]
+    found = find_files(named, include_hidden=options.include_hidden)
+    wanted = [_Wanted(file.shown_as, _file_reader(file, options)) for file in found.files]
+    if len(named) < len(paths):
+        wanted.append(_Wanted(STANDARD_INPUT, _standard_input_reader(options)))
+    failures = [Failure(path=each.shown_as, reason=each.reason) for each in found.refused]
     return tuple(sorted(wanted, key=lambda each: each.shown_as)), tuple(failures)
 
 
-def _reader(path: Path, shown_as: str, options: LoadOptions) -> Callable[[], Source]:
-    return lambda: source_from_bytes(path.read_bytes(), shown_as, options.published)
+def _file_reader(file: FoundFile, options: LoadOptions) -> Callable[[], Source]:
+    return lambda: read_source(file.path, file.shown_as, options.published)
 
 
 def _standard_input_reader(options: LoadOptions) -> Callable[[], Source]:
