@@ -1,0 +1,284 @@
+"""A table that draws only the rows that are seen."""
+
+from collections.abc import Sequence
+from typing import ClassVar, Final, Protocol
+
+from rich.console import Console
+from rich.segment import Segment
+from rich.style import Style
+from rich.text import Text
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from centres_tui.tui.widgets.columns import (
+    GAP,
+    Column,
+    Justify,
+    fit,
+    fitted_widths,
+    last_first_column,
+)
+from centres_tui.tui.widgets.glyphs import glyphs_of
+
+MARGIN: Final = 2
+"""Cells left of the first column: the cursor's sign and a blank."""
+HEADER: Final = 1
+"""Lines above the first row."""
+
+
+class RowSource(Protocol):
+    """Where a table takes its rows from, one at a time, when they come into view."""
+
+    def __len__(self) -> int:
+        """Give the number of rows."""
+        ...
+
+    def cells(self, index: int) -> Sequence[Text]:
+        """Give the cells of a row, one a column, made safe for a terminal."""
+        ...
+
+
+class NoRows:
+    """The rows of an empty table."""
+
+    def __len__(self) -> int:
+        return 0
+
+    def cells(self, index: int) -> Sequence[Text]:
+        """Refuse: there is no row."""
+        raise IndexError(index)
+
+
+class Grid(ScrollView, can_focus=True):
+    """A table with a header line and a cursor; only the rows in view are asked for.
+
+    Keys and the mouse move the cursor and say so with `Highlighted`; Enter, or a click on
+    the cursor's row, posts `Chosen`. `move_to` moves the cursor without a message.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "grid--header",
+        "grid--cursor",
+        "grid--cursor-blurred",
+        "grid--marker",
+        "grid--placeholder",
+    }
+    DEFAULT_CSS = """
+    Grid {
+        overflow: hidden scroll;
+        scrollbar-size: 0 0;
+        & > .grid--header { color: $text-muted; text-style: bold; }
+        & > .grid--cursor { background: $primary-muted; }
+        & > .grid--cursor-blurred { text-style: none; }
+        & > .grid--marker { color: $accent; text-style: bold; }
+        & > .grid--placeholder { color: $text-muted; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "step(-1)", "Up", show=False),
+        Binding("down,j", "step(1)", "Down", show=False),
+        Binding("left,h", "shift(-1)", "Columns left", show=False),
+        Binding("right,l", "shift(1)", "Columns right", show=False),
+        Binding("g,home", "edge(-1)", "First", show=False),
+        Binding("G,end", "edge(1)", "Last", show=False),
+        Binding("pageup", "page(-2)", "Page up", show=False),
+        Binding("pagedown", "page(2)", "Page down", show=False),
+        Binding("ctrl+u", "page(-1)", "Half a page up", show=False),
+        Binding("ctrl+d", "page(1)", "Half a page down", show=False),
+        Binding("enter", "choose", "Choose", show=False),
+    ]
+
+    columns: reactive[Sequence[Column]] = reactive[Sequence[Column]]((), always_update=True)
+    rows: reactive[RowSource] = reactive[RowSource](NoRows(), always_update=True)
+    cursor: reactive[int] = reactive(0)
+    first_column: reactive[int] = reactive(0)
+    placeholder: reactive[str] = reactive("")
+    """What stands in place of the rows while there are none; safe text."""
+
+    class Highlighted(Message):
+        """The cursor was moved to a row."""
+
+        def __init__(self, grid: "Grid", index: int) -> None:
+            super().__init__()
+            self.grid = grid
+            self.index = index
+
+        @property
+        def control(self) -> "Grid":
+            """The table that it happened in."""
+            return self.grid
+
+    class Chosen(Message):
+        """The row of the cursor was chosen."""
+
+        def __init__(self, grid: "Grid", index: int) -> None:
+            super().__init__()
+            self.grid = grid
+            self.index = index
+
+        @property
+        def control(self) -> "Grid":
+            """The table that it happened in."""
+            return self.grid
+
+    @property
+    def page_size(self) -> int:
+        """How many rows are seen at once."""
+        return max(1, self.size.height - HEADER)
+
+    @property
+    def widths(self) -> list[int]:
+        """The width of each column in the present size."""
+        return fitted_widths(self.columns, self.size.width - MARGIN)
+
+    def move_to(self, index: int) -> None:
+        """Move the cursor to a row, or to the nearest that there is, without a message."""
+        self.cursor = index
+
+    def validate_cursor(self, cursor: int) -> int:
+        """Keep the cursor on a row."""
+        return max(0, min(cursor, len(self.rows) - 1))
+
+    def validate_first_column(self, first: int) -> int:
+        """Keep the last column at the right edge at most."""
+        most = last_first_column(self.widths, self.size.width - MARGIN)
+        return max(0, min(first, most))
+
+    def watch_rows(self) -> None:
+        """Fit the scrolled area and the cursor to the new rows."""
+        self.virtual_size = Size(0, len(self.rows) + HEADER)
+        self.cursor = self.validate_cursor(self.cursor)
+        self._show_cursor()
+        self.refresh()
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Redraw the two rows that changed, and scroll if the new one is out of view."""
+        self._refresh_row(old)
+        self._refresh_row(new)
+        self._show_cursor()
+
+    def on_resize(self) -> None:
+        """Keep the cursor in view and the columns within the new width."""
+        self.first_column = self.validate_first_column(self.first_column)
+        self._show_cursor()
+
+    def on_focus(self) -> None:
+        """Draw the cursor as that of the pane in use."""
+        self._refresh_row(self.cursor)
+
+    def on_blur(self) -> None:
+        """Draw the cursor as that of a pane not in use."""
+        self._refresh_row(self.cursor)
+
+    def on_click(self, event: events.Click) -> None:
+        """Move the cursor to the row under the mouse; on the cursor's row, choose it."""
+        index = event.y - HEADER + round(self.scroll_y)
+        if event.y < HEADER or index >= len(self.rows):
+            return
+        if index == self.cursor:
+            self.action_choose()
+        else:
+            self._go(index)
+
+    def action_step(self, rows: int) -> None:
+        """Move the cursor by so many rows."""
+        self._go(self.cursor + rows)
+
+    def action_page(self, halves: int) -> None:
+        """Move the cursor by so many half pages."""
+        self._go(self.cursor + max(1, self.page_size * abs(halves) // 2) * (1, -1)[halves < 0])
+
+    def action_edge(self, direction: int) -> None:
+        """Move the cursor to the first or the last row."""
+        self._go(0 if direction < 0 else len(self.rows) - 1)
+
+    def action_shift(self, columns: int) -> None:
+        """Show the columns further left or right, where they do not all fit."""
+        self.first_column += columns
+
+    def action_choose(self) -> None:
+        """Choose the row of the cursor."""
+        if len(self.rows):
+            self.post_message(self.Chosen(self, self.cursor))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the widget: the header, a row, or what stands for no rows."""
+        width = self.size.width
+        if y < HEADER:
+            return self._header_line(width)
+        index = y - HEADER + round(self.scroll_y)
+        if index < len(self.rows):
+            return self._row_line(index, width)
+        words = self.placeholder if not len(self.rows) and y == HEADER else ""
+        style = self.rich_style + self._style("placeholder")
+        return Strip(fit([Segment(" " * MARGIN + words)], width, "left", ""), width).apply_style(
+            style
+        )
+
+    def _go(self, index: int) -> None:
+        """Move the cursor and say so if it moved."""
+        before = self.cursor
+        self.cursor = index
+        if self.cursor != before:
+            self.post_message(self.Highlighted(self, self.cursor))
+
+    def _show_cursor(self) -> None:
+        """Scroll just far enough for the cursor's row to be seen."""
+        top = round(self.scroll_y)
+        wanted = min(max(top, self.cursor - self.page_size + 1), self.cursor)
+        if wanted != top:
+            self.scroll_to(y=wanted, animate=False)
+
+    def _refresh_row(self, index: int) -> None:
+        """Have one row drawn again if it is in view."""
+        y = index + HEADER - round(self.scroll_y)
+        if HEADER <= y < self.size.height:
+            self.refresh(Region(0, y, self.size.width, 1))
+
+    def _style(self, part: str) -> Style:
+        """Give the style of a part of the table."""
+        return self.get_component_rich_style(f"grid--{part}", partial=True)
+
+    def _header_line(self, width: int) -> Strip:
+        """Draw the titles of the columns."""
+        titles = [[Segment(column.title)] for column in self.columns]
+        style = self.rich_style + self._style("header")
+        return self._line(Segment(" " * MARGIN), titles, width).apply_style(style)
+
+    def _row_line(self, index: int, width: int) -> Strip:
+        """Draw one row, with the cursor's sign if it stands on it."""
+        console = self.app.console
+        cells = [_segments(cell, console) for cell in self.rows.cells(index)]
+        if index != self.cursor:
+            margin = Segment(" " * MARGIN)
+            return self._line(margin, cells, width).apply_style(self.rich_style)
+        glyphs = glyphs_of(self.app)
+        sign = glyphs.marker if self.has_focus else glyphs.faint_marker
+        margin = Segment(sign + " " * (MARGIN - 1), self._style("marker"))
+        style = self._style("cursor" if self.has_focus else "cursor-blurred")
+        return self._line(margin, cells, width).apply_style(self.rich_style + style)
+
+    def _line(self, margin: Segment, cells: Sequence[list[Segment]], width: int) -> Strip:
+        """Set the cells side by side."""
+        ellipsis = glyphs_of(self.app).ellipsis
+        gap = Segment(" " * GAP)
+        line = [margin]
+        widths = self.widths
+        for index in range(self.first_column, min(len(cells), len(widths))):
+            justify: Justify = self.columns[index].justify
+            line += fit(cells[index], widths[index], justify, ellipsis)
+            line.append(gap)
+        return Strip(fit(line[:-1] if len(line) > 1 else line, width, "left", ellipsis), width)
+
+
+def _segments(cell: Text, console: Console) -> list[Segment]:
+    """Turn a cell into segments; a cell of one style needs no rendering."""
+    if cell.spans:
+        return list(cell.render(console))
+    style = cell.style if isinstance(cell.style, Style) else console.get_style(cell.style)
+    return [Segment(cell.plain, style)]
