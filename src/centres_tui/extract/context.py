@@ -1,0 +1,129 @@
+"""Readings to figures: each gets what its sentence, and the document, say of it."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from centres_tui.extract.counted import Antecedent, counted_unit
+from centres_tui.extract.draft import Draft
+from centres_tui.extract.links import link
+from centres_tui.extract.page import Page
+from centres_tui.extract.statement import Statement
+from centres_tui.extract.trends import set_trends
+from centres_tui.extract.words import LONGEST
+from centres_tui.model.figure import Figure
+from centres_tui.model.reading import Reading
+
+QUOTE = 32
+"""How many characters of prefix and suffix a figure keeps."""
+RECENT = 12
+"""How many earlier drafts a sentence may refer to."""
+OVERLAP = 300
+"""How far a stretch of a very long sentence reaches beyond its own figures."""
+
+
+def build_figures(page: Page, readings: Sequence[Reading]) -> list[Figure]:
+    """Make figures of the readings of a page.
+
+    Args:
+        page: The page.
+        readings: What the rules read in it, in order, none overlapping.
+    """
+    figures: list[Figure] = []
+    recent: list[Draft] = []
+    counted = Antecedent()
+    for sentence, span in _statements(page, readings):
+        drafts, counted = _drafts(sentence, counted)
+        link(sentence, drafts, recent)
+        set_trends(sentence, drafts)
+        figures.extend(_figure(page, draft, span) for draft in drafts)
+        recent = [*recent, *drafts][-RECENT:]
+    return figures
+
+
+def _statements(
+    page: Page, readings: Sequence[Reading]
+) -> Iterator[tuple[Statement, tuple[int, int]]]:
+    """Group the readings by sentence; of a very long one, by stretches."""
+    group: list[Reading] = []
+    key = span = (-1, -1)
+    for reading in readings:
+        own = page.sentence_at(reading.start)
+        stretch = _stretch(own, reading.start)
+        if stretch != key and group:
+            yield Statement(page.text, _reach(key, span), group), span
+            group = []
+        key, span = stretch, own
+        group.append(reading)
+    if group:
+        yield Statement(page.text, _reach(key, span), group), span
+
+
+def _stretch(span: tuple[int, int], offset: int) -> tuple[int, int]:
+    """Give the sentence, or the part of a very long one in which a place lies."""
+    start, end = span
+    if end - start <= 2 * LONGEST:
+        return span
+    begin = start + (offset - start) // LONGEST * LONGEST
+    return begin, min(end, begin + LONGEST)
+
+
+def _reach(stretch: tuple[int, int], span: tuple[int, int]) -> tuple[int, int]:
+    """Widen a stretch, within its sentence."""
+    return max(span[0], stretch[0] - OVERLAP), min(span[1], stretch[1] + OVERLAP)
+
+
+def _drafts(sentence: Statement, counted: Antecedent) -> tuple[list[Draft], Antecedent]:
+    """Begin a draft for each reading, with what it counts."""
+    drafts: list[Draft] = []
+    for place, reading in enumerate(sentence.readings):
+        kind, unit = reading.kind, reading.unit
+        if kind in ("count", "rate") and not unit:
+            unit = counted_unit(sentence, place, counted)
+            if not unit and kind == "count":
+                kind = "number"
+        if kind == "count":
+            counted = Antecedent(unit, reading.end)
+        drafts.append(Draft(reading, kind, unit))
+    return drafts, counted
+
+
+def _figure(page: Page, draft: Draft, span: tuple[int, int]) -> Figure:
+    """Make the figure of a draft."""
+    reading, source, text = draft.reading, page.source, page.text
+    start, end = reading.start, reading.end
+    return Figure(
+        id=f"{source.id}:{start}",
+        source=source.id,
+        path=source.path,
+        start=start,
+        end=end,
+        exact=text[start:end],
+        prefix=text[max(0, start - QUOTE) : start],
+        suffix=text[end : end + QUOTE],
+        kind=draft.kind,
+        value=reading.value,
+        low=reading.low,
+        high=reading.high,
+        bound=reading.bound,
+        unit=draft.unit,
+        per=reading.per,
+        trend=draft.trend,
+        changes_to=None if draft.changes_to is None else f"{source.id}:{draft.changes_to}",
+        of=None if draft.of is None else f"{source.id}:{draft.of}",
+        subject=draft.subject,
+        about=draft.about,
+        status=draft.status,
+        said_by=draft.said_by,
+        sentence_start=span[0],
+        sentence_end=span[1],
+        repaired=reading.repaired,
+        boilerplate=_in_furniture(page, start),
+        rule=reading.rule,
+    )
+
+
+def _in_furniture(page: Page, offset: int) -> bool:
+    """Whether a place lies in a passage of site furniture."""
+    passages = page.source.passages
+    index = bisect_right(passages, offset, key=lambda passage: passage.start) - 1
+    return index >= 0 and passages[index].role == "boilerplate" and offset < passages[index].end

@@ -1,0 +1,182 @@
+"""Parts of wholes, and old values that change to new ones."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from centres_tui.extract.draft import Draft
+from centres_tui.extract.statement import Statement
+from centres_tui.parse.nouns import plural
+
+NEAR = 90
+"""How many characters may stand between a part and its whole, or an old value and a new one."""
+_HEDGES = r"(?:about|around|over|some|more than|nearly|a|an|total|just|only|estimated|at least)"
+_OWNED = r"(?:the|its|their|his|her|our|my|these|those|all|[\w-]+['’]s|[\w-]+s['’])"
+_OF_WHOLE = re.compile(
+    rf"\s*(?:\([^()]{{0,30}}\)\s*)?(?:(?:[\w'’-]+\s+){{0,2}}?out\s+of|of|(?:[\w'’-]+\s+){{1,2}}?of"
+    rf"(?=\s+{_OWNED}\s))\s+(?:(?:{_OWNED}|{_HEDGES}|of|planned|existing|current|original|remaining|whole)"
+    rf"\s+){{0,4}}\Z",
+    re.IGNORECASE,
+)
+_OF_WHICH = re.compile(
+    r"\b(?:of|among)\s+(?:which|whom|these|those|them)[,\s]+(?:[\w'’-]+\s+){0,4}\Z", re.IGNORECASE
+)
+_INCLUDING = re.compile(
+    r"(?:\b(?:inc[a-z]{0,3}d(?:ing|es|ed)|incl?\.|including)|\bwith|\bof which)\s+(?:[\w'’-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(
+    r"\s*(?:\([^()]{0,30}\)\s*)?(?:of|among)\s+(?:them|whom|which|(?:these|those)(?=\s*[,.;)]))\b",
+    re.IGNORECASE,
+)
+_OF_NOUN = re.compile(r"\s+of\s+(?:the|that|this|these|those)\s+([a-z'’-]+)", re.IGNORECASE)
+_OPENING_OF = re.compile(
+    r"\s*(?:\W*\s*[\d.]*\s+)?of\s+(?:the|its|their|all|these|those|some|about|nearly|over)?\s*\Z",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(r"\band\s+(?:another|a\s+further|the\s+other)\s+\Z", re.IGNORECASE)
+_SMALL = (
+    r"(?:a|an|the|its|previous|previously|earlier|around|about|just|over|nearly|more than|under|"
+    r"less than|original|some|only|up to|last|year's|level of|total of)"
+)
+_UP_FROM = re.compile(
+    rf"(?:[\s,(–—-]|[\w'’-]+\s){{1,8}}?from\s+(?:{_SMALL}\s+){{0,4}}\Z", re.IGNORECASE
+)
+_DIRECTION = re.compile(r"\b(?:up|down)\s+from\b", re.IGNORECASE)
+_TO_BEFORE = re.compile(rf"\b(?:to|at)\s+(?:{_SMALL}\s+){{0,3}}\Z", re.IGNORECASE)
+_FROM_BEFORE = re.compile(rf"\bfrom\s+(?:{_SMALL}\s+){{0,3}}\Z", re.IGNORECASE)
+_TO = re.compile(rf"[^.;:]{{0,60}}?\bto\s+(?:{_SMALL}\s+){{0,3}}\Z", re.IGNORECASE)
+
+Drafts = Sequence[Draft]
+
+
+def link(sentence: Statement, drafts: Drafts, earlier: Drafts) -> None:
+    """Set `of` and `changes_to` on the drafts of a sentence.
+
+    Args:
+        sentence: The sentence.
+        drafts: Its drafts, in order.
+        earlier: The drafts of the sentences just before it.
+    """
+    _take_stated(drafts)
+    for place in range(len(drafts)):
+        if place:
+            _link_pair(sentence, drafts, place)
+        if drafts[place].of is None:
+            _link_back(sentence, drafts, place, earlier)
+    _link_shares(sentence, drafts)
+
+
+def _take_stated(drafts: Drafts) -> None:
+    """Take the relations that a rule has read with the number."""
+    for draft in drafts:
+        for name, start in draft.reading.links:
+            if name == "of":
+                draft.of = start
+            else:
+                draft.changes_to = start
+
+
+def _link_pair(sentence: Statement, drafts: Drafts, place: int) -> None:
+    """Relate a draft to the one before it."""
+    left, right = drafts[place - 1], drafts[place]
+    gap = sentence.text[left.reading.end : right.reading.start]
+    if len(gap) > NEAR:
+        return
+    if _OF_WHOLE.match(gap) and _is_part(left, right):
+        left.of = right.reading.start
+    elif _INCLUDING.search(gap) and _is_part(right, left):
+        right.of = left.reading.start
+    elif left.of is not None and _ANOTHER.search(gap) and _same(left, right):
+        right.of = left.of
+    elif _same(left, right) and not _has_change(left, right):
+        _link_change(sentence, left, right, gap)
+
+
+def _has_change(left: Draft, right: Draft) -> bool:
+    return left.changes_to is not None or right.changes_to is not None
+
+
+def _link_change(sentence: Statement, left: Draft, right: Draft, gap: str) -> None:
+    """ "to £3.20, up from £2.50": the old value points to the new."""
+    before = sentence.text[max(sentence.start, left.reading.start - 40) : left.reading.start]
+    if _UP_FROM.match(gap) and (_TO_BEFORE.search(before) or _DIRECTION.search(gap)):
+        right.changes_to = left.reading.start
+    elif _FROM_BEFORE.search(before) and _TO.match(gap):
+        left.changes_to = right.reading.start
+
+
+def _same(left: Draft, right: Draft) -> bool:
+    """Whether two drafts are amounts of one kind and unit."""
+    if left.kind != right.kind or left.kind in ("date", "period"):
+        return False
+    return left.unit == right.unit or "" in (left.unit, right.unit)
+
+
+def _is_part(part: Draft, whole: Draft) -> bool:
+    """Whether one draft can be a part of another, by kind and size."""
+    if whole.kind not in ("count", "money", "number"):
+        return False
+    if part.kind in ("percent", "fraction"):
+        return True
+    if part.kind != whole.kind or (part.kind == "money" and part.unit != whole.unit):
+        return False
+    small, large = _size(part), _size(whole)
+    return small is not None and large is not None and small <= large
+
+
+def _size(draft: Draft) -> Decimal | None:
+    value = draft.reading.value
+    if value is None:
+        value = draft.reading.high
+    return value if isinstance(value, Decimal) else None
+
+
+def _link_back(sentence: Statement, drafts: Drafts, place: int, earlier: Drafts) -> None:
+    """Relate a draft to a whole that is not just beside it: "14 of them", "of the savings"."""
+    draft = drafts[place]
+    if draft.kind not in ("count", "money", "percent", "fraction"):
+        return
+    after = sentence.text[draft.reading.end : min(sentence.end, draft.reading.end + 60)]
+    before = sentence.text[max(sentence.start, draft.reading.start - 40) : draft.reading.start]
+    known = [*earlier, *drafts[:place]]
+    whole = None
+    if _OF_THEM.match(after) or _OF_WHICH.search(before):
+        whole = _nearest_count(known, draft)
+    elif noun := _OF_NOUN.match(after):
+        whole = _of_noun(sentence.text, known, draft, noun[1].lower())
+    if whole is not None:
+        draft.of = whole.reading.start
+
+
+def _nearest_count(known: Drafts, part: Draft) -> Draft | None:
+    for draft in reversed(known):
+        if draft.kind == "count" and draft.of is None:
+            return draft if _is_part(part, draft) else None
+    return None
+
+
+def _of_noun(text: str, known: Drafts, part: Draft, noun: str) -> Draft | None:
+    """Find the amount that a noun stands for: "the savings", after "savings of £125m"."""
+    wanted = plural(noun.replace("’", "'"))
+    for draft in reversed(known):
+        if not _is_part(part, draft):
+            continue
+        start = draft.reading.start
+        named = re.search(r"([\w'’-]+)\s+of\s+(?:\w+\s+){0,2}\Z", text[max(0, start - 40) : start])
+        if (named and plural(named[1].lower()) == wanted) or draft.unit.split(" of ")[0] == wanted:
+            return draft
+    return None
+
+
+def _link_shares(sentence: Statement, drafts: Drafts) -> None:
+    """ "Of 37 routes, 14 will go and 9 change", "14 of them ... and another nine"."""
+    counts = [draft for draft in drafts if draft.kind == "count"]
+    if len(counts) < 2:
+        return
+    first = counts[0]
+    opening = sentence.text[sentence.start : first.reading.start]
+    whole = first.reading.start if _OPENING_OF.match(opening) else None
+    for draft in counts[1:]:
+        if whole is not None and _is_part(draft, first) and draft.unit == first.unit:
+            draft.of = draft.of if draft.of is not None else whole

@@ -1,0 +1,203 @@
+"""Noun phrases: where the name of a thing counted begins and ends, told without a tagger."""
+
+from dataclasses import dataclass
+
+from centres_tui.extract.words import Words
+from centres_tui.parse.nouns import plural
+from centres_tui.vocabulary.grammar import (
+    ADVERB,
+    CONJUNCTION,
+    DETERMINER,
+    FLAT,
+    FUNCTION,
+    IDLE,
+    MODIFIER,
+    POSSESSIVE,
+    PREDICATE,
+    VERB,
+    WEAK,
+    grammar,
+)
+
+LONGEST_PHRASE = 9
+"""A noun phrase has no more words than this before its noun."""
+_QUOTES = frozenset("\"“”‘’'")
+_ENDINGS = ("ed", "ing")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase, as the name of what is counted."""
+
+    name: str
+    """Its words, in lower case, the noun in the plural."""
+    first: int
+    """Index of its first word."""
+    after: int
+    """Index of the word after it."""
+
+
+def plural_phrase(words: Words, start: int, stops: frozenset[int] = frozenset()) -> Phrase | None:
+    """Read the noun phrase that begins at a word, if its noun is in the plural.
+
+    Args:
+        words: The words of the sentence.
+        start: Index of the word at which it should begin.
+        stops: Indices of words that belong to other figures.
+    """
+    run, head = _run(words, start, stops)
+    if head < 0:
+        return None
+    return _finish(words, [index for index in run if index <= head], head, stops)
+
+
+def singular_phrase(words: Words, start: int, stops: frozenset[int] = frozenset()) -> Phrase | None:
+    """Read the noun phrase after "one"; its noun is given in the plural."""
+    run: list[int] = []
+    index = _skip_idle(words, start)
+    while index < min(len(words), start + LONGEST_PHRASE):
+        if index in stops or not words.is_open(index) or (run and _is_verbal(words, index)):
+            break
+        if words.roles[index] & VERB and not words.roles[index] & PREDICATE:
+            break
+        run.append(index)
+        index += 1
+    named = [index for index in run if not words.roles[index] & IDLE]
+    if not named:
+        return None
+    name = " ".join([words.words[index] for index in named[:-1]] + [plural(words.words[named[-1]])])
+    return Phrase(name, run[0], run[-1] + 1)
+
+
+def attribute(words: Words, start: int, stops: frozenset[int]) -> Phrase | None:
+    """Read the noun of "12 page report": singular, before another noun."""
+    if start + 1 >= len(words) or start in stops or start + 1 in stops or words.is_capital(start):
+        return None
+    both = words.is_open(start) and words.is_open(start + 1)
+    adjacent = words.starts[start + 1] == words.ends[start] + 1
+    odd = words.roles[start] & (VERB | PREDICATE | IDLE) or _is_verbal(words, start)
+    if not both or not adjacent or odd or words.words[start].endswith(("ly", *_ENDINGS)):
+        return None
+    return Phrase(plural(words.words[start]), start, start + 1)
+
+
+def _is_verbal(words: Words, index: int) -> bool:
+    """Whether a word after a singular noun looks like a verb."""
+    word = words.words[index]
+    if words.roles[index] & (VERB | WEAK):
+        return True
+    return (len(word) > 4 and word.endswith(_ENDINGS)) or (
+        words.is_plural(index) and not words.roles[index] & MODIFIER
+    )
+
+
+def _skip_idle(words: Words, index: int) -> int:
+    """Pass over quotation marks and words that say nothing of the thing: more, other."""
+    while index < len(words) and (
+        words.words[index] in _QUOTES
+        or (words.roles[index] & IDLE and words.roles[index] & FUNCTION)
+    ):
+        index += 1
+    return index
+
+
+def _run(words: Words, start: int, stops: frozenset[int]) -> tuple[list[int], int]:
+    """Collect the words of a phrase from its first one to its plural noun.
+
+    Returns:
+        Their indices, and the index of the noun, or -1 where none is in the plural.
+    """
+    run: list[int] = []
+    index = _skip_idle(words, start)
+    end = min(len(words), index + LONGEST_PHRASE)
+    while index < end and index not in stops:
+        step = _step(words, index, run)
+        if step == 0:
+            break
+        if step == 1:
+            run.append(index)
+            if words.is_plural(index) and not _leads_on(words, index, stops):
+                return run, index
+        index += step
+    return run, -1
+
+
+def _step(words: Words, index: int, run: list[int]) -> int:
+    """How far to go from a word: 0 to end, 1 to take it, 2 or more to pass over."""
+    if words.is_mark(index):
+        return _step_mark(words, index, run)
+    if words.words[index][0].isdigit():
+        return 1 if run and words.is_capital(run[-1]) else 0
+    roles = words.roles[index]
+    if roles & FUNCTION:
+        return _step_function(words, index, run)
+    if roles & VERB and not words.is_plural(index):
+        fits = roles & PREDICATE and index + 1 < len(words) and words.is_plural(index + 1)
+        return 1 if fits or words.is_capital(index) else 0
+    if words.words[index].endswith("ly") and not roles & FLAT and not words.is_capital(index):
+        return 2 if index + 1 < len(words) and words.is_open(index + 1) else 0
+    return 1
+
+
+def _step_mark(words: Words, index: int, run: list[int]) -> int:
+    mark = words.words[index]
+    if index + 1 >= len(words) or not words.is_open(index + 1):
+        return 0
+    if mark == "'" and run and words.words[run[-1]].endswith("s"):
+        return 1
+    adjective = bool(run) and not words.is_plural(run[-1]) and not words.is_capital(run[-1])
+    return 1 if mark == "," and adjective and words.is_plural(_after_comma(words, index)) else 0
+
+
+def _after_comma(words: Words, index: int) -> int:
+    """The word that closes "large, empty halls", if there is one."""
+    return min(index + 2, len(words) - 1)
+
+
+def _step_function(words: Words, index: int, run: list[int]) -> int:
+    roles = words.roles[index]
+    if index + 1 >= len(words) or not words.is_open(index + 1):
+        return 0
+    if roles & CONJUNCTION:
+        return 1 if run else 0
+    if roles & ADVERB and not run and not words.is_capital(index):
+        return 2 if words.words[index] in {"very", "quite", "rather", "so"} else 0
+    return 0
+
+
+def _leads_on(words: Words, index: int, stops: frozenset[int]) -> bool:
+    """Whether a plural is not the noun but stands before it: "sports clubs"."""
+    after = index + 1
+    if after >= len(words) or after in stops:
+        return False
+    if words.words[after] in {"'", "&"}:
+        return words.is_capital(index) or words.words[after] == "'"
+    if not words.is_open(after) or words.roles[after] & (VERB | WEAK):
+        return False
+    if words.is_plural(after) or words.roles[index] & MODIFIER:
+        return not words.words[after].endswith(_ENDINGS)
+    return words.is_capital(index) and words.is_capital(after)
+
+
+def _finish(words: Words, run: list[int], head: int, stops: frozenset[int]) -> Phrase:
+    """Put the name together: without idle words, with what belongs to it after the noun."""
+    named = [index for index in run if index == head or not words.roles[index] & IDLE]
+    while len(named) > 1 and words.roles[named[0]] & (CONJUNCTION | DETERMINER | POSSESSIVE):
+        named.pop(0)
+    parts = [words.words[index] for index in named if words.words[index] not in ("'", ",")]
+    tail, after = _tail(words, head + 1, stops)
+    name = " ".join([*parts, *tail]).replace(" '", "'")
+    return Phrase(name, run[0], after)
+
+
+def _tail(words: Words, index: int, stops: frozenset[int]) -> tuple[list[str], int]:
+    """Read what belongs to the noun after it: "looked after", "of children's services"."""
+    for length in (3, 2):
+        if tuple(words.words[index : index + length]) in grammar().tails:
+            return words.words[index : index + length], index + length
+    if index + 1 < len(words) and words.words[index] == "of" and words.is_open(index + 1):
+        run, head = _run(words, index + 1, stops)
+        bare = run and not words.is_capital(run[0]) and not words.roles[run[0]] & FUNCTION
+        if head >= 0 and bare and run[-1] - run[0] < 4:
+            return ["of", *(words.words[item] for item in run)], head + 1
+    return [], index

@@ -1,0 +1,73 @@
+"""A statement: one sentence with the readings in it, and its words, found once for all of them."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from centres_tui.extract.words import Words
+from centres_tui.model.reading import Reading
+from centres_tui.vocabulary.grammar import HEDGE
+
+SIDE_MARKS = frozenset("\"“”‘’'~≈+-−")
+_PAIRS = frozenset(
+    [("up", "to"), ("close", "to"), ("nearer", "to")]
+    + [(noun, "of") for noun in ("average", "total", "maximum", "minimum", "estimated")]
+)
+"""Two words that stand together before an amount and say nothing of what it is."""
+
+
+class Statement:
+    """A sentence, or a stretch of a very long one, with the readings in it."""
+
+    def __init__(self, text: str, span: tuple[int, int], readings: Sequence[Reading]) -> None:
+        """Take the words of the sentence apart.
+
+        Args:
+            text: The whole text.
+            span: Where the sentence, or the stretch of it, begins and ends.
+            readings: Its readings, in order.
+        """
+        self.text = text
+        self.start, self.end = span
+        self.readings = readings
+        self.words = Words(text, *span)
+        starts = self.words.starts
+        self.firsts = [max(0, bisect_right(starts, reading.start) - 1) for reading in readings]
+        self.afters = [self.words.at(max(reading.end, reading.tokens_end)) for reading in readings]
+        self.stops = frozenset(
+            index
+            for first, after in zip(self.firsts, self.afters, strict=True)
+            for index in range(first, after)
+        )
+
+    @cached_property
+    def at_word(self) -> dict[int, int]:
+        """Which reading begins at which word."""
+        return {first: place for place, first in enumerate(self.firsts)}
+
+    @cached_property
+    def folded(self) -> str:
+        """The text of the sentence in lower case."""
+        return self.text[self.start : self.end].lower()
+
+    def attached(self, place: int) -> str:
+        """Give what is joined to a reading by a hyphen: "page" in "12-page"."""
+        index, end = self.firsts[place], self.readings[place].end
+        if index >= len(self.words) or self.words.ends[index] <= end:
+            return ""
+        rest = self.words.words[index][end - self.words.starts[index] :]
+        return rest.lstrip("-") if rest.startswith("-") else ""
+
+    def lead(self, place: int) -> int:
+        """Give the index of the last word before a reading and the hedges before it, or -1."""
+        index = self.firsts[place] - 1
+        words = self.words.words
+        floor = max(0, index - 8)
+        while index >= floor and index not in self.stops:
+            if (words[index - 1], words[index]) in _PAIRS and index > floor:
+                index -= 2
+            elif self.words.roles[index] & HEDGE or words[index] in SIDE_MARKS:
+                index -= 1
+            else:
+                break
+        return index

@@ -1,0 +1,71 @@
+"""The words of one sentence, with the parts that they play; found once for all its figures."""
+
+import re
+from bisect import bisect_left, bisect_right
+
+from centres_tui.parse.nouns import is_plural
+from centres_tui.vocabulary.grammar import FUNCTION, grammar
+
+_WORD = re.compile(
+    r"\w+(?:(?:['’&/-]|(?<=\d)[.,](?=\d)|(?<=\b\w)\.(?=\w\b))\w+)*|(?<=s)['’](?= [a-z])|[^\w\s*~`#]"
+)
+LONGEST = 1_200
+"""How much of a sentence is looked at on either side of a figure, in characters."""
+
+
+class Words:
+    """The words and marks of a stretch of text, by place."""
+
+    __slots__ = ("_plural", "end", "ends", "roles", "start", "starts", "text", "words")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        """Read the words.
+
+        Args:
+            text: The whole text.
+            start: Where the stretch begins.
+            end: Where it ends.
+        """
+        self.text = text
+        self.start = start
+        self.end = end
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.words: list[str] = []
+        for match in _WORD.finditer(text, start, end):
+            self.starts.append(match.start())
+            self.ends.append(match.end())
+            self.words.append(match[0].lower().replace("’", "'"))
+        parts = grammar().roles.get
+        self.roles = [parts(word, 0) for word in self.words]
+        self._plural: dict[int, bool] = {}
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def at(self, offset: int) -> int:
+        """Give the index of the first word that begins at a place or after it."""
+        return bisect_left(self.starts, offset)
+
+    def before(self, offset: int) -> int:
+        """Give the index of the last word that ends at a place or before it, or -1."""
+        return bisect_right(self.ends, offset) - 1
+
+    def is_open(self, index: int) -> bool:
+        """Whether a word is none of the closed classes, no number and no mark."""
+        return not self.roles[index] & FUNCTION and self.words[index][0].isalpha()
+
+    def is_plural(self, index: int) -> bool:
+        """Whether a word looks like a noun in the plural."""
+        known = self._plural.get(index)
+        if known is None:
+            known = self._plural[index] = is_plural(self.words[index])
+        return known
+
+    def is_capital(self, index: int) -> bool:
+        """Whether a word begins with a capital."""
+        return self.text[self.starts[index]].isupper()
+
+    def is_mark(self, index: int) -> bool:
+        """Whether what stands there is no word."""
+        return not self.words[index][0].isalnum()

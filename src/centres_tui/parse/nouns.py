@@ -1,0 +1,45 @@
+"""Nouns: their plurals, and whether a word is one."""
+
+from centres_tui.vocabulary.grammar import COLLECTIVE, FUNCTION, SINGULAR, VERB, WEAK, grammar
+
+_ES = ("s", "x", "z", "ch", "sh")
+_VOWELS = "aeiou"
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word, in lower case, looks like the plural of a noun.
+
+    >>> [is_plural(word) for word in ("hubs", "children", "children's", "gas", "various")]
+    [True, True, False, False, False]
+    """
+    words = grammar()
+    roles = words.roles.get(word, 0)
+    if roles:
+        if roles & (COLLECTIVE | WEAK):
+            return True
+        if roles & (FUNCTION | VERB | SINGULAR):
+            return False
+    if word[-1:] == "s":
+        return len(word) > 2 and word[-2] not in "sui'." and word[-2:] != "'s"
+    return word in words.plurals or ("-" in word and is_plural(word.rsplit("-", 1)[1]))
+
+
+def plural(word: str) -> str:
+    """Give the plural of a noun, in lower case.
+
+    >>> [plural(word) for word in ("hub", "city", "branch", "woman", "police", "x-ray")]
+    ['hubs', 'cities', 'branches', 'women', 'police', 'x-rays']
+    """
+    words = grammar()
+    if word in words.irregular:
+        return words.irregular[word]
+    if is_plural(word) or not word[-1:].isalpha():
+        return word
+    head, hyphen, last = word.rpartition("-")
+    if hyphen and head:
+        return head + hyphen + plural(last)
+    if word.endswith("man") and len(word) > 4 and not word.endswith(("human", "german", "roman")):
+        return word[:-2] + "en"
+    if word.endswith("y") and word[-2:-1] not in _VOWELS:
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(_ES) else "s")

@@ -1,0 +1,108 @@
+"""The parts that words play in a sentence, from data/grammar.toml and its companions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from centres_tui.errors import VocabularyError
+from centres_tui.vocabulary.load import load_table, table
+
+ROLES: Final[Mapping[str, int]] = {
+    name: 1 << place
+    for place, name in enumerate(
+        (
+            "determiner", "possessive", "preposition", "conjunction", "pronoun", "auxiliary",
+            "modal", "adverb", "verb", "weak", "idle", "predicate", "stricken", "collective", "modifier",
+            "singular", "rising", "falling", "saying", "speaker", "reporter", "proposed", "planned",
+            "forecast", "target", "past", "organisation", "generic",
+            "hedge", "flat", "slight", "phrasal",
+        )
+    )
+}  # fmt: skip
+"""Each part a bit; a word may play several."""
+
+DETERMINER: Final = ROLES["determiner"]
+POSSESSIVE: Final = ROLES["possessive"]
+PREPOSITION: Final = ROLES["preposition"]
+CONJUNCTION: Final = ROLES["conjunction"]
+PRONOUN: Final = ROLES["pronoun"]
+AUXILIARY: Final = ROLES["auxiliary"]
+MODAL: Final = ROLES["modal"]
+ADVERB: Final = ROLES["adverb"]
+VERB: Final = ROLES["verb"]
+WEAK: Final = ROLES["weak"]
+IDLE: Final = ROLES["idle"]
+PREDICATE: Final = ROLES["predicate"]
+STRICKEN: Final = ROLES["stricken"]
+COLLECTIVE: Final = ROLES["collective"]
+MODIFIER: Final = ROLES["modifier"]
+SINGULAR: Final = ROLES["singular"]
+RISING: Final = ROLES["rising"]
+FALLING: Final = ROLES["falling"]
+SAYING: Final = ROLES["saying"]
+SPEAKER: Final = ROLES["speaker"]
+REPORTER: Final = ROLES["reporter"]
+PROPOSED: Final = ROLES["proposed"]
+PLANNED: Final = ROLES["planned"]
+FORECAST: Final = ROLES["forecast"]
+TARGET: Final = ROLES["target"]
+PAST: Final = ROLES["past"]
+ORGANISATION: Final = ROLES["organisation"]
+GENERIC: Final = ROLES["generic"]
+HEDGE: Final = ROLES["hedge"]
+FLAT: Final = ROLES["flat"]
+SLIGHT: Final = ROLES["slight"]
+PHRASAL: Final = ROLES["phrasal"]
+
+FUNCTION: Final = (
+    DETERMINER | POSSESSIVE | PREPOSITION | CONJUNCTION | PRONOUN | AUXILIARY | MODAL | ADVERB
+)
+"""Closed-class words: none of them is part of the name of a thing."""
+
+FILES: Final = ("grammar", "speech", "statuses", "trends")
+"""The tables that hold words by their parts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """What finding noun phrases and reading sentences needs to know of words."""
+
+    roles: Mapping[str, int]
+    """The parts that each listed word plays, as bits."""
+    irregular: Mapping[str, str]
+    """Plurals that no rule makes."""
+    plurals: frozenset[str]
+    """Those plurals themselves."""
+    measured: Mapping[str, str]
+    """Nouns of a quantity, with what it counts: population, people."""
+    tails: frozenset[tuple[str, ...]]
+    """Words after a noun that belong to what is counted."""
+
+
+@cache
+def grammar() -> Grammar:
+    """Give the grammar, read once."""
+    irregular = table("grammar", "irregular", str)
+    tails = str(load_table("grammar").get("tail", "")).split()
+    return Grammar(
+        roles=_roles(),
+        irregular=irregular,
+        plurals=frozenset(irregular.values()),
+        measured=table("grammar", "measured", str),
+        tails=frozenset(tuple(words.split("-")) for words in tails),
+    )
+
+
+def _roles() -> Mapping[str, int]:
+    """Gather the words of all files under the bits of their keys."""
+    roles: dict[str, int] = {}
+    for name in FILES:
+        for key, entry in load_table(name).items():
+            if isinstance(entry, dict) or key == "tail":
+                continue
+            if key not in ROLES or not isinstance(entry, str):
+                raise VocabularyError(f"data/{name}.toml: {key} is no part of speech known here.")
+            for word in entry.split():
+                roles[word] = roles.get(word, 0) | ROLES[key]
+    return roles
