@@ -1,8 +1,8 @@
 """Print a command that is written down elsewhere, so that it is written down only once.
 
-    python3 scripts/readme_command.py explorer    the README's command that opens the explorer
-    python3 scripts/readme_command.py tests       the README's command that runs the tests
-    python3 scripts/readme_command.py lint-tools  the linters that pyproject.toml names, for pip
+python3 scripts/readme_command.py explorer    the README's command that opens the explorer
+python3 scripts/readme_command.py tests       the README's command that runs the tests
+python3 scripts/readme_command.py lint-tools  the linters that pyproject.toml names, for pip
 """
 
 import re
