@@ -1,0 +1,119 @@
+"""Compares figures: which state one measure, how the sources stand on it, what the sums say."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from centres_tui.compare.alignment import Groups, align
+from centres_tui.compare.arithmetic import moves, relations_within
+from centres_tui.compare.arithmetic.relation import Relation
+from centres_tui.compare.description import Description, describe
+from centres_tui.compare.families import families_of
+from centres_tui.compare.intervals import DEFAULT_WIDTHS, Widths
+from centres_tui.compare.labels import kind_of, label_of, subject_of, unit_of
+from centres_tui.compare.spreads import spread_of
+from centres_tui.compare.structure import join_by_structure
+from centres_tui.compare.verdicts import Judgement, contradicted, judge
+from centres_tui.compare.wording import stated
+from centres_tui.model.comparison import Check, Comparison, Measure
+from centres_tui.model.figure import Figure
+from centres_tui.model.source import Source
+
+__all__ = ["DEFAULT_WIDTHS", "Widths", "compare"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Broken:
+    """A relation that fails in its source and would hold with another source's value."""
+
+    relation: Relation
+    member: Description
+
+
+def compare(
+    figures: Sequence[Figure], sources: Sequence[Source], widths: Widths = DEFAULT_WIDTHS
+) -> Comparison:
+    """Compare the figures of some sources; pure, and the same for every order of them.
+
+    Args:
+        figures: The figures; those of site furniture are left out.
+        sources: The sources that they stand in.
+        widths: How far stated amounts may lie from the truth.
+    """
+    descriptions = describe(figures, sources, widths)
+    alignment = align(descriptions)
+    groups = alignment.groups
+    relations = relations_within(descriptions)
+    join_by_structure(groups, relations)
+    relations += moves.find(relations, lambda member: groups.home[groups.place(member)])
+    return Comparison(
+        measures=_measures(groups, relations, widths),
+        families=tuple(families_of(groups, alignment.edges, relations)),
+        checks=tuple(_checks(relations)),
+    )
+
+
+def _measures(groups: Groups, relations: Sequence[Relation], widths: Widths) -> tuple[Measure, ...]:
+    broken = _broken(groups, relations)
+    return tuple(
+        _measure(groups, group, judge_with(groups.described(group), widths, broken.get(group)))
+        for group in sorted(groups.members)
+        if len(groups.members[group]) > 1
+    )
+
+
+def judge_with(members: Sequence[Description], widths: Widths, broken: _Broken | None) -> Judgement:
+    """Judge a measure, a value of which may break the arithmetic of its own source."""
+    if broken is None:
+        return judge(members, widths)
+    reason = f"{stated(broken.member)} does not fit its own source: {broken.relation.formula}"
+    return contradicted(members, reason)
+
+
+def _broken(groups: Groups, relations: Sequence[Relation]) -> dict[int, _Broken]:
+    """Find the measures with a value that breaks a sum which another source's value mends."""
+    found: dict[int, _Broken] = {}
+    for relation in relations:
+        if relation.holds != "no":
+            continue
+        for place, member in enumerate(relation.members):
+            group = groups.home[groups.place(member)]
+            others = [one for one in groups.described(group) if one.source != member.source]
+            if any(relation.holds_with(place, one.amount.low) for one in others):
+                found.setdefault(group, _Broken(relation, member))
+    return found
+
+
+def _measure(groups: Groups, group: int, judgement: Judgement) -> Measure:
+    members = groups.described(group)
+    return Measure(
+        id=f"measure-{members[0].figure.id}",
+        label=label_of(members),
+        kind=kind_of(members),
+        unit=unit_of(members),
+        subject=subject_of(members),
+        figures=tuple(member.figure.id for member in members),
+        sources=tuple(dict.fromkeys(member.source for member in members)),
+        verdict=judgement.verdict,
+        reason=judgement.reason,
+        spread=spread_of(members),
+        ordered_by=judgement.ordered_by,
+        grounds=groups.grounds.get(group, ()),
+    )
+
+
+def _checks(relations: Sequence[Relation]) -> list[Check]:
+    ordered = sorted(
+        relations,
+        key=lambda one: (min(member.place for member in one.members), one.name, one.formula),
+    )
+    return [
+        Check(
+            id=f"check-{number}",
+            name=relation.name,
+            relation=relation.formula,
+            figures=tuple(member.figure.id for member in relation.members),
+            holds=relation.holds,
+            reason=relation.reason,
+        )
+        for number, relation in enumerate(ordered, 1)
+    ]

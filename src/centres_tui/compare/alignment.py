@@ -1,0 +1,184 @@
+"""Alignment: figures grouped so that every group states one measure."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import islice, product
+from typing import Final
+
+from centres_tui.compare.blocking import candidate_pairs
+from centres_tui.compare.description import Description
+from centres_tui.compare.levels import Score, score
+
+EQUAL_SCORE: Final = 3.6
+"""Points that a pair of equal values needs."""
+CLOSE_SCORE: Final = 3.6
+"""Points that a pair of values that meet needs."""
+OTHER_SCORE: Final = 4.4
+"""Points that a pair of values that do not meet needs."""
+MARGIN: Final = 0.6
+"""By how much a pair of unequal values must be better than the next best in either source."""
+LEAST_MEAN: Final = 1.0
+"""Points that the figures of two groups need on average for the groups to be joined."""
+LEAST_BY_STRUCTURE: Final = -2.5
+"""The same, for groups that a sum ties."""
+SAMPLE: Final = 36
+"""How many pairs of two groups are looked at for that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Two figures that may state one measure."""
+
+    first: int
+    """The place of one figure among the descriptions."""
+    second: int
+    """The place of the other."""
+    score: Score
+    """How well they match."""
+
+    @property
+    def order(self) -> tuple[float, int, int]:
+        """Best first, then by place."""
+        return -self.score.points, self.first, self.second
+
+
+@dataclass
+class Groups:
+    """Groups of descriptions that grow together, each known by its first member's place."""
+
+    descriptions: Sequence[Description]
+    """All that are to be grouped."""
+    home: list[int] = field(default_factory=list)
+    """For each place, the group that it is in."""
+    members: dict[int, list[int]] = field(default_factory=dict)
+    """The places in each group."""
+    grounds: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    """Why each group holds together: the labels of the pair that joined it best."""
+
+    def __post_init__(self) -> None:
+        self.home = list(range(len(self.descriptions)))
+        self.members = {place: [place] for place in self.home}
+        self._places = {one.figure.id: place for place, one in enumerate(self.descriptions)}
+
+    def place(self, description: Description) -> int:
+        """Give the place of a description."""
+        return self._places[description.figure.id]
+
+    def described(self, group: int) -> list[Description]:
+        """Give the members of a group, by path and start."""
+        return [self.descriptions[place] for place in sorted(self.members[group])]
+
+    def join(self, edge: Edge, *, by_structure: bool = False) -> bool:
+        """Join the groups of a pair, unless what they state cannot be one measure.
+
+        Args:
+            edge: The pair.
+            by_structure: Whether sums tie the pair, so that words need not.
+        """
+        one, two = sorted((self.home[edge.first], self.home[edge.second]))
+        if one == two:
+            return True
+        if not self._fits(one, two, LEAST_BY_STRUCTURE if by_structure else LEAST_MEAN):
+            return False
+        self.members[one] += self.members.pop(two)
+        for place in self.members[one]:
+            self.home[place] = one
+        grounds = [edge.score.grounds, self.grounds.pop(two, ()), self.grounds.get(one, ())]
+        self.grounds[one] = max(grounds, key=lambda labels: (len(labels), labels))
+        return True
+
+    def _fits(self, one: int, two: int, least: float) -> bool:
+        pairs = list(islice(product(self.members[one], self.members[two]), SAMPLE))
+        described = [(self.descriptions[a], self.descriptions[b]) for a, b in pairs]
+        if any(_excluded(first, second) for first, second in described):
+            return False
+        points = [score(first, second).points for first, second in described]
+        return sum(points) / len(points) >= least
+
+
+def _excluded(first: Description, second: Description) -> bool:
+    """Whether one source gives both as separate things: two values, neither of them over."""
+    if first.source != second.source or first.amount.equals(second.amount):
+        return False
+    return not (first.is_past != second.is_past and (first.is_plan or second.is_plan))
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The groups, and the pairs that were looked at."""
+
+    groups: Groups
+    """The groups."""
+    edges: list[Edge]
+    """The pairs that were compared."""
+
+
+def align(descriptions: Sequence[Description]) -> Alignment:
+    """Group the figures that state one measure.
+
+    Equal values are joined first, the best pairs first. Values that differ are joined only where
+    each is the other source's best match by a margin.
+    """
+    groups = Groups(descriptions)
+    edges = [
+        Edge(first, second, score(descriptions[first], descriptions[second]))
+        for first, second in candidate_pairs(descriptions)
+    ]
+    equal, close, other = _sorted_out(edges, descriptions)
+    _join_all(groups, [edge for edge in equal if edge.score.points >= EQUAL_SCORE])
+    _join_best(groups, close, CLOSE_SCORE)
+    _join_best(groups, other, OTHER_SCORE)
+    return Alignment(groups, edges)
+
+
+def _sorted_out(
+    edges: Iterable[Edge], descriptions: Sequence[Description]
+) -> tuple[list[Edge], list[Edge], list[Edge]]:
+    equal, close, other = [], [], []
+    for edge in edges:
+        one, two = descriptions[edge.first], descriptions[edge.second]
+        if one.amount.equals(two.amount):
+            equal.append(edge)
+        elif one.interval.meets(two.interval):
+            close.append(edge)
+        else:
+            other.append(edge)
+    return equal, close, other
+
+
+def _join_all(groups: Groups, edges: Iterable[Edge]) -> None:
+    for edge in sorted(edges, key=lambda edge: edge.order):
+        groups.join(edge)
+
+
+def _join_best(groups: Groups, edges: Sequence[Edge], least: float) -> None:
+    """Join the pairs that are each other's best by a margin."""
+    rivals: dict[tuple[int, str], dict[int, float]] = defaultdict(dict)
+    for edge in edges:
+        for mine, theirs in ((edge.first, edge.second), (edge.second, edge.first)):
+            key = groups.home[mine], groups.descriptions[theirs].source
+            group = groups.home[theirs]
+            best = rivals[key].get(group, edge.score.points)
+            rivals[key][group] = max(best, edge.score.points)
+    chosen = [
+        edge
+        for edge in edges
+        if edge.score.points >= least
+        and _stands_out(groups, rivals, edge.first, edge.second)
+        and _stands_out(groups, rivals, edge.second, edge.first)
+    ]
+    _join_all(groups, chosen)
+
+
+def _stands_out(
+    groups: Groups,
+    rivals: dict[tuple[int, str], dict[int, float]],
+    mine: int,
+    theirs: int,
+) -> bool:
+    found = rivals[groups.home[mine], groups.descriptions[theirs].source]
+    own = found[groups.home[theirs]]
+    return all(
+        own >= points + MARGIN for group, points in found.items() if group != groups.home[theirs]
+    )

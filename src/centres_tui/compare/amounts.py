@@ -1,0 +1,155 @@
+"""Amounts: what a figure states, in the unit in which figures of its dimension are compared."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from functools import cached_property
+from typing import Final
+
+from centres_tui.model.figure import Figure
+from centres_tui.parse.edtf import edtf_bounds
+from centres_tui.vocabulary.measures import unit_factors
+
+_SHARES: Final = frozenset({"percent", "fraction"})
+_COUNTS: Final = frozenset({"count", "number"})
+_NOT_SHARES: Final = frozenset({"percentage points", "basis points"})
+_WRITTEN: Final = re.compile(r"\d[\d,\u00a0\u202f ]*+(?:\.\d++)?")
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A figure's value as an exact number, from `low` to `high` where it states a stretch."""
+
+    dimension: str
+    """What it can be compared with: amounts of other dimensions have nothing in common."""
+    unit: str
+    """The unit of `low`, `high` and `step`."""
+    low: Fraction
+    """The value, or the lower end of a range, or the first day of a date as a day number."""
+    high: Fraction
+    """The value, or the upper end of a range, or the day after the last day of a date."""
+    step: Fraction
+    """The width of the last digit that is stated."""
+    text: str
+    """The value as it is stated, in its own unit: the digits, the date or the ratio."""
+
+    @cached_property
+    def digits(self) -> int:
+        """How many digits are stated, closing zeros aside: how telling an equal value is."""
+        if self.dimension == "time":
+            return min(3, 1 + self.text.count("-"))
+        bare = self.text.lstrip("-").replace(".", "").replace("/", "").strip("0")
+        return max(1, len(bare))
+
+    def equals(self, other: "Amount") -> bool:
+        """Whether both state one value."""
+        if self.dimension == "ratio":
+            return self.text == other.text
+        return self.low == other.low and self.high == other.high
+
+
+def amount_of(figure: Figure) -> Amount | None:
+    """Give what a figure states, or None where its value is open."""
+    dimension = dimension_of(figure)
+    if figure.kind in {"date", "period"}:
+        return _time(figure)
+    if figure.kind == "ratio":
+        zero = Fraction(0)
+        text = figure.value if isinstance(figure.value, str) else ""
+        return Amount("ratio", "", zero, zero, zero, text) if text else None
+    low, high = _ends(figure)
+    if low is None or high is None:
+        return None
+    factor = _factor(figure)
+    text = plain(low) if low == high else f"{plain(low)}-{plain(high)}"
+    return Amount(
+        dimension, unit_of(figure), low * factor, high * factor, _step(figure, low) * factor, text
+    )
+
+
+def dimension_of(figure: Figure) -> str:
+    """Name what a figure can be compared with."""
+    per = f"/{figure.per}" if figure.per and figure.kind == "rate" else ""
+    if figure.kind == "money":
+        return f"money {figure.unit}"
+    if figure.kind in _SHARES:
+        return figure.unit if figure.unit in _NOT_SHARES else "share"
+    if figure.kind in _COUNTS:
+        return "count"
+    if figure.kind in {"date", "period"}:
+        return "time"
+    known = unit_factors().get(figure.kind, {})
+    own = f" {figure.unit}" if known and figure.unit not in known else ""
+    return f"{figure.kind}{own}{per}"
+
+
+def unit_of(figure: Figure) -> str:
+    """Name the unit in which a figure is compared."""
+    if figure.kind in _SHARES and figure.unit not in _NOT_SHARES:
+        return "%"
+    factors = unit_factors().get(figure.kind, {})
+    return next(iter(factors)) if figure.unit in factors else figure.unit
+
+
+def _factor(figure: Figure) -> Fraction:
+    if figure.kind == "fraction":
+        return Fraction(100)
+    return unit_factors().get(figure.kind, {}).get(figure.unit, Fraction(1))
+
+
+def _ends(figure: Figure) -> tuple[Fraction | None, Fraction | None]:
+    ends = (figure.low, figure.high) if figure.value is None else (figure.value, figure.value)
+    low, high = (Fraction(end) if isinstance(end, Decimal) else None for end in ends)
+    return low, high
+
+
+def _time(figure: Figure) -> Amount | None:
+    if not isinstance(figure.value, str):
+        return None
+    try:
+        first, last = edtf_bounds(figure.value)
+    except ValueError:
+        return None
+    after = last.toordinal() + (last != date.max)
+    width = Fraction(after - first.toordinal())
+    return Amount("time", "days", Fraction(first.toordinal()), Fraction(after), width, figure.value)
+
+
+def _step(figure: Figure, value: Fraction) -> Fraction:
+    """Give the width of the last digit stated, from the text, else from the value."""
+    match = _WRITTEN.search(figure.exact)
+    if match and value and figure.kind != "fraction":
+        digits = re.sub(r"[^\d.]", "", match[0]).rstrip(".")
+        stated = Fraction(digits)
+        if stated:
+            return abs(value / stated) * Fraction(1, 10 ** len(digits.partition(".")[2]))
+    return last_digit(value)
+
+
+def last_digit(value: Fraction) -> Fraction:
+    """Give the width of the last digit of a number that is not zero, or that of 1.
+
+    >>> last_digit(Fraction(4100000)), last_digit(Fraction("8.5"))
+    (Fraction(100000, 1), Fraction(1, 10))
+    """
+    width = Fraction(1)
+    if not value:
+        return width
+    while value % width and width > Fraction(1, 10**6):
+        width /= 10
+    while value % (width * 10) == 0:
+        width *= 10
+    return width
+
+
+def plain(value: Fraction) -> str:
+    """Write an exact number in digits, to six decimals at most.
+
+    >>> plain(Fraction(9, 2)), plain(Fraction(12))
+    ('4.5', '12')
+    """
+    if value.denominator == 1:
+        return str(value.numerator)
+    return f"{float(value):.6f}".rstrip("0").rstrip(".")

@@ -1,0 +1,106 @@
+"""Changes: from £10m to £5.2m is £4.8m less, or 48 percent, where the text states that too."""
+
+import re
+from collections.abc import Iterator
+from itertools import permutations
+from typing import Final
+
+from centres_tui.compare.arithmetic.relation import Relation, compared, difference, number, written
+from centres_tui.compare.arithmetic.scene import Scene
+from centres_tui.compare.description import Description
+from centres_tui.compare.intervals import Interval
+from centres_tui.compare.levels import thing
+
+NAME: Final = "before and after"
+_CHANGE: Final = (
+    r"(?:ris(?:e|es|ing)|rose|increas\w*|fall(?:s|ing)?|fell|drop\w*|declin\w*|reduc\w*|saving\w*"
+    r"|saved?|cuts?|cutting|changes?|extra|additional|further|more|fewer|less|gap|difference"
+    r"|grow\w*|grew|up|down|below|above|short|jump\w*|gain\w*|los[st]\w*|lower|higher|better|worse)"
+)
+_CHANGE_BEFORE: Final = re.compile(rf"\b{_CHANGE}\b[^.;]{{0,24}}\Z")
+_CHANGE_AFTER: Final = re.compile(rf"[^.;,]{{0,24}}?\b{_CHANGE}\b")
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Find pairs before and after a change with the amount of the change."""
+    for before, after in _pairs(scene):
+        for change in scene.near(after):
+            if change in (before, after) or not _is_change(change):
+                continue
+            relation = _relation(before, after, change)
+            if relation and (relation.holds != "no" or _is_told(before, after, change)):
+                yield relation
+
+
+def _pairs(scene: Scene) -> Iterator[tuple[Description, Description]]:
+    """Give amounts with the amounts that they change to, or that stand in their place."""
+    by_id = {one.figure.id: one for one in scene.figures}
+    for one in scene.figures:
+        after = by_id.get(one.figure.changes_to or "")
+        if after and one.amount.dimension == after.amount.dimension:
+            yield one, after
+    for one, two in permutations(scene.figures, 2):
+        if _replaces(one, two) and scene.sentences_apart(one, two) == 0:
+            yield one, two
+
+
+def _replaces(before: Description, after: Description) -> bool:
+    if before.amount.dimension != after.amount.dimension or before.stage or after.stage:
+        return False
+    if not before.is_past or after.is_past or thing(before, after)[0] < 0:
+        return False
+    return not _is_change(after) or after.is_plan
+
+
+def _is_change(one: Description) -> bool:
+    if one.amount.dimension in {"time", "ratio"} or one.stage:
+        return False
+    if one.figure.trend:
+        return True
+    around = one.around
+    return bool(_CHANGE_BEFORE.search(around.before) or _CHANGE_AFTER.match(around.after))
+
+
+def _is_told(before: Description, after: Description, change: Description) -> bool:
+    """Whether one sentence states all three, so that a change that does not fit is a failure."""
+    start = change.figure.sentence_start
+    same = before.figure.sentence_start == after.figure.sentence_start == start
+    return same and bool(change.figure.trend) and bool(before.figure.changes_to)
+
+
+def _relation(before: Description, after: Description, change: Description) -> Relation | None:
+    reason = (
+        f"from {before.figure.exact} to {after.figure.exact}, a change of {change.figure.exact}"
+    )
+    if change.amount.dimension == before.amount.dimension:
+        return _amount(before, after, change, reason)
+    if change.amount.dimension == "share" and before.amount.low > 0:
+        return _percent(before, after, change, reason)
+    return None
+
+
+def _amount(before: Description, after: Description, change: Description, reason: str) -> Relation:
+    falls = before.amount.low >= after.amount.low
+    high, low = (before, after) if falls else (after, before)
+    computed, span = difference(high, low)
+    holds = compared(computed, span, change)
+    outcome = written(computed, change)
+    formula = f"{number(high)} - {number(low)} = {outcome}"
+    if holds != "yes":
+        formula += f" against {change.figure.exact}"
+    return Relation(NAME, formula, (high, low, change), holds, reason, (1, -1, -1))
+
+
+def _percent(
+    before: Description, after: Description, change: Description, reason: str
+) -> Relation | None:
+    computed = abs(after.amount.low - before.amount.low) * 100 / before.amount.low
+    _, moved = difference(after, before)
+    if moved.low is None or moved.high is None:
+        return None
+    ends = sorted(abs(end) * 100 / before.amount.low for end in (moved.low, moved.high))
+    holds = compared(computed, Interval(*ends), change)
+    formula = f"{number(before)} to {number(after)} is {written(computed, change)}"
+    if holds != "yes":
+        formula += f" against {change.figure.exact}"
+    return Relation(NAME, formula, (before, after, change), holds, reason)

@@ -1,0 +1,106 @@
+"""A relation: amounts whose arithmetic was tested, and how a test comes out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from centres_tui.compare.amounts import plain
+from centres_tui.compare.description import Description
+from centres_tui.compare.intervals import Interval
+from centres_tui.model.comparison import Holds
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Amounts that stand in a relation, and whether it holds."""
+
+    name: str
+    """What sort of relation it is."""
+    formula: str
+    """The relation with its numbers."""
+    members: tuple[Description, ...]
+    """The figures, in the order of the formula."""
+    holds: Holds
+    """Whether it holds."""
+    reason: str
+    """Why it was tested."""
+    signs: tuple[int, ...] = ()
+    """For sums and differences: members times signs add to nothing where the relation holds."""
+
+    def holds_with(self, place: int, value: Fraction) -> bool:
+        """Whether the relation would hold exactly with another value for one of its members."""
+        if not self.signs:
+            return False
+        amounts = [member.amount.low for member in self.members]
+        amounts[place] = value
+        pairs = zip(self.signs, amounts, strict=True)
+        return sum((sign * amount for sign, amount in pairs), Fraction(0)) == 0
+
+
+def compared(computed: Fraction, span: Interval, stated: Description) -> Holds:
+    """Say whether a computed amount fits the stated one.
+
+    Args:
+        computed: The outcome of the sum.
+        span: What the outcome may be, as the amounts that go in may be rounded.
+        stated: The figure that states the outcome.
+    """
+    if computed == stated.amount.low and stated.figure.bound in {"=", "<=", ">="}:
+        return "yes"
+    return "approximately" if span.meets(stated.interval) else "no"
+
+
+def total(parts: Sequence[Description]) -> tuple[Fraction, Interval]:
+    """Add amounts, and what they leave open."""
+    lows = [part.interval.low for part in parts]
+    highs = [part.interval.high for part in parts]
+    return (
+        sum((part.amount.low for part in parts), Fraction(0)),
+        Interval(_sum(lows), _sum(highs)),
+    )
+
+
+def difference(one: Description, two: Description) -> tuple[Fraction, Interval]:
+    """Take the second amount from the first, and what both leave open."""
+    low = _less(one.interval.low, two.interval.high)
+    high = _less(one.interval.high, two.interval.low)
+    return one.amount.low - two.amount.low, Interval(low, high)
+
+
+def share(part: Description, whole: Description) -> tuple[Fraction, Interval]:
+    """Give a part as a percentage of its whole, and what both leave open."""
+    return 100 * part.amount.low / whole.amount.low, Interval(
+        _ratio(part.interval.low, whole.interval.high),
+        _ratio(part.interval.high, whole.interval.low),
+    )
+
+
+def _ratio(one: Fraction | None, two: Fraction | None) -> Fraction | None:
+    return None if one is None or not two else 100 * one / two
+
+
+def _sum(ends: Sequence[Fraction | None]) -> Fraction | None:
+    known = [end for end in ends if end is not None]
+    return sum(known, Fraction(0)) if len(known) == len(ends) else None
+
+
+def _less(one: Fraction | None, two: Fraction | None) -> Fraction | None:
+    return None if one is None or two is None else one - two
+
+
+_SIGNS = {"money GBP": "£", "money USD": "$", "money EUR": "€"}
+
+
+def written(amount: Fraction, like: Description) -> str:
+    """Write an amount as figures of its kind are written: £4.8m, 17, 38%."""
+    sign = _SIGNS.get(like.amount.dimension, "")
+    percent = "%" if like.amount.dimension == "share" else ""
+    for worth, letter in ((10**9, "bn"), (10**6, "m")):
+        if sign and abs(amount) >= worth:
+            return f"{sign}{plain(amount / worth)}{letter}"
+    return f"{sign}{plain(amount)}{percent}"
+
+
+def number(one: Description) -> str:
+    """Write a figure's amount for a formula."""
+    return written(one.amount.low, one)

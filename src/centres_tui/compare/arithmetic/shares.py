@@ -1,0 +1,118 @@
+"""Shares: the sides of a split add to 100, parts lie within wholes, shares fit their amounts."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from centres_tui.compare.arithmetic.relation import Relation, compared, number, share, written
+from centres_tui.compare.arithmetic.scene import Scene
+from centres_tui.compare.description import Description
+from centres_tui.compare.words import stem_of
+from centres_tui.vocabulary.measures import measure_words
+
+SPLIT: Final = "shares of one whole"
+WITHIN: Final = "part within its whole"
+OF_WHOLE: Final = "part and share"
+
+_SIDES: Final = re.compile(r"(\d+(?:\.\d+)?)\s*[/:]\s*(\d+(?:\.\d+)?)")
+_SPLIT_WORDS: Final = re.compile(r"\b(?:split|share[ds]?|divi(?:ded|sion)|ratio)\b", re.IGNORECASE)
+_OF: Final = re.compile(r"\s*of\s(?:the\s|its\s|all\s|their\s|total\s|annual\s)*+([a-z]+)")
+_ADJACENT: Final = re.compile(r"\s*[(,–—-]?\s*(?:or|that is|i\.e\.|about|around|roughly)?\s*\Z")
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Find splits, parts with their wholes, and shares stated beside amounts."""
+    for one in scene.figures:
+        yield from _splits(one)
+    for part, whole in scene.parts:
+        yield _within(part, whole)
+        yield from _stated_shares(scene, part, whole)
+    yield from _named_wholes(scene)
+
+
+def _splits(one: Description) -> Iterator[Relation]:
+    match = _SIDES.fullmatch(one.amount.text) if one.amount.dimension == "ratio" else None
+    if match is None:
+        return
+    sides = [Fraction(side) for side in match.groups()]
+    whole = sum(sides)
+    about = one.around.before[-40:] + " " + one.around.after[:40]
+    if whole == 100:
+        formula = f"{match[1]} + {match[2]} = 100"
+        yield Relation(SPLIT, formula, (one,), "yes", "the sides of one split")
+    elif _SPLIT_WORDS.search(about) and 90 <= whole <= 110:
+        formula = f"{match[1]} + {match[2]} = {whole}, not 100"
+        yield Relation(SPLIT, formula, (one,), "no", "the sides of one split")
+
+
+def _within(part: Description, whole: Description) -> Relation:
+    fits = part.amount.low <= whole.amount.low
+    sign = "<=" if fits else ">"
+    formula = f"{number(part)} {sign} {number(whole)}"
+    return Relation(
+        WITHIN, formula, (part, whole), "yes" if fits else "no", "a part of a stated whole"
+    )
+
+
+def _stated_shares(scene: Scene, part: Description, whole: Description) -> Iterator[Relation]:
+    """Test a percentage or fraction near a part and its whole."""
+    if whole.amount.low <= 0:
+        return
+    for stated in scene.near(part):
+        if stated.amount.dimension != "share" or stated.stage or stated.figure.trend:
+            continue
+        beside = _is_beside(part, stated) or _is_beside(whole, stated)
+        tied = stated.whole is whole and scene.sentences_apart(part, stated) <= 1
+        same = part.figure.sentence_start == stated.figure.sentence_start
+        relation = _share_relation(part, whole, stated)
+        if (
+            relation.holds != "no"
+            and (beside or tied or (same and stated.figure.kind == "percent"))
+        ) or (relation.holds == "no" and beside and stated.figure.kind == "percent"):
+            yield relation
+
+
+def _is_beside(amount: Description, stated: Description) -> bool:
+    """Whether a share stands right after an amount: "24 of 41, or 59%"."""
+    gap = amount.text.source.text[amount.figure.end : stated.figure.start]
+    if stated.figure.start < amount.figure.end or len(gap) > 40:
+        return False
+    words = gap.split("(")[-1] if "(" in gap else gap
+    return bool(_ADJACENT.match(words.lower())) and ("(" in gap or "," in gap or " or" in gap)
+
+
+def _share_relation(part: Description, whole: Description, stated: Description) -> Relation:
+    computed, span = share(part, whole)
+    formula = f"{number(part)} / {number(whole)} = {written(round(computed, 1), stated)}"
+    holds = compared(computed, span, stated)
+    if holds != "yes":
+        formula += f" against {stated.figure.exact}"
+    return Relation(
+        OF_WHOLE, formula, (part, whole, stated), holds, "a part, its whole and the stated share"
+    )
+
+
+def _named_wholes(scene: Scene) -> Iterator[Relation]:
+    """Test "£5.1m, 65% of turnover" against the turnover stated nearby."""
+    for stated in scene.figures:
+        match = _OF.match(stated.around.after)
+        if stated.amount.dimension != "share" or match is None:
+            continue
+        name = measure_words().concept(match[1])
+        names = {name, stem_of(match[1])}
+        near = [one for one in scene.near(stated) if one.amount.dimension.startswith("money")]
+        wholes = [one for one in near if names & _close_words(one)]
+        for part in near:
+            same = part.figure.sentence_start == stated.figure.sentence_start
+            if not same or part.figure.start > stated.figure.start:
+                continue
+            for whole in wholes:
+                if whole is not part and whole.amount.low > part.amount.low:
+                    relation = _share_relation(part, whole, stated)
+                    if relation.holds != "no":
+                        yield relation
+
+
+def _close_words(one: Description) -> set[str]:
+    return {stem for stem, weight in one.around.weights.items() if weight >= 0.6}

@@ -1,0 +1,111 @@
+"""Sums: listed amounts and rows of tables against a stated total."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from typing import Final
+
+from centres_tui.compare.arithmetic.relation import Relation, compared, number, total, written
+from centres_tui.compare.arithmetic.scene import SUMMABLE, Scene
+from centres_tui.compare.description import Description
+
+LIST: Final = "sum of a list"
+ROW: Final = "sum of a row"
+_TOTAL: Final = re.compile(r"\b(?:total|sum|altogether|overall|all)\b", re.IGNORECASE)
+_MOST: Final = 40
+"""Longer lists are not added."""
+
+Line = tuple[int, list[Description]]
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Find lists with a total, and table rows whose last cell adds the others."""
+    lines = _lines(scene)
+    for run in _runs(lines):
+        yield from _list_sum(scene, run)
+    for _, cells in lines:
+        yield from _row_sum(cells)
+
+
+def _lines(scene: Scene) -> list[Line]:
+    """Group the figures that can be added by the line of text that they stand on."""
+    text = scene.figures[0].text.source.text if scene.figures else ""
+    found: dict[int, list[Description]] = {}
+    for one in scene.figures:
+        if one.amount.dimension.startswith(SUMMABLE) and not one.figure.low:
+            start = text.rfind("\n", 0, one.figure.start) + 1
+            found.setdefault(start, []).append(one)
+    return sorted(found.items())
+
+
+def _runs(lines: Sequence[Line]) -> Iterator[list[Description]]:
+    """Give the runs of neighbouring short lines that hold one amount each."""
+    run: list[Description] = []
+    for _, cells in lines:
+        one = cells[0]
+        if run and not (len(cells) == 1 and _follows(run[-1], one)):
+            yield run
+            run = []
+        if len(cells) == 1 and _is_entry(one):
+            run.append(one)
+    if run:
+        yield run
+
+
+def _is_entry(one: Description) -> bool:
+    return one.figure.sentence_end - one.figure.sentence_start < 120
+
+
+def _follows(one: Description, two: Description) -> bool:
+    gap = one.text.source.text[one.figure.end : two.figure.start]
+    same = one.amount.dimension == two.amount.dimension
+    return same and _is_entry(two) and 1 <= gap.count("\n") <= 2 and len(gap) < 160
+
+
+def _list_sum(scene: Scene, run: Sequence[Description]) -> Iterator[Relation]:
+    if not 3 <= len(run) <= _MOST:
+        return
+    *parts, last = run
+    if _TOTAL.search(_own_line(last)):
+        yield _relation(LIST, parts, last, "a list that ends in its total")
+        return
+    whole, _ = total(run)
+    for one in scene.figures:
+        if one in run or one.amount.dimension != run[0].amount.dimension:
+            continue
+        if one.amount.low == whole and scene.sentences_apart(one, run[0]) <= 8:
+            yield _relation(LIST, run, one, "a list, and its sum as a figure of its own")
+            return
+
+
+def _own_line(one: Description) -> str:
+    text = one.text.source.text
+    return text[text.rfind("\n", 0, one.figure.start) + 1 : one.figure.start]
+
+
+def _row_sum(cells: Sequence[Description]) -> Iterator[Relation]:
+    """Test the last cell of a row of three or more against the others."""
+    for _, group in groupby(cells, key=lambda one: one.amount.dimension):
+        row = list(group)
+        if len(row) < 3 or not _is_row(row):
+            continue
+        *parts, last = row
+        if total(parts)[0] == last.amount.low and len({one.amount.low for one in parts}) > 0:
+            yield _relation(ROW, parts, last, "a row of a table whose last cell is the sum")
+
+
+def _is_row(row: Sequence[Description]) -> bool:
+    """Whether figures stand side by side in columns, nothing but space and rules between."""
+    text = row[0].text.source.text
+    gaps = [text[one.figure.end : two.figure.start] for one, two in pairwise(row)]
+    return all(not re.search(r"[^\W\d_]", gap) and re.search(r"\s{2}|[|\t;]", gap) for gap in gaps)
+
+
+def _relation(name: str, parts: Sequence[Description], whole: Description, reason: str) -> Relation:
+    computed, span = total(parts)
+    holds = compared(computed, span, whole)
+    formula = f"{' + '.join(number(part) for part in parts)} = {written(computed, whole)}"
+    if holds != "yes":
+        formula += f" against {whole.figure.exact}"
+    signs = (*(1 for _ in parts), -1)
+    return Relation(name, formula, (*parts, whole), holds, reason, signs)

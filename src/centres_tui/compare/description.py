@@ -1,0 +1,200 @@
+"""Descriptions: what is known of one figure when it is compared with others."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from centres_tui.compare.amounts import Amount, amount_of
+from centres_tui.compare.intervals import Interval, Widths, interval_of
+from centres_tui.compare.surroundings import SourceText, Surroundings
+from centres_tui.compare.words import noun_stems, stem_of, words_of
+from centres_tui.model.figure import Figure
+from centres_tui.model.source import Source
+from centres_tui.vocabulary.measures import measure_words
+
+PLANS: Final = frozenset({"proposed", "planned", "forecast", "target"})
+
+_YEARLY_AFTER: Final = re.compile(
+    r"[\w ]{0,24}?\b(?:(?:a|per|each|every) (?P<unit>year|month|week|day|second|hour|minute|night)"
+    r"|(?P<adverb>annually|yearly|monthly|weekly|daily))\b"
+)
+_YEARLY_BEFORE: Final = re.compile(
+    r"\b(?P<adverb>annual|annually|yearly|monthly|weekly|daily|nightly)\b[\w '’]{0,40}\Z"
+)
+_OVER: Final = re.compile(
+    r"\b(?:over|across|in|for|within|during|next|past|last|of)\W[\w ]{0,18}\Z"
+)
+_BY: Final = re.compile(
+    r"\b(?:by|until|to|since|in|for)\s(?:the\s)?(?:end\sof\s)?(?:year\sto\s)?\Z"
+)
+_ADVERBS: Final = {
+    "annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week",
+    "daily": "day", "nightly": "night",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Description:
+    """A figure with everything that the levels look at."""
+
+    place: int
+    """Its rank among all figures, by path and start."""
+    figure: Figure
+    """The figure."""
+    amount: Amount
+    """What it states."""
+    interval: Interval
+    """What that leaves open."""
+    around: Surroundings
+    """The words around it."""
+    text: SourceText
+    """The words of its source."""
+    nouns: tuple[str, ...]
+    """Stems of the thing counted, its head last; empty where nothing is counted or named."""
+    rhythm: str
+    """The time that the amount is for: "year" of an amount a year, else empty."""
+    term: Amount | None
+    """The time that it is over or the date that it is by, where its clause states one."""
+    owner: frozenset[str]
+    """The words that name its subject."""
+    whole: "Description | None"
+    """The figure that it is part of."""
+    is_whole: bool
+    """Whether other figures are parts of it."""
+    stage: str
+    """`before` or `after` a stated change from one figure to another, else empty."""
+
+    @property
+    def source(self) -> str:
+        """The id of its source."""
+        return self.figure.source
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it states a level that is over, or a plan that was dropped."""
+        return self.figure.status == "past"
+
+    @property
+    def is_plan(self) -> bool:
+        """Whether it states what is to come."""
+        return self.figure.status in PLANS
+
+
+def describe(
+    figures: Sequence[Figure], sources: Sequence[Source], widths: Widths
+) -> list[Description]:
+    """Describe every figure that states a value, by path and start; furniture is left out."""
+    ordered = sorted(
+        (figure for figure in figures if not figure.boilerplate),
+        key=lambda figure: (figure.path, figure.source, figure.start),
+    )
+    by_source: dict[str, list[Figure]] = defaultdict(list)
+    for figure in ordered:
+        by_source[figure.source].append(figure)
+    texts = {
+        source.id: SourceText(source, by_source[source.id])
+        for source in sources
+        if source.id in by_source
+    }
+    return _described([figure for figure in ordered if figure.source in texts], texts, widths)
+
+
+def _described(
+    ordered: Sequence[Figure], texts: dict[str, SourceText], widths: Widths
+) -> list[Description]:
+    wholes = {figure.of for figure in ordered if figure.of}
+    targets = {figure.changes_to for figure in ordered if figure.changes_to}
+    described: dict[str, Description] = {}
+    # A whole may stand after its part, so wholes are described first.
+    for place, figure in sorted(enumerate(ordered), key=lambda pair: pair[1].of is not None):
+        amount = amount_of(figure)
+        if amount is None:
+            continue
+        text = texts[figure.source]
+        around = text.surroundings(figure)
+        described[figure.id] = Description(
+            place=place,
+            figure=figure,
+            amount=amount,
+            interval=interval_of(figure, amount, widths),
+            around=around,
+            text=text,
+            nouns=_nouns(figure),
+            rhythm=_rhythm(figure, around),
+            term=_term(figure, text),
+            owner=_owner(figure),
+            whole=described.get(figure.of) if figure.of else None,
+            is_whole=figure.id in wholes,
+            stage=_stage(figure, targets),
+        )
+    return sorted(described.values(), key=lambda description: description.place)
+
+
+def _nouns(figure: Figure) -> tuple[str, ...]:
+    if figure.kind not in {"count", "number", "rate"}:
+        return ()
+    return tuple(noun_key(stem) for stem in noun_stems(figure.unit))
+
+
+def _term(figure: Figure, text: SourceText) -> Amount | None:
+    """Find the duration or date that an amount is over: "over four years", "by 2021"."""
+    if figure.kind in {"date", "period", "duration", "age"}:
+        return None
+    start, end = text.clause_of(figure)
+    for other in text.figures_in(start, end):
+        lead = text.source.text[max(start, other.start - 24) : other.start].lower()
+        if other.kind == "duration" and _OVER.search(lead):
+            return amount_of(other)
+        if other.kind == "period" or (other.kind == "date" and _BY.search(lead)):
+            return amount_of(other)
+    return None
+
+
+def _owner(figure: Figure) -> frozenset[str]:
+    words = words_of(figure.subject, 0, len(figure.subject))
+    return frozenset(word.text for word in words if word.weight == 1)
+
+
+def _stage(figure: Figure, targets: set[str]) -> str:
+    if figure.changes_to:
+        return "before"
+    return "after" if figure.id in targets else ""
+
+
+def _rhythm(figure: Figure, around: Surroundings) -> str:
+    """Tell an amount a year from an amount; durations and dates have none."""
+    if figure.per and figure.kind != "rate":
+        return figure.per
+    if figure.kind in {"date", "period", "duration", "age"}:
+        return ""
+    match = _YEARLY_AFTER.match(around.after) or _YEARLY_BEFORE.search(around.before)
+    if match is None:
+        return ""
+    found = match.groupdict()
+    return found.get("unit") or _ADVERBS[found["adverb"]]
+
+
+@cache
+def _noun_keys() -> dict[str, str]:
+    known = measure_words()
+    return {stem_of(word): concept for word, concept in known.concepts.items()}
+
+
+def noun_key(stem: str) -> str:
+    """Give the concept of a noun's stem, the stem itself where none is known."""
+    return _noun_keys().get(stem, stem)
+
+
+@cache
+def alike_nouns() -> dict[str, str]:
+    """Map the keys of nouns that stand for one thing to the name of their set."""
+    return {noun_key(stem_of(word)): name for word, name in measure_words().alike.items()}
+
+
+@cache
+def filler_nouns() -> frozenset[str]:
+    """Give the keys of the nouns for people of any sort."""
+    return frozenset(noun_key(stem_of(word)) for word in measure_words().filler)

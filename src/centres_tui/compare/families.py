@@ -1,0 +1,110 @@
+"""Families: figures to be seen side by side that are not one measure, with what differs."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from centres_tui.compare.alignment import Edge, Groups
+from centres_tui.compare.arithmetic.part_and_rest import NAME as PART_AND_REST
+from centres_tui.compare.arithmetic.relation import Relation
+from centres_tui.compare.description import Description
+from centres_tui.compare.labels import label_of
+from centres_tui.compare.levels import LEVELS
+from centres_tui.model.comparison import Family
+
+LEAST_LIKENESS: Final = 2.2
+"""Points that the levels which speak for one measure need for two figures to be a family."""
+LARGEST: Final = 40
+"""Families do not grow beyond this."""
+_SLOTS: Final = frozenset({"time", "scope", "owner", "stage", "action", "status", "structure"})
+
+
+class _Kin:
+    """Groups that are joined to families, each with what its pairs differ in."""
+
+    def __init__(self) -> None:
+        self.parent: dict[int, int] = {}
+        self.size: Counter[int] = Counter()
+        self.differs: dict[int, Counter[str]] = defaultdict(Counter)
+
+    def root(self, group: int) -> int:
+        """Give the family that a group belongs to."""
+        while self.parent.setdefault(group, group) != group:
+            group = self.parent[group]
+        return group
+
+    def join(self, one: int, two: int, differs: str) -> None:
+        """Put two groups into one family."""
+        first, second = sorted((self.root(one), self.root(two)))
+        if first != second:
+            size = (self.size[first] or 1) + (self.size[second] or 1)
+            if size > LARGEST:
+                return
+            self.parent[second] = first
+            self.size[first] = size
+            self.differs[first] += self.differs.pop(second, Counter())
+        self.differs[first][differs] += 1
+
+
+def families_of(
+    groups: Groups, edges: Iterable[Edge], relations: Iterable[Relation]
+) -> list[Family]:
+    """Find the families: sides of a change, parts with wholes, look-alikes of other scope."""
+    kin = _Kin()
+    for one, two, differs in _links(groups, edges, relations):
+        if groups.home[one] != groups.home[two]:
+            kin.join(groups.home[one], groups.home[two], differs)
+    found: dict[int, list[int]] = defaultdict(list)
+    for group in sorted(kin.parent):
+        found[kin.root(group)].extend(groups.members[group])
+    return [
+        _family([groups.descriptions[place] for place in sorted(places)], kin.differs[root])
+        for root, places in sorted(found.items())
+    ]
+
+
+def _links(
+    groups: Groups, edges: Iterable[Edge], relations: Iterable[Relation]
+) -> Iterator[tuple[int, int, str]]:
+    by_id = {one.figure.id: place for place, one in enumerate(groups.descriptions)}
+    for place, one in enumerate(groups.descriptions):
+        if one.figure.changes_to in by_id:
+            yield place, by_id[one.figure.changes_to], "stage: before and after a change"
+    for relation in relations:
+        if relation.name == PART_AND_REST:
+            whole, *others = (groups.place(member) for member in relation.members)
+            for other in others:
+                yield whole, other, "part, rest and whole"
+    for edge in edges:
+        one, two = groups.descriptions[edge.first], groups.descriptions[edge.second]
+        differs = _differing_slot(one, two) if one.source != two.source else ""
+        if differs:
+            yield edge.first, edge.second, differs
+
+
+def _differing_slot(one: Description, two: Description) -> str:
+    """Name the slot in which two figures that are alike otherwise differ; empty if they are not."""
+    if one.amount.dimension in {"time", "duration", "age"}:
+        return ""
+    likeness, against = 0.0, ""
+    for level in LEVELS:
+        points, label = level.find(one, two)
+        if level.name == "value":
+            continue
+        if level.name in _SLOTS and points < -1 and label:
+            against = against or f"{level.name}: {label}"
+        elif level.name == "thing" and points < 0:
+            return ""
+        else:
+            likeness += points
+    return against if likeness >= LEAST_LIKENESS else ""
+
+
+def _family(members: Sequence[Description], differs: Counter[str]) -> Family:
+    named = [text for text, _ in sorted(differs.items(), key=lambda pair: (-pair[1], pair[0]))]
+    return Family(
+        id=f"family-{members[0].figure.id}",
+        label=label_of(members),
+        differs=f"differs in scope: {'; '.join(named[:3])}",
+        figures=tuple(member.figure.id for member in members),
+    )

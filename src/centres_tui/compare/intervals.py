@@ -1,0 +1,112 @@
+"""Intervals: what a stated amount leaves open, and whether two statements can both be true."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from centres_tui.compare.amounts import Amount, last_digit
+from centres_tui.model.figure import Figure
+from centres_tui.model.quantity import Bound
+
+_SCALED: Final = re.compile(r"\d\s?(?:k|m|bn|tn|b)\b|thousand|million|billion|trillion", re.I)
+_WHOLE_CLOSING: Final = 1000
+"""A counted number that this divides is a round one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Widths:
+    """How far a stated amount may lie from the truth; every one is a setting."""
+
+    digit_share: Fraction = Fraction(1, 2)
+    """The part of its last digit by which an exact amount may be off."""
+    round_count: Fraction = Fraction(5, 100)
+    """At most this part of a round count."""
+    fraction: Fraction = Fraction(10, 100)
+    """The part of a fraction in words."""
+    about: Fraction = Fraction(10, 100)
+    """The part of an amount that is hedged by "about"."""
+    days_between: int = 14
+    """Plans in sources further apart than this may have changed between them."""
+
+
+DEFAULT_WIDTHS: Final = Widths()
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """From `low` to `high`; None where there is no end."""
+
+    low: Fraction | None
+    """The lower end."""
+    high: Fraction | None
+    """The upper end."""
+
+    def meets(self, other: "Interval") -> bool:
+        """Whether both share more than an end point, or one is a single value in the other."""
+        lows = [end for end in (self.low, other.low) if end is not None]
+        highs = [end for end in (self.high, other.high) if end is not None]
+        if not lows or not highs:
+            return True
+        low, high = max(lows), min(highs)
+        return low < high or (low == high and (self.is_single or other.is_single))
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it holds one value only."""
+        return self.low is not None and self.low == self.high
+
+
+def interval_of(figure: Figure, amount: Amount, widths: Widths = DEFAULT_WIDTHS) -> Interval:
+    """Give the interval that a figure's amount stands for."""
+    if figure.bound in {"=", "~"}:
+        width = _exact if figure.bound == "=" else _about
+        return _widened(amount, width(figure, amount, widths))
+    if figure.bound == "range":
+        return Interval(amount.low, amount.high)
+    return _half_line(figure.bound, amount)
+
+
+def _half_line(bound: Bound, amount: Amount) -> Interval:
+    """Give everything on one side of an amount; "before 2021" ends where 2021 begins."""
+    is_time = amount.dimension == "time"
+    ends = {
+        "<": (None, amount.low if is_time else amount.high),
+        "<=": (None, amount.high),
+        ">": (amount.high if is_time else amount.low, None),
+        ">=": (amount.low, None),
+    }
+    return Interval(*ends[bound])
+
+
+def _widened(amount: Amount, width: Fraction) -> Interval:
+    return Interval(amount.low - width, amount.high + width)
+
+
+def _about(figure: Figure, amount: Amount, widths: Widths) -> Fraction:
+    if amount.dimension == "time":
+        return amount.step
+    step = last_digit(amount.low) if _is_counted(figure, amount) else amount.step
+    return max(step, abs(amount.low) * widths.about, _exact(figure, amount, widths))
+
+
+def _exact(figure: Figure, amount: Amount, widths: Widths) -> Fraction:
+    if amount.dimension in {"time", "ratio"}:
+        return Fraction(0)
+    if figure.kind == "fraction":
+        return abs(amount.low) * widths.fraction
+    if _is_counted(figure, amount):
+        return _counted(figure, amount, widths)
+    return amount.step * widths.digit_share
+
+
+def _counted(figure: Figure, amount: Amount, widths: Widths) -> Fraction:
+    """A counted number is exact, unless it is a round one."""
+    if not amount.low or not (amount.low % _WHOLE_CLOSING == 0 or _SCALED.search(figure.exact)):
+        return Fraction(0)
+    width = last_digit(amount.low) * widths.digit_share
+    return min(width, abs(amount.low) * widths.round_count)
+
+
+def _is_counted(figure: Figure, amount: Amount) -> bool:
+    return figure.kind in {"count", "number"} and amount.low.denominator == 1

@@ -1,0 +1,214 @@
+"""Levels: the ordered, named things in which two figures may match, and what each is worth.
+
+Every level looks at one side of a pair and gives points with a label. The sum decides whether
+two figures can state one measure: see `docs/comparison.md`.
+"""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from centres_tui.compare.description import Description, alike_nouns, filler_nouns
+
+Finding = tuple[float, str]
+"""Points, and a label: empty where the level says nothing."""
+
+NOTHING: Final[Finding] = (0.0, "")
+VETO: Final = -100.0
+_SLOT_REACH: Final = 8.0
+_SLOT_SURE: Final = 5.0
+_CLOSE: Final = Fraction(4, 3)
+"""Values that meet, one hedged, are one measure's only within this of each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One thing in which two figures may match."""
+
+    name: str
+    """What it is called."""
+    looks_at: str
+    """What it compares, in one line."""
+    find: Callable[[Description, Description], Finding]
+    """Gives the points and the label of a pair."""
+
+
+def thing(first: Description, second: Description) -> Finding:
+    """Compare the things counted."""
+    if first.amount.dimension != "count":
+        return NOTHING
+    if not first.nouns or not second.nouns:
+        return NOTHING
+    if set(first.nouns) == set(second.nouns):
+        return 2.0, "the same thing counted"
+    return _heads(first.nouns, second.nouns)
+
+
+def _heads(first: tuple[str, ...], second: tuple[str, ...]) -> Finding:
+    alike = alike_nouns()
+    heads = (first[-1], second[-1])
+    if heads[0] == heads[1]:
+        apart = len(first) > 1 and len(second) > 1 and not set(first[:-1]) & set(second[:-1])
+        return (0.0 if apart else 1.5), "the same kind of thing counted"
+    if heads[0] in second or heads[1] in first:
+        return 1.0, "the same thing counted, by another noun"
+    if heads[0] in alike and alike[heads[0]] == alike.get(heads[1]):
+        return 1.0, "things that are alike counted"
+    if set(heads) & filler_nouns():
+        return -0.5, ""
+    return -3.0, "different things counted"
+
+
+def action(first: Description, second: Description) -> Finding:
+    """Compare what is done: closing or staying, saving or spending, rising or falling."""
+    points, shared = 0.0, []
+    for slot in first.around.slots.keys() & second.around.slots.keys():
+        one, two = first.around.slots[slot], second.around.slots[slot]
+        reach = max(first.around.distances[slot], second.around.distances[slot])
+        if reach > _SLOT_REACH:
+            continue
+        if one == two:
+            points += 1.0
+            shared.append(one)
+        else:
+            points -= 3.0 if reach <= _SLOT_SURE else 1.5
+    if points < 0:
+        return points, "different actions"
+    return min(points, 2.0), f"the same action ({', '.join(sorted(shared))})" if shared else ""
+
+
+def wording(first: Description, second: Description) -> Finding:
+    """Compare the words around the figures; words that are common in a source count little."""
+    shared = first.around.weights.keys() & second.around.weights.keys()
+    if not shared:
+        return -1.0, ""
+    product = sum(_worth(first, stem) * _worth(second, stem) for stem in sorted(shared))
+    cosine = product / (_norm(first) * _norm(second) or 1.0)
+    return 6.0 * cosine, "words in common" if cosine > 0.15 else ""
+
+
+def _worth(one: Description, stem: str) -> float:
+    return one.around.weights[stem] * max(0.1, one.text.rarity(stem))
+
+
+def _norm(one: Description) -> float:
+    return math.sqrt(sum(_worth(one, stem) ** 2 for stem in sorted(one.around.weights)))
+
+
+def rhythm(first: Description, second: Description) -> Finding:
+    """Compare the time that an amount is for."""
+    if first.rhythm and second.rhythm:
+        same = first.rhythm == second.rhythm
+        return (0.5, f"both a {first.rhythm}") if same else (-3.0, "for another time")
+    return NOTHING
+
+
+def structure(first: Description, second: Description) -> Finding:
+    """Compare parts and wholes: what each is a part of, or whether it is itself a whole."""
+    if (first.is_whole and second.whole) or (second.is_whole and first.whole):
+        return -4.0, "a part and a whole"
+    if first.is_whole and second.is_whole:
+        return 1.5, "both a whole"
+    if first.whole and second.whole:
+        if first.whole.amount.equals(second.whole.amount):
+            return 1.5, f"both of {first.whole.figure.exact}"
+        return -0.5, ""
+    return NOTHING
+
+
+def stage(first: Description, second: Description) -> Finding:
+    """Compare the sides of a stated change."""
+    if first.stage and second.stage:
+        return (1.0, "the same side of a change") if first.stage == second.stage else (-3.0, "")
+    return NOTHING
+
+
+def trend(first: Description, second: Description) -> Finding:
+    """Compare directions: an amount of a rise is not one of a fall."""
+    one, two = first.figure.trend, second.figure.trend
+    if one and two:
+        return (1.0, f"both {one}") if one == two else (-4.0, "opposite directions")
+    return (-0.5, "") if one or two else NOTHING
+
+
+def status(first: Description, second: Description) -> Finding:
+    """Compare whether it is so, was so or is to be."""
+    if first.figure.status == second.figure.status:
+        return 0.3, "the same status"
+    return NOTHING
+
+
+def value(first: Description, second: Description) -> Finding:
+    """Compare the values: an equal one tells the more, the more digits it has."""
+    if first.amount.equals(second.amount):
+        digits = min(first.amount.digits, second.amount.digits)
+        return (0.8, 2.3, 4.0, 5.0)[min(digits, 4) - 1], "equal values"
+    if not first.interval.meets(second.interval):
+        return -0.5, ""
+    return (1.0, "values that meet") if _are_close(first, second) else (-1.0, "")
+
+
+def _are_close(first: Description, second: Description) -> bool:
+    """Whether values that meet are near to each other as well: "over 1,000" meets 41,455."""
+    one, two = first.amount, second.amount
+    if one.dimension == "time":
+        return first.figure.kind == second.figure.kind and "range" not in first.figure.bound
+    low, high = sorted((abs(one.low), abs(two.low)))
+    return high <= low * _CLOSE
+
+
+def scope(first: Description, second: Description) -> Finding:
+    """Compare the time that the amounts are over: one year, four years, by 2021."""
+    one, two = first.term, second.term
+    if one is None or two is None:
+        return NOTHING if one is two else (-0.5, "")
+    if one.dimension == two.dimension and one.equals(two):
+        return 1.0, "over the same time"
+    return -2.5, "over another time"
+
+
+def owner(first: Description, second: Description) -> Finding:
+    """Compare whose figures they are: other names that neither source shares tell them apart."""
+    one, two = first.owner, second.owner
+    if not one or not two:
+        return NOTHING
+    if one & two:
+        return 0.2, "the same subject"
+    known = one & second.text.known_names or two & first.text.known_names
+    return (-1.0, "") if known else (-5.0, "another subject")
+
+
+LEVELS: Final[tuple[Level, ...]] = (
+    Level("thing", "the thing counted: the same noun, a synonym, an elided one", thing),
+    Level("action", "what is done to it, and in which direction", action),
+    Level("words", "the words around both figures", wording),
+    Level("time", "what the amount is for: a year, a month", rhythm),
+    Level("structure", "parts and wholes", structure),
+    Level("scope", "the time that the amounts are over", scope),
+    Level("owner", "whose figures they are", owner),
+    Level("stage", "before or after a stated change", stage),
+    Level("trend", "the amount of a rise or of a fall", trend),
+    Level("status", "actual, past, planned, proposed, forecast or target", status),
+    Level("value", "equal values, values that meet", value),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How well two figures match."""
+
+    points: float
+    """The sum over all levels."""
+    grounds: tuple[str, ...]
+    """The labels of the levels that speak for one measure."""
+
+
+def score(first: Description, second: Description) -> Score:
+    """Compare two figures of one dimension on every level."""
+    found = [level.find(first, second) for level in LEVELS]
+    return Score(
+        sum(points for points, _ in found),
+        tuple(label for points, label in found if label and points > 0),
+    )

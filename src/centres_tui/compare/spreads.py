@@ -1,0 +1,41 @@
+"""Spreads: how far the values of one measure lie apart."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from centres_tui.compare.description import Description
+from centres_tui.model.comparison import Spread
+from centres_tui.model.quantity import canonical
+
+
+def spread_of(members: Sequence[Description]) -> Spread | None:
+    """Give the spread of the values stated, or None where there is none to give."""
+    dimension = members[0].amount.dimension
+    if dimension == "ratio":
+        return None
+    lowest = min(members, key=lambda one: (one.amount.low, one.amount.high, one.place))
+    highest = max(members, key=lambda one: (one.amount.high, one.amount.low, -one.place))
+    if dimension == "time":
+        days = highest.amount.low - lowest.amount.low
+        return Spread(
+            lowest=lowest.amount.text,
+            highest=highest.amount.text,
+            difference=str(abs(days)),
+            unit="days",
+        )
+    apart = highest.amount.high - lowest.amount.low
+    percent = _decimal(apart * 100 / lowest.amount.low, 1) if lowest.amount.low > 0 else ""
+    return Spread(
+        lowest=_decimal(lowest.amount.low),
+        highest=_decimal(highest.amount.high),
+        difference=_decimal(apart),
+        percent=percent,
+        unit=lowest.amount.unit,
+    )
+
+
+def _decimal(value: Fraction, places: int = 6) -> str:
+    """Write an exact number as plain decimal text, rounded to some places."""
+    scaled = round(value * 10**places)
+    return canonical(Decimal(scaled).scaleb(-places))

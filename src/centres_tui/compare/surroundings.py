@@ -1,0 +1,157 @@
+"""Surroundings: the words around each figure, weighted by nearness, for a whole source."""
+
+import math
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from centres_tui.compare.words import Word, words_of
+from centres_tui.model.figure import Figure
+from centres_tui.model.source import Source
+from centres_tui.vocabulary.measures import measure_words
+
+_FAR: Final = 14.0
+"""Steps from a figure at which a word of its sentence has the least weight."""
+_LEAST: Final = 0.15
+_CLAUSE_END: Final = frozenset(",;:()–—•|/")
+_TURNS: Final = frozenset(
+    ["and", "but", "while", "whereas", "which", "although", "who", "where", "when", "plus"]
+)
+_CLAUSE: Final = re.compile(r"[,;:)–—](?=\s)|\s\(|\s-\s|\b(?:and|but|while|which|whereas)\b")
+_ABOUT: Final = 0.8
+"""The weight of a word of the figure's label."""
+_NAME: Final = re.compile(r"\b[A-Z][a-z]++")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around one figure."""
+
+    weights: dict[str, float]
+    """Each stem or concept with its weight."""
+    slots: dict[str, str]
+    """For each slot, the concept that stands nearest."""
+    distances: dict[str, float]
+    """For each slot, how far that concept stands."""
+    names: frozenset[str]
+    """Names in the sentence."""
+    before: str
+    """The text of the sentence before the figure, lower case."""
+    after: str
+    """The text of the sentence after the figure, lower case."""
+
+
+@dataclass
+class SourceText:
+    """A source with the words of the sentences that its figures stand in."""
+
+    source: Source
+    """The source."""
+    figures: Sequence[Figure]
+    """Its figures, by start."""
+    frequency: Counter[str] = field(default_factory=Counter)
+    """In how many of its sentences each stem stands."""
+    _words: dict[tuple[int, int], list[Word]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for figure in self.figures:
+            self.words(figure.sentence_start, figure.sentence_end)
+        for words in self._words.values():
+            self.frequency.update({word.stem for word in words})
+        self.starts = [figure.start for figure in self.figures]
+        self.known_names = frozenset(
+            word for match in _NAME.finditer(self.source.text) for word in [match[0].lower()]
+        )
+
+    def words(self, start: int, end: int) -> list[Word]:
+        """Give the words of a sentence, found once."""
+        if (start, end) not in self._words:
+            self._words[start, end] = words_of(self.source.text, start, end)
+        return self._words[start, end]
+
+    def clause_of(self, figure: Figure) -> tuple[int, int]:
+        """Give the stretch of a figure's sentence without a clause end on either side of it."""
+        start, end, text = figure.sentence_start, figure.sentence_end, self.source.text
+        for match in _CLAUSE.finditer(text, start, end):
+            if match.end() <= figure.start:
+                start = match.end()
+            elif match.start() >= figure.end:
+                return start, match.start()
+        return start, end
+
+    def figures_in(self, start: int, end: int) -> Sequence[Figure]:
+        """Give the figures of a stretch of the text."""
+        return self.figures[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def rarity(self, stem: str) -> float:
+        """Say how much a stem tells figures apart: 1 if it stands once, near 0 if everywhere."""
+        count = len(self._words)
+        return math.log((count + 1) / (self.frequency[stem] + 0.5)) / math.log((count + 1) / 1.5)
+
+    def surroundings(self, figure: Figure) -> Surroundings:
+        """Weigh the words around one figure."""
+        start, end = figure.sentence_start, figure.sentence_end
+        words = self.words(start, end)
+        distances = self._distances(figure, words)
+        weights: dict[str, float] = {}
+        for word, distance in zip(words, distances, strict=True):
+            if word.weight and not _inside(word, figure):
+                near = max(_LEAST, 1 - distance / _FAR) * word.weight
+                weights[word.stem] = max(weights.get(word.stem, 0.0), near)
+        for word in words_of(figure.about, 0, len(figure.about)):
+            if word.weight:
+                known = weights.get(word.stem, 0.0)
+                weights[word.stem] = max(known, _ABOUT * word.weight)
+        slots = _nearest_slots(words, distances)
+        text = self.source.text
+        return Surroundings(
+            weights=weights,
+            slots={slot: concept for slot, (_, concept) in slots.items()},
+            distances={slot: distance for slot, (distance, _) in slots.items()},
+            names=frozenset(word.text for word in words[1:] if word.is_name),
+            before=text[start : figure.start].lower(),
+            after=text[figure.end : end].lower(),
+        )
+
+    def _distances(self, figure: Figure, words: Sequence[Word]) -> list[float]:
+        """Count the steps from the figure to each word: clause ends and other figures cost more."""
+        middle = bisect_left(words, figure.start, key=lambda word: word.start)
+        distances = [0.0] * len(words)
+        steps, place = 0.0, figure.start
+        for index in range(middle - 1, -1, -1):
+            word = words[index]
+            steps += self._steps(word.end, place, word)
+            distances[index], place = steps, word.start
+        steps, place = 0.0, figure.end
+        for index in range(middle, len(words)):
+            word = words[index]
+            steps += 0.0 if _inside(word, figure) else self._steps(place, word.start, word)
+            distances[index], place = steps, max(place, word.end)
+        return distances
+
+    def _steps(self, start: int, end: int, word: Word) -> float:
+        gap = self.source.text[start:end]
+        steps = 1.0 if word.weight else 0.5
+        steps += 2.0 * any(sign in _CLAUSE_END for sign in gap)
+        steps += 1.5 * (word.text in _TURNS)
+        crossed = bisect_left(self.starts, end) - bisect_left(self.starts, start)
+        return steps + 1.5 * crossed
+
+
+def _inside(word: Word, figure: Figure) -> bool:
+    return figure.start <= word.start < figure.end
+
+
+def _nearest_slots(
+    words: Sequence[Word], distances: Sequence[float]
+) -> dict[str, tuple[float, str]]:
+    slots = measure_words().slots
+    nearest: dict[str, tuple[float, str]] = {}
+    for word, distance in zip(words, distances, strict=True):
+        slot = slots.get(word.stem)
+        if slot and (slot not in nearest or distance < nearest[slot][0]):
+            nearest[slot] = (distance, word.stem)
+    return nearest

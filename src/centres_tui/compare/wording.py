@@ -1,0 +1,76 @@
+"""Wording: values, dates and sources as reasons show them."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from centres_tui.compare.description import Description
+
+_HEDGES: Final = {
+    "=": "", "~": "about ", ">": "over ", ">=": "at least ", "<": "under ", "<=": "up to ",
+    "range": "",
+}  # fmt: skip
+_MONTHS: Final = [
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "May",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+]
+
+
+def stated(description: Description) -> str:
+    """Write a value as its source states it, with its hedge in one word."""
+    exact = " ".join(description.figure.exact.split())
+    return f"{_HEDGES[description.figure.bound]}{exact}"
+
+
+def day(published: str | None) -> str:
+    """Write a date of publication, or say that there is none.
+
+    >>> day("2018-09-18"), day(None)
+    ('18 Sep 2018', 'undated')
+    """
+    if not published:
+        return "undated"
+    try:
+        known = date.fromisoformat(published)
+    except ValueError:
+        return published
+    return f"{known.day} {_MONTHS[known.month - 1]} {known.year}"
+
+
+def values_with_dates(members: Sequence[Description]) -> str:
+    """Write each distinct value once, with the dates and the standing of those that state it."""
+    parts: dict[str, list[str]] = {}
+    for member in members:
+        key = _same_value(parts, member, members)
+        note = day(member.text.source.published)
+        if note not in parts.setdefault(key, []):
+            parts[key].append(note)
+    return ", ".join(f"{value} ({', '.join(notes)})" for value, notes in parts.items())
+
+
+def _same_value(
+    parts: dict[str, list[str]], member: Description, members: Sequence[Description]
+) -> str:
+    """Find the wording under which an equal value is listed already."""
+    for other in members:
+        if other is member:
+            break
+        same_hedge = other.figure.bound == member.figure.bound
+        if same_hedge and stated(other) in parts and other.amount.equals(member.amount):
+            return stated(other)
+    return stated(member)
+
+
+def distinct(members: Sequence[Description]) -> str:
+    """Write each distinct wording of a value once, in order."""
+    return ", ".join(dict.fromkeys(stated(member) for member in members))

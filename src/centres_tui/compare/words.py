@@ -1,0 +1,110 @@
+"""Words: text folded to stems and concepts, with where each stands."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from centres_tui.vocabulary.measures import measure_words
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_POSSESSIVE: Final = re.compile(r"['’]s?\Z")
+_IRREGULAR: Final = {
+    "children": "child",
+    "men": "man",
+    "women": "woman",
+    "people": "person",
+    "feet": "foot",
+    "lives": "life",
+    "wives": "wife",
+    "knives": "knife",
+    "shelves": "shelf",
+    "halves": "half",
+}
+_WEAK_WEIGHT: Final = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a sentence."""
+
+    start: int
+    """Its first code point, in the source's text."""
+    end: int
+    """The code point after it."""
+    text: str
+    """As it is written, in lower case, without a possessive ending."""
+    stem: str
+    """Its concept, or its stem where it has none."""
+    weight: float
+    """How much it says about a measure: 1, less for weak words, 0 for stop words."""
+    is_name: bool
+    """Whether it begins with a capital and has no concept."""
+
+
+def words_of(text: str, start: int, end: int) -> list[Word]:
+    """Give the words of a stretch of text, stop words included."""
+    return [_word(match) for match in _WORD.finditer(text, start, end)]
+
+
+def _word(match: re.Match[str]) -> Word:
+    lower = _POSSESSIVE.sub("", match[0].lower())
+    stem, weight, known = _meaning(lower)
+    is_name = match[0][0].isupper() and not known and weight == 1
+    return Word(match.start(), match.end(), lower, stem, weight, is_name)
+
+
+@lru_cache(maxsize=65536)
+def _meaning(lower: str) -> tuple[str, float, bool]:
+    """Give the stem or concept of a word, its weight, and whether it has a concept."""
+    known = measure_words()
+    if lower in known.concepts:
+        return known.concepts[lower], 1.0, True
+    if lower in known.stop or len(lower) < 2:
+        return lower, 0.0, False
+    return stem_of(lower), _WEAK_WEIGHT if lower in known.weak else 1.0, False
+
+
+@lru_cache(maxsize=65536)
+def stem_of(word: str) -> str:
+    """Fold the forms of an English word together.
+
+    >>> [stem_of(word) for word in ("houses", "families", "closing", "planned", "matches")]
+    ['hous', 'family', 'clos', 'plan', 'match']
+    """
+    singular = _IRREGULAR.get(word) or _singular(word)
+    for ending in ("ing", "ed"):
+        bare = singular[: -len(ending)]
+        if singular.endswith(ending) and len(bare) > 2 and re.search("[aeiouy]", bare):
+            doubled = len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] not in "aeiousl"
+            return bare[:-1] if doubled else bare.removesuffix("e")
+    return singular.removesuffix("e") if len(singular) > 3 else singular
+
+
+def _singular(word: str) -> str:
+    if len(word) <= 3 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "xes", "sses", "zes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def noun_stems(unit: str) -> tuple[str, ...]:
+    """Give the stems of a counted noun, the head last: "children's centres" child, centre.
+
+    What follows "of", "in" and the like describes the noun and comes first.
+    """
+    head, described = _head_and_rest(unit.lower())
+    stems = [stem_of(_POSSESSIVE.sub("", match[0])) for match in _WORD.finditer(described)]
+    heads = [stem_of(_POSSESSIVE.sub("", match[0])) for match in _WORD.finditer(head)]
+    stop = measure_words().stop
+    return tuple(stem for stem in (*stems, *heads) if stem not in stop)
+
+
+def _head_and_rest(unit: str) -> tuple[str, str]:
+    match = re.search(
+        r"\s(?:of|in|for|at|on|with|from|to|by|who|that|under|over|taken|looked)\s", unit
+    )
+    return (unit[: match.start()], unit[match.end() :]) if match else (unit, "")

@@ -1,0 +1,81 @@
+"""Words about measures, from data/measures/*.toml: concepts, what excludes what, what is alike."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from typing import Final
+
+from centres_tui.vocabulary.load import load_table, table
+
+GENERAL: Final = "measures/general"
+SUBJECTS: Final = ("measures/childrens_centres",)
+"""The vocabularies of bundled subjects, added to the general one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureWords:
+    """What words say about a measure."""
+
+    stop: frozenset[str]
+    """Words that say nothing about what is measured."""
+    weak: frozenset[str]
+    """Words that say little: reporting, time, "council"."""
+    filler: frozenset[str]
+    """Count nouns for people of any sort."""
+    total: frozenset[str]
+    """Words that make a figure the whole of its kind."""
+    change: frozenset[str]
+    """Words that make an amount that of a rise, a fall or a saving."""
+    concepts: Mapping[str, str]
+    """What each word stands for: "shut" for "close"."""
+    slots: Mapping[str, str]
+    """The slot that each concept fills; one measure has one concept of a slot."""
+    alike: Mapping[str, str]
+    """Count nouns that stand for one thing, each with the name of its set."""
+
+    def concept(self, word: str) -> str:
+        """Give what a word stands for, itself if nothing is known of it."""
+        return self.concepts.get(word, word)
+
+
+@cache
+def measure_words() -> MeasureWords:
+    """Read the general words and those of the bundled subjects, once."""
+    names = (GENERAL, *SUBJECTS)
+    general = load_table(GENERAL)
+    texts = {key: frozenset(str(general[key]).split()) for key in _WORD_LISTS}
+    return MeasureWords(
+        **texts,
+        concepts=_inverted(names, "concepts"),
+        slots=_inverted((GENERAL,), "opposed"),
+        alike=_inverted(SUBJECTS, "alike"),
+    )
+
+
+_WORD_LISTS: Final = ("stop", "weak", "filler", "total", "change")
+
+
+def _inverted(names: Iterable[str], key: str) -> dict[str, str]:
+    """Map each word of a table of word lists to the entry that lists it; the first stands."""
+    found: dict[str, str] = {}
+    for name in names:
+        if key in load_table(name):
+            for entry, words in table(name, key, str).items():
+                for word in words.split():
+                    found.setdefault(word, entry)
+    return found
+
+
+@cache
+def unit_factors() -> Mapping[str, Mapping[str, Fraction]]:
+    """Give the worth of each unit of each kind, in the first unit of its kind.
+
+    >>> unit_factors()["length"]["feet"]
+    Fraction(381, 1250)
+    """
+    name = "measures/conversions"
+    return {
+        kind: {unit: Fraction(worth) for unit, worth in table(name, kind, str).items()}
+        for kind in load_table(name)
+    }
