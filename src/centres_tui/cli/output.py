@@ -1,9 +1,9 @@
 """Where a result goes and in which format."""
 
 import sys
-from collections.abc import Callable
 from importlib import import_module
 from pathlib import PurePath
+from typing import Final
 
 from centres_tui.cli.options import TABLE
 from centres_tui.cli.request import Request
@@ -13,7 +13,9 @@ from centres_tui.export import FORMATS, export_text
 from centres_tui.export.contents import Contents
 from centres_tui.export.write import write_export
 
-SUFFIXES = {".txt": TABLE, ".ndjson": "jsonl", ".markdown": "md"} | {
+STANDARD_OUTPUT: Final = "-"
+"""The file name that stands for standard output."""
+SUFFIXES: Final = {".txt": TABLE, ".ndjson": "jsonl", ".markdown": "md"} | {
     f".{name}": name for name in FORMATS
 }
 """The format that a file's suffix stands for."""
@@ -21,11 +23,19 @@ SUFFIXES = {".txt": TABLE, ".ndjson": "jsonl", ".markdown": "md"} | {
 
 def deliver(request: Request, contents: Contents) -> None:
     """Write the contents where the request says, in the format that it says."""
-    text = _text(request, contents, chosen_format(request))
-    if request.output and request.output != "-":
+    format_name = chosen_format(request)
+    to_file = bool(request.output) and request.output != STANDARD_OUTPUT
+    if format_name != TABLE:
+        text = export_text(contents, format_name, request.layout)
+    elif request.plain:
+        text = import_module("centres_tui.cli.plain").write(contents)
+    else:
+        on_terminal = not to_file and is_terminal(sys.stdout)
+        text = import_module("centres_tui.cli.table").write(contents, on_terminal=on_terminal)
+    if to_file:
         write_export(request.output, text, replace=request.replace)
     else:
-        write_out(text)
+        write_out(text, is_safe=format_name == TABLE)
 
 
 def chosen_format(request: Request) -> str:
@@ -36,7 +46,7 @@ def chosen_format(request: Request) -> str:
     """
     if request.plain or request.format:
         return request.format or TABLE
-    if not request.output or request.output == "-":
+    if not request.output or request.output == STANDARD_OUTPUT:
         return TABLE if is_terminal(sys.stdout) else "csv"
     suffix = PurePath(request.output).suffix.lower()
     if suffix not in SUFFIXES:
@@ -46,11 +56,3 @@ def chosen_format(request: Request) -> str:
             f"Give --format, or a name that ends in one of {known}."
         )
     return SUFFIXES[suffix]
-
-
-def _text(request: Request, contents: Contents, format_name: str) -> str:
-    if format_name != TABLE:
-        return export_text(contents, format_name, request.layout)
-    form = "centres_tui.cli.plain" if request.plain else "centres_tui.cli.table"
-    write: Callable[[Contents], str] = import_module(form).write
-    return write(contents)

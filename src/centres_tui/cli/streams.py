@@ -19,8 +19,12 @@ def is_terminal(stream: object) -> bool:
     return bool(isatty and isatty())
 
 
-def write_out(text: str) -> None:
+def write_out(text: str, *, is_safe: bool = False) -> None:
     """Write a result to standard output: UTF-8, and on a terminal filtered.
+
+    Args:
+        text: What to write.
+        is_safe: Whether all of it that comes from outside has been filtered already.
 
     Raises:
         BrokenPipeError: Where the reader went away.
@@ -31,7 +35,7 @@ def write_out(text: str) -> None:
         raise ExportError("standard output is closed. Give a file to write with -o FILE.")
     try:
         if is_terminal(stream):
-            stream.write(_encodable(safe(text), stream.encoding))
+            stream.write(_encodable(text if is_safe else safe(text), stream.encoding))
         else:
             stream.buffer.write(text.encode("utf-8"))
         stream.flush()

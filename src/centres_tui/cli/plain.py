@@ -1,0 +1,107 @@
+"""The table without boxes and colour, one fact a line: for screen readers and for searching."""
+
+from collections.abc import Iterable, Iterator
+
+from centres_tui.cli.words import (
+    HOLDS_WORDS,
+    place_words,
+    quote_words,
+    spread_words,
+    stated_words,
+    words,
+)
+from centres_tui.export.contents import FIGURE_CELLS, SOURCE_CELLS, Contents, Row, texts
+
+_OPENING: tuple[str, ...] = ("exact", "value", "low", "high", "prefix", "suffix", "start", "end")
+_KEYS: tuple[str, ...] = ("id", "source", "sha256", "sentence_start", "sentence_end", "measure")
+_FIGURE_FACTS = tuple(name for name in FIGURE_CELLS if name not in {*_OPENING, *_KEYS, "unit"})
+
+
+def write(contents: Contents) -> str:
+    """Write the contents, a fact a line and a blank line between things."""
+    match contents.subject:
+        case "sources":
+            blocks: Iterator[Iterable[str]] = map(_source, _counted("source", contents.sources))
+        case "figures":
+            blocks = map(_figure, _counted("figure", contents.figures))
+        case "comparison":
+            blocks = _comparison(contents)
+    return "\n\n".join("\n".join(filter(None, block)) for block in blocks) + "\n"
+
+
+def _counted(name: str, rows: Iterable[Row]) -> list[tuple[str, Row]]:
+    """Give each row with the words that say which of how many it is."""
+    listed = list(rows)
+    return [(f"{name} {place} of {len(listed)}", row) for place, row in enumerate(listed, start=1)]
+
+
+def _source(counted: tuple[str, Row]) -> Iterator[str]:
+    place, row = counted
+    yield f"{place}: {words(row['path'])}"
+    for name in SOURCE_CELLS:
+        if name in {"other_paths", "issues"}:
+            yield from (f"{_spoken(name)[:-1]}: {words(each)}" for each in texts(row[name]))
+        elif name not in {"id", "path"}:
+            yield _fact(row, name)
+
+
+def _figure(counted: tuple[str, Row]) -> Iterator[str]:
+    place, row = counted
+    yield f"{place}: {stated_words(row)}"
+    yield f"words: {words(row['exact'])}"
+    yield f"quote: {quote_words(row)}"
+    yield f"place: {words(row['path'])}, characters {row['start']} to {row['end']}"
+    yield from (_fact(row, name) for name in _FIGURE_FACTS if name != "path")
+
+
+def _fact(row: Row, name: str) -> str:
+    """Give one line for a cell; an empty text where it says nothing."""
+    told = words(row[name])
+    return f"{_spoken(name)}: {told}" if told and row[name] is not False else ""
+
+
+def _spoken(name: str) -> str:
+    return name.replace("_", " ")
+
+
+def _comparison(contents: Contents) -> Iterator[Iterable[str]]:
+    figures = {str(figure["id"]): figure for figure in contents.figures}
+    yield [_count("source", contents.sources), _count("measure", contents.measures),
+           _count("family", contents.families), _count("check", contents.checks)]  # fmt: skip
+    for place, measure in _counted("measure", contents.measures):
+        yield _measure(place, measure, figures)
+    for place, family in _counted("family", contents.families):
+        head = [f"{place}: {words(family['label'])}", f"differs: {words(family['differs'])}"]
+        yield [*head, *_statements(family, figures)]
+    for place, check in _counted("check", contents.checks):
+        yield _check(place, check, figures)
+
+
+def _count(name: str, rows: Iterable[Row]) -> str:
+    plural = {"family": "families"}.get(name, f"{name}s")
+    return f"{plural}: {len(list(rows))}"
+
+
+def _measure(place: str, measure: Row, figures: dict[str, Row]) -> Iterator[str]:
+    yield f"{place}: {words(measure['label'])}"
+    yield f"verdict: {words(measure['verdict'])}"
+    yield f"reason: {words(measure['reason'])}"
+    spread = spread_words(measure)
+    yield f"spread: {spread}" if spread else ""
+    yield _fact(measure, "subject")
+    yield _fact(measure, "ordered_by")
+    yield from _statements(measure, figures)
+
+
+def _statements(group: Row, figures: dict[str, Row]) -> Iterator[str]:
+    for figure_id in texts(group["figures"]):
+        figure = figures[figure_id]
+        yield f"{place_words(figure)} states {stated_words(figure)}: {quote_words(figure)}"
+
+
+def _check(place: str, check: Row, figures: dict[str, Row]) -> Iterator[str]:
+    yield f"{place}: {words(check['relation'])}"
+    yield f"answer: {HOLDS_WORDS[str(check['holds'])]}"
+    yield _fact(check, "name")
+    yield _fact(check, "reason")
+    yield from _statements(check, figures)

@@ -1,0 +1,192 @@
+"""Tables drawn to the width of the terminal; the only module of the commands that uses rich."""
+
+import io
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from rich import box
+from rich.console import Console, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from centres_tui.cli.words import (
+    HOLDS_SIGNS,
+    HOLDS_WORDS,
+    VERDICT_SIGNS,
+    by_statement,
+    place_words,
+    spread_words,
+    stated_words,
+    words,
+)
+from centres_tui.export.contents import Contents, Row, texts
+
+WIDTH_ELSEWHERE: Final = 120
+"""The width where the output is no terminal."""
+_COLOURS: Final[Mapping[str, str]] = {
+    "conflict": "bold red", "revised": "yellow", "consistent": "cyan", "agree": "green",
+    "no": "bold red", "approximately": "cyan", "yes": "green",
+}  # fmt: skip
+
+Columns = Mapping[str, Callable[[Row], Text]]
+"""The heading of each column, and what it shows of a row."""
+
+
+def write(contents: Contents, *, on_terminal: bool = False) -> str:
+    """Draw the contents as tables; nothing in the text acts on a terminal but their colours."""
+    match contents.subject:
+        case "sources":
+            drawn = iter([_table("", _SOURCE_COLUMNS, contents.sources)])
+        case "figures":
+            drawn = iter([_table("", _FIGURE_COLUMNS, contents.figures)])
+        case "comparison":
+            drawn = _comparison(contents)
+    page = io.StringIO()
+    console = _console(page, on_terminal=on_terminal)
+    for each in drawn:
+        console.print(each)
+    return "".join(f"{line.rstrip()}\n" for line in page.getvalue().split("\n")[:-1])
+
+
+def _console(page: io.StringIO, *, on_terminal: bool) -> Console:
+    return Console(
+        file=page,
+        width=_terminal_width() if on_terminal else WIDTH_ELSEWHERE,
+        force_terminal=on_terminal,
+        color_system="auto" if on_terminal else None,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+
+
+def _terminal_width() -> int:
+    """Give the width of the terminal itself, whatever the environment says."""
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    except OSError:
+        return 80
+
+
+def _table(title: str, columns: Columns, rows: Sequence[Row]) -> RenderableType:
+    """Draw a table; columns in which no row says anything are left out."""
+    if not rows:
+        return Text(f"{title}: none" if title else "none")
+    cells = {heading: [show(row) for row in rows] for heading, show in columns.items()}
+    told = {heading: column for heading, column in cells.items() if any(map(len, column))}
+    table = Table(
+        title=Text(title) if title else None,
+        title_justify="left",
+        box=box.SIMPLE_HEAD if _draws_boxes() else box.ASCII2,
+        padding=(0, 1),
+        pad_edge=False,
+    )
+    for heading in told:
+        table.add_column(Text(heading), overflow="fold")
+    for line in zip(*told.values(), strict=True):
+        table.add_row(*line)
+    return table
+
+
+def _draws_boxes() -> bool:
+    return (getattr(sys.stdout, "encoding", None) or "utf-8").lower().startswith("utf")
+
+
+def _cell(name: str) -> Callable[[Row], Text]:
+    return lambda row: Text(words(row[name]))
+
+
+def _place(figure: Row) -> Text:
+    return Text(place_words(figure))
+
+
+def _stated(figure: Row) -> Text:
+    return Text(stated_words(figure))
+
+
+_SOURCE_COLUMNS: Final[Columns] = {
+    "path": _cell("path"),
+    "title": _cell("title"),
+    "publisher": _cell("publisher"),
+    "published": _cell("published"),
+    "figures": _cell("figures"),
+    "not read as it should": _cell("issues"),
+    "copies": _cell("other_paths"),
+}
+_FIGURE_COLUMNS: Final[Columns] = {
+    "place": _place,
+    "words": _cell("exact"),
+    "states": _stated,
+    "about": _cell("about"),
+    "subject": _cell("subject"),
+    "status": _cell("status"),
+    "said by": _cell("said_by"),
+}
+
+
+def _comparison(contents: Contents) -> Iterator[RenderableType]:
+    figures = {str(figure["id"]): figure for figure in contents.figures}
+    names = short_names([str(source["path"]) for source in contents.sources])
+    compared = [row for row in contents.measures if row["verdict"] != "single"]
+
+    def stated(group: Row) -> Text:
+        return _statements((figures[each] for each in texts(group["figures"])), names)
+
+    yield _table("sources", {"name": lambda row: Text(names[str(row["path"])]), **_SOURCES_BRIEF},
+                 contents.sources)  # fmt: skip
+    yield _table("measures", {"verdict": _verdict, "measure": _cell("label"), "stated": stated,
+                              "why": _why}, compared)  # fmt: skip
+    yield _table("families", {"family": _cell("label"), "stated": stated,
+                              "differs": _cell("differs")}, contents.families)  # fmt: skip
+    yield _table("checks", {"answer": _answer, "relation": _cell("relation"), "stated": stated,
+                            "reason": _cell("reason")}, contents.checks)  # fmt: skip
+    alone = len(contents.measures) - len(compared)
+    yield Text(f"{alone} measures are stated by one source only: --plain and the files list them.")
+
+
+_SOURCES_BRIEF: Final[Columns] = {
+    "path": _cell("path"),
+    "publisher": _cell("publisher"),
+    "published": _cell("published"),
+}
+
+
+def _verdict(measure: Row) -> Text:
+    verdict = str(measure["verdict"])
+    return Text(f"{VERDICT_SIGNS[verdict]} {verdict}", style=_COLOURS.get(verdict, ""))
+
+
+def _answer(check: Row) -> Text:
+    holds = str(check["holds"])
+    return Text(f"{HOLDS_SIGNS[holds]} {HOLDS_WORDS[holds]}", style=_COLOURS[holds])
+
+
+def _why(measure: Row) -> Text:
+    spread = spread_words(measure)
+    return Text(words(measure["reason"]) + (f" ({spread})" if spread else ""))
+
+
+def _statements(members: Iterable[Row], names: Mapping[str, str]) -> Text:
+    """List what is stated, a line each, with the names of the sources that state it."""
+    lines = []
+    for stated, figures in by_statement(members).items():
+        sources = dict.fromkeys(names[str(figure["path"])] for figure in figures)
+        lines.append(f"{stated}: {', '.join(sources)}")
+    return Text("\n".join(lines))
+
+
+def short_names(paths: Iterable[str]) -> dict[str, str]:
+    """Name each source by the first part of its file name where that tells it from the others.
+
+    >>> short_names(["a/000_x.txt", "001_y.txt"])
+    {'a/000_x.txt': '000', '001_y.txt': '001'}
+    >>> short_names(["x_1.txt", "x_2.txt"])
+    {'x_1.txt': 'x_1.txt', 'x_2.txt': 'x_2.txt'}
+    """
+    listed = [(path, words(path)) for path in paths]
+    firsts = {path: name.rpartition("/")[2].partition("_")[0] for path, name in listed}
+    if len(set(firsts.values())) == len(listed) and all(firsts.values()):
+        return firsts
+    return dict(listed)

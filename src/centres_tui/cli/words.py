@@ -1,0 +1,82 @@
+"""Cells in words for people: safe for a terminal, exact, on one line."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Final
+
+from centres_tui.export.contents import Cell, Row
+from centres_tui.export.plain import cell_text
+from centres_tui.model.quantity import canonical
+from centres_tui.parse.display import safe_line
+
+VERDICT_SIGNS: Final[Mapping[str, str]] = {
+    "conflict": "!", "revised": ">", "consistent": "~", "agree": "=", "single": ".",
+}  # fmt: skip
+"""A sign beside each verdict, so that colour is not needed."""
+HOLDS_SIGNS: Final[Mapping[str, str]] = {"no": "x", "approximately": "+", "yes": "+"}
+HOLDS_WORDS: Final[Mapping[str, str]] = {
+    "no": "does not hold", "approximately": "holds approximately", "yes": "holds",
+}  # fmt: skip
+BOUND_WORDS: Final[Mapping[str, str]] = {
+    "=": "", "~": "about ", ">": "more than ", ">=": "at least ", "<": "less than ",
+    "<=": "at most ", "range": "",
+}  # fmt: skip
+
+
+def words(cell: Cell) -> str:
+    """Give a cell as it may stand on a terminal, on one line."""
+    return safe_line(cell_text(cell))
+
+
+def number_words(cell: Cell) -> str:
+    """Write a value; a number with its thousands apart.
+
+    >>> number_words(Decimal("5600000")), number_words("2018-07")
+    ('5,600,000', '2018-07')
+    """
+    if isinstance(cell, Decimal):
+        return format(Decimal(canonical(cell)), ",f")
+    return words(cell)
+
+
+def stated_words(figure: Row) -> str:
+    """Say what a figure states: bound, value or range, unit; its own words where all is open."""
+    ends = [number_words(figure[end]) for end in ("low", "high") if figure[end] is not None]
+    value = number_words(figure["value"]) or " to ".join(ends)
+    if not value:
+        return f'"{words(figure["exact"])}"'
+    unit = words(figure["unit"])
+    per = f" / {words(figure['per'])}" if figure["per"] else ""
+    space = "" if unit == "%" or not unit else " "
+    return f"{BOUND_WORDS[str(figure['bound'])]}{value}{space}{unit}{per}"
+
+
+def quote_words(figure: Row) -> str:
+    """Give the words around a figure, the figure itself in brackets."""
+    before, exact, after = (words(figure[name]) for name in ("prefix", "exact", "suffix"))
+    return f"{before}[{exact}]{after}".strip()
+
+
+def place_words(figure: Row) -> str:
+    """Say where a figure stands, as commands take it: PATH:START."""
+    return f"{words(figure['path'])}:{figure['start']}"
+
+
+def spread_words(measure: Row) -> str:
+    """Say how far the values of a measure lie apart; empty where there is nothing to say."""
+    if not measure["difference"]:
+        return ""
+    percent = f", {number_words(measure['percent'])}%" if measure["percent"] else ""
+    unit = f" {words(measure['spread_unit'])}".rstrip()
+    return (
+        f"{number_words(measure['lowest'])} to {number_words(measure['highest'])}, "
+        f"{number_words(measure['difference'])}{unit} apart{percent}"
+    )
+
+
+def by_statement(figures: Iterable[Row]) -> dict[str, list[Row]]:
+    """Group figures by what they state, in order."""
+    groups: dict[str, list[Row]] = {}
+    for figure in figures:
+        groups.setdefault(stated_words(figure), []).append(figure)
+    return groups
