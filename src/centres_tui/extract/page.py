@@ -1,10 +1,11 @@
 """A page: one source as the rules see it, with what they ask for more than once."""
 
+import re
 from bisect import bisect_right
 from functools import cached_property
 
 from centres_tui.model.source import Source
-from centres_tui.parse.numerals import Amount, amount_at
+from centres_tui.parse.numerals import Amount, amount_at, part_at
 from centres_tui.parse.sentences import sentence_spans
 
 
@@ -16,6 +17,8 @@ class Page:
         self.text = source.text
         self.published = source.published
         self._amounts: dict[tuple[int, bool], Amount | None] = {}
+        self._mentions: dict[re.Pattern[str], bool] = {}
+        self._foremost: dict[str, str] = {}
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
@@ -37,3 +40,21 @@ class Page:
         if key not in self._amounts:
             self._amounts[key] = amount_at(self.text, start, money=money)
         return self._amounts[key]
+
+    def amounts_at(self, start: int) -> list[Amount]:
+        """Give the numbers that begin at a place: a part ("half a"), and a whole number."""
+        found = (part_at(self.text, start), self.amount_at(start))
+        return [amount for amount in found if amount is not None]
+
+    def mentions(self, pattern: re.Pattern[str]) -> bool:
+        """Tell whether the text has what a pattern finds; searched once."""
+        if pattern not in self._mentions:
+            self._mentions[pattern] = pattern.search(self.text) is not None
+        return self._mentions[pattern]
+
+    def foremost(self, *signs: str) -> str:
+        """Give the sign that the text has most often, the first of them where none leads."""
+        key = "".join(signs)
+        if key not in self._foremost:
+            self._foremost[key] = max(signs, key=self.text.count)
+        return self._foremost[key]

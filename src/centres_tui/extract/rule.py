@@ -57,5 +57,18 @@ class UnitRule:
     build: BuildUnit
     """Makes the reading."""
 
+    def reading(self, amount: Amount, end: int, unit: str = "") -> Reading:
+        """Read the amount, up to a place, as a figure of this rule."""
+        return Reading(
+            start=amount.start,
+            end=end,
+            rule=self.name,
+            priority=self.priority,
+            kind=self.kind,
+            value=amount.value,
+            unit=unit,
+            scale=amount.scale,
+        )
+
 
 AnyRule = Rule | UnitRule

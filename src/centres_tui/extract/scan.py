@@ -1,10 +1,11 @@
 """Finds the anchors of a text in one pass and tries the rules there.
 
-An anchor is a place where a figure may begin. Its class says which rules are tried:
+An anchor is a word, a run of digits or a sign where a figure may begin. One pattern splits the
+text, a dictionary tells the classes of each word, and they say which rules are tried:
 
 digit     a run of digits that follows no letter, or a fraction sign
-word      a number word, or "a" before a scale word or a part ("a million", "a quarter")
-sign      a sign or code of currency, with its country prefix, before a digit or a word
+word      a number word, a part ("half"), or "a" and "an"
+sign      a sign or code of currency, or the letters of a country before a sign
 calendar  a month, weekday, season, or a word that opens a date ("last", "early", "FY", "Q")
 damage    characters that stand where a sign of currency was lost
 name      a word that opens a name with a number in it ("Route", "Article", "http")
@@ -19,12 +20,11 @@ from centres_tui.extract.page import Page
 from centres_tui.extract.rule import Rule, UnitRule
 from centres_tui.extract.rules import RULES
 from centres_tui.model.reading import Reading
-from centres_tui.parse.numerals import SIGNS
+from centres_tui.parse.numerals import SIGNS, Amount
 from centres_tui.vocabulary.calendar import load_calendar
 from centres_tui.vocabulary.currencies import currencies
 from centres_tui.vocabulary.names import name_words
 from centres_tui.vocabulary.numerals import numeral_words
-from centres_tui.vocabulary.patterns import any_of
 
 CALENDAR_OPENERS = (
     "last next this previous past coming current early late mid earlier later beginning start end "
@@ -32,43 +32,69 @@ CALENDAR_OPENERS = (
 ).split()
 """Words that may open a date or a period, beside the names of the calendar."""
 
+CLASSES = ("digit", "word", "sign", "calendar", "damage", "name")
+
+_Starting = dict[str, tuple[Rule, ...]]
+
 
 @dataclass(frozen=True, slots=True)
 class _Tried:
-    """The rules by the class of anchor at which they are tried."""
+    """What is looked for, and the rules that are tried where it is found."""
 
-    master: re.Pattern[str]
-    at_start: dict[str, tuple[Rule, ...]]
+    anchors: re.Pattern[str]
+    words: dict[str, tuple[str, ...]]
+    starting: _Starting
     after_amount: tuple[UnitRule, ...]
 
 
 @cache
 def _tried() -> _Tried:
-    classes = ("digit", "word", "sign", "calendar", "damage", "name")
     starting = [rule for rule in RULES if isinstance(rule, Rule)]
+    signs = "".join(map(re.escape, currencies().signs))
     return _Tried(
-        _master(),
-        {anchor: tuple(rule for rule in starting if anchor in rule.anchors) for anchor in classes},
-        tuple(rule for rule in RULES if isinstance(rule, UnitRule)),
+        anchors=re.compile(
+            rf"[A-Za-z]++|(?:(?<![\w.])[.·])?\d(?<![^\W_]\d)[\d,.·]*+|[{''.join(SIGNS)}{signs}\ufffdÂâÃïœú¬]|[?#](?=\d)"
+        ),
+        words=_classes_of_words() | _classes_of_signs(),
+        starting={
+            name: tuple(rule for rule in starting if name in rule.anchors) for name in CLASSES
+        },
+        after_amount=tuple(rule for rule in RULES if isinstance(rule, UnitRule)),
     )
 
 
-def _master() -> re.Pattern[str]:
-    """Write the one pattern that finds all anchors."""
+def _classes_of_words() -> dict[str, tuple[str, ...]]:
+    """Give the classes of every word, in lower case, capitalised and in capitals."""
     numerals, calendar = numeral_words(), load_calendar()
     dated = {*calendar.months, *calendar.weekdays, *calendar.seasons, *calendar.days}
-    multiplied = any_of(
-        [*numerals.scales, *numerals.parts, *(f"{word}s" for word in numerals.parts)]
-    )
-    number = any_of([*numerals.small, *numerals.tens, "half"])
-    return re.compile(
-        rf"(?P<damage>\ufffd|[ÂâÃ][\u0080-\u00bf\u20ac\u201a\u0192‚-™]*+(?=\S?\d))"
-        rf"|(?P<sign>{currencies().sign_pattern})"
-        rf"|(?P<digit>(?:(?<![\w.])[.·])?(?<![^\W_])\d[\d,.]*+|[{''.join(SIGNS)}])"
-        rf"|(?<!\w)(?:(?P<word>{number}(?!\w)|[aA]n?(?=\s+{multiplied}(?!\w))|{multiplied}(?=\s+of\W))"
-        rf"|(?P<name>{any_of(name_words().openers)}(?!\w))"
-        rf"|(?P<calendar>{any_of([*dated, *CALENDAR_OPENERS])}(?![^\W\d_])))"
-    )
+    members = {
+        "word": {"a", "an", *numerals.small, *numerals.tens, *numerals.parts},
+        "calendar": {word.split()[0] for word in dated} | set(CALENDAR_OPENERS),
+        "name": {_first(word) for word in (*name_words().openers, *name_words().web)},
+    }
+    known: dict[str, tuple[str, ...]] = {}
+    for group, words in members.items():
+        for word in words:
+            for written in {word, word.capitalize(), word.upper()}:
+                known[written] = (*known.get(written, ()), group)
+    for text in {_first(word) for word in name_words().capital}:
+        known[text] = (*known.get(text, ()), "name")
+    for text in {_first(word) for word in (*currencies().prefixed, *currencies().codes)} - {""}:
+        known[text] = (*known.get(text, ()), "sign")
+    return {word: tuple(dict.fromkeys(groups)) for word, groups in known.items()}
+
+
+def _first(words: str) -> str:
+    """Give the letters that a word or a name begins with."""
+    return re.split(r"[^A-Za-z]", words, maxsplit=1)[0]
+
+
+def _classes_of_signs() -> dict[str, tuple[str, ...]]:
+    return {
+        **dict.fromkeys(currencies().signs, ("sign",)),
+        **dict.fromkeys(SIGNS, ("digit",)),
+        **dict.fromkeys("\ufffdÂâÃïœú¬?#", ("damage",)),
+    }
 
 
 def scan(page: Page) -> list[Reading]:
@@ -78,28 +104,34 @@ def scan(page: Page) -> list[Reading]:
 
 def _readings(page: Page) -> Iterator[Reading]:
     tried = _tried()
-    done = 0
-    for anchor in tried.master.finditer(page.text):
-        group, start = anchor.lastgroup or "", anchor.start()
-        for rule in tried.at_start[group]:
-            match = rule.pattern.match(page.text, start)
-            reading = match and rule.build(match, page, rule)
-            if reading:
+    classes_of = tried.words.get
+    text, done = page.text, 0
+    digit = ("digit",)
+    for anchor in tried.anchors.finditer(text):
+        classes = classes_of(anchor[0]) or (None if anchor[0].isalpha() else digit)
+        if classes is None or (start := anchor.start()) and text[start - 1].isalpha():
+            continue
+        for name in classes:
+            for reading in _starting_at(page, tried.starting[name], start):
                 yield reading
-                if group == "sign":
+                if name in {"sign", "damage"}:
                     done = max(done, reading.end)
-        if start >= done and group in {"digit", "word"}:
-            amount = page.amount_at(start)
-            if amount is not None:
+        if start >= done and ("digit" in classes or "word" in classes):
+            for amount in page.amounts_at(start):
                 done = amount.end
-                yield from _with_units(page, tried.after_amount, start)
+                yield from _with_units(page, tried.after_amount, amount)
 
 
-def _with_units(page: Page, rules: tuple[UnitRule, ...], start: int) -> Iterator[Reading]:
+def _starting_at(page: Page, rules: tuple[Rule, ...], start: int) -> Iterator[Reading]:
+    for rule in rules:
+        match = rule.pattern.match(page.text, start)
+        reading = match and rule.build(match, page, rule)
+        if reading:
+            yield reading
+
+
+def _with_units(page: Page, rules: tuple[UnitRule, ...], amount: Amount) -> Iterator[Reading]:
     """Try what follows an amount."""
-    amount = page.amount_at(start)
-    if amount is None:
-        return
     for rule in rules:
         match = rule.pattern.match(page.text, amount.end)
         reading = match and rule.build(match, amount, page, rule)

@@ -49,6 +49,8 @@ class Amount:
     """Where it ends without its scale word or letter."""
     article: bool = False
     """Whether it begins with "a" or "an"."""
+    part: bool = False
+    """Whether it is a part that needs a unit after it: "half a" mile, "a quarter of a" point."""
 
     @property
     def bare(self) -> Decimal:
@@ -64,23 +66,29 @@ class _Patterns:
     letter: re.Pattern[str]
     money_letter: re.Pattern[str]
     added_part: re.Pattern[str]
+    part: re.Pattern[str]
 
 
 @cache
 def _patterns() -> _Patterns:
     known = numeral_words()
     scales = any_of(word for word in known.scales if word != "dozen")
+    broken = "|".join(map(_breakable, ("thousand", "million", "billion", "trillion")))
     return _Patterns(
         digits=re.compile(
             r"(?:\d{1,3}(?:,\d{3})++|\d{1,3}(?:[\u2009\u202f\u00a0]\d{3})++|\d\d?(?:,\d\d)++,\d{3}"
             r"|\d++)(?![,\u2009\u202f\u00a0]\d{3}(?!\d))(?:[.·]\d++)?+|[.·]\d++"
         ),
         mixed=re.compile(rf"\s?([{''.join(SIGNS)}])|\s(\d{{1,2}})[/⁄](\d{{1,2}})(?![\d/])"),
-        scale=re.compile(rf"[\s-]?(?:-\n)?({scales}|dozen)(?:\s+({scales}))?(?!\w)"),
+        scale=re.compile(rf"[\s-]?(?:\n\s*)?({scales}|dozen|{broken})(?:\s+({scales}))?(?!\w)"),
         letter=_letters(known.letters),
         money_letter=_letters(known.letters | known.money_letters),
         added_part=re.compile(
             rf"\s+and\s+(a|an|one|two|three)[\s-]+({any_of(known.parts)})(s?)(?!\w)"
+        ),
+        part=re.compile(
+            rf"(?:([aA]|[oO]ne|[tT]wo|[tT]hree|[fF]ive|[sS]even)[\s-]+)?({any_of(known.parts)})s?"
+            rf"(?!\w)(?:\s+(?:of\s+)?an?(?!\w))?"
         ),
     )
 
@@ -88,6 +96,17 @@ def _patterns() -> _Patterns:
 def _letters(letters: dict[str, int]) -> re.Pattern[str]:
     ordered = sorted(letters, key=lambda word: (-len(word), word))
     return re.compile(rf"\s?({'|'.join(ordered)})(?!\w|['’]\w)")
+
+
+def _breakable(word: str) -> str:
+    """Write a pattern for a word with soft hyphens or one hyphen at a line's end in it."""
+    return rf"{word[0]}(?=[a-z]*[\u00ad-])" + "".join(
+        rf"(?:\u00ad|-\s*\n\s*)?{letter}" for letter in word[1:]
+    )
+
+
+def _mended(word: str) -> str:
+    return "".join(letter for letter in word.lower() if letter.isalpha())
 
 
 def amount_at(text: str, start: int, *, money: bool = False) -> Amount | None:
@@ -146,7 +165,7 @@ def _scaled(text: str, number: tuple[int, int, Decimal], *, money: bool) -> Amou
         return _with_part(text, Amount(start, end, value, "digits", 1, "", end))
     word = patterns.scale.match(text, end)
     if word is not None:
-        scale = known.scales[word[1].lower()] * known.scales.get((word[2] or "").lower(), 1)
+        scale = known.scales[_mended(word[1])] * known.scales.get((word[2] or "").lower(), 1)
         return _with_part(text, Amount(start, word.end(), value * scale, "digits", scale, "", end))
     letter = (patterns.money_letter if money else patterns.letter).match(text, end)
     if letter is not None:
@@ -171,9 +190,19 @@ def _add_part(text: str, amount: Amount, part: re.Match[str]) -> Amount:
     end, scale = part.end(), amount.scale
     word = _patterns().scale.match(text, end) if scale == 1 else None
     if word is not None:
-        scale = known.scales[word[1].lower()]
+        scale = known.scales[_mended(word[1])]
         value, end = value * scale, word.end()
     return Amount(amount.start, end, value, amount.form, scale, "", part.end(), amount.article)
+
+
+def part_at(text: str, start: int) -> Amount | None:
+    """Read a part that needs a unit after it: "half a" (mile), "three-quarters of an" (inch)."""
+    found = _patterns().part.match(text, start) if text[start].isalpha() else None
+    if found is None:
+        return None
+    known = numeral_words()
+    value = known.small.get((found[1] or "").lower(), 1) / known.parts[found[2].lower()]
+    return Amount(start, found.end(), value, "words", bare_end=found.end(), part=True)
 
 
 def parse_number(text: str) -> Decimal | None:

@@ -1,4 +1,4 @@
-"""Words that open a name with a number in it, and other numbers that are no figures."""
+"""Words that open a name with a number in it."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -11,12 +11,18 @@ class NameWords:
     """Words beside which a number is part of a name."""
 
     openers: tuple[str, ...]
-    """Words before the number, lower case: "route", "article"."""
-    products: tuple[str, ...]
-    """Names that take a number, as they are written: "iPhone"."""
+    """Words before the number in any case, lower case here: "route", "article"."""
+    capital: tuple[str, ...]
+    """Words before the number that count only as written: "iPhone", "Phase"."""
+    web: tuple[str, ...]
+    """Beginnings of addresses of the web."""
 
 
 @cache
 def name_words() -> NameWords:
     """Read data/names.toml."""
-    return NameWords(openers=words("names", "openers"), products=words("names", "products"))
+    return NameWords(
+        openers=words("names", "openers"),
+        capital=words("names", "capital"),
+        web=words("names", "web"),
+    )

@@ -1,20 +1,46 @@
 """Money: by sign, code or name, before or after the number."""
 
 import re
+from decimal import Decimal
 
 from centres_tui.extract.page import Page
-from centres_tui.extract.rule import Rule
+from centres_tui.extract.rule import Rule, UnitRule
+from centres_tui.extract.tail import TAIL, longest_name
 from centres_tui.model.reading import Reading
+from centres_tui.parse.numerals import Amount
 from centres_tui.vocabulary.currencies import currencies
 
-BEFORE = re.compile(rf"({currencies().sign_pattern})[\s\u00a0]?([-−])?(?=[.\d])")
+_BEFORE = re.compile(rf"({currencies().sign_pattern})[\s\u00a0]?([-−])?(?=[.\d]|[a-z])")
+_SIGN_AFTER = re.compile(
+    r"[\s\u00a0]?((?:US|AU?|HK|NZ|CA?)?([^\w\s.,;:()%'\"+/-])|[A-Z]{3})(?!\w|[\s\u00a0]?\d)"
+)
+_MINOR_AFTER = re.compile(
+    r"[\s\u00a0-]?((?:us|u\.s\.|euro|australian|canadian)\s+cents?|[a-zA-Z¢]+)(?!\w)", re.I
+)
+_WEIGHT = re.compile(
+    r"\b(?:weigh|weight|heav|lbs?\b|ounces?\b|kilo|kg\b|lift|bench|gained|overweight|newborn)", re.I
+)
+_PLACES = (
+    ("DKK", re.compile(r"\b(?:Denmark|Danish|Copenhagen)\b")),
+    ("NOK", re.compile(r"\b(?:Norway|Norwegian|Oslo)\b")),
+    ("ISK", re.compile(r"\b(?:Iceland|Icelandic|Reykjavik)\b")),
+)
+"""Countries whose money is also abbreviated kr."""
+
+NEAR = 60
+"""How far around an amount the words are looked for that tell pounds of weight from money."""
 
 
 def _signed(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     """Read "£5.6m", "US$ 20", "CHF 1,250"."""
+    written = match[1]
     amount = page.amount_at(match.end(), money=True)
-    if amount is None:
+    if amount is None or (amount.form == "words" and (match[1][-1].isalpha() or amount.scale == 1)):
         return None
+    lost = written == "PS"
+    if (lost or len(written) == 1) and written.isalpha() and not _is_sum(match, page, amount):
+        return None
+    code = _krone(page) if written.lower().startswith("kr") else currencies().code_of(written)
     return Reading(
         start=match.start(),
         end=amount.end,
@@ -22,17 +48,99 @@ def _signed(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
         priority=rule.priority,
         kind=rule.kind,
         value=-amount.value if match[2] else amount.value,
-        unit=currencies().code_of(match[1]),
+        unit=code,
+        scale=amount.scale,
+        repaired=lost,
     )
 
 
-RULES = (
+def _is_sum(match: re.Match[str], page: Page, amount: Amount) -> bool:
+    """Tell "R1.5bn" and "PS20m" from "P45", "N95" and "PS5"."""
+    tight = match.end() - match.start() == len(match[1])
+    written = page.text[amount.start : amount.end]
+    return (tight and (amount.scale > 1 or "," in written)) or (match[1] == "PS" and "." in written)
+
+
+def _krone(page: Page) -> str:
+    """Tell from the places that the text names whose kr it means."""
+    for code, place in _PLACES:
+        if page.mentions(place):
+            return code
+    return "SEK"
+
+
+def _sign_after(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
+    """Read "20 €", "500 CHF"."""
+    del page
+    code = currencies().code_of(match[1])
+    return rule.reading(amount, match.end(1), code) if code and not amount.part else None
+
+
+def _named(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
+    """Read "62 dollars", "5 million Swiss francs"."""
+    found = longest_name(match, currencies().names)
+    if found is None:
+        return None
+    code, end = found
+    name = page.text[amount.end : end].strip(" -\u00a0\n").lower()
+    if name.startswith("pound") and "sterling" not in name and _is_weight(page, amount, end):
+        return None
+    if name == "won" and page.text[end : end + 1] != "" and not _is_korean(page):
+        return None
+    return rule.reading(amount, end, code)
+
+
+def _is_weight(page: Page, amount: Amount, end: int) -> bool:
+    """Tell whether pounds are pounds of weight: by words near, or by a text of dollars."""
+    near = page.text[max(0, amount.start - NEAR) : end + NEAR]
+    return bool(_WEIGHT.search(near)) or ("$" in page.text and "£" not in page.text)
+
+
+def _is_korean(page: Page) -> bool:
+    return page.mentions(re.compile(r"\bKorean?\b|\bSeoul\b|₩|\bKRW\b"))
+
+
+def _minor(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
+    """Read "85p", "50 pence", "30 cents" in pounds and dollars."""
+    word = match[1]
+    key = word if len(word) == 1 else " ".join(word.lower().split())
+    code = currencies().minor.get(key)
+    tight = page.text[amount.end] == word[0]
+    if code is None or amount.part or (len(key) == 1 and (not tight or amount.form == "words")):
+        return None
+    if key.endswith(("cent", "cents")) and " " not in key and page.foremost("$", "€") == "€":
+        code = "EUR"
+    reading = rule.reading(amount, match.end(1), code)
+    return _hundredth(reading)
+
+
+def _hundredth(reading: Reading) -> Reading | None:
+    if not isinstance(reading.value, Decimal):
+        return None
+    return Reading(
+        start=reading.start,
+        end=reading.end,
+        rule=reading.rule,
+        priority=reading.priority,
+        kind=reading.kind,
+        value=reading.value / 100,
+        unit=reading.unit,
+        minor=True,
+    )
+
+
+RULES: tuple[Rule | UnitRule, ...] = (
     Rule(
         name="money.sign_before",
         kind="money",
         priority=60,
         anchors=("sign",),
-        pattern=BEFORE,
+        pattern=_BEFORE,
         build=_signed,
     ),
+    UnitRule(
+        name="money.sign_after", kind="money", priority=60, pattern=_SIGN_AFTER, build=_sign_after
+    ),
+    UnitRule(name="money.name_after", kind="money", priority=60, pattern=TAIL, build=_named),
+    UnitRule(name="money.minor", kind="money", priority=60, pattern=_MINOR_AFTER, build=_minor),
 )

@@ -1,0 +1,108 @@
+"""Hedge words around a reading, and the bound that they give its value."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from centres_tui.extract.page import Page
+from centres_tui.model.quantity import Bound
+from centres_tui.model.reading import Reading
+from centres_tui.vocabulary.bounds import hedges
+from centres_tui.vocabulary.patterns import any_of
+
+WINDOW = 48
+"""How far before a number its hedge is looked for."""
+
+_WORDS = re.compile(r"[^\W\d_]+\.?(?:['’][^\W\d_]+)?|[~≈±<>≤≥]=?|[^\s]")
+_FOR_LONG = frozenset(
+    "for of after lasted lasting is was took takes spans spanning spent last".split()
+)
+"""Words before "over" where it means "more than" of a stretch of time."""
+_PRICED = re.compile(r"(?:^|[\n\r\t|•])\s*(?:[A-Z][\w ]{0,20})?[fF]rom\s+$")
+_UNTIL = re.compile(
+    r"\b(?:by|until|till|before|up to|no later than)\s+(?:the\s+)?(?:end of\s+)?$", re.I
+)
+_WHEN = frozenset({"date", "period"})
+
+
+def bounded(page: Page, reading: Reading) -> Reading:
+    """Give the reading the bound that its hedges state, if any."""
+    if reading.kind == "ratio" or not reading.is_figure:
+        return reading
+    bound, tokens_end = _after(page.text, reading)
+    if not bound:
+        bound = _before(page.text, reading)
+    if not bound or reading.bound == "range" or (reading.bound != "=" and not tokens_end):
+        return reading
+    return replace(reading, bound=bound, tokens_end=tokens_end or reading.tokens_end)
+
+
+def _before(text: str, reading: Reading) -> Bound | None:
+    """Look for a hedge before a reading."""
+    window = text[max(0, reading.start - WINDOW) : reading.start]
+    if not window or window[-1].isalnum():
+        return None
+    if reading.kind in _WHEN:
+        return "<=" if _UNTIL.search(window) else None
+    if reading.kind == "money" and _PRICED.search(window):
+        return ">="
+    clause = re.split(r"[.;:!?)\]](?=\s)|\n\s*\n", window)[-1]
+    backward = [word.lower() for word in reversed(_WORDS.findall(clause.removesuffix("-")))]
+    bound, at = _hedge(backward)
+    if bound == ">" and reading.kind == "duration" and _is_stretch(backward, at):
+        return None
+    return bound
+
+
+def _is_stretch(backward: list[str], at: int) -> bool:
+    """Tell "over four years" (during) from "for over four years" (more than)."""
+    following = backward[at + 1 : at + 2]
+    return backward[at] == "over" and (not following or following[0] not in _FOR_LONG)
+
+
+def _hedge(backward: list[str]) -> tuple[Bound | None, int]:
+    """Find the longest hedge in the words before a number, read backwards, past fillers."""
+    known, at = hedges(), 0
+    for _ in range(4):
+        for count in (4, 3, 2, 1):
+            words = tuple(backward[at : at + count])
+            if len(words) == count and words in known.before:
+                return known.before[words], at
+        step = next((n for n in (3, 2, 1) if tuple(backward[at : at + n]) in known.fillers), 0)
+        if not step:
+            break
+        at += step
+    return None, at
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    joined = [hedge for hedge in hedges().after if not hedge[0].isalpha()]
+    spaced = [hedge for hedge in hedges().after if hedge[0].isalpha()]
+    return re.compile(
+        rf"(?:\s+({any_of(spaced)})(?!\w)|({'|'.join(map(re.escape, joined))})(?!\w|\s?\d))"
+    )
+
+
+_NOUN = re.compile(r"\s+[a-z]+s")
+
+
+def _after(text: str, reading: Reading) -> tuple[Bound | None, int]:
+    """Look for a hedge after a reading, past one plural noun at most."""
+    follows = text[reading.end : reading.end + 1]
+    if not follows or follows not in " -+\u00a0\n":
+        return None, 0
+    found = _closing().match(text, reading.end)
+    if found is None and reading.kind == "count":
+        noun = _NOUN.match(text, reading.end)
+        found = _closing().match(text, noun.end()) if noun else None
+        if found is not None and not found[0].lstrip().startswith("or"):
+            found = None
+        if found is not None:
+            return hedges().after[" ".join((found[1] or found[2]).lower().split())], reading.end
+    if found is None:
+        return None, 0
+    hedge = " ".join((found[1] or found[2]).lower().split())
+    if hedge == "plus" and text[found.end() : found.end() + 3].strip(" ")[:1] in {"a", "£", "$"}:
+        return None, 0
+    return hedges().after[hedge], found.end()

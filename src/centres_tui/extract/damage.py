@@ -1,0 +1,45 @@
+"""Signs of currency that were damaged on the way, and what in the document restores them."""
+
+import re
+
+from centres_tui.extract.page import Page
+from centres_tui.parse.numerals import Amount
+
+MOJIBAKE = {
+    "Ã‚Â£": "£",
+    "Â£": "£",
+    "¬£": "£",
+    "Ã¢â€šÂ¬": "€",
+    "â‚¬": "€",
+    "â\x82¬": "€",
+    "Ã¢\x82Â¬": "€",
+    "Â¥": "¥",
+    "Â¢": "¢",
+}
+"""Bytes read by the wrong encoding: what stands there, and the one sign that it can have been."""
+
+LOST = ("ï¿½", "\ufffd", "?", "#", "œ", "ú")
+"""What may stand where a sign was lost; only the document can tell which."""
+
+PATTERN = re.compile(rf"({'|'.join(map(re.escape, (*MOJIBAKE, *LOST)))})[\s\u00a0]?(?=\.?\d)")
+
+_SIGNS = "£$€"
+
+
+def restored_sign(page: Page, written: str, amount: Amount) -> str:
+    """Give the sign of currency that stood before an amount, or "" where nothing tells.
+
+    The same amount with its sign elsewhere in the document tells; so does the only sign that the
+    document uses, where the amount has a scale word or pence.
+    """
+    if written in MOJIBAKE:
+        return MOJIBAKE[written]
+    exact = page.text[amount.start : amount.end]
+    for sign in _SIGNS:
+        if re.search(rf"{re.escape(sign + exact)}(?!\w|[.,]\d)", page.text):
+            return sign
+    used = [sign for sign in _SIGNS if sign in page.text]
+    telling = amount.scale > 1 or re.search(r"\.\d\d$", exact)
+    if len(used) == 1 and telling and written in {"\ufffd", "ï¿½"}:
+        return used[0]
+    return ""

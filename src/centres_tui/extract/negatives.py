@@ -1,0 +1,56 @@
+"""Minus signs, and marks of damage inside a figure."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from centres_tui.extract.page import Page
+from centres_tui.model.reading import Reading
+
+_MINUS = re.compile(r"(?:(?<![\w\d.,)\]%£$€-])|^)(?:[-−]|(?<=\s)[–](?=\S))\Z")
+_WORD = re.compile(r"\b(?:minus|negative)\s+\Z", re.I)
+_BELOW = re.compile(r"\s+below\s+(?:zero|freezing)(?!\w)")
+_BROKEN = re.compile(r"\u00ad|\w-\s*\n\s*\w")
+_SIGNED = frozenset("money percent count number temperature length".split())
+
+
+def with_sign(page: Page, reading: Reading) -> Reading:
+    """Take in a minus before a reading, and flag it where its characters had to be mended."""
+    if not reading.is_figure:
+        return reading
+    reading = _mended(page, reading)
+    if reading.kind not in _SIGNED or not isinstance(reading.value, Decimal) or reading.value <= 0:
+        return reading
+    text = page.text
+    if reading.kind == "temperature" and (below := _BELOW.match(text, reading.end)):
+        return replace(reading, value=-reading.value, end=below.end())
+    before = text[max(0, reading.start - 10) : reading.start]
+    found = _minus_before(before, reading)
+    if found is None:
+        return reading
+    start = reading.start - (len(before) - found.start())
+    return replace(reading, start=start, value=-reading.value)
+
+
+def _minus_before(before: str, reading: Reading) -> re.Match[str] | None:
+    if not before:
+        return None
+    if before[-1] in "-−–":
+        if before[-1] == "–" and reading.kind not in {"percent", "temperature", "money"}:
+            return None
+        return _MINUS.search(before)
+    return _WORD.search(before) if before[-1].isspace() else None
+
+
+def _mended(page: Page, reading: Reading) -> Reading:
+    exact = page.text[reading.start : reading.end]
+    strange = not exact.isascii() and any(
+        c.isdigit() and not c.isascii() and c.isdecimal() for c in exact
+    )
+    if strange or (("\u00ad" in exact or "-" in exact) and _is_broken(exact)):
+        return replace(reading, repaired=True)
+    return reading
+
+
+def _is_broken(exact: str) -> bool:
+    return bool(_BROKEN.search(exact))

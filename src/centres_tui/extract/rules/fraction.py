@@ -1,0 +1,185 @@
+"""Fractions: in words, in signs, and "one in four"."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from centres_tui.extract.page import Page
+from centres_tui.extract.rule import Rule, UnitRule
+from centres_tui.model.reading import Reading
+from centres_tui.parse.numerals import SIGNS, Amount
+from centres_tui.vocabulary.numerals import numeral_words
+from centres_tui.vocabulary.patterns import any_of
+
+_KNOWN = numeral_words()
+_ORDINALS = {word: by for word, by in _KNOWN.parts.items() if word != "half"}
+_COUNTED = [word for word, value in _KNOWN.small.items() if 1 <= value <= 12]
+
+_WORDS = re.compile(
+    rf"(?P<top>[aA]|[oO]ne|{any_of(_COUNTED)})(?P<joint>\s*-\s*|\s+)"
+    rf"(?P<part>{any_of(_ORDINALS)})(?P<plural>s?)(?!\w)(?P<hyphen>-[^\W\d_])?"
+)
+_HALF = re.compile(r"(?:(?:[oO]ne|[aA])[\s-])?[hH]al(?:f|ves)(?!\w)(?P<hyphen>-[^\W\d_])?")
+_AMONG = re.compile(
+    r"\s+(?:of|in|by|to|from|on|off|over|at|than|since|during|after|before|said|say|says|think|thinks|"
+    r"believe|do|did|does|don['’]t|have|has|had|are|is|was|were|will|would|could|can|may|"
+    r"more|less|fewer|higher|lower|bigger|larger|smaller|cheaper|faster|slower|as|that|who|which|and|or|"
+    r"own|live|lived|voted|came|come|went|go|reported|report|felt|feel|want|wanted|between|when|"
+    r"compared|last|this|year-on-year|full|empty|down|up|off)(?!\w)|[^\w\s-]|\s*$|\s*\n\s*\n|\s+[(—–-]"
+)
+_SHARED = re.compile(
+    r"(?:by|to|than|about|around|nearly|almost|over|roughly|under|some|least|only|just|up|approximately|up to|from|between)\s+$"
+)
+_NOT_HALF = re.compile(
+    r"(?:first|second|1st|2nd|other|better|latter|former|opening|last|early|late|final|top|bottom|lower|"
+    r"upper|each|either|this|next|in|northern|southern|eastern|western|go|and a|and|your|my|his|her|time and a)[\s-]$",
+    re.I,
+)
+_HALF_OF = re.compile(
+    r"\s+(?:of|the|its|their|his|her|my|our|your|those|these|that|all|a(?=\s)|what)(?!\w)", re.I
+)
+_NOT_AFTER_HALF = re.compile(
+    r"\s+(?:time|term|way|past|hour|hours|year|marathon|board|price|brother|sister|dozen|century|back|moon|mast|an?\s+(?:hour|century|decade|year|dozen|million|billion|mile))(?!\w)"
+)
+_SLASHED = re.compile(r"(?<![\d/.,-])(\d{1,2})[/⁄](\d{1,3})(?![\d/])(?=(\s+of\s)|)")
+_IN = re.compile(r"[\s-]in[\s-](?:every[\s-]|each[\s-])?|\s+out\s+of\s+every\s+")
+_OUT_OF = re.compile(r"\s+out\s+of\s+(?=(?:ten|five|four|three|hundred|10\b|a hundred))")
+_TIME = re.compile(
+    r"[\s-]*(?:second|minute|hour|day|week|month|quarter|season|year|decade|game|match|start|am\b|pm\b|race|month)s?"
+)
+
+
+def _reading(rule: Rule, match: re.Match[str], value: Decimal, end: int) -> Reading:
+    return Reading(
+        start=match.start(),
+        end=end,
+        rule=rule.name,
+        priority=rule.priority,
+        kind=rule.kind,
+        value=value,
+    )
+
+
+def _worded(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
+    """Read "a quarter", "two-thirds", "three quarters of"."""
+    top = match["top"].lower()
+    part = match["part"].lower()
+    if match["hyphen"] or not _is_share(match, page, top, part):
+        return None
+    value = Decimal(_KNOWN.small.get(top, 1)) / _ORDINALS[part]
+    return _reading(rule, match, value, match.end()) if value < 1 else None
+
+
+def _is_share(match: re.Match[str], page: Page, top: str, part: str) -> bool:
+    """Tell a share from an ordinal and from quarters of a year."""
+    before = page.text[max(0, match.start() - 20) : match.start()]
+    if _AMONG.match(page.text, match.end()) is None:
+        return bool(match["plural"]) and "-" in match["joint"]
+    if match["plural"]:
+        return (
+            part != "quarter" or "-" in match["joint"] or page.text.startswith(" of", match.end())
+        )
+    if top not in {"a", "one"}:
+        return False
+    followed_by_of = page.text[match.end() :][:4].lstrip().startswith("of")
+    return (
+        followed_by_of
+        or "-" in match["joint"]
+        or part != "quarter"
+        or not before.lower().endswith(("once ", "times ", "twice "))
+    )
+
+
+def _half(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
+    """Read "half of", "more than half", "one half"."""
+    text, start, end = page.text, match.start(), match.end()
+    before = text[max(0, start - 24) : start]
+    if match["hyphen"] or before.endswith("-") or _NOT_AFTER_HALF.match(text, end):
+        return None
+    if _NOT_HALF.search(before) and not _HALF_OF.match(text, end):
+        return None
+    if not (_HALF_OF.match(text, end) or _AMONG.match(text, end) or _SHARED.search(before)):
+        return None
+    return _reading(rule, match, Decimal("0.5"), end)
+
+
+def _slashed(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
+    """Read "3/4" and "2/3 of"."""
+    del page
+    above, below = int(match[1]), int(match[2])
+    if not 0 < above < below or not (match[3] or below in {2, 3, 4, 8}):
+        return None
+    return _reading(rule, match, Decimal(above) / below, match.end(2))
+
+
+def _sign(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
+    """Read a fraction that is one character and stands alone."""
+    del page
+    return _reading(rule, match, SIGNS[match[0]], match.end())
+
+
+def _one_in(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
+    """Read "one in four", "3 in 10", "nine out of ten"."""
+    below = page.amount_at(match.end()) or page.amount_at(match.end())
+    if below is None or amount.part or not 0 < amount.value < below.value:
+        return None
+    if _TIME.match(page.text, below.end) or not _is_chance(page, amount, below):
+        return None
+    if page.text[below.end : below.end + 1] in {"%", ":", "/"} or amount.value != int(amount.value):
+        return None
+    end = below.end
+    return replace(
+        rule.reading(amount, end), value=amount.value / below.value, tokens_end=0, scale=1
+    )
+
+
+def _is_chance(page: Page, amount: Amount, below: Amount) -> bool:
+    """Tell "one in 2,000" from "12 in 2019"."""
+    written = page.text[below.start : below.end]
+    if below.value != int(below.value):
+        return False
+    if written.isdigit() and len(written) == 4 and 1500 <= below.value <= 2100:
+        return False
+    if amount.value == 1:
+        return True
+    return amount.value <= 99 and (
+        below.value <= 10 or below.value in {12, 15, 20, 25, 50, 100, 1000, 10000, 100000}
+    )
+
+
+RULES: tuple[Rule | UnitRule, ...] = (
+    Rule(
+        name="fraction.words",
+        kind="fraction",
+        priority=40,
+        anchors=("word",),
+        pattern=_WORDS,
+        build=_worded,
+    ),
+    Rule(
+        name="fraction.half",
+        kind="fraction",
+        priority=40,
+        anchors=("word",),
+        pattern=_HALF,
+        build=_half,
+    ),
+    Rule(
+        name="fraction.slash",
+        kind="fraction",
+        priority=30,
+        anchors=("digit",),
+        pattern=_SLASHED,
+        build=_slashed,
+    ),
+    Rule(
+        name="fraction.sign",
+        kind="fraction",
+        priority=40,
+        anchors=("digit",),
+        pattern=re.compile(rf"[{''.join(SIGNS)}]"),
+        build=_sign,
+    ),
+    UnitRule(name="fraction.one_in", kind="fraction", priority=45, pattern=_IN, build=_one_in),
+    UnitRule(name="fraction.out_of", kind="fraction", priority=45, pattern=_OUT_OF, build=_one_in),
+)

@@ -1,0 +1,24 @@
+"""The words that follow an amount, looked up in a table of names."""
+
+import re
+from collections.abc import Mapping
+from typing import TypeVar
+
+Entry = TypeVar("Entry")
+
+TAIL = re.compile(
+    r"[\s\u00a0]?[-‑]?(?<!\s[-‑])([^\W\d_][^\W\d_'’]*+\.?)"
+    r"(?:[\s\u00a0-]([^\W\d_]++\.?))?(?:[\s\u00a0-]([^\W\d_]++\.?))?(?:[\s\u00a0-]([^\W\d_]++\.?))?"
+)
+"""Up to four words after an amount; one space or hyphen parts them."""
+
+
+def longest_name(match: re.Match[str], names: Mapping[str, Entry]) -> tuple[Entry, int] | None:
+    """Give the entry for the longest run of words that is a name, and where the run ends."""
+    words = [word for word in match.groups() if word is not None]
+    for count in range(len(words), 0, -1):
+        spaced = " ".join(words[:count]).lower()
+        for name in (spaced, spaced.removesuffix(".")):
+            if name in names:
+                return names[name], match.end(count) - (len(spaced) - len(name))
+    return None

@@ -1,0 +1,40 @@
+"""Hedges: words around a number that say how its value bounds the truth."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from centres_tui.errors import VocabularyError
+from centres_tui.model.quantity import BOUNDS, Bound
+from centres_tui.vocabulary.load import table, words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hedges:
+    """Hedges by their words, lower case."""
+
+    before: dict[tuple[str, ...], Bound]
+    """Those before a number, their words from the last to the first."""
+    after: dict[str, Bound]
+    """Those after it."""
+    fillers: frozenset[tuple[str, ...]]
+    """Words that may stand between a hedge and the number, from the last to the first."""
+
+
+@cache
+def hedges() -> Hedges:
+    """Read data/bounds.toml."""
+    before = {
+        tuple(reversed(hedge.split())): _bound(hedge, bound)
+        for hedge, bound in table("bounds", "before", str).items()
+        if bound
+    }
+    after = {hedge: _bound(hedge, bound) for hedge, bound in table("bounds", "after", str).items()}
+    fillers = frozenset(tuple(reversed(text.split())) for text in words("bounds", "fillers"))
+    return Hedges(before=before, after=after, fillers=fillers)
+
+
+def _bound(hedge: str, bound: str) -> Bound:
+    if bound not in BOUNDS:
+        raise VocabularyError(f"data/bounds.toml: {hedge} has the bound {bound!r}, which is none.")
+    return cast("Bound", bound)

@@ -1,0 +1,80 @@
+"""Physical units, their signs, names and sizes."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import cast
+
+from centres_tui.errors import VocabularyError
+from centres_tui.model.quantity import KINDS, Kind
+from centres_tui.vocabulary.load import load_table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A physical unit."""
+
+    name: str
+    """Its plural name, as figures have it."""
+    kind: Kind
+    """What it measures."""
+    factor: Decimal | None
+    """How many of the first unit of its kind one of it is; None where no factor converts it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Units:
+    """All physical units, by what texts write."""
+
+    signs: dict[str, Unit]
+    """By sign, as written."""
+    names: dict[str, Unit]
+    """By name, lower case, singular and plural, words parted by one space."""
+    longest: int
+    """The most words in a name."""
+    by_name: dict[str, Unit]
+    """By plural name."""
+
+
+@cache
+def units() -> Units:
+    """Read data/units.toml."""
+    signs: dict[str, Unit] = {}
+    names: dict[str, Unit] = {}
+    by_name: dict[str, Unit] = {}
+    for kind, entries in load_table("units").items():
+        if kind not in KINDS or not isinstance(entries, dict):
+            raise VocabularyError(f"data/units.toml: [{kind}] is no kind of figure.")
+        for plural, written in entries.items():
+            factor, marks, listed = _parts(plural, written)
+            unit = Unit(name=plural, kind=cast("Kind", kind), factor=factor)
+            by_name[plural] = unit
+            signs |= dict.fromkeys(marks.split(), unit)
+            names |= dict.fromkeys(_forms(plural, listed), unit)
+    return Units(
+        signs=signs,
+        names=names,
+        longest=max(len(name.split()) for name in names),
+        by_name=by_name,
+    )
+
+
+def _parts(plural: str, written: object) -> tuple[Decimal | None, str, str]:
+    parts = written.split(":") if isinstance(written, str) else []
+    if len(parts) != 3:
+        raise VocabularyError(f'data/units.toml: {plural} must be "factor : signs : names".')
+    factor = parts[0].strip()
+    return (None if factor == "-" else Decimal(factor)), parts[1], parts[2]
+
+
+def _forms(plural: str, listed: str) -> set[str]:
+    """Give every form of the names: hyphens as spaces, singular and plural."""
+    forms = {plural.lower().replace("-", " ")}
+    for name in listed.split("|"):
+        plain = name.strip().replace("-", " ")
+        forms |= {plain, f"{plain}s"}
+        head, _, rest = plain.partition(" ")
+        if rest:
+            forms.add(f"{head}s {rest}")
+        forms.add(plain.replace("foot", "feet").replace("inch", "inches"))
+    return forms - {"", "s"}
