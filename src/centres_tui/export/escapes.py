@@ -4,9 +4,9 @@ import re
 from typing import Final
 
 _HARMFUL: Final = re.compile(
-    r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+    r"[\t\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
 )
-"""DEL, C1, directions, line separators, lone surrogates and the byte order mark."""
+"""Tab, DEL, C1, directions, line separators, lone surrogates and the byte order mark."""
 
 
 def escape_harmful(document: str) -> str:
