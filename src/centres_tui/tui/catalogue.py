@@ -1,7 +1,7 @@
 """Everything read and compared, with the look-ups that the panes need; never changed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final, Literal
@@ -79,10 +79,16 @@ class Catalogue:
     @cached_property
     def figures_by_source(self) -> Mapping[str, tuple[Figure, ...]]:
         """The figures of each source, in the order of its text."""
-        found: dict[str, list[Figure]] = defaultdict(list)
-        for figure in self.records.figures:
-            found[figure.source].append(figure)
-        return {source: tuple(figures) for source, figures in found.items()}
+        return _by_source(self.records.figures)
+
+    @cached_property
+    def editorial(self) -> tuple[Figure, ...]:
+        """All figures that do not stand in site furniture."""
+        return tuple(figure for figure in self.records.figures if not figure.boilerplate)
+
+    @cached_property
+    def _editorial_by_source(self) -> Mapping[str, tuple[Figure, ...]]:
+        return _by_source(self.editorial)
 
     @cached_property
     def rows(self) -> tuple[ComparisonRow, ...]:
@@ -116,6 +122,11 @@ class Catalogue:
         """Give the same records with their comparison."""
         return replace(self, comparison=comparison)
 
+    def figures_in(self, source: str, *, boilerplate: bool) -> tuple[Figure, ...]:
+        """Give the figures of a source, with or without those in site furniture."""
+        found = self.figures_by_source if boilerplate else self._editorial_by_source
+        return found.get(source, ())
+
     def figures_of_row(self, key: str) -> tuple[Figure, ...]:
         """Give the figures of a row of the comparison, in its order."""
         row = self.row_by_key.get(key)
@@ -132,20 +143,24 @@ class Catalogue:
         return prefer if prefer in keys else next(iter(keys), "")
 
 
+def _by_source(figures: Iterable[Figure]) -> dict[str, tuple[Figure, ...]]:
+    found: dict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        found[figure.source].append(figure)
+    return {source: tuple(several) for source, several in found.items()}
+
+
 def listed_figures(
     catalogue: Catalogue, view: ViewState, selection: Selection
 ) -> tuple[Figure, ...]:
     """Give the figures that the view lists, in order; those of a row whatever they stand in."""
     match view.scope:
         case "all":
-            figures: Sequence[Figure] = catalogue.records.figures
+            return catalogue.records.figures if view.boilerplate else catalogue.editorial
         case "source":
-            figures = catalogue.figures_by_source.get(selection.source, ())
+            return catalogue.figures_in(selection.source, boilerplate=view.boilerplate)
         case "row":
             return catalogue.figures_of_row(selection.row)
-    if view.boilerplate:
-        return tuple(figures)
-    return tuple(figure for figure in figures if not figure.boilerplate)
 
 
 def at_source(catalogue: Catalogue, selection: Selection, source: str) -> Selection:
@@ -154,9 +169,8 @@ def at_source(catalogue: Catalogue, selection: Selection, source: str) -> Select
     if current and current.source == source:
         return replace(selection, source=source)
     in_row = (one for one in catalogue.figures_of_row(selection.row) if one.source == source)
-    own = catalogue.figures_by_source.get(source, ())
-    editorial = (figure for figure in own if not figure.boilerplate)
-    figure = next(in_row, None) or next(editorial, None)
+    own = iter(catalogue.figures_in(source, boilerplate=False))
+    figure = next(in_row, None) or next(own, None)
     if figure is None:
         return replace(selection, source=source, figure="")
     return at_figure(catalogue, replace(selection, source=source), figure.id)
@@ -188,8 +202,11 @@ def at_row(catalogue: Catalogue, selection: Selection, row: str, figure: str = "
     return Selection(source=wanted.source, figure=wanted.id, row=row)
 
 
-def first_selection(catalogue: Catalogue) -> Selection:
-    """Select the first source and its first figure."""
-    if not catalogue.sources:
-        return Selection()
-    return at_source(catalogue, Selection(), catalogue.sources[0].id)
+def keep_selection(catalogue: Catalogue, selection: Selection) -> Selection:
+    """Keep what is current where it still is there; else begin at the top of each pane."""
+    first = next((source.id for source in catalogue.sources), "")
+    if selection.source not in catalogue.source_by_id:
+        selection = at_source(catalogue, Selection(), first)
+    if selection.row in catalogue.row_by_key:
+        return selection
+    return replace(selection, row=next(iter(catalogue.row_by_key), ""))

@@ -102,8 +102,8 @@ def bound_sign(figure: Figure) -> str:
 
 
 def value_text(figure: Figure) -> Text:
-    """Show a figure's value, quieter where the text leaves it open."""
-    words = figure_words(figure)
+    """Show a figure's bound and value, quieter where the text leaves the value open."""
+    words = bounded_words(figure)
     return Text(words, style=DIM if words.startswith("(") else "")
 
 
@@ -124,6 +124,13 @@ def copied_value(figure: Figure) -> str:
 
 def _with_unit(shown: str, figure: Figure) -> str:
     return f"{shown} {unit_words(figure)}".rstrip()
+
+
+def shown_unit(figure: Figure) -> str:
+    """Write the unit where the value does not show it already: not beside £ or %."""
+    if figure.unit == "%" or (figure.kind == "money" and figure.value is not None):
+        return f"/ {safe_line(figure.per)}" if figure.per else ""
+    return unit_words(figure)
 
 
 def unit_words(figure: Figure) -> str:

@@ -1,0 +1,88 @@
+"""The app: theme, styles and the first screen."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import ClassVar
+
+from rich.theme import Theme as Inks
+from textual.app import App
+from textual.driver import Driver
+from textual.screen import Screen
+
+from centres_tui.dataset.records import LoadOptions, Records
+from centres_tui.settings.config import Config
+from centres_tui.settings.keymap import Keymap, clashes, with_keymap
+from centres_tui.tui.commands import COMMANDS
+from centres_tui.tui.commands.bindings import default_keys, single_keys
+from centres_tui.tui.present.inks import ink_styles
+from centres_tui.tui.screens.explorer import ExplorerScreen
+from centres_tui.tui.widgets.glyphs import UNICODE, Glyphs
+
+BUNDLED = "bundled example"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Habits:
+    """What a person has set, and what the terminal can show."""
+
+    config: Config = field(default_factory=Config)
+    """The settings."""
+    keymap: Keymap = field(default_factory=dict)
+    """The keys that differ from the usual ones."""
+    glyphs: Glyphs = UNICODE
+    """The signs to draw with."""
+
+
+class CentresApp(App[None]):
+    """Compares the figures that a pile of documents reports."""
+
+    TITLE = "centres-tui"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/explorer.tcss", "styles/dialogs.tcss"]
+    ENABLE_COMMAND_PALETTE = False
+    ESCAPE_TO_MINIMIZE = False
+
+    def __init__(
+        self,
+        paths: Sequence[str] = (),
+        options: LoadOptions | None = None,
+        first: Records | None = None,
+        habits: Habits | None = None,
+        driver_class: type[Driver] | None = None,
+    ) -> None:
+        super().__init__(driver_class=driver_class)
+        self.animation_level = "none"
+        self.paths = paths
+        self.options = options or LoadOptions()
+        self.first = first
+        self.habits = habits or Habits()
+        self.keys = with_keymap(default_keys(COMMANDS), self.habits.keymap)
+        self.problems = clashes({**self.keys, **self.habits.keymap}, self.keys)
+        self.glyphs = self.habits.glyphs
+        if self.habits.config.theme in self.available_themes:
+            self.theme = self.habits.config.theme
+        styles = ink_styles(self.get_css_variables(), ansi=self.native_ansi_color)
+        self.console.push_theme(Inks(styles))
+
+    def get_default_screen(self) -> Screen[None]:
+        """Open the explorer."""
+        screen = ExplorerScreen(
+            self.paths, self.options, self.first, keys=self.keys, config=self.habits.config
+        )
+        screen.title = title_of(self.paths)
+        return screen
+
+    def on_mount(self) -> None:
+        """Take over the keys that the person has set, and say what is wrong with them."""
+        self.set_keymap({command: single_keys(keys) for command, keys in self.keys.items()})
+        for problem in self.problems:
+            self.notify(problem, title="Keys", severity="warning", markup=False)
+
+
+def title_of(paths: Sequence[str]) -> str:
+    """Name what was opened, briefly."""
+    if not paths:
+        return BUNDLED
+    first = os.path.normpath(paths[0])
+    return first if len(paths) == 1 else f"{first} and {len(paths) - 1} more"

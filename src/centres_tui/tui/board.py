@@ -1,0 +1,110 @@
+"""The board: the panes together, where each stands, and what each is given."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+
+from centres_tui.tui import wording
+from centres_tui.tui.catalogue import Catalogue, listed_figures
+from centres_tui.tui.layout import is_roomy, visible_panes
+from centres_tui.tui.panes.comparison import ComparisonPane
+from centres_tui.tui.panes.evidence import EvidencePane
+from centres_tui.tui.panes.figures import FiguresPane
+from centres_tui.tui.panes.pane import Pane
+from centres_tui.tui.panes.reader import ReaderPane
+from centres_tui.tui.panes.sources import SourcesPane
+from centres_tui.tui.state import PANE_NAMES, PaneName, Selection, ViewState
+
+PANES: Final = (SourcesPane, ReaderPane, FiguresPane, ComparisonPane, EvidencePane)
+"""Every pane, in the order in which Tab visits them."""
+
+
+class Board(Vertical):
+    """All panes; each is given what it shows, and none knows the others."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sources = SourcesPane()
+        self.reader = ReaderPane()
+        self.figures = FiguresPane()
+        self.comparison = ComparisonPane()
+        self.evidence = EvidencePane()
+        self.panes: Mapping[PaneName, Pane] = {
+            "sources": self.sources,
+            "reader": self.reader,
+            "figures": self.figures,
+            "comparison": self.comparison,
+            "evidence": self.evidence,
+        }
+        self.top = Horizontal(self.sources, self.reader, id="top")
+        self.shown: Catalogue | None = None
+        """The catalogue that the panes were given last."""
+
+    def compose(self) -> ComposeResult:
+        """Sources and reader side by side, the others below."""
+        yield self.top
+        yield self.figures
+        yield self.comparison
+        yield self.evidence
+
+    def pane_of(self, widget: Widget) -> PaneName | None:
+        """Give the pane whose body a widget is."""
+        return next((name for name in PANE_NAMES if self.panes[name].body is widget), None)
+
+    def fit_panes(
+        self,
+        size: tuple[int, int],
+        focused: PaneName,
+        entered_from: PaneName,
+        zoomed: PaneName | None,
+    ) -> None:
+        """Show the panes that fit."""
+        visible = visible_panes(size, focused, entered_from, zoomed)
+        for name, pane in self.panes.items():
+            pane.display = name in visible
+        self.top.display = bool(visible & {"sources", "reader"})
+        self.set_class(not is_roomy(*size), "-narrow")
+
+    def show(
+        self, catalogue: Catalogue, view: ViewState, selection: Selection, *, is_working: bool
+    ) -> None:
+        """Give each pane what it shows; a pane that has it already does nothing."""
+        if catalogue is not self.shown:
+            self._show_catalogue(catalogue, is_working=is_working)
+        self.sources.show_current(selection.source)
+        self._show_figures(catalogue, view, selection, is_working=is_working)
+        self.comparison.show_current(selection.row, selection.source)
+        why = wording.no_evidence(catalogue, selection, is_working=is_working)
+        self.evidence.show_evidence(catalogue, selection.row, why)
+        self.evidence.show_current(selection.figure)
+        self._show_text(catalogue, view, selection)
+
+    def light(self, pattern: re.Pattern[str] | None) -> None:
+        """Mark what is looked for in every pane."""
+        for pane in self.panes.values():
+            pane.light(pattern)
+
+    def _show_catalogue(self, catalogue: Catalogue, *, is_working: bool) -> None:
+        self.shown = catalogue
+        self.sources.show_sources(catalogue, wording.no_sources(is_reading=is_working))
+        why = wording.no_comparison(catalogue, is_working=is_working)
+        self.comparison.show_comparison(catalogue, why)
+
+    def _show_figures(
+        self, catalogue: Catalogue, view: ViewState, selection: Selection, *, is_working: bool
+    ) -> None:
+        figures = listed_figures(catalogue, view, selection)
+        remark = wording.whose_figures(catalogue, view, selection, len(figures))
+        why = wording.no_figures(catalogue, view, is_reading=is_working)
+        self.figures.show_figures(catalogue, figures, remark, why)
+        self.figures.show_current(selection.figure)
+
+    def _show_text(self, catalogue: Catalogue, view: ViewState, selection: Selection) -> None:
+        source = catalogue.source_by_id.get(selection.source)
+        marked = catalogue.figures_in(selection.source, boilerplate=view.boilerplate)
+        self.reader.show_source(source, catalogue.names.get(selection.source, ""), marked)
+        self.reader.show_current(catalogue.figure_by_id.get(selection.figure))

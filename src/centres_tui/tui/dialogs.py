@@ -1,0 +1,21 @@
+"""The dialogs by name; each is imported when it is first opened, not at the start."""
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Final
+
+from textual.screen import Screen
+
+DIALOGS: Final[Mapping[str, tuple[str, str]]] = {
+    "help": ("centres_tui.tui.screens.help", "HelpScreen"),
+    "palette": ("centres_tui.tui.screens.palette", "PaletteScreen"),
+    "export": ("centres_tui.tui.screens.export_dialog", "ExportDialog"),
+}
+"""The module and the class of each."""
+
+
+def make_dialog(name: str, *given: object) -> Screen[object]:
+    """Make a dialog, given what it works on."""
+    module, class_name = DIALOGS[name]
+    dialog: Screen[object] = getattr(import_module(module), class_name)(*given)
+    return dialog

@@ -1,0 +1,64 @@
+"""The bottom line: the keys that help most, what was just done, what may follow a first key."""
+
+from collections.abc import Iterable, Mapping
+
+from rich.text import Text
+from textual.widgets import Static
+
+from centres_tui.parse.display import safe_line
+from centres_tui.tui.commands.command import Command
+from centres_tui.tui.present.inks import DIM, STRONG
+from centres_tui.tui.present.keys import key_words
+
+Keys = Mapping[str, tuple[str, ...]]
+
+
+class BottomLine(Static):
+    """One line that says what can be done; a message takes its place until the next key."""
+
+    _says = False
+
+    def __init__(self, commands: Iterable[Command], keys: Keys) -> None:
+        super().__init__()
+        self.commands = tuple(commands)
+        """All commands."""
+        self.keys = keys
+        """The keys of every command, by its id."""
+
+    def show_hints(self) -> None:
+        """Show the keys of the commands that have a hint."""
+        self._says = False
+        hinted = ((self.keys[one.id], one.hint) for one in self.commands if one.hint)
+        self.update(_pairs((key_words(keys[0]), hint) for keys, hint in hinted if keys))
+
+    def show_following(self, prefix: str) -> None:
+        """Show what may be pressed after the first key of two."""
+        self._says = True
+        following = [
+            (key_words(key.split(" ")[1]), command.name)
+            for command in self.commands
+            for key in self.keys[command.id]
+            if key.startswith(f"{prefix} ")
+        ]
+        self.update(Text.assemble((key_words(prefix), STRONG), "  ", _pairs(following)))
+
+    def say(self, words: str) -> None:
+        """Say something."""
+        self._says = True
+        self.update(Text(safe_line(words), style=STRONG))
+
+    def be_quiet(self) -> None:
+        """Take what was said away."""
+        if self._says:
+            self.show_hints()
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        shown = self.content
+        return shown.plain if isinstance(shown, Text) else str(shown)
+
+
+def _pairs(pairs: Iterable[tuple[str, str]]) -> Text:
+    shown = (Text.assemble((key, STRONG), " ", (word, DIM)) for key, word in pairs)
+    return Text("  ").join(shown)

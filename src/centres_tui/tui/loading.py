@@ -1,0 +1,58 @@
+"""Work in the background: reading sources and comparing their figures."""
+
+import time
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Final
+
+from textual.message import Message
+
+from centres_tui.dataset.records import Failure, LoadOptions, Records, iter_records
+from centres_tui.model.figure import Figure
+from centres_tui.model.source import Source
+from centres_tui.tui.messages import DatasetArrived, RecordsArrived
+
+Post = Callable[[Message], object]
+FIRST_AFTER: Final = 0.2
+"""Seconds until the panes first show what was read so far; then twice as long each time."""
+
+
+def read_in_steps(
+    paths: Sequence[str], options: LoadOptions, post: Post, is_stopped: Callable[[], bool]
+) -> Records:
+    """Read sources, and post what was read so far: soon at first, then ever more rarely.
+
+    Returns:
+        What was read, all of it or as much as was done when the work was stopped.
+    """
+    sources: dict[str, Source] = {}
+    figures: list[Figure] = []
+    failures: list[Failure] = []
+    began = time.monotonic()
+    wait = FIRST_AFTER
+    for step in iter_records(paths, options):
+        if step.source:
+            sources[step.source.id] = step.source
+        if step.failure:
+            failures.append(step.failure)
+        figures += step.figures
+        if is_stopped():
+            break
+        if step.done < step.total and time.monotonic() - began > wait:
+            wait *= 2
+            post(RecordsArrived(_records(sources, figures, failures), step.done, step.total))
+    records = _records(sources, figures, failures)
+    post(RecordsArrived(records, 1, 1))
+    return records
+
+
+def compare_all(records: Records, post: Post) -> None:
+    """Compare the figures, build the frames, and post the dataset."""
+    build = import_module("centres_tui.dataset.build")
+    post(DatasetArrived(build.build_dataset(records)))
+
+
+def _records(sources: dict[str, Source], figures: list[Figure], failures: list[Failure]) -> Records:
+    return Records(
+        sources=tuple(sources.values()), figures=tuple(figures), failures=tuple(failures)
+    )

@@ -1,0 +1,187 @@
+"""The comparison: measures by sources, with verdicts; families and checks among them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import ClassVar, Final
+
+from rich.text import Text
+from textual.binding import Binding, BindingType
+
+from centres_tui.tui.catalogue import Catalogue, ComparisonRow
+from centres_tui.tui.messages import RowHighlighted
+from centres_tui.tui.panes.listing import Lines, ListingPane
+from centres_tui.tui.present.comparison import label_text, reason_text, source_cell, standing_text
+from centres_tui.tui.present.quantity import bounded_words
+from centres_tui.tui.state import PaneName
+from centres_tui.tui.widgets.columns import Column
+
+WIDEST_CELL: Final = 12
+NARROWEST_CELL: Final = 5
+"""Cells of one source's column, by what stands in it."""
+LABEL: Final = 26
+"""Least cells for the label."""
+STANDING: Final = 13
+REASON: Final = 60
+"""Cells left over from which on the reason has a column."""
+
+
+class ComparisonLines(Lines):
+    """A line a measure, family or check; a cell a source."""
+
+    def __init__(self, catalogue: Catalogue, sources: Sequence[str]) -> None:
+        self.catalogue = catalogue
+        self.sources = sources
+        self.wide = False
+        """Whether the reason has a column."""
+        self.current: tuple[str, str] = ("", "")
+        """The key of the row and the id of the source whose cell is current."""
+
+    def __len__(self) -> int:
+        return len(self.catalogue.rows)
+
+    def make(self, index: int) -> Sequence[Text]:
+        """Verdict, label, a cell for each source in view, reason."""
+        row = self.catalogue.rows[index]
+        reason = (reason_text(row.subject),) if self.wide else ()
+        return (
+            standing_text(row.subject),
+            label_text(row.subject),
+            *(self._cell(row, source) for source in self.sources),
+            *reason,
+        )
+
+    def _cell(self, row: ComparisonRow, source: str) -> Text:
+        figures = [one for one in self.catalogue.known(row.figures) if one.source == source]
+        return source_cell(figures, is_current=self.current == (row.key, source))
+
+    def words(self, index: int) -> str:
+        """Search label, reason and the values of all sources, in view or not."""
+        row = self.catalogue.rows[index]
+        values = source_cell(self.catalogue.known(row.figures), is_current=False)
+        said = (standing_text(row.subject), label_text(row.subject), values)
+        return "  ".join([*(text.plain for text in said), reason_text(row.subject).plain])
+
+
+class ComparisonPane(ListingPane):
+    """How the sources stand to each other on each measure."""
+
+    name_of_pane: ClassVar[PaneName] = "comparison"
+    heading = "3 Comparison"
+    HELP = (
+        "One line a measure: the verdict by sign and word (! conflict, > revised, ~ consistent, "
+        "= agree, . single), what is measured, and what each source states; the current cell "
+        "stands in brackets, left and right choose the source. # are measures whose scope "
+        "differs, + and x are sums that hold or fail."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left,h", "column(-1)", "source before", id="comparison.left"),
+        Binding("right,l", "column(1)", "next source", id="comparison.right"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.catalogue = Catalogue()
+        self.places: Mapping[str, int] = {}
+        self.source = ""
+        """The source whose column is current."""
+        self.widest = 0
+        """Cells of the widest value of a measure in two sources or more."""
+        self.first = 0
+        """The place of the first source in view."""
+
+    @property
+    def cell_width(self) -> int:
+        """The width of each source's column: that of the widest value, within bounds."""
+        return max(NARROWEST_CELL, min(WIDEST_CELL, self.widest + len("[]")))
+
+    @property
+    def sources_in_view(self) -> Sequence[str]:
+        """The ids of the sources that have a column."""
+        room = (self.size.width - STANDING - LABEL - 6) // (self.cell_width + 2)
+        ids = [source.id for source in self.catalogue.sources]
+        return ids[self.first : self.first + max(1, room)]
+
+    def columns_for(self, width: int) -> tuple[Column, ...]:
+        """Give each source in view a column; the reason takes what is left on a wide screen."""
+        names = self.catalogue.names
+        cells = tuple(
+            Column(source, names[source], self.cell_width, justify="right")
+            for source in self.sources_in_view
+        )
+        left = width - STANDING - LABEL - 6 - len(cells) * (self.cell_width + 2)
+        reason = (Column("reason", "reason", 20, flex=3),) if left >= REASON else ()
+        return (
+            Column("verdict", "verdict", STANDING),
+            Column("measure", "measure", LABEL, flex=2),
+            *cells,
+            *reason,
+        )
+
+    def choose_columns(self) -> None:
+        """Fit the columns to the width, and the lines to the columns."""
+        super().choose_columns()
+        if isinstance(self.lines, ComparisonLines):
+            self.lines.sources = self.sources_in_view
+            self.lines.wide = self.grid.columns[-1].key == "reason"
+
+    def show_comparison(self, catalogue: Catalogue, why_empty: str) -> None:
+        """Show the comparison of a catalogue."""
+        self.catalogue = catalogue
+        self.places = {row.key: place for place, row in enumerate(catalogue.rows)}
+        self.widest = max(map(len, _values(catalogue)), default=0)
+        self.show_lines(ComparisonLines(catalogue, self.sources_in_view), why_empty)
+        self.choose_columns()
+        self.remark(_counted(catalogue.rows))
+
+    def show_current(self, row: str, source: str) -> None:
+        """Make a row current, and the column of a source."""
+        self.source = source
+        self._bring_into_view(source)
+        self._mark(row)
+        if row in self.places:
+            self.grid.move_to(self.places[row])
+        self.grid.refresh()
+
+    def action_column(self, step: int) -> None:
+        """Make the column of another source current."""
+        ids = [source.id for source in self.catalogue.sources]
+        if not ids or not len(self.lines):
+            return
+        place = ids.index(self.source) if self.source in ids else -1
+        self.source = ids[max(0, min(len(ids) - 1, place + step))]
+        self._bring_into_view(self.source)
+        self.report(self.grid.cursor)
+        self.grid.refresh()
+
+    def report(self, index: int) -> None:
+        """Post the row, and the figure of the current source in it."""
+        row = self.catalogue.rows[index]
+        self._mark(row.key)
+        figures = self.catalogue.known(row.figures)
+        own = (figure.id for figure in figures if figure.source == self.source)
+        self.post_message(RowHighlighted(row.key, next(own, "")))
+
+    def _mark(self, row: str) -> None:
+        if isinstance(self.lines, ComparisonLines):
+            self.lines.current = (row, self.source)
+
+    def _bring_into_view(self, source: str) -> None:
+        in_view = self.sources_in_view
+        if source in in_view or source not in self.catalogue.source_by_id:
+            return
+        ids = [one.id for one in self.catalogue.sources]
+        place = ids.index(source)
+        self.first = place if place < self.first else place - len(in_view) + 1
+        self.choose_columns()
+
+
+def _values(catalogue: Catalogue) -> Iterable[str]:
+    """Give the values of the measures in two sources or more."""
+    for row in catalogue.rows:
+        if row.sort == "measure" and row.is_shared:
+            yield from (bounded_words(figure) for figure in catalogue.known(row.figures))
+
+
+def _counted(rows: Sequence[ComparisonRow]) -> str:
+    shared = sum(row.is_shared and row.sort == "measure" for row in rows)
+    single = sum(not row.is_shared for row in rows)
+    return f"{shared} measures in two sources or more, {single} in one" if rows else ""

@@ -1,0 +1,166 @@
+"""The figures: what each states, of what, of whom, where."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import ClassVar, Final
+
+from rich.text import Text
+
+from centres_tui.model.figure import Figure
+from centres_tui.parse.display import safe_line
+from centres_tui.tui.catalogue import Catalogue
+from centres_tui.tui.messages import FigureHighlighted
+from centres_tui.tui.panes.listing import Lines, ListingPane
+from centres_tui.tui.present.inks import DIM, FURNITURE
+from centres_tui.tui.present.quantity import figure_words, shown_unit, value_text
+from centres_tui.tui.present.quote import concordance
+from centres_tui.tui.state import PaneName
+from centres_tui.tui.widgets.columns import Column
+
+WIDE: Final = 100
+"""Cells from which on subject and status have columns of their own."""
+LEFT_OF_QUOTE: Final = 14
+LEFT_OF_QUOTE_NARROW: Final = 8
+
+
+class FigureLines(Lines):
+    """A line a figure."""
+
+    def __init__(
+        self, catalogue: Catalogue, figures: Sequence[Figure], columns: Sequence[Column]
+    ) -> None:
+        self.catalogue = catalogue
+        self.figures = figures
+        self.columns = columns
+
+    def __len__(self) -> int:
+        return len(self.figures)
+
+    def make(self, index: int) -> Sequence[Text]:
+        """Value, unit and what it is about first; of the usual case less than of the others."""
+        figure = self.figures[index]
+        return tuple(CELLS[column.key](figure, self.catalogue) for column in self.columns)
+
+    def words(self, index: int) -> str:
+        """Search every field that is said in words, and the whole sentence."""
+        figure = self.figures[index]
+        source = self.catalogue.source_by_id[figure.source]
+        start, end = min(figure.sentence_start, figure.start), max(figure.sentence_end, figure.end)
+        said = (figure_words(figure), figure.unit, figure.about, figure.subject, figure.status)
+        more = (figure.said_by, figure.kind, source.path, source.text[start:end])
+        return safe_line("  ".join((*said, *more)))
+
+
+def _value(figure: Figure, _catalogue: Catalogue) -> Text:
+    value = value_text(figure)
+    if figure.boilerplate:
+        value.stylize(FURNITURE)
+    return value
+
+
+def _unit(figure: Figure, _catalogue: Catalogue) -> Text:
+    return Text(shown_unit(figure))
+
+
+def _about(figure: Figure, _catalogue: Catalogue) -> Text:
+    return Text(safe_line(figure.about), style=FURNITURE if figure.boilerplate else "")
+
+
+def _quote(figure: Figure, catalogue: Catalogue) -> Text:
+    return concordance(catalogue.source_by_id[figure.source].text, figure, LEFT_OF_QUOTE)
+
+
+def _short_quote(figure: Figure, catalogue: Catalogue) -> Text:
+    return concordance(catalogue.source_by_id[figure.source].text, figure, LEFT_OF_QUOTE_NARROW)
+
+
+def _status(figure: Figure, _catalogue: Catalogue) -> Text:
+    return Text(figure.status, style=DIM if figure.status == "actual" else "")
+
+
+def _subject(figure: Figure, _catalogue: Catalogue) -> Text:
+    return Text(safe_line(figure.subject), style=DIM)
+
+
+def _source(figure: Figure, catalogue: Catalogue) -> Text:
+    return Text(catalogue.names[figure.source])
+
+
+CELLS: Final[Mapping[str, Callable[[Figure, Catalogue], Text]]] = {
+    "value": _value,
+    "unit": _unit,
+    "about": _about,
+    "quote": _quote,
+    "short quote": _short_quote,
+    "status": _status,
+    "subject": _subject,
+    "source": _source,
+}
+"""What stands in each column."""
+
+
+class FiguresPane(ListingPane):
+    """The figures of the current source, of the current measure, or of all sources."""
+
+    name_of_pane: ClassVar[PaneName] = "figures"
+    heading = "2 Figures"
+    HELP = (
+        "One line a figure: value with the sign of its bound (~ about, > more than, <= at "
+        "most), unit, what it is about, quote, whether it is so or planned, whose it is, source. "
+        "A value in brackets is open: the text does not fix it. Lists the figures of the current "
+        "source; of the current measure when you come from the comparison; a lists all."
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.catalogue = Catalogue()
+        self.figures: Sequence[Figure] = ()
+        self.places: Mapping[str, int] = {}
+        self.is_of_one = True
+        """Whether all figures that are listed stand in one source."""
+
+    def columns_for(self, width: int) -> tuple[Column, ...]:
+        """Drop subject and status where there is no room, the source where all are of one."""
+        first = (
+            Column("value", "value", 13, justify="right"),
+            Column("unit", "unit", 18 if width >= WIDE else 12),
+            Column("about", "about", 12, flex=3),
+        )
+        names = max(map(len, self.catalogue.names.values()), default=3)
+        source = () if self.is_of_one else (Column("source", "src", max(names, 3)),)
+        if width < WIDE:
+            return *first, Column("short quote", "quote", 12, flex=4), *source
+        return (
+            *first,
+            Column("quote", "quote", 16, flex=4),
+            Column("status", "status", 8),
+            Column("subject", "subject", 12),
+            *source,
+        )
+
+    def choose_columns(self) -> None:
+        """Fit the columns to the width, and the lines to the columns."""
+        super().choose_columns()
+        if isinstance(self.lines, FigureLines):
+            self.lines.columns = self.grid.columns
+
+    def show_figures(
+        self, catalogue: Catalogue, figures: Sequence[Figure], remark: str, why_empty: str
+    ) -> None:
+        """Show other figures, and say in the title whose they are."""
+        self.remark(remark)
+        if catalogue is self.catalogue and figures == self.figures and figures:
+            return
+        self.catalogue, self.figures = catalogue, figures
+        self.places = {figure.id: place for place, figure in enumerate(figures)}
+        self.is_of_one = len({figure.source for figure in figures}) <= 1
+        self.choose_columns()
+        self.show_lines(FigureLines(catalogue, figures, self.grid.columns), why_empty)
+
+    def show_current(self, figure: str) -> None:
+        """Make a figure current, if it is listed."""
+        if figure in self.places:
+            self.grid.move_to(self.places[figure])
+
+    def report(self, index: int) -> None:
+        """Post the figure of a row."""
+        self.post_message(FigureHighlighted(self.figures[index].id))

@@ -1,0 +1,113 @@
+"""A pane that lists rows in a grid."""
+
+import re
+from collections.abc import Sequence
+
+from rich.text import Text
+from textual import on
+from textual.events import Resize
+
+from centres_tui.parse.display import safe_line
+from centres_tui.tui.messages import ShowPlace
+from centres_tui.tui.panes.pane import Pane
+from centres_tui.tui.present.inks import HIT
+from centres_tui.tui.widgets.columns import Column
+from centres_tui.tui.widgets.grid import Grid
+
+
+class Lines:
+    """The rows of a pane: made into cells when they are drawn, and not before; here none."""
+
+    pattern: re.Pattern[str] | None = None
+    """What is looked for, marked in every cell."""
+
+    def __len__(self) -> int:
+        return 0
+
+    def make(self, index: int) -> Sequence[Text]:
+        """Make the cells of one row."""
+        raise IndexError(index)
+
+    def words(self, index: int) -> str:
+        """Give everything that a row says, for the search; more than is shown, if it is cut."""
+        return "  ".join(cell.plain for cell in self.make(index))
+
+    def cells(self, index: int) -> Sequence[Text]:
+        """Give the cells of one row, with what is looked for marked."""
+        cells = self.make(index)
+        if self.pattern:
+            for cell in cells:
+                cell.highlight_regex(self.pattern, HIT)
+        return cells
+
+
+class ListingPane(Pane):
+    """A pane whose body is a grid; what differs is its columns and its lines."""
+
+    def __init__(self) -> None:
+        super().__init__(id=self.name_of_pane)
+        self.grid = Grid()
+        self.lines: Lines = Lines()
+        self._found: Sequence[int] = ()
+        self._found_for: tuple[re.Pattern[str], Lines] | None = None
+
+    @property
+    def body(self) -> Grid:
+        """The grid."""
+        return self.grid
+
+    def columns_for(self, width: int) -> tuple[Column, ...]:
+        """Choose the columns that have room."""
+        raise NotImplementedError
+
+    @on(Resize)
+    def choose_columns(self) -> None:
+        """Fit the columns to the width."""
+        self.grid.columns = self.columns_for(self.size.width)
+
+    def show_lines(self, lines: Lines, why_empty: str) -> None:
+        """Show other rows; `why_empty` is said where there are none."""
+        lines.pattern = self.lines.pattern
+        self.lines = lines
+        self.grid.placeholder = safe_line(why_empty)
+        self.grid.rows = lines
+
+    def light(self, pattern: re.Pattern[str] | None) -> None:
+        """Mark what is looked for."""
+        self.lines.pattern = pattern
+        self.grid.refresh()
+
+    def hits(self, pattern: re.Pattern[str]) -> Sequence[int]:
+        """Give the rows in which the pattern is found; looked for once, whatever is pressed."""
+        if self._found_for != (pattern, self.lines):
+            rows = range(len(self.lines))
+            self._found = [row for row in rows if pattern.search(self.lines.words(row))]
+            self._found_for = (pattern, self.lines)
+        return self._found
+
+    @property
+    def spot(self) -> int:
+        """The current row."""
+        return self.grid.cursor
+
+    def go_to_hit(self, hit: int) -> None:
+        """Make a row current, as if a key had been pressed."""
+        self.grid.move_to(hit)
+        self.report(hit)
+
+    def report(self, index: int) -> None:
+        """Post that the row with this index became current."""
+        raise NotImplementedError
+
+    @on(Grid.Highlighted)
+    def pass_on(self, event: Grid.Highlighted) -> None:
+        """Tell the screen, in its own words, what became current by a person's doing."""
+        event.stop()
+        if self.grid.has_focus and event.index < len(self.lines):
+            self.report(event.index)
+
+    @on(Grid.Chosen)
+    def go_there(self, event: Grid.Chosen) -> None:
+        """Ask to be taken to the place."""
+        event.stop()
+        self.post_message(ShowPlace())

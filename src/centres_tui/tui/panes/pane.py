@@ -1,0 +1,80 @@
+"""What all panes have: a title that says where the focus is, and one widget that takes it."""
+
+import re
+from collections.abc import Sequence
+from typing import ClassVar, Final
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widget import Widget
+
+from centres_tui.parse.display import safe_line
+from centres_tui.tui.state import PaneName
+
+FOCUS_SIGN: Final = "»"
+
+
+class Pane(Vertical):
+    """A pane of the explorer: a frame with a title around the one widget that takes the focus."""
+
+    name_of_pane: ClassVar[PaneName]
+    """What the screen calls it."""
+    heading: ClassVar[str]
+    """What its title begins with."""
+    HELP: ClassVar[str] = ""
+    """What is shown in it, for the help."""
+
+    _remark = ""
+    _is_lit = False
+
+    def compose(self) -> ComposeResult:
+        """Place the widget that takes the focus."""
+        yield self.body
+
+    @property
+    def body(self) -> Widget:
+        """The one widget in it that takes the focus."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        """Write the title."""
+        self._entitle()
+
+    def on_descendant_focus(self) -> None:
+        """Mark the title, by a sign and not by colour alone."""
+        self._is_lit = True
+        self._entitle()
+
+    def on_descendant_blur(self) -> None:
+        """Take the mark off."""
+        self._is_lit = False
+        self._entitle()
+
+    def remark(self, words: str) -> None:
+        """Say something after the heading in the title."""
+        if words != self._remark:
+            self._remark = words
+            self._entitle()
+
+    def light(self, pattern: re.Pattern[str] | None) -> None:
+        """Mark what is looked for; None for nothing any more."""
+        raise NotImplementedError
+
+    def hits(self, pattern: re.Pattern[str]) -> Sequence[int]:
+        """Give the places where the pattern is found, ascending, in the pane's own count."""
+        raise NotImplementedError
+
+    @property
+    def spot(self) -> int:
+        """Where the person is, in the same count."""
+        raise NotImplementedError
+
+    def go_to_hit(self, hit: int) -> None:
+        """Go to one of the places found."""
+        raise NotImplementedError
+
+    def _entitle(self) -> None:
+        sign = FOCUS_SIGN if self._is_lit else " "
+        remark = f" · {self._remark}" if self._remark else ""
+        self.border_title = Content(safe_line(f"{sign} {self.heading}{remark} "))

@@ -1,0 +1,163 @@
+"""The reader: the whole text of a source, its figures marked, and the facts of the current one."""
+
+import re
+from collections.abc import Sequence
+from typing import ClassVar, Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from centres_tui.model.figure import Figure
+from centres_tui.model.source import Source
+from centres_tui.parse.display import safe
+from centres_tui.tui.messages import FigureHighlighted
+from centres_tui.tui.panes.pane import Pane
+from centres_tui.tui.present.facts import facts_text
+from centres_tui.tui.present.source import byline_words
+from centres_tui.tui.state import PaneName
+from centres_tui.tui.widgets.text_view import Mark, TextView
+
+FIGURE: Final = "reader--figure"
+FURNITURE: Final = "reader--furniture"
+HIT: Final = "reader--hit"
+
+
+class MarkedText(TextView):
+    """The text, with styles for what is marked in it."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {FIGURE, FURNITURE, HIT}
+
+
+class ReaderPane(Pane):
+    """The text of the current source, as it stands, with every figure in it marked."""
+
+    name_of_pane: ClassVar[PaneName] = "reader"
+    heading = "Reader"
+    HELP = (
+        "The whole text of the current source. Figures are underlined, the current one is "
+        "reversed and its facts stand below; f and [f ]f step through them, Enter goes to the "
+        "comparison of the current one."
+    )
+
+    def __init__(self) -> None:
+        super().__init__(id=self.name_of_pane)
+        self.view = MarkedText()
+        self.source: Source | None = None
+        self.name_of_source = ""
+        self.figures: Sequence[Figure] = ()
+        self.current: Figure | None = None
+        self.pattern: re.Pattern[str] | None = None
+        """What is looked for."""
+        self.found: Sequence[tuple[int, int]] = ()
+        """Where it stands."""
+        self.hit = -1
+        """Where the hit stands that was last gone to."""
+
+    @property
+    def body(self) -> TextView:
+        """The text."""
+        return self.view
+
+    def compose(self) -> ComposeResult:
+        """Place the facts of the current figure below the text."""
+        yield from super().compose()
+        yield Static(classes="facts")
+
+    def show_source(self, source: Source | None, name: str, figures: Sequence[Figure]) -> None:
+        """Show the text of a source and mark these figures in it."""
+        if source is self.source and figures == self.figures:
+            return
+        self.source, self.name_of_source, self.figures = source, name, figures
+        self.current = None
+        self._find()
+        self._show()
+
+    def show_current(self, figure: Figure | None) -> None:
+        """Make a figure of the text current and bring it into view."""
+        if figure is self.current:
+            return
+        self.current = figure
+        self.view.mark_current(figure.start if figure else None)
+        facts = self.query_one(".facts", Static)
+        facts.update(facts_text(figure) if figure else "")
+        self._count()
+
+    def light(self, pattern: re.Pattern[str] | None) -> None:
+        """Mark what is looked for."""
+        self.pattern = pattern
+        self._find()
+        self._show()
+
+    def hits(self, pattern: re.Pattern[str]) -> Sequence[int]:
+        """Give the offsets at which the pattern is found."""
+        if pattern != self.pattern:
+            self.light(pattern)
+        return [start for start, _end in self.found]
+
+    @property
+    def spot(self) -> int:
+        """The hit that was last gone to, if it still is in view, or else what comes before it."""
+        in_view = self.view.top_offset <= self.hit < self.view.bottom_offset
+        return self.hit if in_view else self.view.top_offset - 1
+
+    def go_to_hit(self, hit: int) -> None:
+        """Bring an offset into view."""
+        self.hit = hit
+        self._show()
+        self.view.go_to(hit)
+
+    def neighbour(self, step: int) -> Figure | None:
+        """Give the figure so many before or after the current one, or the first in view."""
+        if not self.figures:
+            return None
+        if self.current in self.figures:
+            place = self.figures.index(self.current) + step
+        else:
+            after = [one.start >= self.view.top_offset for one in self.figures]
+            place = after.index(True) if True in after else len(self.figures) - 1
+        return self.figures[max(0, min(len(self.figures) - 1, place))]
+
+    @on(TextView.Clicked)
+    def choose_clicked(self, event: TextView.Clicked) -> None:
+        """Make the figure under the mouse current."""
+        for figure in self.figures:
+            if figure.start <= event.offset < figure.end:
+                self.post_message(FigureHighlighted(figure.id))
+
+    @on(TextView.Moved)
+    def say_where(self) -> None:
+        """Say in the title how far down the text this is."""
+        self._count()
+
+    def _find(self) -> None:
+        """Find what is looked for in the text that is shown."""
+        text = safe(self.source.text) if self.source and self.pattern else ""
+        found = (hit.span() for hit in self.pattern.finditer(text)) if self.pattern else ()
+        self.found = [span for span in found if span[0] < span[1]]
+        self.hit = -1
+
+    def _show(self) -> None:
+        marks = [_mark(figure) for figure in self.figures]
+        marks += [Mark(start, end, HIT, strong=start == self.hit) for start, end in self.found]
+        text = safe(self.source.text) if self.source else ""
+        self.view.show(text, marks, self.current.start if self.current else None)
+        self._count()
+
+    def _count(self) -> None:
+        if self.source is None:
+            self.remark("")
+            return
+        words = [byline_words(self.source, self.name_of_source)]
+        if self.current in self.figures:
+            words.append(f"figure {self.figures.index(self.current) + 1} of {len(self.figures)}")
+        words.append(f"{_percent(self.view.top_offset, len(self.source.text))}%")
+        self.remark(" · ".join(words))
+
+
+def _mark(figure: Figure) -> Mark:
+    return Mark(figure.start, figure.end, FURNITURE if figure.boilerplate else FIGURE)
+
+
+def _percent(offset: int, length: int) -> int:
+    return round(100 * offset / length) if length else 0

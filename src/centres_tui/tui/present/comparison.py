@@ -1,0 +1,70 @@
+"""A row of the comparison: how things stand, what is measured, what each source says."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.text import Text
+
+from centres_tui.model.comparison import Check, Family, Measure
+from centres_tui.model.figure import Figure
+from centres_tui.parse.display import safe_line
+from centres_tui.tui.present.inks import CURRENT, DIM
+from centres_tui.tui.present.quantity import bounded_words
+from centres_tui.tui.present.verdict import holds_text, scope_text, spread_words, verdict_text
+
+SILENT = "·"
+"""What stands in the cell of a source that states nothing."""
+
+
+def standing_text(subject: Measure | Family | Check) -> Text:
+    """Show the verdict of a measure, that a family's scope differs, or whether a check holds."""
+    match subject:
+        case Measure():
+            return verdict_text(subject.verdict)
+        case Family():
+            return scope_text()
+        case Check():
+            return holds_text(subject.holds)
+
+
+def label_text(subject: Measure | Family | Check) -> Text:
+    """Name what is compared; of a check, its relation."""
+    match subject:
+        case Measure():
+            quiet = subject.verdict == "single"
+            return Text(safe_line(subject.label), style=DIM if quiet else "")
+        case Family():
+            return Text(safe_line(subject.label))
+        case Check():
+            return Text(safe_line(f"{subject.relation}  ({subject.name})"))
+
+
+def reason_text(subject: Measure | Family | Check) -> Text:
+    """Give the deciding facts in one line."""
+    reason = subject.differs if isinstance(subject, Family) else subject.reason
+    return Text(safe_line(reason), style=DIM)
+
+
+def source_cell(figures: Iterable[Figure], *, is_current: bool) -> Text:
+    """Show what one source states: each value once; in brackets where it is current."""
+    values = list(dict.fromkeys(map(bounded_words, figures)))
+    if not values:
+        return Text(f"[{SILENT}]" if is_current else SILENT, style=DIM)
+    words = ", ".join(values)
+    return Text(f"[{words}]", style=CURRENT) if is_current else Text(words)
+
+
+def headline(subject: Measure | Family | Check) -> Text:
+    """Say in one line how things stand and why: the first thing read of the evidence."""
+    return Text("  ").join([standing_text(subject), Text(reason_text(subject).plain)])
+
+
+def second_line(subject: Measure | Family | Check) -> Text:
+    """Say how far the values lie apart, what ordered them, and why they were put together."""
+    if not isinstance(subject, Measure):
+        return Text("")
+    parts: Sequence[str] = (
+        spread_words(subject.spread, subject.kind),
+        f"ordered by {safe_line(subject.ordered_by)}" if subject.ordered_by else "",
+        f"alike in {safe_line(', '.join(subject.grounds))}" if subject.grounds else "",
+    )
+    return Text(" · ".join(filter(None, parts)), style=DIM)

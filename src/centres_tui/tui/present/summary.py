@@ -1,0 +1,46 @@
+"""The whole in one line: how much there is, and how the sources stand to each other."""
+
+from collections import Counter
+
+from rich.text import Text
+
+from centres_tui.model.comparison import VERDICTS
+from centres_tui.model.figure import Figure
+from centres_tui.parse.display import safe_line
+from centres_tui.tui.catalogue import Catalogue
+from centres_tui.tui.present.inks import DIM, STRONG, TROUBLE
+from centres_tui.tui.present.verdict import VERDICT_SIGNS
+
+APART = "   "
+
+
+def summary_text(title: str, catalogue: Catalogue, work: str) -> Text:
+    """Name what is open, count it, and count the verdicts by sign and word."""
+    parts = [Text(safe_line(title), style=STRONG), _counts(catalogue.records.figures, catalogue)]
+    if catalogue.failures:
+        parts.append(Text(f"x {len(catalogue.failures)} not read", style=TROUBLE))
+    parts += _verdicts(catalogue)
+    if work:
+        parts.append(Text(safe_line(work), style=DIM))
+    return Text(APART).join(parts)
+
+
+def _counts(figures: tuple[Figure, ...], catalogue: Catalogue) -> Text:
+    shown = sum(not figure.boilerplate for figure in figures)
+    return Text(f"{_many(len(catalogue.sources), 'source')}  {_many(shown, 'figure')}")
+
+
+def _verdicts(catalogue: Catalogue) -> list[Text]:
+    """Count the verdicts that take two sources; those that do not occur are left out."""
+    if catalogue.comparison is None:
+        return []
+    count = Counter(measure.verdict for measure in catalogue.comparison.measures)
+    return [
+        Text(f"{VERDICT_SIGNS[verdict]} {count[verdict]} {verdict}", style=f"verdict.{verdict}")
+        for verdict in VERDICTS
+        if count[verdict] and verdict != "single"
+    ]
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

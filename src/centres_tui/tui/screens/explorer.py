@@ -1,0 +1,306 @@
+"""The explorer: the board of linked panes, and the state that they share."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.events import DescendantFocus, Key, Resize
+from textual.reactive import reactive
+
+from centres_tui.dataset.records import LoadOptions, Records
+from centres_tui.parse.display import safe_line
+from centres_tui.settings.config import Config
+from centres_tui.settings.keymap import Keymap
+from centres_tui.tui import layout
+from centres_tui.tui.board import Board
+from centres_tui.tui.catalogue import Catalogue, at_figure, at_row, at_source, keep_selection
+from centres_tui.tui.chords import Chords
+from centres_tui.tui.clipboard import copy_out
+from centres_tui.tui.commands import COMMAND_BY_ID, COMMANDS, run_command
+from centres_tui.tui.commands.bindings import command_bindings
+from centres_tui.tui.dialogs import make_dialog
+from centres_tui.tui.following import Following
+from centres_tui.tui.hits import hit_words, next_hit
+from centres_tui.tui.lines.bottom_line import BottomLine
+from centres_tui.tui.lines.search_line import SearchLine
+from centres_tui.tui.lines.status_line import StatusLine
+from centres_tui.tui.messages import (
+    FigureHighlighted,
+    RowHighlighted,
+    SearchClosed,
+    SearchSubmitted,
+    ShowPlace,
+    SourceHighlighted,
+)
+from centres_tui.tui.screens.working import WorkingScreen
+from centres_tui.tui.state import PaneName, Place, Search, Selection, Trail, ViewState
+
+
+class ExplorerScreen(WorkingScreen):
+    """Sources, figures and comparison, linked: selecting anywhere moves the others."""
+
+    BINDINGS: ClassVar[list[BindingType]] = command_bindings(COMMANDS)
+
+    view: reactive[ViewState] = reactive(ViewState(), init=False)
+    """How things are shown."""
+    selection: reactive[Selection] = reactive(Selection(), init=False)
+    """What is current in each pane."""
+
+    def __init__(
+        self,
+        paths: Sequence[str],
+        options: LoadOptions,
+        first: Records | None,
+        *,
+        keys: Keymap,
+        config: Config,
+    ) -> None:
+        super().__init__(paths, options, first)
+        self.board = Board()
+        self.status_line = StatusLine()
+        self.bottom_line = BottomLine(COMMANDS, keys)
+        self.keys = keys
+        self.config = config
+        self.chords = Chords(keys)
+        self.trail = Trail()
+        self.current_pane: PaneName = "sources"
+        self.entered_from: PaneName = "sources"
+        self.following = Following(self, config.follow_after)
+
+    def compose(self) -> ComposeResult:
+        """The whole in one line, the panes, what can be done in one line."""
+        yield self.status_line
+        yield self.board
+        yield self.bottom_line
+
+    def on_mount(self) -> None:
+        """Show what there is, and begin to work once that is painted."""
+        self.bottom_line.show_hints()
+        self.set_reactive(ExplorerScreen.selection, keep_selection(self.catalogue, Selection()))
+        self.push()
+        self.show_pane("sources")
+        self.call_after_refresh(self.begin_work)
+
+    # What the state does to the panes
+
+    def push(self) -> None:
+        """Give the panes what they show."""
+        if self.is_mounted:
+            title = safe_line(self.title or "")
+            self.status_line.show_summary(title, self.catalogue, self.work_words)
+            self.board.show(self.catalogue, self.view, self.selection, is_working=self.is_working)
+
+    def watch_catalogue(self, catalogue: Catalogue) -> None:
+        """Keep what is current, where it still is there; else begin at the first source."""
+        selection = keep_selection(catalogue, self.selection)
+        self.set_reactive(ExplorerScreen.selection, selection)
+        self.push()
+
+    def watch_selection(self) -> None:
+        """Let the panes follow."""
+        self.push()
+
+    def watch_work_words(self) -> None:
+        """Show what is under way."""
+        self.push()
+
+    def watch_view(self, old: ViewState, new: ViewState) -> None:
+        """Show the same another way."""
+        if old.search != new.search:
+            self.board.light(new.search.pattern() if new.search else None)
+        self.push()
+        self.fit_panes()
+
+    def on_resize(self, event: Resize) -> None:
+        """Show the panes that fit."""
+        self.fit_panes((event.size.width, event.size.height))
+
+    def fit_panes(self, size: tuple[int, int] | None = None) -> None:
+        """Show the panes that fit, the one with the focus always."""
+        space = size or (self.size.width, self.size.height)
+        self.set_class(layout.is_tiny(*space), "-tiny")
+        self.board.fit_panes(space, self.pane, self.entered_from, self.view.zoomed)
+
+    # What happens in the panes
+
+    @on(SourceHighlighted)
+    def follow_source(self, event: SourceHighlighted) -> None:
+        """Move the others to a source."""
+        self.following.soon(lambda: self.select_source(event.source))
+
+    @on(FigureHighlighted)
+    def follow_figure(self, event: FigureHighlighted) -> None:
+        """Move the others to a figure."""
+        self.following.soon(lambda: self.select_figure(event.figure))
+
+    @on(RowHighlighted)
+    def follow_row(self, event: RowHighlighted) -> None:
+        """Move the others to a row of the comparison, and list its figures."""
+        self.following.soon(lambda: self.select_row(event.row, event.figure))
+
+    def select_source(self, source: str) -> None:
+        """Make a source current."""
+        if self.view.scope == "row":
+            self.set_reactive(ExplorerScreen.view, replace(self.view, scope="source"))
+        self.selection = at_source(self.catalogue, self.selection, source)
+
+    def select_figure(self, figure: str) -> None:
+        """Make a figure current."""
+        self.selection = at_figure(self.catalogue, self.selection, figure)
+
+    def select_row(self, row: str, figure: str) -> None:
+        """Make a row of the comparison current, with the figures that it is about."""
+        if self.view.scope == "source":
+            self.set_reactive(ExplorerScreen.view, replace(self.view, scope="row"))
+        self.selection = at_row(self.catalogue, self.selection, row, figure)
+
+    @on(ShowPlace)
+    def go_there(self) -> None:
+        """Go to where what is current leads."""
+        self.following.now()
+        self.open_place()
+
+    def on_key(self, event: Key) -> None:
+        """Wait for the second key after a first one; take the last message away."""
+        self.bottom_line.be_quiet()
+        if self.query(SearchLine):
+            return
+        key = event.character if event.is_printable and event.character else event.key
+        pressed = self.chords.press(key)
+        if pressed is None:
+            return
+        event.stop()
+        if pressed.prefix:
+            self.bottom_line.show_following(pressed.prefix)
+        elif pressed.command:
+            self.action_run_command(pressed.command)
+
+    def action_run_command(self, command: str) -> None:
+        """Run a command, once the panes have caught up."""
+        self.following.now()
+        run_command(COMMAND_BY_ID[command], self)
+
+    # What commands may ask for
+
+    @property
+    def pane(self) -> PaneName:
+        """The pane that has the focus."""
+        return self.current_pane
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a place to go back to."""
+        return bool(self.trail.places)
+
+    def change_view(self, view: ViewState) -> None:
+        """Show things another way."""
+        self.view = view
+
+    def show_pane(self, pane: PaneName) -> None:
+        """Give a pane the focus, and the screen if one was zoomed."""
+        self.enter(pane)
+        if self.view.zoomed:
+            self.set_reactive(ExplorerScreen.view, replace(self.view, zoomed=pane))
+        self.fit_panes()
+        self.set_focus(self.board.panes[pane].body)
+
+    def enter(self, pane: PaneName) -> None:
+        """Remember which pane has the focus, and which had it before the reader."""
+        if self.current_pane != "reader":
+            self.entered_from = self.current_pane
+        self.current_pane = pane
+
+    @on(DescendantFocus)
+    def notice_focus(self, event: DescendantFocus) -> None:
+        """Notice a pane that was chosen with the mouse."""
+        pane = self.board.pane_of(event.widget)
+        if pane and pane != self.current_pane:
+            self.enter(pane)
+            self.fit_panes()
+
+    def open_place(self) -> None:
+        """Go from a source or figure to the text, from the text to the comparison."""
+        here = Place(pane=self.pane, selection=self.selection, scope=self.view.scope)
+        target = LEADS_TO[self.pane]
+        if target == "comparison" and not self.selection.row:
+            self.say("This figure stands alone: no measure holds it.")
+            return
+        self.trail = self.trail.with_place(here)
+        self.show_pane(target)
+
+    def go_back(self) -> None:
+        """Go back to the place before."""
+        self.trail, place = self.trail.without_last()
+        if place:
+            self.set_reactive(ExplorerScreen.view, replace(self.view, scope=place.scope))
+            self.selection = place.selection
+            self.show_pane(place.pane)
+
+    def step_figure(self, step: int) -> None:
+        """Make the figure so many further on in the text current."""
+        figure = self.board.reader.neighbour(step)
+        if figure is None:
+            self.say("This text has no figures.")
+        else:
+            self.select_figure(figure.id)
+
+    def open_dialog(self, name: str) -> None:
+        """Open a dialog over the panes."""
+        self.app.push_screen(make_dialog(name, self))
+
+    def copy(self, text: str) -> None:
+        """Put a text where it can be pasted, and say by which route."""
+        self.say(copy_out(text, self.config.clipboard, self.app.copy_to_clipboard))
+
+    def leave(self) -> None:
+        """End the program."""
+        self.app.exit()
+
+    def say(self, words: str) -> None:
+        """Tell the person something, in the bottom line."""
+        self.bottom_line.say(words)
+
+    # Searching
+
+    def open_search(self) -> None:
+        """Put the search line in the place of the bottom line."""
+        self.bottom_line.display = False
+        self.mount(SearchLine())
+
+    @on(SearchClosed)
+    def close_search(self) -> None:
+        """Give the bottom line its place back, and the pane its focus."""
+        self.query(SearchLine).remove()
+        self.bottom_line.display = True
+        self.show_pane(self.pane)
+
+    @on(SearchSubmitted)
+    def begin_search(self, event: SearchSubmitted) -> None:
+        """Look for what was typed, in the pane that had the focus."""
+        self.close_search()
+        search = Search(words=event.words, is_regex=event.is_regex)
+        self.view = replace(self.view, search=search)
+        self.step_hit(1)
+
+    def step_hit(self, step: int) -> None:
+        """Go to the next hit in the pane that has the focus, or the one before."""
+        if self.view.search:
+            pane = self.board.panes[self.pane]
+            hits = pane.hits(self.view.search.pattern())
+            hit = next_hit(hits, pane.spot, step)
+            if hit is not None:
+                pane.go_to_hit(hits[hit])
+            self.say(hit_words(self.view.search, hit, len(hits)))
+
+
+LEADS_TO: dict[PaneName, PaneName] = {
+    "sources": "reader",
+    "figures": "reader",
+    "evidence": "reader",
+    "reader": "comparison",
+    "comparison": "evidence",
+}
+"""Where Enter goes from each pane."""

@@ -1,0 +1,95 @@
+"""A screen whose catalogue fills in the background."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from centres_tui.dataset.records import LoadOptions, Records
+from centres_tui.errors import CentresError
+from centres_tui.tui.catalogue import Catalogue
+from centres_tui.tui.loading import compare_all, read_in_steps
+from centres_tui.tui.messages import DatasetArrived, RecordsArrived, WorkFailed
+
+if TYPE_CHECKING:
+    from centres_tui.dataset.dataset import Dataset
+
+
+class WorkingScreen(Screen[None]):
+    """Reads and compares in a thread; shows what there is so far, and can be stopped."""
+
+    catalogue: reactive[Catalogue] = reactive(Catalogue, init=False)
+    """Everything read and compared so far."""
+    work_words: reactive[str] = reactive("", init=False)
+    """What is under way, in words; empty when nothing is."""
+
+    def __init__(self, paths: Sequence[str], options: LoadOptions, first: Records | None) -> None:
+        super().__init__()
+        self.paths = paths
+        self.options = options
+        self.dataset: Dataset | None = None
+        """The whole, once it is compared."""
+        if first:
+            self.set_reactive(WorkingScreen.catalogue, Catalogue(records=first))
+        self.set_reactive(WorkingScreen.work_words, "comparing ..." if first else "reading ...")
+        self._first = first
+
+    @property
+    def is_working(self) -> bool:
+        """Whether something is under way."""
+        return bool(self.work_words)
+
+    def begin_work(self) -> None:
+        """Compare what was read, or read first."""
+        self.load(self._first)
+
+    def stop_work(self) -> None:
+        """Stop what is under way; what is done stays."""
+        self.workers.cancel_group(self, "load")
+        self.work_words = ""
+
+    @work(thread=True, exclusive=True, group="load", exit_on_error=False)
+    def load(self, first: Records | None) -> None:
+        """Read and compare, away from the screen."""
+        worker = get_current_worker()
+
+        def is_stopped() -> bool:
+            return worker.is_cancelled
+
+        try:
+            records = first or read_in_steps(
+                self.paths, self.options, self.post_message, is_stopped
+            )
+            if not is_stopped():
+                compare_all(records, self.post_message)
+        except CentresError as error:
+            self.post_message(WorkFailed(str(error)))
+
+    @on(RecordsArrived)
+    def take_records(self, event: RecordsArrived) -> None:
+        """Show what was read so far."""
+        if not self.is_working:
+            return
+        self.catalogue = Catalogue(records=event.records)
+        so_far = f"reading {event.done:,} of {event.total:,}, ctrl+c stops"
+        self.work_words = "comparing ..." if event.is_complete else so_far
+
+    @on(DatasetArrived)
+    def take_dataset(self, event: DatasetArrived) -> None:
+        """Show how the sources stand to each other."""
+        if not self.is_working:
+            return
+        self.dataset = event.dataset
+        self.catalogue = Catalogue(
+            records=event.dataset.records, comparison=event.dataset.comparison
+        )
+        self.work_words = ""
+
+    @on(WorkFailed)
+    def tell_failure(self, event: WorkFailed) -> None:
+        """Tell why nothing came of it."""
+        self.work_words = ""
+        self.notify(event.reason, title="Not loaded", severity="error", markup=False)

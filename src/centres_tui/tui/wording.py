@@ -1,0 +1,54 @@
+"""What panes say where they have nothing to show, and what their titles add."""
+
+from centres_tui.tui.catalogue import Catalogue
+from centres_tui.tui.present.comparison import label_text
+from centres_tui.tui.state import Selection, ViewState
+
+READING = "Reading ..."
+COMPARING = "Comparing ..."
+
+
+def no_sources(*, is_reading: bool) -> str:
+    """Say why no source is listed."""
+    return READING if is_reading else "Nothing was read. Name files or folders: centres-tui PATH"
+
+
+def no_figures(catalogue: Catalogue, view: ViewState, *, is_reading: bool) -> str:
+    """Say why no figure is listed."""
+    if not catalogue.sources:
+        return READING if is_reading else "No source, no figures."
+    if view.scope == "row":
+        return "Nothing is current in the comparison."
+    return "No figures here." if view.boilerplate else "No figures here outside site furniture."
+
+
+def no_comparison(catalogue: Catalogue, *, is_working: bool) -> str:
+    """Say why nothing is compared."""
+    if catalogue.comparison is None:
+        return COMPARING if is_working else "Not compared: the work was stopped."
+    return "No figures to compare."
+
+
+def no_evidence(catalogue: Catalogue, selection: Selection, *, is_working: bool) -> str:
+    """Say why there is no evidence."""
+    if catalogue.comparison is None:
+        return no_comparison(catalogue, is_working=is_working)
+    if selection.figure:
+        return "This figure stands alone: no other source states it."
+    return "Nothing is current in the comparison."
+
+
+def whose_figures(catalogue: Catalogue, view: ViewState, selection: Selection, count: int) -> str:
+    """Say whose figures are listed, how many, and what is hidden."""
+    match view.scope:
+        case "all":
+            whose = "all sources"
+            all_of_them = len(catalogue.records.figures)
+        case "row":
+            row = catalogue.row_by_key.get(selection.row)
+            return f"{count} of: {label_text(row.subject).plain}" if row else "0"
+        case "source":
+            whose = catalogue.names.get(selection.source, "")
+            all_of_them = len(catalogue.figures_by_source.get(selection.source, ()))
+    hidden = f", b: {all_of_them - count} hidden" if all_of_them > count else ""
+    return f"{count:,} of {whose}{hidden}" if whose else f"{count:,}"
