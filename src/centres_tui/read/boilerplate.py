@@ -1,0 +1,195 @@
+"""Site furniture: which units of a text are the site's, not the author's.
+
+A unit is furniture by what it says itself, by the heading that it stands under, or because it
+stands among furniture. What reads as editorial text never is.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from centres_tui.read.units import Unit
+from centres_tui.vocabulary.furniture import Furniture, furniture
+
+SHORT: Final = 14
+"""A headline, a menu or a button has at most so many words."""
+OFFER: Final = 30
+"""An offer has at most so many words."""
+
+_PARTS: Final = re.compile(r"\s*[|•·›»/]\s*|\s+[>–-]\s+|\t+|\s{3,}")
+_PRICE: Final = re.compile(r"[£$€]\s?\d|\d\s?p\b")
+_QUOTED: Final = ("“", '"', "‘", "'", "«")
+_CREDIT: Final = re.compile(
+    r"(?:\A|(?<=[\s.(\[–—-]))(?:[A-Z]\w*\s)?(?P<word>[A-Z][a-z]+)(?:\scredit|\sby)?\s?:\s*\S[^:]*\Z"
+)
+_NAMED: Final = re.compile(r"[A-Z][\w'’.-]*(?:\s(?:de|van|von|al|bin|of|the|[A-Z][\w'’.-]*)){0,4}")
+
+
+def furniture_of(units: Sequence[Unit]) -> list[bool]:
+    """Say of each unit whether it is furniture."""
+    words = furniture()
+    kept = [_is_furniture(unit, words) for unit in units]
+    _add_sections(units, kept, words)
+    _add_sales(units, kept, words)
+    _add_menus(units, kept, words)
+    _add_masthead(units, kept)
+    return kept
+
+
+def _is_furniture(unit: Unit, words: Furniture) -> bool:
+    """Whether a unit is furniture by what it says itself."""
+    line = unit.folded
+    if line in words.lines or line in words.lists:
+        return True
+    if unit.role == "furniture" and not unit.is_sentence:
+        return True
+    if unit.text.startswith(_QUOTED) or not line:
+        return False
+    found = frozenset(unit.words)
+    if found & words.reporting:
+        return False
+    return _says_so(unit, found, words) or _is_menu(unit, words) or _only_credits(unit, words)
+
+
+def _says_so(unit: Unit, found: frozenset[str], words: Furniture) -> bool:
+    line = unit.folded
+    if len(unit.words) <= SHORT and line.startswith(words.openings):
+        return True
+    if words.notices.found_in(line, found):
+        return True
+    if found & words.address and words.phrases.found_in(line, found):
+        return True
+    return _is_offer(unit, found, words)
+
+
+def _is_offer(unit: Unit, found: frozenset[str], words: Furniture) -> bool:
+    """Whether a unit offers something that a publisher sells, at a price for a while."""
+    if len(unit.words) > OFFER or found & words.telling or not _has_price(unit, words):
+        return False
+    if unit.words[0] in words.offers:
+        return bool(found & words.wares)
+    return len(unit.words) <= SHORT and not unit.is_closed and bool(found & words.press)
+
+
+def _has_price(unit: Unit, words: Furniture) -> bool:
+    """Whether a unit names a price for a while."""
+    return not words.periods.isdisjoint(unit.words) and bool(_PRICE.search(unit.text))
+
+
+def _is_menu(unit: Unit, words: Furniture) -> bool:
+    """Whether a unit is a row of menu items; a row with a number is none."""
+    if len(unit.words) > 3 * SHORT or "#" in unit.folded.replace("(#)", ""):
+        return False
+    items = [item for item in _PARTS.split(unit.folded) if item]
+    known = sum(item in words.menu or item in words.lines for item in items)
+    return len(items) >= 2 and known >= 2 and 2 * known >= len(items)
+
+
+def _only_credits(unit: Unit, words: Furniture) -> bool:
+    """Whether a unit names a picture's maker, and at most who is in it.
+
+    A caption that states something is editorial.
+    """
+    if len(unit.words) > 2 * SHORT or any(char.isdigit() for char in unit.text):
+        return False
+    found = _CREDIT.search(unit.text)
+    if found is None or found["word"].lower() not in words.credits:
+        return False
+    caption = unit.text[: found.start()].strip(" .-–—(")
+    return not caption or _only_names(caption)
+
+
+def _only_names(caption: str) -> bool:
+    name, _, office = caption.partition(",")
+    return bool(_NAMED.fullmatch(name.strip())) and len(office.split()) <= SHORT
+
+
+def _add_sections(units: Sequence[Unit], kept: list[bool], words: Furniture) -> None:
+    """Mark what stands under the headings of furniture."""
+    for index, unit in enumerate(units):
+        if unit.folded in words.lists:
+            _add_headlines(units, kept, index + 1)
+        elif unit.folded in words.boxes:
+            _add_box(units, kept, index, words)
+
+
+def _add_headlines(units: Sequence[Unit], kept: list[bool], first: int) -> None:
+    """Mark the headlines of other articles, to the next editorial paragraph.
+
+    The last of them may be the heading of that paragraph, unless it is of the same list.
+    """
+    end = first
+    while end < len(units) and not units[end].is_sentence and not kept[end]:
+        end += 1
+    if end < len(units) and not kept[end] and end > first and not _joined(units, end - 1, first):
+        end -= 1
+    kept[first:end] = [True] * (end - first)
+
+
+def _joined(units: Sequence[Unit], last: int, first: int) -> bool:
+    if units[last].gap < 2:
+        return True
+    return last > first and units[last].is_listed and units[first].is_listed
+
+
+def _add_box(units: Sequence[Unit], kept: list[bool], index: int, words: Furniture) -> None:
+    """Mark a heading with what follows, where furniture follows or nothing does."""
+    end = index + 1
+    while end < len(units) and (kept[end] or _addresses(units[end], words)):
+        end += 1
+    if end == len(units) or any(kept[index + 1 : end]):
+        kept[index:end] = [True] * (end - index)
+
+
+def _addresses(unit: Unit, words: Furniture) -> bool:
+    """Whether a unit speaks for the site to its visitor."""
+    found = frozenset(unit.words)
+    visitor = found & {"you", "your", "you're", "you've", "you'll"}
+    site = found & {"we", "our", "us", "we're", "we've", "we'll"}
+    return bool(visitor and site) and not found & words.reporting
+
+
+def _add_sales(units: Sequence[Unit], kept: list[bool], words: Furniture) -> None:
+    """Mark what a publisher sells, listed with its price, at the end or before other furniture."""
+    index = 0
+    while index < len(units):
+        end = index
+        while end < len(units) and _is_sold(units[end], words):
+            end += 1
+        if end > index and (end == len(units) or kept[end]):
+            block = units[index:end]
+            priced = any(_has_price(unit, words) for unit in block)
+            if priced and any(not words.press.isdisjoint(unit.words) for unit in block):
+                kept[index:end] = [True] * (end - index)
+        index = max(end, index) + 1
+
+
+def _is_sold(unit: Unit, words: Furniture) -> bool:
+    """Whether a line names something that a publisher sells, or its price."""
+    if len(unit.words) > SHORT or unit.is_closed:
+        return False
+    sold = not words.wares.isdisjoint(unit.words)
+    return sold or (_has_price(unit, words) and len(unit.words) <= SHORT // 2)
+
+
+def _add_menus(units: Sequence[Unit], kept: list[bool], words: Furniture) -> None:
+    """Mark menu items on lines of their own: three together, or beside furniture."""
+    index = 0
+    while index < len(units):
+        end = index
+        while end < len(units) and units[end].folded in words.menu:
+            end += 1
+        beside = (index > 0 and kept[index - 1]) or (end < len(units) and kept[end])
+        if end - index >= 3 or (end > index and beside):
+            kept[index:end] = [True] * (end - index)
+        index = max(end, index) + 1
+
+
+def _add_masthead(units: Sequence[Unit], kept: list[bool]) -> None:
+    """Mark the name of the site where it stands over its menu, before the first paragraph."""
+    for index, unit in enumerate(units):
+        if unit.is_sentence and not kept[index]:
+            return
+        follows = index + 1 < len(units) and kept[index + 1] and units[index + 1].gap == 1
+        if follows and not kept[index] and len(unit.words) <= 6 and not unit.is_closed:
+            kept[index] = True

@@ -1,0 +1,195 @@
+"""HTML: the text of the body, a block or a table row a line; what markup says of each line."""
+
+import re
+from collections import Counter
+from typing import Final
+
+from centres_tui.read.html_tokens import Token, tokens, unescape
+from centres_tui.read.taken import Part, PartRole, Taken
+
+CELL: Final = "\t"
+"""What parts the cells of a table row."""
+SHORT: Final = 200
+"""A table row in which a cell of several blocks is longer than this lays out the page."""
+
+_PARAGRAPHS: Final = frozenset(
+    [
+        *("p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "ul", "ol"),
+        *("dl", "blockquote", "figure", "form", "fieldset", "table", "h1", "h2", "h3", "h4", "h5"),
+        *("h6", "hr", "pre", "address", "details", "dialog", "body", "center", "menu", "iframe"),
+    ]
+)
+"""Elements that stand apart from what is around them."""
+_LINES: Final = frozenset(
+    [
+        *("li", "dt", "dd", "tr", "br", "option", "caption", "figcaption", "legend", "summary"),
+        *("button", "label", "thead", "tbody", "tfoot", "select", "title", "head", "html"),
+        *("noscript", "video", "audio"),
+    ]
+)
+"""Elements that begin and end a line."""
+_ROLES: Final[dict[str, PartRole | None]] = {
+    "h1": "title", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading",
+    "h6": "heading", "li": "list", "ul": None, "ol": None, "table": None, "tr": "table",
+    "figcaption": "caption", "caption": "caption", "nav": "furniture", "footer": "furniture",
+    "button": "furniture", "dialog": "furniture", "menu": "furniture", "article": None,
+    "main": None,
+}  # fmt: skip
+_UNSEEN: Final = frozenset({"script", "style", "template", "noframes"})
+_SPACE: Final = re.compile(r"[ \t\n\r\f]+")
+
+
+def take(text: str) -> Taken:
+    r"""Take the text that a reader of the page sees.
+
+    Tags are dropped, references read, scripts, styles, titles and attributes left out; a block
+    ends a line, a table row is one line with a tab between cells.
+
+    >>> take("<h1>Rain</h1><table><tr><td>May<td>3 mm</table>").text
+    'Rain\n\nMay\t3 mm'
+    """
+    page = _Page()
+    for token in tokens(text):
+        page.add(token)
+    return page.taken()
+
+
+class _Page:
+    """The lines written so far and the elements that are open."""
+
+    def __init__(self) -> None:
+        self.chunks: list[str] = []
+        self.length = 0
+        self.parts: list[Part] = []
+        self.title = ""
+        self.line: list[str | None] = []
+        """Pieces of the line being written; None is where a block ends inside a table cell."""
+        self.gap = 0
+        """Line breaks due before the next line."""
+        self.open: list[str] = []
+        """Names of the open elements that have to do with roles."""
+        self.count: Counter[str] = Counter()
+        self.cells = 0
+        """Cells begun in the table row being written."""
+        self.preformatted = 0
+
+    def add(self, token: Token) -> None:
+        """Take one token."""
+        match token.sort:
+            case "text":
+                self._write(token.text)
+            case "start":
+                self._start(token.name)
+            case "end":
+                self._end(token.name)
+            case "raw":
+                self._raw(token)
+
+    def taken(self) -> Taken:
+        """Give what was taken."""
+        self._break_line(1)
+        return Taken(text="".join(self.chunks), parts=tuple(self.parts), title=self.title)
+
+    def _raw(self, token: Token) -> None:
+        if token.name == "title":
+            if not self.title:
+                self.title = _SPACE.sub(" ", unescape(token.text)).strip()
+        elif token.name not in _UNSEEN:
+            self._write(unescape(token.text))
+
+    def _write(self, text: str) -> None:
+        if self.preformatted:
+            for number, line in enumerate(text.splitlines()):
+                if number:
+                    self._break_line(1)
+                self.line.append(line)
+        elif text := _SPACE.sub(" ", text):
+            ends_open = not self.line or (self.line[-1] or " ")[-1:] in (" ", CELL)
+            self.line.append(text.lstrip(" ") if ends_open else text)
+
+    def _start(self, name: str) -> None:
+        if name in {"td", "th"} and self.count["tr"]:
+            if self.cells:
+                self.line.append(CELL)
+            self.cells += 1
+            return
+        if name in {"article", "main"}:
+            self._close_all()
+        self._break_for(name)
+        if name in _PARAGRAPHS and self.open and self.open[-1][0] == "h":
+            self._close(self.open[-1])
+        if name in _ROLES:
+            self.open.append(name)
+            self.count[name] += 1
+        if name == "tr":
+            self.cells = 0
+        self.preformatted += name == "pre"
+
+    def _end(self, name: str) -> None:
+        self._break_for(name)
+        if name in _ROLES and self.count[name]:
+            self._close(name)
+        if name == "pre" and self.preformatted:
+            self.preformatted -= 1
+
+    def _break_for(self, name: str) -> None:
+        """Break the line at the edge of a block; in a table row only the block ends."""
+        gap = 2 if name in _PARAGRAPHS else 1 if name in _LINES else 0
+        if not gap:
+            return
+        if self.count["tr"] and name not in {"tr", "table"}:
+            self.line.append(None)
+        else:
+            self._break_line(gap)
+
+    def _close(self, name: str) -> None:
+        """Close the innermost element of that name and all inside it."""
+        while True:
+            closed = self.open.pop()
+            self.count[closed] -= 1
+            if closed == name:
+                return
+
+    def _close_all(self) -> None:
+        self.open.clear()
+        self.count.clear()
+
+    def _break_line(self, gap: int) -> None:
+        """End the line being written; `gap` line breaks are due before the next."""
+        if self.line:
+            for text in _lines_of(self.line):
+                self._add_line(text)
+            self.line.clear()
+        self.gap = max(self.gap, gap)
+
+    def _add_line(self, text: str) -> None:
+        if self.chunks:
+            self.chunks.append("\n" * self.gap)
+            self.length += self.gap
+        role = self._role() if self.open else None
+        if role:
+            self.parts.append(Part(self.length, self.length + len(text), role))
+        self.chunks.append(text)
+        self.length += len(text)
+        self.gap = 1
+
+    def _role(self) -> PartRole | None:
+        shielded = self.count["article"] + self.count["main"]
+        furniture = sum(self.count[name] for name in ("nav", "button", "dialog", "menu"))
+        if furniture or (self.count["footer"] and not shielded):
+            return "furniture"
+        return next((_ROLES[name] for name in reversed(self.open) if _ROLES[name]), None)
+
+
+def _lines_of(pieces: list[str | None]) -> list[str]:
+    """Give the lines of what was written: a table row is one, unless it lays out the page."""
+    text = "".join(["\n" if piece is None else piece for piece in pieces])
+    if None not in pieces and CELL not in pieces:
+        text = text.strip()
+        return [text] if text else []
+    cells = [[part.strip() for part in cell.split("\n")] for cell in text.split(CELL)]
+    blocks = [[part for part in cell if part] for cell in cells]
+    if any(len(cell) > 1 and sum(map(len, cell)) > SHORT for cell in blocks):
+        return [part for cell in blocks for part in cell]
+    row = CELL.join(" ".join(cell) for cell in blocks).rstrip(CELL)
+    return [row] if row else []

@@ -1,0 +1,30 @@
+"""What a reader takes from a decoded file: its text, and what the format says of its parts."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+PartRole = Literal["title", "heading", "list", "table", "caption", "furniture"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of the text whose role the format itself states."""
+
+    start: int
+    """First code point of the stretch."""
+    end: int
+    """Code point after the last one."""
+    role: PartRole
+    """What the format says that it is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """The text of a document and what its format says of it."""
+
+    text: str
+    """The text in which offsets count."""
+    parts: tuple[Part, ...] = ()
+    """Stretches with a stated role, in order, none overlapping."""
+    title: str = ""
+    """A title that stands outside the text; empty where there is none."""
