@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from centres_tui.compare.alignment import Groups, align
-from centres_tui.compare.arithmetic import moves, relations_within
+from centres_tui.compare.arithmetic import moves, relations_within, without_repeats
 from centres_tui.compare.arithmetic.relation import Relation
 from centres_tui.compare.description import Description, describe
 from centres_tui.compare.families import families_of
@@ -44,6 +44,7 @@ def compare(
     groups = alignment.groups
     relations = relations_within(descriptions)
     join_by_structure(groups, relations)
+    relations = without_repeats(relations)
     relations += moves.find(relations, lambda member: groups.home[groups.place(member)])
     return Comparison(
         measures=_measures(groups, relations, widths),

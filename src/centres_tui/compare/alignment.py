@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from itertools import islice, product
+from dataclasses import dataclass, field, replace
+from itertools import islice, pairwise, product
 from typing import Final
 
 from centres_tui.compare.blocking import candidate_pairs
 from centres_tui.compare.description import Description
-from centres_tui.compare.levels import Score, score
+from centres_tui.compare.levels import LEVELS, Score, score, thing
 
 EQUAL_SCORE: Final = 3.6
 """Points that a pair of equal values needs."""
@@ -16,12 +16,19 @@ CLOSE_SCORE: Final = 3.6
 """Points that a pair of values that meet needs."""
 OTHER_SCORE: Final = 4.4
 """Points that a pair of values that do not meet needs."""
+SUPPORTING_WORDS: Final = 2.6
+"""Points for words in common that let unequal values do without a common action or structure."""
+_SUPPORT: Final = frozenset({"action", "words", "structure", "event", "trend"})
 MARGIN: Final = 0.6
 """By how much a pair of unequal values must be better than the next best in either source."""
 LEAST_MEAN: Final = 1.0
 """Points that the figures of two groups need on average for the groups to be joined."""
 LEAST_BY_STRUCTURE: Final = -2.5
 """The same, for groups that a sum ties."""
+SAME_SENTENCE: Final = 1.2
+"""Points for standing in one sentence with figures of one measure."""
+NEXT_SENTENCE: Final = 0.6
+"""Points for standing in neighbouring sentences with them."""
 SAMPLE: Final = 36
 """How many pairs of two groups are looked at for that."""
 
@@ -88,6 +95,12 @@ class Groups:
         self.grounds[one] = max(grounds, key=lambda labels: (len(labels), labels))
         return True
 
+    def may_join(self, edge: Edge) -> bool:
+        """Whether no source gives figures of the two groups as separate things."""
+        one, two = self.home[edge.first], self.home[edge.second]
+        pairs = islice(product(self.described(one), self.described(two)), SAMPLE)
+        return one != two and not any(_excluded(first, second) for first, second in pairs)
+
     def _fits(self, one: int, two: int, least: float) -> bool:
         pairs = list(islice(product(self.members[one], self.members[two]), SAMPLE))
         described = [(self.descriptions[a], self.descriptions[b]) for a, b in pairs]
@@ -101,6 +114,8 @@ def _excluded(first: Description, second: Description) -> bool:
     """Whether one source gives both as separate things: two values, neither of them over."""
     if first.source != second.source or first.amount.equals(second.amount):
         return False
+    if second.figure.id == first.figure.changes_to or first.figure.id == second.figure.changes_to:
+        return True
     return not (first.is_past != second.is_past and (first.is_plan or second.is_plan))
 
 
@@ -127,9 +142,49 @@ def align(descriptions: Sequence[Description]) -> Alignment:
     ]
     equal, close, other = _sorted_out(edges, descriptions)
     _join_all(groups, [edge for edge in equal if edge.score.points >= EQUAL_SCORE])
-    _join_best(groups, close, CLOSE_SCORE)
-    _join_best(groups, other, OTHER_SCORE)
+    company = Company(groups)
+    _join_best(groups, company.added_to(equal), EQUAL_SCORE)
+    _join_best(groups, company.added_to(close), CLOSE_SCORE)
+    _join_best(groups, company.added_to(other), OTHER_SCORE, may_lack_support=False)
     return Alignment(groups, edges)
+
+
+class Company:
+    """The measures that stand around each figure: neighbours that match speak for a match."""
+
+    def __init__(self, groups: Groups) -> None:
+        self._groups = groups
+        self._sentences: dict[tuple[str, int], list[int]] = defaultdict(list)
+        for place, one in enumerate(groups.descriptions):
+            self._sentences[one.source, one.figure.sentence_start].append(place)
+        ordered = list(self._sentences)
+        self._next = {first: second for first, second in pairwise(ordered) if first[0] == second[0]}
+        self._last = {second: first for first, second in self._next.items()}
+
+    def added_to(self, edges: Iterable[Edge]) -> list[Edge]:
+        """Score pairs anew with what their neighbours say; joined pairs are left out."""
+        return [self._scored(edge) for edge in edges if not self._joined(edge)]
+
+    def _joined(self, edge: Edge) -> bool:
+        return self._groups.home[edge.first] == self._groups.home[edge.second]
+
+    def _scored(self, edge: Edge) -> Edge:
+        one, two = edge.first, edge.second
+        if self._groups.descriptions[one].source == self._groups.descriptions[two].source:
+            return edge
+        if self._around(one, near=True) & self._around(two, near=True):
+            return replace(edge, score=edge.score.plus(SAME_SENTENCE, "beside the same figures"))
+        if self._around(one, near=False) & self._around(two, near=False):
+            return replace(edge, score=edge.score.plus(NEXT_SENTENCE, "near the same figures"))
+        return edge
+
+    def _around(self, place: int, *, near: bool) -> set[int]:
+        """Give the groups of the other figures of a sentence, and of those beside it."""
+        one = self._groups.descriptions[place]
+        key = one.source, one.figure.sentence_start
+        keys = [key] if near else [key, self._next.get(key, key), self._last.get(key, key)]
+        home = self._groups.home
+        return {home[other] for each in keys for other in self._sentences[each]} - {home[place]}
 
 
 def _sorted_out(
@@ -152,10 +207,23 @@ def _join_all(groups: Groups, edges: Iterable[Edge]) -> None:
         groups.join(edge)
 
 
-def _join_best(groups: Groups, edges: Sequence[Edge], least: float) -> None:
+def _has_support(groups: Groups, edge: Edge) -> bool:
+    """Whether more than the thing counted ties two values that differ."""
+    one, two = groups.descriptions[edge.first], groups.descriptions[edge.second]
+    found = {level.name: level.find(one, two)[0] for level in LEVELS if level.name in _SUPPORT}
+    if one.amount.dimension == "count" and thing(one, two)[0] < 1:
+        return False
+    words = found.pop("words")
+    return any(points > 0 for points in found.values()) or words >= SUPPORTING_WORDS
+
+
+def _join_best(
+    groups: Groups, edges: Sequence[Edge], least: float, *, may_lack_support: bool = True
+) -> None:
     """Join the pairs that are each other's best by a margin."""
     rivals: dict[tuple[int, str], dict[int, float]] = defaultdict(dict)
-    for edge in edges:
+    possible = [edge for edge in edges if groups.may_join(edge)]
+    for edge in possible:
         for mine, theirs in ((edge.first, edge.second), (edge.second, edge.first)):
             key = groups.home[mine], groups.descriptions[theirs].source
             group = groups.home[theirs]
@@ -163,8 +231,9 @@ def _join_best(groups: Groups, edges: Sequence[Edge], least: float) -> None:
             rivals[key][group] = max(best, edge.score.points)
     chosen = [
         edge
-        for edge in edges
+        for edge in possible
         if edge.score.points >= least
+        and (may_lack_support or _has_support(groups, edge))
         and _stands_out(groups, rivals, edge.first, edge.second)
         and _stands_out(groups, rivals, edge.second, edge.first)
     ]

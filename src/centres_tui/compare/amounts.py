@@ -34,12 +34,16 @@ class Amount:
     """The width of the last digit that is stated."""
     text: str
     """The value as it is stated, in its own unit: the digits, the date or the ratio."""
+    in_words: bool = False
+    """Whether it is a fraction, which has no digits to tell it by."""
 
     @cached_property
     def digits(self) -> int:
         """How many digits are stated, closing zeros aside: how telling an equal value is."""
         if self.dimension == "time":
             return min(3, 1 + self.text.count("-"))
+        if self.in_words:
+            return 1
         bare = self.text.lstrip("-").replace(".", "").replace("/", "").strip("0")
         return max(1, len(bare))
 
@@ -65,7 +69,13 @@ def amount_of(figure: Figure) -> Amount | None:
     factor = _factor(figure)
     text = plain(low) if low == high else f"{plain(low)}-{plain(high)}"
     return Amount(
-        dimension, unit_of(figure), low * factor, high * factor, _step(figure, low) * factor, text
+        dimension,
+        unit_of(figure),
+        low * factor,
+        high * factor,
+        _step(figure, low) * factor,
+        text,
+        figure.kind == "fraction",
     )
 
 

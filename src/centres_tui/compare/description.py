@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Final
 
@@ -15,6 +16,9 @@ from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
 from centres_tui.vocabulary.measures import measure_words
 
+_DATELINE_WORDS: Final = 4
+_HEAD: Final = 600
+"""A date of publication stands within so many characters of the top."""
 PLANS: Final = frozenset({"proposed", "planned", "forecast", "target"})
 
 _YEARLY_AFTER: Final = re.compile(
@@ -82,6 +86,16 @@ class Description:
         """Whether it states what is to come."""
         return self.figure.status in PLANS
 
+    @property
+    def is_to_come(self) -> bool:
+        """Whether it is a date after its source's own, or a planned one where that has none."""
+        if self.figure.kind != "date":
+            return False
+        published = self.text.source.published
+        if not published:
+            return self.is_plan
+        return self.amount.high > date.fromisoformat(published).toordinal() + 1
+
 
 def describe(
     figures: Sequence[Figure], sources: Sequence[Source], widths: Widths
@@ -111,9 +125,9 @@ def _described(
     # A whole may stand after its part, so wholes are described first.
     for place, figure in sorted(enumerate(ordered), key=lambda pair: pair[1].of is not None):
         amount = amount_of(figure)
-        if amount is None:
-            continue
         text = texts[figure.source]
+        if amount is None or _is_dateline(figure, text):
+            continue
         around = text.surroundings(figure)
         described[figure.id] = Description(
             place=place,
@@ -131,6 +145,18 @@ def _described(
             stage=_stage(figure, targets),
         )
     return sorted(described.values(), key=lambda description: description.place)
+
+
+def _is_dateline(figure: Figure, text: SourceText) -> bool:
+    """Whether a date is that of the publication, which says nothing of the subject."""
+    if figure.kind != "date":
+        return False
+    span = text.source.published_span
+    if span and span[0] < figure.end and figure.start < span[1]:
+        return True
+    words = text.words(figure.sentence_start, figure.sentence_end)
+    bare = sum(word.weight == 1 for word in words) <= _DATELINE_WORDS
+    return bare and figure.value == text.source.published and figure.start < _HEAD
 
 
 def _nouns(figure: Figure) -> tuple[str, ...]:

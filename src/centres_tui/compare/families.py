@@ -16,7 +16,9 @@ LEAST_LIKENESS: Final = 2.2
 """Points that the levels which speak for one measure need for two figures to be a family."""
 LARGEST: Final = 40
 """Families do not grow beyond this."""
-_SLOTS: Final = frozenset({"time", "scope", "owner", "stage", "action", "status", "structure"})
+_SLOTS: Final = frozenset(
+    {"time", "scope", "aspect", "owner", "stage", "action", "status", "structure"}
+)
 
 
 class _Kin:

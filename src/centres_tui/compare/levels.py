@@ -7,7 +7,6 @@ two figures can state one measure: see `docs/comparison.md`.
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Final
 
 from centres_tui.compare.description import Description, alike_nouns, filler_nouns
@@ -19,8 +18,22 @@ NOTHING: Final[Finding] = (0.0, "")
 VETO: Final = -100.0
 _SLOT_REACH: Final = 8.0
 _SLOT_SURE: Final = 5.0
-_CLOSE: Final = Fraction(4, 3)
-"""Values that meet, one hedged, are one measure's only within this of each other."""
+_NEAR: Final = 92
+"""Dates that meet are one measure's only within so many days of each other."""
+_CLOSE: Final = 0.25
+"""Values that meet, one hedged, are one measure's only within this part of each other."""
+_STRANGERS: Final[tuple[Finding, ...]] = (
+    (-5.0, "another subject"),
+    (-2.5, "another subject"),
+    (-1.0, ""),
+)
+"""For different subjects, by how many of the two sources name the other's subject."""
+_LONG: Final = 200
+"""For every so many days between two dates, one measure's are so much the less likely."""
+_EQUAL: Final = ((0.8, 2.3, 4.8, 5.8), (0.8, 1.8, 2.4, 2.4))
+"""Points for an equal value, by the digits that it has; the second row is for dates."""
+_USUAL: Final = frozenset({"count", "money", "share", "time", "duration", "age", "ratio"})
+"""Dimensions that every text has; equal values of others tell more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +70,14 @@ def _heads(first: tuple[str, ...], second: tuple[str, ...]) -> Finding:
     if heads[0] in alike and alike[heads[0]] == alike.get(heads[1]):
         return 1.0, "things that are alike counted"
     if set(heads) & filler_nouns():
-        return -0.5, ""
+        return 0.0, ""
     return -3.0, "different things counted"
 
 
 def action(first: Description, second: Description) -> Finding:
     """Compare what is done: closing or staying, saving or spending, rising or falling."""
     points, shared = 0.0, []
-    for slot in first.around.slots.keys() & second.around.slots.keys():
+    for slot in (first.around.slots.keys() & second.around.slots.keys()) - {"aspect"}:
         one, two = first.around.slots[slot], second.around.slots[slot]
         reach = max(first.around.distances[slot], second.around.distances[slot])
         if reach > _SLOT_REACH:
@@ -133,8 +146,20 @@ def trend(first: Description, second: Description) -> Finding:
     return (-0.5, "") if one or two else NOTHING
 
 
+def event(first: Description, second: Description) -> Finding:
+    """Compare dates to come: the start, or the end, of what is planned."""
+    if first.amount.dimension != "time" or not (first.is_to_come and second.is_to_come):
+        return NOTHING
+    one, two = first.around.slots.get("span"), second.around.slots.get("span")
+    if one and one == two:
+        return 3.8, f"both the planned {one}"
+    return 0.6, "both to come"
+
+
 def status(first: Description, second: Description) -> Finding:
     """Compare whether it is so, was so or is to be."""
+    if first.is_plan and second.is_plan:
+        return 0.3, "both to come"
     if first.figure.status == second.figure.status:
         return 0.3, "the same status"
     return NOTHING
@@ -143,20 +168,48 @@ def status(first: Description, second: Description) -> Finding:
 def value(first: Description, second: Description) -> Finding:
     """Compare the values: an equal one tells the more, the more digits it has."""
     if first.amount.equals(second.amount):
-        digits = min(first.amount.digits, second.amount.digits)
-        return (0.8, 2.3, 4.0, 5.0)[min(digits, 4) - 1], "equal values"
+        digits = min(first.amount.digits, second.amount.digits, 4)
+        kind = 1 if first.amount.dimension == "time" else 0
+        rare = 0.0 if first.amount.dimension.split()[0] in _USUAL else 0.7
+        return _EQUAL[kind][digits - 1] + rare, "equal values"
     if not first.interval.meets(second.interval):
-        return -0.5, ""
-    return (1.0, "values that meet") if _are_close(first, second) else (-1.0, "")
+        return _distance(first, second), ""
+    points = _closeness(first, second)
+    return (points, "values that meet") if points > 0 else (points, "")
 
 
-def _are_close(first: Description, second: Description) -> bool:
-    """Whether values that meet are near to each other as well: "over 1,000" meets 41,455."""
+def _distance(first: Description, second: Description) -> float:
+    """Say how unlikely two values are to be of one measure: the further apart, the less."""
     one, two = first.amount, second.amount
     if one.dimension == "time":
-        return first.figure.kind == second.figure.kind and "range" not in first.figure.bound
+        return -0.3 - min(2.0, float(abs(one.low - two.low)) / _LONG)
     low, high = sorted((abs(one.low), abs(two.low)))
-    return high <= low * _CLOSE
+    doublings = math.log2(high / low) if low else 4.0
+    return -0.5 - min(3.0, max(0.0, doublings - 0.5))
+
+
+def _closeness(first: Description, second: Description) -> float:
+    """Say how near values that meet are: "over 1,000" meets 41,455 and is not near it."""
+    one, two = first.amount, second.amount
+    if one.dimension == "time":
+        near = abs(one.low - two.low) <= _NEAR
+        return 0.8 if near and first.figure.kind == second.figure.kind else -1.0
+    low, high = sorted((abs(one.low), abs(two.low)))
+    apart = float((high - low) / high) if high else 1.0
+    if apart > _CLOSE:
+        return _distance(first, second) - 0.5
+    return min(3.0, -0.9 * math.log10(max(apart, 0.0001)))
+
+
+def aspect(first: Description, second: Description) -> Finding:
+    """Compare what of a thing is measured: its peak, its average, its net or gross amount."""
+    found = [
+        one.around.slots["aspect"] if one.around.distances.get("aspect", 99.0) <= _SLOT_SURE else ""
+        for one in (first, second)
+    ]
+    if found[0] == found[1]:
+        return (0.8, f"both {found[0]}") if found[0] else NOTHING
+    return -2.5 if all(found) else -1.0, "another aspect: " + " and ".join(filter(None, found))
 
 
 def scope(first: Description, second: Description) -> Finding:
@@ -176,8 +229,8 @@ def owner(first: Description, second: Description) -> Finding:
         return NOTHING
     if one & two:
         return 0.2, "the same subject"
-    known = one & second.text.known_names or two & first.text.known_names
-    return (-1.0, "") if known else (-5.0, "another subject")
+    known = bool(one & second.text.known_names) + bool(two & first.text.known_names)
+    return _STRANGERS[known]
 
 
 LEVELS: Final[tuple[Level, ...]] = (
@@ -186,10 +239,12 @@ LEVELS: Final[tuple[Level, ...]] = (
     Level("words", "the words around both figures", wording),
     Level("time", "what the amount is for: a year, a month", rhythm),
     Level("structure", "parts and wholes", structure),
+    Level("aspect", "peak, average, net, gross", aspect),
     Level("scope", "the time that the amounts are over", scope),
     Level("owner", "whose figures they are", owner),
     Level("stage", "before or after a stated change", stage),
     Level("trend", "the amount of a rise or of a fall", trend),
+    Level("event", "dates to come: of a start or of an end", event),
     Level("status", "actual, past, planned, proposed, forecast or target", status),
     Level("value", "equal values, values that meet", value),
 )
@@ -203,6 +258,10 @@ class Score:
     """The sum over all levels."""
     grounds: tuple[str, ...]
     """The labels of the levels that speak for one measure."""
+
+    def plus(self, points: float, label: str) -> "Score":
+        """Add points, with a label."""
+        return Score(self.points + points, (*self.grounds, label))
 
 
 def score(first: Description, second: Description) -> Score:

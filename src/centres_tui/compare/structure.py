@@ -20,13 +20,24 @@ def join_by_structure(groups: Groups, relations: Iterable[Relation]) -> None:
     """
     found = [relation for relation in relations if relation.name == PART_AND_REST]
     for one, two in combinations(found, 2):
-        if one.members[0].source == two.members[0].source:
+        if one.members[0].source == two.members[0].source and not _same_sum(one, two):
             continue
         places = [
             (groups.place(first), groups.place(second))
             for first, second in zip(one.members, two.members, strict=True)
         ]
         same = [groups.home[first] == groups.home[second] for first, second in places]
-        if same.count(False) == 1:
-            first, second = places[same.index(False)]
-            groups.join(Edge(first, second, Score(0.0, (_GROUND,))), by_structure=True)
+        if same.count(False) == 1 or (same[0] and _same_role(one, two)):
+            for first, second in places:
+                groups.join(Edge(first, second, Score(0.0, (_GROUND,))), by_structure=True)
+
+
+def _same_sum(one: Relation, two: Relation) -> bool:
+    pairs = zip(one.members, two.members, strict=True)
+    return all(first.amount.equals(second.amount) for first, second in pairs)
+
+
+def _same_role(one: Relation, two: Relation) -> bool:
+    """Whether the part of both relations is what closes, or what stays."""
+    roles = [relation.members[1].around.slots.get("fate") for relation in (one, two)]
+    return roles[0] is not None and roles[0] == roles[1]

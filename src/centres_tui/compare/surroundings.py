@@ -20,6 +20,7 @@ _CLAUSE_END: Final = frozenset(",;:()–—•|/")
 _TURNS: Final = frozenset(
     ["and", "but", "while", "whereas", "which", "although", "who", "where", "when", "plus"]
 )
+_FROM: Final = re.compile(r"\b(?:from|starting|beginning|effective)\s\Z", re.IGNORECASE)
 _CLAUSE: Final = re.compile(r"[,;:)–—](?=\s)|\s\(|\s-\s|\b(?:and|but|while|which|whereas)\b")
 _ABOUT: Final = 0.8
 """The weight of a word of the figure's label."""
@@ -107,6 +108,8 @@ class SourceText:
                 weights[word.stem] = max(known, _ABOUT * word.weight)
         slots = _nearest_slots(words, distances)
         text = self.source.text
+        if figure.kind == "date" and _FROM.search(text, start, figure.start):
+            slots["span"] = (1.0, "start")
         return Surroundings(
             weights=weights,
             slots={slot: concept for slot, (_, concept) in slots.items()},
@@ -123,22 +126,30 @@ class SourceText:
         steps, place = 0.0, figure.start
         for index in range(middle - 1, -1, -1):
             word = words[index]
-            steps += self._steps(word.end, place, word)
+            steps += self._steps(word.end, place, (figure, word))
             distances[index], place = steps, word.start
         steps, place = 0.0, figure.end
         for index in range(middle, len(words)):
             word = words[index]
-            steps += 0.0 if _inside(word, figure) else self._steps(place, word.start, word)
+            steps += (
+                0.0 if _inside(word, figure) else self._steps(place, word.start, (figure, word))
+            )
             distances[index], place = steps, max(place, word.end)
         return distances
 
-    def _steps(self, start: int, end: int, word: Word) -> float:
+    def _steps(self, start: int, end: int, between: tuple[Figure, Word]) -> float:
+        figure, word = between
         gap = self.source.text[start:end]
         steps = 1.0 if word.weight else 0.5
         steps += 2.0 * any(sign in _CLAUSE_END for sign in gap)
         steps += 1.5 * (word.text in _TURNS)
-        crossed = bisect_left(self.starts, end) - bisect_left(self.starts, start)
-        return steps + 1.5 * crossed
+        return steps + sum(self._crossing(figure, other) for other in self.figures_in(start, end))
+
+    def _crossing(self, figure: Figure, other: Figure) -> float:
+        """Say how far another figure in between holds a word off: a part and its whole do not."""
+        if other.id == figure.of or other.of == figure.id:
+            return 0.5
+        return 3.0 if other.kind == figure.kind else 1.5
 
 
 def _inside(word: Word, figure: Figure) -> bool:

@@ -1,7 +1,7 @@
 """Arithmetic: relations between figures that can be tested, found by links, roles and words."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from centres_tui.compare.arithmetic import changes, part_and_rest, rates, shares, sums
@@ -20,21 +20,22 @@ FINDERS: Final[tuple[Callable[[Scene], Iterator[Relation]], ...]] = (
 
 
 def relations_within(descriptions: Sequence[Description]) -> list[Relation]:
-    """Find the relations inside each source; one amount stated twice gives one relation."""
+    """Find the relations inside each source."""
     by_source: dict[str, list[Description]] = defaultdict(list)
     for description in descriptions:
         by_source[description.source].append(description)
-    found: list[Relation] = []
-    for figures in by_source.values():
-        scene = Scene(figures)
-        kept: dict[tuple[str, ...], Relation] = {}
-        for finder in FINDERS:
-            for relation in finder(scene):
-                kept.setdefault(_key(relation), relation)
-        found.extend(kept.values())
-    return found
+    scenes = [Scene(figures) for figures in by_source.values()]
+    return [found for scene in scenes for finder in FINDERS for found in finder(scene)]
+
+
+def without_repeats(relations: Iterable[Relation]) -> list[Relation]:
+    """Keep one relation where a source states its amounts more than once."""
+    kept: dict[tuple[str, ...], Relation] = {}
+    for relation in relations:
+        kept.setdefault(_key(relation), relation)
+    return list(kept.values())
 
 
 def _key(relation: Relation) -> tuple[str, ...]:
     amounts = sorted(f"{one.amount.dimension} {one.amount.text}" for one in relation.members)
-    return (relation.name, *amounts)
+    return (relation.members[0].source, relation.name, *amounts)

@@ -1,12 +1,15 @@
 """Part and rest: 46 of 53 close and 7 are left, so 53 - 46 = 7."""
 
 from collections.abc import Iterator
+from itertools import groupby, permutations
 
 from centres_tui.compare.arithmetic.relation import Relation, compared, difference, number, written
 from centres_tui.compare.arithmetic.scene import Scene, is_alike, is_rest
 from centres_tui.compare.description import Description
 
 NAME = "part and rest"
+_MOST = 8
+"""Sentences with more amounts are not searched for parts and rests."""
 _FAR = 2
 """A rest that does not fit is a failure only this near to its part, in sentences."""
 
@@ -22,6 +25,25 @@ def find(scene: Scene) -> Iterator[Relation]:
             yield from (_relation(whole, part, rest) for rest in fitting)
         else:
             yield from _failing(scene, part, whole, rests)
+    yield from _in_one_sentence(scene)
+
+
+def _in_one_sentence(scene: Scene) -> Iterator[Relation]:
+    """Find a whole, a part and a rest of one noun in one sentence, without a stated link."""
+    for _, group in groupby(scene.figures, key=lambda one: one.figure.sentence_start):
+        amounts = [one for one in group if one.amount.dimension == "count" and not one.stage]
+        if len({one.amount.low for one in amounts}) < 3 or len(amounts) > _MOST:
+            continue
+        for whole, part, rest in permutations(amounts, 3):
+            if part.place < rest.place and _fit(whole, part, rest):
+                yield _relation(whole, part, rest)
+
+
+def _fit(whole: Description, part: Description, rest: Description) -> bool:
+    if whole.amount.low - part.amount.low != rest.amount.low or not rest.amount.low:
+        return False
+    alike = is_alike(part, whole) and is_alike(rest, whole) and is_alike(part, rest)
+    return alike and (is_rest(rest) or is_rest(part) or "fate" in part.around.slots)
 
 
 def _failing(
