@@ -43,7 +43,7 @@ class Dataset:
         return self._measures[measure_id]
 
     def measure_of(self, figure_id: str) -> Measure | None:
-        """Give the measure that a figure states, also where it alone states it."""
+        """Give the measure that a figure states; None where it stands alone."""
         return self._homes.get(figure_id)
 
     def figures_of(self, source_id: str) -> tuple[Figure, ...]:

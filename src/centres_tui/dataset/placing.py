@@ -8,17 +8,12 @@ from centres_tui.model.comparison import Comparison
 
 
 def homes_of_figures(comparison: Comparison) -> Mapping[str, str]:
-    """Give the id of the measure of each figure that is not alone in its measure."""
-    return {
-        figure: measure.id
-        for measure in comparison.measures
-        if len(measure.figures) > 1
-        for figure in measure.figures
-    }
+    """Give the id of the measure of each figure that has one."""
+    return {figure: measure.id for measure in comparison.measures for figure in measure.figures}
 
 
 def place_figures(records: Records, comparison: Comparison) -> Records:
-    """Give the records with `measure` set in each figure that states one with others."""
+    """Give the records with `measure` set in each figure that states one."""
     homes = homes_of_figures(comparison)
     figures = tuple(
         replace(figure, measure=homes[figure.id]) if figure.id in homes else figure

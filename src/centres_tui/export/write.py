@@ -54,7 +54,7 @@ def _refuse(target: Path, *, replace: bool) -> None:
 
 def _write_beside(target: Path, content: bytes, *, replace: bool) -> None:
     """Write to a file beside the target, then let it take the target's place in one step."""
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", dir=target.parent)
+    handle, name = tempfile.mkstemp(prefix=".centres-tui-", dir=target.parent)
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -62,13 +62,27 @@ def _write_beside(target: Path, content: bytes, *, replace: bool) -> None:
             file.flush()
             _set_rights(file.fileno(), target)
             os.fsync(file.fileno())
-        if replace:
-            beside.replace(target)
-        else:
-            target.hardlink_to(beside)
+        _put_in_place(beside, target, replace=replace)
         _sync_folder(target.parent)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _put_in_place(beside: Path, target: Path, *, replace: bool) -> None:
+    """Give the target the content in one step; without leave to replace, only if nothing is there.
+
+    A file system that knows no second names for a file is looked at first instead.
+    """
+    if not replace:
+        try:
+            target.hardlink_to(beside)
+        except FileExistsError:
+            raise
+        except OSError:
+            _refuse(target, replace=False)
+        else:
+            return
+    beside.replace(target)
 
 
 def _set_rights(handle: int, target: Path) -> None:
@@ -82,7 +96,7 @@ def _set_rights(handle: int, target: Path) -> None:
         return
     with suppress(PermissionError):
         os.fchown(handle, old.st_uid, old.st_gid)
-    os.fchmod(handle, stat.S_IMODE(old.st_mode))
+    os.fchmod(handle, stat.S_IMODE(old.st_mode) & 0o777)
 
 
 def _sync_folder(folder: Path) -> None:

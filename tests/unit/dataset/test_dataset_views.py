@@ -1,0 +1,128 @@
+from decimal import Decimal
+
+import pytest
+
+from centres_tui.dataset import queries
+from centres_tui.dataset.build import build_dataset
+from centres_tui.dataset.dataset import Dataset
+from centres_tui.dataset.filters import (
+    AllOf,
+    Filter,
+    FromSource,
+    InUnit,
+    OfKind,
+    OfSubject,
+    WithoutBoilerplate,
+    WithStatus,
+    WithText,
+    WithValue,
+    WithVerdict,
+)
+from centres_tui.dataset.records import Records
+from centres_tui.model.comparison import Comparison
+from centres_tui.model.source import Issue
+from factories import a_check, a_family, a_figure, a_measure, a_source
+
+COURT = a_source("court", text="The court heard 46 cases. It cost £2m.", title="Court")
+CLERK = a_source("clerk", text="46 cases", issues=(Issue(code="crlf", message="CRLF"),))
+CASES = a_figure(COURT, 16, unit="cases", about="cases heard", sentence_end=25)
+COST = a_figure(
+    COURT, 34, exact="£2m", kind="money", unit="GBP", value=Decimal(2000000), status="planned",
+    subject="Northern Court",
+)  # fmt: skip
+HEARD = a_figure(CLERK, 0, unit="cases", said_by="the clerk")
+WHEN = a_figure(CLERK, 3, exact="May", kind="date", unit="", value="2021-05", boilerplate=True)
+DATASET = build_dataset(
+    Records(sources=(CLERK, COURT), figures=(HEARD, WHEN, CASES, COST)),
+    Comparison(
+        measures=(a_measure(HEARD, CASES, id="m1"), a_measure(COST, id="m2", verdict="single")),
+        families=(a_family(CASES, COST),),
+        checks=(a_check(HEARD, id="c1"), a_check(COST, id="c2")),
+    ),
+)
+
+
+def kept(chosen: Filter, dataset: Dataset = DATASET) -> list[str]:
+    return list(queries.listed_figures(dataset, chosen)["exact"])
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected", "words"),
+    [
+        (AllOf(), ["46", "May", "46", "£2m"], "all figures"),
+        (OfKind("money"), ["£2m"], "kind money"),
+        (WithValue(), ["46", "46", "£2m"], "any number"),
+        (WithValue(Decimal(47)), ["£2m"], "value from 47"),
+        (WithValue(Decimal(1), Decimal(46)), ["46", "46"], "value from 1 to 46"),
+        (InUnit("cases"), ["46", "46"], "unit cases"),
+        (InUnit(""), ["May"], "unit none"),
+        (FromSource(COURT.id, "court.txt"), ["46", "£2m"], "source court.txt"),
+        (OfSubject("northern"), ["£2m"], "subject northern"),
+        (WithStatus("planned"), ["£2m"], "status planned"),
+        (WithVerdict("agree"), ["46", "46"], "verdict agree"),
+        (WithText("CLERK"), ["46"], 'text "CLERK"'),
+        (WithText("("), [], 'text "("'),
+        (WithoutBoilerplate(), ["46", "46", "£2m"], "no boilerplate"),
+    ],
+    ids=lambda value: value.words if isinstance(value, Filter) else "",
+)
+def test_a_filter_keeps_what_it_says(chosen: Filter, expected: list[str], words: str) -> None:
+    assert kept(chosen) == expected
+    assert chosen.words == words
+
+
+def test_filters_combine_and_come_apart_again() -> None:
+    both = InUnit("cases") & FromSource(COURT.id, "court.txt")
+    assert kept(both) == ["46"]
+    assert both.words == "unit cases, source court.txt"
+    three = both & WithoutBoilerplate()
+    assert isinstance(three, AllOf)
+    assert three.without(InUnit("cases")).words == "source court.txt, no boilerplate"
+
+
+def test_a_filter_on_nothing_keeps_nothing() -> None:
+    empty = build_dataset(Records(), Comparison())
+    for chosen in (WithValue(Decimal(1)), WithText("a"), WithoutBoilerplate(), OfSubject("x")):
+        assert kept(chosen, empty) == []
+
+
+def test_sources_are_listed_with_their_figures_and_issues() -> None:
+    listed = queries.listed_sources(DATASET, WithoutBoilerplate())
+    assert list(listed["path"]) == ["clerk.txt", "court.txt"]
+    assert list(listed["figures"]) == [1, 2]
+    assert list(listed["issues"]) == [1, 0]
+
+
+def test_a_source_without_figures_counts_none() -> None:
+    assert list(queries.listed_sources(DATASET, OfKind("age"))["figures"]) == [0, 0]
+
+
+def test_figures_of_one_source_are_listed_alone() -> None:
+    listed = queries.listed_figures(DATASET, source=CLERK.id)
+    assert list(listed["exact"]) == ["46", "May"]
+    assert list(listed.index) == [0, 1]
+
+
+def test_the_matrix_says_which_figures_state_a_measure_in_each_source() -> None:
+    shown = queries.matrix(DATASET)
+    assert list(shown["id"]) == ["m1", "m2"]
+    assert list(shown[CLERK.id]) == [(HEARD.id,), ()]
+    assert list(shown[COURT.id]) == [(CASES.id,), (COST.id,)]
+    assert list(queries.matrix(DATASET, ["single"])["id"]) == ["m2"]
+
+
+def test_evidence_quotes_the_sentence_of_each_figure() -> None:
+    shown = queries.evidence(DATASET, "m1")
+    assert list(shown["sentence"]) == ["", "The court heard 46 cases. "[:25]]
+    assert list(shown["title"].fillna("")) == ["", "Court"]
+    assert "text" not in shown
+
+
+def test_a_family_is_quoted_as_evidence_is() -> None:
+    assert list(queries.family_figures(DATASET, "f1")["exact"]) == ["46", "£2m"]
+
+
+def test_a_measure_knows_its_families_and_checks() -> None:
+    assert list(queries.families_of(DATASET, "m1")["id"]) == ["f1"]
+    assert list(queries.checks_of(DATASET, "m1")["id"]) == ["c1"]
+    assert list(queries.checks_of(DATASET, "m2")["id"]) == ["c2"]
