@@ -76,6 +76,7 @@ class OpenPlace(Command):
 
     id = "open_place"
     name = "Go to the place"
+    hint = "go there"
     keys = ("enter",)
 
     def run(self, explorer: Explorer) -> None:
@@ -104,6 +105,7 @@ class Undo(Command):
 
     id = "escape"
     name = "Undo what is open, then go back"
+    hint = "back"
     keys = ("escape",)
 
     def run(self, explorer: Explorer) -> None:

@@ -31,6 +31,7 @@ class CopyValue(_CopyFigure):
 
     id = "copy_value"
     name = "Copy value"
+    hint = "copy"
     keys = ("y v", "y y")
 
     def text(self, figure: Figure, source: Source) -> str:  # noqa: ARG002 - the value stands alone

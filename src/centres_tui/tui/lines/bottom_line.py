@@ -29,7 +29,8 @@ class BottomLine(Static):
         """Show the keys of the commands that have a hint."""
         self._says = False
         hinted = ((self.keys[one.id], one.hint) for one in self.commands if one.hint)
-        self.update(_pairs((key_words(keys[0]), hint) for keys, hint in hinted if keys))
+        first_keys = ((keys[0].partition(" ")[0], hint) for keys, hint in hinted if keys)
+        self.update(_pairs((key_words(key), hint) for key, hint in first_keys))
 
     def show_following(self, prefix: str) -> None:
         """Show what may be pressed after the first key of two."""

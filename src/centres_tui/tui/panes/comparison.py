@@ -66,6 +66,7 @@ class ComparisonPane(ListingPane):
 
     name_of_pane: ClassVar[PaneName] = "comparison"
     heading = "3 Comparison"
+    plain = "centres-tui compare --plain"
     HELP = (
         "One line a measure: the verdict by sign and word (! conflict, > revised, ~ consistent, "
         "= agree, . single), what is measured, and what each source states; the current cell "

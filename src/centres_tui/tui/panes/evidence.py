@@ -111,6 +111,7 @@ class EvidencePane(ListingPane):
 
     name_of_pane: ClassVar[PaneName] = "evidence"
     heading = "Evidence"
+    plain = "centres-tui compare --plain"
     HELP = (
         "The reason in one line, how far the values lie apart, then the sentences that state "
         "them with the figure in brackets, one below the other, and the sums and families that "

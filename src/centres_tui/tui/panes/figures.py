@@ -103,6 +103,7 @@ class FiguresPane(ListingPane):
 
     name_of_pane: ClassVar[PaneName] = "figures"
     heading = "2 Figures"
+    plain = "centres-tui figures --plain"
     HELP = (
         "One line a figure: value with the sign of its bound (~ about, > more than, <= at "
         "most), unit, what it is about, quote, whether it is so or planned, whose it is, source. "

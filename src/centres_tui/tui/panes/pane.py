@@ -22,6 +22,8 @@ class Pane(Vertical):
     """What the screen calls it."""
     heading: ClassVar[str]
     """What its title begins with."""
+    plain: ClassVar[str]
+    """The command that says the same as plain text."""
     HELP: ClassVar[str] = ""
     """What is shown in it, for the help."""
 

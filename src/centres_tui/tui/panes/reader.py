@@ -34,6 +34,7 @@ class ReaderPane(Pane):
 
     name_of_pane: ClassVar[PaneName] = "reader"
     heading = "Reader"
+    plain = "centres-tui figures --plain"
     HELP = (
         "The whole text of the current source. Figures are underlined, the current one is "
         "reversed and its facts stand below; f and [f ]f step through them, Enter goes to the "

@@ -59,6 +59,7 @@ class SourcesPane(ListingPane):
 
     name_of_pane: ClassVar[PaneName] = "sources"
     heading = "1 Sources"
+    plain = "centres-tui sources --plain"
     HELP = (
         "One line a source: its short name, title, day of publication (* given by you) and "
         "number of figures. ! marks damaged characters, x a file that could not be read."

@@ -1,5 +1,6 @@
 """The names of the styles that text is shown in, and the style of each in a theme."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -42,6 +43,8 @@ _PLAIN_VARIABLES: Final[Mapping[str, str]] = {
 }
 """The terminal's own colours, for the themes that use them."""
 
+_HEX: Final = re.compile(r"#[0-9a-fA-F]{6}")
+
 INKS: Final = tuple(_COLOURED)
 """Every ink there is."""
 
@@ -58,12 +61,23 @@ def ink_styles(variables: Mapping[str, str], *, ansi: bool) -> dict[str, str]:
 
 
 def _plain_colours(variables: Mapping[str, str]) -> dict[str, str]:
-    """Keep the variables that rich can read as they stand: six hex digits."""
-    return {
-        name: variables[name]
-        for name in _PLAIN_VARIABLES
-        if len(variables.get(name, "")) == len("#rrggbb") and variables[name].startswith("#")
-    }
+    """Keep the colours that rich can read as they stand, and mix the muted one."""
+    named = {name: variables.get(name, "") for name in _PLAIN_VARIABLES}
+    found = {name: colour for name, colour in named.items() if _HEX.fullmatch(colour)}
+    ends = (variables.get("foreground", ""), variables.get("background", ""))
+    if all(map(_HEX.fullmatch, ends)):
+        found["text-muted"] = _mixed(*ends)
+    return found
+
+
+def _mixed(foreground: str, background: str) -> str:
+    """Mix text that stands back: two thirds of the way to the foreground."""
+    pairs = zip(_parts(foreground), _parts(background), strict=True)
+    return "#" + "".join(f"{(2 * front + back) // 3:02x}" for front, back in pairs)
+
+
+def _parts(colour: str) -> tuple[int, ...]:
+    return tuple(int(colour[place : place + 2], 16) for place in (1, 3, 5))
 
 
 def _fill(style: str, colours: Mapping[str, str]) -> str:

@@ -249,7 +249,12 @@ class ExplorerScreen(WorkingScreen):
 
     def open_dialog(self, name: str) -> None:
         """Open a dialog over the panes."""
-        self.app.push_screen(make_dialog(name, self))
+        self.app.push_screen(make_dialog(name, self), self.finish_dialog)
+
+    def finish_dialog(self, chosen: object) -> None:
+        """Run the command that was chosen in the palette, if that is what was open."""
+        if isinstance(chosen, str):
+            self.action_run_command(chosen)
 
     def copy(self, text: str) -> None:
         """Put a text where it can be pasted, and say by which route."""

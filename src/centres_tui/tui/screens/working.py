@@ -36,6 +36,8 @@ class WorkingScreen(Screen[None]):
             self.set_reactive(WorkingScreen.catalogue, Catalogue(records=first))
         self.set_reactive(WorkingScreen.work_words, "comparing ..." if first else "reading ...")
         self._first = first
+        self.records = first or Records()
+        """What was read, as the commands that list it have it: without its comparison."""
 
     @property
     def is_working(self) -> bool:
@@ -73,6 +75,7 @@ class WorkingScreen(Screen[None]):
         """Show what was read so far."""
         if not self.is_working:
             return
+        self.records = event.records
         self.catalogue = Catalogue(records=event.records)
         so_far = f"reading {event.done:,} of {event.total:,}, ctrl+c stops"
         self.work_words = "comparing ..." if event.is_complete else so_far
