@@ -4,7 +4,7 @@ An anchor is a word, a run of digits or a sign where a figure may begin. One pat
 text, a dictionary tells the classes of each word, and they say which rules are tried:
 
 digit     a run of digits that follows no letter, or a fraction sign
-word      a number word, a part ("half"), or "a" and "an"
+word      a number word, singular or plural ("under-fives"), a part ("half"), "a" and "an"
 sign      a sign or code of currency, or the letters of a country before a sign
 calendar  a month, weekday, season, or a word that opens a date ("last", "early", "FY", "Q")
 damage    characters that stand where a sign of currency was lost
@@ -25,12 +25,6 @@ from centres_tui.vocabulary.calendar import load_calendar
 from centres_tui.vocabulary.currencies import currencies
 from centres_tui.vocabulary.names import name_words
 from centres_tui.vocabulary.numerals import numeral_words
-
-CALENDAR_OPENERS = (
-    "last next this previous past coming current early late mid earlier later beginning start end "
-    "spring half middle fiscal financial quarter q fy h school academic"
-).split()
-"""Words that may open a date or a period, beside the names of the calendar."""
 
 CLASSES = ("digit", "word", "sign", "calendar", "damage", "name")
 
@@ -68,8 +62,10 @@ def _classes_of_words() -> dict[str, tuple[str, ...]]:
     numerals, calendar = numeral_words(), load_calendar()
     dated = {*calendar.months, *calendar.weekdays, *calendar.seasons, *calendar.days}
     members = {
-        "word": {"a", "an", *numerals.small, *numerals.tens, *numerals.parts},
-        "calendar": {word.split()[0] for word in dated} | set(CALENDAR_OPENERS),
+        "word": {"a", "an", *numerals.small, *numerals.tens, *numerals.parts}
+        | {f"{word}s" for word in numerals.small}
+        | {f"{word[:-1]}ies" for word in numerals.tens},
+        "calendar": dated | calendar.openers,
         "name": {_first(word) for word in (*name_words().openers, *name_words().web)},
     }
     known: dict[str, tuple[str, ...]] = {}

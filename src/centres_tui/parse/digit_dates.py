@@ -25,6 +25,8 @@ _MONTH_YEAR: Final = re.compile(
     r"(0?[1-9]|1[0-2])[-/]((?:19|20)\d\d)(?![\w%]|[-–/.,:]\d|[-–/][A-Z])"
 )
 _FISCAL: Final = re.compile(r"((?:19|20)\d\d)(?:\s?([/–-])\s?)((?:19|20)?\d\d)(?![\w%]|[-–/.,:]\d)")
+_LONGEST: Final = 60
+"""How many years two years joined by a sign may lie apart."""
 _DECADE: Final = re.compile(r"(1\d|20)?(\d0)['’]?s(?!\w)")
 _SHORT_DECADE: Final = re.compile(r"['’‘]?(\d0)['’]?s(?!\w)")
 _CENTURY: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)(?=\s{1,2}(century|centuries)(?!\w))", re.I)
@@ -104,15 +106,15 @@ def _fiscal(text: str, start: int) -> Point | None:
             start=start, end=month.end(), form="month", year=int(month[2]), part=int(month[1])
         )
     first, last = int(found[1]), int(found[3])
-    if len(found[3]) == 2 and last <= 12 and last != (first + 1) % 100 and found[2] == "-":
+    follows = last % 100 == (first + 1) % 100
+    if len(found[3]) == 2 and last <= 12 and not follows and found[2] == "-":
         return Point(start=start, end=found.end(), form="month", year=first, part=last or None)
-    last += first // 100 * 100 + (100 if last < first % 100 else 0) if last < 100 else 0
-    fixed = f"{first:04}/{last:04}"
-    if last == first + 1 and (len(found[3]) == 2 or found[2] == "/"):
-        fixed = year_of(first, "financial")
-    elif not first < last < first + 100:
+    last = first + (last - first) % 100 if last < 100 else last
+    if not first < last <= min(first + _LONGEST, 2100):
         return None
-    return Point(start=start, end=found.end(), form="fiscal", fixed=fixed)
+    if follows and (len(found[3]) == 2 or found[2] == "/"):
+        return Point(start=start, end=found.end(), form="fiscal", fixed=year_of(first, "financial"))
+    return Point(start=start, end=found.end(), form="years", fixed=f"{first:04}/{last:04}")
 
 
 def _lettered_year(text: str, start: int) -> Point | None:

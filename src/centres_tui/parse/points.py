@@ -10,7 +10,7 @@ from centres_tui.parse.reckoning import Reference, fitting, in_years, named_part
 _TOLD: Final = frozenset({"relative", "run", "period"})
 """Forms whose date is complete, or else cannot be."""
 _STRETCHES: Final = frozenset(
-    {"period", "run", "fiscal", "part", "decade", "short decade", "century"}
+    {"period", "run", "fiscal", "years", "part", "decade", "short decade", "century"}
 )
 """Forms that name a stretch, not a point in time."""
 

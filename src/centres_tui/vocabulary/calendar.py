@@ -22,6 +22,8 @@ class Calendar:
     """Days of the month in words, "first" to "thirty-first"."""
     days: Mapping[str, int]
     """Words for a day, as days from the day of publication."""
+    openers: frozenset[str]
+    """Further words that may open a date, a period, a duration or an age."""
 
 
 @cache
@@ -40,6 +42,7 @@ def load_calendar() -> Calendar:
         seasons=cast("Mapping[str, int]", table["seasons"]),
         ordinals=_ordinals(cast("list[str]", table["ordinals"])),
         days=cast("Mapping[str, int]", table["days"]),
+        openers=frozenset(cast("str", table["openers"]).split()),
     )
 
 

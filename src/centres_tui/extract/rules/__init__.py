@@ -2,12 +2,16 @@
 
 from centres_tui.extract.rule import AnyRule
 from centres_tui.extract.rules import (
+    age,
     count,
     damaged,
+    date,
+    duration,
     fraction,
     money,
     name,
     percent,
+    period,
     physical,
     ratio,
 )
@@ -19,6 +23,10 @@ RULES: tuple[AnyRule, ...] = (
     *physical.RULES,
     *fraction.RULES,
     *ratio.RULES,
+    *age.RULES,
+    *duration.RULES,
+    *period.RULES,
+    *date.RULES,
     *name.RULES,
     *count.RULES,
 )

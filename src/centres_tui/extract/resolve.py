@@ -1,0 +1,104 @@
+"""What a date on a page is read against: publication, order of day and month, tense, date before.
+
+The clock is never asked: without a day of publication a relative date stays open.
+"""
+
+import re
+from datetime import date
+from functools import lru_cache
+from typing import Final
+
+from centres_tui.extract.page import Page
+from centres_tui.parse.dates import is_month_first
+from centres_tui.parse.moments import point_at
+from centres_tui.parse.reckoning import Reference, Tense
+
+_REACH: Final = 400
+"""How far before a date the date is looked for that it is told from."""
+_PRESENT_STATES: Final = (
+    "is|are|am|has|have|lives?|remains?|stands?|faces?|needs?|wants?|knows?|think[s]?|believes?"
+)
+
+_COMING: Final = (
+    r"will|won['’]t|shall|would|wouldn['’]t|['’]ll|to\sbe|(?:is|are)\sto|due|set\sto|going\sto|plan(?:s|ning|ned)?|"
+    r"schedul\w+|expect\w*|aim\w*\sto|intend\w*|hop(?:es|ing)\sto|wants?\sto|must|should|can|could|"
+    r"may|might|upcoming|ahead\sof|deadline|forecasts?|opens|closes|starts|begins|ends|meets|votes|"
+    r"expires?|takes\s(?:effect|place)|comes\sinto|goes\s(?:live|ahead|before)|deadline|propos\w+|"
+    r"(?:is|are)\s\w+ing"
+)
+_OVER: Final = (
+    r"was|were|wasn['’]t|weren['’]t|had|did|didn['’]t|took|said|told|left|came|went|made|fell|rose|"
+    r"grew|won|lost|began|saw|met|held|gave|got|found|became|brought|bought|sold|built|broke|drew|"
+    r"drove|led|paid|ran|sent|shot|spent|spoke|stood|struck|taught|thought|threw|wrote|kept|hit|"
+    r"beat|cost|cut|died|knew|launched|announced|voted|opened|closed|born|since"
+)
+_CUE: Final = re.compile(
+    rf"(?<!\w)(?:(?P<coming>{_COMING})|(?P<over>{_OVER})|(?P<soft>(?:has|have)(?!\sto)|\w{{2,}}ed))(?!\w)",
+    re.IGNORECASE,
+)
+_TURN: Final = re.compile(r"[,;:—–]|(?<!\w)(?:and|but|while|when|which|who)(?!\w)")
+_FROM_BEFORE: Final = re.compile(
+    r"(?:the\s)?(?:following|preceding|previous|next|year|week|month|day|weekend|[a-z]+day\sof)(?!\w)",
+    re.IGNORECASE,
+)
+_DATE_ANCHOR: Final = re.compile(
+    r"(?<![\w£€$.,/-])(?:(?:1[5-9]|20)\d\d(?!\d)|\d{1,2}(?=[\s/.-])|[A-Z][a-z]{2,8}(?=\W))"
+)
+
+
+def reference_at(page: Page, start: int, end: int) -> Reference:
+    """Give what a date from one place to another is read against."""
+    published = _published(page)
+    told = _FROM_BEFORE.match(page.text, start)
+    return Reference(
+        published=published,
+        month_first=_month_first(page),
+        tense=tense_at(page, start, end) if published else "",
+        previous=_date_before(page, start) if told else None,
+    )
+
+
+@lru_cache(maxsize=16)
+def _published(page: Page) -> date | None:
+    return date.fromisoformat(page.published) if page.published else None
+
+
+@lru_cache(maxsize=16)
+def _month_first(page: Page) -> bool:
+    return is_month_first(page.text)
+
+
+def tense_at(page: Page, start: int, end: int) -> Tense:
+    """Tell whether the words around a place speak of what was or of what will be."""
+    low, high = page.sentence_at(start)
+    low, high = max(low, start - _REACH), min(high, end + _REACH)
+    before: Tense = ""
+    place = low
+    for cue in _CUE.finditer(page.text, low, start):
+        tense = _tense_of(cue)
+        if not (cue.lastgroup == "soft" and before == "future"):
+            before, place = tense, cue.end()
+    if before and not _TURN.search(page.text, place, start):
+        return before
+    return _tense_after(page.text, end, high) or before
+
+
+def _tense_after(text: str, end: int, high: int) -> Tense:
+    cue = _CUE.search(text, end, min(high, end + 90))
+    return _tense_of(cue) if cue else ""
+
+
+def _tense_of(cue: re.Match[str]) -> Tense:
+    return "future" if cue.lastgroup == "coming" else "past"
+
+
+def _date_before(page: Page, start: int) -> str | None:
+    """Give the last date before a place from which "the year after" may be told."""
+    found = None
+    low = max(0, start - _REACH, page.text.rfind("\n\n", 0, start) + 1)
+    reference = Reference(published=_published(page), month_first=_month_first(page))
+    for anchor in _DATE_ANCHOR.finditer(page.text, low, start):
+        point = point_at(page.text, anchor.start(), reference)
+        if point is not None and point.end <= start and point.form in ("day", "month", "year"):
+            found = point.complete(reference) or found
+    return found

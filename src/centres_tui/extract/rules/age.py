@@ -1,0 +1,263 @@
+"""Ages: "18 years old", "aged 16", "under-fives", "over 65", "Walt Ferris, 78,"."""
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from centres_tui.extract.page import Page
+from centres_tui.extract.rule import Rule, UnitRule
+from centres_tui.model.quantity import Bound
+from centres_tui.model.reading import Reading
+from centres_tui.parse.numerals import Amount
+
+OLDEST: Final = 125
+"""No person is older; a larger number is no age of one."""
+
+_OLD: Final = re.compile(
+    r"[\s-]{1,2}(year|yr|month|week|day)s?(?:[\s-]{1,2}old(?:s|er)?(?!\w)|\s+of\s+age(?!\w))",
+    re.IGNORECASE,
+)
+_UNDER: Final = re.compile(
+    r"(?<!\w)(?:under|below|younger\sthan|less\sthan|fewer\sthan)(?:\sthe\sage\sof)?[\s-]+$", re.I
+)
+_OVER: Final = re.compile(
+    r"(?<!\w)(?:over|above|older\sthan|more\sthan)(?:\sthe\sage\sof)?[\s-]+$", re.I
+)
+_TO: Final = re.compile(r"\s?[-–—]\s?|\s(?:to|and)\s|-to-|-\sto\s")
+_AGED: Final = re.compile(
+    r"(?<!\w)(?:aged?|ages|age range|age group|aged between|ages of|ages? from|age of|by age|at age)"
+    r"(?:\s(?:about|around|between|under|over|just|only|at least|up to|of|from|above|below|nearly|almost))*\s+$",
+    re.IGNORECASE,
+)
+_AND_OVER: Final = re.compile(
+    r"(?:\s|-)(?:and|or)(?:\s|-)(over|above|older|upwards?|under|below|younger)(?!\w)|\+(?!\w|\s?\d)|[\s-]plus(?!\w)",
+    re.IGNORECASE,
+)
+_NO_AGE_AFTER: Final = re.compile(
+    r"\s?(?:%|per\s?cent|million|billion|thousand|[kK]?m(?!\w)|miles|metres|p(?!\w)|pence|pounds)|[.,:]\d|\d"
+)
+
+
+def _reading(rule: UnitRule | Rule, start: int, end: int, value: Decimal | None) -> Reading:
+    return Reading(
+        start=start, end=end, rule=rule.name, priority=rule.priority, kind="age", value=value,
+        unit="years",
+    )  # fmt: skip
+
+
+def _bound(ahead: str) -> Bound:
+    if _UNDER.search(ahead):
+        return "<"
+    return ">" if _OVER.search(ahead) else "="
+
+
+def _replaced(reading: Reading, **changes: object) -> Reading:
+    fields = {name: getattr(reading, name) for name in Reading.__slots__}
+    return Reading(**(fields | changes))  # type: ignore[arg-type]
+
+
+def _old(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
+    """Read "18 years old", "five-year-old", "95 years of age"."""
+    unit = {"yr": "year"}.get(match[1].lower(), match[1].lower())
+    ahead = page.text[max(0, amount.start - 28) : amount.start]
+    reading = _reading(rule, amount.start, match.end(), amount.value)
+    return _replaced(reading, unit=f"{unit}s", bound=_bound(ahead))
+
+
+def _aged(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
+    """Read "aged 16", "aged 0-4", "at the age of 18", "aged 65 and over"."""
+    del match
+    text = page.text
+    ahead = text[max(0, amount.start - 36) : amount.start]
+    if not _AGED.search(ahead) or not _may_be_age(text, amount):
+        return None
+    second = _second_end(page, amount)
+    if second is not None:
+        reading = _reading(rule, amount.start, second.end, None)
+        low, high = amount.value, second.value
+        return _replaced(reading, low=low, high=high, bound="range")
+    return _replaced(
+        _reading(rule, amount.start, amount.end, amount.value),
+        bound=_closing(page, amount) or _bound(ahead),
+    )
+
+
+def _may_be_age(text: str, amount: Amount) -> bool:
+    return (
+        amount.scale == 1
+        and not amount.part
+        and amount.value <= OLDEST
+        and not _NO_AGE_AFTER.match(text, amount.end)
+    )
+
+
+def _second_end(page: Page, amount: Amount) -> Amount | None:
+    """Read the other end of a range of ages."""
+    joint = _TO.match(page.text, amount.end)
+    second = page.amount_at(joint.end()) if joint else None
+    if joint is None or second is None or not _may_be_age(page.text, second):
+        return None
+    if joint[0].strip() == "and" and not re.search(
+        r"between|ages of", page.text[max(0, amount.start - 24) : amount.start]
+    ):
+        return None
+    return second if amount.value < second.value <= OLDEST else None
+
+
+def _closing(page: Page, amount: Amount) -> Bound | None:
+    found = _AND_OVER.match(page.text, amount.end)
+    if found is None:
+        return None
+    return "<=" if (found[1] or "").lower() in ("under", "below", "younger") else ">="
+
+
+_GROUP: Final = re.compile(r"['’]?s(?!\w)")
+_GROUP_BEFORE: Final = re.compile(r"(?<![\w-])(under|over|U)[\s-]?$", re.IGNORECASE)
+_TEAM_BEFORE: Final = re.compile(r"(?<!The)(?<!the)\s?[A-Z][\w'’]+\s(?:Under|U)[\s-]?$")
+
+
+def _group(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
+    """Read "over-65s", "under 16s"."""
+    ahead = page.text[max(0, amount.start - 28) : amount.start]
+    word = _GROUP_BEFORE.search(ahead)
+    if word is None or not _may_be_age(page.text, amount) or word[1] == "U":
+        return None
+    if amount.value > 100 or (word[1] == "Under" and _TEAM_BEFORE.search(ahead)):
+        return None
+    reading = _reading(rule, amount.start, match.end(), amount.value)
+    return _replaced(reading, bound="<" if word[1].lower() == "under" else ">")
+
+
+_PLURALS: Final = {
+    "twos": 2, "threes": 3, "fours": 4, "fives": 5, "sixes": 6, "sevens": 7, "eights": 8,
+    "nines": 9, "tens": 10, "elevens": 11, "twelves": 12, "sixteens": 16, "eighteens": 18,
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
+    "eighties": 80,
+}  # fmt: skip
+
+
+def _group_in_words(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
+    """Read "under-fives"."""
+    start = match.start()
+    word = _GROUP_BEFORE.search(page.text[max(0, start - 8) : start])
+    if word is None or word[1] == "U":
+        return None
+    reading = _reading(rule, start, match.end(), Decimal(_PLURALS[match[0].lower()]))
+    return _replaced(reading, bound="<" if word[1].lower() == "under" else ">")
+
+
+_PEOPLE: Final = re.compile(
+    r"(?<!\w)(?:people|children|child|kids|residents?|adults?|those|anyone|everyone|someone|wom[ae]n|"
+    r"m[ae]n|girls?|boys?|pupils?|students?|patients?|pensioners?|drivers?|workers?|employees|"
+    r"passengers?|youngsters?|teenagers?|babies|toddlers|players?|voters?|population|households|"
+    r"persons?|parents?|claimants?|candidates?|customers?|visitors?|members?|citizens?|carers?|"
+    r"infants?|juveniles?|offenders?|users?|smokers?|infections|deaths|admissions|who)(?!\w)",
+    re.IGNORECASE,
+)
+_LIMIT_BEFORE: Final = re.compile(
+    r"(?<!\w)(?:(?:under|over|below|above|younger\sthan|older\sthan)(?:\sthe\sage\sof)?)\s+$|(?<!\w)(?:under|over)-$",
+    re.IGNORECASE,
+)
+_FELL_UNDER: Final = re.compile(
+    r"(?<!\w)(?:to|by|at|of|was|were|just|well|cost|costs|fell|rose|from|for|spent|now|is|lasted|in|"
+    r"totall?ed|numbered|took|with|won|scored|raised|employs?|has|have|had|by\sup\sto|down|up)\s(?:under|over|below|above)\s+$",
+    re.IGNORECASE,
+)
+_FREE: Final = re.compile(
+    r"\s*(?:$|[,.;:!?)\]\"”’'\n|]|[–—]|(?:and|or|who|with|in|at|on|to|were|are|is|was|will|can|have|has|had|"
+    r"living|should|must|may|could|would|as|but|from|by|the|when|if|for|that|do|did|not|get|live|travel|go|"
+    r"free|pay|half|also|being|a)(?!\w))(?!\d)"
+)
+
+
+def _limit(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
+    """Read "people over 65", "child ticket (under 16)", "anyone 18 or over"."""
+    del match
+    text = page.text
+    ahead = text[max(0, amount.start - 28) : amount.start]
+    closing = _closing(page, amount)
+    opens = _LIMIT_BEFORE.search(ahead)
+    if not (opens or closing) or not _may_be_age(text, amount) or amount.value < 1:
+        return None
+    if opens and (
+        _FELL_UNDER.search(ahead) and not re.search(r"(?:is|are|was|were|who)\s\w+\s+$", ahead)
+    ):
+        return None
+    if opens and not closing and not _FREE.match(text, amount.end):
+        return None
+    if (
+        amount.form == "digits"
+        and text[amount.start : amount.end].count(",")
+        or not _of_people(page, amount)
+    ):
+        return None
+    bound = closing or _bound(ahead)
+    return _replaced(_reading(rule, amount.start, amount.end, amount.value), bound=bound)
+
+
+def _of_people(page: Page, amount: Amount) -> bool:
+    """Whether the words before speak of people, near enough to give their age."""
+    low = max(page.sentence_at(amount.start)[0], amount.start - 120)
+    found = None
+    for found in _PEOPLE.finditer(page.text, low, amount.start):
+        pass
+    if found is None:
+        return False
+    between = page.text[found.end() : amount.start]
+    return len(between) < 40 or "(" in between[-8:] or "who" in between or "whom" in between
+
+
+_NAMED: Final = re.compile(
+    r"(?<![\w.])(?:[A-Z][\w'’-]*[a-z][\w'’-]*|[a-z]*(?:man|woman|boy|girl|mother|mum|father|dad|husband|wife|"
+    r"son|daughter|brother|sister|child|baby|teenager|student|nurse|er|or|ist|ant|ian|ent|ee|friend|victim|"
+    r"cop|aunt|uncle|fan|male|female)|Jr\.?|Sr\.?|III?|[A-Z]{3,}),\s$"
+)
+_NOT_NAMED: Final = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|However|Instead|Also|Meanwhile|"
+    r"Today|Yesterday|Overall|Indeed|Moreover|Finally|Yes|No|Well|And|But|So|Now|Then|Street|Road|"
+    r"Room|Page|Section|Chapter|Figure|Table|Item|November|number|further|other|order|quarter|year|"
+    r"over|under|after|ever|never|either|whether|rather|together|per|for|or|nor|water|later|former|"
+    r"earlier|Overall|Of|In|Chapter|Number|are|different|present|current|recent|went|sent|spent|"
+    r"percent|cent|important|Act|Rule|Class|Route|Level|Week|Year|Grade|Day|Season|Version|"
+    r"summer|winter|paper|computer|power|letter|weather|moreover|however)\W+$"
+)
+_NAMED_AFTER: Final = re.compile(
+    r"(?:,(?!\s?\d)|\)|\.(?!\d)|;)|\s(?:and|was|were|is|has|had|from|who|of|said|told|died)(?!\w)"
+)
+
+
+def _named(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
+    """Read the age set between commas behind a person: "Walt Ferris, 78, takes the bus"."""
+    text = page.text
+    ahead = text[max(0, amount.start - 40) : amount.start]
+    if amount.form != "digits" or not _may_be_age(text, amount) or amount.value < 1:
+        return None
+    if amount.end - amount.start > 3 or not _NAMED.search(ahead) or _NOT_NAMED.search(ahead):
+        return None
+    if re.search(r"\d[^\W\d]*,\s[\w\s]{0,24},\s$", ahead):
+        return None
+    closes = match[0][:1] == ","
+    person = re.search(r"[A-Z][\w'’.-]+\s(?:[a-z]{1,4}\s)?[A-Z][\w'’-]+,\s$", ahead)
+    if not closes and not person:
+        return None
+    return _reading(rule, amount.start, amount.end, amount.value)
+
+
+_NOTHING: Final = re.compile(r"")
+
+RULES = (
+    UnitRule(name="age.old", kind="age", priority=75, pattern=_OLD, build=_old),
+    UnitRule(name="age.aged", kind="age", priority=75, pattern=_NOTHING, build=_aged),
+    UnitRule(name="age.group", kind="age", priority=75, pattern=_GROUP, build=_group),
+    UnitRule(name="age.limit", kind="age", priority=70, pattern=_NOTHING, build=_limit),
+    UnitRule(name="age.named", kind="age", priority=70, pattern=_NAMED_AFTER, build=_named),
+    Rule(
+        name="age.group_words",
+        kind="age",
+        priority=75,
+        anchors=("calendar",),
+        pattern=re.compile(rf"(?:{'|'.join(_PLURALS)})(?!\w)", re.IGNORECASE),
+        build=_group_in_words,
+    ),
+)

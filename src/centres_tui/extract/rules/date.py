@@ -1,0 +1,120 @@
+"""Dates: days, months, seasons, years, and what is told from the day of publication."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from centres_tui.extract.dating import Place, is_dated
+from centres_tui.extract.page import Page
+from centres_tui.extract.resolve import reference_at
+from centres_tui.extract.rule import Rule
+from centres_tui.model.reading import Reading
+from centres_tui.parse.moments import point_at
+from centres_tui.parse.points import Point
+from centres_tui.parse.reckoning import Reference
+
+_ABOUT: Final = re.compile(
+    r"(?<!\w)(?:around|about|circa|c\.|approximately|roughly|some|nearly|almost)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_TAKES_ARTICLE: Final = frozenset({"season", "ordinal", "decade", "short decade", "century"})
+_OPENS_WITH: Final = re.compile(
+    r"(?:beginning|start|end|middle|close|turn|early|late|mid|year|week|month|day|weekend|"
+    r"following|preceding|first|second|third|fourth|final|last|opening|closing|\d(?:st|nd|rd|th)|"
+    r"next\sday)(?!\w)",
+    re.IGNORECASE,
+)
+_PLAIN_LAST: Final = re.compile(r"(?:last|next)\s(?!week\sof|quarter|half|day)", re.IGNORECASE)
+
+
+def _date(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
+    """Read the date that begins at an anchor."""
+    start = match.start()
+    if start and page.text[start - 1].isalnum():
+        return None
+    point = point_at(page.text, start, Reference())
+    if point is None or (place := _standing(page, point)) is None:
+        return None
+    reference = reference_at(page, point.start, point.end)
+    told = point_at(page.text, start, reference) or point
+    if told.end != place.point.end:
+        told = replace(place.point, fixed=None)
+    begin = told.start - (place.article if _takes_article(place) else 0)
+    return Reading(
+        start=begin,
+        end=told.end,
+        rule=rule.name,
+        priority=rule.priority,
+        kind="period" if told.is_period else "date",
+        value=told.complete(reference),
+        bound="~" if _ABOUT.search(page.text[max(0, begin - 20) : begin]) else "=",
+    )
+
+
+def _standing(page: Page, point: Point) -> Place | None:
+    """Give the place of a date that stands, its day left out where that counts what follows."""
+    place = Place(page, point)
+    if point.form == "day" and _counts_on(place):
+        place = Place(page, _without_day(point, page.text))
+    return place if is_dated(place) else None
+
+
+_IN: Final = re.compile(r"(?<!\w)(?:in|since|during|last|this)\s$", re.IGNORECASE)
+_NOUN: Final = re.compile(
+    r"\s(?!and|or|to|at|when|but|with|for|as|in|on|by|after|before|the)[a-z]{3,}"
+)
+
+
+def _counts_on(place: Place) -> bool:
+    """Tell "in March 19 people" (a month and a count) from "on March 19"."""
+    text, point = place.page.text, place.point
+    month_first = text[point.start].isalpha() and text[point.end - 1] != " " and point.year is None
+    return bool(month_first and place.follows(_IN) and place.leads_to(_NOUN))
+
+
+def _without_day(point: Point, text: str) -> Point:
+    name = re.compile(r"\w+\.?").match(text, point.start)
+    return replace(point, form="month", day=None, end=name.end() if name else point.end)
+
+
+def _takes_article(place: Place) -> bool:
+    """Whether "the" before a date is part of it: "the spring", "the end of March", "the 5th"."""
+    form = place.point.form
+    if form in _TAKES_ARTICLE:
+        return True
+    if form == "day":
+        return not place.written[0].isalpha() and place.point.year is None
+    if _PLAIN_LAST.match(place.written):
+        return False
+    return form in ("relative", "run", "modified") and bool(_OPENS_WITH.match(place.written))
+
+
+RULES = (
+    Rule(
+        name="date.digits",
+        kind="date",
+        priority=80,
+        anchors=("digit",),
+        pattern=re.compile(r"\d{1,2}(?!\d|[,:]\d)|(?:1\d|20|21)\d\d(?!\d)"),
+        build=_date,
+    ),
+    Rule(
+        name="date.words",
+        kind="date",
+        priority=80,
+        anchors=("word",),
+        pattern=re.compile(
+            r"(?!an?\s)[^\W\d_]+|an?\s+(?:couple\s|fortnight|week|month|year|decade|century|quarter)",
+            re.IGNORECASE,
+        ),
+        build=_date,
+    ),
+    Rule(
+        name="date.named",
+        kind="date",
+        priority=80,
+        anchors=("calendar",),
+        pattern=re.compile(r"[^\W\d_]"),
+        build=_date,
+    ),
+)

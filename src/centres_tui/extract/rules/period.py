@@ -1,0 +1,121 @@
+"""Periods: stretches of time with two ends, or told by their length and one end."""
+
+import re
+from typing import Final
+
+from centres_tui.extract.dating import Place, is_dated
+from centres_tui.extract.page import Page
+from centres_tui.extract.resolve import reference_at
+from centres_tui.extract.rule import Rule
+from centres_tui.model.reading import Reading
+from centres_tui.parse.moments import point_at
+from centres_tui.parse.points import Point
+from centres_tui.parse.reckoning import Reference
+from centres_tui.parse.stretches import run_at, stretch_at, week_stretch_at
+
+_BETWEEN: Final = re.compile(r"(?<!\w)between\s+(?:the\s+)?$", re.IGNORECASE)
+_FROM: Final = re.compile(r"(?<!\w)from\s+(?:the\s+)?$", re.IGNORECASE)
+_ARTICLE: Final = re.compile(
+    r"(?<!\w)the\s+(?:(?:first|last|final|past|previous)\s+)?$", re.IGNORECASE
+)
+_AHEAD: Final = 24
+
+
+def _two_ended(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
+    """Read "2018-19 to 2021-22", "between 2016 and 2021", "1-3 June"."""
+    text, start = page.text, match.start()
+    ahead = text[max(0, start - _AHEAD) : start]
+    between = bool(_BETWEEN.search(ahead))
+    found = stretch_at(text, start, Reference(), between=between)
+    if found is None or not _is_stretch(page, found, ahead, between=between):
+        return None
+    told = stretch_at(text, start, reference_at(page, start, found.end), between=between)
+    return _reading(told, start, rule) if told else None
+
+
+def _is_stretch(page: Page, found: Point, ahead: str, *, between: bool) -> bool:
+    """Whether both ends are dates where they stand, and not two dates told apart."""
+    first = point_at(page.text, found.start, Reference())
+    if first is None:
+        return True
+    place = Place(page, first)
+    if first.form in ("year", "month") and first.day is None and not between:
+        return _ends_stand(page, found, first) and not _is_two_days(first, page, found, ahead)
+    if first.form == "day" and not re.search(r"\D", place.written) and not is_dated(place):
+        return False
+    return not _is_two_days(first, page, found, ahead)
+
+
+_COUNTING: Final = re.compile(
+    r"\s(?:people|men|women|children|jobs|homes|pounds|dollars|euros|members|beds|places|units|seats)\b|\s?%"
+)
+_VERB_MAY: Final = re.compile(r"(?<![A-Za-z])(?:may|march)(?![a-z])")
+
+
+def _ends_stand(page: Page, found: Point, first: Point) -> bool:
+    text = page.text
+    if _COUNTING.match(text, found.end):
+        return False
+    written = text[found.start : found.end]
+    if first.form == "month" and first.year is None and _VERB_MAY.search(written):
+        return False
+    return found.start == 0 or text[found.start - 1] not in "£$€#-/,."
+
+
+def _is_two_days(first: Point, page: Page, found: Point, ahead: str) -> bool:
+    """Tell "ran from 5 May 2019 to 6 June 2020", two days, from a stretch told as one."""
+    if first.day is None or first.year is None or not _FROM.search(ahead):
+        return False
+    return bool(re.search(r"\bto\b", page.text[first.end : found.end]))
+
+
+def _run(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
+    """Read "the year to March", "the three months ended 30 June", "week commencing 4 May"."""
+    text, start = page.text, match.start()
+    found = run_at(text, start, Reference()) or week_stretch_at(text, start, Reference())
+    if found is None:
+        return None
+    reference = reference_at(page, start, found.end)
+    told = run_at(text, start, reference) or week_stretch_at(text, start, reference)
+    article = _ARTICLE.search(text[max(0, start - _AHEAD) : start])
+    begin = start - (len(article[0]) if article else 0)
+    return _reading(told, begin, rule) if told else None
+
+
+def _reading(point: Point, start: int, rule: Rule) -> Reading:
+    return Reading(
+        start=start,
+        end=point.end,
+        rule=rule.name,
+        priority=rule.priority,
+        kind="period",
+        value=point.fixed,
+    )
+
+
+RULES = (
+    Rule(
+        name="period.two_ended",
+        kind="period",
+        priority=85,
+        anchors=("digit", "word", "calendar"),
+        pattern=re.compile(
+            r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–—]\s?|\s(?:to|and)\s(?:the\s)?)\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[A-Z]"
+            r"|(?=[^\n]{2,30}?(?:\s(?:to|and|until|till|through|up)\s|\s?[-–—~]\s?))",
+            re.IGNORECASE,
+        ),
+        build=_two_ended,
+    ),
+    Rule(
+        name="period.run",
+        kind="period",
+        priority=85,
+        anchors=("digit", "word", "calendar"),
+        pattern=re.compile(
+            r"(?:[\w-]{1,12}\s(?:and\sa\shalf\s)?)?(?:(?:financial|fiscal|tax|full|calendar|trading|reporting|academic|half)[ -])?"
+            r"(?:years?|quarter|half|months|weeks?|w/[cb])\s",
+            re.IGNORECASE,
+        ),
+        build=_run,
+    ),
+)
