@@ -1,7 +1,7 @@
 """Alignment: figures grouped so that every group states one measure."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise, product
 from typing import Final
@@ -29,6 +29,12 @@ SAME_SENTENCE: Final = 1.2
 """Points for standing in one sentence with figures of one measure."""
 NEXT_SENTENCE: Final = 0.6
 """Points for standing in neighbouring sentences with them."""
+TELLING_SCORE: Final = 5.0
+"""Points from which a pair of equal values speaks for two sources on one subject."""
+TELLING_VALUES: Final = 2
+"""How many such values two sources need that have no name in common."""
+STRANGERS: Final = -3.0
+"""Points for sources with neither a name nor such values in common."""
 SAMPLE: Final = 36
 """How many pairs of two groups are looked at for that."""
 
@@ -136,10 +142,13 @@ def align(descriptions: Sequence[Description]) -> Alignment:
     each is the other source's best match by a margin.
     """
     groups = Groups(descriptions)
-    edges = [
-        Edge(first, second, score(descriptions[first], descriptions[second]))
-        for first, second in candidate_pairs(descriptions)
-    ]
+    edges = _among_kin(
+        [
+            Edge(first, second, score(descriptions[first], descriptions[second]))
+            for first, second in candidate_pairs(descriptions)
+        ],
+        descriptions,
+    )
     equal, close, other = _sorted_out(edges, descriptions)
     _join_all(groups, [edge for edge in equal if edge.score.points >= EQUAL_SCORE])
     company = Company(groups)
@@ -147,6 +156,30 @@ def align(descriptions: Sequence[Description]) -> Alignment:
     _join_best(groups, company.added_to(close), CLOSE_SCORE)
     _join_best(groups, company.added_to(other), OTHER_SCORE, may_lack_support=False)
     return Alignment(groups, edges)
+
+
+def _among_kin(edges: Sequence[Edge], descriptions: Sequence[Description]) -> list[Edge]:
+    """Take points from pairs of sources that have neither a name nor telling values in common."""
+    telling: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for edge in edges:
+        one, two = descriptions[edge.first], descriptions[edge.second]
+        if edge.score.points >= TELLING_SCORE and one.amount.equals(two.amount):
+            telling[one.source, two.source].add(f"{one.amount.dimension} {one.amount.text}")
+    return [
+        edge
+        if _are_kin(descriptions[edge.first], descriptions[edge.second], telling)
+        else replace(edge, score=edge.score.plus(STRANGERS, "another subject"))
+        for edge in edges
+    ]
+
+
+def _are_kin(
+    one: Description, two: Description, telling: Mapping[tuple[str, str], set[str]]
+) -> bool:
+    if one.source == two.source or len(telling.get((one.source, two.source), ())) >= TELLING_VALUES:
+        return True
+    names = one.text.proper_names, two.text.proper_names
+    return bool(names[0] & names[1]) or not all(names)
 
 
 class Company:

@@ -64,6 +64,8 @@ class Description:
     """The time that it is over or the date that it is by, where its clause states one."""
     owner: frozenset[str]
     """The words that name its subject."""
+    named_owner: frozenset[str]
+    """Those that stand in its own sentence, unless it is who speaks."""
     whole: "Description | None"
     """The figure that it is part of."""
     is_whole: bool
@@ -140,6 +142,7 @@ def _described(
             rhythm=_rhythm(figure, around),
             term=_term(figure, text),
             owner=_owner(figure),
+            named_owner=_named_owner(figure, text),
             whole=described.get(figure.of) if figure.of else None,
             is_whole=figure.id in wholes,
             stage=_stage(figure, targets),
@@ -182,6 +185,13 @@ def _term(figure: Figure, text: SourceText) -> Amount | None:
 def _owner(figure: Figure) -> frozenset[str]:
     words = words_of(figure.subject, 0, len(figure.subject))
     return frozenset(word.text for word in words if word.weight == 1)
+
+
+def _named_owner(figure: Figure, text: SourceText) -> frozenset[str]:
+    if figure.said_by and figure.subject and figure.subject in figure.said_by:
+        return frozenset()
+    words = text.words(figure.sentence_start, figure.sentence_end)
+    return _owner(figure) & {word.text for word in words}
 
 
 def _stage(figure: Figure, targets: set[str]) -> str:

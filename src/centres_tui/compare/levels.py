@@ -22,12 +22,6 @@ _NEAR: Final = 92
 """Dates that meet are one measure's only within so many days of each other."""
 _CLOSE: Final = 0.25
 """Values that meet, one hedged, are one measure's only within this part of each other."""
-_STRANGERS: Final[tuple[Finding, ...]] = (
-    (-5.0, "another subject"),
-    (-2.5, "another subject"),
-    (-1.0, ""),
-)
-"""For different subjects, by how many of the two sources name the other's subject."""
 _LONG: Final = 200
 """For every so many days between two dates, one measure's are so much the less likely."""
 _EQUAL: Final = ((0.8, 2.3, 4.8, 5.8), (0.8, 1.8, 2.4, 2.4))
@@ -223,14 +217,19 @@ def scope(first: Description, second: Description) -> Finding:
 
 
 def owner(first: Description, second: Description) -> Finding:
-    """Compare whose figures they are: other names that neither source shares tell them apart."""
-    one, two = first.owner, second.owner
-    if not one or not two:
-        return NOTHING
-    if one & two:
+    """Compare whose figures they are.
+
+    A subject that the figure's own sentence names, and the other source never, tells them apart.
+    """
+    if first.owner & second.owner:
         return 0.2, "the same subject"
-    known = bool(one & second.text.known_names) + bool(two & first.text.known_names)
-    return _STRANGERS[known]
+    strangers = (_is_stranger(first, second), _is_stranger(second, first))
+    return (-1.2, "another subject") if any(strangers) else NOTHING
+
+
+def _is_stranger(one: Description, other: Description) -> bool:
+    named = one.named_owner & one.text.proper_names
+    return bool(named) and not named & other.text.known_names
 
 
 LEVELS: Final[tuple[Level, ...]] = (

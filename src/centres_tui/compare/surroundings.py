@@ -4,11 +4,12 @@ import math
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
-from centres_tui.compare.words import Word, words_of
+from centres_tui.compare.words import Word, weight_of, words_of
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
 from centres_tui.vocabulary.measures import measure_words
@@ -22,9 +23,12 @@ _TURNS: Final = frozenset(
 )
 _FROM: Final = re.compile(r"\b(?:from|starting|beginning|effective)\s\Z", re.IGNORECASE)
 _CLAUSE: Final = re.compile(r"[,;:)–—](?=\s)|\s\(|\s-\s|\b(?:and|but|while|which|whereas)\b")
+_APART: Final = 0.6
+"""What the words of another clause count for, where that has a figure of its own."""
 _ABOUT: Final = 0.8
 """The weight of a word of the figure's label."""
-_NAME: Final = re.compile(r"\b[A-Z][a-z]++")
+_NAME: Final = re.compile(r"\b[A-Z](?:[a-z]{2,}+|[A-Z]{2,}+)")
+_ORDINARY: Final = re.compile(r"\b[a-z]{3,}+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +67,14 @@ class SourceText:
         for words in self._words.values():
             self.frequency.update({word.stem for word in words})
         self.starts = [figure.start for figure in self.figures]
-        self.known_names = frozenset(
-            word for match in _NAME.finditer(self.source.text) for word in [match[0].lower()]
+        text = self.source.text
+        capital = Counter(match[0].lower() for match in _NAME.finditer(text))
+        ordinary = Counter(match[0] for match in _ORDINARY.finditer(text))
+        self.known_names = frozenset(capital)
+        self.proper_names = frozenset(
+            name
+            for name, count in capital.items()
+            if count > ordinary[name] and weight_of(name) == 1
         )
 
     def words(self, start: int, end: int) -> list[Word]:
@@ -83,6 +93,18 @@ class SourceText:
                 return start, match.start()
         return start, end
 
+    def _apart(self, figure: Figure) -> list[tuple[int, int]]:
+        """Give the other clauses of a figure's sentence that hold figures of its kind."""
+        start, end = figure.sentence_start, figure.sentence_end
+        cuts = [match.span() for match in _CLAUSE.finditer(self.source.text, start, end)]
+        clauses = pairwise([(start, start), *cuts, (end, end)])
+        return [
+            (after, before)
+            for (_, after), (before, _) in clauses
+            if not after <= figure.start < before
+            and any(_competes(figure, other) for other in self.figures_in(after, before))
+        ]
+
     def figures_in(self, start: int, end: int) -> Sequence[Figure]:
         """Give the figures of a stretch of the text."""
         return self.figures[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
@@ -97,16 +119,19 @@ class SourceText:
         start, end = figure.sentence_start, figure.sentence_end
         words = self.words(start, end)
         distances = self._distances(figure, words)
+        apart = self._apart(figure)
         weights: dict[str, float] = {}
         for word, distance in zip(words, distances, strict=True):
             if word.weight and not _inside(word, figure):
                 near = max(_LEAST, 1 - distance / _FAR) * word.weight
+                near *= _APART if _lies_in(word, apart) else 1.0
                 weights[word.stem] = max(weights.get(word.stem, 0.0), near)
         for word in words_of(figure.about, 0, len(figure.about)):
             if word.weight:
                 known = weights.get(word.stem, 0.0)
                 weights[word.stem] = max(known, _ABOUT * word.weight)
-        slots = _nearest_slots(words, distances)
+        own = [pair for pair in zip(words, distances, strict=True) if not _lies_in(pair[0], apart)]
+        slots = _nearest_slots(own)
         text = self.source.text
         if figure.kind == "date" and _FROM.search(text, start, figure.start):
             slots["span"] = (1.0, "start")
@@ -156,12 +181,20 @@ def _inside(word: Word, figure: Figure) -> bool:
     return figure.start <= word.start < figure.end
 
 
-def _nearest_slots(
-    words: Sequence[Word], distances: Sequence[float]
-) -> dict[str, tuple[float, str]]:
+def _competes(figure: Figure, other: Figure) -> bool:
+    """Whether a figure of one kind, not tied to another, has a claim to the words beside it."""
+    tied = other.id == figure.of or other.of == figure.id
+    return other.kind == figure.kind and other.id != figure.id and not tied
+
+
+def _lies_in(word: Word, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= word.start < end for start, end in spans)
+
+
+def _nearest_slots(words: Iterable[tuple[Word, float]]) -> dict[str, tuple[float, str]]:
     slots = measure_words().slots
     nearest: dict[str, tuple[float, str]] = {}
-    for word, distance in zip(words, distances, strict=True):
+    for word, distance in words:
         slot = slots.get(word.stem)
         if slot and (slot not in nearest or distance < nearest[slot][0]):
             nearest[slot] = (distance, word.stem)

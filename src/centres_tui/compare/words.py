@@ -54,6 +54,11 @@ def _word(match: re.Match[str]) -> Word:
     return Word(match.start(), match.end(), lower, stem, weight, is_name)
 
 
+def weight_of(lower: str) -> float:
+    """Say how much a word in lower case says about a measure."""
+    return _meaning(lower)[1]
+
+
 @lru_cache(maxsize=65536)
 def _meaning(lower: str) -> tuple[str, float, bool]:
     """Give the stem or concept of a word, its weight, and whether it has a concept."""
