@@ -3,11 +3,16 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from centres_tui.extract.abouts import set_abouts
 from centres_tui.extract.counted import Antecedent, counted_unit
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.links import link
+from centres_tui.extract.names import Names
 from centres_tui.extract.page import Page
+from centres_tui.extract.speakers import Speakers
 from centres_tui.extract.statement import Statement
+from centres_tui.extract.statuses import set_statuses
+from centres_tui.extract.subjects import Subjects
 from centres_tui.extract.trends import set_trends
 from centres_tui.extract.words import LONGEST
 from centres_tui.model.figure import Figure
@@ -31,13 +36,25 @@ def build_figures(page: Page, readings: Sequence[Reading]) -> list[Figure]:
     figures: list[Figure] = []
     recent: list[Draft] = []
     counted = Antecedent()
+    names = Names(_main(page), page.text)
+    subjects = Subjects(names)
+    speakers = Speakers(page.source, names)
     for sentence, span in _statements(page, readings):
         drafts, counted = _drafts(sentence, counted)
         link(sentence, drafts, recent)
         set_trends(sentence, drafts)
+        set_statuses(sentence, drafts, page.published)
+        subjects.set_subjects(page.source, sentence, drafts)
+        speakers.set_speakers(sentence, drafts, subjects.current)
+        set_abouts(sentence, drafts)
         figures.extend(_figure(page, draft, span) for draft in drafts)
         recent = [*recent, *drafts][-RECENT:]
     return figures
+
+
+def _main(page: Page) -> str:
+    """Give whom the document is about, where reading it has told."""
+    return page.source.places[0] if page.source.places else ""
 
 
 def _statements(

@@ -29,13 +29,15 @@ REACH = 14
 """How many words before a number are looked at."""
 RECALL = 300
 """How many characters back an earlier count still lends its noun."""
-_TOTALS = frozenset(["number", "numbers", "total", "count", "tally", "figure", "sum"])
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
-_OTHERS = frozenset(["them", "these", "those", "us", "you", "which", "whom"])
-_PEOPLE = frozenset(["us", "you"])
-_LEVEL = frozenset(
-    ["stood", "stands", "totalled", "totaled", "numbered", "reached", "hit", "reaching", "topped", "passed", "exceeded", "to", "at", "of", "averaged", "average", "made", "were", "was", "are", "is"]
-)
+_TOTALS = frozenset({"number", "numbers", "total", "count", "tally", "figure", "sum"})
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_OTHERS = frozenset({"them", "these", "those", "us", "you", "which", "whom"})
+_PEOPLE = frozenset({"us", "you"})
+_LEVEL = frozenset({
+    "stood", "stands", "totalled", "totaled", "numbered", "reached", "hit", "reaching", "topped",
+    "passed", "exceeded", "to", "at", "of", "averaged", "average", "made", "were", "was", "are",
+    "is",
+})  # fmt: skip
 _LABEL_MARKS = frozenset(":=")
 _DASHES = frozenset("-–—")
 _SPLIT_MARKS = frozenset(",;:()–—")
@@ -94,13 +96,13 @@ def counted_unit(sentence: Statement, place: int, earlier: Antecedent) -> str:
 
 
 def _attached(number: _Place) -> str | None:
-    """ "12-page report", "three-bedroom flats"."""
+    """As in "12-page report", "three-bedroom flats"."""
     joined = number.sentence.attached(number.place)
     return plural(joined.split("-")[0]) if joined else None
 
 
 def _following(number: _Place) -> str | None:
-    """ "46 children's centres", "12 (24%) schools", "46 of its 53 centres", "46 of the centres"."""
+    """As in "46 children's centres", "12 (24%) schools", "46 of its 53 centres"."""
     words = number.sentence.words
     start = _pass_bracket(number.sentence, number.after)
     if start >= len(words):
@@ -155,7 +157,7 @@ def _part(number: _Place, start: int) -> str | None:
 
 
 def _shared(number: _Place, index: int) -> str | None:
-    """ "12 or 13 clubs", "seven to two": the noun of the next number."""
+    """As in "12 or 13 clubs", "seven to two": the noun of the next number."""
     sentence = number.sentence
     place = sentence.at_word[index]
     if sentence.readings[place].kind != sentence.readings[number.place].kind:
@@ -164,14 +166,14 @@ def _shared(number: _Place, index: int) -> str | None:
 
 
 def _votes(number: _Place) -> str | None:
-    """ "voted seven to two"."""
+    """As in "voted seven to two"."""
     words = number.sentence.words
     first = number.sentence.firsts[number.place]
     return "votes" if "voted" in words.words[max(0, first - 4) : first] else None
 
 
 def _complement(number: _Place) -> str | None:
-    """ "of which 169,000 are children"."""
+    """As in "of which 169,000 are children"."""
     words = number.sentence.words
     index = number.after
     if index + 1 >= len(words) or words.words[index] not in _BE:
@@ -184,7 +186,7 @@ def _complement(number: _Place) -> str | None:
 
 
 def _stricken(number: _Place) -> str | None:
-    """ "24 dead": people, or the people of whom they are a part."""
+    """As in "24 dead": people, or the people of whom they are a part."""
     words = number.sentence.words
     index = number.after
     if index >= len(words) or not words.roles[index] & STRICKEN:
@@ -193,7 +195,7 @@ def _stricken(number: _Place) -> str | None:
 
 
 def _label(number: _Place) -> str | None:
-    """ "Routes: 37", "Centres we had: forty-one"."""
+    """As in "Routes: 37", "Centres we had: forty-one"."""
     sentence = number.sentence
     words = sentence.words
     index = sentence.lead(number.place)
@@ -208,7 +210,7 @@ def _is_row_dash(words: Words, index: int) -> bool:
 
 
 def _bracketed(sentence: Statement, place: int) -> str | None:
-    """ "Comments (217)"."""
+    """As in "Comments (217)"."""
     words = sentence.words
     first, after = sentence.firsts[place], sentence.afters[place]
     if not 2 <= first + 1 < after + 1 <= len(words):
@@ -219,7 +221,7 @@ def _bracketed(sentence: Statement, place: int) -> str | None:
 
 
 def _measured(number: _Place) -> str | None:
-    """ "a population of 860,000", "the crowd was 12,000"."""
+    """As in "a population of 860,000", "the crowd was 12,000"."""
     sentence = number.sentence
     words = sentence.words
     index = sentence.lead(number.place)
@@ -233,7 +235,7 @@ def _measured(number: _Place) -> str | None:
 
 
 def _total(number: _Place) -> str | None:
-    """ "the number of posts at risk is 168"."""
+    """As in "the number of posts at risk is 168"."""
     return _total_of(number.sentence, number.sentence.firsts[number.place])
 
 
@@ -257,7 +259,7 @@ def _bare(sentence: Statement, index: int) -> int:
 
 
 def _changed(number: _Place) -> str | None:
-    """ "reduce children in care by up to 400", "routes were cut by 12"."""
+    """As in "reduce children in care by up to 400", "routes were cut by 12"."""
     sentence = number.sentence
     words = sentence.words
     index = sentence.lead(number.place)
@@ -271,7 +273,7 @@ def _changed(number: _Place) -> str | None:
 
 
 def _subject(number: _Place) -> str | None:
-    """ "Journeys in 2023 were 4,087,000", "visits rose to 300"."""
+    """As in "Journeys in 2023 were 4,087,000", "visits rose to 300"."""
     sentence = number.sentence
     words = sentence.words
     index = sentence.lead(number.place)
@@ -310,9 +312,8 @@ def _first_plural(sentence: Statement, start: int, end: int) -> str | None:
 
 
 def _elided(number: _Place) -> str | None:
-    """ "close 24, leaving 18 open": the noun of the count before."""
+    """As in "close 24, leaving 18 open": the noun of the count before."""
     sentence = number.sentence
-    words = sentence.words
     index = sentence.lead(number.place)
     if not number.is_whole or not _may_lack_noun(number):
         return None

@@ -22,7 +22,7 @@ _OF_WHICH = re.compile(
     r"\b(?:of|among)\s+(?:which|whom|these|those|them)[,\s]+(?:[\w'’-]+\s+){0,4}\Z", re.IGNORECASE
 )
 _INCLUDING = re.compile(
-    r"(?:\b(?:inc[a-z]{0,3}d(?:ing|es|ed)|incl?\.|including)|\bwith|\bof which)\s+(?:[\w'’-]+\s+){0,2}\Z",
+    r"\b(?:inc[a-z]{0,3}d(?:ing|es|ed)\b|incl?\.|of which\b)\s+(?:[\w'’-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(
@@ -98,7 +98,7 @@ def _has_change(left: Draft, right: Draft) -> bool:
 
 
 def _link_change(sentence: Statement, left: Draft, right: Draft, gap: str) -> None:
-    """ "to £3.20, up from £2.50": the old value points to the new."""
+    """As in "to £3.20, up from £2.50": the old value points to the new."""
     before = sentence.text[max(sentence.start, left.reading.start - 40) : left.reading.start]
     if _UP_FROM.match(gap) and (_TO_BEFORE.search(before) or _DIRECTION.search(gap)):
         right.changes_to = left.reading.start
@@ -170,7 +170,7 @@ def _of_noun(text: str, known: Drafts, part: Draft, noun: str) -> Draft | None:
 
 
 def _link_shares(sentence: Statement, drafts: Drafts) -> None:
-    """ "Of 37 routes, 14 will go and 9 change", "14 of them ... and another nine"."""
+    """As in "Of 37 routes, 14 will go and 9 change", "14 of them ... and another nine"."""
     counts = [draft for draft in drafts if draft.kind == "count"]
     if len(counts) < 2:
         return

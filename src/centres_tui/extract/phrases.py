@@ -131,11 +131,17 @@ def _step(words: Words, index: int, run: list[int]) -> int:
     roles = words.roles[index]
     if roles & FUNCTION:
         return _step_function(words, index, run)
+    return 1 if words.is_capital(index) else _step_open(words, index)
+
+
+def _step_open(words: Words, index: int) -> int:
+    """How far to go from an open-class word: verbs end a phrase, adverbs go with what follows."""
+    roles = words.roles[index]
+    following = index + 1 < len(words) and words.is_open(index + 1)
     if roles & VERB and not words.is_plural(index):
-        fits = roles & PREDICATE and index + 1 < len(words) and words.is_plural(index + 1)
-        return 1 if fits or words.is_capital(index) else 0
-    if words.words[index].endswith("ly") and not roles & FLAT and not words.is_capital(index):
-        return 2 if index + 1 < len(words) and words.is_open(index + 1) else 0
+        return int(bool(roles & PREDICATE and following and words.is_plural(index + 1)))
+    if words.words[index].endswith("ly") and not roles & FLAT:
+        return 2 if following else 0
     return 1
 
 

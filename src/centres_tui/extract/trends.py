@@ -5,14 +5,15 @@ from centres_tui.extract.statement import Statement
 from centres_tui.model.quantity import Trend
 from centres_tui.vocabulary.grammar import ADVERB, FALLING, PHRASAL, RISING, SLIGHT
 
-AMOUNTS = frozenset(
-    ["money", "count", "percent", "number", "length", "mass", "volume", "temperature", "speed", "energy", "power", "pressure", "data", "area", "fraction", "duration"]
-)
+AMOUNTS = frozenset({
+    "money", "count", "percent", "number", "length", "mass", "volume", "temperature", "speed",
+    "energy", "power", "pressure", "data", "area", "fraction", "duration",
+})  # fmt: skip
 """Kinds that can be the amount of a change."""
 REACH = 9
 """How many words may stand between a verb and the amount after its "by"."""
 _ENDS = frozenset(";:.(")
-_NOUN_BEFORE = frozenset(["a", "an", "the", "of", "this", "that", "its", "their", "no", "any"])
+_NOUN_BEFORE = frozenset({"a", "an", "the", "of", "this", "that", "its", "their", "no", "any"})
 
 
 def set_trends(sentence: Statement, drafts: list[Draft]) -> None:

@@ -51,6 +51,11 @@ class Words:
         """Give the index of the last word that ends at a place or before it, or -1."""
         return bisect_right(self.ends, offset) - 1
 
+    @staticmethod
+    def role_of(word: str) -> int:
+        """Give the parts that a word plays, wherever it stands."""
+        return grammar().roles.get(word, 0)
+
     def is_open(self, index: int) -> bool:
         """Whether a word is none of the closed classes, no number and no mark."""
         return not self.roles[index] & FUNCTION and self.words[index][0].isalpha()

@@ -36,8 +36,11 @@ def plural(word: str) -> str:
     if is_plural(word) or not word[-1:].isalpha():
         return word
     head, hyphen, last = word.rpartition("-")
-    if hyphen and head:
-        return head + hyphen + plural(last)
+    return head + hyphen + plural(last) if hyphen and head else _regular(word)
+
+
+def _regular(word: str) -> str:
+    """Make the plural by rule."""
     if word.endswith("man") and len(word) > 4 and not word.endswith(("human", "german", "roman")):
         return word[:-2] + "en"
     if word.endswith("y") and word[-2:-1] not in _VOWELS:

@@ -13,10 +13,11 @@ ROLES: Final[Mapping[str, int]] = {
     for place, name in enumerate(
         (
             "determiner", "possessive", "preposition", "conjunction", "pronoun", "auxiliary",
-            "modal", "adverb", "verb", "weak", "idle", "predicate", "stricken", "collective", "modifier",
-            "singular", "rising", "falling", "saying", "speaker", "reporter", "proposed", "planned",
-            "forecast", "target", "past", "organisation", "generic",
-            "hedge", "flat", "slight", "phrasal",
+            "modal", "adverb", "verb", "weak", "idle", "predicate", "stricken", "collective",
+            "modifier", "singular", "rising", "falling", "saying", "speaker", "reporter",
+            "proposed", "planned", "forecast", "target", "past", "organisation", "generic",
+            "hedge", "flat", "slight", "phrasal", "business", "descriptor", "label", "plain",
+            "foretelling",
         )
     )
 }  # fmt: skip
@@ -52,6 +53,11 @@ ORGANISATION: Final = ROLES["organisation"]
 GENERIC: Final = ROLES["generic"]
 HEDGE: Final = ROLES["hedge"]
 FLAT: Final = ROLES["flat"]
+FORETELLING: Final = ROLES["foretelling"]
+PLAIN: Final = ROLES["plain"]
+BUSINESS: Final = ROLES["business"]
+DESCRIPTOR: Final = ROLES["descriptor"]
+LABEL: Final = ROLES["label"]
 SLIGHT: Final = ROLES["slight"]
 PHRASAL: Final = ROLES["phrasal"]
 

@@ -1,0 +1,253 @@
+"""The organisations and people that a document names, and what shorter forms stand for."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from centres_tui.extract.words import Words
+from centres_tui.vocabulary.grammar import (
+    ADVERB,
+    AUXILIARY,
+    BUSINESS,
+    DESCRIPTOR,
+    DETERMINER,
+    FALLING,
+    FUNCTION,
+    GENERIC,
+    LABEL,
+    MODAL,
+    ORGANISATION,
+    RISING,
+    SAYING,
+    SPEAKER,
+    VERB,
+    grammar,
+)
+
+LONGEST_NAME = 9
+"""A name has no more words."""
+_JOINERS = frozenset({
+    "of", "for", "and", "&", "the", "de", "la", "van", "der", "von", "al", "bin", "o",
+})  # fmt: skip
+_VERBAL = AUXILIARY | MODAL | VERB | SAYING | RISING | FALLING
+_COUNCIL = {"cc": "council", "fc": "club", "corp": "corporation"}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name, or a noun that stands for one, at its place in a sentence."""
+
+    first: int
+    """Index of its first word."""
+    after: int
+    """Index of the word after it."""
+    text: str
+    """The name in full, where it is known."""
+    is_person: bool = False
+    """Whether it names a person, as far as can be told."""
+
+
+@dataclass(slots=True)
+class Names:
+    """The names met so far, in order of the text."""
+
+    main: str = ""
+    """Whom the document is about."""
+    text: str = ""
+    """The text of the document, in which a person's full name is looked up."""
+    organisations: list[str] = field(default_factory=list)
+    """Full names of organisations, the latest last."""
+    people: dict[str, str] = field(default_factory=dict)
+    """By the last name: the fullest name met."""
+    person: str = ""
+    """The latest person met."""
+    heard: set[str] = field(default_factory=set)
+    """Single words met with a capital inside a sentence."""
+
+    def __post_init__(self) -> None:
+        if self.main:
+            self._remember(self.main)
+
+    def find(self, words: Words) -> list[Named]:
+        """Find the names in a sentence, remember them, and give them in full."""
+        found = [self._noted(words, first, after) for first, after in self._runs(words)]
+        found += [
+            Named(index, index + 1, self.standing_for(words.words[index].removesuffix("'s")))
+            for index in _generics(words)
+        ]
+        return sorted((name for name in found if name.text), key=lambda name: name.first)
+
+    def _runs(self, words: Words) -> Iterator[tuple[int, int]]:
+        """Find the runs of words with capitals that may be names."""
+        index = 0
+        while index < len(words):
+            if not _begins_name(words, index):
+                index += 1
+                continue
+            after = _run_end(words, index)
+            if words.roles[index] & DESCRIPTOR and after - index > 1:
+                index += 1
+            if after - index > 1 or index or words.words[0].removesuffix("'s") in self.heard:
+                yield index, after
+            index = after
+
+    def _noted(self, words: Words, first: int, after: int) -> Named:
+        text = _written(words, first, after)
+        last = words.words[after - 1].removesuffix("'s")
+        if after - first == 1 and words.role_of(last) & GENERIC:
+            return Named(first, after, self.standing_for(last))
+        roles = words.roles[first] if after - first > 1 else 0
+        if last in _ORGANISATION_WORDS or words.roles[after - 1] & ORGANISATION:
+            full = self.in_full(text)
+            self._remember(full)
+            return Named(first, after, full)
+        person = bool(roles & SPEAKER) or (after - first == 2 and not self._is_known(text))
+        if person and after - first > 1:
+            key = last
+            if len(text) > len(self.people.get(key, "")):
+                self.people[key] = text
+            self.person = self.people[key]
+        elif first:
+            self.heard.add(last)
+        return Named(first, after, self.in_full(text), is_person=person)
+
+    def _is_known(self, text: str) -> bool:
+        return any(name.startswith(text) for name in self.organisations)
+
+    def _remember(self, full: str) -> None:
+        if full in self.organisations:
+            self.organisations.remove(full)
+        self.organisations.append(full)
+        self.heard.add(full.split(maxsplit=1)[0].lower())
+        self.main = self.main or full
+
+    def in_full(self, text: str) -> str:
+        """Give the full name that a shorter one stands for, or itself.
+
+        >>> names = Names("Norfolk County Council")
+        >>> [names.in_full(text) for text in ("Norfolk CC", "Norfolk", "NCC", "Suffolk")]
+        ['Norfolk County Council', 'Norfolk County Council', 'Norfolk County Council', 'Suffolk']
+        """
+        words = text.split()
+        for name in reversed(self.organisations):
+            if _shortens(words, name.split()):
+                return name
+        person = self._person(words)
+        return person if len(person) > len(text) else text
+
+    def _person(self, words: list[str]) -> str:
+        """Give the fullest form of a person's name met, where it was introduced."""
+        key = words[-1].lower()
+        titled = len(words) == 1 or grammar().roles.get(words[0].lower().rstrip("."), 0) & SPEAKER
+        if key not in self.people and titled:
+            self.people[key] = _introduced(self.text, words[-1])
+        return self.people.get(key, "")
+
+    def standing_for(self, noun: str) -> str:
+        """Give the organisation that "the council", "the firm" stands for."""
+        business = grammar().roles.get(noun, 0) & BUSINESS
+        for name in reversed(self.organisations):
+            last = name.rsplit(" ", 1)[-1].lower()
+            if last == noun or (business and last not in _PUBLIC):
+                return name
+        return self.main
+
+
+_PUBLIC = frozenset({
+    "council", "authority", "department", "ministry", "government", "police", "court",
+    "parliament", "university", "school", "hospital", "trust", "committee", "commission",
+    "agency", "assembly", "county", "town", "city", "party", "union",
+})  # fmt: skip
+_FORENAMES = re.compile(r"(?:[A-Z][\w'’.-]*[ \xa0]+){1,3}\Z")
+_ORGANISATION_WORDS = frozenset({"nhs", "bbc", "un", "eu", "nasa"})
+
+
+def _shortens(short: list[str], full: list[str]) -> bool:
+    """Whether a name is a shorter form of another."""
+    if len(short) == 1 and short[0].isupper() and len(short[0]) > 1:
+        return short[0] == "".join(word[0] for word in full if word[0].isupper())
+    if len(short) >= len(full):
+        return short == full or short[1:] == full
+    last = short[-1].lower()
+    if last in _COUNCIL:
+        return short[:-1] == full[: len(short) - 1] and full[-1].lower() == _COUNCIL[last]
+    return short == full[: len(short)] or short == full[-len(short) :]
+
+
+def _written(words: Words, first: int, after: int) -> str:
+    text = " ".join(words.text[words.starts[first] : words.ends[after - 1]].split())
+    for ending in ("'s", "’s"):
+        text = text.removesuffix(ending)
+    return text.removeprefix("The ")
+
+
+def _introduced(text: str, last: str) -> str:
+    """Give the name of a person as the text first has it, from the last name."""
+    at = text.find(last)
+    match = _FORENAMES.search(text, max(0, at - 60), at) if at > 0 else None
+    if match is None:
+        return ""
+    return " ".join((match[0] + last).split())
+
+
+def _begins_name(words: Words, index: int) -> bool:
+    return (
+        words.is_capital(index)
+        and not words.roles[index] & (FUNCTION | LABEL)
+        and not words.words[index][0].isdigit()
+    )
+
+
+def _run_end(words: Words, first: int) -> int:
+    """Give the index after the last word of a name."""
+    index = first + 1
+    end = min(len(words), first + LONGEST_NAME)
+    while index < end and not words.words[index - 1].endswith("'s"):
+        if _begins_name(words, index) or (
+            words.words[index] == "." and words.roles[index - 1] & SPEAKER
+        ):
+            index += 1
+        elif _joins(words, index, end):
+            index += 2
+        else:
+            break
+    return index
+
+
+def _joins(words: Words, index: int, end: int) -> bool:
+    """Whether "of", "and" and the like go on with a name."""
+    word = words.words[index]
+    if word not in _JOINERS or index + 1 >= end or not _begins_name(words, index + 1):
+        return False
+    return word not in ("and", "for", "the") or words.words[index - 1] in ("department", "ministry")
+
+
+def _generics(words: Words) -> Iterator[int]:
+    """Find nouns that stand for an organisation: "the council", "its club's"."""
+    for index in range(1, len(words)):
+        word = words.words[index]
+        if words.is_capital(index):
+            continue
+        roles = words.roles[index] or words.role_of(word.removesuffix("'s"))
+        if (roles & GENERIC and words.words[index - 1] in ("the", "this", "that")) or (
+            roles & GENERIC
+            and index > 1
+            and words.words[index - 2] == "the"
+            and not words.roles[index - 1] & DETERMINER
+        ):
+            yield index
+
+
+def governs(words: Words, name: Named) -> bool:
+    """Whether a name stands where the subject of a verb stands, or owns what follows."""
+    last = words.words[name.after - 1]
+    if last.endswith("'s"):
+        return True
+    index = name.after
+    for ahead in range(index, min(len(words), index + 3)):
+        roles = words.roles[ahead]
+        if roles & _VERBAL or words.words[ahead].endswith("ed"):
+            return True
+        if not words.words[ahead].endswith("ly") and not roles & ADVERB:
+            return words.words[ahead] in (",", "—", "–", "(") and ahead == index
+    return False

@@ -1,0 +1,257 @@
+"""Who says it: the speaker of a quotation, or whoever the sentence cites."""
+
+import re
+from dataclasses import dataclass, field
+
+from centres_tui.extract.draft import Draft
+from centres_tui.extract.names import Names
+from centres_tui.extract.quotations import Quotation, Quotations
+from centres_tui.extract.statement import Statement
+from centres_tui.extract.words import Words
+from centres_tui.model.source import Source
+from centres_tui.vocabulary.grammar import (
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    DETERMINER,
+    FUNCTION,
+    PREPOSITION,
+    PRONOUN,
+    REPORTER,
+    SAYING,
+    SPEAKER,
+    VERB,
+    grammar,
+)
+
+BESIDE = 220
+"""How far from a quotation its speaker is looked for, in characters."""
+FEW_WORDS = 4
+"""A quotation of fewer words is no speech unless somebody is named with it."""
+_BYLINE = re.compile(
+    r"^[ \t]*By[ \t]+(?P<name>[A-Z][\w'’.-]+(?:[ \t]+[A-Z][\w'’.-]+){1,3})[ \t]*,"
+    r"[ \t]*(?P<role>[^\n]{3,80})$",
+    re.MULTILINE,
+)
+_FIRST_PERSON = re.compile(r"\b(?:we|we're|we’re|we've|we’ve|our|us|I|I'm|I’m|my)\b")
+_HE = frozenset({"he", "she"})
+_PLAINLY = frozenset({
+    "said", "says", "say", "told", "tells", "added", "adds", "explained", "warned", "insisted",
+    "argued",
+})  # fmt: skip
+_IT = frozenset({"it", "they"})
+
+
+@dataclass(slots=True)
+class Speakers:
+    """Finds who is quoted or cited for each figure, sentence by sentence."""
+
+    source: Source
+    """The document."""
+    names: Names
+    """The names met so far."""
+    quotations: Quotations = field(init=False)
+    """Its quotations."""
+    known: dict[int, str] = field(default_factory=dict)
+    """Speakers of quotations, by index, as they are found."""
+    latest: str = ""
+    """Who spoke last."""
+    section: tuple[int, str] = field(init=False)
+    """Where somebody's own account begins, and whose it is."""
+
+    def __post_init__(self) -> None:
+        self.quotations = Quotations(self.source.text)
+        self.section = _own_account(self.source.text)
+
+    def set_speakers(self, sentence: Statement, drafts: list[Draft], subject: str) -> None:
+        """Set who says it, for each draft of a sentence.
+
+        Args:
+            sentence: The sentence.
+            drafts: Its drafts.
+            subject: What "it" and "they" stand for.
+        """
+        cited = ""
+        cited_from = -1
+        verbs = [index for index, roles in enumerate(sentence.words.roles) if roles & SAYING]
+        for draft in drafts:
+            quoted = self.quotations.around(draft.reading.start)
+            if quoted >= 0 and (speaker := self._speaker(quoted)):
+                draft.said_by = speaker
+                continue
+            if draft.reading.start >= self.section[0]:
+                draft.said_by = self.section[1]
+                continue
+            if cited_from < 0:
+                cited, cited_from = self._cited(sentence.words, verbs, subject)
+            if draft.reading.start >= cited_from:
+                draft.said_by = cited
+        if cited:
+            self.latest = cited
+
+    def _speaker(self, index: int) -> str:
+        """Give the speaker of a quotation."""
+        if index not in self.known:
+            found = self._beside(self.quotations.found[index]) or self._carried(index)
+            self.known[index] = found
+            if found:
+                self.latest = found
+        return self.known[index]
+
+    def _beside(self, quotation: Quotation) -> str:
+        """Find the speaker in the words before a quotation, or after it."""
+        text = self.source.text
+        floor = max(0, quotation.start - BESIDE)
+        begin = max(floor, text.rfind("\n", floor, quotation.start) + 1)
+        before = Words(text, begin, quotation.start)
+        if (len(before) and before.words[-1] in (":", ",")) or _ends_in_saying(before):
+            for index in range(len(before) - 1, max(-1, len(before) - 14), -1):
+                if before.roles[index] & SAYING:
+                    return self._subject_of(before, index)
+            if before.words[-1] == ":":
+                return self._subject_of(before, len(before) - 1)
+        return self._after(quotation)
+
+    def _after(self, quotation: Quotation) -> str:
+        """Find the speaker in '," she said' or '," said Ann Lee'."""
+        if not quotation.closed:
+            return ""
+        text = self.source.text
+        stop = text.find("\n", quotation.end, quotation.end + BESIDE)
+        after = Words(text, quotation.end, stop if stop >= 0 else quotation.end + BESIDE)
+        for index in range(min(len(after), 12)):
+            if after.words[index] in (".", ";", ":", "“", '"'):
+                break
+            if after.roles[index] & SAYING:
+                return self._subject_of(after, index) or self._inverted(after, index)
+        return ""
+
+    def _carried(self, index: int) -> str:
+        """Give the speaker of the quotation before, where this one goes on with it."""
+        if not index:
+            return ""
+        before, this = self.quotations.found[index - 1], self.quotations.found[index]
+        between = self.source.text[before.end : this.start]
+        goes_on = not before.closed and not between.strip()
+        same_paragraph = len(between) < BESIDE and "\n" not in between.strip()
+        blank = between.count("\n")
+        if len(self.source.text[this.start : this.end].split()) < FEW_WORDS and not goes_on:
+            return ""
+        return self._speaker(index - 1) if goes_on or (same_paragraph and blank < 3) else ""
+
+    def _cited(self, words: Words, verbs: list[int], subject: str) -> tuple[str, int]:
+        """Find whom a sentence cites, and from which place on."""
+        for index in verbs:
+            speaker = self._subject_of(words, index, subject)
+            if speaker:
+                trailing = index and words.words[-1] == "." and index >= len(words) - 4
+                return speaker, words.start if trailing or _is_aside(
+                    words, index
+                ) else words.starts[index]
+        for index in range(len(words) - 1):
+            if words.words[index] == "according" and words.words[index + 1] == "to":
+                return self._phrase(words, index + 2), words.start
+        return "", words.start
+
+    def _subject_of(self, words: Words, verb: int, subject: str = "") -> str:
+        """Give the subject of a verb of saying."""
+        index = verb - 1
+        while index >= 0 and words.roles[index] & (AUXILIARY | ADVERB):
+            index -= 1
+        if index < 0:
+            return ""
+        if words.words[index] == ",":
+            return self._beyond_aside(words, index)
+        word = words.words[index] if index >= 0 else ""
+        if word in _HE:
+            return self.names.person or self.latest
+        if word in _IT:
+            return subject or self.latest
+        return self._phrase_before(words, index, verb)
+
+    def _beyond_aside(self, words: Words, comma: int) -> str:
+        """As in "Ann Lee, 41, who swims, said": the first person named, else what stands first."""
+        names = [name for name in self.names.find(words) if name.after <= comma]
+        for name in names:
+            if name.is_person and words.words[name.after] in (",", "("):
+                return name.text
+        return names[0].text if names else ""
+
+    def _inverted(self, words: Words, verb: int) -> str:
+        """As in "said Ann Lee, head of the pool"."""
+        return self._phrase(words, verb + 1)
+
+    def _phrase(self, words: Words, index: int) -> str:
+        """Give the name or the noun that begins at a word."""
+        first = index
+        while index < len(words) and (
+            words.roles[index] & DETERMINER or not words.roles[index] & (FUNCTION | VERB)
+        ):
+            ends = words.words[index].endswith("ed") and not words.is_capital(index)
+            if ends or (words.is_mark(index) and words.words[index] != "."):
+                break
+            index += 1
+        return self._named(words, first, min(index, first + 8))
+
+    def _phrase_before(self, words: Words, last: int, verb: int) -> str:
+        """Give the name or the noun that ends at a word."""
+        index = last
+        floor = max(-1, last - 8)
+        while index > floor and not words.is_mark(index):
+            roles = words.roles[index]
+            if roles & (PREPOSITION | CONJUNCTION | PRONOUN | VERB) and not words.is_capital(index):
+                break
+            index -= 1
+        plain = words.words[verb] in _PLAINLY
+        return self._named(words, index + 1, last + 1, plain=plain)
+
+    def _named(self, words: Words, first: int, after: int, *, plain: bool = True) -> str:
+        """Word a speaker: a name in full, or the noun as the text gives it.
+
+        Args:
+            words: The words of the sentence.
+            first: Index of the first word.
+            after: Index of the word after the last.
+            plain: Whether any noun will do, not only one that speaks by trade.
+        """
+        while first < after and words.roles[first] & DETERMINER:
+            first += 1
+        if first >= after:
+            return ""
+        names = [name for name in self.names.find(words) if first <= name.first < after]
+        if names:
+            return names[-1].text
+        roles = [words.roles[index] for index in range(first, after)]
+        speaks = plain or any(role & SPEAKER for role in roles)
+        if not speaks or any(role & SAYING for role in roles) or words.words[first][0].isdigit():
+            return ""
+        return " ".join(words.text[words.starts[first] : words.ends[after - 1]].split())
+
+
+def _ends_in_saying(words: Words) -> bool:
+    """Whether a verb of saying stands just before a quotation."""
+    return bool(len(words)) and bool(words.roles[-1] & SAYING)
+
+
+def _is_aside(words: Words, verb: int) -> bool:
+    """Whether "..., council bosses have said, as ..." stands aside from the sentence."""
+    for back in range(verb - 1, max(-1, verb - 7), -1):
+        if words.words[back] == ",":
+            return verb + 1 < len(words) and words.words[verb + 1] in (",", ".")
+    return False
+
+
+def _own_account(text: str) -> tuple[int, str]:
+    """Find where a section signed by somebody with a post, no reporter, begins.
+
+    Returns:
+        Where it begins and whose it is; the end of the text and "" where there is none.
+    """
+    for match in _BYLINE.finditer(text, min(len(text), 400)):
+        role = match["role"].lower()
+        words = role.replace(",", " ").split()
+        if any(grammar().roles.get(word, 0) & REPORTER for word in words):
+            continue
+        if len(_FIRST_PERSON.findall(text, match.end(), match.end() + 1_500)) >= 3:
+            return match.end(), match["name"]
+    return len(text) + 1, ""

@@ -1,0 +1,153 @@
+"""Whether a figure is so, was so, or is proposed, planned, forecast or aimed at."""
+
+from centres_tui.extract.draft import Draft
+from centres_tui.extract.statement import Statement
+from centres_tui.extract.words import Words
+from centres_tui.model.quantity import Status
+from centres_tui.parse.edtf import edtf_bounds
+from centres_tui.vocabulary.grammar import (
+    AUXILIARY,
+    FORECAST,
+    FORETELLING,
+    MODAL,
+    PAST,
+    PLAIN,
+    PLANNED,
+    PROPOSED,
+    TARGET,
+    VERB,
+)
+
+BACK = 16
+"""How many words before a figure may say how it stands."""
+AHEAD = 9
+"""How many words after it may."""
+_CUES: tuple[tuple[int, Status], ...] = (
+    (TARGET, "target"),
+    (FORECAST, "forecast"),
+    (PLANNED, "planned"),
+    (PROPOSED, "proposed"),
+)
+_ANY = TARGET | FORECAST | PLANNED | PROPOSED
+_BREAKS = frozenset(";:(")
+_TURNS = frozenset({"but", "while", "whereas", "although", "though", "because"})
+_GONE = ("last", "yesterday", "earlier", "this", "today", "past")
+_OPEN_ENDS = frozenset(",.;:()")
+
+
+def set_statuses(sentence: Statement, drafts: list[Draft], published: str | None) -> None:
+    """Set the status of each draft of a sentence.
+
+    Args:
+        sentence: The sentence.
+        drafts: Its drafts, linked already.
+        published: The day of publication, which tells coming dates from past ones.
+    """
+    wholes = {draft.of for draft in drafts}
+    cued = any(roles & _ANY for roles in sentence.words.roles) or " to be " in sentence.folded
+    for place, draft in enumerate(drafts):
+        if _is_past(sentence, place):
+            draft.status = "past"
+        elif draft.reading.start in wholes or draft.changes_to is not None:
+            draft.status = "actual"
+        elif draft.kind in ("date", "period"):
+            draft.status = _of_date(sentence, place, draft, published)
+        elif cued:
+            draft.status = _cue(sentence, place)
+
+
+def _is_past(sentence: Statement, place: int) -> bool:
+    """As in "a previous £3m", "we had 12 shops"."""
+    words = sentence.words
+    index = sentence.lead(place)
+    if index < 0:
+        return False
+    if words.words[index] == "had":
+        return index == 0 or not words.roles[index - 1] & AUXILIARY
+    return any(words.roles[back] & PAST for back in range(index, max(-1, index - 2), -1))
+
+
+def _of_date(sentence: Statement, place: int, draft: Draft, published: str | None) -> Status:
+    """A coming date is planned, where nothing else is said of it; a past one is actual."""
+    value = draft.reading.value
+    cue = _cue(sentence, place)
+    if not isinstance(value, str) or not published:
+        text = sentence.text[draft.reading.start : draft.reading.end].lower()
+        gone = text.startswith(_GONE) or cue == "target"
+        return "actual" if gone else cue
+    first, _ = edtf_bounds(value)
+    if first.isoformat() <= published:
+        return "actual"
+    return "planned" if cue == "actual" else cue
+
+
+def _cue(sentence: Statement, place: int) -> Status:
+    """Give the status that the words around a figure state."""
+    words = sentence.words
+    found = _before(words, sentence.firsts[place] - 1)
+    if found < 0:
+        found = _after(words, sentence.afters[place])
+    return _status_at(words, found) if found >= 0 else "actual"
+
+
+def _before(words: Words, index: int) -> int:
+    """Find the word before a figure that says how it stands, or -1."""
+    infinitive = False
+    for back in range(index, max(-1, index - BACK), -1):
+        word, roles = words.words[back], words.roles[back]
+        if roles & _ANY and not _is_noun_use(words, back):
+            return back
+        if word in _BREAKS or word in _TURNS:
+            break
+        if roles & (VERB | AUXILIARY) and not infinitive:
+            if not _follows_cue(words, back):
+                break
+            infinitive = True
+    return -1
+
+
+def _follows_cue(words: Words, index: int) -> bool:
+    """Whether a verb depends on a word before it: "to close", "would leave", "will be cut"."""
+    if words.words[index] in ("be", "been"):
+        return True
+    if not index:
+        return False
+    return words.words[index - 1] in ("to", "be", "been") or bool(words.roles[index - 1] & MODAL)
+
+
+def _is_noun_use(words: Words, index: int) -> bool:
+    """Whether "set" or "due" and the like stand as something else: "a set of", "due to"."""
+    following = words.words[index + 1] if index + 1 < len(words) else ""
+    return words.words[index] in ("set", "due", "need", "needs") and following == "of"
+
+
+def _after(words: Words, index: int) -> int:
+    """Find the word after a figure that says how it stands: "46 of them could close"."""
+    for ahead in range(index, min(len(words), index + AHEAD)):
+        word, roles = words.words[ahead], words.roles[ahead]
+        if roles & _ANY and not roles & PLAIN:
+            return ahead
+        if word in _OPEN_ENDS or word in _TURNS or word == "and":
+            break
+        if roles & AUXILIARY:
+            following = words.words[ahead + 1] if ahead + 1 < len(words) else ""
+            if following == "to":
+                return ahead
+            if not words.roles[min(ahead + 1, len(words) - 1)] & (_ANY | AUXILIARY):
+                break
+        elif roles & VERB:
+            break
+    return -1
+
+
+def _status_at(words: Words, index: int) -> Status:
+    """Give the status that a word states."""
+    roles = words.roles[index]
+    if words.words[index] in ("will", "would", "could", "might"):
+        rest = words.roles[index + 1 : index + 4]
+        if any(role & FORETELLING for role in rest):
+            return "forecast"
+    for role, status in _CUES:
+        if roles & role:
+            return status
+    return "planned"

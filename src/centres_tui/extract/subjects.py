@@ -1,0 +1,88 @@
+"""Whose figure it is: an organisation, a place or a person that the sentence names."""
+
+from dataclasses import dataclass
+
+from centres_tui.extract.draft import Draft
+from centres_tui.extract.names import Named, Names, governs
+from centres_tui.extract.statement import Statement
+from centres_tui.model.source import Source
+from centres_tui.vocabulary.grammar import PREPOSITION, SAYING
+
+DATELINE = 8
+"""A sentence of no more words may be the line that dates the document."""
+_THEY = frozenset({"it", "they", "its", "their", "he", "she", "his", "her"})
+_CLAUSAL = frozenset({
+    "after", "before", "since", "as", "until", "than", "because", "if", "although", "though",
+    "while", "when", "where", "once", "whereas",
+})  # fmt: skip
+ARTICLE = "article"
+"""The subject of a document's own date of publication."""
+
+
+@dataclass(slots=True)
+class Subjects:
+    """Finds the subject of each figure, sentence by sentence."""
+
+    names: Names
+    """The names met so far."""
+    current: str = ""
+    """The subject of the sentence before."""
+
+    def set_subjects(self, source: Source, sentence: Statement, drafts: list[Draft]) -> None:
+        """Set the subject of each draft of a sentence."""
+        found = self.names.find(sentence.words)
+        candidates = [name for name in found if _may_be_subject(sentence, name)]
+        for place, draft in enumerate(drafts):
+            if draft.kind == "date" and _is_dateline(source, sentence, draft):
+                draft.subject = ARTICLE
+            elif draft.kind == "age":
+                draft.subject = _aged(sentence, place, found) or self._subject(
+                    sentence, place, candidates
+                )
+            else:
+                draft.subject = self._subject(sentence, place, candidates)
+        if candidates:
+            self.current = candidates[0].text
+
+    def _subject(self, sentence: Statement, place: int, candidates: list[Named]) -> str:
+        before = [name for name in candidates if name.first < sentence.firsts[place]]
+        if before:
+            return before[-1].text
+        opening = sentence.words.words[:1]
+        if opening and opening[0] in _THEY and self.current:
+            return self.current
+        if candidates and not self.names.main:
+            return candidates[0].text
+        return self.names.main or self.current
+
+
+def _may_be_subject(sentence: Statement, name: Named) -> bool:
+    """Whether a name stands as a subject; those who only speak do not count."""
+    words = sentence.words
+    before = words.words[name.first - 1] if name.first else ""
+    if name.first and words.roles[name.first - 1] & PREPOSITION and before not in _CLAUSAL:
+        return False
+    following = words.roles[name.after] if name.after < len(words) else 0
+    if name.is_person and (following & SAYING or not governs(words, name)):
+        return False
+    return governs(words, name)
+
+
+def _aged(sentence: Statement, place: int, found: list[Named]) -> str:
+    """As in "Walt Ferris, 78": the name just before an age."""
+    words = sentence.words
+    first = sentence.firsts[place]
+    for name in found:
+        if name.after < len(words) and first - name.after <= 2 and name.after < first:
+            return name.text
+    return ""
+
+
+def _is_dateline(source: Source, sentence: Statement, draft: Draft) -> bool:
+    """Whether a date is the document's own."""
+    if source.published_span:
+        begin, end = source.published_span
+        return begin <= draft.reading.start < end
+    if not source.published or draft.reading.value != source.published:
+        return False
+    return len(sentence.words) <= DATELINE
