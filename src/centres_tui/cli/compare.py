@@ -10,7 +10,7 @@ from centres_tui.cli.options import (
     add_reading_options,
     new_parser,
 )
-from centres_tui.cli.output import deliver
+from centres_tui.cli.output import chosen_format, deliver
 from centres_tui.cli.request import Request
 from centres_tui.compare import compare
 from centres_tui.dataset.rows import comparison_contents
@@ -71,9 +71,10 @@ def add_parser(prog: str) -> Parser:
 
 def run(request: Request) -> int:
     """Carry the request out and give the exit status."""
+    format_name = chosen_format(request)
     records = load(request)
     comparison = compare(records.figures, records.sources)
-    deliver(request, comparison_contents(records, comparison))
+    deliver(request, format_name, comparison_contents(records, comparison))
     return STATUS_MET if _is_met(request.fail_on, comparison) else status_of(records)
 
 

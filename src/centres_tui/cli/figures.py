@@ -2,14 +2,16 @@
 
 from centres_tui.cli.loading import load, status_of
 from centres_tui.cli.options import (
+    TABLE,
     Parser,
     add_closing_options,
     add_output_options,
     add_reading_options,
     new_parser,
 )
-from centres_tui.cli.output import deliver
+from centres_tui.cli.output import chosen_format, deliver
 from centres_tui.cli.request import Request
+from centres_tui.cli.streams import say
 from centres_tui.dataset.rows import figure_contents
 
 EXAMPLES = """\
@@ -37,6 +39,11 @@ def add_parser(prog: str) -> Parser:
 
 def run(request: Request) -> int:
     """Carry the request out and give the exit status."""
+    format_name = chosen_format(request)
     records = load(request)
-    deliver(request, figure_contents(records, include_boilerplate=request.include_boilerplate))
+    contents = figure_contents(records, include_boilerplate=request.include_boilerplate)
+    deliver(request, format_name, contents)
+    left_out = len(records.figures) - len(contents.figures)
+    if left_out and format_name == TABLE and not request.quiet:
+        say(f"{left_out} figures in site furniture left out; --include-boilerplate shows them")
     return status_of(records)

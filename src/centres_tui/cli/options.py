@@ -20,6 +20,17 @@ PATHS_HELP: Final = (
 )
 
 
+STATUSES: Final = """
+exit status:
+  0    done
+  1    done, but some sources could not be read; each is named with the reason
+  2    nothing could be read or written, or the command line is wrong
+  3    compare --fail-on met its verdict
+  70   an error in the program; one line says where its details are
+  130  interrupted
+"""
+
+
 class Parser(argparse.ArgumentParser):
     """A parser whose errors are told like all others."""
 
@@ -28,17 +39,19 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(f"{message}. See {self.prog} --help.")
 
 
-def new_parser(prog: str, description: str, epilog: str) -> Parser:
-    """Make a parser with the options that every command has."""
+def new_parser(prog: str, description: str, epilog: str, usage: str | None = None) -> Parser:
+    """Make a parser with the paths that every command takes."""
     parser = Parser(
         prog=prog,
+        usage=usage,
         description=description,
-        epilog=epilog,
+        epilog=f"{epilog}{STATUSES}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
         add_help=False,
     )
-    parser.add_argument("paths", nargs="*", metavar="PATH", help=PATHS_HELP)
+    group = parser.add_argument_group("what to read")
+    group.add_argument("paths", nargs="*", metavar="PATH", help=PATHS_HELP)
     return parser
 
 
@@ -106,9 +119,10 @@ def add_closing_options(parser: Parser) -> None:
 
 
 def request_from(parser: Parser, words: Sequence[str]) -> Request:
-    """Read the words of a command line into a request."""
-    found = vars(parser.parse_intermixed_args(words))
-    found["paths"] = tuple(found["paths"])
+    """Read the words of a command line into a request; after "--" all are paths."""
+    end = words.index("--") if "--" in words else len(words)
+    found = vars(parser.parse_intermixed_args(words[:end]))
+    found["paths"] = (*found["paths"], *words[end + 1 :])
     found["fail_on"] = tuple(found.get("fail_on") or ())
     request = Request(**found)
     if request.plain and request.format not in {"", TABLE}:

@@ -2,7 +2,7 @@
 
 import sys
 from importlib import import_module
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Final
 
 from centres_tui.cli.options import TABLE
@@ -11,7 +11,7 @@ from centres_tui.cli.streams import is_terminal, write_out
 from centres_tui.errors import UsageError
 from centres_tui.export import FORMATS, export_text
 from centres_tui.export.contents import Contents
-from centres_tui.export.write import write_export
+from centres_tui.export.write import refuse, write_export
 
 STANDARD_OUTPUT: Final = "-"
 """The file name that stands for standard output."""
@@ -21,10 +21,50 @@ SUFFIXES: Final = {".txt": TABLE, ".ndjson": "jsonl", ".markdown": "md"} | {
 """The format that a file's suffix stands for."""
 
 
-def deliver(request: Request, contents: Contents) -> None:
-    """Write the contents where the request says, in the format that it says."""
-    format_name = chosen_format(request)
-    to_file = bool(request.output) and request.output != STANDARD_OUTPUT
+def chosen_format(request: Request) -> str:
+    """Choose the format: the one asked for, else by the file's suffix, else by where it goes.
+
+    Raises:
+        UsageError: Where what is asked for does not go together.
+        ExportError: Where the file must not be written.
+    """
+    if _goes_to_file(request):
+        refuse(Path(request.output), replace=request.replace)
+    format_name = _asked_for(request) or _fitting(request)
+    if request.layout == "matrix" and format_name != "csv":
+        raise UsageError(
+            f"--layout matrix is a layout of csv, and {format_name} was asked for. "
+            "Leave one of them out."
+        )
+    return format_name
+
+
+def _goes_to_file(request: Request) -> bool:
+    return request.output not in {"", STANDARD_OUTPUT}
+
+
+def _asked_for(request: Request) -> str:
+    return TABLE if request.plain else request.format
+
+
+def _fitting(request: Request) -> str:
+    """Give the format that fits where the result goes."""
+    if not _goes_to_file(request):
+        is_for_people = request.layout == "long" and is_terminal(sys.stdout)
+        return TABLE if is_for_people else "csv"
+    suffix = PurePath(request.output).suffix.lower()
+    if suffix not in SUFFIXES:
+        known = ", ".join(SUFFIXES)
+        raise UsageError(
+            f"{request.output}: no format has the suffix {suffix or '(none)'!r}. "
+            f"Give --format, or a name that ends in one of {known}."
+        )
+    return SUFFIXES[suffix]
+
+
+def deliver(request: Request, format_name: str, contents: Contents) -> None:
+    """Write the contents in that format where the request says."""
+    to_file = _goes_to_file(request)
     if format_name != TABLE:
         text = export_text(contents, format_name, request.layout)
     elif request.plain:
@@ -36,23 +76,3 @@ def deliver(request: Request, contents: Contents) -> None:
         write_export(request.output, text, replace=request.replace)
     else:
         write_out(text, is_safe=format_name == TABLE)
-
-
-def chosen_format(request: Request) -> str:
-    """Choose the format: the one asked for, else by the file's suffix, else by where it goes.
-
-    Raises:
-        UsageError: Where a file's suffix stands for no format.
-    """
-    if request.plain or request.format:
-        return request.format or TABLE
-    if not request.output or request.output == STANDARD_OUTPUT:
-        return TABLE if is_terminal(sys.stdout) else "csv"
-    suffix = PurePath(request.output).suffix.lower()
-    if suffix not in SUFFIXES:
-        known = ", ".join(SUFFIXES)
-        raise UsageError(
-            f"{request.output}: no format has the suffix {suffix or '(none)'!r}. "
-            f"Give --format, or a name that ends in one of {known}."
-        )
-    return SUFFIXES[suffix]

@@ -10,9 +10,15 @@ from centres_tui.cli.options import (
 )
 
 EXAMPLES = """\
+the explorer's views as plain text, for screen readers and scripts:
+  pane 1, sources                centres-tui sources --plain
+  pane 2, figures                centres-tui figures --plain
+  pane 3, comparison, evidence   centres-tui compare --plain
+
 examples:
   centres-tui                                open the explorer on the bundled example
   centres-tui report.txt papers/             open it on your own documents
+  centres-tui ./figures                      a folder of your own that is called figures
   centres-tui compare papers/                the comparison as a table
 """
 
@@ -26,6 +32,7 @@ def add_parser(prog: str, summaries: Mapping[str, str]) -> Parser:
         "Without a sub-command it opens the explorer. Sub-commands, each with its own --help:\n"
         f"{commands}",
         EXAMPLES,
+        usage=f"{prog} [OPTIONS] [PATH ...]\n       {prog} SUBCOMMAND [OPTIONS] [PATH ...]",
     )
     add_reading_options(parser)
     add_closing_options(parser)

@@ -8,7 +8,7 @@ from centres_tui.cli.options import (
     add_reading_options,
     new_parser,
 )
-from centres_tui.cli.output import deliver
+from centres_tui.cli.output import chosen_format, deliver
 from centres_tui.cli.request import Request
 from centres_tui.dataset.rows import source_contents
 
@@ -36,6 +36,11 @@ def add_parser(prog: str) -> Parser:
 
 def run(request: Request) -> int:
     """Carry the request out and give the exit status."""
+    format_name = chosen_format(request)
     records = load(request)
-    deliver(request, source_contents(records, include_boilerplate=request.include_boilerplate))
+    deliver(
+        request,
+        format_name,
+        source_contents(records, include_boilerplate=request.include_boilerplate),
+    )
     return status_of(records)

@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from typing import Final
+from typing import Final, TextIO
 
 from centres_tui.errors import ExportError
 from centres_tui.parse.display import safe, safe_line
@@ -40,10 +40,10 @@ def write_out(text: str, *, is_safe: bool = False) -> None:
             stream.buffer.write(text.encode("utf-8"))
         stream.flush()
     except BrokenPipeError:
-        _forget_output()
+        _forget(stream)
         raise
     except OSError as error:
-        _forget_output()
+        _forget(stream)
         reason = error.strerror or str(error)
         raise ExportError(f"standard output cannot be written: {reason}.") from error
 
@@ -58,14 +58,15 @@ def say(message: str) -> None:
         sys.stderr.write(f"{PROGRAM}: {safe_line(message)}\n")
         sys.stderr.flush()
     except (OSError, AttributeError, ValueError):
-        return
+        _forget(sys.stderr)
 
 
-def _forget_output() -> None:
-    """Let nothing more reach a standard output that nobody reads, not even at the very end."""
+def _forget(stream: TextIO | None) -> None:
+    """Let nothing more reach a stream that takes nothing, not even at the very end."""
     try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, AttributeError, ValueError):
+        if stream is not None:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    except (OSError, ValueError):
         return
 
 

@@ -16,7 +16,6 @@ from centres_tui.cli.words import (
     HOLDS_WORDS,
     VERDICT_SIGNS,
     by_statement,
-    place_words,
     spread_words,
     stated_words,
     words,
@@ -40,7 +39,7 @@ def write(contents: Contents, *, on_terminal: bool = False) -> str:
         case "sources":
             drawn = iter([_table("", _SOURCE_COLUMNS, contents.sources)])
         case "figures":
-            drawn = iter([_table("", _FIGURE_COLUMNS, contents.figures)])
+            drawn = _figures(contents)
         case "comparison":
             drawn = _comparison(contents)
     page = io.StringIO()
@@ -98,10 +97,6 @@ def _cell(name: str) -> Callable[[Row], Text]:
     return lambda row: Text(words(row[name]))
 
 
-def _place(figure: Row) -> Text:
-    return Text(place_words(figure))
-
-
 def _stated(figure: Row) -> Text:
     return Text(stated_words(figure))
 
@@ -116,7 +111,6 @@ _SOURCE_COLUMNS: Final[Columns] = {
     "copies": _cell("other_paths"),
 }
 _FIGURE_COLUMNS: Final[Columns] = {
-    "place": _place,
     "words": _cell("exact"),
     "states": _stated,
     "about": _cell("about"),
@@ -126,16 +120,33 @@ _FIGURE_COLUMNS: Final[Columns] = {
 }
 
 
+def _figures(contents: Contents) -> Iterator[RenderableType]:
+    names = _names(contents)
+    yield _table("sources", _named_source(names), contents.sources)
+
+    def place(figure: Row) -> Text:
+        return Text(f"{names[str(figure['path'])]}:{figure['start']}")
+
+    yield _table("figures", {"place": place, **_FIGURE_COLUMNS}, contents.figures)
+
+
+def _names(contents: Contents) -> dict[str, str]:
+    return short_names(str(source["path"]) for source in contents.sources)
+
+
+def _named_source(names: Mapping[str, str]) -> Columns:
+    return {"name": lambda row: Text(names[str(row["path"])]), **_SOURCES_BRIEF}
+
+
 def _comparison(contents: Contents) -> Iterator[RenderableType]:
     figures = {str(figure["id"]): figure for figure in contents.figures}
-    names = short_names([str(source["path"]) for source in contents.sources])
+    names = _names(contents)
     compared = [row for row in contents.measures if row["verdict"] != "single"]
 
     def stated(group: Row) -> Text:
         return _statements((figures[each] for each in texts(group["figures"])), names)
 
-    yield _table("sources", {"name": lambda row: Text(names[str(row["path"])]), **_SOURCES_BRIEF},
-                 contents.sources)  # fmt: skip
+    yield _table("sources", _named_source(names), contents.sources)
     yield _table("measures", {"verdict": _verdict, "measure": _cell("label"), "stated": stated,
                               "why": _why}, compared)  # fmt: skip
     yield _table("families", {"family": _cell("label"), "stated": stated,

@@ -21,7 +21,7 @@ def write_export(path: str | os.PathLike[str], text: str, *, replace: bool = Fal
         ExportError: Where it was not written; says why and what to do.
     """
     target = Path(path)
-    _refuse(target, replace=replace)
+    refuse(target, replace=replace)
     try:
         _write_beside(target, text.encode("utf-8"), replace=replace)
     except FileExistsError as error:
@@ -34,8 +34,12 @@ def _exists(target: Path) -> ExportError:
     return ExportError(f"{target}: exists already. Give --replace to replace it, or another name.")
 
 
-def _refuse(target: Path, *, replace: bool) -> None:
-    """Raise where the target is something that must not be written over."""
+def refuse(target: Path, *, replace: bool) -> None:
+    """Say before any work is done whether a file must not be written.
+
+    Raises:
+        ExportError: Where something is there that may not be replaced.
+    """
     try:
         found = target.lstat()
     except FileNotFoundError:
@@ -79,7 +83,7 @@ def _put_in_place(beside: Path, target: Path, *, replace: bool) -> None:
         except FileExistsError:
             raise
         except OSError:
-            _refuse(target, replace=False)
+            refuse(target, replace=False)
         else:
             return
     beside.replace(target)
