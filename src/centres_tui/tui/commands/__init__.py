@@ -34,6 +34,9 @@ from centres_tui.tui.commands.taking import (
 )
 
 COMMANDS: Final[tuple[Command, ...]] = (
+    ShowSources(),
+    ShowFigures(),
+    ShowComparison(),
     ShowHelp(),
     ShowPalette(),
     OpenSearch(),
@@ -52,9 +55,6 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Zoom(),
     ToggleBoilerplate(),
     ToggleAllFigures(),
-    ShowSources(),
-    ShowFigures(),
-    ShowComparison(),
     NextPane(),
     PreviousPane(),
     StopWork(),

@@ -81,6 +81,8 @@ class Command:
     """Its name in the palette and the help."""
     hint: ClassVar[str] = ""
     """One word for the bottom line; empty where it is not shown there."""
+    narrow_hint: ClassVar[str] = ""
+    """The same where the screen is narrow, and not all panes are seen."""
     keys: ClassVar[tuple[str, ...]] = ()
     """The keys that it has unless the keymap says otherwise; "] f" for two after one another."""
     panes: ClassVar[frozenset[PaneName]] = EVERYWHERE

@@ -40,6 +40,7 @@ class ShowSources(Command):
 
     id = "show_sources"
     name = "Sources, then reader"
+    narrow_hint = "sources"
     keys = ("1",)
 
     def run(self, explorer: Explorer) -> None:
@@ -52,6 +53,7 @@ class ShowFigures(Command):
 
     id = "show_figures"
     name = "Figures"
+    narrow_hint = "figures"
     keys = ("2",)
 
     def run(self, explorer: Explorer) -> None:
@@ -64,6 +66,7 @@ class ShowComparison(Command):
 
     id = "show_comparison"
     name = "Comparison, then evidence"
+    narrow_hint = "comparison"
     keys = ("3",)
 
     def run(self, explorer: Explorer) -> None:

@@ -11,6 +11,7 @@ class OpenSearch(Command):
     id = "search"
     name = "Search"
     hint = "search"
+    narrow_hint = "search"
     keys = ("/",)
 
     def run(self, explorer: Explorer) -> None:

@@ -58,6 +58,7 @@ class ShowHelp(Command):
     id = "help"
     name = "Help"
     hint = "help"
+    narrow_hint = "help"
     keys = ("?", "f1")
 
     def run(self, explorer: Explorer) -> None:
@@ -71,6 +72,7 @@ class ShowPalette(Command):
     id = "palette"
     name = "Commands"
     hint = "commands"
+    narrow_hint = "commands"
     keys = (":", "ctrl+p", "f2")
 
     def run(self, explorer: Explorer) -> None:

@@ -7,6 +7,7 @@ from textual.widgets import Static
 
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.commands.command import Command
+from centres_tui.tui.layout import WIDE
 from centres_tui.tui.present.inks import DIM, STRONG
 from centres_tui.tui.present.keys import key_words
 
@@ -28,7 +29,9 @@ class BottomLine(Static):
     def show_hints(self) -> None:
         """Show the keys of the commands that have a hint."""
         self._says = False
-        hinted = ((self.keys[one.id], one.hint) for one in self.commands if one.hint)
+        roomy = self.app.size.width >= WIDE
+        hints = ((one, one.hint if roomy else one.narrow_hint) for one in self.commands)
+        hinted = ((self.keys[one.id], hint) for one, hint in hints if hint)
         first_keys = ((keys[0].partition(" ")[0], hint) for keys, hint in hinted if keys)
         self.update(_pairs((key_words(key), hint) for key, hint in first_keys))
 

@@ -4,6 +4,7 @@ from rich.text import Text
 from textual.widgets import Static
 
 from centres_tui.tui.catalogue import Catalogue
+from centres_tui.tui.layout import WIDE
 from centres_tui.tui.present.summary import summary_text
 
 
@@ -12,7 +13,8 @@ class StatusLine(Static):
 
     def show_summary(self, title: str, catalogue: Catalogue, work: str) -> None:
         """Show the counts, and what is under way."""
-        self.update(summary_text(title, catalogue, work))
+        roomy = self.app.size.width >= WIDE
+        self.update(summary_text(title, catalogue, work, roomy=roomy))
 
     @property
     def words(self) -> str:

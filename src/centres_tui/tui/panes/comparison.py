@@ -1,10 +1,13 @@
 """The comparison: measures by sources, with verdicts; families and checks among them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from rich.text import Text
+from textual import on
 from textual.binding import Binding, BindingType
+from textual.message import Message
 
 from centres_tui.tui.catalogue import Catalogue, ComparisonRow
 from centres_tui.tui.messages import RowHighlighted
@@ -12,12 +15,13 @@ from centres_tui.tui.panes.listing import Lines, ListingPane
 from centres_tui.tui.present.comparison import label_text, reason_text, source_cell, standing_text
 from centres_tui.tui.present.quantity import bounded_words
 from centres_tui.tui.state import PaneName
-from centres_tui.tui.widgets.columns import Column
+from centres_tui.tui.widgets.columns import GAP, Column
+from centres_tui.tui.widgets.grid import MARGIN, Grid
 
 WIDEST_CELL: Final = 12
 NARROWEST_CELL: Final = 5
 """Cells of one source's column, by what stands in it."""
-LABEL: Final = 26
+LABEL: Final = 20
 """Least cells for the label."""
 STANDING: Final = 13
 REASON: Final = 60
@@ -61,6 +65,26 @@ class ComparisonLines(Lines):
         return "  ".join([*(text.plain for text in said), reason_text(row.subject).plain])
 
 
+class MatrixGrid(Grid):
+    """A table in which left and right choose a source, instead of scrolling sideways."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left,h", "column(-1)", "Source before", show=False),
+        Binding("right,l", "column(1)", "Next source", show=False),
+    ]
+
+    @dataclass
+    class Stepped(Message):
+        """The column before or after was asked for."""
+
+        step: int
+        """How many further on."""
+
+    def action_column(self, step: int) -> None:
+        """Ask for the column so many further on."""
+        self.post_message(self.Stepped(step))
+
+
 class ComparisonPane(ListingPane):
     """How the sources stand to each other on each measure."""
 
@@ -73,43 +97,45 @@ class ComparisonPane(ListingPane):
         "stands in brackets, left and right choose the source. # are measures whose scope "
         "differs, + and x are sums that hold or fail."
     )
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,h", "column(-1)", "source before", id="comparison.left"),
-        Binding("right,l", "column(1)", "next source", id="comparison.right"),
-    ]
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(MatrixGrid())
         self.catalogue = Catalogue()
         self.places: Mapping[str, int] = {}
         self.source = ""
         """The source whose column is current."""
-        self.widest = 0
-        """Cells of the widest value of a measure in two sources or more."""
+        self.widest: Mapping[str, int] = {}
+        """The length of each source's longest value in a measure of two sources or more."""
         self.first = 0
         """The place of the first source in view."""
 
     @property
-    def cell_width(self) -> int:
-        """The width of each source's column: that of the widest value, within bounds."""
-        return max(NARROWEST_CELL, min(WIDEST_CELL, self.widest + len("[]")))
-
-    @property
     def sources_in_view(self) -> Sequence[str]:
-        """The ids of the sources that have a column."""
-        room = (self.size.width - STANDING - LABEL - 6) // (self.cell_width + 2)
-        ids = [source.id for source in self.catalogue.sources]
-        return ids[self.first : self.first + max(1, room)]
+        """The ids of the sources that have a column: as many as fit, one at least."""
+        room = self.size.width - MARGIN - STANDING - GAP - LABEL
+        shown: list[str] = []
+        for source in self.catalogue.sources[self.first :]:
+            room -= GAP + self.width_of(source.id)
+            if room < 0 and shown:
+                break
+            shown.append(source.id)
+        return shown
+
+    def width_of(self, source: str) -> int:
+        """Give the width of a source's column: that of its widest value, within bounds."""
+        widest = max(self.widest.get(source, 0) + len(" ]"), len(self.catalogue.names[source]))
+        return max(NARROWEST_CELL, min(WIDEST_CELL, widest))
 
     def columns_for(self, width: int) -> tuple[Column, ...]:
         """Give each source in view a column; the reason takes what is left on a wide screen."""
-        names = self.catalogue.names
         cells = tuple(
-            Column(source, names[source], self.cell_width, justify="right")
+            Column(
+                source, f"{self.catalogue.names[source]} ", self.width_of(source), justify="right"
+            )
             for source in self.sources_in_view
         )
-        left = width - STANDING - LABEL - 6 - len(cells) * (self.cell_width + 2)
-        reason = (Column("reason", "reason", 20, flex=3),) if left >= REASON else ()
+        taken = MARGIN + STANDING + GAP + LABEL + sum(GAP + cell.width for cell in cells)
+        reason = (Column("reason", "reason", 20, flex=3),) if width - taken >= REASON else ()
         return (
             Column("verdict", "verdict", STANDING),
             Column("measure", "measure", LABEL, flex=2),
@@ -128,7 +154,7 @@ class ComparisonPane(ListingPane):
         """Show the comparison of a catalogue."""
         self.catalogue = catalogue
         self.places = {row.key: place for place, row in enumerate(catalogue.rows)}
-        self.widest = max(map(len, _values(catalogue)), default=0)
+        self.widest = _widest_values(catalogue)
         self.show_lines(ComparisonLines(catalogue, self.sources_in_view), why_empty)
         self.choose_columns()
         self.remark(_counted(catalogue.rows))
@@ -142,13 +168,15 @@ class ComparisonPane(ListingPane):
             self.grid.move_to(self.places[row])
         self.grid.refresh()
 
-    def action_column(self, step: int) -> None:
+    @on(MatrixGrid.Stepped)
+    def choose_source(self, event: MatrixGrid.Stepped) -> None:
         """Make the column of another source current."""
+        event.stop()
         ids = [source.id for source in self.catalogue.sources]
         if not ids or not len(self.lines):
             return
         place = ids.index(self.source) if self.source in ids else -1
-        self.source = ids[max(0, min(len(ids) - 1, place + step))]
+        self.source = ids[max(0, min(len(ids) - 1, place + event.step))]
         self._bring_into_view(self.source)
         self.report(self.grid.cursor)
         self.grid.refresh()
@@ -175,11 +203,14 @@ class ComparisonPane(ListingPane):
         self.choose_columns()
 
 
-def _values(catalogue: Catalogue) -> Iterable[str]:
-    """Give the values of the measures in two sources or more."""
+def _widest_values(catalogue: Catalogue) -> Mapping[str, int]:
+    widest: dict[str, int] = {}
     for row in catalogue.rows:
         if row.sort == "measure" and row.is_shared:
-            yield from (bounded_words(figure) for figure in catalogue.known(row.figures))
+            for figure in catalogue.known(row.figures):
+                length = len(bounded_words(figure))
+                widest[figure.source] = max(length, widest.get(figure.source, 0))
+    return widest
 
 
 def _counted(rows: Sequence[ComparisonRow]) -> str:

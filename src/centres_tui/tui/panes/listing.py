@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from rich.text import Text
 from textual import on
-from textual.events import Resize
 
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.messages import ShowPlace
@@ -44,9 +43,9 @@ class Lines:
 class ListingPane(Pane):
     """A pane whose body is a grid; what differs is its columns and its lines."""
 
-    def __init__(self) -> None:
+    def __init__(self, grid: Grid | None = None) -> None:
         super().__init__(id=self.name_of_pane)
-        self.grid = Grid()
+        self.grid = grid or Grid()
         self.lines: Lines = Lines()
         self._found: Sequence[int] = ()
         self._found_for: tuple[re.Pattern[str], Lines] | None = None
@@ -60,7 +59,10 @@ class ListingPane(Pane):
         """Choose the columns that have room."""
         raise NotImplementedError
 
-    @on(Resize)
+    def on_resize(self) -> None:
+        """Fit the columns to the new width."""
+        self.choose_columns()
+
     def choose_columns(self) -> None:
         """Fit the columns to the width."""
         self.grid.columns = self.columns_for(self.size.width)

@@ -45,12 +45,14 @@ def reason_text(subject: Measure | Family | Check) -> Text:
 
 
 def source_cell(figures: Iterable[Figure], *, is_current: bool) -> Text:
-    """Show what one source states: each value once; in brackets where it is current."""
-    values = list(dict.fromkeys(map(bounded_words, figures)))
-    if not values:
-        return Text(f"[{SILENT}]" if is_current else SILENT, style=DIM)
-    words = ", ".join(values)
-    return Text(f"[{words}]", style=CURRENT) if is_current else Text(words)
+    """Show what one source states: each value once; in brackets where it is current.
+
+    The closing bracket has its cell in every row, so that the values stand one below the other.
+    """
+    words = ", ".join(dict.fromkeys(map(bounded_words, figures))) or SILENT
+    if is_current:
+        return Text(f"[{words}]", style=CURRENT)
+    return Text(f"{words} ", style=DIM if words == SILENT else "")
 
 
 def headline(subject: Measure | Family | Check) -> Text:

@@ -14,14 +14,17 @@ from centres_tui.tui.present.verdict import VERDICT_SIGNS
 APART = "   "
 
 
-def summary_text(title: str, catalogue: Catalogue, work: str) -> Text:
-    """Name what is open, count it, and count the verdicts by sign and word."""
+def summary_text(title: str, catalogue: Catalogue, work: str, *, roomy: bool) -> Text:
+    """Name what is open, count it, and count the verdicts: by sign, and by word if there is room.
+
+    What is under way comes before the verdicts, where it is not cut off.
+    """
     parts = [Text(safe_line(title), style=STRONG), _counts(catalogue.records.figures, catalogue)]
     if catalogue.failures:
         parts.append(Text(f"x {len(catalogue.failures)} not read", style=TROUBLE))
-    parts += _verdicts(catalogue)
     if work:
         parts.append(Text(safe_line(work), style=DIM))
+    parts += _verdicts(catalogue, roomy=roomy)
     return Text(APART).join(parts)
 
 
@@ -30,13 +33,16 @@ def _counts(figures: tuple[Figure, ...], catalogue: Catalogue) -> Text:
     return Text(f"{_many(len(catalogue.sources), 'source')}  {_many(shown, 'figure')}")
 
 
-def _verdicts(catalogue: Catalogue) -> list[Text]:
+def _verdicts(catalogue: Catalogue, *, roomy: bool) -> list[Text]:
     """Count the verdicts that take two sources; those that do not occur are left out."""
     if catalogue.comparison is None:
         return []
     count = Counter(measure.verdict for measure in catalogue.comparison.measures)
     return [
-        Text(f"{VERDICT_SIGNS[verdict]} {count[verdict]} {verdict}", style=f"verdict.{verdict}")
+        Text(
+            f"{VERDICT_SIGNS[verdict]} {count[verdict]}{f' {verdict}' * roomy}",
+            style=f"verdict.{verdict}",
+        )
         for verdict in VERDICTS
         if count[verdict] and verdict != "single"
     ]

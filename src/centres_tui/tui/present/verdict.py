@@ -26,7 +26,7 @@ def verdict_text(verdict: Verdict) -> Text:
 
 def scope_text() -> Text:
     """Show that measures differ in scope, and so are not compared."""
-    return Text(f"{SCOPE_SIGN} scope differs", style="verdict.scope")
+    return Text(f"{SCOPE_SIGN} other scope", style="verdict.scope")
 
 
 def holds_text(holds: Holds) -> Text:

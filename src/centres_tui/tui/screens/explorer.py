@@ -117,6 +117,8 @@ class ExplorerScreen(WorkingScreen):
     def on_resize(self, event: Resize) -> None:
         """Show the panes that fit."""
         self.fit_panes((event.size.width, event.size.height))
+        self.bottom_line.show_hints()
+        self.push()
 
     def fit_panes(self, size: tuple[int, int] | None = None) -> None:
         """Show the panes that fit, the one with the focus always."""

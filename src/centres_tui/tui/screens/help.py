@@ -69,9 +69,11 @@ class HelpScreen(Dialog[None]):
 
 
 def moves(pane: Pane) -> Iterable[Key]:
-    """Give the keys that move within a pane, from its own bindings."""
-    bindings = [*pane.body.BINDINGS, *type(pane).BINDINGS]
-    for binding in bindings:
-        if isinstance(binding, Binding):
-            keys = keys_words(tuple(binding.key.split(",")))
-            yield Key(keys=keys, meaning=binding.description)
+    """Give the keys that move within a pane, from its own bindings; a later one wins."""
+    found: dict[str, str] = {}
+    for kind in reversed(type(pane.body).__mro__):
+        for binding in vars(kind).get("BINDINGS", ()):
+            if isinstance(binding, Binding):
+                found[binding.key] = binding.description
+    for keys, description in found.items():
+        yield Key(keys=keys_words(tuple(keys.split(","))), meaning=description)

@@ -1,0 +1,1 @@
+"""The terminal itself: its modes, its keyboard, and a display that sends what changed."""

@@ -1,0 +1,85 @@
+"""What comes from the keyboard: bytes into keys, clicks and pastes, and nothing else.
+
+Only sequences that name a key, a click or the answer to a question of ours get through;
+all others are dropped, however long or odd they are. What is pasted is text and never acts.
+"""
+
+import re
+from codecs import getincrementaldecoder
+from collections.abc import Iterator
+from typing import Final
+
+from textual import events
+from textual._xterm_parser import XTermParser
+from textual.message import Message
+
+ESCAPE: Final = "\x1b"
+PASTE_END: Final = "\x1b[201~"
+MOST_PASTED: Final = 1_000_000
+"""Code points of one paste that are kept."""
+MOST_PENDING: Final = 4096
+"""Code points of one unfinished sequence that are waited for."""
+
+_TOKEN: Final = re.compile(
+    r"""
+    (?P<text> [^\x1b]+ )
+  | (?P<paste> \x1b \[ 200~ )
+  | (?P<clicked> \x1b \[ < \d{1,3} ; \d{1,5} ; \d{1,5} [Mm] )
+  | (?P<answer> \x1b \[ \? 2026 ; \d \$ y )
+  | (?P<old_click> \x1b \[ M .{3} )
+  | (?P<control> \x1b \[ [\x30-\x3f]*+ [\x20-\x2f]*+ [\x40-\x4c\x4e-\x7e] | \x1b \[ [\x30-\x3f]++ M)
+  | (?P<string> \x1b [\]PX^_] [^\x07\x1b]*+ (?: \x07 | \x1b \\ ) )
+  | (?P<shifted> \x1b O [\x40-\x7e] )
+  | (?P<escape> \x1b (?= \x1b ) )
+  | (?P<alt> \x1b [^\x1b\[\]PX^_O] )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_BROKEN_CONTROL: Final = re.compile(r"\x1b\[[\x20-\x3f]*+[^\x20-\x7e]")
+"""A control sequence that a character broke off which has no place in one."""
+
+
+class Keyboard:
+    """Turns what a terminal sends into messages; keeps what is not whole until the rest comes."""
+
+    def __init__(self) -> None:
+        self._decode = getincrementaldecoder("utf-8")("replace").decode
+        self._parser = XTermParser()
+        self._pending = ""
+        self._pasted: list[str] | None = None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something has begun that may be the escape key or the start of a sequence."""
+        return bool(self._pending)
+
+    def feed(self, sent: bytes) -> Iterator[Message]:
+        """Give what these bytes, after those before, amount to."""
+        text = self._pending + self._decode(sent)
+        self._pending = ""
+        while text:
+            if self._pasted is not None:
+                text = yield from self._paste(text)
+                continue
+            token = _TOKEN.match(text)
+            if token:
+                text = text[token.end() :]
+                yield from self._meaning(str(token.lastgroup), token.group())
+            elif broken := _BROKEN_CONTROL.match(text):
+                text = text[broken.end() - 1 :]
+            else:
+                self._pending = text if len(text) <= MOST_PENDING else ""
+                return
+
+    def give_up_waiting(self) -> Iterator[Message]:
+        """Take what is pending as it is: the escape key, where nothing but that came."""
+        pending, self._pending = self._pending, ""
+        if pending in (ESCAPE, ESCAPE + "[", ESCAPE + "O"):
+            yield events.Key("escape", ESCAPE)
+
+    def _paste(self, text: str) -> Iterator[Message]:
+        """Collect what is pasted; gives back what comes after it."""
+        raise NotImplementedError
+
+    def _meaning(self, kind: str, token: str) -> Iterator[Message]:
+        """Give the messages of one whole token."""
