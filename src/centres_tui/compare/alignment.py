@@ -12,7 +12,7 @@ from centres_tui.compare.levels import LEVELS, Score, score, thing
 
 EQUAL_SCORE: Final = 3.6
 """Points that a pair of equal values needs."""
-CLOSE_SCORE: Final = 3.6
+CLOSE_SCORE: Final = 3.3
 """Points that a pair of values that meet needs."""
 OTHER_SCORE: Final = 4.4
 """Points that a pair of values that do not meet needs."""

@@ -16,6 +16,7 @@ from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
 from centres_tui.vocabulary.measures import measure_words
 
+_TO_COME: Final = re.compile(r"\b(?:will|would|shall|is to|are to|due|next|planned|set to)\b")
 _DATELINE_WORDS: Final = 4
 _HEAD: Final = 600
 """A date of publication stands within so many characters of the top."""
@@ -95,7 +96,7 @@ class Description:
             return False
         published = self.text.source.published
         if not published:
-            return self.is_plan
+            return self.is_plan or bool(_TO_COME.search(self.around.before))
         return self.amount.high > date.fromisoformat(published).toordinal() + 1
 
 
@@ -206,7 +207,11 @@ def _rhythm(figure: Figure, around: Surroundings) -> str:
         return figure.per
     if figure.kind in {"date", "period", "duration", "age"}:
         return ""
-    match = _YEARLY_AFTER.match(around.after) or _YEARLY_BEFORE.search(around.before)
+    match = (
+        _YEARLY_AFTER.match(around.heading)
+        or _YEARLY_AFTER.match(around.after)
+        or _YEARLY_BEFORE.search(around.before)
+    )
     if match is None:
         return ""
     found = match.groupdict()

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
+from centres_tui.compare.tables import heading_over
 from centres_tui.compare.words import Word, weight_of, words_of
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
@@ -47,6 +48,8 @@ class Surroundings:
     """The text of the sentence before the figure, lower case."""
     after: str
     """The text of the sentence after the figure, lower case."""
+    heading: str
+    """The heading of its column, lower case, where it stands in a table."""
 
 
 @dataclass
@@ -126,10 +129,12 @@ class SourceText:
                 near = max(_LEAST, 1 - distance / _FAR) * word.weight
                 near *= _APART if _lies_in(word, apart) else 1.0
                 weights[word.stem] = max(weights.get(word.stem, 0.0), near)
-        for word in words_of(figure.about, 0, len(figure.about)):
-            if word.weight:
-                known = weights.get(word.stem, 0.0)
-                weights[word.stem] = max(known, _ABOUT * word.weight)
+        heading = heading_over(self.source.text, figure.start)
+        for label in (figure.about, heading):
+            for word in words_of(label, 0, len(label)):
+                if word.weight:
+                    known = weights.get(word.stem, 0.0)
+                    weights[word.stem] = max(known, _ABOUT * word.weight)
         own = [pair for pair in zip(words, distances, strict=True) if not _lies_in(pair[0], apart)]
         slots = _nearest_slots(own)
         text = self.source.text
@@ -142,6 +147,7 @@ class SourceText:
             names=frozenset(word.text for word in words[1:] if word.is_name),
             before=text[start : figure.start].lower(),
             after=text[figure.end : end].lower(),
+            heading=heading.lower(),
         )
 
     def _distances(self, figure: Figure, words: Sequence[Word]) -> list[float]:

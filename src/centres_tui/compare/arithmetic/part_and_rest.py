@@ -1,73 +1,117 @@
 """Part and rest: 46 of 53 close and 7 are left, so 53 - 46 = 7."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby, permutations
+from typing import Final
 
 from centres_tui.compare.arithmetic.relation import Relation, compared, difference, number, written
-from centres_tui.compare.arithmetic.scene import Scene, is_alike, is_rest
+from centres_tui.compare.arithmetic.scene import SUMMABLE, Scene, is_alike, is_rest
 from centres_tui.compare.description import Description
 
-NAME = "part and rest"
-_MOST = 8
+NAME: Final = "part and rest"
+PARTS: Final = "parts and rest"
+_MOST: Final = 8
 """Sentences with more amounts are not searched for parts and rests."""
-_FAR = 2
-"""A rest that does not fit is a failure only this near to its part, in sentences."""
 
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Find wholes with a part and a rest."""
     for part, whole in scene.parts:
-        if not part.amount.dimension.startswith(("count", "money")):
-            continue
-        rests = [rest for rest in scene.figures if _may_be_rest(rest, part, whole)]
-        fitting = [rest for rest in rests if whole.amount.low - part.amount.low == rest.amount.low]
-        if fitting:
-            yield from (_relation(whole, part, rest) for rest in fitting)
-        else:
-            yield from _failing(scene, part, whole, rests)
+        if part.amount.dimension.startswith(SUMMABLE):
+            yield from _with_rest(scene, part, whole)
     yield from _in_one_sentence(scene)
+    yield from _told_rests(scene)
+
+
+def _with_rest(scene: Scene, part: Description, whole: Description) -> Iterator[Relation]:
+    for rest in scene.figures:
+        if _may_be_rest(rest, part, whole) and _adds_up(whole, part, rest):
+            yield _relation(whole, part, rest)
+
+
+def _adds_up(whole: Description, part: Description, rest: Description) -> bool:
+    return whole.amount.low - part.amount.low == rest.amount.low
+
+
+def _may_be_rest(rest: Description, part: Description, whole: Description) -> bool:
+    if rest in (part, whole) or rest.is_whole or rest.stage or rest.figure.trend:
+        return False
+    if rest.whole and not rest.whole.amount.equals(whole.amount):
+        return False
+    if not is_alike(rest, whole) or not 0 < rest.amount.low <= whole.amount.low:
+        return False
+    return is_rest(rest) or (bool(rest.nouns) and rest.amount.dimension == "count")
 
 
 def _in_one_sentence(scene: Scene) -> Iterator[Relation]:
     """Find a whole, a part and a rest of one noun in one sentence, without a stated link."""
-    for _, group in groupby(scene.figures, key=lambda one: one.figure.sentence_start):
-        amounts = [one for one in group if one.amount.dimension == "count" and not one.stage]
-        if len({one.amount.low for one in amounts}) < 3 or len(amounts) > _MOST:
-            continue
+    for amounts in _counts_by_sentence(scene):
         for whole, part, rest in permutations(amounts, 3):
             if part.place < rest.place and _fit(whole, part, rest):
                 yield _relation(whole, part, rest)
 
 
+def _counts_by_sentence(scene: Scene) -> Iterator[list[Description]]:
+    for _, group in groupby(scene.figures, key=lambda one: one.figure.sentence_start):
+        amounts = [one for one in group if one.amount.dimension == "count" and not one.stage]
+        if len({one.amount.low for one in amounts}) > 2 and len(amounts) <= _MOST:
+            yield amounts
+
+
 def _fit(whole: Description, part: Description, rest: Description) -> bool:
-    if whole.amount.low - part.amount.low != rest.amount.low or not rest.amount.low:
+    if not _adds_up(whole, part, rest) or not rest.amount.low:
         return False
     alike = is_alike(part, whole) and is_alike(rest, whole) and is_alike(part, rest)
     return alike and (is_rest(rest) or is_rest(part) or "fate" in part.around.slots)
 
 
-def _failing(
-    scene: Scene, part: Description, whole: Description, rests: list[Description]
+def _told_rests(scene: Scene) -> Iterator[Relation]:
+    """Find sentences that tell a whole, what is taken from it and what is left, and test them.
+
+    Where one part does not leave the rest, all parts of the sentence together may; where they do
+    not either, the sentence contradicts itself.
+    """
+    for amounts in _counts_by_sentence(scene):
+        wholes = [one for one in amounts if one.is_whole]
+        rests = [one for one in amounts if is_rest(one) and not one.is_whole]
+        if len(wholes) != 1 or len(rests) != 1:
+            continue
+        whole, rest = wholes[0], rests[0]
+        taken = [one for one in amounts if _is_taken(one, whole, rest)]
+        if taken and is_alike(rest, whole) and rest.amount.low < whole.amount.low:
+            yield from _tested(whole, taken, rest)
+
+
+def _is_taken(one: Description, whole: Description, rest: Description) -> bool:
+    if one in (whole, rest) or one.place > rest.place or one.is_past:
+        return False
+    return is_alike(one, whole) and one.amount.low < whole.amount.low
+
+
+def _tested(
+    whole: Description, taken: Sequence[Description], rest: Description
 ) -> Iterator[Relation]:
-    named = [
-        rest
-        for rest in rests
-        if is_rest(rest) and not is_rest(part) and scene.sentences_apart(part, rest) < _FAR
-    ]
-    if len({rest.amount.low for rest in named}) == 1:
-        yield _relation(whole, part, named[0])
+    if any(_adds_up(whole, part, rest) for part in taken):
+        return
+    left = whole.amount.low - sum(part.amount.low for part in taken)
+    if len(taken) > 1 and left == rest.amount.low:
+        yield _all_taken(whole, taken, rest)
+    elif _is_beside(taken[-1], rest):
+        yield _relation(whole, taken[-1], rest)
 
 
-def _may_be_rest(rest: Description, part: Description, whole: Description) -> bool:
-    if rest is part or rest is whole or rest.is_whole or rest.stage or rest.figure.trend:
-        return False
-    if rest.whole and not rest.whole.amount.equals(whole.amount):
-        return False
-    if rest.rhythm != whole.rhythm and rest.rhythm and whole.rhythm:
-        return False
-    if not is_alike(rest, whole) or rest.amount.low > whole.amount.low:
-        return False
-    return is_rest(rest) or (bool(rest.nouns) and rest.amount.dimension == "count")
+def _is_beside(part: Description, rest: Description) -> bool:
+    """Whether what is taken is told as such, right before what is left."""
+    gap = part.text.source.text[part.figure.end : rest.figure.start]
+    told = part.around.slots.get("fate") == "close" or part.whole is not None
+    return told and len(gap) < 60 and ";" not in gap
+
+
+def _all_taken(whole: Description, taken: Sequence[Description], rest: Description) -> Relation:
+    formula = " - ".join(number(one) for one in (whole, *taken)) + f" = {number(rest)}"
+    signs = (1, *(-1 for _ in taken), -1)
+    members = (whole, *taken, rest)
+    return Relation(PARTS, formula, members, "yes", "parts of one whole, and what is left", signs)
 
 
 def _relation(whole: Description, part: Description, rest: Description) -> Relation:

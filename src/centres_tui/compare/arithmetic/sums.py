@@ -8,9 +8,11 @@ from typing import Final
 from centres_tui.compare.arithmetic.relation import Relation, compared, number, total, written
 from centres_tui.compare.arithmetic.scene import SUMMABLE, Scene
 from centres_tui.compare.description import Description
+from centres_tui.compare.tables import line_at
 
 LIST: Final = "sum of a list"
 ROW: Final = "sum of a row"
+PARTS: Final = "parts of a whole"
 _TOTAL: Final = re.compile(r"\b(?:total|sum|altogether|overall|all)\b", re.IGNORECASE)
 _MOST: Final = 40
 """Longer lists are not added."""
@@ -19,21 +21,20 @@ Line = tuple[int, list[Description]]
 
 
 def find(scene: Scene) -> Iterator[Relation]:
-    """Find lists with a total, and table rows whose last cell adds the others."""
+    """Find lists with a total, table rows whose last cell adds the others, stated parts."""
     lines = _lines(scene)
     for run in _runs(lines):
         yield from _list_sum(scene, run)
-    for _, cells in lines:
-        yield from _row_sum(cells)
+    yield from _row_sums(lines)
+    yield from _part_sums(scene)
 
 
 def _lines(scene: Scene) -> list[Line]:
     """Group the figures that can be added by the line of text that they stand on."""
-    text = scene.figures[0].text.source.text if scene.figures else ""
     found: dict[int, list[Description]] = {}
     for one in scene.figures:
-        if one.amount.dimension.startswith(SUMMABLE) and not one.figure.low:
-            start = text.rfind("\n", 0, one.figure.start) + 1
+        if one.amount.dimension.startswith(SUMMABLE) and one.figure.value is not None:
+            start, _ = line_at(one.text.source.text, one.figure.start)
             found.setdefault(start, []).append(one)
     return sorted(found.items())
 
@@ -80,25 +81,48 @@ def _list_sum(scene: Scene, run: Sequence[Description]) -> Iterator[Relation]:
 
 def _own_line(one: Description) -> str:
     text = one.text.source.text
-    return text[text.rfind("\n", 0, one.figure.start) + 1 : one.figure.start]
+    return text[line_at(text, one.figure.start)[0] : one.figure.start]
 
 
-def _row_sum(cells: Sequence[Description]) -> Iterator[Relation]:
-    """Test the last cell of a row of three or more against the others."""
+def _row_sums(lines: Sequence[Line]) -> Iterator[Relation]:
+    """Test the last cells of rows against the others, where one row at least adds up."""
+    rows = [row for _, cells in lines for row in _rows_in(cells)]
+    for length, group in groupby(rows, key=len):
+        relations = [
+            _relation(ROW, row[:-1], row[-1], "a row of a table whose last cell is the sum")
+            for row in group
+        ]
+        holding = [relation for relation in relations if relation.holds == "yes"]
+        surely = length >= 4 and len(holding) >= 2
+        yield from (relations if surely else holding)
+
+
+def _rows_in(cells: Sequence[Description]) -> Iterator[list[Description]]:
     for _, group in groupby(cells, key=lambda one: one.amount.dimension):
         row = list(group)
-        if len(row) < 3 or not _is_row(row):
-            continue
-        *parts, last = row
-        if total(parts)[0] == last.amount.low and len({one.amount.low for one in parts}) > 0:
-            yield _relation(ROW, parts, last, "a row of a table whose last cell is the sum")
+        if 3 <= len(row) <= _MOST and _is_side_by_side(row):
+            yield row
 
 
-def _is_row(row: Sequence[Description]) -> bool:
-    """Whether figures stand side by side in columns, nothing but space and rules between."""
+def _is_side_by_side(row: Sequence[Description]) -> bool:
+    """Whether figures stand in columns, nothing but space and rules between."""
     text = row[0].text.source.text
     gaps = [text[one.figure.end : two.figure.start] for one, two in pairwise(row)]
     return all(not re.search(r"[^\W\d_]", gap) and re.search(r"\s{2}|[|\t;]", gap) for gap in gaps)
+
+
+def _part_sums(scene: Scene) -> Iterator[Relation]:
+    """Find wholes whose stated parts add up to them, and no fewer than two."""
+    by_whole: dict[str, list[Description]] = {}
+    wholes = {}
+    for part, whole in scene.parts:
+        if part.amount.dimension.startswith(SUMMABLE):
+            wholes[whole.figure.id] = whole
+            by_whole.setdefault(whole.figure.id, []).append(part)
+    for identifier, parts in by_whole.items():
+        distinct = list({part.amount.low: part for part in parts}.values())
+        if len(distinct) > 1 and total(distinct)[0] == wholes[identifier].amount.low:
+            yield _relation(PARTS, distinct, wholes[identifier], "all stated parts of one whole")
 
 
 def _relation(name: str, parts: Sequence[Description], whole: Description, reason: str) -> Relation:

@@ -1,0 +1,65 @@
+"""Tables in plain text: the heading that stands over a cell."""
+
+import re
+from typing import Final
+
+_CELL: Final = re.compile(r"[^\s|]+(?:[ \u00a0][^\s|]+)*+")
+_MANY_CELLS: Final = re.compile(r"\S(?:[ \u00a0]{2,}|\t|[ \t]*\|[ \t]*)\S")
+_TALLEST: Final = 60
+"""So many lines above a cell are searched for its heading."""
+_WIDEST: Final = 400
+"""Longer lines are no rows."""
+
+
+def line_at(text: str, place: int) -> tuple[int, int]:
+    """Give the span of the line on which a place lies."""
+    start = text.rfind("\n", 0, place) + 1
+    end = text.find("\n", place)
+    return start, len(text) if end < 0 else end
+
+
+def is_row(text: str, start: int, end: int) -> bool:
+    """Whether a line has cells side by side.
+
+    >>> is_row("Gate   £2.9m   £3.1m", 0, 20), is_row("It cost £2.9m.", 0, 14)
+    (True, False)
+    """
+    return end - start <= _WIDEST and _MANY_CELLS.search(text, start, end) is not None
+
+
+def heading_over(text: str, place: int) -> str:
+    r"""Give the heading of the column in which a place lies; empty outside tables.
+
+    >>> table = "Item      Cost a year\nRepairs   £2.9m"
+    >>> heading_over(table, table.index("£"))
+    'Cost a year'
+    """
+    start, end = line_at(text, place)
+    if not is_row(text, start, end):
+        return ""
+    top = start, end
+    for _ in range(_TALLEST):
+        above = line_at(text, top[0] - 1) if top[0] else top
+        if above == top or not is_row(text, *above):
+            break
+        top = above
+    return _cell_over(text, top, (start, place)) if top[0] != start else ""
+
+
+def _cell_over(text: str, top: tuple[int, int], cell: tuple[int, int]) -> str:
+    """Pick the cell of the top row by number, where rules part the cells, else by column."""
+    row_start, place = cell
+    headings = list(_CELL.finditer(text, *top))
+    if "|" in text[top[0] : top[1]] or "\t" in text[top[0] : top[1]]:
+        number = len(re.findall(r"[|\t]", text[row_start:place]))
+        marks = [len(re.findall(r"[|\t]", text[top[0] : one.start()])) for one in headings]
+        return next((h[0] for h, mark in zip(headings, marks, strict=True) if mark == number), "")
+    column = place - row_start
+    return min(headings, key=lambda one: _apart(one, top[0], column), default=headings[0])[0]
+
+
+def _apart(heading: re.Match[str], line_start: int, column: int) -> int:
+    first, last = heading.start() - line_start, heading.end() - line_start
+    if first <= column < last:
+        return 0
+    return min(abs(first - column), abs(last - column))
