@@ -1,0 +1,395 @@
+import csv
+import io
+import json
+import os
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+from typing import NamedTuple
+
+import pytest
+
+from centres_tui import __version__
+from centres_tui.cli import SUBCOMMANDS, main
+from centres_tui.errors import ExportError
+from centres_tui.model.comparison import Comparison
+
+OLD = "Dated 3 May 2021.\n\nThe club sold 46 of its 53 boats.\n"
+NEW = "The club sold 38 of its 53 boats.\n"
+
+
+class Outcome(NamedTuple):
+    """What came of one command line."""
+
+    status: int
+    out: str
+    err: str
+
+
+class Program:
+    """Runs command lines in this interpreter."""
+
+    def __init__(self, capture: pytest.CaptureFixture[bytes]) -> None:
+        self._capture = capture
+
+    def __call__(self, *words: str | Path) -> Outcome:
+        self._capture.readouterr()
+        status = main([str(word) for word in words])
+        out, err = self._capture.readouterr()
+        return Outcome(status, out.decode(), err.decode())
+
+
+@pytest.fixture
+def program(capfdbinary: pytest.CaptureFixture[bytes]) -> Program:
+    return Program(capfdbinary)
+
+
+@pytest.fixture
+def papers(tmp_path: Path) -> Path:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (folder / "old.txt").write_text(OLD)
+    (folder / "new.txt").write_text(NEW)
+    return folder
+
+
+@pytest.mark.parametrize("command", SUBCOMMANDS)
+def test_every_command_explains_itself(program: Program, command: str) -> None:
+    outcome = program(command, "--help")
+    assert outcome.status == 0
+    assert outcome.err == ""
+    for part in (
+        "examples:",
+        "exit status:",
+        "--published DATE",
+        "--replace",
+        "--plain",
+        "-o FILE",
+    ):
+        assert part in outcome.out
+
+
+def test_the_program_names_its_commands_and_the_plain_views(program: Program) -> None:
+    outcome = program("--help")
+    assert outcome.status == 0
+    for command in SUBCOMMANDS:
+        assert f"centres-tui {command} --plain" in outcome.out
+        assert SUBCOMMANDS[command].summary in outcome.out
+
+
+@pytest.mark.parametrize("words", [["--version"], ["compare", "--version"]])
+def test_the_version_is_told(program: Program, words: list[str]) -> None:
+    assert program(*words) == (0, f"centres-tui {__version__}\n", "")
+
+
+def test_no_path_means_the_bundled_example_and_says_so(program: Program) -> None:
+    outcome = program("sources", "--format", "jsonl")
+    assert outcome.status == 0
+    assert "no PATH given" in outcome.err
+    assert outcome.out.count("\n") == 5
+
+
+def test_quiet_says_nothing(program: Program) -> None:
+    assert program("sources", "--quiet").err == ""
+
+
+def test_elsewhere_than_on_a_terminal_the_format_is_csv(program: Program, papers: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(program("figures", papers).out)))
+    assert [row["path"] for row in rows[:2]] == ["new.txt", "new.txt"]
+    assert rows[0]["exact"] == "38"
+
+
+def test_options_may_stand_between_paths(program: Program, papers: Path) -> None:
+    outcome = program("sources", papers / "old.txt", "--quiet", papers / "new.txt")
+    assert outcome.status == 0
+    assert outcome.out.count("\n") == 3
+
+
+def test_after_two_dashes_everything_is_a_path(
+    program: Program, papers: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(papers)
+    (papers / "--help").write_text(OLD)
+    outcome = program("sources", "--format", "jsonl", "new.txt", "--", "--help")
+    assert [json.loads(line)["path"] for line in outcome.out.splitlines()] == ["--help", "new.txt"]
+
+
+def test_one_dash_is_standard_input(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(NEW.encode())))
+    outcome = program("figures", "-", "--format", "jsonl")
+    assert outcome.status == 0
+    assert json.loads(outcome.out.splitlines()[0])["path"] == "-"
+
+
+def test_a_given_date_serves_sources_without_one(program: Program, papers: Path) -> None:
+    outcome = program("sources", papers, "--published", "29 April 2019", "--format", "jsonl")
+    published = {row["path"]: row["published"] for row in map(json.loads, outcome.out.splitlines())}
+    assert published["new.txt"] == "2019-04-29"
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_is_done(program: Program, papers: Path) -> None:
+    outcome = program("figures", papers / "old.txt", papers / "none.txt", "--quiet")
+    assert outcome.status == 1
+    assert outcome.err.count("\n") == 1
+    assert "none.txt: there is no such file" in outcome.err
+    assert "46" in outcome.out
+
+
+@pytest.mark.parametrize("command", SUBCOMMANDS)
+def test_nothing_readable_is_status_2(program: Program, tmp_path: Path, command: str) -> None:
+    for path in (tmp_path, tmp_path / "none.txt"):
+        outcome = program(command, path)
+        assert outcome.status == 2
+        assert outcome.out == ""
+        assert "nothing could be read" in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (["figures", "--format", "xml"], "invalid choice: 'xml'"),
+        (["figures", "--layout", "matrix"], "unrecognized arguments"),
+        (["figures", "--quie"], "unrecognized arguments: --quie"),
+        (["sources", "--published", "some day"], "'some day' is no day"),
+        (["sources", "--published", "May 2019"], "'May 2019' is no day"),
+        (["sources", "--plain", "--format", "csv"], "--plain is a form of the table"),
+        (["sources", "--replace"], "--replace needs -o FILE"),
+        (["sources", "-o", "list.xyz"], "no format has the suffix '.xyz'"),
+        (["sources", "-o", "list"], "no format has the suffix '(none)'"),
+        (["compare", "--layout", "matrix", "--format", "json"], "is a layout of csv"),
+        (["compare", "--fail-on", "anger"], "invalid choice: 'anger'"),
+        (["--format", "csv"], "unrecognized arguments"),
+    ],
+    ids=" ".join,
+)
+def test_a_wrong_command_line_is_status_2_with_the_reason(
+    program: Program, words: list[str], reason: str
+) -> None:
+    outcome = program(*words)
+    assert outcome.status == 2
+    assert outcome.out == ""
+    assert reason in outcome.err
+    assert outcome.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "opening"),
+    [
+        ("out.csv", "id,source,"),
+        ("out.toml", "# Every figure"),
+        ("out.json", "[\n"),
+        ("out.jsonl", '{"id"'),
+        ("out.md", "# Figures"),
+        ("out.TXT", "sources\n"),
+    ],
+)
+def test_the_suffix_of_the_file_decides_the_format(
+    program: Program, papers: Path, tmp_path: Path, name: str, opening: str
+) -> None:
+    outcome = program("figures", papers, "-o", tmp_path / name)
+    assert outcome == (0, "", "")
+    assert (tmp_path / name).read_text("utf-8").lstrip("\n").startswith(opening)
+
+
+def test_a_format_asked_for_goes_before_the_suffix(
+    program: Program, papers: Path, tmp_path: Path
+) -> None:
+    program("figures", papers, "-o", tmp_path / "out.csv", "--format", "json")
+    assert (tmp_path / "out.csv").read_text("utf-8").startswith("[")
+
+
+def test_an_existing_file_is_replaced_only_when_that_is_asked_for(
+    program: Program, papers: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "out.csv"
+    target.write_text("mine")
+    refused = program("sources", papers, "-o", target)
+    assert refused.status == 2
+    assert "exists already. Give --replace" in refused.err
+    assert target.read_text() == "mine"
+    assert program("sources", papers, "-o", target, "--replace").status == 0
+    assert target.read_text().startswith("id,")
+
+
+def test_the_same_bytes_go_to_a_file_and_to_standard_output(
+    program: Program, papers: Path, tmp_path: Path
+) -> None:
+    for format_name in ("csv", "toml", "json", "jsonl", "md"):
+        target = tmp_path / f"out.{format_name}"
+        program("compare", papers, "-o", target)
+        assert program("compare", papers, "--format", format_name).out == target.read_text("utf-8")
+
+
+def test_no_export_names_a_folder_of_this_machine(program: Program, papers: Path) -> None:
+    for format_name in ("csv", "toml", "json", "jsonl", "md", "table"):
+        assert str(papers.parent) not in program("compare", papers, "--format", format_name).out
+
+
+def test_the_matrix_has_a_column_a_source(program: Program, papers: Path) -> None:
+    header = program("compare", papers, "--layout", "matrix").out.splitlines()[0].split(",")
+    assert header[-3:] == ["new.txt", "old.txt", "evidence"]
+
+
+def test_fail_on_leaves_with_3_where_the_verdict_is_met(program: Program, papers: Path) -> None:
+    agree = program("compare", papers, "--fail-on", "agree", "--format", "json")
+    verdicts = {measure["verdict"] for measure in json.loads(agree.out)["measures"]}
+    assert "agree" in verdicts
+    assert agree.status == 3
+    assert program("compare", papers, "--fail-on", "consistent").status == 0
+    assert program("compare", papers, papers / "none.txt", "--fail-on", "agree").status == 3
+
+
+def test_fail_on_a_difference_in_scope_is_met_by_a_family(
+    program: Program, papers: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = ["compare", str(papers), "--fail-on", "differs-in-scope"]
+    with monkeypatch.context() as patch:
+        patch.setattr("centres_tui.cli.compare.compare", lambda *_: Comparison())
+        assert program(*words).status == 0
+
+
+def test_plain_is_one_fact_a_line(program: Program, papers: Path) -> None:
+    for command in SUBCOMMANDS:
+        outcome = program(command, papers, "--plain")
+        assert outcome.status == 0
+        for line in outcome.out.splitlines():
+            assert line == "" or ":" in line
+            assert not set(line) & set("│─┌┐└┘|")
+
+
+def test_a_table_elsewhere_than_on_a_terminal_has_no_colours(
+    program: Program, papers: Path
+) -> None:
+    for command in SUBCOMMANDS:
+        assert "\x1b" not in program(command, papers, "--format", "table").out
+
+
+HOSTILE = "\x1b]0;owned\x07[red]46[/red] \x9b31m\u202e 53 boats were sold.\r\n"
+
+
+def test_no_text_from_outside_acts(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "a\x1b[31m\n.txt").write_text(HOSTILE)
+    (tmp_path / "b.txt").write_text(HOSTILE + "Again.")
+    for command in SUBCOMMANDS:
+        for words in (["--plain"], ["--format", "table"], ["--format", "md"], ["--format", "csv"]):
+            outcome = program(command, tmp_path, tmp_path / "no\x1b[31m.txt", *words)
+            shown = outcome.out + outcome.err
+            assert not {"\x1b", "\x07", "\x9b", "\u202e", "\r"}.intersection(shown)
+            assert outcome.status == 1
+
+
+def test_what_is_quoted_is_never_taken_for_markup(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Of [red]46[/red] boats [/b] 7 sank.\n")
+    assert "[red][46][/red]" in program("figures", tmp_path, "--plain").out
+
+
+def fail(*_: object, **__: object) -> None:
+    raise RuntimeError("bad\x1b[31m luck")
+
+
+def test_an_internal_error_is_one_line_and_a_file_with_the_details(
+    program: Program, papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setattr("centres_tui.cli.compare.compare", fail)
+    outcome = program("compare", papers)
+    assert outcome.status == 70
+    assert outcome.err.count("\n") == 1
+    assert "\x1b" not in outcome.err
+    details = list((tmp_path / "state" / "centres-tui").iterdir())
+    assert len(details) == 1
+    assert str(details[0]) in outcome.err
+    assert "RuntimeError" in details[0].read_text()
+
+
+def test_details_that_cannot_be_written_are_no_further_error(
+    program: Program, papers: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("tempfile.mkstemp", full)
+    monkeypatch.setattr("centres_tui.cli.compare.compare", fail)
+    outcome = program("compare", papers)
+    assert outcome.status == 70
+    assert "could not be written" in outcome.err
+
+
+def test_an_interruption_is_status_130(
+    program: Program, papers: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("centres_tui.cli.compare.compare", interrupt)
+    assert program("compare", papers) == (130, "", "")
+
+
+def test_a_closed_standard_output_is_status_2(
+    program: Program, papers: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    outcome = program("sources", papers)
+    assert outcome.status == 2
+    assert "standard output is closed" in outcome.err
+
+
+def test_elsewhere_than_on_unix_the_way_is_named(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    outcome = program("sources")
+    assert outcome.status == 2
+    assert "WSL" in outcome.err
+
+
+def test_a_file_of_nothing_but_an_error_is_not_written(
+    program: Program, papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    outcome = program("sources", papers, "-o", tmp_path / "out.csv")
+    assert outcome.status == 2
+    assert "No space left on device" in outcome.err
+    assert not (tmp_path / "out.csv").exists()
+
+
+def test_figures_in_site_furniture_are_counted_where_people_look(program: Program) -> None:
+    outcome = program("figures", "--format", "table")
+    shown = program("figures", "--format", "jsonl").out.count("\n")
+    everything = program("figures", "--format", "jsonl", "--include-boilerplate").out.count("\n")
+    if everything > shown:
+        assert f"{everything - shown} figures in site furniture left out" in outcome.err
+
+
+def test_the_explorer_gets_what_was_asked_for(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+
+    def run(request: object) -> int:
+        asked.append(request)
+        return 0
+
+    explore = SimpleNamespace(run=run)
+    monkeypatch.setitem(sys.modules, "centres_tui.cli.explore", explore)
+    monkeypatch.setattr("centres_tui.cli.explore", explore, raising=False)
+    assert program().status == 0
+    assert program("a.txt", "--published", "2020-01-02", "--include-boilerplate").status == 0
+    first, second = asked
+    assert getattr(first, "paths", None) == ()
+    assert getattr(second, "paths", None) == ("a.txt",)
+    assert getattr(second, "published", None) == "2020-01-02"
+    assert getattr(second, "include_boilerplate", None) is True
+
+
+def test_an_error_of_an_export_is_told_as_it_is(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise ExportError("no. Do it otherwise.")
+
+    monkeypatch.setattr("centres_tui.cli.sources.deliver", refuse)
+    assert program("sources", "--quiet") == (2, "", "centres-tui: no. Do it otherwise.\n")
