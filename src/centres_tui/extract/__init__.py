@@ -3,6 +3,7 @@
 import hashlib
 
 from centres_tui.extract.bounds import bounded
+from centres_tui.extract.compounds import with_compounds
 from centres_tui.extract.context import build_figures
 from centres_tui.extract.negatives import with_sign
 from centres_tui.extract.overlaps import choose
@@ -21,7 +22,8 @@ def read_page(page: Page) -> list[Reading]:
     """Give the readings that stand, in order, with ranges, rates, signs and bounds."""
     standing, _ = choose(scan(page))
     signed = [with_sign(page, reading) for reading in standing]
-    joined = with_ranges(page, with_rates(page, signed))
+    summed = with_compounds(page, signed)
+    joined = with_ranges(page, with_rates(page, summed))
     return [bounded(page, reading) for reading in joined if reading.is_figure]
 
 

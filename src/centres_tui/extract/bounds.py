@@ -13,12 +13,12 @@ from centres_tui.vocabulary.patterns import any_of
 WINDOW = 48
 """How far before a number its hedge is looked for."""
 
-_WORDS = re.compile(r"[^\W\d_]+\.?(?:['’][^\W\d_]+)?|[~≈±<>≤≥]=?|[^\s]")
+_WORDS = re.compile(r"[^\W\d_]+\.?(?:['’][^\W\d_]+)?|[<>]=|=>|[~≈±<>≤≥]|[^\s]")
 _FOR_LONG = frozenset(
     "for of after lasted lasting is was took takes spans spanning spent last".split()
 )
 """Words before "over" where it means "more than" of a stretch of time."""
-_PRICED = re.compile(r"(?:^|[\n\r\t|•])\s*(?:[A-Z][\w ]{0,20})?[fF]rom\s+$")
+_PRICED = re.compile(r"(?:^|[\n\r\t|•])\s*(?:[A-Z]\w{1,12}\s)?[fF]rom\s+$")
 _UNTIL = re.compile(
     r"\b(?:by|until|till|before|up to|no later than)\s+(?:the\s+)?(?:end of\s+)?$", re.I
 )
@@ -64,7 +64,7 @@ def _hedge(backward: list[str]) -> tuple[Bound | None, int]:
     """Find the longest hedge in the words before a number, read backwards, past fillers."""
     known, at = hedges(), 0
     for _ in range(4):
-        for count in (4, 3, 2, 1):
+        for count in (5, 4, 3, 2, 1):
             words = tuple(backward[at : at + count])
             if len(words) == count and words in known.before:
                 return known.before[words], at

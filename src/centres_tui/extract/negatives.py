@@ -8,10 +8,10 @@ from centres_tui.extract.page import Page
 from centres_tui.model.reading import Reading
 
 _MINUS = re.compile(r"(?:(?<![\w\d.,)\]%£$€-])|^)(?:[-−]|(?<=\s)[–](?=\S))\Z")
-_WORD = re.compile(r"\b(?:minus|negative)\s+\Z", re.I)
+_WORD = re.compile(r"\b(?:minus[\s-]|negative\s)\s*\Z", re.I)
 _BELOW = re.compile(r"\s+below\s+(?:zero|freezing)(?!\w)")
 _BROKEN = re.compile(r"\u00ad|\w-\s*\n\s*\w")
-_SIGNED = frozenset("money percent count number temperature length".split())
+_SIGNED = frozenset("money percent count number temperature".split())
 
 
 def with_sign(page: Page, reading: Reading) -> Reading:
@@ -35,11 +35,11 @@ def with_sign(page: Page, reading: Reading) -> Reading:
 def _minus_before(before: str, reading: Reading) -> re.Match[str] | None:
     if not before:
         return None
-    if before[-1] in "-−–":
+    if before[-1] in "-−–" and not before.lower().endswith("minus-"):
         if before[-1] == "–" and reading.kind not in {"percent", "temperature", "money"}:
             return None
         return _MINUS.search(before)
-    return _WORD.search(before) if before[-1].isspace() else None
+    return _WORD.search(before) if before[-1] in " -\n\u00a0" else None
 
 
 def _mended(page: Page, reading: Reading) -> Reading:

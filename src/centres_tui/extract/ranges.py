@@ -7,7 +7,8 @@ from decimal import Decimal
 from centres_tui.extract.page import Page
 from centres_tui.model.reading import Reading
 
-_DASH = re.compile(r"\s?[-–—‑−]\s?\Z")
+_DASH = re.compile(r"\s?[-–—‑−~]\s?\Z")
+_THROUGH = re.compile(r"\s+(?:through|thru|up to)\s+\Z")
 _TO = re.compile(
     r"(?:\s+|-)to(?:\s+|-)(?:(?:around|about|nearly|almost|just|over|under|roughly|approximately|more|than|less|at|least|well|a|the|as|much|many|some|an|estimated|only|up|further|record|high|low|of|between)\s+){0,4}\Z"
 )
@@ -97,6 +98,8 @@ def _joined(page: Page, left: Reading, right: Reading) -> list[Reading]:
         if not _is_to_pair(left, right, ahead, between):
             return [left, right]
         return _as_range(left, right)
+    if _THROUGH.match(between):
+        return _as_range(left, right)
     if _AND.match(between) and _BETWEEN.search(ahead):
         return _as_range(left, right)
     if _OR.match(between) and _are_neighbours(left, right):
@@ -106,10 +109,11 @@ def _joined(page: Page, left: Reading, right: Reading) -> list[Reading]:
 
 def _is_to_pair(left: Reading, right: Reading, ahead: str, between: str) -> bool:
     """Tell "5 to 7 per cent" from "up 5% to 7%" and "voted 4 to 2"."""
-    left, right = _shared(left, right)
-    if not _ordered(left, right):
+    if not _ordered(*_shared(left, right)):
         return False
-    bare = left.kind == _PLAIN or left.end - left.start < 3
+    if left.kind != _PLAIN and right.kind == _PLAIN and left.kind != "money":
+        return False
+    bare = left.kind == _PLAIN
     moved = _MOVED.search(ahead)
     return between.strip(" -\n") == "to" and (not moved or bare)
 
@@ -203,8 +207,8 @@ def _as_range(left: Reading, right: Reading) -> list[Reading]:
 
 def _from_to(page: Page, left: Reading, right: Reading) -> list[Reading]:
     """Read "from A to B" as a change, or as a range where the words before say so."""
-    start = page.text.lower().rfind("from", max(0, left.start - OVER), left.start)
-    ahead = page.text[max(0, start - OVER) : start]
+    window = page.text[max(0, left.start - 2 * OVER) : left.start]
+    ahead = window[: window.lower().rfind("from")][-OVER:]
     if _RANGING.search(ahead) and not _MOVED.search(ahead):
         return _as_range(left, right)
     first, second = _shared(left, right)

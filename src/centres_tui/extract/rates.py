@@ -16,7 +16,7 @@ _HEADS = (
     r"user|member|customer|subscriber|car|vehicle|bedroom|claim|application"
 )
 _PER = re.compile(
-    rf"\s?(?:/\s?|-?(?:per|PER)[\s-]+(?:the\s+)?)(?P<per>(?:\d[\d,.]*|[^\W\d_]+)(?:[\s-](?:feet|foot|metres?|meters?|hours?|miles?|cent|night|million|thousand|people|head)(?!\w))?)"
+    rf"\s?(?:/\s?(?=[^\W\d_])|-?(?:per|PER)[\s-]+(?:the\s+)?)(?P<per>(?:\d[\d,.]*|[^\W\d_]+)(?:[\s-](?:feet|foot|metres?|meters?|hours?|miles?|cent|night|million|thousand|people|head)(?!\w))?)"
 )
 _ARTICLE = re.compile(
     rf"(?:\s+an?\s+|-an?-|\s+each\s+|\s+every\s+|\s+for\s+(?:each|every)\s+|\s+to\s+the\s+)(?P<per>{_TIMES}|{_HEADS})(?!\w)(?!\s+(?:ago|earlier|later|before|after|old|long|in which))"

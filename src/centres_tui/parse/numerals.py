@@ -62,11 +62,13 @@ class Amount:
 class _Patterns:
     digits: re.Pattern[str]
     mixed: re.Pattern[str]
+    power: re.Pattern[str]
     scale: re.Pattern[str]
     letter: re.Pattern[str]
     money_letter: re.Pattern[str]
     added_part: re.Pattern[str]
     part: re.Pattern[str]
+    slashed: re.Pattern[str]
 
 
 @cache
@@ -76,10 +78,12 @@ def _patterns() -> _Patterns:
     broken = "|".join(map(_breakable, ("thousand", "million", "billion", "trillion")))
     return _Patterns(
         digits=re.compile(
-            r"(?:\d{1,3}(?:,\d{3})++|\d{1,3}(?:[\u2009\u202f\u00a0]\d{3})++|\d\d?(?:,\d\d)++,\d{3}"
-            r"|\d++)(?![,\u2009\u202f\u00a0]\d{3}(?!\d))(?:[.·]\d++)?+|[.·]\d++"
+            r"(?:\d{1,3}(?:,\d{3})++|\d{1,3}(?:[\u2009\u202f\u00a0]\d{3})++|\d\d?(?:,\d\d(?=,))++,\d{3}"
+            r"|(?<!\d )[1-9]\d{0,2}(?: \d{3})++(?! ?\d)"
+            r"|\d++)(?![,\u2009\u202f\u00a0]\d{3}(?!\d))(?:[.·]\d++)?+(?:[eE][+-]?\d{1,3}(?!\w))?|[.·]\d++"
         ),
-        mixed=re.compile(rf"\s?([{''.join(SIGNS)}])|\s(\d{{1,2}})[/⁄](\d{{1,2}})(?![\d/])"),
+        mixed=re.compile(rf"\s?([{''.join(SIGNS)}])|\s{{1,2}}(\d{{1,2}})[/⁄](\d{{1,2}})(?![\d/])"),
+        power=re.compile(r"\s?[x×·*]\s?10(?:\^\(?|\*\*)?([-−⁻]?\d{1,2}|[⁻]?[⁰¹²³⁴-⁹]{1,2})\)?(?!\d)"),
         scale=re.compile(rf"[\s-]?(?:\n\s*)?({scales}|dozen|{broken})(?:\s+({scales}))?(?!\w)"),
         letter=_letters(known.letters),
         money_letter=_letters(known.letters | known.money_letters),
@@ -90,12 +94,13 @@ def _patterns() -> _Patterns:
             rf"(?:([aA]|[oO]ne|[tT]wo|[tT]hree|[fF]ive|[sS]even)[\s-]+)?({any_of(known.parts)})s?"
             rf"(?!\w)(?:\s+(?:of\s+)?an?(?!\w))?"
         ),
+        slashed=re.compile(r"(\d{1,2})[/⁄](\d{1,2})(?![\d/])(?:\s+(?:of\s+)?an?(?!\w))?"),
     )
 
 
 def _letters(letters: dict[str, int]) -> re.Pattern[str]:
     ordered = sorted(letters, key=lambda word: (-len(word), word))
-    return re.compile(rf"\s?({'|'.join(ordered)})(?!\w|['’]\w)")
+    return re.compile(rf"\s?({'|'.join(ordered)})(?!\w|['’]\w|\.[a-z])")
 
 
 def _breakable(word: str) -> str:
@@ -139,14 +144,24 @@ def _digits_at(text: str, start: int, *, money: bool) -> Amount | None:
     if found is None or found.end() - start > LONGEST_RUN:
         return None
     end = found.end()
-    written = re.sub(r"[^\d.·]", "", found[0]).replace("·", ".")
+    written = re.sub(r"[^\d.·eE+-]", "", found[0]).replace("·", ".")
     value = Decimal(written)
+    power = _patterns().power.match(text, end) if text[end : end + 1] in {" ", "x", "×"} else None
+    if power is not None:
+        return Amount(start, power.end(), value.scaleb(_exponent(power[1])), "digits", bare_end=end)
     mixed = _patterns().mixed.match(text, end)
     if mixed is not None and "." not in written:
         part = _sign_part(mixed)
         if part is not None:
             end, value = mixed.end(), value + part
     return _scaled(text, (start, end, value), money=money)
+
+
+def _exponent(written: str) -> int:
+    """Read the power of ten, plain or raised."""
+    raised = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+    plain = "".join(str(raised.index(c)) if c in raised else c for c in written)
+    return int(plain.replace("−", "-").replace("⁻", "-"))
 
 
 def _sign_part(mixed: re.Match[str]) -> Decimal | None:
@@ -186,23 +201,39 @@ def _with_part(text: str, amount: Amount) -> Amount:
 def _add_part(text: str, amount: Amount, part: re.Match[str]) -> Amount:
     known = numeral_words()
     count = known.small.get(part[1].lower(), 1)
-    value = amount.value + amount.scale * count / known.parts[part[2].lower()]
+    unit = amount.scale if amount.scale >= 1000 else 1
+    value = amount.value + unit * count / known.parts[part[2].lower()]
     end, scale = part.end(), amount.scale
-    word = _patterns().scale.match(text, end) if scale == 1 else None
+    word = _patterns().scale.match(text, end)
     if word is not None:
-        scale = known.scales[_mended(word[1])]
-        value, end = value * scale, word.end()
+        added = known.scales[_mended(word[1])]
+        if scale > 1:
+            value = amount.value + added * count / known.parts[part[2].lower()]
+        else:
+            scale, value = added, value * added
+        end = word.end()
     return Amount(amount.start, end, value, amount.form, scale, "", part.end(), amount.article)
 
 
 def part_at(text: str, start: int) -> Amount | None:
     """Read a part that needs a unit after it: "half a" (mile), "three-quarters of an" (inch)."""
-    found = _patterns().part.match(text, start) if text[start].isalpha() else None
+    if not text[start].isalpha():
+        return _slashed_at(text, start)
+    found = _patterns().part.match(text, start)
     if found is None:
         return None
     known = numeral_words()
     value = known.small.get((found[1] or "").lower(), 1) / known.parts[found[2].lower()]
     return Amount(start, found.end(), value, "words", bare_end=found.end(), part=True)
+
+
+def _slashed_at(text: str, start: int) -> Amount | None:
+    """Read "1/4" before a unit."""
+    found = _patterns().slashed.match(text, start)
+    if found is None or not 0 < int(found[1]) < int(found[2]):
+        return None
+    value = Decimal(found[1]) / Decimal(found[2])
+    return Amount(start, found.end(), value, "digits", bare_end=found.end(), part=True)
 
 
 def parse_number(text: str) -> Decimal | None:

@@ -14,6 +14,8 @@ class _Patterns:
     first: re.Pattern[str]
     following: re.Pattern[str]
     part_of_scale: re.Pattern[str]
+    parts: re.Pattern[str]
+    point: re.Pattern[str]
 
 
 @cache
@@ -25,9 +27,11 @@ def _patterns() -> _Patterns:
     return _Patterns(
         first=re.compile(rf"(?:[aA]n?\s+(?={scales}(?!\w)))?({number})(?!\w)"),
         following=re.compile(rf"(\s*-\s*|\s+and\s+|\s+)({number})(?!\w)"),
+        parts=re.compile(rf"[\s-]+{parts}s?(?!\w)"),
+        point=re.compile(rf"\s+point((?:[\s-]+(?:oh|o|{any_of(known.small)})(?!\w))+)"),
         part_of_scale=re.compile(
             rf"(?:(?:(?:[aA]|[oO]ne|([tT]wo|[tT]hree))[\s-]+)?({parts})s?)"
-            rf"(?:\s+of)?\s+an?\s+({scales})(?!\w)"
+            rf"(?:(?:\s+of)?\s+an?)?[\s-]+({scales})(?!\w)"
         ),
     )
 
@@ -101,14 +105,35 @@ def spelled_at(text: str, start: int) -> tuple[int, Decimal, int, int] | None:
     else:
         spelling.add_small(known.small[word] if word in known.small else known.tens[word])
     end = _read_on(text, found.end(), spelling)
+    point = _patterns().point.match(text, end) if spelling.scale == 1 else None
+    if point is not None:
+        return _with_decimals(text, point, spelling)
     bare_end = spelling.bare_end if spelling.scale > 1 else end
     return end, spelling.value(), spelling.scale, bare_end
+
+
+def _with_decimals(
+    text: str, point: re.Match[str], spelling: _Spelling
+) -> tuple[int, Decimal, int, int]:
+    """Read "five point two five", and the scale word after it."""
+    known = numeral_words()
+    words = re.findall(r"[a-z]+", point[1].lower())
+    digits = "".join(str(known.small.get(word, 0)) for word in words)
+    value = spelling.value() + Decimal(f"0.{digits}")
+    end = bare_end = point.end()
+    scale = _patterns().following.match(text, end)
+    if scale is not None and scale[2].lower() in known.scales and "and" not in scale[1]:
+        factor = known.scales[scale[2].lower()]
+        return scale.end(), value * factor, factor, bare_end
+    return end, value, 1, bare_end
 
 
 def _read_on(text: str, end: int, spelling: _Spelling) -> int:
     known, following = numeral_words(), _patterns().following
     while found := following.match(text, end):
         joint, word = found[1], found[2].lower()
+        if "and" in joint and _patterns().parts.match(text, found.end()):
+            break
         if word in known.scales:
             if not spelling.takes_scale(known.scales[word], joint):
                 break

@@ -12,7 +12,7 @@ _HYPHENED = re.compile(
     r"-(?:way|time|timer|fold|wheel|wheeled|tone|dimensional|faced|step|off|sided|liner|nil|off|parent|another|size|piece|ply|legged|track|handed|lane|bit)s?(?!\w)"
 )
 _TIMES = re.compile(r"(?:\s+|-)(?:times|time|fold|folds)(?!\w)|[x×](?!\w)|\s[x×]\s?\d")
-_AFTER_WORD = re.compile(r"[^\W\d_]+-$")
+_AFTER_WORD = re.compile(r"(?:^|[^\w])[^\W\d_]+-$")
 _NUMBER_WORD = re.compile(
     r"(?:(?:^|[^\w])(?:to|or|and|plus|minus|[a-z]+ty|post|pre|mid|sub|non|a))-$", re.I
 )
@@ -92,6 +92,8 @@ def _is_one(text: str, amount: Amount) -> bool:
     """Tell "one death" and "at least one" from the pronoun and the article."""
     before = text[max(0, amount.start - 14) : amount.start]
     if _ONE_BEFORE.search(before) and not _ONE_EXACT.search(before):
+        return False
+    if before.endswith("at ") and text.startswith(" point", amount.end):
         return False
     if _EVENTS.match(text, amount.end) or _ONE_OR_TWO.match(text, amount.end):
         return True

@@ -44,6 +44,9 @@ _NOT_AFTER_HALF = re.compile(
 _SLASHED = re.compile(r"(?<![\d/.,-])(\d{1,2})[/⁄](\d{1,3})(?![\d/])(?=(\s+of\s)|)")
 _IN = re.compile(r"[\s-]in[\s-](?:every[\s-]|each[\s-])?|\s+out\s+of\s+every\s+")
 _OUT_OF = re.compile(r"\s+out\s+of\s+(?=(?:ten|five|four|three|hundred|10\b|a hundred))")
+_PARTS = re.compile(
+    rf"[\s-]({any_of(word for word in _ORDINALS if word != 'quarter')})s(?!\w)"
+)
 _TIME = re.compile(
     r"[\s-]*(?:second|minute|hour|day|week|month|quarter|season|year|decade|game|match|start|am\b|pm\b|race|month)s?"
 )
@@ -147,6 +150,15 @@ def _is_chance(page: Page, amount: Amount, below: Amount) -> bool:
     )
 
 
+def _parts(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
+    """Read "twenty-three fifths", "three hundredths"."""
+    del page
+    if amount.part or amount.form == "digits" or amount.value <= 1:
+        return None
+    reading = rule.reading(amount, match.end())
+    return replace(reading, value=amount.value / _ORDINALS[match[1].lower()], scale=1)
+
+
 RULES: tuple[Rule | UnitRule, ...] = (
     Rule(
         name="fraction.words",
@@ -181,5 +193,8 @@ RULES: tuple[Rule | UnitRule, ...] = (
         build=_sign,
     ),
     UnitRule(name="fraction.one_in", kind="fraction", priority=45, pattern=_IN, build=_one_in),
+    UnitRule(
+        name="fraction.parts", kind="fraction", priority=39, pattern=_PARTS, build=_parts
+    ),
     UnitRule(name="fraction.out_of", kind="fraction", priority=45, pattern=_OUT_OF, build=_one_in),
 )

@@ -1,6 +1,7 @@
 """Money: by sign, code or name, before or after the number."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from centres_tui.extract.page import Page
@@ -12,13 +13,13 @@ from centres_tui.vocabulary.currencies import currencies
 
 _BEFORE = re.compile(rf"({currencies().sign_pattern})[\s\u00a0]?([-−])?(?=[.\d]|[a-z])")
 _SIGN_AFTER = re.compile(
-    r"[\s\u00a0]?((?:US|AU?|HK|NZ|CA?)?([^\w\s.,;:()%'\"+/-])|[A-Z]{3})(?!\w|[\s\u00a0]?\d)"
+    r"[\s\u00a0]?((?:US|AU?|HK|NZ|CA?)?([^\w\s.,;:()%'\"+/-])|[MK]?[A-Z]{3})(?!\w|[\s\u00a0]?\d)"
 )
 _MINOR_AFTER = re.compile(
     r"[\s\u00a0-]?((?:us|u\.s\.|euro|australian|canadian)\s+cents?|[a-zA-Z¢]+)(?!\w)", re.I
 )
 _WEIGHT = re.compile(
-    r"\b(?:weigh|weight|heav|lbs?\b|ounces?\b|kilo|kg\b|lift|bench|gained|overweight|newborn)", re.I
+    r"\b(?:weigh|weight|heav|lbs?\b|ounces?\b|kilo|kg\b|lift|bench|gained|overweight|newborn|bab(?:y|ies)\b|tonn?e?s?\b)", re.I
 )
 _PLACES = (
     ("DKK", re.compile(r"\b(?:Denmark|Danish|Copenhagen)\b")),
@@ -72,8 +73,15 @@ def _krone(page: Page) -> str:
 def _sign_after(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
     """Read "20 €", "500 CHF"."""
     del page
-    code = currencies().code_of(match[1])
-    return rule.reading(amount, match.end(1), code) if code and not amount.part else None
+    written = match[1]
+    code = currencies().code_of(written)
+    if amount.part:
+        return None
+    if not code and len(written) == 4 and written[1:] in currencies().codes:
+        scale = 1_000_000 if written[0] == "M" else 1_000
+        scaled = replace(amount, value=amount.value * scale, scale=scale)
+        return rule.reading(scaled, match.end(1), written[1:])
+    return rule.reading(amount, match.end(1), code) if code else None
 
 
 def _named(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
@@ -92,8 +100,9 @@ def _named(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> 
 
 def _is_weight(page: Page, amount: Amount, end: int) -> bool:
     """Tell whether pounds are pounds of weight: by words near, or by a text of dollars."""
-    near = page.text[max(0, amount.start - NEAR) : end + NEAR]
-    return bool(_WEIGHT.search(near)) or ("$" in page.text and "£" not in page.text)
+    first, last = page.sentence_at(amount.start)
+    near = (max(first, amount.start - NEAR), min(last, end + NEAR))
+    return bool(_WEIGHT.search(page.text, *near)) or ("$" in page.text and "£" not in page.text)
 
 
 def _is_korean(page: Page) -> bool:

@@ -15,6 +15,7 @@ _OPENED = re.compile(rf"{any_of(_WORDS.openers)}(?:\.?\s?|-|\s?#){_NUMBER}{_MORE
 _CAPITAL = re.compile(
     rf"(?:{'|'.join(map(re.escape, sorted(_WORDS.capital, key=lambda w: (-len(w), w))))})(?:\.?\s|-){_NUMBER}(?!\w|\s?(?:%|per\s?cent|million|billion))"
 )
+_COUNTING = re.compile(r"\b(?:they|now|who|which|that|and|to|may|could|would|will)\s$")
 _WEB = re.compile(r"(?:https?://|www\.)\S+", re.I)
 _CLOCK = re.compile(
     r"\d{1,2}(?:[:.]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[:.]\d\d)?)?(?:\s?[ap]\.?m\b\.?|\s+o['’]clock|\s?noon\b|\s?midday\b)"
@@ -33,11 +34,12 @@ _NUMBERS = re.compile(
     r"|\d{3}[\s.-]\d{3}[\s.-]\d{4}(?!\d)|\d{3}-\d{4}(?!\d)|\d{3}\)\s?\d{3}-\d{4}"
     r"|\d+(?:-\d+){2,}(?:-[\dXx])?(?!\w)|\d[\d-]{8,15}[\dXx](?<=\d-[\dXx])"
     r"|24[/-]7(?!\d)|9/11(?!\d)|7/7(?!\d)|20[/-]20(?!\d)|4x4|\d{1,3}x\d{1,3}(?:x\d{1,3})?(?!\w)|50-over"
-    r"|\d{1,2}(?:st|nd|rd|th)(?!\w)"
     r"|\d{2,4}/\d{2,6}/[A-Z]+\w*"
     r"|\d{1,3}-[A-Z](?!\w)"
     r"|\d{1,2}-(?:[a-z]+-)?(?:under-par|over-par)|\d{1,2}[- ](?:under|over)[- ]par"
 )
+_ORDINAL = re.compile(r"\d*+(?:(?<!1\d)(?<=1)st|(?<!1\d)(?<=2)nd|(?<!1\d)(?<=3)rd|th)(?!\w)")
+_PLUS = re.compile(r"\d{1,3}(?:[\s-]\(?\d{1,5}\)?){2,5}(?!\w)")
 _LINE_NUMBER = re.compile(
     r"\d{1,2}(?:(?:\.\d{1,3})+\.?|[.)])[ \t]+(?=[A-Z\"“‘'(£$])|\d{1,2}(?:\.\d{1,3})+\t"
 )
@@ -66,13 +68,16 @@ def _whole(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
 
 def _named(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     """Take "Route 66", "Articles 5 and 6", "No. 10" as names."""
-    word = match[0][0]
+    if match[0].startswith("number") and _COUNTING.search(
+        page.text[max(0, match.start() - 9) : match.start()]
+    ):
+        return None
     after = page.text[match.end() : match.end() + 1]
     if after in {"%", "£", "$"} or page.text[match.end() :][:9].lstrip().startswith(
         ("per cent", "percent", "million", "billion")
     ):
         return None
-    return _block(rule, match.start(), match.end()) if word else None
+    return _block(rule, match.start(), match.end())
 
 
 def _web(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
@@ -103,6 +108,13 @@ def _marked(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
         if listed and page.text[end + 1 : end + 2] == " " and start < 2 or listed and "\n" in before
         else None
     )
+
+
+def _dialled(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
+    """Take "+44 20 7946 0018" as no figure."""
+    if page.text[match.start() - 1 : match.start()] != "+":
+        return None
+    return _block(rule, match.start(), match.end())
 
 
 def _zip(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
@@ -140,9 +152,18 @@ RULES = (
         build=_named,
     ),
     _rule("name.web", "name", _WEB, 90),
-    _rule("name.clock", "digit", _CLOCK, 35),
+    _rule("name.clock", "digit", _CLOCK, 70),
     _rule("name.clock_words", "word", _WORD_CLOCK, 45),
     _rule("name.reference", "digit", _NUMBERS, 42),
+    _rule("name.ordinal", "digit", _ORDINAL, 70),
+    Rule(
+        name="name.telephone",
+        kind="number",
+        priority=42,
+        anchors=("digit",),
+        pattern=_PLUS,
+        build=_dialled,
+    ),  # fmt: skip
     Rule(
         name="name.line_number",
         kind="number",

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 
 from centres_tui.extract.page import Page
 from centres_tui.extract.rule import UnitRule
@@ -12,7 +11,7 @@ from centres_tui.parse.numerals import Amount
 from centres_tui.vocabulary.units import Unit, units
 
 _SIGN = re.compile(
-    r"[\s\u00a0]?-?([^\W\d_]+(?:/[a-z]+|[.^]?[23²³](?!\d)|\.|-(?:ft|lb))?|[°º˚℃℉′″](?:\s?[CFK](?!\w))?)"
+    r"[\s\u00a0]?-?(m\.p\.h\.?|[^\W\d_]+(?:/[a-z]+|[.^]?[23²³](?!\d)|\.|-(?:ft|lb))?|[°º˚℃℉′″](?:\s?[CFK](?!\w))?)"
 )
 _INCHES = re.compile(r"[\s\u00a0]?(?:[\"″”](?!\w)|in(?:ch(?:es)?|\.)?(?=[\s,.;)]|$))")
 _TIGHT = frozenset("t g l L m C F W J V h st in mi cal MP ct ac kn PS HP cf sf db ly".split())
@@ -28,16 +27,26 @@ _METRES_BEFORE = re.compile(
     r"(?:height|depth|length|width|altitude|distance|deep|tall|high|radius|diameter|elevation) (?:of |was |is )?"
     r"(?:about |around |up to |only |just |some )*$"
 )
-_DEGREE = re.compile(r"\s*[°º˚]?\s*(?:degrees?\s*)?")
+_COUNTED = re.compile(r"\s+(?:\w+\s)?[a-z]{3,}s(?!\w)|\s+people")
+_LENGTHS = re.compile(r"\d\s?(?:dm|cm|km|mm|metres?|meters?|centimetres?|ft|feet)(?!\w)")
+_ENDS = re.compile(r"\s*$|\s*\n|\s+[A-Z\"“‘]")
+"""What follows the full stop of a sentence."""
+_AFTER_FEET = re.compile(r"(?:ft|feet|foot|['’′])[\s-]\Z")
+_CODED = re.compile(r"(?:^|[^\w])(?!minus|sub|mid|over|under|plus|a-)[A-Za-z]+-\Z")
+_FEET = re.compile(r"['’′]\s?(\d{1,2})(?:\s?(?:[\"”″]|''|in\b))?(?!\w)")
 
 
 def _signed(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
     """Read "10 km", "20°C", "30m" of length."""
     sign = match[1].replace(" ", "")
     unit = units().signs.get(sign) or units().signs.get(sign.rstrip("."))
+    if _CODED.search(page.text, max(0, amount.start - 12), amount.start):
+        return None
     if unit is None or amount.part or amount.form == "words" and len(sign) < 2:
         return None
     end = match.end(1)
+    if sign[-1] == "." and _ENDS.match(page.text, end):
+        sign, end = sign[:-1], end - 1
     if sign not in units().signs:
         end -= 1
     if page.text[end : end + 1].isalnum() or (
@@ -70,7 +79,7 @@ def _named(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> 
     unit, end = found
     if page.text[end : end + 1] in {"'", "’"} and unit.name == "pounds":
         return None
-    if unit.name in {"stone", "bits", "yards"} and amount.form == "words" and not amount.scale == 1:
+    if unit.name == "stone" and page.text[amount.end : end].lstrip(" -")[0].isupper():
         return None
     return _of_unit(rule, amount, end, unit)
 
@@ -82,13 +91,24 @@ def _of_unit(rule: UnitRule, amount: Amount, end: int, unit: Unit) -> Reading:
 def _metres(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
     """Read "m" as metres, not million, where the words around say so."""
     del match
-    if amount.letter != "m" or not (
-        _METRES.match(page.text, amount.end)
-        or _METRES_BEFORE.search(page.text, max(0, amount.start - 40), amount.start)
-    ):
+    if amount.letter != "m" or not _is_length(page, amount):
         return None
     bare = replace(amount, value=amount.bare, scale=1)
     return _of_unit(rule, bare, amount.end, units().by_name["metres"])
+
+
+def _is_length(page: Page, amount: Amount) -> bool:
+    """Tell "m" of metres from million: by the words beside it, a space, or other lengths near."""
+    text, end = page.text, amount.end
+    if _METRES.match(text, end) or _METRES_BEFORE.search(
+        text, max(0, amount.start - 40), amount.start
+    ):
+        return True
+    if _COUNTED.match(text, end):
+        return False
+    if text[end - 2].isspace():
+        return True
+    return bool(_LENGTHS.search(text, *page.sentence_at(amount.start)))
 
 
 def _inches(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
@@ -96,11 +116,23 @@ def _inches(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) ->
     if amount.form == "words" or amount.part:
         return None
     sign = match[0]
-    if sign[0].isspace() and sign.strip() in {"in", '"', "”"}:
+    if sign[0].isspace() and sign.strip() in {"in", '"', "”"} and not _AFTER_FEET.search(
+        page.text, max(0, amount.start - 6), amount.start
+    ):
         return None
     if sign.strip() in {'"', "”"} and _closes_quotation(page, amount.start):
         return None
     return _of_unit(rule, amount, match.end(), units().by_name["inches"])
+
+
+def _feet(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
+    """Read 6'2" as inches."""
+    del page
+    inches = int(match[1])
+    if amount.form == "words" or amount.value > 9 or inches > 11 or amount.scale != 1:
+        return None
+    tall = replace(amount, value=amount.value * 12 + inches)
+    return _of_unit(rule, tall, match.end(), units().by_name["inches"])
 
 
 def _closes_quotation(page: Page, start: int) -> bool:
@@ -115,6 +147,6 @@ RULES = (
     UnitRule(
         name="physical.metres", kind="number", priority=55, pattern=re.compile(""), build=_metres
     ),
+    UnitRule(name="physical.feet", kind="number", priority=50, pattern=_FEET, build=_feet),
     UnitRule(name="physical.inches", kind="number", priority=50, pattern=_INCHES, build=_inches),
 )
-_ = Decimal
