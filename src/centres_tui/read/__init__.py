@@ -14,6 +14,8 @@ from centres_tui.read import from_text
 from centres_tui.read.decode import decode
 from centres_tui.read.files import read_bytes
 from centres_tui.read.finding import Found, find
+from centres_tui.read.issues import find_issues
+from centres_tui.read.passages import describe
 from centres_tui.read.taken import Taken
 
 READERS: Final[Mapping[str, str]] = MappingProxyType(
@@ -76,17 +78,16 @@ def source_from_bytes(content: bytes, path: str, published: str | None = None) -
         raise SourceError(f"{path}: {error}") from error
     format_name = READERS.get(_suffix(path), "txt")
     sha256 = hashlib.sha256(content).hexdigest()
-    return Source(
+    source = Source(
         id=sha256[:12],
         sha256=sha256,
         path=path,
         format=format_name,
         encoding=decoded.encoding,
         size=len(content),
-        text=_take(format_name, decoded.text).text,
-        published=published,
-        published_by="given" if published else "",
+        issues=find_issues(decoded.text, decoded.encoding),
     )
+    return describe(source, _take(format_name, decoded.text), published)
 
 
 def source_from_text(text: str, path: str = "", published: str | None = None) -> Source:
@@ -99,15 +100,14 @@ def source_from_text(text: str, path: str = "", published: str | None = None) ->
     """
     content = text.encode("utf-8", "surrogatepass")
     sha256 = hashlib.sha256(content).hexdigest()
-    return Source(
+    source = Source(
         id=sha256[:12],
         sha256=sha256,
         path=path,
         size=len(content),
-        text=text,
-        published=published,
-        published_by="given" if published else "",
+        issues=find_issues(text),
     )
+    return describe(source, from_text.take(text), published)
 
 
 def _take(format_name: str, text: str) -> Taken:

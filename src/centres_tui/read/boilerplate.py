@@ -77,12 +77,17 @@ def _has_price(unit: Unit, words: Furniture) -> bool:
 
 
 def _is_menu(unit: Unit, words: Furniture) -> bool:
-    """Whether a unit is a row of menu items; a row with a number is none."""
-    if len(unit.words) > 3 * SHORT or "#" in unit.folded.replace("(#)", ""):
+    """Whether a unit is a row of menu items; only an offer among them has a number."""
+    if len(unit.words) > 3 * SHORT:
         return False
     items = [item for item in _PARTS.split(unit.folded) if item]
-    known = sum(item in words.menu or item in words.lines for item in items)
-    return len(items) >= 2 and known >= 2 and 2 * known >= len(items)
+    known = [item in words.menu or item in words.lines for item in items]
+    if sum(known) < 2 or 2 * sum(known) < len(items):
+        return False
+    return all(
+        is_known or "#" not in item or item.split()[0] in words.offers
+        for item, is_known in zip(items, known, strict=True)
+    )
 
 
 def _only_credits(unit: Unit, words: Furniture) -> bool:
@@ -97,6 +102,16 @@ def _only_credits(unit: Unit, words: Furniture) -> bool:
         return False
     caption = unit.text[: found.start()].strip(" .-–—(")
     return not caption or _only_names(caption)
+
+
+def has_credit(unit: Unit) -> bool:
+    """Whether a unit ends with the maker of a picture, as a caption does.
+
+    >>> has_credit(Unit(0, 31, "The weir at noon. Photo: A Reed", 0))
+    True
+    """
+    found = _CREDIT.search(unit.text[-160:])
+    return found is not None and found["word"].lower() in furniture().credits
 
 
 def _only_names(caption: str) -> bool:

@@ -1,0 +1,125 @@
+"""The day of publication, where the head or the foot of a text states one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from centres_tui.parse.dates import FoundDate, find_dates
+from centres_tui.read.units import Unit
+from centres_tui.vocabulary.publishers import Publishers, publishers
+
+LONGEST: Final = 160
+"""A line that states the date of publication has at most so many characters."""
+FOOT: Final = 3
+"""So many units at the end may carry a label of publication."""
+
+PARTING: Final = re.compile(
+    r"\s*[|•·*_;/]+\s*|\s+[-–—>»]+\s+|[—–]\s*|\s{3,}|\t+|\.(?:\s+|\Z)|,\s*|[()]\s*"
+)
+"""What parts the pieces of a line at the head."""
+_WORD: Final = re.compile(r"[\w'’-]+")
+_TIME: Final = re.compile(
+    r"\b(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\b)?|\d{1,2}\s?[ap]\.?m\b|GMT|BST|[CE][DS]T|UTC)",
+    re.IGNORECASE,
+)
+_PLACES: Final = re.compile(r"(?:[A-Z][\w.'’-]*,?\s+(?:\([^)]{1,30}\)\s+)?){0,5}\(?")
+_AFTER: Final = re.compile(
+    r"\)?,?\s*(?:\([^)]{1,40}\)|/[^/]{1,40}/|[A-Z][A-Z .]{2,30})?\s*(?:[-–—]{1,2}|:)\s"
+)
+_JOINING: Final = frozenset({"of", "and", "the", "for", "by", "in", "on", "at", "to"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where a text states its day of publication."""
+
+    unit: int
+    """The index of the unit."""
+    start: int
+    """First code point of the date in the text."""
+    end: int
+    """Code point after the last one."""
+    value: str
+    """The day, YYYY-MM-DD."""
+
+
+def find_dateline(
+    units: Sequence[Unit], head: Sequence[int], body: Sequence[int]
+) -> Dateline | None:
+    """Find the day of publication.
+
+    A line at the head that is a date, or a label with a date, or a masthead with a date; a place
+    and a date before the first words of the first paragraph; a label with a date at the foot. A
+    date anywhere else tells of something else.
+
+    Args:
+        units: All units of the text.
+        head: The indexes of the units before the text proper, furniture left out.
+        body: The indexes of all units that are no furniture.
+    """
+    ranked = [_ranked(units, index) for index in head]
+    ranked += [_labelled(units, index) for index in body[-FOOT:] if index not in head]
+    if body:
+        first = next((index for index in body if units[index].is_sentence), body[0])
+        ranked.append(_before_text(units, first))
+    found = [each for each in ranked if each]
+    return max(found, key=lambda each: each[0])[1] if found else None
+
+
+def _ranked(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
+    """Give the date of a line at the head, with how surely it is that of publication."""
+    unit = units[index]
+    if len(unit.text) > LONGEST:
+        return None
+    dates = find_dates(unit.text)
+    if not dates:
+        return None
+    best = max((_rank(unit.text, date, publishers()), -date.start, date) for date in dates)
+    rank, _, date = best
+    return (rank, _dateline(unit, index, date)) if rank else None
+
+
+def _labelled(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
+    found = _ranked(units, index)
+    return found if found and found[0] >= 3 else None
+
+
+def _before_text(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
+    """Read "NORWICH, March 4, 2019 - The river ...": a dateline before the text itself."""
+    unit = units[index]
+    dates = find_dates(unit.text[:LONGEST])
+    if not dates:
+        return None
+    date = dates[0]
+    before = _PLACES.fullmatch(unit.text, 0, date.start)
+    if before and _AFTER.match(unit.text, date.end):
+        return 2, _dateline(unit, index, date)
+    return None
+
+
+def _dateline(unit: Unit, index: int, date: FoundDate) -> Dateline:
+    return Dateline(index, unit.start + date.start, unit.start + date.end, date.value)
+
+
+def _rank(text: str, date: FoundDate, words: Publishers) -> int:
+    """Say how surely a line states the day of publication with this date; 0 where it does not."""
+    before = PARTING.split(text[: date.start])
+    after = PARTING.split(text[date.end :])
+    label = _TIME.sub(" ", f"{before[-1]} {after[0]}").lower()
+    beside = set(_WORD.findall(label))
+    others = [part for part in (*before[:-1], *after[1:]) if part.strip()]
+    if beside and beside <= words.published:
+        return 3
+    if beside and beside <= words.published | words.updated:
+        return 1
+    stands = beside <= words.published | words.labels and _may_stand_beside(others)
+    return 2 if stands else 0
+
+
+def _may_stand_beside(others: Sequence[str]) -> bool:
+    """Whether the other parts of a line may stand beside a date of publication: no headline."""
+    if any(len(part.split()) > 8 for part in others):
+        return False
+    lower = {word for part in others[:1] for word in part.split() if word[0].islower()}
+    return lower <= _JOINING

@@ -1,0 +1,128 @@
+"""What a text says of itself: title, publisher, byline, date of publication, places."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from centres_tui.read.byline import Byline, find_byline
+from centres_tui.read.dateline import PARTING, Dateline, find_dateline
+from centres_tui.read.places import find_places
+from centres_tui.read.publisher import find_publisher
+from centres_tui.read.taken import Taken
+from centres_tui.read.units import Unit
+from centres_tui.vocabulary.publishers import Publishers, publishers
+
+HEAD: Final = 12
+"""The head of a text is within so many units."""
+SENTENCES: Final = 2
+"""It reaches to this paragraph of running text: a byline may stand after the first."""
+TITLE: Final = 40
+"""A title has at most so many words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """What a text states of itself; None where it does not."""
+
+    title: str | None
+    """Its title."""
+    title_unit: int | None
+    """The index of the unit that is the title."""
+    byline: Byline | None
+    """Who wrote it."""
+    dateline: Dateline | None
+    """When it was published."""
+    publisher: str | None
+    """Who published it."""
+    places: tuple[str, ...]
+    """The organisations that it is about."""
+
+
+def find_metadata(taken: Taken, units: Sequence[Unit], kept: Sequence[bool]) -> Stated:
+    """Find what a text states of itself.
+
+    Args:
+        taken: The text.
+        units: Its units.
+        kept: Of each unit whether it is furniture.
+    """
+    body = [index for index, is_furniture in enumerate(kept) if not is_furniture]
+    head = _head(units, body)
+    dateline = find_dateline(units, head, body)
+    byline = find_byline(units, head, dateline.unit if dateline else None)
+    known = {found.unit for found in (dateline, byline) if found}
+    title_unit = _title_unit(units, body, known)
+    title = _title_text(taken, units, title_unit)
+    publisher = find_publisher(units, kept, title_unit)
+    return Stated(
+        title=title or None,
+        title_unit=title_unit,
+        byline=byline,
+        dateline=dateline,
+        publisher=publisher or None,
+        places=find_places(taken.text, title, publisher),
+    )
+
+
+def _head(units: Sequence[Unit], body: Sequence[int]) -> list[int]:
+    head: list[int] = []
+    sentences = 0
+    for index in body[:HEAD]:
+        sentences += units[index].is_sentence
+        if sentences == SENTENCES:
+            break
+        head.append(index)
+    return head
+
+
+def _title_unit(units: Sequence[Unit], body: Sequence[int], known: set[int]) -> int | None:
+    """Find the title: a heading over the text, by its mark or by its place and form."""
+    words = publishers()
+    marked = [index for index in body if units[index].role in {"title", "heading"}]
+    for index in sorted(marked[:HEAD], key=lambda each: units[each].role != "title"):
+        if index not in known:
+            return index
+    for place, index in enumerate(body):
+        unit = units[index]
+        if place == HEAD or unit.is_sentence or unit.role:
+            return None
+        if index not in known and place + 1 < len(body) and _is_title(unit, words):
+            return index
+    return None
+
+
+def _is_title(unit: Unit, words: Publishers) -> bool:
+    """Whether a line at the head, that is no sentence, may be the title."""
+    if unit.folded in words.sorts or unit.is_listed or unit.text.endswith((".", ":", ";", ",")):
+        return False
+    if not 2 <= len(unit.words) <= TITLE:
+        return False
+    return not _is_label(unit, words) and not _is_masthead(unit, words)
+
+
+def _is_label(unit: Unit, words: Publishers) -> bool:
+    """Whether a line names a part, a reference or an item rather than a subject."""
+    first = unit.words[0]
+    if first in words.labels:
+        short = len(unit.words) <= 4 and not unit.words[-1].isalpha()
+        return short or ":" in unit.text[: len(first) + 12] or unit.words[1:2] == ["of"]
+    return "#" in unit.words and len(unit.words) <= 3 and unit.words[-2] in words.labels
+
+
+def _is_masthead(unit: Unit, words: Publishers) -> bool:
+    """Whether a line is the name of a paper or a body, alone or with other pieces of a head."""
+    parts = [part for part in PARTING.split(unit.text) if part.strip()]
+    named = set(parts[0].lower().split())
+    names = bool(named & (words.media | words.bodies)) and len(named) <= 7
+    if len(parts) > 1:
+        return ("|" in unit.text or "   " in unit.text or "\t" in unit.text) and names
+    return names and (unit.text.isupper() or parts[0].istitle())
+
+
+def _title_text(taken: Taken, units: Sequence[Unit], index: int | None) -> str:
+    if index is None:
+        return taken.title
+    unit = units[index]
+    part = next((part for part in taken.parts if unit.start <= part.start < unit.end), None)
+    text = taken.text[part.start : part.end] if part else unit.text
+    return " ".join(text.split()).strip("*_ ")

@@ -1,0 +1,103 @@
+"""Passages: what part each stretch of a text plays, and with them the finished source."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final, cast
+
+from centres_tui.model.source import Issue, Passage, PassageRole, Source
+from centres_tui.read.boilerplate import furniture_of, has_credit
+from centres_tui.read.metadata import Stated, find_metadata
+from centres_tui.read.taken import Taken
+from centres_tui.read.units import Unit, units_of
+
+HEADING: Final = 14
+"""A heading has at most so many words."""
+
+_NUMBERED: Final = re.compile(r"\(?[\w.]{1,8}[.)]?[ \t]+")
+_CELLS: Final = re.compile(r"\S(?: {3,}|\t)[ \t]*\S|^\||\S \| .* \| ")
+
+
+def describe(source: Source, taken: Taken, published: str | None) -> Source:
+    """Give a source the text taken from it, and everything that the text says of itself.
+
+    Args:
+        source: The source with its origin.
+        taken: Its text.
+        published: The day of publication, where the text states none.
+    """
+    units = units_of(taken.text, taken.parts)
+    kept = furniture_of(units)
+    stated = find_metadata(taken, units, kept)
+    day = stated.dateline
+    unpublished = Issue(code="unpublished", message="The text states no date of publication.")
+    return replace(
+        source,
+        text=taken.text,
+        title=stated.title,
+        publisher=stated.publisher,
+        byline=stated.byline.name if stated.byline else None,
+        published=day.value if day else published,
+        published_by="text" if day else "given" if published else "",
+        published_span=(day.start, day.end) if day else None,
+        places=stated.places,
+        passages=tuple(_merged(_passages(units, kept, stated))),
+        issues=source.issues if day or published else (*source.issues, unpublished),
+    )
+
+
+def _passages(units: Sequence[Unit], kept: Sequence[bool], stated: Stated) -> Iterator[Passage]:
+    special: dict[int | None, PassageRole] = {}
+    if stated.byline:
+        special[stated.byline.unit] = "byline"
+    if stated.dateline and not units[stated.dateline.unit].is_sentence:
+        special[stated.dateline.unit] = "dateline"
+    special[stated.title_unit] = "title"
+    for index, unit in enumerate(units):
+        following = units[index + 1] if index + 1 < len(units) else None
+        role = "boilerplate" if kept[index] else special.get(index) or _role(unit, following)
+        yield Passage(start=unit.start, end=unit.end, role=role)
+
+
+def _role(unit: Unit, following: Unit | None) -> PassageRole:
+    """Say what a unit is by its mark, else by its form."""
+    if unit.role in {"list", "table", "caption", "title", "heading"}:
+        return "heading" if unit.role == "title" else cast("PassageRole", unit.role)
+    if _is_row(unit):
+        return "table"
+    if has_credit(unit):
+        return "caption"
+    if _is_heading(unit, following):
+        return "heading"
+    return "list" if unit.is_listed else "paragraph"
+
+
+def _is_row(unit: Unit) -> bool:
+    """Whether a unit has cells; the space after the number of a paragraph parts none."""
+    number = _NUMBERED.match(unit.text)
+    return bool(_CELLS.search(unit.text, number.end() if number and unit.text[0].isdigit() else 0))
+
+
+def _is_heading(unit: Unit, following: Unit | None) -> bool:
+    """Whether a short line without a closing stop stands over what follows."""
+    return (
+        following is not None
+        and len(unit.words) <= HEADING
+        and unit.text[-1] not in ".,;:!?…”\"'’"
+        and (unit.text[0].isupper() or (unit.text[0].isdigit() and unit.words[-1].isalpha()))
+        and following.is_sentence
+    )
+
+
+def _merged(passages: Iterator[Passage]) -> Iterator[Passage]:
+    """Join neighbours that are furniture, or rows of one table."""
+    last: Passage | None = None
+    for passage in passages:
+        if last and last.role == passage.role and passage.role in {"boilerplate", "table"}:
+            last = replace(last, end=passage.end)
+            continue
+        if last:
+            yield last
+        last = passage
+    if last:
+        yield last

@@ -1,0 +1,150 @@
+"""The organisations that a text is about, by their names."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from centres_tui.vocabulary.publishers import Publishers, publishers
+
+MOST: Final = 3
+"""At most so many are given."""
+SHARE: Final = 0.4
+"""One mentioned less than this share of the foremost is left out."""
+OFTEN: Final = 3
+"""A place without an organisation counts if it is named so often."""
+LONGEST: Final = 7
+"""A name has at most so many words."""
+CANDIDATES: Final = 20
+"""So many names, the most frequent, are weighed."""
+FAR: Final = 200_000
+"""Names are looked for in so many characters from the beginning."""
+
+_WORD: Final = r"[A-Z][\w&'’.-]*+"
+_RUN: Final = re.compile(rf"{_WORD}(?:[ \t\xa0]+(?:(?:of|for|and|the|&)[ \t]+){{0,2}}{_WORD})*+")
+
+
+def find_places(text: str, title: str, publisher: str) -> tuple[str, ...]:
+    """Find the organisations that a text is about, the foremost first.
+
+    One counts that is named twice, or in the title, or whose place is named over and over; short
+    forms ("Marl CC") are written out.
+
+    >>> find_places("Marl County Council met. Marl CC will vote.", "", "")
+    ('Marl County Council',)
+    """
+    words = publishers()
+    text = text[:FAR]
+    names = Counter(_names(text, words))
+    if publisher and _is_body(publisher, words):
+        names[publisher] += 1
+        names[publisher] += names.pop(publisher.upper(), 0)
+    scores = {}
+    for name, count in names.most_common(CANDIDATES):
+        score = _score(name, count, text, title)
+        if score:
+            scores[name] = score
+    if not scores:
+        return _named_in_title(text, title, words)
+    ranked = sorted(scores, key=lambda name: (-scores[name], text.find(name), name))
+    return tuple(name for name in ranked[:MOST] if scores[name] >= SHARE * scores[ranked[0]])
+
+
+def _names(text: str, words: Publishers) -> Iterator[str]:
+    """Give every name of an organisation, as often as it stands in the text."""
+    for run in _RUN.finditer(text):
+        parts = run[0].split()
+        while parts:
+            length = _length(parts, words)
+            if not length:
+                break
+            name = _tidy(parts[:length], text, words)
+            if name:
+                yield name
+            parts = parts[length:]
+
+
+def _length(parts: Sequence[str], words: Publishers) -> int:
+    """Give how many words the first name in a run of capitalised words ends after."""
+    if len(parts) > 2 and parts[0].lower() in words.bodies and parts[1] in {"of", "for"}:
+        return min(len(parts), 2 + LONGEST)
+    for place, part in enumerate(parts[1:], 1):
+        if part in words.short:
+            return place + 1
+        if _bare(part) in words.bodies and not _goes_on(parts, place, words):
+            return place + 1
+    return 0
+
+
+def _goes_on(parts: Sequence[str], place: int, words: Publishers) -> bool:
+    """Whether a word for a body is followed by another that belongs to the same name."""
+    if _bare(parts[place]) != parts[place].lower() or place + 1 == len(parts):
+        return False
+    following = _bare(parts[place + 1])
+    return following in words.bodies or following in words.middle or following in words.objects
+
+
+def _tidy(parts: Sequence[str], text: str, words: Publishers) -> str:
+    """Give the name without what stands before it; "" where nothing of its own is left."""
+    first = next(
+        (place for place, part in enumerate(parts) if part.lower() not in words.before), len(parts)
+    )
+    parts = [*parts[first:-1], _without_possessive(parts[-1])] if first < len(parts) else []
+    parts = _after_and(parts, text)[-LONGEST:]
+    if not any(_is_proper(part, words) for part in parts):
+        return ""
+    *own, last = parts
+    return " ".join([*own, words.short.get(last, last)])
+
+
+def _after_and(parts: list[str], text: str) -> list[str]:
+    """Take two names joined by "and" apart, unless they stand so more than once."""
+    if "and" not in parts or text.count(" ".join(parts)) > 1:
+        return parts
+    return parts[len(parts) - parts[::-1].index("and") :]
+
+
+def _is_proper(part: str, words: Publishers) -> bool:
+    plain = part.lower()
+    known = words.bodies | words.middle | words.before
+    return part[0].isupper() and plain not in known and part not in words.short
+
+
+def _bare(part: str) -> str:
+    return _without_possessive(part).lower()
+
+
+def _without_possessive(part: str) -> str:
+    return part.removesuffix("’s").removesuffix("'s").rstrip("’'.")
+
+
+def _is_body(name: str, words: Publishers) -> bool:
+    return not words.bodies.isdisjoint(name.lower().split())
+
+
+def _score(name: str, count: int, text: str, title: str) -> float:
+    """Say how much a text is about an organisation; 0 where it is only mentioned."""
+    words = publishers()
+    parts = name.split()
+    known = words.bodies | words.middle
+    own = [part for part in parts if part.lower() not in known and part not in {"of", "for"}]
+    place = " ".join(own)
+    mentions = len(re.findall(rf"\b{re.escape(place)}\b", text))
+    in_title = place.casefold() in title.casefold()
+    if count < 2 and not in_title and mentions < 3:
+        return 0
+    foremost = not words.foremost.isdisjoint(name.lower().split())
+    return (2 * count + mentions + 3 * in_title) * (2 if foremost else 1)
+
+
+def _named_in_title(text: str, title: str, words: Publishers) -> tuple[str, ...]:
+    """Give the proper name in the title that the text uses inside sentences as well."""
+    for run in _RUN.finditer(title):
+        name = _without_possessive(run[0])
+        parts = name.split()
+        if len(parts) > 3 or not all(_is_proper(part, words) for part in parts):
+            continue
+        inside = re.findall(rf"(?<=[a-z,] ){re.escape(name)}\b", text)
+        if inside and len(re.findall(rf"\b{re.escape(name)}\b", text)) >= OFTEN:
+            return (name,)
+    return ()

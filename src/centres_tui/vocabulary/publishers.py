@@ -1,0 +1,72 @@
+"""Who publishes and writes, and what organisations are called, from `publishers.toml`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from centres_tui.errors import VocabularyError
+from centres_tui.vocabulary.load import load_table, table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publishers:
+    """One entry a key of `publishers.toml`, where each is explained."""
+
+    media: frozenset[str]
+    """Words in the names of papers, magazines, stations and sites."""
+    bodies: frozenset[str]
+    """Words that end the name of an organisation."""
+    foremost: frozenset[str]
+    """Those that name what a text is about."""
+    short: Mapping[str, str]
+    """Short forms after the name of a place, as "CC", and what they stand for."""
+    middle: frozenset[str]
+    """Words between the place and the body in a name."""
+    objects: frozenset[str]
+    """Words after a body's name that make it a thing."""
+    before: frozenset[str]
+    """Capitalised words that are no part of a name."""
+    published: frozenset[str]
+    """Words of labels around a date of publication."""
+    updated: frozenset[str]
+    """Words of labels around a date of change."""
+    labels: frozenset[str]
+    """Words of lines that are no title."""
+    sorts: frozenset[str]
+    """Lines that say what sort of paper it is."""
+    writers: frozenset[str]
+    """What somebody who signs an article is."""
+    places: frozenset[str]
+    """First words of places that look like people."""
+
+
+@cache
+def publishers() -> Publishers:
+    """Read the words once.
+
+    >>> publishers().short["CC"]
+    'County Council'
+    """
+    words = table("publishers", "words", str)
+    return Publishers(
+        media=_words("media"),
+        bodies=_words("bodies"),
+        foremost=_words("foremost"),
+        short=table("publishers", "short", str),
+        middle=frozenset(words["middle"].split()),
+        objects=frozenset(words["objects"].split()),
+        before=frozenset(words["before"].split()),
+        published=frozenset(words["published"].split()),
+        updated=frozenset(words["updated"].split()),
+        labels=frozenset(words["labels"].split()),
+        sorts=frozenset(filter(None, words["sorts"].split("\n"))),
+        writers=frozenset(words["writers"].split()),
+        places=frozenset(words["places"].split()),
+    )
+
+
+def _words(key: str) -> frozenset[str]:
+    entry = load_table("publishers").get(key)
+    if not isinstance(entry, str):
+        raise VocabularyError(f"data/publishers.toml: {key} must be a text.")
+    return frozenset(entry.split())
