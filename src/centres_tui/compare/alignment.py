@@ -14,7 +14,7 @@ EQUAL_SCORE: Final = 3.6
 """Points that a pair of equal values needs."""
 CLOSE_SCORE: Final = 3.3
 """Points that a pair of values that meet needs."""
-OTHER_SCORE: Final = 4.4
+OTHER_SCORE: Final = 4.3
 """Points that a pair of values that do not meet needs."""
 SUPPORTING_WORDS: Final = 2.6
 """Points for words in common that let unequal values do without a common action or structure."""
@@ -117,10 +117,17 @@ class Groups:
 
 
 def _excluded(first: Description, second: Description) -> bool:
-    """Whether one source gives both as separate things: two values, neither of them over."""
-    if first.source != second.source or first.amount.equals(second.amount):
+    """Whether one source gives both as separate things.
+
+    Two values of one source are, unless one is over and the other to come, and so are equal
+    values in one sentence, and the two sides of a change.
+    """
+    one, two = first.figure, second.figure
+    if one.source != two.source:
         return False
-    if second.figure.id == first.figure.changes_to or first.figure.id == second.figure.changes_to:
+    if first.amount.equals(second.amount):
+        return one.sentence_start == two.sentence_start and one.id != two.id
+    if one.id == two.changes_to or two.id == one.changes_to:
         return True
     return not (first.is_past != second.is_past and (first.is_plan or second.is_plan))
 

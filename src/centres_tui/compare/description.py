@@ -13,6 +13,7 @@ from centres_tui.compare.intervals import Interval, Widths, interval_of
 from centres_tui.compare.surroundings import SourceText, Surroundings
 from centres_tui.compare.words import noun_stems, stem_of, words_of
 from centres_tui.model.figure import Figure
+from centres_tui.model.quantity import Value
 from centres_tui.model.source import Source
 from centres_tui.vocabulary.measures import measure_words
 
@@ -69,8 +70,8 @@ class Description:
     """Those that stand in its own sentence, unless it is who speaks."""
     whole: "Description | None"
     """The figure that it is part of."""
-    is_whole: bool
-    """Whether other figures are parts of it."""
+    part_values: frozenset[Value]
+    """The values of the figures that are parts of it."""
     stage: str
     """`before` or `after` a stated change from one figure to another, else empty."""
 
@@ -78,6 +79,11 @@ class Description:
     def source(self) -> str:
         """The id of its source."""
         return self.figure.source
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether other figures are parts of it."""
+        return bool(self.part_values)
 
     @property
     def is_past(self) -> bool:
@@ -122,7 +128,10 @@ def describe(
 def _described(
     ordered: Sequence[Figure], texts: dict[str, SourceText], widths: Widths
 ) -> list[Description]:
-    wholes = {figure.of for figure in ordered if figure.of}
+    parts: dict[str, set[Value]] = defaultdict(set)
+    for figure in ordered:
+        if figure.of:
+            parts[figure.of].add(figure.value)
     targets = {figure.changes_to for figure in ordered if figure.changes_to}
     described: dict[str, Description] = {}
     # A whole may stand after its part, so wholes are described first.
@@ -145,7 +154,7 @@ def _described(
             owner=_owner(figure),
             named_owner=_named_owner(figure, text),
             whole=described.get(figure.of) if figure.of else None,
-            is_whole=figure.id in wholes,
+            part_values=frozenset(parts.get(figure.id, ())),
             stage=_stage(figure, targets),
         )
     return sorted(described.values(), key=lambda description: description.place)

@@ -22,6 +22,8 @@ _NEAR: Final = 92
 """Dates that meet are one measure's only within so many days of each other."""
 _CLOSE: Final = 0.25
 """Values that meet, one hedged, are one measure's only within this part of each other."""
+_SAME_PAIR: Final = 3.5
+"""Points for a part and a whole that both are equal."""
 _LONG: Final = 200
 """For every so many days between two dates, one measure's are so much the less likely."""
 _EQUAL: Final = ((0.8, 2.3, 4.8, 5.8), (0.8, 1.8, 2.4, 2.4))
@@ -117,10 +119,13 @@ def structure(first: Description, second: Description) -> Finding:
     if (first.is_whole and second.whole) or (second.is_whole and first.whole):
         return -4.0, "a part and a whole"
     if first.is_whole and second.is_whole:
+        if first.part_values & second.part_values:
+            return _SAME_PAIR, "wholes of an equal part"
         return 1.5, "both a whole"
     if first.whole and second.whole:
         if first.whole.amount.equals(second.whole.amount):
-            return 1.5, f"both of {first.whole.figure.exact}"
+            points = _SAME_PAIR if first.amount.equals(second.amount) else 1.5
+            return points, f"both of {first.whole.figure.exact}"
         return -0.5, ""
     return NOTHING
 
@@ -203,7 +208,7 @@ def aspect(first: Description, second: Description) -> Finding:
     ]
     if found[0] == found[1]:
         return (0.8, f"both {found[0]}") if found[0] else NOTHING
-    return -2.5 if all(found) else -1.0, "another aspect: " + " and ".join(filter(None, found))
+    return -2.5 if all(found) else -0.6, "another aspect: " + " and ".join(filter(None, found))
 
 
 def scope(first: Description, second: Description) -> Finding:

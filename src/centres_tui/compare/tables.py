@@ -7,6 +7,8 @@ _CELL: Final = re.compile(r"[^\s|]+(?:[ \u00a0][^\s|]+)*+")
 _MANY_CELLS: Final = re.compile(r"\S(?:[ \u00a0]{2,}|\t|[ \t]*\|[ \t]*)\S")
 _TALLEST: Final = 60
 """So many lines above a cell are searched for its heading."""
+_NARROW: Final = 60
+"""A line of two cells is a row up to this length: longer, it is a numbered paragraph."""
 _WIDEST: Final = 400
 """Longer lines are no rows."""
 
@@ -38,12 +40,19 @@ def heading_over(text: str, place: int) -> str:
     if not is_row(text, start, end):
         return ""
     top = start, end
+    cells = _cells(text, top)
+    if cells < 3 and end - start > _NARROW:
+        return ""
     for _ in range(_TALLEST):
         above = line_at(text, top[0] - 1) if top[0] else top
-        if above == top or not is_row(text, *above):
+        if above == top or not is_row(text, *above) or _cells(text, above) < cells - 1:
             break
         top = above
     return _cell_over(text, top, (start, place)) if top[0] != start else ""
+
+
+def _cells(text: str, line: tuple[int, int]) -> int:
+    return len(re.findall(r"[ \u00a0]{2,}|\t|\|", text[line[0] : line[1]].strip(" |"))) + 1
 
 
 def _cell_over(text: str, top: tuple[int, int], cell: tuple[int, int]) -> str:
