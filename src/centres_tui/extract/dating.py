@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from centres_tui.extract.page import Page
+from centres_tui.extract.resolve import tense_at
 from centres_tui.parse.points import Point
 
 WINDOW: Final = 48
@@ -73,14 +74,15 @@ _OWNED: Final = re.compile(
 _ATTRIBUTE: Final = re.compile(
     r"[\s-](?!people|men|women|children|staff|police|per\b)(?:[A-Z]\w+|[a-z]{2,}[^s\W\d])(?!\w)"
 )
+_FUNCTION: Final = (
+    r"(?:and|or|to|as|when|but|with|for|at|in|on|by|the|an?|after|before|that|which|while|since|until|"
+    r"is|was|were|has|his|its|this|us|because|if|so|than|through|unless|across|towards|of|where|plus|"
+    r"who|minus|versus|does|says|shows|includes|remains|means|becomes|comes|goes|alone|onwards?)(?!\w)"
+)
 _COUNTED: Final = re.compile(
-    r"\s(?!(?:and|or|to|as|when|but|with|for|at|in|on|by|the|an?|after|before|that|which|while|since|"
-    r"until|is|was|were|are|will|would|has|had|have|could|should|may|might|he|she|it|they|we|its|his|"
-    r"her|their|from|because|if|so|than|through|due|following|about|once|under|over|between|of|where|"
-    r"who|there|this|these|those|saw|said|during|against|alone|onwards?|only|also|budget|election|"
-    r"compared|up|down|showed?|rose|fell|not|then|though|although|into|via|per|did|does|do|can|must|"
-    r"came|made|became|began|met|were|amid|despite|without|within|under|ended?|ending|target|level)"
-    r"(?!\w))[a-z]+|\s?%|\s?(?:[kK][mg]|mm|cm|[£€$])"
+    rf"[\s-](?:(?!{_FUNCTION})[a-z]+[\s-]){{0,2}}(?!{_FUNCTION})(?:[a-z]{{2,}}s|people|men|women|children|"
+    r"staff|police|sheep|fish|mph)(?!\w)|\s?%|\s?(?:[kK][mg]|mm|cm|[£€$])|\s(?:to|and|or)\s(?!(?:1[5-9]|20)"
+    r"\d\d(?![\d,]))[£$€]?\d"
 )
 _MONTH_AFTER: Final = _after(
     "in since until till by from to of during before after between and for early late mid through "
@@ -160,7 +162,7 @@ _CONTRAST: Final = re.compile(
 
 def is_dated(place: Place) -> bool:
     """Whether what was read is a date, as far as its form and the words around it show."""
-    if _GLUED.search(place.ahead) and not place.article:
+    if place.written[0].isdigit() and not place.article and _GLUED.search(place.ahead):
         return False
     check = _CHECKS.get(place.point.form)
     return check is None or check(place)
@@ -168,6 +170,8 @@ def is_dated(place: Place) -> bool:
 
 def _is_year(place: Place) -> bool:
     point = place.point
+    if place.written[0] in "cC":
+        return True
     if point.year is None or not 1000 <= point.year <= 2100 or place.leads_to(_PERCENTAGE):
         return False
     if place.follows(_LIST_AFTER) or _stands_in_line(place):
@@ -301,9 +305,9 @@ def _is_relative(place: Place) -> bool:
         return _is_today(place)
     if written == "tomorrow":
         return not place.leads_to(_TODAY_GOES_ON)
-    if _LATELY.match(written) and _LONG.search(written):
+    if _LATELY.match(written) and _LONG.match(written):
         return False
-    if place.article and _LONG.search(written):
+    if place.article and _LONG.match(written):
         return False
     return _CONTRAST.search(written) is None and not place.follows(_NOT_RELATIVE)
 
@@ -317,7 +321,17 @@ def _is_today(place: Place) -> bool:
     if place.leads_to(_TODAY_GOES_ON) or place.article:
         return False
     starts = not place.ahead or place.ahead.rstrip(" \"“'‘")[-1:] in "\n.!?"
-    return place.written == "today" or starts
+    if place.written != "today" and not starts:
+        return False
+    low, high = place.page.sentence_at(place.point.start)
+    happens = _HAPPENS.search(place.page.text, low, high) is not None
+    return happens or tense_at(place.page, place.point.start, place.point.end) == "past"
+
+
+_HAPPENS: Final = re.compile(
+    r"(?<!\w)(?:opens|launches|announces|publishes|starts|begins|unveils|reveals|confirms|welcomes|"
+    r"warns|votes|meets|reports|goes|closes|celebrates|marks|returns|arrives|visits|appears|calls)(?!\w)"
+)
 
 
 def _is_modified(place: Place) -> bool:

@@ -15,10 +15,6 @@ from centres_tui.parse.reckoning import Reference, Tense
 
 _REACH: Final = 400
 """How far before a date the date is looked for that it is told from."""
-_PRESENT_STATES: Final = (
-    "is|are|am|has|have|lives?|remains?|stands?|faces?|needs?|wants?|knows?|think[s]?|believes?"
-)
-
 _COMING: Final = (
     r"will|won['’]t|shall|would|wouldn['’]t|['’]ll|to\sbe|(?:is|are)\sto|due|set\sto|going\sto|plan(?:s|ning|ned)?|"
     r"schedul\w+|expect\w*|aim\w*\sto|intend\w*|hop(?:es|ing)\sto|wants?\sto|must|should|can|could|"
@@ -33,8 +29,12 @@ _OVER: Final = (
     r"beat|cost|cut|died|knew|launched|announced|voted|opened|closed|born|since"
 )
 _CUE: Final = re.compile(
-    rf"(?<!\w)(?:(?P<coming>{_COMING})|(?P<over>{_OVER})|(?P<soft>(?:has|have)(?!\sto)|\w{{2,}}ed))(?!\w)",
+    r"(?<!\w)(?:(?P<perfect>(?:after|once|until|when|before)\s(?:\w+\s){1,4}(?:has|have)\s\w+ed)"
+    rf"|(?P<coming>{_COMING})|(?P<over>{_OVER})|(?P<soft>(?:has|have)(?!\sto)|\w{{2,}}ed))(?!\w)",
     re.IGNORECASE,
+)
+_AUXILIARY: Final = re.compile(
+    r"(?<!\w)(?:be|been|being|is|are|will|would|to|have|has|get)\s(?:\w+\s)?$", re.IGNORECASE
 )
 _TURN: Final = re.compile(r"[,;:—–]|(?<!\w)(?:and|but|while|when|which|who)(?!\w)")
 _FROM_BEFORE: Final = re.compile(
@@ -75,21 +75,35 @@ def tense_at(page: Page, start: int, end: int) -> Tense:
     before: Tense = ""
     place = low
     for cue in _CUE.finditer(page.text, low, start):
-        tense = _tense_of(cue)
-        if not (cue.lastgroup == "soft" and before == "future"):
-            before, place = tense, cue.end()
+        if not (before == "future" and _is_participle(page.text, cue)):
+            before, place = _tense_of(cue), cue.end()
     if before and not _TURN.search(page.text, place, start):
         return before
-    return _tense_after(page.text, end, high) or before
+    opens = len(page.text[low:start].split()) < 4
+    return _tense_after(page.text, (end, high), opens=opens) or before
 
 
-def _tense_after(text: str, end: int, high: int) -> Tense:
+def _is_participle(text: str, cue: re.Match[str]) -> bool:
+    """Whether a verb only completes one before it: "will be brought", "would have closed"."""
+    if cue.lastgroup == "soft":
+        return True
+    return cue.lastgroup == "over" and bool(
+        _AUXILIARY.search(text[max(0, cue.start() - 14) : cue.start()])
+    )
+
+
+def _tense_after(text: str, span: tuple[int, int], *, opens: bool) -> Tense:
+    """Look behind a date; past a comma only where the date opens the sentence."""
+    end, high = span
     cue = _CUE.search(text, end, min(high, end + 90))
-    return _tense_of(cue) if cue else ""
+    if cue is None:
+        return ""
+    turn = _TURN.search(text, end + 2 if opens else end, cue.start())
+    return "" if turn else _tense_of(cue)
 
 
 def _tense_of(cue: re.Match[str]) -> Tense:
-    return "future" if cue.lastgroup == "coming" else "past"
+    return "future" if cue.lastgroup in ("coming", "perfect") else "past"
 
 
 def _date_before(page: Page, start: int) -> str | None:

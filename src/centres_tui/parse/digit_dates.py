@@ -24,7 +24,9 @@ _NUMERIC: Final = re.compile(
 _MONTH_YEAR: Final = re.compile(
     r"(0?[1-9]|1[0-2])[-/]((?:19|20)\d\d)(?![\w%]|[-–/.,:]\d|[-–/][A-Z])"
 )
-_FISCAL: Final = re.compile(r"((?:19|20)\d\d)(?:\s?([/–-])\s?)((?:19|20)?\d\d)(?![\w%]|[-–/.,:]\d)")
+_FISCAL: Final = re.compile(
+    r"((?:19|20)\d\d)(?:\s?([/–-])\s?(?=\d{4})|([/–-]))((?:19|20)?\d\d)(?![\w%]|[-–/.,:]\d)"
+)
 _LONGEST: Final = 60
 """How many years two years joined by a sign may lie apart."""
 _DECADE: Final = re.compile(r"(1\d|20)?(\d0)['’]?s(?!\w)")
@@ -105,14 +107,15 @@ def _fiscal(text: str, start: int) -> Point | None:
         return month and Point(
             start=start, end=month.end(), form="month", year=int(month[2]), part=int(month[1])
         )
-    first, last = int(found[1]), int(found[3])
+    first, sign, last = int(found[1]), found[2] or found[3], int(found[4])
+    short = len(found[4]) == 2
     follows = last % 100 == (first + 1) % 100
-    if len(found[3]) == 2 and last <= 12 and not follows and found[2] == "-":
+    if short and last <= 12 and not follows and sign == "-":
         return Point(start=start, end=found.end(), form="month", year=first, part=last or None)
     last = first + (last - first) % 100 if last < 100 else last
     if not first < last <= min(first + _LONGEST, 2100):
         return None
-    if follows and (len(found[3]) == 2 or found[2] == "/"):
+    if follows and (short or sign == "/"):
         return Point(start=start, end=found.end(), form="fiscal", fixed=year_of(first, "financial"))
     return Point(start=start, end=found.end(), form="years", fixed=f"{first:04}/{last:04}")
 

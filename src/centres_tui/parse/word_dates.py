@@ -67,7 +67,8 @@ def weekday_point(text: str, start: int, reference: Reference) -> Point | None:
         return None
     joint = _AFTER_WEEKDAY.match(text, weekday[1])
     if joint is not None:
-        dated = _dated(text, joint.end(), reference)
+        slashed = "," not in joint[0]
+        dated = _dated(text, joint.end(), reference, slashed=slashed)
         if dated is not None:
             return replace(dated, start=start)
         day = day_at(text, joint.end(), ordinal=True)
@@ -76,13 +77,13 @@ def weekday_point(text: str, start: int, reference: Reference) -> Point | None:
     return Point(start=start, end=weekday[1], form="weekday", weekday=weekday[0])
 
 
-def _dated(text: str, start: int, reference: Reference) -> Point | None:
+def _dated(text: str, start: int, reference: Reference, *, slashed: bool) -> Point | None:
     """Read the full date behind a weekday."""
     if text[start : start + 1].isdigit():
         point = (
             iso_day(text, start) or numeric_day(text, start, reference) or day_month(text, start)
         )
-        return point or _slashed(text, start, reference)
+        return point or (_slashed(text, start, reference) if slashed else None)
     point = day_month(text, start) or month_point(text, start)
     return point if point and point.day else None
 

@@ -27,16 +27,21 @@ _OPENS_WITH: Final = re.compile(
 _PLAIN_LAST: Final = re.compile(r"(?:last|next)\s(?!week\sof|quarter|half|day)", re.IGNORECASE)
 
 
+_ANY: Final = Reference(previous="2000-01-01")
+"""What a date is read against to find its form alone."""
+
+
 def _date(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     """Read the date that begins at an anchor."""
     start = match.start()
     if start and page.text[start - 1].isalnum():
         return None
-    point = point_at(page.text, start, Reference())
-    if point is None or (place := _standing(page, point)) is None:
+    point = point_at(page.text, start, _ANY)
+    place = _standing(page, point) if point else None
+    told = point_at(page.text, start, reference_at(page, start, place.point.end)) if place else None
+    if place is None or told is None:
         return None
-    reference = reference_at(page, point.start, point.end)
-    told = point_at(page.text, start, reference) or point
+    reference = reference_at(page, start, told.end)
     if told.end != place.point.end:
         told = replace(place.point, fixed=None)
     begin = told.start - (place.article if _takes_article(place) else 0)
@@ -83,7 +88,9 @@ def _takes_article(place: Place) -> bool:
     if form in _TAKES_ARTICLE:
         return True
     if form == "day":
-        return not place.written[0].isalpha() and place.point.year is None
+        return (
+            re.match(r"\d{1,2}(?:st|nd|rd|th)|[a-z-]+(?:th|st|nd|rd)\s", place.written) is not None
+        )
     if _PLAIN_LAST.match(place.written):
         return False
     return form in ("relative", "run", "modified") and bool(_OPENS_WITH.match(place.written))

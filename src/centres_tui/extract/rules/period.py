@@ -18,6 +18,12 @@ _FROM: Final = re.compile(r"(?<!\w)from\s+(?:the\s+)?$", re.IGNORECASE)
 _ARTICLE: Final = re.compile(
     r"(?<!\w)the\s+(?:(?:first|last|final|past|previous)\s+)?$", re.IGNORECASE
 )
+_INSIDE: Final = re.compile(
+    r"(?:\d(?:st|nd|rd|th)?|(?:fir|1)st|[a-z]{3,}(?:th|nd|rd)|(?:Jan|Febr?|Mar|Apr|May|June?|July?|Aug|Sept?|"
+    r"Oct|Nov|Dec)[a-z]*\.?,?|early|late|mid)[\s-](?:of\s)?$",
+    re.IGNORECASE,
+)
+"""What shows that an anchor is the middle of a date: "26th June", "May 2019"."""
 _AHEAD: Final = 24
 
 
@@ -26,6 +32,8 @@ def _two_ended(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     text, start = page.text, match.start()
     ahead = text[max(0, start - _AHEAD) : start]
     between = bool(_BETWEEN.search(ahead))
+    if _INSIDE.search(ahead):
+        return None
     found = stretch_at(text, start, Reference(), between=between)
     if found is None or not _is_stretch(page, found, ahead, between=between):
         return None
