@@ -7,7 +7,6 @@ from pathlib import PurePath
 from typing import ClassVar
 
 from rich.theme import Theme as Inks
-from textual.app import App
 from textual.driver import Driver
 from textual.screen import Screen
 
@@ -18,6 +17,7 @@ from centres_tui.tui.commands import COMMANDS
 from centres_tui.tui.commands.bindings import default_keys, single_keys
 from centres_tui.tui.present.inks import ink_styles
 from centres_tui.tui.screens.explorer import ExplorerScreen
+from centres_tui.tui.terminal.light_app import LightApp
 from centres_tui.tui.widgets.glyphs import UNICODE, Glyphs
 
 BUNDLED = "bundled example"
@@ -35,7 +35,7 @@ class Habits:
     """The signs to draw with."""
 
 
-class CentresApp(App[None]):
+class CentresApp(LightApp):
     """Compares the figures that a pile of documents reports."""
 
     TITLE = "centres-tui"

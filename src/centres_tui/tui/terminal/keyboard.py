@@ -10,8 +10,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from textual import events
+from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._xterm_parser import XTermParser
 from textual.message import Message
+
+from centres_tui.parse.display import safe
 
 ESCAPE: Final = "\x1b"
 PASTE_END: Final = "\x1b[201~"
@@ -46,6 +49,7 @@ class Keyboard:
         self._decode = getincrementaldecoder("utf-8")("replace").decode
         self._parser = XTermParser()
         self._pending = ""
+        self._rest = ""
         self._pasted: list[str] | None = None
 
     @property
@@ -59,7 +63,8 @@ class Keyboard:
         self._pending = ""
         while text:
             if self._pasted is not None:
-                text = yield from self._paste(text)
+                yield from self._paste(text)
+                text = self._rest
                 continue
             token = _TOKEN.match(text)
             if token:
@@ -72,14 +77,74 @@ class Keyboard:
                 return
 
     def give_up_waiting(self) -> Iterator[Message]:
-        """Take what is pending as it is: the escape key, where nothing but that came."""
+        """Take what is pending as it is: the escape key, and what was typed straight after it."""
         pending, self._pending = self._pending, ""
-        if pending in (ESCAPE, ESCAPE + "[", ESCAPE + "O"):
+        if pending[:1] == ESCAPE and len(pending) <= 2:
             yield events.Key("escape", ESCAPE)
+            yield from self._parsed(pending[1:])
 
     def _paste(self, text: str) -> Iterator[Message]:
-        """Collect what is pasted; gives back what comes after it."""
-        raise NotImplementedError
+        """Collect what is pasted; once its end has come, give it as text without any controls."""
+        assert self._pasted is not None
+        pasted, end, rest = text.partition(PASTE_END)
+        if not end:
+            kept = _begun(pasted, PASTE_END)
+            pasted, self._pending = pasted[: len(pasted) - kept], pasted[len(pasted) - kept :]
+        if sum(map(len, self._pasted)) < MOST_PASTED:
+            self._pasted.append(pasted)
+        self._rest = rest
+        if end:
+            whole = "".join(self._pasted)[:MOST_PASTED]
+            self._pasted = None
+            yield events.Paste(safe(whole.replace("\r\n", "\n").replace("\r", "\n")))
 
     def _meaning(self, kind: str, token: str) -> Iterator[Message]:
         """Give the messages of one whole token."""
+        match kind:
+            case "text":
+                yield from self._parsed("".join(filter(_is_key, token)))
+            case "paste":
+                self._pasted = []
+            case "clicked" | "answer":
+                yield from self._parsed(token)
+            case "control" | "shifted":
+                if token in ANSI_SEQUENCES_KEYS:
+                    yield from self._parsed(token)
+            case "escape":
+                yield events.Key("escape", ESCAPE)
+            case "alt":
+                yield from self._alt(token)
+            case _:
+                return
+
+    def _alt(self, token: str) -> Iterator[Message]:
+        """Give the key that is pressed together with alt."""
+        if token in ANSI_SEQUENCES_KEYS:
+            yield from self._parsed(token)
+        elif token[1].isalnum():
+            yield events.Key(f"alt+{token[1]}", None)
+        else:
+            yield events.Key("escape", ESCAPE)
+            yield from self._parsed("".join(filter(_is_key, token[1])))
+
+    def _parsed(self, token: str) -> Iterator[Message]:
+        """Have whole keys and reports made into messages; what cannot be is dropped."""
+        if not token:
+            return
+        try:
+            yield from self._parser.feed(token)
+        except (ValueError, OverflowError, RuntimeError, StopIteration):
+            self._parser = XTermParser()
+
+
+def _is_key(character: str) -> bool:
+    """Say whether a character can be typed: no damaged byte, no eight-bit control."""
+    return character != "\ufffd" and not "\x80" <= character <= "\x9f"
+
+
+def _begun(text: str, end: str) -> int:
+    """Say how many of the last characters of a text may be the beginning of an end."""
+    for length in range(min(len(text), len(end) - 1), 0, -1):
+        if text.endswith(end[:length]):
+            return length
+    return 0

@@ -97,9 +97,7 @@ class Terminal:
         self._found = None
 
 
-def _listening(
-    found: list[int | list[bytes | int]], kept: int
-) -> list[int | list[bytes | int]]:
+def _listening(found: list[int | list[bytes | int]], kept: int) -> list[int | list[bytes | int]]:
     """Change modes so that keys come one by one, unseen; `kept` are local modes left alone."""
     changed = list(found)
     input_modes, local_modes = changed[0], changed[3]

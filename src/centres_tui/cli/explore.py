@@ -1,0 +1,86 @@
+"""The explorer: the screen, where there is a terminal that can show it."""
+
+import contextlib
+import gc
+import os
+import sys
+from typing import Final
+
+from centres_tui.cli.loading import load
+from centres_tui.cli.request import Request
+from centres_tui.cli.streams import is_terminal
+from centres_tui.errors import UsageError
+from centres_tui.tui.start import suitability
+from centres_tui.tui.start.head_start import HeadStart, options_for
+from centres_tui.tui.terminal.tty import Terminal
+
+STANDARD_INPUT: Final = "-"
+KEYS: Final = 0
+"""The descriptor that keys are read from."""
+KEYBOARD: Final = "/dev/tty"
+PATIENCE: Final = 1.0
+"""Seconds that the first screen waits for the sources once it is loaded itself."""
+
+
+def run(request: Request) -> int:
+    """Open the explorer and give the exit status once it is left.
+
+    Raises:
+        UsageError: Where there is no terminal, or one without a screen.
+    """
+    given = _standard_input(request)
+    terminal = _terminal()
+    try:
+        return _explore(request, terminal, given)
+    finally:
+        terminal.leave()
+
+
+def _explore(request: Request, terminal: Terminal, given: bytes | None) -> int:
+    """Read and load at the same time, then show."""
+    gc.disable()
+    os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+    start = HeadStart(request.paths, request.published, given)
+    terminal.listen()
+    from centres_tui.tui.start import session  # noqa: PLC0415 - Textual, while the other reads
+
+    first = start.records(PATIENCE)
+    if first and not first.sources:
+        terminal.leave()
+        first = load(request)
+    opening = session.Opening(
+        paths=request.paths,
+        options=options_for(request.published, given),
+        first=first,
+        plain_signs=_why_plain(),
+    )
+    return session.explore(terminal, opening)
+
+
+def _why_plain() -> str:
+    """Say why the screen is drawn in ASCII; empty where it is not."""
+    locale = suitability.locale_name(os.environ)
+    return "" if suitability.is_utf8(locale) else suitability.plain_signs_remark(locale)
+
+
+def _terminal() -> Terminal:
+    """Take hold of the terminal, if it is one that can show a screen."""
+    kind = os.environ.get("TERM", "")
+    reads = os.isatty(KEYS)
+    why = suitability.why_no_screen(kind, reads=reads, writes=is_terminal(sys.stdout))
+    if why:
+        raise UsageError(why)
+    locale = suitability.locale_name(os.environ)
+    return Terminal(KEYS, sys.stdout.fileno(), suitability.encoding_of(locale))
+
+
+def _standard_input(request: Request) -> bytes | None:
+    """Read standard input if it is named, then take the keys from the terminal itself."""
+    if STANDARD_INPUT not in request.paths:
+        return None
+    if sys.stdin is None or is_terminal(sys.stdin):
+        raise UsageError("- reads standard input. Pipe a text in, or name a file instead of -.")
+    given = sys.stdin.buffer.read()
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(KEYBOARD, os.O_RDWR), KEYS)
+    return given

@@ -1,0 +1,96 @@
+"""One run of the explorer, from the loaded screen to the terminal given back."""
+
+import asyncio
+import gc
+import os
+import signal
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from centres_tui.settings.config import read_config
+from centres_tui.settings.keymap import read_keymap
+from centres_tui.tui.app import CentresApp, Habits
+from centres_tui.tui.terminal.driver import driver_for
+from centres_tui.tui.terminal.tty import Terminal
+from centres_tui.tui.widgets.glyphs import ASCII, UNICODE
+
+if TYPE_CHECKING:
+    from centres_tui.dataset.records import LoadOptions, Records
+
+PATIENCE: Final = 0.8
+"""Seconds that the program has to end by itself when a signal tells it to."""
+SIGNALS: Final = (signal.SIGHUP, signal.SIGTERM)
+DIED_OF: Final = 128
+"""Added to a signal's number, the exit status of a program that a signal ended."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """What is opened, and how it is shown."""
+
+    paths: Sequence[str]
+    """What the command line names."""
+    options: "LoadOptions"
+    """How sources are read."""
+    first: "Records | None"
+    """What was read already."""
+    plain_signs: str = ""
+    """Why the screen is drawn in ASCII; empty where it is not."""
+    mouse: bool = True
+    """Whether the mouse is used."""
+
+
+def explore(terminal: Terminal, opening: Opening) -> int:
+    """Run the explorer to its end and give the exit status.
+
+    Raises:
+        Exception: Whatever ended it, once the terminal is given back.
+    """
+    app = _app(terminal, opening)
+    loop = asyncio.new_event_loop()
+    asyncio.set_event_loop(loop)
+    ending = _Ending(terminal, app, loop)
+    gc.enable()
+    loop.run_until_complete(app.run_async(mouse=opening.mouse))
+    terminal.leave()
+    if app.failure:
+        raise app.failure
+    return ending.status or app.return_code or 0
+
+
+def _app(terminal: Terminal, opening: Opening) -> CentresApp:
+    """Make the app, with what the person has set."""
+    glyphs = ASCII if opening.plain_signs else UNICODE
+    habits = Habits(config=read_config(), keymap=read_keymap(), glyphs=glyphs)
+    driver = driver_for(terminal)
+    app = CentresApp(opening.paths, opening.options, opening.first, habits, driver)
+    app.remark = opening.plain_signs
+    return app
+
+
+class _Ending:
+    """Ends the program when a signal asks for it, and soon even if the screen hangs."""
+
+    def __init__(
+        self, terminal: Terminal, app: CentresApp, loop: asyncio.AbstractEventLoop
+    ) -> None:
+        self.status = 0
+        self._terminal = terminal
+        self._app = app
+        for number in SIGNALS:
+            loop.add_signal_handler(number, self._end, number)
+
+    def _end(self, number: int) -> None:
+        """Ask the app to end; if it does not, end without it."""
+        self.status = DIED_OF + number
+        last = threading.Timer(PATIENCE, self._end_now)
+        last.daemon = True
+        last.start()
+        self._app.exit(return_code=self.status)
+
+    def _end_now(self) -> None:
+        """Give the terminal back and be gone."""
+        self._terminal.leave()
+        os._exit(self.status)
