@@ -1,7 +1,12 @@
-"""The examples of every kind: what must be read, what must not, and what is not read yet."""
+"""The examples of every kind: what must be read, what must not, and what is not read yet.
+
+A line of an example is "exact ; kind ; value ; unit ; bound ; per", a range's value "low..high".
+A file's `defaults` hold for all its examples: `published` (a day, or "none"), and `only`, the
+kinds that they are about.
+"""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,24 +20,16 @@ from centres_tui.model.quantity import Value, canonical
 FOLDER = Path(__file__).parent
 
 
-def _files() -> Iterator[tuple[str, dict[str, object]]]:
-    for path in sorted(FOLDER.glob("*.toml")):
-        yield path.stem, tomllib.loads(path.read_text(encoding="utf-8"))
-
-
-def _entries(key: str) -> list[ParameterSet]:
-    """Give the examples under a key of every file, each with an id."""
+def _cases(key: str) -> list[ParameterSet]:
+    """Give the examples under a key of every file, with the file's defaults and an id."""
     cases: list[ParameterSet] = []
-    for stem, tables in _files():
-        entries = tables.get(key, [])
-        assert isinstance(entries, list), f"{stem}.toml: {key} must be a list."
-        defaults = tables.get("defaults", {})
-        assert isinstance(defaults, dict), f"{stem}.toml: defaults must be a table."
-        for number, written in enumerate(entries, start=1):
-            assert isinstance(written, dict | str)
-            entry = defaults | written if isinstance(written, dict) else written
-            marks = [pytest.mark.xfail(strict=True)] if key == "xfail" else []
-            cases.append(pytest.param(entry, id=f"{stem}-{key}-{number}", marks=marks))
+    for path in sorted(FOLDER.glob("*.toml")):
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        marks = [pytest.mark.xfail(strict=True)] if key == "xfail" else []
+        for number, entry in enumerate(tables.get(key, []), start=1):
+            example = {"text": entry, "figures": []} if isinstance(entry, str) else entry
+            case = tables.get("defaults", {}) | example
+            cases.append(pytest.param(case, id=f"{path.stem}-{key}-{number}", marks=marks))
     return cases
 
 
@@ -43,47 +40,44 @@ def _rounded(value: Value) -> str:
 
 def _stated(figure: Figure) -> str:
     """Write a figure as the examples write it."""
-    if figure.bound == "range":
-        value = f"{canonical(figure.low)}..{canonical(figure.high)}"
-    else:
-        value = _rounded(figure.value)
-    bound = "=" if figure.bound == "range" else figure.bound
-    fields = [figure.exact, figure.kind, value, figure.unit, bound, figure.per]
-    if figure.repaired:
-        fields.append("repaired")
-    return " ; ".join(fields)
+    is_range = figure.bound == "range"
+    ends = f"{canonical(figure.low)}..{canonical(figure.high)}"
+    value = ends if is_range else _rounded(figure.value)
+    fields = [figure.exact, figure.kind, value, figure.unit, figure.bound, figure.per]
+    return " ; ".join([*fields, "repaired"] if figure.repaired else fields)
 
 
 def _expected(line: str) -> str:
-    """Fill the fields that an example leaves out: no unit, the bound =, per nothing."""
+    """Fill in what an example leaves out at the end: no unit, the bound = or range, per nothing."""
     fields = [field.strip(" ") for field in line.split(";")]
-    defaults = ["", "", "", "", "=", ""]
-    return " ; ".join(fields + defaults[len(fields) :])
+    bound = "range" if ".." in fields[2] else "="
+    filled = fields + ["", "", "", "", bound, ""][len(fields) :]
+    filled[4] = filled[4] if filled[4] != "=" else bound
+    return " ; ".join(filled)
 
 
-def _check(entry: dict[str, object]) -> None:
-    text, expected = entry["text"], entry["figures"]
+def _check(case: Mapping[str, object]) -> None:
+    text, expected, only = case["text"], case["figures"], case.get("only")
+    published = case.get("published")
     assert isinstance(text, str)
     assert isinstance(expected, list)
-    published = entry.get("published", "none")
-    assert isinstance(published, str)
+    assert published is None or isinstance(published, str)
     found = extract_figures(text, published=None if published == "none" else published)
-    kinds = entry.get("only")
-    if isinstance(kinds, list):
-        found = [figure for figure in found if figure.kind in kinds]
+    if isinstance(only, list):
+        found = [figure for figure in found if figure.kind in only]
     assert [_stated(figure) for figure in found] == [_expected(line) for line in expected]
 
 
-@pytest.mark.parametrize("entry", _entries("examples"))
-def test_reads(entry: dict[str, object]) -> None:
-    _check(entry)
+@pytest.mark.parametrize("case", _cases("examples"))
+def test_reads(case: Mapping[str, object]) -> None:
+    _check(case)
 
 
-@pytest.mark.parametrize("text", _entries("nothing"))
-def test_leaves_alone(text: str) -> None:
-    assert [_stated(figure) for figure in extract_figures(text)] == []
+@pytest.mark.parametrize("case", _cases("nothing"))
+def test_leaves_alone(case: Mapping[str, object]) -> None:
+    _check(case)
 
 
-@pytest.mark.parametrize("entry", _entries("xfail"))
-def test_does_not_read_yet(entry: dict[str, object]) -> None:
-    _check(entry)
+@pytest.mark.parametrize("case", _cases("xfail"))
+def test_does_not_read_yet(case: Mapping[str, object]) -> None:
+    _check(case)

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from centres_tui.extract.bounds import bounded
+from centres_tui.extract.bounds import bounded, shared_in_brackets
 from centres_tui.extract.compounds import with_compounds
 from centres_tui.extract.context import build_figures
 from centres_tui.extract.negatives import with_sign
@@ -24,7 +24,8 @@ def read_page(page: Page) -> list[Reading]:
     signed = [with_sign(page, reading) for reading in standing]
     summed = with_compounds(page, signed)
     joined = with_ranges(page, with_rates(page, summed))
-    return [bounded(page, reading) for reading in joined if reading.is_figure]
+    hedged = [bounded(page, reading) for reading in joined if reading.is_figure]
+    return shared_in_brackets(page, hedged)
 
 
 def extract(source: Source) -> list[Figure]:

@@ -37,6 +37,28 @@ def bounded(page: Page, reading: Reading) -> Reading:
     return replace(reading, bound=bound, tokens_end=tokens_end or reading.tokens_end)
 
 
+def shared_in_brackets(page: Page, readings: list[Reading]) -> list[Reading]:
+    """Give a conversion in brackets the bound of the amount that it converts."""
+    out: list[Reading] = []
+    for reading in readings:
+        before = out[-1] if out else None
+        if before is not None and _converts(page.text, before, reading):
+            out.append(replace(reading, bound=before.bound))
+        else:
+            out.append(reading)
+    return out
+
+
+def _converts(text: str, before: Reading, reading: Reading) -> bool:
+    return (
+        reading.bound == "="
+        and before.bound not in {"=", "range"}
+        and before.kind == reading.kind
+        and before.unit != reading.unit
+        and text[before.end : reading.start].strip() in {"(", "["}
+    )
+
+
 def _before(text: str, reading: Reading) -> Bound | None:
     """Look for a hedge before a reading."""
     window = text[max(0, reading.start - WINDOW) : reading.start]

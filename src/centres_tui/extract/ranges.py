@@ -12,10 +12,13 @@ _THROUGH = re.compile(r"\s+(?:through|thru|up to)\s+\Z")
 _TO = re.compile(
     r"(?:\s+|-)to(?:\s+|-)(?:(?:around|about|nearly|almost|just|over|under|roughly|approximately|more|than|less|at|least|well|a|the|as|much|many|some|an|estimated|only|up|further|record|high|low|of|between)\s+){0,4}\Z"
 )
+_FAR_TO = re.compile(r"(?:\s+(?!to\b|and\b|or\b|in\b)[a-z]+){1,3}\s+to\s+\Z")
 _AND = re.compile(
     r"\s+and\s+(?:(?:around|about|nearly|almost|just|over|under|as|much|many|up|to)\s+){0,3}\Z"
 )
 _OR = re.compile(r"\s+or\s+(?:even\s+)?\Z")
+_WHEN = re.compile(r"(?:\s+[a-z]+){0,3}\s+(?:in|at|on|for|by|a year|)\s*\Z")
+_SUSPENDED = re.compile(r"-\s+(?:and|or|to)\s+\Z")
 _BETWEEN = re.compile(
     r"\bbetween\s+(?:(?:about|around|approximately|roughly|an?|the|estimated|some)\s+){0,2}\Z", re.I
 )
@@ -52,12 +55,30 @@ def with_ranges(page: Page, readings: list[Reading]) -> list[Reading]:
     """Join the readings that are ends of one range, and link those that state a change."""
     out: list[Reading] = []
     for reading in readings:
+        if len(out) > 1 and _is_dated_change(page, out[-2:], reading):
+            first, second = _shared(out[-2], reading)
+            out[-2] = replace(first, links=(*first.links, ("changes_to", second.start)))
+            out.append(second)
+            continue
         before = out[-1] if out else None
         if before is None or reading.start - before.end > 48 or not _are_numeric(before, reading):
             out.append(reading)
             continue
         out[-1:] = _joined(page, before, reading)
     return [reading for reading in out if reading.is_figure or reading.value is None]
+
+
+def _is_dated_change(page: Page, before: list[Reading], reading: Reading) -> bool:
+    """Tell "from 20 in 2008 to 29 in 2020"."""
+    left, date = before
+    if date.kind != "date" or reading.start - left.end > 48 or not _are_numeric(left, reading):
+        return False
+    text = page.text
+    return (
+        _WHEN.match(text[left.end : date.start]) is not None
+        and _TO.match(text[date.end : reading.start]) is not None
+        and _FROM.search(text[max(0, left.start - OVER) : left.start]) is not None
+    )
 
 
 def _are_numeric(left: Reading, right: Reading) -> bool:
@@ -90,8 +111,12 @@ def _joined(page: Page, left: Reading, right: Reading) -> list[Reading]:
     text = page.text
     between = text[max(left.end, left.tokens_end) : right.start]
     ahead = text[max(0, left.start - OVER) : left.start]
+    if _SUSPENDED.match(between):
+        return list(_shared(left, right))
     if _DASH.match(between):
         return _dashed(page, left, right)
+    if _FAR_TO.match(between) and _FROM.search(ahead):
+        return _from_to(page, left, right)
     if _TO.match(between):
         if _FROM.search(ahead):
             return _from_to(page, left, right)

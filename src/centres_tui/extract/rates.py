@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from centres_tui.extract.page import Page
-from centres_tui.model.quantity import canonical
 from centres_tui.model.reading import Reading
+from centres_tui.vocabulary.units import units
 
 _TIMES = r"second|minute|hour|night|day|week|weekday|weekend|fortnight|month|quarter|season|year|decade|century|annum|term|shift|visit|session"
 _HEADS = (
@@ -63,7 +63,6 @@ _SHORT_PER = {
 _RATED = frozenset(
     "money percent count number length mass area volume energy power data duration speed".split()
 )
-_NO_HEAD = frozenset("money".split())
 
 
 def with_rates(page: Page, readings: list[Reading]) -> list[Reading]:
@@ -139,11 +138,10 @@ def _singular(word: str) -> str:
     lowered = word.lower()
     if lowered in _SHORT_PER:
         return _SHORT_PER[lowered]
+    if word in units().signs:
+        return units().signs[word].singular
     if lowered == "annum":
         return "year"
     if lowered == "capita":
         return "head"
     return " ".join(lowered.split())
-
-
-_ = canonical, _NO_HEAD

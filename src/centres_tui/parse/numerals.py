@@ -83,7 +83,9 @@ def _patterns() -> _Patterns:
             r"|\d++)(?![,\u2009\u202f\u00a0]\d{3}(?!\d))(?:[.·]\d++)?+(?:[eE][+-]?\d{1,3}(?!\w))?|[.·]\d++"
         ),
         mixed=re.compile(rf"\s?([{''.join(SIGNS)}])|\s{{1,2}}(\d{{1,2}})[/⁄](\d{{1,2}})(?![\d/])"),
-        power=re.compile(r"\s?[x×·*]\s?10(?:\^\(?|\*\*)?([-−⁻]?\d{1,2}|[⁻]?[⁰¹²³⁴-⁹]{1,2})\)?(?!\d)"),
+        power=re.compile(
+            r"\s?[x×·*]\s?10(?:\^\(?|\*\*)?([-−⁻]?\d{1,2}|[⁻]?[⁰¹²³⁴-⁹]{1,2})\)?(?!\d)"
+        ),
         scale=re.compile(rf"[\s-]?(?:\n\s*)?({scales}|dozen|{broken})(?:\s+({scales}))?(?!\w)"),
         letter=_letters(known.letters),
         money_letter=_letters(known.letters | known.money_letters),

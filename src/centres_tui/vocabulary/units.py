@@ -16,6 +16,8 @@ class Unit:
 
     name: str
     """Its plural name, as figures have it."""
+    singular: str
+    """Its singular name."""
     kind: Kind
     """What it measures."""
     factor: Decimal | None
@@ -47,7 +49,12 @@ def units() -> Units:
             raise VocabularyError(f"data/units.toml: [{kind}] is no kind of figure.")
         for plural, written in entries.items():
             factor, marks, listed = _parts(plural, written)
-            unit = Unit(name=plural, kind=cast("Kind", kind), factor=factor)
+            unit = Unit(
+                name=plural,
+                singular=listed.split("|")[0].strip() or plural,
+                kind=cast("Kind", kind),
+                factor=factor,
+            )
             by_name[plural] = unit
             signs |= dict.fromkeys(marks.split(), unit)
             names |= dict.fromkeys(_forms(plural, listed), unit)

@@ -1,6 +1,7 @@
 """Counts: a number with nothing around it that makes it anything else."""
 
 import re
+from dataclasses import replace
 
 from centres_tui.extract.page import Page
 from centres_tui.extract.rule import UnitRule
@@ -12,6 +13,14 @@ _HYPHENED = re.compile(
     r"-(?:way|time|timer|fold|wheel|wheeled|tone|dimensional|faced|step|off|sided|liner|nil|off|parent|another|size|piece|ply|legged|track|handed|lane|bit)s?(?!\w)"
 )
 _TIMES = re.compile(r"(?:\s+|-)(?:times|time|fold|folds)(?!\w)|[x×](?!\w)|\s[x×]\s?\d")
+_TOTAL_OF = re.compile(
+    r"\b(?:average|total|sum|maximum|minimum|mean|capacity|population|attendance|crowd|audience|"
+    r"circulation|excess|upwards|output|membership)\s+of\s+(?:(?:about|around|some|nearly|over|just)\s+)*$"
+)
+_PAIR = re.compile(
+    r"(?:\s?[-–]\s?|\s(?:to|and|or)\s)(\d{4})(?=\s+(?!years?\b|seasons?\b|months?\b|has|was|is)"
+    r"(?:[a-z]+\s)?(?:[a-z]{3,}(?<!s)s|people|staff|calories)(?!\w))"
+)
 _AFTER_WORD = re.compile(r"(?:^|[^\w])[^\W\d_]+-$")
 _NUMBER_WORD = re.compile(
     r"(?:(?:^|[^\w])(?:to|or|and|plus|minus|[a-z]+ty|post|pre|mid|sub|non|a))-$", re.I
@@ -39,6 +48,7 @@ _ONE_AFTER = re.compile(
     r"night|morning|evening|afternoon|year|month|week|weekend|summer|winter|spring|autumn)(?!\w)|-|[,.;:!?”\"'’)]"
 )
 _ONE_OR_TWO = re.compile(r"\s+(?:or|to)\s+(?:two|three|2|3)(?!\w)")
+_BEFORE_DIGITS = re.compile(r"\s+\d")
 _EVENTS = re.compile(
     r"\s+(?:(?:more|further|other|extra|additional|new|confirmed|suspected|serious|minor|fatal|reported|home|away)\s+)*"
     r"(?:death|dead|killed|injured|injury|wounded|arrest|arrested|case|goal|win|loss|defeat|victory|draw|vote|seat|point|try|wicket|run|"
@@ -97,9 +107,32 @@ def _is_one(text: str, amount: Amount) -> bool:
         return False
     if _EVENTS.match(text, amount.end) or _ONE_OR_TWO.match(text, amount.end):
         return True
-    if _ONE_AFTER.match(text, amount.end):
+    if _ONE_AFTER.match(text, amount.end) or _BEFORE_DIGITS.match(text, amount.end):
         return False
     return bool(_ONE_EXACT.search(before))
 
 
-RULES = (UnitRule(name="count.plain", kind="count", priority=10, pattern=_FREE, build=_plain),)
+def _totalled(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
+    """Read "an average of 1500", "a total of 1950", which are no years."""
+    del match
+    if amount.form == "words" or amount.part:
+        return None
+    before = page.text[max(0, amount.start - 40) : amount.start]
+    return rule.reading(amount, amount.end) if _TOTAL_OF.search(before) else None
+
+
+def _paired(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
+    """Read "between 1500 and 2000 homes", which are no years."""
+    written = page.text[amount.start : amount.end]
+    high = page.amount_at(match.start(1))
+    if high is None or not (len(written) == 4 and written.isdigit()) or high.value <= amount.value:
+        return None
+    joined = rule.reading(amount, match.end(1))
+    return replace(joined, value=None, low=amount.value, high=high.value, bound="range")
+
+
+RULES = (
+    UnitRule(name="count.plain", kind="count", priority=10, pattern=_FREE, build=_plain),
+    UnitRule(name="count.total", kind="count", priority=75, pattern=_FREE, build=_totalled),
+    UnitRule(name="count.pair", kind="count", priority=75, pattern=_PAIR, build=_paired),
+)

@@ -44,9 +44,7 @@ _NOT_AFTER_HALF = re.compile(
 _SLASHED = re.compile(r"(?<![\d/.,-])(\d{1,2})[/⁄](\d{1,3})(?![\d/])(?=(\s+of\s)|)")
 _IN = re.compile(r"[\s-]in[\s-](?:every[\s-]|each[\s-])?|\s+out\s+of\s+every\s+")
 _OUT_OF = re.compile(r"\s+out\s+of\s+(?=(?:ten|five|four|three|hundred|10\b|a hundred))")
-_PARTS = re.compile(
-    rf"[\s-]({any_of(word for word in _ORDINALS if word != 'quarter')})s(?!\w)"
-)
+_PARTS = re.compile(rf"[\s-]({any_of(word for word in _ORDINALS if word != 'quarter')})s(?!\w)")
 _TIME = re.compile(
     r"[\s-]*(?:second|minute|hour|day|week|month|quarter|season|year|decade|game|match|start|am\b|pm\b|race|month)s?"
 )
@@ -193,8 +191,6 @@ RULES: tuple[Rule | UnitRule, ...] = (
         build=_sign,
     ),
     UnitRule(name="fraction.one_in", kind="fraction", priority=45, pattern=_IN, build=_one_in),
-    UnitRule(
-        name="fraction.parts", kind="fraction", priority=39, pattern=_PARTS, build=_parts
-    ),
+    UnitRule(name="fraction.parts", kind="fraction", priority=39, pattern=_PARTS, build=_parts),
     UnitRule(name="fraction.out_of", kind="fraction", priority=45, pattern=_OUT_OF, build=_one_in),
 )

@@ -19,7 +19,13 @@ _MINOR_AFTER = re.compile(
     r"[\s\u00a0-]?((?:us|u\.s\.|euro|australian|canadian)\s+cents?|[a-zA-Z¢]+)(?!\w)", re.I
 )
 _WEIGHT = re.compile(
-    r"\b(?:weigh|weight|heav|lbs?\b|ounces?\b|kilo|kg\b|lift|bench|gained|overweight|newborn|bab(?:y|ies)\b|tonn?e?s?\b)", re.I
+    r"\b(?:weigh|weight|heav|lbs?\b|ounces?\b|kilo|kg\b|lift|bench|gained|overweight|newborn|bab(?:y|ies)\b|tonn?e?s?\b)",
+    re.I,
+)
+_OF_STUFF = re.compile(
+    r"\s+of\s+(?!(?:the|a|an|its|their|his|her|our|your|my|public|taxpayers?|debts?|money|funding|savings?|"
+    r"investment|cuts?|government|council|lottery|aid|grants?|cash|income|spending|business|damage|"
+    r"support|credit|revenue|profits?|new|extra|additional|every|each|that|this|which)\b)[a-z]"
 )
 _PLACES = (
     ("DKK", re.compile(r"\b(?:Denmark|Danish|Copenhagen)\b")),
@@ -102,7 +108,10 @@ def _is_weight(page: Page, amount: Amount, end: int) -> bool:
     """Tell whether pounds are pounds of weight: by words near, or by a text of dollars."""
     first, last = page.sentence_at(amount.start)
     near = (max(first, amount.start - NEAR), min(last, end + NEAR))
-    return bool(_WEIGHT.search(page.text, *near)) or ("$" in page.text and "£" not in page.text)
+    of_stuff = amount.value < 1000 and _OF_STUFF.match(page.text, end)
+    return bool(of_stuff or _WEIGHT.search(page.text, *near)) or (
+        "$" in page.text and "£" not in page.text
+    )
 
 
 def _is_korean(page: Page) -> bool:

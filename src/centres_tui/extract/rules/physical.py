@@ -39,7 +39,7 @@ _FEET = re.compile(r"['’′]\s?(\d{1,2})(?:\s?(?:[\"”″]|''|in\b))?(?!\w)")
 def _signed(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
     """Read "10 km", "20°C", "30m" of length."""
     sign = match[1].replace(" ", "")
-    unit = units().signs.get(sign) or units().signs.get(sign.rstrip("."))
+    unit = _unit_of(sign)
     if _CODED.search(page.text, max(0, amount.start - 12), amount.start):
         return None
     if unit is None or amount.part or amount.form == "words" and len(sign) < 2:
@@ -47,13 +47,22 @@ def _signed(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) ->
     end = match.end(1)
     if sign[-1] == "." and _ENDS.match(page.text, end):
         sign, end = sign[:-1], end - 1
-    if sign not in units().signs:
-        end -= 1
+    elif sign[-1] == "." and sign not in units().signs:
+        sign, end = sign[:-1], end - 1
+    if sign not in units().signs and "/" in sign:
+        sign = sign.partition("/")[0]
+        end = match.start(1) + len(sign)
     if page.text[end : end + 1].isalnum() or (
         sign in _TIGHT and not _stands_tight(page, amount, end)
     ):
         return None
     return _of_unit(rule, amount, end, unit)
+
+
+def _unit_of(sign: str) -> Unit | None:
+    """Give the unit of a sign, without its full stop or what it is per."""
+    known = units().signs
+    return known.get(sign) or known.get(sign.rstrip(".")) or known.get(sign.partition("/")[0])
 
 
 def _stands_tight(page: Page, amount: Amount, end: int) -> bool:
@@ -116,8 +125,10 @@ def _inches(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) ->
     if amount.form == "words" or amount.part:
         return None
     sign = match[0]
-    if sign[0].isspace() and sign.strip() in {"in", '"', "”"} and not _AFTER_FEET.search(
-        page.text, max(0, amount.start - 6), amount.start
+    if (
+        sign[0].isspace()
+        and sign.strip() in {"in", '"', "”"}
+        and not _AFTER_FEET.search(page.text, max(0, amount.start - 6), amount.start)
     ):
         return None
     if sign.strip() in {'"', "”"} and _closes_quotation(page, amount.start):
