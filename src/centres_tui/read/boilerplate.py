@@ -8,19 +8,22 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from centres_tui.read.units import Unit
+from centres_tui.read.units import Unit, fold
 from centres_tui.vocabulary.furniture import Furniture, furniture
 
 SHORT: Final = 14
 """A headline, a menu or a button has at most so many words."""
 OFFER: Final = 30
 """An offer has at most so many words."""
+LONGEST_CREDIT: Final = 80
+"""A credit has at most so many characters."""
 
 _PARTS: Final = re.compile(r"\s*[|•·›»/]\s*|\s+[>–-]\s+|\t+|\s{3,}")
 _PRICE: Final = re.compile(r"[£$€]\s?\d|\d\s?p\b")
+_NUMBER: Final = re.compile(r"\d[\d.,]*+")
 _QUOTED: Final = ("“", '"', "‘", "'", "«")
 _CREDIT: Final = re.compile(
-    r"(?:\A|(?<=[\s.(\[–—-]))(?:[A-Z]\w*\s)?(?P<word>[A-Z][a-z]+)(?:\scredit|\sby)?\s?:\s*\S[^:]*\Z"
+    r"(?:\A|(?<=[\s.(\[–—-]))(?:[A-Z]\w*\s)?(?P<word>[A-Z][a-z]+)(?:\s(?:credit|by))?\s?\Z"
 )
 _NAMED: Final = re.compile(r"[A-Z][\w'’.-]*(?:\s(?:de|van|von|al|bin|of|the|[A-Z][\w'’.-]*)){0,4}")
 
@@ -38,12 +41,9 @@ def furniture_of(units: Sequence[Unit]) -> list[bool]:
 
 def _is_furniture(unit: Unit, words: Furniture) -> bool:
     """Whether a unit is furniture by what it says itself."""
-    line = unit.folded
-    if line in words.lines or line in words.lists:
+    if not unit.is_sentence and _is_button(unit, words):
         return True
-    if unit.role == "furniture" and not unit.is_sentence:
-        return True
-    if unit.text.startswith(_QUOTED) or not line:
+    if unit.text.startswith(_QUOTED) or not unit.words:
         return False
     found = frozenset(unit.words)
     if found & words.reporting:
@@ -51,15 +51,24 @@ def _is_furniture(unit: Unit, words: Furniture) -> bool:
     return _says_so(unit, found, words) or _is_menu(unit, words) or _only_credits(unit, words)
 
 
-def _says_so(unit: Unit, found: frozenset[str], words: Furniture) -> bool:
+def _is_button(unit: Unit, words: Furniture) -> bool:
     line = unit.folded
-    if len(unit.words) <= SHORT and line.startswith(words.openings):
+    return line in words.lines or line in words.lists or unit.role == "furniture"
+
+
+def _says_so(unit: Unit, found: frozenset[str], words: Furniture) -> bool:
+    if len(unit.words) <= SHORT and _opening(unit.text).startswith(words.openings):
         return True
+    line = unit.folded
     if words.notices.found_in(line, found):
         return True
     if found & words.address and words.phrases.found_in(line, found):
         return True
     return _is_offer(unit, found, words)
+
+
+def _opening(text: str) -> str:
+    return _NUMBER.sub("#", text[:40].lower().replace("’", "'"))
 
 
 def _is_offer(unit: Unit, found: frozenset[str], words: Furniture) -> bool:
@@ -78,9 +87,9 @@ def _has_price(unit: Unit, words: Furniture) -> bool:
 
 def _is_menu(unit: Unit, words: Furniture) -> bool:
     """Whether a unit is a row of menu items; only an offer among them has a number."""
-    if len(unit.words) > 3 * SHORT:
+    if unit.is_sentence or len(unit.words) > 3 * SHORT or not _PARTS.search(unit.text):
         return False
-    items = [item for item in _PARTS.split(unit.folded) if item]
+    items = list(filter(None, (" ".join(fold(item)) for item in _PARTS.split(unit.text))))
     known = [item in words.menu or item in words.lines for item in items]
     if sum(known) < 2 or 2 * sum(known) < len(items):
         return False
@@ -97,21 +106,30 @@ def _only_credits(unit: Unit, words: Furniture) -> bool:
     """
     if len(unit.words) > 2 * SHORT or any(char.isdigit() for char in unit.text):
         return False
-    found = _CREDIT.search(unit.text)
-    if found is None or found["word"].lower() not in words.credits:
-        return False
-    caption = unit.text[: found.start()].strip(" .-–—(")
-    return not caption or _only_names(caption)
+    caption = _before_credit(unit.text, words)
+    return caption is not None and (not caption or _only_names(caption))
 
 
 def has_credit(unit: Unit) -> bool:
     """Whether a unit ends with the maker of a picture, as a caption does.
 
-    >>> has_credit(Unit(0, 31, "The weir at noon. Photo: A Reed", 0))
+    >>> has_credit(Unit(0, "The weir at noon. Photo: A Reed"))
     True
     """
-    found = _CREDIT.search(unit.text[-160:])
-    return found is not None and found["word"].lower() in furniture().credits
+    return _before_credit(unit.text, furniture()) is not None
+
+
+def _before_credit(text: str, words: Furniture) -> str | None:
+    """Give what stands before the credit that a text ends with; None where it ends with none."""
+    caption, colon, maker = text.rpartition(":")
+    if not colon or len(maker) > LONGEST_CREDIT or not maker.strip():
+        return None
+    credit = _CREDIT.search(caption[-LONGEST_CREDIT:])
+    if credit is None or credit["word"].lower() not in words.credits:
+        return None
+    earlier = caption[: len(caption) - len(credit[0])].strip(" .-–—(")
+    before = _before_credit(earlier, words)
+    return earlier if before is None else before
 
 
 def _only_names(caption: str) -> bool:
@@ -122,9 +140,12 @@ def _only_names(caption: str) -> bool:
 def _add_sections(units: Sequence[Unit], kept: list[bool], words: Furniture) -> None:
     """Mark what stands under the headings of furniture."""
     for index, unit in enumerate(units):
-        if unit.folded in words.lists:
+        if unit.is_sentence:
+            continue
+        line = unit.folded
+        if line in words.lists:
             _add_headlines(units, kept, index + 1)
-        elif unit.folded in words.boxes:
+        elif line in words.boxes:
             _add_box(units, kept, index, words)
 
 
@@ -192,12 +213,16 @@ def _add_menus(units: Sequence[Unit], kept: list[bool], words: Furniture) -> Non
     index = 0
     while index < len(units):
         end = index
-        while end < len(units) and units[end].folded in words.menu:
+        while end < len(units) and _is_menu_item(units[end], words):
             end += 1
         beside = (index > 0 and kept[index - 1]) or (end < len(units) and kept[end])
         if end - index >= 3 or (end > index and beside):
             kept[index:end] = [True] * (end - index)
         index = max(end, index) + 1
+
+
+def _is_menu_item(unit: Unit, words: Furniture) -> bool:
+    return len(unit.words) <= 4 and unit.folded in words.menu
 
 
 def _add_masthead(units: Sequence[Unit], kept: list[bool]) -> None:

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from centres_tui.parse.dates import FoundDate, find_dates
-from centres_tui.read.units import Unit
+from centres_tui.read.units import LINE, Unit
 from centres_tui.vocabulary.publishers import Publishers, publishers
 
-LONGEST: Final = 160
-"""A line that states the date of publication has at most so many characters."""
 FOOT: Final = 3
 """So many units at the end may carry a label of publication."""
 
@@ -70,14 +68,12 @@ def find_dateline(
 def _ranked(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
     """Give the date of a line at the head, with how surely it is that of publication."""
     unit = units[index]
-    if len(unit.text) > LONGEST:
-        return None
-    dates = find_dates(unit.text)
+    dates = unit.dates()
     if not dates:
         return None
-    best = max((_rank(unit.text, date, publishers()), -date.start, date) for date in dates)
-    rank, _, date = best
-    return (rank, _dateline(unit, index, date)) if rank else None
+    ranks = {date.start: _rank(unit.text, date, publishers()) for date in dates}
+    date = max(dates, key=lambda each: ranks[each.start])
+    return (ranks[date.start], _dateline(unit, index, date)) if ranks[date.start] else None
 
 
 def _labelled(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
@@ -88,7 +84,8 @@ def _labelled(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
 def _before_text(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
     """Read "NORWICH, March 4, 2019 - The river ...": a dateline before the text itself."""
     unit = units[index]
-    dates = find_dates(unit.text[:LONGEST])
+    opening = unit.text[:LINE]
+    dates = find_dates(opening) if any(map(str.isdigit, opening)) else []
     if not dates:
         return None
     date = dates[0]

@@ -18,7 +18,7 @@ _CONTROL: Final = (
     "[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
-_LONG_DIGITS: Final = rf"(?<!\d)\d{{{LONG + 1},}}+"
+_LONG_DIGITS: Final = rf"\d{{{LONG + 1},}}+"
 _PATTERNS: Final[tuple[tuple[IssueCode, str, str], ...]] = (
     ("cr", r"\r(?!\n)", "Lines end with carriage return alone."),
     ("control", _CONTROL, "Control characters and marks of direction are shown as signs."),

@@ -74,6 +74,8 @@ def _role(unit: Unit, following: Unit | None) -> PassageRole:
 
 def _is_row(unit: Unit) -> bool:
     """Whether a unit has cells; the space after the number of a paragraph parts none."""
+    if not ("   " in unit.text or "\t" in unit.text or "|" in unit.text):
+        return False
     number = _NUMBERED.match(unit.text)
     return bool(_CELLS.search(unit.text, number.end() if number and unit.text[0].isdigit() else 0))
 

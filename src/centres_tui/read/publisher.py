@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from centres_tui.parse.dates import find_dates
 from centres_tui.read.dateline import PARTING
 from centres_tui.read.units import Unit
 from centres_tui.vocabulary.publishers import Publishers, publishers
@@ -96,7 +95,7 @@ def _name_in(unit: Unit, following: Unit | None, words: Publishers) -> str:
         return parts[0]
     if found & words.bodies and (len(parts) > 1 or _opens_a_paper(parts[0], following, words)):
         return parts[0]
-    dated = len(parts) > 1 and bool(find_dates(unit.text))
+    dated = len(parts) > 1 and bool(unit.dates())
     return parts[0] if dated and parts[0].isupper() and not found & words.labels else ""
 
 
@@ -114,7 +113,7 @@ def _opens_a_paper(name: str, following: Unit | None, words: Publishers) -> bool
 
 def _is_name(text: str, words: Publishers) -> bool:
     parts = text.split()
-    if len(parts) > LONGEST or any(char.isdigit() for char in text) or find_dates(text):
+    if len(parts) > LONGEST or any(char.isdigit() for char in text):
         return False
     if text.lower() in words.sorts or parts[0].lower() in words.labels:
         return False

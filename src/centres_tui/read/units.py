@@ -1,29 +1,39 @@
-"""Units: the paragraphs, headings, entries and rows of a text."""
+"""Units: the paragraphs, headings, list entries and rows of a text."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
+from centres_tui.parse.dates import FoundDate, find_dates
 from centres_tui.parse.sentences import paragraph_spans
 from centres_tui.read.taken import Part, PartRole
 
-_BULLET: Final = re.compile(r"(?:[•‣◦▪●○■·*+>|_#–—-]+\s*)+|\[\s?\]\s*")
-_NUMBER: Final = re.compile(r"\d[\d.,]*+")
-_SPACE: Final = re.compile(r"\s+")
-_WORD: Final = re.compile(r"[\w&'/#-]+")
-_CLOSED: Final = re.compile(r"[.!?…][\"'”’»)\]*_]*\Z")
-_LISTED: Final = re.compile(r"(?:[•‣◦▪●○■·*+–—-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s")
-_ENDINGS: Final = " \t:.!?…»›>→|*_"
+LINE: Final = 160
+"""A longer unit is no line at the head of a text."""
 LONGEST: Final = 1200
-"""A longer unit is a paragraph, whatever it says."""
+"""So many characters of a unit are looked at; a longer one is a paragraph, whatever it says."""
+SENTENCE: Final = 6
+"""Fewer words than this are no sentence."""
+LONG: Final = 25
+"""So many words are running text even where no stop closes them."""
+
+_NUMBER: Final = re.compile(r"\d[\d.,]*+")
+_LISTED: Final = re.compile(r"(?:[•‣◦▪●○■·*+–—-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s")
+_FOLDED: Final = {
+    **dict.fromkeys(map(ord, '.,;:!?…()[]{}<>"“”«»|•‣◦▪●○■·*_→›'), " "),
+    ord("’"): "'",
+    ord("‘"): "'",
+}
+_DASHES: Final = frozenset("-–—+>")
+_CLOSERS: Final = "\"'”’»)]*_"
 
 
-@dataclass(frozen=True)
 class Unit:
     """One paragraph, heading, list entry or row."""
+
+    __slots__ = ("end", "gap", "is_closed", "is_listed", "is_sentence", "role", "start", "text",
+                 "words")  # fmt: skip
 
     start: int
     """First code point of the unit."""
@@ -33,38 +43,48 @@ class Unit:
     """Its characters."""
     gap: int
     """How many line breaks part it from the unit before; 2 or more leave a blank line."""
-    role: PartRole | None = None
+    role: PartRole | None
     """What the format says that it is."""
+    words: list[str]
+    """Its words as vocabulary is written: lower case, no punctuation, # for a number."""
+    is_closed: bool
+    """Whether it ends as a sentence does."""
+    is_sentence: bool
+    """Whether it reads as running text: closed and not short, or long."""
+    is_listed: bool
+    """Whether it is an entry of a list, by its bullet or number."""
 
-    @cached_property
-    def folded(self) -> str:
-        """The text as vocabulary is written: lower case, no bullet, # for numbers."""
-        text = self.text[:LONGEST].lower().replace("’", "'").replace("‘", "'")
-        bullet = _BULLET.match(text)
-        text = text[bullet.end() :] if bullet else text
-        text = _NUMBER.sub("#", text.rstrip(_ENDINGS))
-        return _SPACE.sub(" ", text).strip()
-
-    @cached_property
-    def words(self) -> list[str]:
-        """The words of `folded`."""
-        return _WORD.findall(self.folded)
-
-    @cached_property
-    def is_listed(self) -> bool:
-        """Whether it is an entry of a list, by its bullet or number."""
-        return self.role == "list" or bool(_LISTED.match(self.text))
-
-    @cached_property
-    def is_closed(self) -> bool:
-        """Whether it ends as a sentence does."""
-        return bool(_CLOSED.search(self.text[-8:]))
-
-    @cached_property
-    def is_sentence(self) -> bool:
-        """Whether it reads as running text: closed and not short, or long."""
+    def __init__(self, start: int, text: str, gap: int = 2, role: PartRole | None = None) -> None:
+        self.start = start
+        self.end = start + len(text)
+        self.text = text
+        self.gap = gap
+        self.role = role
+        self.words = fold(text[:LONGEST])
+        self.is_closed = text.rstrip(_CLOSERS)[-1:] in {".", "!", "?", "…"}
         count = len(self.words)
-        return count >= 25 or (count >= 6 and self.is_closed)
+        self.is_sentence = count >= LONG or (count >= SENTENCE and self.is_closed)
+        self.is_listed = role == "list" or _LISTED.match(text) is not None
+
+    @property
+    def folded(self) -> str:
+        """Its words, parted by single spaces."""
+        return " ".join(self.words)
+
+    def dates(self) -> list[FoundDate]:
+        """Find the days that a line states in full."""
+        dated = len(self.text) <= LINE and any("#" in word for word in self.words)
+        return find_dates(self.text) if dated or "twenty" in self.words else []
+
+
+def fold(text: str) -> list[str]:
+    """Give the words of a text as vocabulary is written.
+
+    >>> fold("• What’s On: 1,432 comments!")
+    ["what's", 'on', '#', 'comments']
+    """
+    words = _NUMBER.sub("#", text.lstrip("# ")).lower().translate(_FOLDED).split()
+    return words[1:] if words and words[0] in _DASHES else words
 
 
 def units_of(text: str, parts: Sequence[Part] = ()) -> list[Unit]:
@@ -78,7 +98,8 @@ def units_of(text: str, parts: Sequence[Part] = ()) -> list[Unit]:
     last = 0
     for start, end in paragraph_spans(text):
         gap = text.count("\n", last, start) or text.count("\r", last, start)
-        units.append(Unit(start, end, text[start:end], gap, _role(parts, starts, start, end)))
+        role = _role(parts, starts, start, end) if parts else None
+        units.append(Unit(start, text[start:end], gap, role))
         last = end
     return units
 
