@@ -10,7 +10,7 @@ from centres_tui.compare.blocking import candidate_pairs
 from centres_tui.compare.description import Description
 from centres_tui.compare.levels import LEVELS, Score, score, thing
 
-EQUAL_SCORE: Final = 3.6
+EQUAL_SCORE: Final = 3.4
 """Points that a pair of equal values needs."""
 CLOSE_SCORE: Final = 3.3
 """Points that a pair of values that meet needs."""
@@ -27,6 +27,8 @@ LEAST_BY_STRUCTURE: Final = -2.5
 """The same, for groups that a sum ties."""
 SAME_SENTENCE: Final = 1.2
 """Points for standing in one sentence with figures of one measure."""
+HALF_SENTENCE: Final = 0.9
+"""Points for one of the two standing in one sentence with them, the other near."""
 NEXT_SENTENCE: Final = 0.6
 """Points for standing in neighbouring sentences with them."""
 TELLING_SCORE: Final = 5.0
@@ -129,7 +131,7 @@ def _excluded(first: Description, second: Description) -> bool:
         return one.sentence_start == two.sentence_start and one.id != two.id
     if one.id == two.changes_to or two.id == one.changes_to:
         return True
-    return not (first.is_past != second.is_past and (first.is_plan or second.is_plan))
+    return first.is_past == second.is_past
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,11 +214,17 @@ class Company:
         one, two = edge.first, edge.second
         if self._groups.descriptions[one].source == self._groups.descriptions[two].source:
             return edge
-        if self._around(one, near=True) & self._around(two, near=True):
-            return replace(edge, score=edge.score.plus(SAME_SENTENCE, "beside the same figures"))
-        if self._around(one, near=False) & self._around(two, near=False):
-            return replace(edge, score=edge.score.plus(NEXT_SENTENCE, "near the same figures"))
-        return edge
+        points, label = self._shared_company(one, two)
+        return replace(edge, score=edge.score.plus(points, label)) if points else edge
+
+    def _shared_company(self, one: int, two: int) -> tuple[float, str]:
+        beside = self._around(one, near=True), self._around(two, near=True)
+        around = self._around(one, near=False), self._around(two, near=False)
+        if beside[0] & beside[1]:
+            return SAME_SENTENCE, "beside the same figures"
+        if beside[0] & around[1] or around[0] & beside[1]:
+            return HALF_SENTENCE, "beside or near the same figures"
+        return (NEXT_SENTENCE, "near the same figures") if around[0] & around[1] else (0.0, "")
 
     def _around(self, place: int, *, near: bool) -> set[int]:
         """Give the groups of the other figures of a sentence, and of those beside it."""

@@ -17,6 +17,10 @@ from centres_tui.model.quantity import Value
 from centres_tui.model.source import Source
 from centres_tui.vocabulary.measures import measure_words
 
+_DROPPED: Final = re.compile(
+    r"\b(?:instead of|rather than|(?:was|were) (?:going|meant|due|supposed) to|had planned|no longer"
+    r"|previous(?:ly)?|original(?:ly)?|earlier|initial(?:ly)?)\b[^.;,]{0,30}\Z"
+)
 _TO_COME: Final = re.compile(r"\b(?:will|would|shall|is to|are to|due|next|planned|set to)\b")
 _DATELINE_WORDS: Final = 4
 _HEAD: Final = 600
@@ -88,7 +92,7 @@ class Description:
     @property
     def is_past(self) -> bool:
         """Whether it states a level that is over, or a plan that was dropped."""
-        return self.figure.status == "past"
+        return self.figure.status == "past" or bool(_DROPPED.search(self.around.before))
 
     @property
     def is_plan(self) -> bool:

@@ -5,6 +5,7 @@ two figures can state one measure: see `docs/comparison.md`.
 """
 
 import math
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -22,6 +23,8 @@ _NEAR: Final = 92
 """Dates that meet are one measure's only within so many days of each other."""
 _CLOSE: Final = 0.25
 """Values that meet, one hedged, are one measure's only within this part of each other."""
+_NEVER: Final = -4.0
+"""Points for two ages: what grows by itself is no measure on which sources differ."""
 _SAME_PAIR: Final = 3.5
 """Points for a part and a whole that both are equal."""
 _LONG: Final = 200
@@ -64,7 +67,7 @@ def _heads(first: tuple[str, ...], second: tuple[str, ...]) -> Finding:
     if heads[0] in second or heads[1] in first:
         return 1.0, "the same thing counted, by another noun"
     if heads[0] in alike and alike[heads[0]] == alike.get(heads[1]):
-        return 1.0, "things that are alike counted"
+        return 0.6, "things that are alike counted"
     if set(heads) & filler_nouns():
         return 0.0, ""
     return -3.0, "different things counted"
@@ -119,15 +122,18 @@ def structure(first: Description, second: Description) -> Finding:
     if (first.is_whole and second.whole) or (second.is_whole and first.whole):
         return -4.0, "a part and a whole"
     if first.is_whole and second.is_whole:
-        if first.part_values & second.part_values:
-            return _SAME_PAIR, "wholes of an equal part"
-        return 1.5, "both a whole"
-    if first.whole and second.whole:
-        if first.whole.amount.equals(second.whole.amount):
-            points = _SAME_PAIR if first.amount.equals(second.amount) else 1.5
-            return points, f"both of {first.whole.figure.exact}"
+        same_part = first.part_values & second.part_values
+        return (_SAME_PAIR, "wholes of an equal part") if same_part else (1.5, "both a whole")
+    if first.whole is None or second.whole is None:
+        return NOTHING
+    return _parts(first, second, first.whole.amount.equals(second.whole.amount))
+
+
+def _parts(first: Description, second: Description, of_one_whole: bool) -> Finding:
+    if not of_one_whole or first.whole is None:
         return -0.5, ""
-    return NOTHING
+    points = _SAME_PAIR if first.amount.equals(second.amount) else 1.5
+    return points, f"both of {first.whole.figure.exact}"
 
 
 def stage(first: Description, second: Description) -> Finding:
@@ -168,13 +174,21 @@ def value(first: Description, second: Description) -> Finding:
     """Compare the values: an equal one tells the more, the more digits it has."""
     if first.amount.equals(second.amount):
         digits = min(first.amount.digits, second.amount.digits, 4)
+        if _is_passing(first) or _is_passing(second):
+            return -0.5, ""
         kind = 1 if first.amount.dimension == "time" else 0
         rare = 0.0 if first.amount.dimension.split()[0] in _USUAL else 0.7
         return _EQUAL[kind][digits - 1] + rare, "equal values"
     if not first.interval.meets(second.interval):
-        return _distance(first, second), ""
+        apart = _NEVER if first.figure.kind == "age" else _distance(first, second)
+        return apart, ""
     points = _closeness(first, second)
     return (points, "values that meet") if points > 0 else (points, "")
+
+
+def _is_passing(one: Description) -> bool:
+    """Whether a date is a mere "last year", which anything can have happened in."""
+    return _PASSING.fullmatch(one.figure.exact) is not None
 
 
 def _distance(first: Description, second: Description) -> float:
@@ -208,7 +222,10 @@ def aspect(first: Description, second: Description) -> Finding:
     ]
     if found[0] == found[1]:
         return (0.8, f"both {found[0]}") if found[0] else NOTHING
-    return -2.5 if all(found) else -0.6, "another aspect: " + " and ".join(filter(None, found))
+    label = "another aspect: " + " and ".join(filter(None, found))
+    if all(found):
+        return -2.5, label
+    return (-0.6, "") if "average" in found else (-1.2, label)
 
 
 def scope(first: Description, second: Description) -> Finding:
@@ -229,13 +246,17 @@ def owner(first: Description, second: Description) -> Finding:
     if first.owner & second.owner:
         return 0.2, "the same subject"
     strangers = (_is_stranger(first, second), _is_stranger(second, first))
-    return (-1.2, "another subject") if any(strangers) else NOTHING
+    return (-1.6, "another subject") if any(strangers) else NOTHING
 
 
 def _is_stranger(one: Description, other: Description) -> bool:
     named = one.named_owner & one.text.proper_names
     return bool(named) and not named & other.text.known_names
 
+
+_PASSING: Final = re.compile(
+    r"(?:last|this|next|past|earlier this|the past|the last|later this)\s+(?:year|month|week)", re.I
+)
 
 LEVELS: Final[tuple[Level, ...]] = (
     Level("thing", "the thing counted: the same noun, a synonym, an elided one", thing),

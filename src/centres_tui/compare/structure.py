@@ -1,15 +1,25 @@
 """Structure: rests and parts that state one measure because the sums they complete do."""
 
-from collections.abc import Iterable
-from itertools import combinations
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import combinations, permutations
 from typing import Final
 
 from centres_tui.compare.alignment import Edge, Groups
 from centres_tui.compare.arithmetic.part_and_rest import NAME as PART_AND_REST
 from centres_tui.compare.arithmetic.relation import Relation
-from centres_tui.compare.levels import Score
+from centres_tui.compare.description import Description
+from centres_tui.compare.levels import Score, thing
 
 _GROUND: Final = "they complete the same whole"
+_REPLACED_GROUND: Final = "one is said to replace the other"
+_INSTEAD: Final = re.compile(
+    r"\b(?:instead of|rather than|not|originally|original|previous(?:ly)?|initial(?:ly)?"
+    r"|(?:was|were) going to|estimated?)\b[^.;,]{0,24}\Z"
+)
+_MOST: Final = 8
+"""Sentences with more amounts of one dimension are left alone."""
 
 
 def join_by_structure(groups: Groups, relations: Iterable[Relation]) -> None:
@@ -30,6 +40,30 @@ def join_by_structure(groups: Groups, relations: Iterable[Relation]) -> None:
         if same.count(False) == 1 or (same[0] and _same_role(one, two)):
             for first, second in places:
                 groups.join(Edge(first, second, Score(0.0, (_GROUND,))), by_structure=True)
+
+
+def join_replaced(groups: Groups) -> None:
+    """Join what a source states with what it says that this replaced: "24 instead of 29"."""
+    by_sentence: dict[tuple[str, int, str], list[Description]] = defaultdict(list)
+    for one in groups.descriptions:
+        key = one.source, one.figure.sentence_start, one.amount.dimension
+        by_sentence[key].append(one)
+    for amounts in by_sentence.values():
+        for one, two in permutations(amounts, 2) if len(amounts) <= _MOST else ():
+            if _replaces(one, two, amounts):
+                edge = Edge(groups.place(one), groups.place(two), Score(0.0, (_REPLACED_GROUND,)))
+                groups.join(edge, by_structure=True)
+
+
+def _replaces(new: Description, old: Description, amounts: Sequence[Description]) -> bool:
+    """Whether the words before an old value say that a new one stands in its place."""
+    if not old.is_past or new.is_past or old.stage or new.stage or new.figure.trend:
+        return False
+    if old.term or old.amount.dimension == "time" or not _INSTEAD.search(old.around.before):
+        return False
+    if old.amount.dimension == "count":
+        return thing(new, old)[0] >= 1.5
+    return len([one for one in amounts if not one.figure.trend and not one.is_past]) == 1
 
 
 def _same_sum(one: Relation, two: Relation) -> bool:

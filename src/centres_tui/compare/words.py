@@ -65,7 +65,7 @@ def _meaning(lower: str) -> tuple[str, float, bool]:
     known = measure_words()
     if lower in known.concepts:
         return known.concepts[lower], 1.0, True
-    if lower in known.stop or len(lower) < 2:
+    if lower in known.stop or len(lower) < 2 or "'" in lower or "’" in lower:
         return lower, 0.0, False
     return stem_of(lower), _WEAK_WEIGHT if lower in known.weak else 1.0, False
 

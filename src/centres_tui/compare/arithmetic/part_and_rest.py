@@ -36,6 +36,9 @@ def _adds_up(whole: Description, part: Description, rest: Description) -> bool:
 def _may_be_rest(rest: Description, part: Description, whole: Description) -> bool:
     if rest in (part, whole) or rest.is_whole or rest.stage or rest.figure.trend:
         return False
+    fates = part.around.slots.get("fate"), rest.around.slots.get("fate")
+    if fates[0] == fates[1] == "close":
+        return False
     if rest.whole and not rest.whole.amount.equals(whole.amount):
         return False
     if not is_alike(rest, whole) or not 0 < rest.amount.low <= whole.amount.low:
