@@ -7,7 +7,7 @@ from decimal import Decimal
 from centres_tui.extract.phrases import attribute, plural_phrase, singular_phrase
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.words import Words
-from centres_tui.parse.nouns import plural
+from centres_tui.parse.nouns import is_participle, plural
 from centres_tui.vocabulary.grammar import (
     ADVERB,
     AUXILIARY,
@@ -31,7 +31,8 @@ RECALL = 300
 """How many characters back an earlier count still lends its noun."""
 _TOTALS = frozenset({"number", "numbers", "total", "count", "tally", "figure", "sum"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
-_OTHERS = frozenset({"them", "these", "those", "us", "you", "which", "whom"})
+_OTHERS = frozenset({"them", "us", "you", "which", "whom"})
+_POINTING = frozenset({"these", "those"})
 _PEOPLE = frozenset({"us", "you"})
 _LEVEL = frozenset({
     "stood", "stands", "totalled", "totaled", "numbered", "reached", "hit", "reaching", "topped",
@@ -146,7 +147,7 @@ def _part(number: _Place, start: int) -> str | None:
         if index in sentence.at_word:
             inner = sentence.at_word[index]
             return _named(_Place(sentence, inner, number.earlier), sentence.afters[inner])
-        if word in _OTHERS and (index + 1 >= len(words) or not words.is_open(index + 1)):
+        if word in _OTHERS or (word in _POINTING and not _goes_on(words, index)):
             return "people" if word in _PEOPLE else _recalled(number)
         owner = word.endswith(("'s", "s'"))
         if not owner and not words.roles[index] & (DETERMINER | POSSESSIVE | PREPOSITION | HEDGE):
@@ -154,6 +155,11 @@ def _part(number: _Place, start: int) -> str | None:
         index += 1
     phrase = plural_phrase(words, index, sentence.stops) if index < len(words) else None
     return phrase.name if phrase else None
+
+
+def _goes_on(words: Words, index: int) -> bool:
+    """Whether a noun phrase goes on after a word."""
+    return index + 1 < len(words) and words.is_open(index + 1)
 
 
 def _shared(number: _Place, index: int) -> str | None:
@@ -334,7 +340,7 @@ def _may_lack_noun(number: _Place) -> bool:
     if index >= len(words) or words.is_mark(index):
         return True
     closed = words.roles[index] & (FUNCTION | VERB | PREDICATE | IDLE | RISING | FALLING)
-    return bool(closed) or words.words[index].endswith(("ed", "ing"))
+    return bool(closed) or is_participle(words.words[index])
 
 
 def _leads_to_count(sentence: Statement, index: int) -> bool:

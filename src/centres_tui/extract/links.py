@@ -47,6 +47,9 @@ _TO_BEFORE = re.compile(rf"\b(?:to|at)\s+(?:{_SMALL}\s+){{0,3}}\Z", re.IGNORECAS
 _FROM_BEFORE = re.compile(rf"\bfrom\s+(?:{_SMALL}\s+){{0,3}}\Z", re.IGNORECASE)
 _TO = re.compile(rf"[^.;:]{{0,60}}?\bto\s+(?:{_SMALL}\s+){{0,3}}\Z", re.IGNORECASE)
 
+_RELATING = ("of", "inc", "to", "from", "another", "further", "other", "Of", "Inc")
+_REFERRING = frozenset({"which", "whom", "these", "those", "them"})
+
 Drafts = Sequence[Draft]
 
 
@@ -81,7 +84,7 @@ def _link_pair(sentence: Statement, drafts: Drafts, place: int) -> None:
     """Relate a draft to the one before it."""
     left, right = drafts[place - 1], drafts[place]
     gap = sentence.text[left.reading.end : right.reading.start]
-    if len(gap) > NEAR:
+    if len(gap) > NEAR or not any(word in gap for word in _RELATING):
         return
     if _OF_WHOLE.match(gap) and _is_part(left, right):
         left.of = right.reading.start
@@ -137,6 +140,8 @@ def _link_back(sentence: Statement, drafts: Drafts, place: int, earlier: Drafts)
     draft = drafts[place]
     if draft.kind not in ("count", "money", "percent", "fraction"):
         return
+    if not _may_refer(sentence, place):
+        return
     after = sentence.text[draft.reading.end : min(sentence.end, draft.reading.end + 60)]
     before = sentence.text[max(sentence.start, draft.reading.start - 40) : draft.reading.start]
     known = [*earlier, *drafts[:place]]
@@ -147,6 +152,15 @@ def _link_back(sentence: Statement, drafts: Drafts, place: int, earlier: Drafts)
         whole = _of_noun(sentence.text, known, draft, noun[1].lower())
     if whole is not None:
         draft.of = whole.reading.start
+
+
+def _may_refer(sentence: Statement, place: int) -> bool:
+    """Whether "of" follows a figure, or "which" and the like stand before it."""
+    words = sentence.words.words
+    first, after = sentence.firsts[place], sentence.afters[place]
+    if words[after : after + 1] in (["of"], ["among"], ["("]):
+        return True
+    return not _REFERRING.isdisjoint(words[max(0, first - 6) : first])
 
 
 def _nearest_count(known: Drafts, part: Draft) -> Draft | None:

@@ -24,6 +24,8 @@ from centres_tui.vocabulary.grammar import (
     grammar,
 )
 
+RECENT = 40
+"""How many of the latest mentions of organisations a shorter name may stand for."""
 LONGEST_NAME = 9
 """A name has no more words."""
 _JOINERS = frozenset({
@@ -56,11 +58,13 @@ class Names:
     text: str = ""
     """The text of the document, in which a person's full name is looked up."""
     organisations: list[str] = field(default_factory=list)
-    """Full names of organisations, the latest last."""
+    """Full names of organisations as they were mentioned, the latest last."""
     people: dict[str, str] = field(default_factory=dict)
     """By the last name: the fullest name met."""
     person: str = ""
     """The latest person met."""
+    shortened: dict[str, str] = field(default_factory=dict)
+    """What names met stand for, as far as it is known."""
     heard: set[str] = field(default_factory=set)
     """Single words met with a capital inside a sentence."""
 
@@ -79,17 +83,15 @@ class Names:
 
     def _runs(self, words: Words) -> Iterator[tuple[int, int]]:
         """Find the runs of words with capitals that may be names."""
-        index = 0
-        while index < len(words):
-            if not _begins_name(words, index):
-                index += 1
+        after = 0
+        for index in words.capitals:
+            if index < after or words.roles[index] & (FUNCTION | LABEL):
                 continue
             after = _run_end(words, index)
-            if words.roles[index] & DESCRIPTOR and after - index > 1:
-                index += 1
-            if after - index > 1 or index or words.words[0].removesuffix("'s") in self.heard:
-                yield index, after
-            index = after
+            described = words.roles[index] & DESCRIPTOR and after - index > 1
+            first = index + 1 if described else index
+            if after - first > 1 or first or words.words[0].removesuffix("'s") in self.heard:
+                yield first, after
 
     def _noted(self, words: Words, first: int, after: int) -> Named:
         text = _written(words, first, after)
@@ -115,9 +117,13 @@ class Names:
         return any(name.startswith(text) for name in self.organisations)
 
     def _remember(self, full: str) -> None:
-        if full in self.organisations:
-            self.organisations.remove(full)
+        if self.organisations[-1:] == [full]:
+            return
+        if full not in self.heard:
+            self.heard.add(full)
+            self.shortened.clear()
         self.organisations.append(full)
+        del self.organisations[: -2 * RECENT]
         self.heard.add(full.split(maxsplit=1)[0].lower())
         self.main = self.main or full
 
@@ -128,8 +134,14 @@ class Names:
         >>> [names.in_full(text) for text in ("Norfolk CC", "Norfolk", "NCC", "Suffolk")]
         ['Norfolk County Council', 'Norfolk County Council', 'Norfolk County Council', 'Suffolk']
         """
+        full = self.shortened.get(text)
+        if full is None:
+            full = self.shortened[text] = self._in_full(text)
+        return full
+
+    def _in_full(self, text: str) -> str:
         words = text.split()
-        for name in reversed(self.organisations):
+        for name in reversed(self.organisations[-RECENT:]):
             if _shortens(words, name.split()):
                 return name
         person = self._person(words)
@@ -146,13 +158,14 @@ class Names:
     def standing_for(self, noun: str) -> str:
         """Give the organisation that "the council", "the firm" stands for."""
         business = grammar().roles.get(noun, 0) & BUSINESS
-        for name in reversed(self.organisations):
+        for name in reversed(self.organisations[-RECENT:]):
             last = name.rsplit(" ", 1)[-1].lower()
             if last == noun or (business and last not in _PUBLIC):
                 return name
         return self.main
 
 
+_POINTING = frozenset({"the", "this", "that"})
 _PUBLIC = frozenset({
     "council", "authority", "department", "ministry", "government", "police", "court",
     "parliament", "university", "school", "hospital", "trust", "committee", "commission",
@@ -224,18 +237,21 @@ def _joins(words: Words, index: int, end: int) -> bool:
 
 def _generics(words: Words) -> Iterator[int]:
     """Find nouns that stand for an organisation: "the council", "its club's"."""
-    for index in range(1, len(words)):
-        word = words.words[index]
+    for index, roles in enumerate(words.roles):
+        if not index or not (roles & GENERIC or _owns_generic(words, index)):
+            continue
         if words.is_capital(index):
             continue
-        roles = words.roles[index] or words.role_of(word.removesuffix("'s"))
-        if (roles & GENERIC and words.words[index - 1] in ("the", "this", "that")) or (
-            roles & GENERIC
-            and index > 1
-            and words.words[index - 2] == "the"
-            and not words.roles[index - 1] & DETERMINER
-        ):
+        described = index > 1 and not words.roles[index - 1] & DETERMINER
+        pointed = words.words[index - 1] in _POINTING
+        if pointed or (described and words.words[index - 2] == "the"):
             yield index
+
+
+def _owns_generic(words: Words, index: int) -> bool:
+    """Whether a word is "council's" or the like."""
+    word = words.words[index]
+    return word.endswith("'s") and bool(words.role_of(word[:-2]) & GENERIC)
 
 
 def governs(words: Words, name: Named) -> bool:

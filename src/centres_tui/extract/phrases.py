@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from centres_tui.extract.words import Words
-from centres_tui.parse.nouns import plural
+from centres_tui.parse.nouns import is_participle, plural
 from centres_tui.vocabulary.grammar import (
     ADVERB,
     CONJUNCTION,
@@ -14,6 +14,7 @@ from centres_tui.vocabulary.grammar import (
     MODIFIER,
     POSSESSIVE,
     PREDICATE,
+    PRONOUN,
     VERB,
     WEAK,
     grammar,
@@ -21,8 +22,8 @@ from centres_tui.vocabulary.grammar import (
 
 LONGEST_PHRASE = 9
 """A noun phrase has no more words than this before its noun."""
+_ADJECTIVAL = ("ly", "ial", "ical", "ional", "ous", "ful", "less", "able", "ible", "ive", "ary")
 _QUOTES = frozenset("\"“”‘’'")
-_ENDINGS = ("ed", "ing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,8 @@ def attribute(words: Words, start: int, stops: frozenset[int]) -> Phrase | None:
     both = words.is_open(start) and words.is_open(start + 1)
     adjacent = words.starts[start + 1] == words.ends[start] + 1
     odd = words.roles[start] & (VERB | PREDICATE | IDLE) or _is_verbal(words, start)
-    if not both or not adjacent or odd or words.words[start].endswith(("ly", *_ENDINGS)):
+    adjective = words.words[start].endswith(_ADJECTIVAL)
+    if not both or not adjacent or odd or adjective:
         return None
     return Phrase(plural(words.words[start]), start, start + 1)
 
@@ -86,9 +88,8 @@ def _is_verbal(words: Words, index: int) -> bool:
     word = words.words[index]
     if words.roles[index] & (VERB | WEAK):
         return True
-    return (len(word) > 4 and word.endswith(_ENDINGS)) or (
-        words.is_plural(index) and not words.roles[index] & MODIFIER
-    )
+    modifies = words.roles[index] & MODIFIER
+    return is_participle(word) or (words.is_plural(index) and not modifies)
 
 
 def _skip_idle(words: Words, index: int) -> int:
@@ -181,8 +182,23 @@ def _leads_on(words: Words, index: int, stops: frozenset[int]) -> bool:
     if not words.is_open(after) or words.roles[after] & (VERB | WEAK):
         return False
     if words.is_plural(after) or words.roles[index] & MODIFIER:
-        return not words.words[after].endswith(_ENDINGS)
+        return not is_participle(words.words[after]) and not _takes_object(words, after)
     return words.is_capital(index) and words.is_capital(after)
+
+
+def _closes(words: Words, run: list[int], stops: frozenset[int]) -> bool:
+    """Whether a phrase without a plural is whole: "of football", before a mark or a small word."""
+    after = run[-1] + 1
+    if len(run) > 2 or is_participle(words.words[run[-1]]):
+        return False
+    return after >= len(words) or after in stops or not words.is_open(after)
+
+
+def _takes_object(words: Words, index: int) -> bool:
+    """Whether a word in -s is a verb after all: "19 fouls proves it"."""
+    if index + 1 >= len(words):
+        return False
+    return bool(words.roles[index + 1] & (DETERMINER | POSSESSIVE | PRONOUN))
 
 
 def _finish(words: Words, run: list[int], head: int, stops: frozenset[int]) -> Phrase:
@@ -204,6 +220,6 @@ def _tail(words: Words, index: int, stops: frozenset[int]) -> tuple[list[str], i
     if index + 1 < len(words) and words.words[index] == "of" and words.is_open(index + 1):
         run, head = _run(words, index + 1, stops)
         bare = run and not words.is_capital(run[0]) and not words.roles[run[0]] & FUNCTION
-        if head >= 0 and bare and run[-1] - run[0] < 4:
-            return ["of", *(words.words[item] for item in run)], head + 1
+        if bare and (head >= 0 or _closes(words, run, stops)) and run[-1] - run[0] < 4:
+            return ["of", *(words.words[item] for item in run)], run[-1] + 1
     return [], index

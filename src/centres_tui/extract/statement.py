@@ -45,6 +45,11 @@ class Statement:
         """Which reading begins at which word."""
         return {first: place for place, first in enumerate(self.firsts)}
 
+    def reading_at(self, index: int) -> int:
+        """Give which reading a word belongs to, or -1."""
+        place = bisect_right(self.firsts, index) - 1
+        return place if place >= 0 and index < self.afters[place] else -1
+
     @cached_property
     def folded(self) -> str:
         """The text of the sentence in lower case."""

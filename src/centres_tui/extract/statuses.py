@@ -1,5 +1,7 @@
 """Whether a figure is so, was so, or is proposed, planned, forecast or aimed at."""
 
+from functools import lru_cache
+
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.words import Words
@@ -44,7 +46,7 @@ def set_statuses(sentence: Statement, drafts: list[Draft], published: str | None
         published: The day of publication, which tells coming dates from past ones.
     """
     wholes = {draft.of for draft in drafts}
-    cued = any(roles & _ANY for roles in sentence.words.roles) or " to be " in sentence.folded
+    cued = sentence.words.played & _ANY or " to be " in sentence.folded
     for place, draft in enumerate(drafts):
         if _is_past(sentence, place):
             draft.status = "past"
@@ -75,10 +77,16 @@ def _of_date(sentence: Statement, place: int, draft: Draft, published: str | Non
         text = sentence.text[draft.reading.start : draft.reading.end].lower()
         gone = text.startswith(_GONE) or cue == "target"
         return "actual" if gone else cue
-    first, _ = edtf_bounds(value)
-    if first.isoformat() <= published:
+    if _first_day(value) <= published:
         return "actual"
     return "planned" if cue == "actual" else cue
+
+
+@lru_cache(maxsize=1024)
+def _first_day(edtf: str) -> str:
+    """Give the first day that a date names."""
+    first, _ = edtf_bounds(edtf)
+    return first.isoformat()
 
 
 def _cue(sentence: Statement, place: int) -> Status:

@@ -22,10 +22,10 @@ def set_trends(sentence: Statement, drafts: list[Draft]) -> None:
         if draft.reading.trend:
             draft.trend = draft.reading.trend
         elif draft.kind in AMOUNTS:
-            draft.trend = _trend(sentence, place) or _conversion(sentence, drafts, place)
+            draft.trend = _trend(sentence, place, drafts) or _conversion(sentence, drafts, place)
 
 
-def _trend(sentence: Statement, place: int) -> Trend:
+def _trend(sentence: Statement, place: int, drafts: list[Draft]) -> Trend:
     """Tell the trend from the words before one figure."""
     words = sentence.words
     index = sentence.lead(place)
@@ -33,7 +33,7 @@ def _trend(sentence: Statement, place: int) -> Trend:
         if back in sentence.stops:
             break
         if words.words[back] == "by":
-            return _before_by(sentence, back)
+            return _before_by(sentence, back, drafts)
         if words.roles[back] & (RISING | FALLING):
             return _direction(sentence, back, place)
         if not words.roles[back] & ADVERB:
@@ -45,7 +45,8 @@ def _direction(sentence: Statement, index: int, place: int) -> Trend:
     """Give the way that a verb beside an amount goes, unless it is a noun or means no change."""
     words = sentence.words
     before = words.words[index - 1] if index else ""
-    if before in _NOUN_BEFORE or (index and words.roles[index - 1] & PHRASAL):
+    noun = before in _NOUN_BEFORE or words.words[index + 1] == "than"
+    if noun or (index and words.roles[index - 1] & PHRASAL):
         return ""
     if words.roles[index] & SLIGHT and not _is_share(sentence, place):
         return ""
@@ -59,11 +60,14 @@ def _is_share(sentence: Statement, place: int) -> bool:
     return reading.kind == "percent" or " point" in after or reading.unit == "points"
 
 
-def _before_by(sentence: Statement, index: int) -> Trend:
-    """Look for the verb before "by": "put fares up by 70p", "was cut by £3m"."""
+def _before_by(sentence: Statement, index: int, drafts: list[Draft]) -> Trend:
+    """Look for the verb before "by": "put fares up by 70p", "down 2%, Ross by 3%"."""
     words = sentence.words
     for back in range(index - 1, max(-1, index - 1 - REACH), -1):
-        if back in sentence.stops or words.words[back] in _ENDS:
+        if back in sentence.stops:
+            place = sentence.reading_at(back)
+            return drafts[place].trend if place >= 0 else ""
+        if words.words[back] in _ENDS:
             break
         if words.roles[back] & (RISING | FALLING):
             noun = back and words.words[back - 1] in _NOUN_BEFORE

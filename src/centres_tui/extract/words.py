@@ -6,9 +6,7 @@ from bisect import bisect_left, bisect_right
 from centres_tui.parse.nouns import is_plural
 from centres_tui.vocabulary.grammar import FUNCTION, grammar
 
-_WORD = re.compile(
-    r"\w+(?:(?:['’&/-]|(?<=\d)[.,](?=\d)|(?<=\b\w)\.(?=\w\b))\w+)*|(?<=s)['’](?= [a-z])|[^\w\s*~`#]"
-)
+_WORD = re.compile(r"[^\W_]++(?:['’&/.,-][^\W_]++)*+|[^\w\s*~`#]")
 LONGEST = 1_200
 """How much of a sentence is looked at on either side of a figure, in characters."""
 
@@ -16,7 +14,7 @@ LONGEST = 1_200
 class Words:
     """The words and marks of a stretch of text, by place."""
 
-    __slots__ = ("_plural", "end", "ends", "roles", "start", "starts", "text", "words")
+    __slots__ = ("_plural", "capitals", "end", "ends", "roles", "start", "starts", "text", "words")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         """Read the words.
@@ -29,15 +27,14 @@ class Words:
         self.text = text
         self.start = start
         self.end = end
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.words: list[str] = []
-        for match in _WORD.finditer(text, start, end):
-            self.starts.append(match.start())
-            self.ends.append(match.end())
-            self.words.append(match[0].lower().replace("’", "'"))
+        found = list(_WORD.finditer(text, start, end))
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
+        written = [match[0] for match in found]
+        self.words = [word.lower().replace("’", "'") for word in written]
         parts = grammar().roles.get
         self.roles = [parts(word, 0) for word in self.words]
+        self.capitals = [index for index, word in enumerate(written) if word[0].isupper()]
         self._plural: dict[int, bool] = {}
 
     def __len__(self) -> int:
@@ -50,6 +47,14 @@ class Words:
     def before(self, offset: int) -> int:
         """Give the index of the last word that ends at a place or before it, or -1."""
         return bisect_right(self.ends, offset) - 1
+
+    @property
+    def played(self) -> int:
+        """All parts that its words play, together."""
+        together = 0
+        for roles in self.roles:
+            together |= roles
+        return together
 
     @staticmethod
     def role_of(word: str) -> int:

@@ -4,6 +4,7 @@ from centres_tui.vocabulary.grammar import COLLECTIVE, FUNCTION, SINGULAR, VERB,
 
 _ES = ("s", "x", "z", "ch", "sh")
 _VOWELS = "aeiou"
+_NOT_MEN = frozenset({"specimen", "regimen", "acumen", "abdomen", "omen", "semen", "bitumen"})
 
 
 def is_plural(word: str) -> bool:
@@ -19,9 +20,22 @@ def is_plural(word: str) -> bool:
             return True
         if roles & (FUNCTION | VERB | SINGULAR):
             return False
+    if word.endswith("men") and len(word) > 4:
+        return word not in _NOT_MEN
     if word[-1:] == "s":
         return len(word) > 2 and word[-2] not in "sui'." and word[-2:] != "'s"
     return word in words.plurals or ("-" in word and is_plural(word.rsplit("-", 1)[1]))
+
+
+def is_participle(word: str) -> bool:
+    """Whether a word, in lower case, looks like a verb in -ed or -ing.
+
+    >>> [is_participle(word) for word in ("closed", "leaving", "speed", "ring")]
+    [True, True, False, False]
+    """
+    if word.endswith("ed"):
+        return len(word) > 4 and word[-3] != "e" and word != "hundred"
+    return word.endswith("ing") and len(word) > 5
 
 
 def plural(word: str) -> str:
