@@ -63,7 +63,7 @@ def _after(words: str) -> re.Pattern[str]:
 _ARTICLE: Final = re.compile(r"(?<!\w)the\s{1,2}$", re.IGNORECASE)
 _YEAR_AFTER: Final = _after(
     "in since until till by from during before after between through throughout early late mid "
-    "around circa about year years spring summer autumn winter fall easter christmas back of to for"
+    "circa year years spring summer autumn winter fall easter christmas back of to for"
 )
 _LIST_AFTER: Final = re.compile(
     r"(?:(?:1[5-9]|20)\d\d(?:,| and| or| to|,? then|\s?[-–/])\s$)|[(\[]$"
@@ -174,16 +174,30 @@ def _is_year(place: Place) -> bool:
         return True
     if point.year is None or not 1000 <= point.year <= 2100 or place.leads_to(_PERCENTAGE):
         return False
+    if place.follows(_STRONG_YEAR) or place.follows(_ABOUT_YEAR):
+        return True
+    if point.year < 1700 or place.leads_to(_COUNTED):
+        return False
     if place.follows(_LIST_AFTER) or _stands_in_line(place):
-        return not place.leads_to(_COUNTED)
+        return True
     if place.article or place.follows(_OWNED):
         return point.year >= 1900 and place.leads_to(_ATTRIBUTE)
-    if place.follows(_YEAR_AFTER):
-        strong = place.follows(_STRONG_YEAR)
-        return strong or not place.leads_to(_COUNTED)
-    return False
+    return place.follows(_YEAR_AFTER) and not place.follows(_MOVED_BY)
 
 
+_MOVED_BY: Final = re.compile(
+    r"(?<!\w)(?:(?:average|total|sum|maximum|minimum|number|record|high|low|score|list|population|crowd|"
+    r"fleet|team|staff|capacity|workforce)\sof|(?:up|down)\s(?:by|from)|(?:r[io]se[sn]?|f[ae]ll(?:s|en)?|gr[eo]w[ns]?|"
+    r"increas\w+|cut|reduc\w+|drop\w*|climb\w*|jump\w*|go|goes|went|rais\w+|declin\w+|edg\w+|gain\w*|"
+    r"los[te]\w*|add\w*|number\w*|lower\w*)\s(?:\w+\s)?(?:by|to|from))\s+$",
+    re.IGNORECASE,
+)
+_ABOUT_YEAR: Final = re.compile(
+    r"(?<!\w)(?:circa|c\.|(?:built|founded|dat(?:es|ed|ing)(?:\sback)?|born|made|written|began|begun|started|"
+    r"opened|established|from|since|until|in|by|erected|painted|died|settled|created|formed|"
+    r"introduced|appeared|to)\s(?:in\s)?(?:around|about))\s+$",
+    re.IGNORECASE,
+)
 _STRONG_YEAR: Final = _after(
     "in since during until year early late mid spring summer autumn winter"
 )
@@ -201,6 +215,11 @@ def _stands_in_line(place: Place) -> bool:
     if len(line) > 200 or not _YEAR_LINE.search(line):
         return False
     return line[place.point.start - begin - 1 :][:1] in "\t |" or place.point.start == begin
+
+
+def is_counted(page: Page, end: int) -> bool:
+    """Whether what follows a place is a thing counted by the number before it."""
+    return _COUNTED.match(page.text, end) is not None
 
 
 def _is_years(place: Place) -> bool:

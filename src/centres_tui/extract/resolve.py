@@ -34,7 +34,9 @@ _CUE: Final = re.compile(
     re.IGNORECASE,
 )
 _AUXILIARY: Final = re.compile(
-    r"(?<!\w)(?:be|been|being|is|are|will|would|to|have|has|get)\s(?:\w+\s)?$", re.IGNORECASE
+    r"(?<!\w)(?:be|been|being|is|are|will|would|to|have|has|get)\s(?:(?:\w+ly|not|also|now|then)\s)?$"
+    r"|(?<!\w)(?:have|has|get|see)\s(?:[\w’']+\s){2,3}$",
+    re.IGNORECASE,
 )
 _TURN: Final = re.compile(r"[,;:—–]|(?<!\w)(?:and|but|while|when|which|who)(?!\w)")
 _FROM_BEFORE: Final = re.compile(
@@ -85,10 +87,8 @@ def tense_at(page: Page, start: int, end: int) -> Tense:
 
 def _is_participle(text: str, cue: re.Match[str]) -> bool:
     """Whether a verb only completes one before it: "will be brought", "would have closed"."""
-    if cue.lastgroup == "soft":
-        return True
-    return cue.lastgroup == "over" and bool(
-        _AUXILIARY.search(text[max(0, cue.start() - 14) : cue.start()])
+    return cue.lastgroup in ("soft", "over") and bool(
+        _AUXILIARY.search(text[max(0, cue.start() - 32) : cue.start()])
     )
 
 

@@ -137,6 +137,8 @@ def _modified(text: str, start: int, reference: Reference) -> Point | None:
     point = point_at(text, modifier.end(), reference)
     if point is None or point.form in ("ordinal", "modified"):
         return None
+    if (point.day or point.weekday) and modifier[0][:5].lower() not in ("early", "late ", "later"):
+        return None
     form = point.form if point.form == "relative" or point.fixed else "modified"
     return replace(point, start=start, form=form)
 

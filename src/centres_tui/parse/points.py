@@ -61,7 +61,15 @@ class Point:
         part = self.part
         if self.year is not None:
             return real_day(self.year, part, day)
-        return in_years(lambda year: real_day(year, part, day), reference)
+        write = partial(_day_in_year, part=part, day=day, weekday=self.weekday)
+        return in_years(write, reference) or in_years(partial(write, weekday=None), reference)
+
+
+def _day_in_year(year: int, *, part: int, day: int, weekday: int | None) -> str | None:
+    edtf = real_day(year, part, day)
+    if edtf is None or weekday in (None, date.fromisoformat(edtf).weekday()):
+        return edtf
+    return None
 
 
 def _nearest_weekday(weekday: int, reference: Reference) -> str | None:

@@ -70,7 +70,7 @@ def weekday_point(text: str, start: int, reference: Reference) -> Point | None:
         slashed = "," not in joint[0]
         dated = _dated(text, joint.end(), reference, slashed=slashed)
         if dated is not None:
-            return replace(dated, start=start)
+            return replace(dated, start=start, weekday=weekday[0])
         day = day_at(text, joint.end(), ordinal=True)
         if day is not None and word_at(text, gap(text, day[1]) or len(text)) is None:
             return Point(start=start, end=day[1], form="weekday", weekday=weekday[0], day=day[0])

@@ -71,7 +71,11 @@ def _aged(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> R
     ahead = text[max(0, amount.start - 36) : amount.start]
     if not _AGED.search(ahead) or not _may_be_age(text, amount):
         return None
+    told = _TOLD_IN.match(text, amount.end)
     second = _second_end(page, amount)
+    if second is None and told is not None:
+        reading = _reading(rule, amount.start, told.end(), amount.value)
+        return _replaced(reading, unit=f"{told[1].lower()}s", bound=_bound(ahead))
     if second is not None:
         reading = _reading(rule, amount.start, second.end, None)
         low, high = amount.value, second.value
@@ -80,6 +84,9 @@ def _aged(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> R
         _reading(rule, amount.start, amount.end, amount.value),
         bound=_closing(page, amount) or _bound(ahead),
     )
+
+
+_TOLD_IN: Final = re.compile(r"\s(year|month|week)s?(?!\w|\s(?:to|and|or)\s\d)", re.IGNORECASE)
 
 
 def _may_be_age(text: str, amount: Amount) -> bool:
@@ -191,8 +198,18 @@ def _limit(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> 
         or not _of_people(page, amount)
     ):
         return None
+    if not opens and not _PERSON_HERE.search(ahead):
+        return None
     bound = closing or _bound(ahead)
     return _replaced(_reading(rule, amount.start, amount.end, amount.value), bound=bound)
+
+
+_PERSON_HERE: Final = re.compile(
+    r"(?<!\w)(?:people|children|residents|adults|those|anyone|everyone|wom[ae]n|m[ae]n|pupils|patients|"
+    r"drivers|customers|visitors|persons?|passengers|players|students|voters|members)"
+    r"\s+(?:who\s)?(?:(?:is|are|be)\s)?$",
+    re.IGNORECASE,
+)
 
 
 def _of_people(page: Page, amount: Amount) -> bool:

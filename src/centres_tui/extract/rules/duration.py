@@ -128,13 +128,14 @@ def _is_year(amount: Amount, written: str) -> bool:
 
 
 _ARTICLE: Final = re.compile(
-    r"(?:an?|another|one)\s+(?:(extra|additional|further|full|whole|entire|single|record|solid|mere|"
-    r"good|complete)\s+)?(hour|day|week|fortnight|month|quarter|year)(?![\w-])(?!['’]s\s(?:time|worth))",
+    r"(?:an?|another|one)\s+(?:(extra|additional|further|full|whole|entire|"
+    r"complete)\s+)?(hour|day|week|fortnight|month|quarter|year)(?![\w-])(?!['’]s\s(?:time|worth))",
     re.IGNORECASE,
 )
 _SPAN_BEFORE: Final = re.compile(
     r"(?<!\w)(?:for|within|in|over|under|than|nearly|almost|about|around|just|least|lasts?|lasted|"
-    r"lasting|takes?|taking|took|spends?|spent|by|roughly|once|up to|half|to|of|every|after|less|more)\s+$",
+    r"lasting|takes?|taking|took|spends?|spent|by|roughly|once|up to|half|to|every|after|less|more|(?:delay|sentence|period|gap|wait|notice|ban|absence|space|course|"
+    r"minimum|maximum|total|lease|break|pause)\sof)\s+$",
     re.IGNORECASE,
 )
 _NOT_SPAN: Final = re.compile(

@@ -55,14 +55,15 @@ def _is_stretch(page: Page, found: Point, ahead: str, *, between: bool) -> bool:
 
 
 _COUNTING: Final = re.compile(
-    r"\s(?:people|men|women|children|jobs|homes|pounds|dollars|euros|members|beds|places|units|seats)\b|\s?%"
+    r"\s(?!(?:is|was|has|his|its|this|as|us|sales|prices|profits|costs|rents|wages|earnings)\b)(?:[a-z]{2,}s|"
+    r"people|men|women|children|staff)\b|\s?%|\s?[£€$]|\s(?:million|billion|per)\b"
 )
 _VERB_MAY: Final = re.compile(r"(?<![A-Za-z])(?:may|march)(?![a-z])")
 
 
 def _ends_stand(page: Page, found: Point, first: Point) -> bool:
     text = page.text
-    if _COUNTING.match(text, found.end):
+    if first.year and (_COUNTING.match(text, found.end) or not 1500 <= first.year <= 2100):
         return False
     written = text[found.start : found.end]
     if first.form == "month" and first.year is None and _VERB_MAY.search(written):
