@@ -14,7 +14,8 @@ from centres_tui.dataset.records import Records
 from centres_tui.dataset.rows import comparison_contents, figure_contents, source_contents
 from centres_tui.export import FORMATS, export_text
 from centres_tui.export.as_csv import long_rows, read_csv
-from centres_tui.export.as_json import read_json, read_json_lines
+from centres_tui.export.as_json import read_json
+from centres_tui.export.as_json_lines import read_json_lines
 from centres_tui.export.as_markdown import read_markdown
 from centres_tui.export.as_toml import read_toml
 from centres_tui.export.contents import Contents

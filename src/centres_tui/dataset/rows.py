@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from centres_tui.dataset.placing import place_figures
@@ -35,7 +36,7 @@ def figure_contents(records: Records, *, include_boilerplate: bool = False) -> C
     return Contents(
         subject="figures",
         sources=_source_rows(records.sources, figures),
-        figures=_figure_rows(figures, records.sources),
+        figures=_figure_rows((_unplaced(figure) for figure in figures), records.sources),
     )
 
 
@@ -57,6 +58,11 @@ def comparison_contents(records: Records, comparison: Comparison) -> Contents:
         families=tuple(_row(family, FAMILY_CELLS) for family in comparison.families),
         checks=tuple(_row(check, CHECK_CELLS) for check in comparison.checks),
     )
+
+
+def _unplaced(figure: Figure) -> Figure:
+    """Give a figure as it is by itself: its measure depends on which other sources are read."""
+    return figure if figure.measure is None else replace(figure, measure=None)
 
 
 def _shown(figures: Iterable[Figure], *, include_boilerplate: bool) -> list[Figure]:

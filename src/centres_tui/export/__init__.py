@@ -2,16 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Final, Literal
 
-from centres_tui.export.as_csv import write_long, write_matrix
-from centres_tui.export.as_json import write_json, write_json_lines
-from centres_tui.export.as_markdown import write_markdown
-from centres_tui.export.as_toml import write_toml
 from centres_tui.export.contents import Contents
 
 Layout = Literal["long", "matrix"]
-Write = Callable[[Contents], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,10 +18,10 @@ class Format:
     """What it is called on the command line; also the suffix of its files."""
     summary: str
     """What it is good for, in a few words."""
-    write: Write
-    """Contents to text."""
-    write_matrix: Write | None = None
-    """Contents to text in the layout matrix, where the format has one."""
+    module: str
+    """Holds `write(contents)`; loaded when the format is asked for."""
+    matrix_module: str = ""
+    """The same for the layout matrix, where the format has one."""
 
 
 FORMATS: Final[Mapping[str, Format]] = {
@@ -34,13 +30,25 @@ FORMATS: Final[Mapping[str, Format]] = {
         Format(
             name="csv",
             summary="a table for spreadsheets and pandas",
-            write=write_long,
-            write_matrix=write_matrix,
+            module="centres_tui.export.as_csv",
+            matrix_module="centres_tui.export.as_matrix",
         ),
-        Format(name="toml", summary="a document to read and to load again", write=write_toml),
-        Format(name="json", summary="one document for programs", write=write_json),
-        Format(name="jsonl", summary="one object a line for programs", write=write_json_lines),
-        Format(name="md", summary="a report to read", write=write_markdown),
+        Format(
+            name="toml",
+            summary="a document to read and to load again",
+            module="centres_tui.export.as_toml",
+        ),
+        Format(
+            name="json",
+            summary="one document for programs",
+            module="centres_tui.export.as_json",
+        ),
+        Format(
+            name="jsonl",
+            summary="one object a line for programs",
+            module="centres_tui.export.as_json_lines",
+        ),
+        Format(name="md", summary="a report to read", module="centres_tui.export.as_markdown"),
     )
 }
 """Every format, by name."""
@@ -55,5 +63,6 @@ def export_text(contents: Contents, format_name: str, layout: Layout = "long") -
         layout: For a comparison as CSV, a row a figure or a row a measure.
     """
     chosen = FORMATS[format_name]
-    write = chosen.write_matrix if layout == "matrix" else None
-    return (write or chosen.write)(contents)
+    name = chosen.matrix_module if layout == "matrix" else ""
+    write: Callable[[Contents], str] = import_module(name or chosen.module).write
+    return write(contents)

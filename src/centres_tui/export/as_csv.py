@@ -1,4 +1,4 @@
-r"""CSV: long, a row a figure, and matrix, a row a measure and a column a source.
+r"""CSV in the long layout: a row a figure, with its measure and verdict.
 
 UTF-8, LF, RFC 4180. Text cells that a spreadsheet would take for a formula carry an apostrophe,
 control and direction characters are written \uXXXX and a backslash \\; the reader undoes both.
@@ -23,7 +23,6 @@ from centres_tui.export.contents import (
     texts,
 )
 from centres_tui.export.csv_cells import read_cell, read_words, write_cell, write_words
-from centres_tui.export.matrix import matrix_of
 
 _OF_MEASURE: Final = {
     "measure": "id",
@@ -53,23 +52,15 @@ LONG_CELLS: Final[Mapping[str, CellType]] = (
 """The columns of a comparison in the long layout."""
 
 
-def write_long(contents: Contents) -> str:
+def write(contents: Contents) -> str:
     """Write a row a source, or a row a figure with its measure and verdict."""
     match contents.subject:
         case "sources":
-            return _write(contents.sources, SOURCE_CELLS)
+            return _table(contents.sources, SOURCE_CELLS)
         case "figures":
-            return _write(contents.figures, FIGURE_CELLS)
+            return _table(contents.figures, FIGURE_CELLS)
         case "comparison":
-            return _write(long_rows(contents), LONG_CELLS)
-
-
-def write_matrix(contents: Contents) -> str:
-    """Write a row a measure and a column a source; sources and figures have one layout only."""
-    if contents.subject != "comparison":
-        return write_long(contents)
-    matrix = matrix_of(contents)
-    return _write_lines(matrix.header, matrix.types, matrix.rows)
+            return _table(long_rows(contents), LONG_CELLS)
 
 
 def long_rows(contents: Contents) -> Iterator[Row]:
@@ -115,14 +106,15 @@ def _by_figure(rows: Iterable[Row], column: str) -> dict[Cell, list[str]]:
     return found
 
 
-def _write(rows: Iterable[Row], cells: Mapping[str, CellType]) -> str:
+def _table(rows: Iterable[Row], cells: Mapping[str, CellType]) -> str:
     lines = ([row[name] for name in cells] for row in rows)
-    return _write_lines(cells, tuple(cells.values()), lines)
+    return write_lines(cells, tuple(cells.values()), lines)
 
 
-def _write_lines(
+def write_lines(
     header: Iterable[str], types: Sequence[CellType], lines: Iterable[Sequence[Cell]]
 ) -> str:
+    """Write a table, guarded and escaped."""
     page = io.StringIO()
     writer = csv.writer(page, lineterminator="\n")
     writer.writerow(map(write_words, header))
@@ -132,7 +124,7 @@ def _write_lines(
 
 
 def read_csv(text: str) -> tuple[Row, ...]:
-    """Read the rows back that `write_long` wrote, each cell as it was."""
+    """Read the rows back that `write` wrote, each cell as it was."""
     lines = csv.reader(io.StringIO(text, newline=""))
     header = [read_words(name) for name in next(lines, [])]
     layouts: tuple[Mapping[str, CellType], ...] = (SOURCE_CELLS, FIGURE_CELLS, LONG_CELLS)

@@ -27,7 +27,7 @@ _CHECK_COLUMNS: Final = ("relation", "holds", "name", "reason", "figures")
 _SPREAD_COLUMNS: Final = ("lowest", "highest", "difference", "percent", "spread_unit")
 
 
-def write_markdown(contents: Contents) -> str:
+def write(contents: Contents) -> str:
     """Write the contents as a Markdown document."""
     match contents.subject:
         case "sources":
@@ -106,7 +106,7 @@ def _words(cell: Cell) -> str:
 
 
 def read_markdown(text: str) -> tuple[tuple[dict[str, str], ...], ...]:
-    """Read the tables of a document that `write_markdown` wrote, cells as text."""
+    """Read the tables of a document that `write` wrote, cells as text."""
     tables: list[list[list[str]]] = [[]]
     for line in text.split("\n"):
         if line.startswith("| "):

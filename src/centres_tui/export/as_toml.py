@@ -39,7 +39,7 @@ _TITLES: Final = {
 }
 
 
-def write_toml(contents: Contents) -> str:
+def write(contents: Contents) -> str:
     """Write the contents as one TOML document."""
     head = f"# {_TITLES[contents.subject]}\n" + _table(
         "", {"format": FORMAT, "subject": contents.subject}
@@ -81,7 +81,7 @@ def _is_empty(cell: Cell) -> bool:
 
 
 def read_toml(text: str) -> Contents:
-    """Read the contents back that `write_toml` wrote.
+    """Read the contents back that `write` wrote.
 
     Raises:
         SourceError: Where the text is no TOML, or no export of this program.

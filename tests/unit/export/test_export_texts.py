@@ -6,12 +6,14 @@ from decimal import Decimal
 
 import pytest
 
+from centres_tui.dataset.placing import place_figures
 from centres_tui.dataset.records import Records
 from centres_tui.dataset.rows import comparison_contents, figure_contents, source_contents
 from centres_tui.errors import SourceError
 from centres_tui.export import FORMATS, export_text
 from centres_tui.export.as_csv import read_csv
-from centres_tui.export.as_json import read_json, read_json_lines
+from centres_tui.export.as_json import read_json
+from centres_tui.export.as_json_lines import read_json_lines
 from centres_tui.export.as_toml import read_toml
 from centres_tui.export.contents import Contents
 from centres_tui.export.numbers import plain_number
@@ -76,7 +78,9 @@ def test_a_figure_knows_its_measure_only_in_a_comparison(comparison: Contents) -
     homes = {str(row["id"]): row["measure"] for row in comparison.figures}
     assert homes["notes0000000:3"] == "m1"
     assert homes["paper0000000:6"] is None
-    assert all(row["measure"] is None for row in figure_contents(RECORDS).figures)
+    placed = place_figures(RECORDS, COMPARISON)
+    assert any(figure.measure for figure in placed.figures)
+    assert figure_contents(placed) == figure_contents(RECORDS)
 
 
 def test_boilerplate_is_left_out_unless_asked_for() -> None:

@@ -1,10 +1,10 @@
-"""The comparison as a matrix: a row a measure, a column a source."""
+"""CSV in the layout matrix: a row a measure, a column a source."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from centres_tui.export import as_csv
 from centres_tui.export.contents import MEASURE_CELLS, Cell, CellType, Contents, Row, texts
 from centres_tui.model.quantity import canonical
 
@@ -18,27 +18,17 @@ _EVIDENCE: Final = "evidence"
 """The last column: where each value stands, with its words and the hash of its source."""
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
-    """A table whose columns depend on the sources."""
-
-    header: tuple[str, ...]
-    """The names of the columns."""
-    types: tuple[CellType, ...]
-    """What sort of cell stands in each column."""
-    rows: tuple[tuple[Cell, ...], ...]
-    """The cells of each row."""
-
-
-def matrix_of(contents: Contents) -> Matrix:
-    """Lay a comparison out as a matrix."""
+def write(contents: Contents) -> str:
+    """Write a comparison as a matrix; sources and figures have one layout only."""
+    if contents.subject != "comparison":
+        return as_csv.write(contents)
     sources = contents.sources
     types: list[CellType] = [MEASURE_CELLS[column] for column in _BEFORE.values()]
     types += ["text"] * len(sources)
-    return Matrix(
+    return as_csv.write_lines(
         (*_BEFORE, *(str(source["path"]) for source in sources), _EVIDENCE),
         (*types, "texts"),
-        tuple(_rows(contents)),
+        _rows(contents),
     )
 
 
