@@ -8,6 +8,7 @@ from centres_tui.extract.page import Page
 from centres_tui.extract.rule import Rule, UnitRule
 from centres_tui.model.reading import Reading
 from centres_tui.parse.numerals import SIGNS, Amount
+from centres_tui.vocabulary.idioms import idioms
 from centres_tui.vocabulary.numerals import numeral_words
 from centres_tui.vocabulary.patterns import any_of
 
@@ -20,34 +21,13 @@ _WORDS = re.compile(
     rf"(?P<part>{any_of(_ORDINALS)})(?P<plural>s?)(?!\w)(?P<hyphen>-[^\W\d_])?"
 )
 _HALF = re.compile(r"(?:(?:[oO]ne|[aA])[\s-])?[hH]al(?:f|ves)(?!\w)(?P<hyphen>-[^\W\d_])?")
-_AMONG = re.compile(
-    r"\s+(?:of|in|by|to|from|on|off|over|at|than|since|during|after|before|said|say|says|think|thinks|"
-    r"believe|do|did|does|don['’]t|have|has|had|are|is|was|were|will|would|could|can|may|"
-    r"more|less|fewer|higher|lower|bigger|larger|smaller|cheaper|faster|slower|as|that|who|which|and|or|"
-    r"own|live|lived|voted|came|come|went|go|reported|report|felt|feel|want|wanted|between|when|"
-    r"compared|last|this|year-on-year|full|empty|down|up|off)(?!\w)|[^\w\s-]|\s*$|\s*\n\s*\n|\s+[(—–-]"
-)
-_SHARED = re.compile(
-    r"(?:by|to|than|about|around|nearly|almost|over|roughly|under|some|least|only|just|up|approximately|up to|from|between)\s+$"
-)
-_NOT_HALF = re.compile(
-    r"(?:first|second|1st|2nd|other|better|latter|former|opening|last|early|late|final|top|bottom|lower|"
-    r"upper|each|either|this|next|in|northern|southern|eastern|western|go|and a|and|your|my|his|her|time and a)[\s-]$",
-    re.I,
-)
 _HALF_OF = re.compile(
     r"\s+(?:of|the|its|their|his|her|my|our|your|those|these|that|all|a(?=\s)|what)(?!\w)", re.I
-)
-_NOT_AFTER_HALF = re.compile(
-    r"\s+(?:time|term|way|past|hour|hours|year|marathon|board|price|brother|sister|dozen|century|back|moon|mast|an?\s+(?:hour|century|decade|year|dozen|million|billion|mile))(?!\w)"
 )
 _SLASHED = re.compile(r"(?<![\d/.,-])(\d{1,2})[/⁄](\d{1,3})(?![\d/])(?=(\s+of\s)|)")
 _IN = re.compile(r"[\s-]in[\s-](?:every[\s-]|each[\s-])?|\s+out\s+of\s+every\s+")
 _OUT_OF = re.compile(r"\s+out\s+of\s+(?=(?:ten|five|four|three|hundred|10\b|a hundred))")
 _PARTS = re.compile(rf"[\s-]({any_of(word for word in _ORDINALS if word != 'quarter')})s(?!\w)")
-_TIME = re.compile(
-    r"[\s-]*(?:second|minute|hour|day|week|month|quarter|season|year|decade|game|match|start|am\b|pm\b|race|month)s?"
-)
 
 
 def _reading(rule: Rule, match: re.Match[str], value: Decimal, end: int) -> Reading:
@@ -74,7 +54,7 @@ def _worded(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
 def _is_share(match: re.Match[str], page: Page, top: str, part: str) -> bool:
     """Tell a share from an ordinal and from quarters of a year."""
     before = page.text[max(0, match.start() - 20) : match.start()]
-    if _AMONG.match(page.text, match.end()) is None:
+    if idioms().share_before.match(page.text, match.end()) is None:
         return bool(match["plural"]) and "-" in match["joint"]
     if match["plural"]:
         return (
@@ -95,11 +75,15 @@ def _half(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     """Read "half of", "more than half", "one half"."""
     text, start, end = page.text, match.start(), match.end()
     before = text[max(0, start - 24) : start]
-    if match["hyphen"] or before.endswith("-") or _NOT_AFTER_HALF.match(text, end):
+    if match["hyphen"] or before.endswith("-") or idioms().half_not_before.match(text, end):
         return None
-    if _NOT_HALF.search(before) and not _HALF_OF.match(text, end):
+    if idioms().half_not_after.search(before.lower()) and not _HALF_OF.match(text, end):
         return None
-    if not (_HALF_OF.match(text, end) or _AMONG.match(text, end) or _SHARED.search(before)):
+    if not (
+        _HALF_OF.match(text, end)
+        or idioms().share_before.match(text, end)
+        or idioms().half_after.search(before.lower())
+    ):
         return None
     return _reading(rule, match, Decimal("0.5"), end)
 
@@ -124,7 +108,7 @@ def _one_in(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) ->
     below = page.amount_at(match.end()) or page.amount_at(match.end())
     if below is None or amount.part or not 0 < amount.value < below.value:
         return None
-    if _TIME.match(page.text, below.end) or not _is_chance(page, amount, below):
+    if idioms().time.match(page.text, below.end) or not _is_chance(page, amount, below):
         return None
     if page.text[below.end : below.end + 1] in {"%", ":", "/"} or amount.value != int(amount.value):
         return None

@@ -1,0 +1,75 @@
+"""What two neighbouring amounts share: a unit, a scale word, a rate."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from centres_tui.model.reading import Reading
+
+PLAIN = "count"
+"""The kind of an amount that nothing beside it makes anything else."""
+
+NUMERIC = frozenset(
+    {
+        "money", "count", "percent", "fraction", "duration", "age", "area", "length", "mass",
+        "volume", "temperature", "speed", "energy", "power", "pressure", "data", "rate", "number",
+    }
+)  # fmt: skip
+"""The kinds whose value is a number."""
+
+LARGEST_BARE = 1000
+"""A number from here on has no scale word left out after it."""
+
+
+def are_alike(left: Reading, right: Reading) -> bool:
+    """Tell whether two readings are numbers that may be amounts of one thing."""
+    if not (_is_number(left) and _is_number(right)):
+        return False
+    if left.kind == right.kind:
+        named = bool(left.unit and right.unit) and left.kind not in {"money", "temperature"}
+        return left.unit == right.unit or not named
+    kinds = {left.kind, right.kind}
+    return PLAIN in kinds and "fraction" not in kinds
+
+
+def _is_number(reading: Reading) -> bool:
+    return reading.is_figure and reading.kind in NUMERIC and isinstance(reading.value, Decimal)
+
+
+def is_less(left: Reading, right: Reading) -> bool:
+    """Tell whether the first of two amounts is the smaller."""
+    low, high = left.value, right.value
+    return isinstance(low, Decimal) and isinstance(high, Decimal) and low < high
+
+
+def shared(left: Reading, right: Reading) -> tuple[Reading, Reading]:
+    """Give each of two readings the unit, scale and rate of the other where it has none."""
+    if right.kind != PLAIN and left.kind == PLAIN:
+        left = _like(left, right)
+    elif left.kind != PLAIN and right.kind == PLAIN:
+        right = _like(right, left)
+    if left.kind == right.kind == "temperature" and left.unit == "degrees":
+        left = replace(left, unit=right.unit)
+    if right.scale > 1 and left.scale == 1:
+        left = _scaled_like(left, right)
+    return left, right
+
+
+def _like(plain: Reading, other: Reading) -> Reading:
+    """Make a plain number one of the other's kind and unit."""
+    value = plain.value
+    if other.minor and isinstance(value, Decimal):
+        value = value / 100
+    return replace(
+        plain, kind=other.kind, unit=other.unit, per=other.per, value=value, minor=other.minor
+    )
+
+
+def _scaled_like(left: Reading, right: Reading) -> Reading:
+    """Give "33" of "33-35 billion" the billion."""
+    if not isinstance(left.value, Decimal) or not isinstance(right.value, Decimal):
+        return left
+    bare = right.value / right.scale
+    near = bare <= left.value * 100 and left.value <= bare * 10
+    if left.value >= LARGEST_BARE or not near or (left.value > bare and right.scale == 1000):
+        return left
+    return replace(left, value=left.value * right.scale, scale=right.scale)

@@ -1,0 +1,45 @@
+"""Words that tell ranges, changes and contests apart."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from centres_tui.vocabulary.load import words
+from centres_tui.vocabulary.patterns import any_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RangeWords:
+    """Patterns made from the words around two numbers."""
+
+    to: re.Pattern[str]
+    """All that stands between two numbers, where "to" joins them."""
+    and_: re.Pattern[str]
+    """All that stands between two numbers, where "and" joins them."""
+    from_: re.Pattern[str]
+    """"from", at the end of what stands before the first number."""
+    between: re.Pattern[str]
+    """"between", at the end of what stands before the first number."""
+    ranging: re.Pattern[str]
+    """Words before "from A to B" that make it a range."""
+    moving: re.Pattern[str]
+    """Words before two numbers that state a move."""
+    contest: re.Pattern[str]
+    """Words near "2-1" that make it a score."""
+
+
+@cache
+def range_words() -> RangeWords:
+    """Read data/ranges.toml."""
+    fillers = rf"(?:{any_of(words('ranges', 'between'))}\s+){{0,4}}"
+    ranging = any_of(words("ranges", "ranging"))
+    moving = "|".join(words("ranges", "moving"))
+    return RangeWords(
+        to=re.compile(rf"(?:\s+|-)to(?:\s+|-){fillers}\Z"),
+        and_=re.compile(rf"\s+and\s+{fillers}\Z"),
+        from_=re.compile(rf"\b[fF]rom\s+{fillers}\Z"),
+        between=re.compile(rf"\b[bB]etween\s+{fillers}\Z"),
+        ranging=re.compile(rf"(?<!\w){ranging}(?:\s+\w+){{0,3}}\s*\Z"),
+        moving=re.compile(rf"\b(?:{moving})", re.IGNORECASE),
+        contest=re.compile(rf"(?<!\w){any_of(words('ranges', 'contest'))}(?!\w)"),
+    )

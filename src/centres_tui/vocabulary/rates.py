@@ -1,0 +1,47 @@
+"""Words for what a figure is per."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from centres_tui.vocabulary.load import table, words
+from centres_tui.vocabulary.patterns import any_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RateWords:
+    """Patterns and names for what a figure is per."""
+
+    article: re.Pattern[str]
+    """"a year", "each day", "for every pupil", after a number; the group `per` is the noun."""
+    adverb: re.Pattern[str]
+    """"monthly", "apiece"."""
+    short: re.Pattern[str]
+    """"p.a.", "pcm"."""
+    adverbs: dict[str, str]
+    """What an adverb says."""
+    shorts: dict[str, str]
+    """What an abbreviation says."""
+    units: dict[str, str]
+    """What an abbreviation after a stroke says."""
+
+
+@cache
+def rate_words() -> RateWords:
+    """Read data/rates.toml."""
+    nouns = any_of((*words("rates", "times"), *words("rates", "shares")))
+    adverbs = dict(table("rates", "adverbs", str))
+    shorts = dict(table("rates", "short", str))
+    written = "|".join(re.escape(short) for short in sorted(shorts, key=len, reverse=True))
+    return RateWords(
+        article=re.compile(
+            r"(?:\s+an?\s+|-an?-|\s+each\s+|\s+every\s+|\s+for\s+(?:each|every)\s+|\s+to\s+the\s+)"
+            rf"(?P<per>{nouns})(?!\w)"
+            r"(?!\s+(?:ago|earlier|later|before|after|old|long|in\s+which)(?!\w))"
+        ),
+        adverb=re.compile(rf"[\s-](?P<how>{any_of(adverbs)})(?!\w)"),
+        short=re.compile(rf"\s?({written})(?=[\s,.;)]|$)"),
+        adverbs=adverbs,
+        shorts=shorts,
+        units=dict(table("rates", "units", str)),
+    )
