@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal
+from typing import Final
 
 from centres_tui.dataset.placing import place_figures
 from centres_tui.dataset.records import Records
@@ -18,10 +18,12 @@ from centres_tui.export.contents import (
     Contents,
     Row,
 )
-from centres_tui.model.comparison import Check, Comparison, Family, Measure
+from centres_tui.export.numbers import read_value
+from centres_tui.model.comparison import Check, Comparison, Family, Measure, Spread
 from centres_tui.model.figure import Figure
-from centres_tui.model.quantity import TEXT_KINDS
 from centres_tui.model.source import Source
+
+_NO_SPREAD: Final = Spread(lowest="", highest="", difference="")
 
 
 def source_contents(records: Records, *, include_boilerplate: bool = False) -> Contents:
@@ -93,19 +95,13 @@ def _figure_rows(figures: Iterable[Figure], sources: Sequence[Source]) -> tuple[
 
 
 def _measure_row(measure: Measure) -> Row:
-    spread = measure.spread
-    if spread is None:
-        spread_cells: dict[str, Cell] = dict.fromkeys(
-            ("lowest", "highest", "difference", "percent"), None
-        )
-        return _row(measure, MEASURE_CELLS, spread_unit="", **spread_cells)
-    are_text = measure.kind in TEXT_KINDS
+    spread = measure.spread or _NO_SPREAD
     return _row(
         measure,
         MEASURE_CELLS,
-        lowest=spread.lowest if are_text else Decimal(spread.lowest),
-        highest=spread.highest if are_text else Decimal(spread.highest),
-        difference=Decimal(spread.difference),
-        percent=Decimal(spread.percent) if spread.percent else None,
+        lowest=read_value(spread.lowest, measure.kind),
+        highest=read_value(spread.highest, measure.kind),
+        difference=read_value(spread.difference, ""),
+        percent=read_value(spread.percent, ""),
         spread_unit=spread.unit,
     )
