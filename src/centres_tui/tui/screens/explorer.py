@@ -11,7 +11,6 @@ from textual.events import DescendantFocus, Key, Resize
 from textual.reactive import reactive
 
 from centres_tui.dataset.records import LoadOptions, Records
-from centres_tui.parse.display import safe_line
 from centres_tui.settings.config import Config
 from centres_tui.settings.keymap import Keymap
 from centres_tui.tui import layout
@@ -89,9 +88,16 @@ class ExplorerScreen(WorkingScreen):
     def push(self) -> None:
         """Give the panes what they show."""
         if self.is_mounted:
-            title = safe_line(self.title or "")
-            self.status_line.show_summary(title, self.catalogue, self.work_words)
+            self.show_status()
             self.board.show(self.catalogue, self.view, self.selection, is_working=self.is_working)
+
+    def show_status(self) -> None:
+        """Show the whole in one line, or that there is no room for more."""
+        if self.has_class("-tiny"):
+            self.status_line.update("too small")
+        else:
+            title = self.title or ""
+            self.status_line.show_summary(title, self.catalogue, self.work_words)
 
     def watch_catalogue(self, catalogue: Catalogue) -> None:
         """Keep what is current, where it still is there; else begin at the first source."""

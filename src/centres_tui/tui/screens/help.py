@@ -1,6 +1,7 @@
 """The help: what the focused pane shows, and every key that works in it."""
 
 from collections.abc import Iterable
+from itertools import takewhile
 from typing import ClassVar
 
 from rich.text import Text
@@ -8,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.scroll_view import ScrollView
 from textual.widgets import Static
 
 from centres_tui.tui.commands import COMMANDS, RESERVED
@@ -69,11 +71,12 @@ class HelpScreen(Dialog[None]):
 
 
 def moves(pane: Pane) -> Iterable[Key]:
-    """Give the keys that move within a pane, from its own bindings; a later one wins."""
+    """Give the keys that move within a pane, from its own bindings; those of a subclass win."""
+    kinds = takewhile(lambda kind: kind is not ScrollView, type(pane.body).__mro__)
     found: dict[str, str] = {}
-    for kind in reversed(type(pane.body).__mro__):
+    for kind in reversed(list(kinds)):
         for binding in vars(kind).get("BINDINGS", ()):
-            if isinstance(binding, Binding):
-                found[binding.key] = binding.description
-    for keys, description in found.items():
-        yield Key(keys=keys_words(tuple(keys.split(","))), meaning=description)
+            found |= dict.fromkeys(binding.key.split(","), binding.description)
+    for description in dict.fromkeys(found.values()):
+        keys = tuple(key for key, meaning in found.items() if meaning == description)
+        yield Key(keys=keys_words(keys), meaning=description)

@@ -1,0 +1,86 @@
+"""The export dialog writes what the command line writes, and replaces only when told to."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, Static
+
+from centres_tui.dataset.rows import comparison_contents, figure_contents
+from centres_tui.export import export_text
+from centres_tui.tui.screens.explorer import ExplorerScreen
+from explorer_world import COMPARISON, RECORDS, drive, press
+
+
+async def choose_file(pilot: Pilot[None], path: Path) -> None:
+    pilot.app.screen.query_one("#path", Input).value = str(path)
+    await pilot.pause()
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ((), export_text(comparison_contents(RECORDS, COMPARISON), "csv")),
+        (("j", "l"), export_text(comparison_contents(RECORDS, COMPARISON), "toml")),
+        (("j", "j", "l"), export_text(comparison_contents(RECORDS, COMPARISON), "csv", "matrix")),
+        (("l", "j", "h"), export_text(figure_contents(RECORDS), "md")),
+    ],
+    ids=["comparison as csv", "as toml", "as a matrix", "figures as markdown"],
+)
+def test_the_file_holds_what_the_command_line_writes(
+    keys: tuple[str, ...], expected: str, tmp_path: Path
+) -> None:
+    async def flow(pilot: Pilot[None], explorer: ExplorerScreen) -> None:
+        await press(pilot, "e", *keys)
+        await choose_file(pilot, tmp_path / "out")
+        await press(pilot, "enter")
+        assert pilot.app.screen is explorer
+        assert (tmp_path / "out").read_bytes() == expected.encode()
+        assert (
+            explorer.bottom_line.words
+            == f"Wrote {len(expected.encode()):,} bytes to {tmp_path / 'out'}."
+        )
+
+    drive(flow)
+
+
+def test_an_existing_file_is_replaced_only_when_that_is_chosen(tmp_path: Path) -> None:
+    there = tmp_path / "there.csv"
+    there.write_text("mine")
+
+    async def flow(pilot: Pilot[None], explorer: ExplorerScreen) -> None:
+        await press(pilot, "e")
+        await choose_file(pilot, there)
+        await press(pilot, "enter")
+        answer = str(pilot.app.screen.query_one(".answer", Static).content)
+        assert answer == f"{there} exists: choose replace yes, or another file."
+        assert there.read_text() == "mine"
+        await press(pilot, "k", "l", "enter")
+        assert pilot.app.screen is explorer
+        assert there.read_text().startswith("measure,")
+
+    drive(flow)
+
+
+def test_what_cannot_be_written_is_told_in_the_dialog(tmp_path: Path) -> None:
+    async def flow(pilot: Pilot[None], explorer: ExplorerScreen) -> None:
+        await press(pilot, "e")
+        await choose_file(pilot, tmp_path / "no folder" / "[red]x.csv")
+        await press(pilot, "enter")
+        assert pilot.app.screen is not explorer
+        assert "[red]x.csv" in str(pilot.app.screen.query_one(".answer", Static).content)
+        await press(pilot, "escape")
+        assert pilot.app.screen is explorer
+
+    drive(flow)
+
+
+def test_the_suggested_name_follows_the_choices() -> None:
+    async def flow(pilot: Pilot[None], explorer: ExplorerScreen) -> None:
+        await press(pilot, "e", "l", "j", "l", "l")
+        assert pilot.app.screen.query_one("#path", Input).value == "figures.json"
+        assert not pilot.app.screen.query_one("#layout").display
+        await press(pilot, "escape")
+        assert pilot.app.screen is explorer
+
+    drive(flow)
