@@ -76,8 +76,11 @@ _ATTRIBUTE: Final = re.compile(
 )
 _FUNCTION: Final = (
     r"(?:and|or|to|as|when|but|with|for|at|in|on|by|the|an?|after|before|that|which|while|since|until|"
-    r"is|was|were|has|his|its|this|us|because|if|so|than|through|unless|across|towards|of|where|plus|"
-    r"who|minus|versus|does|says|shows|includes|remains|means|becomes|comes|goes|alone|onwards?)(?!\w)"
+    r"is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|his|its|"
+    r"her|their|our|my|he|she|it|they|we|you|there|this|these|those|us|because|if|so|than|through|unless|across|"
+    r"towards|of|where|plus|who|minus|versus|says|said|shows|showed|includes|remains|means|becomes|"
+    r"became|comes|came|goes|went|alone|onwards?|saw|rose|fell|grew|made|began|ended|brought|cost|cut|"
+    r"led|left|put|set|took|gave|meant|not|no|about|over|under|from|into|during|against|between|only|also)(?!\w)"
 )
 _COUNTED: Final = re.compile(
     rf"[\s-](?:(?!{_FUNCTION})[a-z]+[\s-]){{0,2}}(?!{_FUNCTION})(?:[a-z]{{2,}}s|people|men|women|children|"
@@ -174,7 +177,7 @@ def _is_year(place: Place) -> bool:
         return True
     if point.year is None or not 1000 <= point.year <= 2100 or place.leads_to(_PERCENTAGE):
         return False
-    if place.follows(_STRONG_YEAR) or place.follows(_ABOUT_YEAR):
+    if any(place.follows(cue) for cue in (_STRONG_YEAR, _ABOUT_YEAR, _EVENT_OF)):
         return True
     if point.year < 1700 or place.leads_to(_COUNTED):
         return False
@@ -196,6 +199,11 @@ _ABOUT_YEAR: Final = re.compile(
     r"(?<!\w)(?:circa|c\.|(?:built|founded|dat(?:es|ed|ing)(?:\sback)?|born|made|written|began|begun|started|"
     r"opened|established|from|since|until|in|by|erected|painted|died|settled|created|formed|"
     r"introduced|appeared|to)\s(?:in\s)?(?:around|about))\s+$",
+    re.IGNORECASE,
+)
+_EVENT_OF: Final = re.compile(
+    r"(?<!\w)(?:treaty|battle|war|fire|plague|act|charter|siege|revolt|rebellion|revolution|edition|map|census|"
+    r"floods?|storm|famine|statute|crash|summer|winter|spring|autumn|class|year|election|strike)\sof\s+$",
     re.IGNORECASE,
 )
 _STRONG_YEAR: Final = _after(
@@ -353,6 +361,10 @@ _HAPPENS: Final = re.compile(
 )
 
 
+def _is_weekend(place: Place) -> bool:
+    return place.article > 0 and place.leads_to(_SEASON_FREE)
+
+
 def _is_modified(place: Place) -> bool:
     return place.point.part is None or place.point.part > 12 or _is_month_word(place)
 
@@ -372,5 +384,6 @@ _CHECKS: Final[dict[str, Callable[[Place], bool]]] = {
     "short decade": _is_short_decade,
     "part": _is_part,
     "relative": _is_relative,
+    "weekend": _is_weekend,
     "modified": _is_modified,
 }

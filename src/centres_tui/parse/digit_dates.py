@@ -42,7 +42,7 @@ def digit_point(text: str, start: int, reference: Reference) -> Point | None:
         iso_day(text, start)
         or numeric_day(text, start, reference)
         or day_month(text, start)
-        or _fiscal(text, start)
+        or fiscal_point(text, start)
         or _lettered_year(text, start)
         or _bare_digits(text, start)
     )
@@ -100,7 +100,8 @@ def day_month(text: str, start: int) -> Point | None:
     )
 
 
-def _fiscal(text: str, start: int) -> Point | None:
+def fiscal_point(text: str, start: int) -> Point | None:
+    """Read "2018-19", "2018/2019", "2014-2018", and months in digits: "2018-07", "07/2018"."""
     found = _FISCAL.match(text, start)
     if found is None:
         month = _MONTH_YEAR.match(text, start)

@@ -11,9 +11,9 @@ from functools import cache
 from typing import Final
 
 from centres_tui.parse.date_words import skip_words, unit_at, word_at, year_at
-from centres_tui.parse.digit_dates import decade_point, digit_point
+from centres_tui.parse.digit_dates import decade_point, digit_point, fiscal_point
 from centres_tui.parse.points import Point
-from centres_tui.parse.reckoning import HALVES, QUARTERS, Reference, containing, named_part
+from centres_tui.parse.reckoning import HALVES, QUARTERS, Reference, containing, part_of
 from centres_tui.parse.relative import SHIFTS, from_previous, relative_point
 from centres_tui.parse.told_dates import day_of_month, week_after, week_of_month
 from centres_tui.parse.word_dates import (
@@ -88,7 +88,8 @@ def _readers() -> dict[str, Reader]:
     readers |= dict.fromkeys(_LETTERS, lambda text, start, _: lettered_point(text, start))
     modifiers = "early late earlier later mid end beginning start middle close turn"
     readers |= dict.fromkeys(modifiers.split(), _modified)
-    readers |= dict.fromkeys(("year", "week", "month", "day", "weekend"), _told_unit)
+    readers |= dict.fromkeys(("year", "week", "month", "day"), _told_unit)
+    readers["weekend"] = _weekend
     readers |= dict.fromkeys((f"{ten}ties" for ten in _DECADES), _word_decade)
     readers["the"] = _with_article
     return readers
@@ -171,14 +172,17 @@ def _ordinal_part(text: str, start: int, reference: Reference) -> Point | None:
         week = week_of_month(edtf, order) if edtf else None
         return None if year_only else Point(start=start, end=whole.end, form="relative", fixed=week)
     part = _part_of_year(order, unit)
-    if part is None or (edtf is not None and len(edtf) != 4):
+    if part is None or (edtf is not None and len(edtf) not in (4, 15)):
         return None
-    fixed = named_part(int(edtf), part) if edtf else None
+    fixed = part_of(edtf, part) if edtf else None
     return Point(start=start, end=whole.end, form="run", fixed=fixed)
 
 
 def _whole_at(text: str, start: int, reference: Reference) -> Point | None:
     """Read the year or month of which a part is named."""
+    fiscal = fiscal_point(text, start) if text[start : start + 1].isdigit() else None
+    if fiscal is not None:
+        return fiscal
     year = year_at(text, start)
     if year is not None:
         return Point(start=start, end=year[1], form="year", year=year[0])
@@ -240,6 +244,14 @@ def _told_unit(text: str, start: int, reference: Reference) -> Point | None:
     day = reference.published
     fixed = containing(day, unit[0], 2 * step) if day else None
     return Point(start=start, end=told.end(), form="relative", fixed=fixed)
+
+
+def _weekend(text: str, start: int, reference: Reference) -> Point | None:
+    """Read "weekend" behind its article: the last one, or the coming one, as the tense says."""
+    point = relative_point(f"this {text[start : start + 7]}", 0, reference)
+    if point is None or not word_at(text, start) == (text[start : start + 7].lower(), start + 7):
+        return None
+    return replace(point, start=start, end=start + 7, form="weekend")
 
 
 def _word_decade(text: str, start: int, reference: Reference) -> Point | None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from centres_tui.parse.reckoning import Reference, fitting, in_years, named_part, real_day
 
-_TOLD: Final = frozenset({"relative", "run", "period"})
+_TOLD: Final = frozenset({"relative", "run", "period", "weekend"})
 """Forms whose date is complete, or else cannot be."""
 _STRETCHES: Final = frozenset(
     {"period", "run", "fiscal", "years", "part", "decade", "short decade", "century"}

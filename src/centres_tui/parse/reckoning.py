@@ -46,6 +46,19 @@ def named_part(year: int, part: int | None) -> str:
     return f"{year:04}-{part:02}"
 
 
+def part_of(year: str, part: int) -> str:
+    """Write a quarter or a half of a calendar year, or of one that begins in another month.
+
+    >>> part_of("2018", 33), part_of("2018-04/2019-03", 41)
+    ('2018-01/2018-03', '2018-10/2019-03')
+    """
+    low = edtf_bounds(year)[0]
+    length, step = (6, part - HALVES) if part >= HALVES else (3, part - QUARTERS)
+    first = low.year * 12 + low.month - 1 + length * step
+    last = first + length - 1
+    return f"{first // 12:04}-{first % 12 + 1:02}/{last // 12:04}-{last % 12 + 1:02}"
+
+
 def real_day(year: int, month: int, day: int) -> str | None:
     """Write a day in EDTF; None where the month has no such day.
 

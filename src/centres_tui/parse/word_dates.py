@@ -18,12 +18,13 @@ from centres_tui.parse.date_words import (
 from centres_tui.parse.digit_dates import (
     century_point,
     day_month,
+    fiscal_point,
     iso_day,
     numeric_day,
     part_code,
 )
 from centres_tui.parse.points import Point
-from centres_tui.parse.reckoning import Reference, real_day, year_of
+from centres_tui.parse.reckoning import Reference, part_of, real_day, year_of
 from centres_tui.vocabulary.calendar import load_calendar
 
 _PART_LETTER: Final = re.compile(r"([QqHh])([1-4])(?!\w)")
@@ -118,11 +119,22 @@ def season_point(text: str, start: int) -> Point | None:
     )
 
 
+def _fiscal_after(text: str, end: int) -> Point | None:
+    """Read the financial year behind a quarter: "Q1 2021/22", "H1 FY22"."""
+    after = gap(text, end)
+    if not after or after >= len(text):
+        return None
+    return fiscal_point(text, after) if text[after].isdigit() else _financial_year(text, after)
+
+
 def lettered_point(text: str, start: int) -> Point | None:
     """Read a quarter, half or year behind its letters: "Q3 2018", "H1", "FY19", "FY2018/19"."""
     if found := _PART_LETTER.match(text, start):
         part = part_code(found[1], int(found[2]))
         year = year_after(text, found.end())
+        fiscal = _fiscal_after(text, found.end()) if part else None
+        if part and fiscal and fiscal.fixed and len(fiscal.fixed) == 15:
+            return replace(fiscal, start=start, form="part", fixed=part_of(fiscal.fixed, part))
         return (
             None
             if part is None
@@ -134,6 +146,10 @@ def lettered_point(text: str, start: int) -> Point | None:
                 part=part,
             )
         )
+    return _financial_year(text, start)
+
+
+def _financial_year(text: str, start: int) -> Point | None:
     found = _FY.match(text, start)
     if found is None:
         return None

@@ -1,9 +1,11 @@
 """Ages: "18 years old", "aged 16", "under-fives", "over 65", "Walt Ferris, 78,"."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from centres_tui.extract.low_ends import low_end
 from centres_tui.extract.page import Page
 from centres_tui.extract.rule import Rule, UnitRule
 from centres_tui.model.quantity import Bound
@@ -25,10 +27,16 @@ _OVER: Final = re.compile(
 )
 _TO: Final = re.compile(r"\s?[-–—]\s?|\s(?:to|and)\s|-to-|-\sto\s")
 _AGED: Final = re.compile(
-    r"(?<!\w)(?:aged?|ages|age range|age group|aged between|ages of|ages? from|age of|by age|at age)"
-    r"(?:\s(?:about|around|between|under|over|just|only|at least|up to|of|from|above|below|nearly|almost))*\s+$",
+    r"(?<!\w)(?:(?:aged?|ages|age\srange|age\sgroup|ages\sof|age\sof|age\slimit\sof|age\s(?:is|was|limit\sis)"
+    r"|(?:oldest|youngest|eldest)(?:\s[a-z]+)?\s(?:is|was|just)|(?:\b(?:he|she|who|i)\s(?:was|is|turned|turns)))"
+    r"(?:\s(?:about|around|between|under|over|just|only|at\sleast|up\sto|from|above|below|nearly|almost|aged))*"
+    r"|aged\s\d{1,3}(?:,\s\d{1,3})*(?:,|\sand))\s+$",
     re.IGNORECASE,
 )
+_PRONOUN: Final = re.compile(
+    r"(?<!\w)(?:he|she|who|i)\s(?:was|is|turned|turns)\s(?:\w+\s)?$", re.IGNORECASE
+)
+_AFTER_PRONOUN: Final = re.compile(r"\s(?:when|at\sthe\stime|and)(?!\w)|[,.;](?!\d)")
 _AND_OVER: Final = re.compile(
     r"(?:\s|-)(?:and|or)(?:\s|-)(over|above|older|upwards?|under|below|younger)(?!\w)|\+(?!\w|\s?\d)|[\s-]plus(?!\w)",
     re.IGNORECASE,
@@ -51,17 +59,16 @@ def _bound(ahead: str) -> Bound:
     return ">" if _OVER.search(ahead) else "="
 
 
-def _replaced(reading: Reading, **changes: object) -> Reading:
-    fields = {name: getattr(reading, name) for name in Reading.__slots__}
-    return Reading(**(fields | changes))  # type: ignore[arg-type]
-
-
 def _old(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
     """Read "18 years old", "five-year-old", "95 years of age"."""
     unit = {"yr": "year"}.get(match[1].lower(), match[1].lower())
     ahead = page.text[max(0, amount.start - 28) : amount.start]
+    low = low_end(page, amount)
+    if low is not None:
+        reading = _reading(rule, low.start, match.end(), None)
+        return replace(reading, unit=f"{unit}s", low=low.value, high=amount.value, bound="range")
     reading = _reading(rule, amount.start, match.end(), amount.value)
-    return _replaced(reading, unit=f"{unit}s", bound=_bound(ahead))
+    return replace(reading, unit=f"{unit}s", bound=_bound(ahead))
 
 
 def _aged(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
@@ -71,16 +78,18 @@ def _aged(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> R
     ahead = text[max(0, amount.start - 36) : amount.start]
     if not _AGED.search(ahead) or not _may_be_age(text, amount):
         return None
+    if _PRONOUN.search(ahead) and not _AFTER_PRONOUN.match(text, amount.end):
+        return None
     told = _TOLD_IN.match(text, amount.end)
     second = _second_end(page, amount)
     if second is None and told is not None:
         reading = _reading(rule, amount.start, told.end(), amount.value)
-        return _replaced(reading, unit=f"{told[1].lower()}s", bound=_bound(ahead))
+        return replace(reading, unit=f"{told[1].lower()}s", bound=_bound(ahead))
     if second is not None:
         reading = _reading(rule, amount.start, second.end, None)
         low, high = amount.value, second.value
-        return _replaced(reading, low=low, high=high, bound="range")
-    return _replaced(
+        return replace(reading, low=low, high=high, bound="range")
+    return replace(
         _reading(rule, amount.start, amount.end, amount.value),
         bound=_closing(page, amount) or _bound(ahead),
     )
@@ -132,7 +141,7 @@ def _group(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> 
     if amount.value > 100 or (word[1] == "Under" and _TEAM_BEFORE.search(ahead)):
         return None
     reading = _reading(rule, amount.start, match.end(), amount.value)
-    return _replaced(reading, bound="<" if word[1].lower() == "under" else ">")
+    return replace(reading, bound="<" if word[1].lower() == "under" else ">")
 
 
 _PLURALS: Final = {
@@ -150,7 +159,7 @@ def _group_in_words(match: re.Match[str], page: Page, rule: Rule) -> Reading | N
     if word is None or word[1] == "U":
         return None
     reading = _reading(rule, start, match.end(), Decimal(_PLURALS[match[0].lower()]))
-    return _replaced(reading, bound="<" if word[1].lower() == "under" else ">")
+    return replace(reading, bound="<" if word[1].lower() == "under" else ">")
 
 
 _PEOPLE: Final = re.compile(
@@ -201,9 +210,15 @@ def _limit(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> 
     if not opens and not _PERSON_HERE.search(ahead):
         return None
     bound = closing or _bound(ahead)
-    return _replaced(_reading(rule, amount.start, amount.end, amount.value), bound=bound)
+    return replace(_reading(rule, amount.start, amount.end, amount.value), bound=bound)
 
 
+def _is_limit(ahead: str) -> bool:
+    """Tell "are over 65" from "fell to under 50"."""
+    return not _FELL_UNDER.search(ahead) or re.search(_IS_OVER, ahead) is not None
+
+
+_IS_OVER: Final = re.compile(r"(?:is|are|was|were|who)\s\w+\s+$")
 _PERSON_HERE: Final = re.compile(
     r"(?<!\w)(?:people|children|residents|adults|those|anyone|everyone|wom[ae]n|m[ae]n|pupils|patients|"
     r"drivers|customers|visitors|persons?|passengers|players|students|voters|members)"
@@ -215,12 +230,10 @@ _PERSON_HERE: Final = re.compile(
 def _of_people(page: Page, amount: Amount) -> bool:
     """Whether the words before speak of people, near enough to give their age."""
     low = max(page.sentence_at(amount.start)[0], amount.start - 120)
-    found = None
-    for found in _PEOPLE.finditer(page.text, low, amount.start):
-        pass
-    if found is None:
+    people = [found.end() for found in _PEOPLE.finditer(page.text, low, amount.start)]
+    if not people:
         return False
-    between = page.text[found.end() : amount.start]
+    between = page.text[people[-1] : amount.start]
     return len(between) < 40 or "(" in between[-8:] or "who" in between or "whom" in between
 
 

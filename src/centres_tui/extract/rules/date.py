@@ -17,7 +17,7 @@ _ABOUT: Final = re.compile(
     r"(?<!\w)(?:around|about|circa|c\.|approximately|roughly|some|nearly|almost)\s(?:the\s)?$",
     re.IGNORECASE,
 )
-_TAKES_ARTICLE: Final = frozenset({"season", "ordinal", "decade", "short decade", "century"})
+_TAKES_ARTICLE: Final = frozenset({"season", "weekend", "ordinal", "decade", "short decade", "century"})
 _OPENS_WITH: Final = re.compile(
     r"(?:beginning|start|end|middle|close|turn|early|late|mid|year|week|month|day|weekend|"
     r"following|preceding|first|second|third|fourth|final|last|opening|closing|\d(?:st|nd|rd|th)|"

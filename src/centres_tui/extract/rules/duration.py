@@ -1,13 +1,15 @@
 """Durations: an amount of a unit of time, and "an extra year", "a fortnight", "year-long"."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from centres_tui.extract.low_ends import low_end
 from centres_tui.extract.page import Page
 from centres_tui.extract.rule import Rule, UnitRule
 from centres_tui.model.reading import Reading
-from centres_tui.parse.numerals import Amount
+from centres_tui.parse.numerals import Amount, parse_number
 
 _NAMES: Final = {
     "second": "second secs sec", "minute": "minute minutes mins min", "hour": "hour hours hrs hr h",
@@ -65,7 +67,7 @@ def _amount_of_time(
         value, name = value * 2, "weeks"
     if match[1] and _SORTED.match(match[1]):
         name = f"{match[1].lower()} {name}"
-    return Reading(
+    reading = Reading(
         start=amount.start,
         end=end,
         rule=rule.name,
@@ -76,6 +78,10 @@ def _amount_of_time(
         per=(per[1] or per[2]) if per else "",
         scale=amount.scale,
     )
+    low = low_end(page, amount) if amount.scale == 1 else None
+    if low is None:
+        return reading
+    return replace(reading, start=low.start, value=None, low=low.value, high=value, bound="range")
 
 
 def _plural(unit: str) -> str:
@@ -125,6 +131,29 @@ def _is_year(amount: Amount, written: str) -> bool:
     """Tell "the 2019 year" from an amount of years."""
     four = amount.end - amount.start == 4 and amount.form == "digits"
     return four and 1900 <= amount.value <= 2100 and not written.endswith("s")
+
+
+_HYPHENED: Final = re.compile(
+    r"(\d{1,3}|[^\W\d_]{3,9})-and-a-(half|quarter)[-\s](hour|day|week|month|year)s?(?![-\w])",
+    re.IGNORECASE,
+)
+
+
+def _hyphened(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
+    """Read "a four-and-a-half-year deal"."""
+    whole = parse_number(match[1])
+    if whole is None or page.text[match.start() - 1 : match.start()] == "-":
+        return None
+    part = Decimal("0.5") if match[2].lower() == "half" else Decimal("0.25")
+    return Reading(
+        start=match.start(),
+        end=match.end(),
+        rule=rule.name,
+        priority=rule.priority,
+        kind="duration",
+        value=whole + part,
+        unit=_plural(match[3].lower()),
+    )
 
 
 _ARTICLE: Final = re.compile(
@@ -215,6 +244,14 @@ def _long(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
 
 
 RULES = (
+    Rule(
+        name="duration.hyphened",
+        kind="duration",
+        priority=60,
+        anchors=("digit", "word"),
+        pattern=_HYPHENED,
+        build=_hyphened,
+    ),
     UnitRule(
         name="duration.amount", kind="duration", priority=60, pattern=_AFTER, build=_amount_of_time
     ),

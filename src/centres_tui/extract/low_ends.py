@@ -1,0 +1,30 @@
+"""The lower end of a range whose unit stands only behind the upper one: "16- to 24-year-olds"."""
+
+import re
+from typing import Final
+
+from centres_tui.extract.page import Page
+from centres_tui.parse.numerals import Amount
+
+_JOINED: Final = re.compile(
+    r"(?<![\w.,£$€-])(\d{1,3}(?:\.\d)?|[^\W\d_]{3,9}(?:-[^\W\d_]{3,5})?)"
+    r"(?:-?\s(to|or|and)\s|-(?:to|or)-|\s?[-–—]\s?)$",
+    re.IGNORECASE,
+)
+_BETWEEN: Final = re.compile(r"(?<!\w)between\s$", re.IGNORECASE)
+_REACH: Final = 28
+
+
+def low_end(page: Page, amount: Amount) -> Amount | None:
+    """Give the amount before another that is the lower end of one range with it, or None."""
+    begin = max(0, amount.start - _REACH)
+    found = _JOINED.search(page.text[begin : amount.start])
+    if found is None:
+        return None
+    low = page.amount_at(begin + found.start())
+    if low is None or low.end != begin + found.end(1) or not low.value < amount.value:
+        return None
+    if (found[2] or "").lower() == "and":
+        ahead = page.text[max(0, low.start - 10) : low.start]
+        return low if _BETWEEN.search(ahead) else None
+    return low
