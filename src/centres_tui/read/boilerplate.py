@@ -10,6 +10,7 @@ from typing import Final
 
 from centres_tui.read.units import Unit, fold
 from centres_tui.vocabulary.furniture import Furniture, furniture
+from centres_tui.vocabulary.publishers import publishers
 
 SHORT: Final = 14
 """A headline, a menu or a button has at most so many words."""
@@ -21,6 +22,7 @@ LONGEST_CREDIT: Final = 80
 _PARTS: Final = re.compile(r"\s*[|•·›»/]\s*|\s+[>–-]\s+|\t+|\s{3,}")
 _PRICE: Final = re.compile(r"[£$€]\s?\d|\d\s?p\b")
 _NUMBER: Final = re.compile(r"\d[\d.,]*+")
+_THE_NAME: Final = re.compile(r"\b[Tt]he\s([A-Z]\w+(?:\s[A-Z]\w+)*+)")
 _QUOTED: Final = ("“", '"', "‘", "'", "«")
 _CREDIT: Final = re.compile(
     r"(?:\A|(?<=[\s.(\[–—-]))(?:[A-Z]\w*\s)?(?P<word>[A-Z][a-z]+)(?:\s(?:credit|by))?\s?\Z"
@@ -76,8 +78,14 @@ def _is_offer(unit: Unit, found: frozenset[str], words: Furniture) -> bool:
     if len(unit.words) > OFFER or found & words.telling or not _has_price(unit, words):
         return False
     if unit.words[0] in words.offers:
-        return bool(found & words.wares)
+        return bool(found & words.wares) or _names_a_paper(unit.text)
     return len(unit.words) <= SHORT and not unit.is_closed and bool(found & words.press)
+
+
+def _names_a_paper(text: str) -> bool:
+    """Whether a text speaks of a paper by name: "the Herald"."""
+    media = publishers().media
+    return any(name[1].split()[-1].lower() in media for name in _THE_NAME.finditer(text))
 
 
 def _has_price(unit: Unit, words: Furniture) -> bool:

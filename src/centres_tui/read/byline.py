@@ -18,7 +18,8 @@ _SIGNED: Final = re.compile(
     rf"(?i:by|author|words|writer|written\sby):?\s[*_]*(?P<names>{_NAMES})"
     rf"[*_]*(?=\s*(?:\Z|[,|•·(@–—/]|-\s|\son\s|\sin\s|\sfor\s|\sat\s|\d|\s{{2,}}))"
 )
-_LONE: Final = re.compile(rf"[*_]*({_NAME})[*_]*")
+_LONE: Final = re.compile(rf"[*_]*({_NAME})[*_]*(?:\s(?:at|in)\s.{{1,40}})?")
+_AFTER_DATE: Final = re.compile(r"\W{0,4}(?=by\s)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def find_byline(units: Sequence[Unit], head: Sequence[int], dateline: int | None
     """
     words = publishers()
     for index in head:
-        name = _signed(units[index].text, words) or _with_office(units[index].text, words)
+        name = _signed(_from_by(units[index]), words) or _with_office(units[index].text, words)
         if name:
             return Byline(index, name)
     if dateline is None or dateline not in head:
@@ -59,6 +60,15 @@ def find_byline(units: Sequence[Unit], head: Sequence[int], dateline: int | None
             if name and (beside > 0 or place > 1):
                 return Byline(head[beside], name)
     return None
+
+
+def _from_by(unit: Unit) -> str:
+    """Give the text of a unit from "by" on, where a date stands before it."""
+    for date in unit.dates():
+        after = _AFTER_DATE.match(unit.text, date.end)
+        if after:
+            return unit.text[after.end() :]
+    return unit.text
 
 
 def _signed(text: str, words: Publishers) -> str:

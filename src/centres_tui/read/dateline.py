@@ -16,6 +16,8 @@ PARTING: Final = re.compile(
     r"\s*[|•·*_;/]+\s*|\s+[-–—>»]+\s+|[—–]\s*|\s{3,}|\t+|\.(?:\s+|\Z)|,\s*|[()]\s*"
 )
 """What parts the pieces of a line at the head."""
+_SIGNED: Final = re.compile(r"(?<=\s)by\s.*", re.IGNORECASE | re.DOTALL)
+"""Who wrote it, after the date."""
 _WORD: Final = re.compile(r"[\w'’-]+")
 _TIME: Final = re.compile(
     r"\b(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\b)?|\d{1,2}\s?[ap]\.?m\b|GMT|BST|[CE][DS]T|UTC)",
@@ -102,7 +104,7 @@ def _dateline(unit: Unit, index: int, date: FoundDate) -> Dateline:
 def _rank(text: str, date: FoundDate, words: Publishers) -> int:
     """Say how surely a line states the day of publication with this date; 0 where it does not."""
     before = PARTING.split(text[: date.start])
-    after = PARTING.split(text[date.end :])
+    after = PARTING.split(_SIGNED.sub("", text[date.end :]))
     label = _TIME.sub(" ", f"{before[-1]} {after[0]}").lower()
     beside = set(_WORD.findall(label))
     others = [part for part in (*before[:-1], *after[1:]) if part.strip()]
@@ -110,13 +112,13 @@ def _rank(text: str, date: FoundDate, words: Publishers) -> int:
         return 3
     if beside and beside <= words.published | words.updated:
         return 1
-    stands = beside <= words.published | words.labels and _may_stand_beside(others)
+    stands = beside <= words.published | words.labels and _may_stand_beside(others, words)
     return 2 if stands else 0
 
 
-def _may_stand_beside(others: Sequence[str]) -> bool:
+def _may_stand_beside(others: Sequence[str], words: Publishers) -> bool:
     """Whether the other parts of a line may stand beside a date of publication: no headline."""
     if any(len(part.split()) > 8 for part in others):
         return False
     lower = {word for part in others[:1] for word in part.split() if word[0].islower()}
-    return lower <= _JOINING
+    return lower <= _JOINING | words.labels

@@ -7,9 +7,9 @@ from typing import Final
 from centres_tui.read.byline import Byline, find_byline
 from centres_tui.read.dateline import PARTING, Dateline, find_dateline
 from centres_tui.read.places import find_places
-from centres_tui.read.publisher import find_publisher
+from centres_tui.read.publisher import LONGEST, ends_in, find_publisher
 from centres_tui.read.taken import Taken
-from centres_tui.read.units import Unit
+from centres_tui.read.units import Unit, is_name
 from centres_tui.vocabulary.publishers import Publishers, publishers
 
 HEAD: Final = 12
@@ -105,18 +105,18 @@ def _is_label(unit: Unit, words: Publishers) -> bool:
     first = unit.words[0]
     if first in words.labels:
         short = len(unit.words) <= 4 and not unit.words[-1].isalpha()
-        return short or ":" in unit.text[: len(first) + 12] or unit.words[1:2] == ["of"]
+        return short or ":" in unit.text[: len(first) + 12] or unit.words[:2] == ["report", "of"]
     return "#" in unit.words and len(unit.words) <= 3 and unit.words[-2] in words.labels
 
 
 def _is_masthead(unit: Unit, words: Publishers) -> bool:
     """Whether a line is the name of a paper or a body, alone or with other pieces of a head."""
     parts = [part for part in PARTING.split(unit.text) if part.strip()]
-    named = set(parts[0].lower().split())
-    names = bool(named & (words.media | words.bodies)) and len(named) <= 7
+    if len(parts[0].split()) > LONGEST or not ends_in(parts[0], words.media | words.bodies):
+        return False
     if len(parts) > 1:
-        return ("|" in unit.text or "   " in unit.text or "\t" in unit.text) and names
-    return names and (unit.text.isupper() or parts[0].istitle())
+        return "|" in unit.text or "   " in unit.text or "\t" in unit.text
+    return unit.text.isupper() or is_name(parts[0])
 
 
 def _title_text(taken: Taken, units: Sequence[Unit], index: int | None) -> str:

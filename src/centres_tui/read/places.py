@@ -15,13 +15,18 @@ OFTEN: Final = 3
 """A place without an organisation counts if it is named so often."""
 LONGEST: Final = 7
 """A name has at most so many words."""
+WINDOW: Final = 24
+"""So many words of a run are looked at for the end of one name."""
 CANDIDATES: Final = 20
 """So many names, the most frequent, are weighed."""
 FAR: Final = 200_000
 """Names are looked for in so many characters from the beginning."""
 
 _WORD: Final = r"[A-Z][\w&'’.-]*+"
-_RUN: Final = re.compile(rf"{_WORD}(?:[ \t\xa0]+(?:(?:of|for|and|the|&)[ \t]+){{0,2}}{_WORD})*+")
+_RUN: Final = re.compile(
+    rf"{_WORD}(?:[ \t\xa0]+(?:(?:of|for|and|the|&)[ \t]+){{0,2}}{_WORD})*+"
+    r"(?:[ \t](?:plc|ltd|inc|llp)\b)?"
+)
 
 
 def find_places(text: str, title: str, publisher: str) -> tuple[str, ...]:
@@ -54,14 +59,12 @@ def _names(text: str, words: Publishers) -> Iterator[str]:
     """Give every name of an organisation, as often as it stands in the text."""
     for run in _RUN.finditer(text):
         parts = run[0].split()
-        while parts:
-            length = _length(parts, words)
-            if not length:
-                break
-            name = _tidy(parts[:length], text, words)
+        place = 0
+        while length := _length(parts[place : place + WINDOW], words):
+            name = _tidy(parts[place : place + length], text, words)
             if name:
                 yield name
-            parts = parts[length:]
+            place += length
 
 
 def _length(parts: Sequence[str], words: Publishers) -> int:

@@ -1,11 +1,12 @@
 """Who published a text: the masthead at its head, or the name in the site's furniture."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import pairwise
 from typing import Final
 
 from centres_tui.read.dateline import PARTING
-from centres_tui.read.units import Unit
+from centres_tui.read.units import Unit, is_name
 from centres_tui.vocabulary.publishers import Publishers, publishers
 
 HEAD: Final = 4
@@ -90,13 +91,28 @@ def _name_in(unit: Unit, following: Unit | None, words: Publishers) -> str:
     parts = [part.strip() for part in PARTING.split(unit.text) if part.strip()]
     if not parts or unit.is_closed or not _is_name(parts[0], words):
         return ""
-    found = set(parts[0].lower().split())
-    if found & words.media and (len(parts) > 1 or _is_alone(parts[0], following)):
-        return parts[0]
-    if found & words.bodies and (len(parts) > 1 or _opens_a_paper(parts[0], following, words)):
-        return parts[0]
     dated = len(parts) > 1 and bool(unit.dates())
-    return parts[0] if dated and parts[0].isupper() and not found & words.labels else ""
+    if ends_in(parts[0], words.media):
+        return parts[0] if len(parts) > 1 or _is_alone(parts[0], following) else ""
+    if ends_in(parts[0], words.bodies):
+        return parts[0] if len(parts) > 1 or _opens_a_paper(parts[0], following, words) else ""
+    return parts[0] if dated and parts[0].isupper() and not _has_label(parts[0], words) else ""
+
+
+def ends_in(name: str, words: Collection[str]) -> bool:
+    """Whether a name ends in one of these words, or has one before "of" or "for".
+
+    >>> ends_in("Ministry of Tides", {"ministry"}), ends_in("Ministry sold", {"ministry"})
+    (True, False)
+    """
+    parts = name.lower().split()
+    return parts[-1] in words or any(
+        part in words and after in {"of", "for"} for part, after in pairwise(parts)
+    )
+
+
+def _has_label(name: str, words: Publishers) -> bool:
+    return not words.labels.isdisjoint(name.lower().split())
 
 
 def _is_alone(name: str, following: Unit | None) -> bool:
@@ -117,7 +133,7 @@ def _is_name(text: str, words: Publishers) -> bool:
         return False
     if text.lower() in words.sorts or parts[0].lower() in words.labels:
         return False
-    return all(part[0].isupper() or part.lower() in _JOINING for part in parts)
+    return is_name(text)
 
 
 def in_mixed_case(name: str, units: Sequence[Unit]) -> str:
@@ -133,7 +149,8 @@ def in_mixed_case(name: str, units: Sequence[Unit]) -> str:
         for found in elsewhere.finditer(unit.text):
             if not found[0].isupper() and found[0][0].isupper():
                 return found[0]
-    return " ".join(map(_capitalised, name.split()))
+    written = " ".join(map(_capitalised, name.split()))
+    return written[0].upper() + written[1:]
 
 
 def _capitalised(word: str) -> str:

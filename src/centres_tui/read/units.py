@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from centres_tui.parse.dates import FoundDate, find_dates
@@ -18,6 +18,10 @@ SENTENCE: Final = 6
 LONG: Final = 25
 """So many words are running text even where no stop closes them."""
 
+NARROW: Final = 60
+"""Running text is not wrapped narrower than this; a shorter line of names is one by itself."""
+
+_SMALL: Final = frozenset({"of", "and", "the", "for", "&", "in", "on", "de", "la"})
 _NUMBER: Final = re.compile(r"\d[\d.,]*+")
 _LISTED: Final = re.compile(r"(?:[•‣◦▪●○■·*+–—-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s")
 _FOLDED: Final = {
@@ -96,12 +100,33 @@ def units_of(text: str, parts: Sequence[Part] = ()) -> list[Unit]:
     units = []
     starts = [part.start for part in parts]
     last = 0
-    for start, end in paragraph_spans(text):
+    for start, end in _spans(text):
         gap = text.count("\n", last, start) or text.count("\r", last, start)
         role = _role(parts, starts, start, end) if parts else None
         units.append(Unit(start, text[start:end], gap, role))
         last = end
     return units
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """Give the spans of paragraphs, the lines of a masthead taken apart again."""
+    for start, end in paragraph_spans(text):
+        first = start
+        while (line_end := text.find("\n", first, min(end, first + NARROW))) >= 0:
+            if not (is_name(text[first:line_end]) and text[line_end + 1].isupper()):
+                break
+            yield first, line_end
+            first = line_end + 1
+        yield first, end
+
+
+def is_name(line: str) -> bool:
+    """Whether every word of a line but the small ones has a capital.
+
+    >>> is_name("Guild of Bakers"), is_name("Bakers on strike")
+    (True, False)
+    """
+    return all(word[0].isupper() or word in _SMALL for word in line.split()) and line != ""
 
 
 def _role(parts: Sequence[Part], starts: list[int], start: int, end: int) -> PartRole | None:
