@@ -384,6 +384,7 @@ _CHECKS: Final[dict[str, Callable[[Place], bool]]] = {
     "short decade": _is_short_decade,
     "part": _is_part,
     "relative": _is_relative,
+    "run": _is_relative,
     "weekend": _is_weekend,
     "modified": _is_modified,
 }

@@ -101,8 +101,14 @@ def _from_digits(text: str, start: int, reference: Reference) -> Point | None:
         or relative_point(text, start, reference)
         or digit_point(text, start, reference)
         or decade_point(text, start)
+        or _short_year(text, start)
     )
     return point and _with_relative_year(text, point, reference)
+
+
+def _short_year(text: str, start: int) -> Point | None:
+    year = year_at(text, start) if text[start] in "'’‘" else None
+    return year and Point(start=start, end=year[1], form="year", year=year[0])
 
 
 def _from_number_word(text: str, start: int, reference: Reference) -> Point | None:

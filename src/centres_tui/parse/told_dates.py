@@ -1,7 +1,7 @@
 """Dates told by counting from a day: "two weeks ago", "a week on Tuesday", "Tuesday week"."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from centres_tui.parse.date_words import count_at, gap, unit_at, weekday_at
@@ -21,7 +21,7 @@ def counted_point(text: str, start: int, reference: Reference) -> Point | None:
 
 
 _TOLD: Final = re.compile(
-    r"\s{1,2}(?:(ago)|(from now|hence)|(before yesterday)|(?:from|on|after) (tomorrow|today)"
+    r"\s{1,2}(?:(ago(?:\stoday|\stomorrow)?)|(from now|hence)|(before yesterday)|(?:from|on|after) (tomorrow|today)"
     r"|(today|tomorrow)|on (?=[MTWFS]))(?!\w)|\s{1,2}on\s(?=[MTWFS])|['’]s? time(?!\w)",
     re.IGNORECASE,
 )
@@ -46,12 +46,23 @@ def _told_from(
         return _told(start, told.end(), None)
     if told[1] or told[3]:
         count = -count
+    if told[1] and len(told[1]) > 3:
+        return _told(start, told.end(), _same_day(day, count, unit))
     base = day + timedelta(days=_base_days(told))
     return _told(start, told.end(), shifted(base, count, unit))
 
 
 def _told(start: int, end: int, fixed: str | None) -> Point:
     return Point(start=start, end=end, form="relative", fixed=fixed)
+
+
+def _same_day(day: date, count: int, unit: str) -> str | None:
+    """Write the same day so many months or years before: "a year ago today"."""
+    edtf = shifted(day, count, unit)
+    if edtf is None or len(edtf) == 10:
+        return edtf
+    month = edtf if len(edtf) == 7 else f"{edtf}-{day.month:02}"
+    return day_of_month(day.day, month) or month
 
 
 def _base_days(told: re.Match[str]) -> int:

@@ -36,7 +36,7 @@ _AGED: Final = re.compile(
 _PRONOUN: Final = re.compile(
     r"(?<!\w)(?:he|she|who|i)\s(?:was|is|turned|turns)\s(?:\w+\s)?$", re.IGNORECASE
 )
-_AFTER_PRONOUN: Final = re.compile(r"\s(?:when|at\sthe\stime|and)(?!\w)|[,.;](?!\d)")
+_AFTER_PRONOUN: Final = re.compile(r"\s(?:when|at\sthe\stime|and|next|this|last|on|today|tomorrow|in)(?!\w)|[,.;](?!\d)")
 _AND_OVER: Final = re.compile(
     r"(?:\s|-)(?:and|or)(?:\s|-)(over|above|older|upwards?|under|below|younger)(?!\w)|\+(?!\w|\s?\d)|[\s-]plus(?!\w)",
     re.IGNORECASE,
@@ -182,7 +182,7 @@ _FELL_UNDER: Final = re.compile(
 _FREE: Final = re.compile(
     r"\s*(?:$|[,.;:!?)\]\"”’'\n|]|[–—]|(?:and|or|who|with|in|at|on|to|were|are|is|was|will|can|have|has|had|"
     r"living|should|must|may|could|would|as|but|from|by|the|when|if|for|that|do|did|not|get|live|travel|go|"
-    r"free|pay|half|also|being|a)(?!\w))(?!\d)"
+    r"free|pay|half|also|being|a|it|they|we|he|she|there|than)(?!\w))(?!\d)"
 )
 
 

@@ -36,6 +36,8 @@ def _date(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     start = match.start()
     if start and page.text[start - 1].isalnum():
         return None
+    if _SHORT_YEAR.match(page.text, start - 1):
+        start -= 1
     point = point_at(page.text, start, _ANY)
     place = _standing(page, point) if point else None
     told = point_at(page.text, start, reference_at(page, start, place.point.end)) if place else None
@@ -54,6 +56,9 @@ def _date(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
         value=told.complete(reference),
         bound="~" if _ABOUT.search(page.text[max(0, begin - 20) : begin]) else "=",
     )
+
+
+_SHORT_YEAR: Final = re.compile(r"(?<!\w)['’‘]\d\ds?(?!\w)")
 
 
 def _standing(page: Page, point: Point) -> Place | None:

@@ -96,7 +96,7 @@ def _is_time(match: re.Match[str], amount: Amount, page: Page, unit: str) -> boo
     tight = match.end() and text[amount.end] not in " -\u00a0\n"
     if _ORDINAL_BEFORE.search(ahead) or _GLUED.search(ahead):
         return _is_after_number(ahead)
-    if written == "h" and (not tight or amount.form == "words" or amount.value > 100):
+    if written == "h" and (amount.form == "words" or amount.value > 100 or match[0] == " H"):
         return False
     if tight and (amount.form == "words" or len(written) < 1):
         return False
