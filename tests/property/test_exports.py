@@ -92,7 +92,8 @@ def test_markdown_tables_read_back_as_the_same_words(read_in: Records) -> None:
     found = [row for table in tables for row in table]
     assert [row["exact"] for row in found] == [row["exact"] for row in contents.figures]
     for row, figure in zip(found, contents.figures, strict=True):
-        assert row == {name: cell_text(figure[name]) for name in row}
+        quote = f"{figure['prefix']}**{figure['exact']}**{figure['suffix']}"
+        assert row == {"quote": quote} | {name: cell_text(figure[name]) for name in [*row][1:]}
 
 
 @settings(FEW)

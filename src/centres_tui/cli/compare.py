@@ -12,6 +12,7 @@ from centres_tui.cli.options import (
 )
 from centres_tui.cli.output import chosen_format, deliver
 from centres_tui.cli.request import Request
+from centres_tui.cli.streams import Progress
 from centres_tui.compare import compare
 from centres_tui.dataset.rows import comparison_contents
 from centres_tui.model.comparison import VERDICTS, Comparison
@@ -73,7 +74,9 @@ def run(request: Request) -> int:
     """Carry the request out and give the exit status."""
     format_name = chosen_format(request)
     records = load(request)
-    comparison = compare(records.figures, records.sources)
+    with Progress(quiet=request.quiet) as progress:
+        progress.say(f"comparing {len(records.figures)} figures of {len(records.sources)} sources")
+        comparison = compare(records.figures, records.sources)
     deliver(request, format_name, comparison_contents(records, comparison))
     return STATUS_MET if _is_met(request.fail_on, comparison) else status_of(records)
 

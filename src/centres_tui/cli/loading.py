@@ -16,12 +16,9 @@ def load(request: Request) -> Records:
     """
     if not request.paths and not request.quiet:
         say(BUNDLED)
-    progress = Progress(quiet=request.quiet)
-    try:
+    with Progress(quiet=request.quiet) as progress:
         options = LoadOptions(published=request.published)
         records = load_records(request.paths, options, progress.show)
-    finally:
-        progress.close()
     for failure in records.failures:
         say(failure.told())
     if not records.sources:

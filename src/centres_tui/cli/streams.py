@@ -71,7 +71,10 @@ def _forget(stream: TextIO | None) -> None:
 
 
 class Progress:
-    """One line on standard error that says how far the work is; only on a terminal."""
+    """One line on standard error that says how far the work is; only on a terminal.
+
+    It is wiped when the work is done.
+    """
 
     def __init__(self, *, quiet: bool) -> None:
         self._on = not quiet and is_terminal(sys.stderr)
@@ -82,9 +85,17 @@ class Progress:
         """Say how many of how many files are read."""
         if self._on and time.monotonic() >= self._next:
             self._next = time.monotonic() + PROGRESS_EVERY
-            self._write(safe_line(f"read {done} of {total}: {path}")[:70])
+            self.say(f"read {done} of {total}: {path}")
 
-    def close(self) -> None:
+    def say(self, words: str) -> None:
+        """Say what is being done."""
+        if self._on:
+            self._write(safe_line(words)[:70])
+
+    def __enter__(self) -> "Progress":
+        return self
+
+    def __exit__(self, *_: object) -> None:
         """Wipe the line."""
         if self._width:
             self._write("")

@@ -97,6 +97,10 @@ def _cell(name: str) -> Callable[[Row], Text]:
     return lambda row: Text(words(row[name]))
 
 
+def _lines(name: str) -> Callable[[Row], Text]:
+    return lambda row: Text("\n".join(map(words, texts(row[name]))))
+
+
 def _stated(figure: Row) -> Text:
     return Text(stated_words(figure))
 
@@ -107,8 +111,8 @@ _SOURCE_COLUMNS: Final[Columns] = {
     "publisher": _cell("publisher"),
     "published": _cell("published"),
     "figures": _cell("figures"),
-    "not read as it should": _cell("issues"),
-    "copies": _cell("other_paths"),
+    "not read as it should": _lines("issues"),
+    "copies": _lines("other_paths"),
 }
 _FIGURE_COLUMNS: Final[Columns] = {
     "words": _cell("exact"),

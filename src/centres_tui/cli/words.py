@@ -45,10 +45,14 @@ def stated_words(figure: Row) -> str:
     value = number_words(figure["value"]) or " to ".join(ends)
     if not value:
         return f'"{words(figure["exact"])}"'
-    unit = words(figure["unit"])
     per = f" / {words(figure['per'])}" if figure["per"] else ""
-    space = "" if unit == "%" or not unit else " "
-    return f"{BOUND_WORDS[str(figure['bound'])]}{value}{space}{unit}{per}"
+    return f"{BOUND_WORDS[str(figure['bound'])]}{with_unit(value, figure['unit'])}{per}"
+
+
+def with_unit(value: str, unit: Cell) -> str:
+    """Write a value with its unit, a percent sign close to it."""
+    name = words(unit)
+    return f"{value}{name}" if name in {"", "%"} else f"{value} {name}"
 
 
 def quote_words(figure: Row) -> str:
@@ -67,7 +71,7 @@ def spread_words(measure: Row) -> str:
     if not measure["difference"]:
         return ""
     percent = f", {number_words(measure['percent'])}%" if measure["percent"] else ""
-    unit = f" {words(measure['spread_unit'])}".rstrip()
+    unit = with_unit("", measure["spread_unit"])
     return (
         f"{number_words(measure['lowest'])} to {number_words(measure['highest'])}, "
         f"{number_words(measure['difference'])}{unit} apart{percent}"

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from centres_tui.export.contents import Cell, Contents, Row, texts
@@ -19,9 +20,11 @@ _SOURCE_COLUMNS: Final = (
     "path", "title", "publisher", "byline", "published", "format", "encoding", "size", "figures",
     "issues", "other_paths", "sha256",
 )  # fmt: skip
+_QUOTE: Final = "quote"
+"""A column of figures for reading: the words around each, itself in bold."""
 _FIGURE_COLUMNS: Final = (
-    "exact", "value", "low", "high", "bound", "unit", "per", "kind", "about", "subject", "status",
-    "said_by", "path", "start", "end", "sha256",
+    _QUOTE, "exact", "value", "low", "high", "bound", "unit", "per", "kind", "about", "subject",
+    "status", "said_by", "path", "start", "end", "sha256",
 )  # fmt: skip
 _CHECK_COLUMNS: Final = ("relation", "holds", "name", "reason", "figures")
 _SPREAD_COLUMNS: Final = ("lowest", "highest", "difference", "percent", "spread_unit")
@@ -33,7 +36,7 @@ def write(contents: Contents) -> str:
         case "sources":
             blocks = iter(("# Sources", _table(contents.sources, _SOURCE_COLUMNS)))
         case "figures":
-            blocks = iter(("# Figures", _table(contents.figures, _FIGURE_COLUMNS)))
+            blocks = iter(("# Figures", _figure_table(contents.figures)))
         case "comparison":
             blocks = _comparison(contents)
     return "\n\n".join(blocks) + "\n"
@@ -54,14 +57,14 @@ def _comparison(contents: Contents) -> Iterator[str]:
     for family in contents.families:
         yield f"### {_words(family['label'])}"
         yield f"Differs: {_words(family['differs'])}"
-        yield _table(_members(family, figures), _FIGURE_COLUMNS)
+        yield _figure_table(_members(family, figures))
     yield "## Checks"
     yield _table(contents.checks, _CHECK_COLUMNS)
     yield "## Stated by one source only"
-    labelled = [
-        {"measure": row["label"], **figure} for row in alone for figure in _members(row, figures)
-    ]
-    yield _table(labelled, ("measure", *_FIGURE_COLUMNS))
+    yield _figure_table(
+        [{"measure": row["label"], **figure} for row in alone for figure in _members(row, figures)],
+        "measure",
+    )
 
 
 def _summary(contents: Contents) -> str:
@@ -78,20 +81,41 @@ def _measure(measure: Row, figures: dict[str, Row]) -> Iterator[str]:
     yield f"Reason: {_words(measure['reason'])}"
     if measure["lowest"] is not None:
         yield _table([measure], _SPREAD_COLUMNS)
-    yield _table(_members(measure, figures), _FIGURE_COLUMNS)
+    yield _figure_table(_members(measure, figures))
 
 
 def _members(group: Row, figures: dict[str, Row]) -> list[Row]:
     return [figures[each] for each in texts(group["figures"])]
 
 
-def _table(rows: Sequence[Row], columns: Sequence[str]) -> str:
-    """Write a table; columns in which no row says anything are left out."""
+def _figure_table(figures: Sequence[Row], *before: str) -> str:
+    return _table(figures, (*before, *_FIGURE_COLUMNS), {_QUOTE: _quote})
+
+
+def _quote(figure: Row) -> str:
+    before, exact, after = (_words(figure[name]) for name in ("prefix", "exact", "suffix"))
+    return f"{before}**{exact}**{after}"
+
+
+def _table(
+    rows: Sequence[Row],
+    columns: Sequence[str],
+    made: Mapping[str, Callable[[Row], str]] = MappingProxyType({}),
+) -> str:
+    """Write a table; columns in which no row says anything are left out.
+
+    Args:
+        rows: The rows.
+        columns: The columns, in order.
+        made: How the cells of columns are written that are no columns of the rows.
+    """
     if not rows:
         return "None."
-    told = [name for name in columns if any(cell_text(row[name]) for row in rows)]
+    told = [name for name in columns if name in made or any(cell_text(row[name]) for row in rows)]
     lines = [told, ["---"] * len(told)]
-    lines += [[_words(row[name]) for name in told] for row in rows]
+    lines += [
+        [made[name](row) if name in made else _words(row[name]) for name in told] for row in rows
+    ]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 
