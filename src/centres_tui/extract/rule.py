@@ -56,6 +56,9 @@ class UnitRule:
     """Matched at the end of the amount."""
     build: BuildUnit
     """Makes the reading."""
+    keys: frozenset[str] = frozenset()
+    """What may follow the amount, past white space and hyphens: a run of letters in lower case, or
+    one other character; empty where anything may. Elsewhere the rule is not tried."""
 
     def reading(self, amount: Amount, end: int, unit: str = "") -> Reading:
         """Read the amount, up to a place, as a figure of this rule."""

@@ -12,7 +12,6 @@ name      a word that opens a name with a number in it ("Route", "Article", "htt
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,8 +26,15 @@ from centres_tui.vocabulary.names import name_words
 from centres_tui.vocabulary.numerals import numeral_words
 
 CLASSES = ("digit", "word", "sign", "calendar", "damage", "name")
+DIGIT = ("digit",)
+SIGN = frozenset({"sign", "damage"})
+"""Anchors whose readings take in the number after them."""
+AMOUNT = frozenset({"digit", "word"})
+"""Anchors at which a number may begin."""
+DAMAGED = "\ufffdÂâÃïœú¬?#"
+"""What may stand where a sign of currency was lost."""
 
-_Starting = dict[str, tuple[Rule, ...]]
+_FOLLOWS = re.compile(r"[\s\u00a0‑-]{0,3}([^\W\d_]+|[^\s\d])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +42,32 @@ class _Tried:
     """What is looked for, and the rules that are tried where it is found."""
 
     anchors: re.Pattern[str]
-    words: dict[str, tuple[str, ...]]
-    starting: _Starting
-    after_amount: tuple[UnitRule, ...]
+    classes: dict[str, tuple[str, ...]]
+    """The classes of a word or a sign."""
+    starting: dict[str, tuple[Rule, ...]]
+    """The rules tried at an anchor of a class."""
+    after: dict[str, tuple[UnitRule, ...]]
+    """The rules tried after an amount, by what follows it."""
+    after_any: tuple[UnitRule, ...]
+    """Those tried whatever follows."""
 
 
 @cache
 def _tried() -> _Tried:
     starting = [rule for rule in RULES if isinstance(rule, Rule)]
-    signs = "".join(map(re.escape, currencies().signs))
+    ending = [rule for rule in RULES if isinstance(rule, UnitRule)]
+    signs = "".join(map(re.escape, (*SIGNS, *currencies().signs, *DAMAGED)))
+    keys = {key for rule in ending for key in rule.keys}
     return _Tried(
-        anchors=re.compile(
-            rf"[A-Za-z]++|(?:(?<![\w.])[.·])?\d(?<![^\W_]\d)[\d,.·]*+|[{''.join(SIGNS)}{signs}\ufffdÂâÃïœú¬]|[?#](?=\d)"
-        ),
-        words=_classes_of_words() | _classes_of_signs(),
+        anchors=re.compile(rf"[A-Za-z]++|([.·]?\d[\d,.·]*+)|[{signs}]"),
+        classes=_classes_of_words() | _classes_of_signs(),
         starting={
             name: tuple(rule for rule in starting if name in rule.anchors) for name in CLASSES
         },
-        after_amount=tuple(rule for rule in RULES if isinstance(rule, UnitRule)),
+        after={
+            key: tuple(rule for rule in ending if not rule.keys or key in rule.keys) for key in keys
+        },
+        after_any=tuple(rule for rule in ending if not rule.keys),
     )
 
 
@@ -89,47 +103,51 @@ def _classes_of_signs() -> dict[str, tuple[str, ...]]:
     return {
         **dict.fromkeys(currencies().signs, ("sign",)),
         **dict.fromkeys(SIGNS, ("digit",)),
-        **dict.fromkeys("\ufffdÂâÃïœú¬?#", ("damage",)),
+        **dict.fromkeys(DAMAGED, ("damage",)),
     }
 
 
 def scan(page: Page) -> list[Reading]:
     """Give every reading that a rule makes of a stretch of the page, in order of anchors."""
-    return list(_readings(page))
-
-
-def _readings(page: Page) -> Iterator[Reading]:
-    tried = _tried()
-    classes_of = tried.words.get
-    text, done = page.text, 0
-    digit = ("digit",)
+    tried, text = _tried(), page.text
+    classes_of = tried.classes.get
+    found: list[Reading] = []
+    done = 0
     for anchor in tried.anchors.finditer(text):
-        classes = classes_of(anchor[0]) or (None if anchor[0].isalpha() else digit)
-        if classes is None or (start := anchor.start()) and text[start - 1].isalpha():
+        classes = DIGIT if anchor.lastindex else classes_of(anchor[0])
+        if classes is None:
+            continue
+        start = anchor.start()
+        if start and text[start - 1].isalnum():
             continue
         for name in classes:
-            for reading in _starting_at(page, tried.starting[name], start):
-                yield reading
-                if name in {"sign", "damage"}:
-                    done = max(done, reading.end)
-        if start >= done and ("digit" in classes or "word" in classes):
+            end = _try_at(page, tried.starting[name], start, found)
+            if name in SIGN:
+                done = max(done, end)
+        if start >= done and not AMOUNT.isdisjoint(classes):
             for amount in page.amounts_at(start):
                 done = amount.end
-                yield from _with_units(page, tried.after_amount, amount)
+                _try_after(page, tried, amount, found)
+    return found
 
 
-def _starting_at(page: Page, rules: tuple[Rule, ...], start: int) -> Iterator[Reading]:
+def _try_at(page: Page, rules: tuple[Rule, ...], start: int, found: list[Reading]) -> int:
+    """Try the rules of one class at an anchor; give where their readings end."""
+    text, end = page.text, 0
     for rule in rules:
-        match = rule.pattern.match(page.text, start)
-        reading = match and rule.build(match, page, rule)
-        if reading:
-            yield reading
+        match = rule.pattern.match(text, start)
+        if match is not None and (reading := rule.build(match, page, rule)) is not None:
+            found.append(reading)
+            end = max(end, reading.end)
+    return end
 
 
-def _with_units(page: Page, rules: tuple[UnitRule, ...], amount: Amount) -> Iterator[Reading]:
-    """Try what follows an amount."""
-    for rule in rules:
-        match = rule.pattern.match(page.text, amount.end)
-        reading = match and rule.build(match, amount, page, rule)
-        if reading:
-            yield reading
+def _try_after(page: Page, tried: _Tried, amount: Amount, found: list[Reading]) -> None:
+    """Try the rules for what follows an amount."""
+    text = page.text
+    follows = _FOLLOWS.match(text, amount.end)
+    key = follows[1].lower() if follows is not None else ""
+    for rule in tried.after.get(key, tried.after_any):
+        match = rule.pattern.match(text, amount.end)
+        if match is not None and (reading := rule.build(match, amount, page, rule)) is not None:
+            found.append(reading)

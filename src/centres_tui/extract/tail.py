@@ -1,7 +1,7 @@
 """The words that follow an amount, looked up in a table of names."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 Entry = TypeVar("Entry")
@@ -11,6 +11,15 @@ TAIL = re.compile(
     r"(?:[\s\u00a0-]([^\W\d_]++\.?))?(?:[\s\u00a0-]([^\W\d_]++\.?))?(?:[\s\u00a0-]([^\W\d_]++\.?))?"
 )
 """Up to four words after an amount; one space or hyphen parts them."""
+
+
+_FIRST = re.compile(r"[^\W\d_]+|\S")
+
+
+def first_keys(names: Iterable[str]) -> frozenset[str]:
+    """Give what each name begins with, as the keys of a rule: letters in lower case, or a sign."""
+    found = (_FIRST.match(name) for name in names)
+    return frozenset(match[0].lower() for match in found if match is not None)
 
 
 def longest_name(match: re.Match[str], names: Mapping[str, Entry]) -> tuple[Entry, int] | None:

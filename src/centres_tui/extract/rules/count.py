@@ -10,6 +10,7 @@ from centres_tui.parse.numerals import Amount
 from centres_tui.vocabulary.idioms import idioms
 
 _FREE = re.compile(r"(?![\w@=_]|[/&][^\W\d_]{5}|['’]s(?!\w))")
+_YEAR_LIKE = r"(?<=\d{4})(?<![\d,.]\d{4})"
 _TIMES = re.compile(r"(?:\s+|-)(?:times|time|fold|folds)(?!\w)|[x×](?!\w)|\s[x×]\s?\d")
 _AFTER_WORD = re.compile(r"(?:^|[^\w])[^\W\d_]+-$")
 _NUMBER_WORD = re.compile(
@@ -17,7 +18,7 @@ _NUMBER_WORD = re.compile(
 )
 _ONE_OR_TWO = re.compile(r"\s+(?:or|to)\s+(?:two|three|2|3)(?!\w)")
 _PAIR = re.compile(
-    r"(?:\s?[-–]\s?|\s(?:to|and|or)\s)(\d{4})(?=\s+"
+    _YEAR_LIKE + r"(?:\s?[-–]\s?|\s(?:to|and|or)\s)(\d{4})(?=\s+"
     r"(?!(?:years?|seasons?|months?|has|was|is)\b)"
     r"(?:[a-z]+\s)?(?:[a-z]{3,}(?<!s)s|people|staff)(?!\w))"
 )
@@ -98,6 +99,12 @@ def _paired(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) ->
 
 RULES = (
     UnitRule(name="count.plain", kind="count", priority=10, pattern=_FREE, build=_plain),
-    UnitRule(name="count.total", kind="count", priority=75, pattern=_FREE, build=_totalled),
+    UnitRule(
+        name="count.total",
+        kind="count",
+        priority=75,
+        pattern=re.compile(_YEAR_LIKE + _FREE.pattern),
+        build=_totalled,
+    ),
     UnitRule(name="count.pair", kind="count", priority=75, pattern=_PAIR, build=_paired),
 )

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from centres_tui.extract.page import Page
 from centres_tui.extract.rule import Rule, UnitRule
-from centres_tui.extract.tail import TAIL, longest_name
+from centres_tui.extract.tail import TAIL, first_keys, longest_name
 from centres_tui.model.reading import Reading
 from centres_tui.parse.numerals import Amount
 from centres_tui.vocabulary.currencies import currencies
@@ -147,6 +147,14 @@ def _hundredth(reading: Reading) -> Reading | None:
     )
 
 
+_CODES = currencies().codes
+_SIGN_KEYS = first_keys(
+    (
+        *currencies().signs, *currencies().prefixed, *_CODES,
+        *(f"{scale}{code}" for code in _CODES for scale in "MK"),
+    )
+)  # fmt: skip
+
 RULES: tuple[Rule | UnitRule, ...] = (
     Rule(
         name="money.sign_before",
@@ -157,8 +165,27 @@ RULES: tuple[Rule | UnitRule, ...] = (
         build=_signed,
     ),
     UnitRule(
-        name="money.sign_after", kind="money", priority=60, pattern=_SIGN_AFTER, build=_sign_after
+        name="money.sign_after",
+        kind="money",
+        priority=60,
+        pattern=_SIGN_AFTER,
+        build=_sign_after,
+        keys=_SIGN_KEYS,
     ),
-    UnitRule(name="money.name_after", kind="money", priority=60, pattern=TAIL, build=_named),
-    UnitRule(name="money.minor", kind="money", priority=60, pattern=_MINOR_AFTER, build=_minor),
+    UnitRule(
+        name="money.name_after",
+        kind="money",
+        priority=60,
+        pattern=TAIL,
+        build=_named,
+        keys=first_keys(currencies().names),
+    ),
+    UnitRule(
+        name="money.minor",
+        kind="money",
+        priority=60,
+        pattern=_MINOR_AFTER,
+        build=_minor,
+        keys=first_keys(currencies().minor),
+    ),
 )

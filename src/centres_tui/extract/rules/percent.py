@@ -38,7 +38,30 @@ def _basis(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> 
 
 
 RULES = (
-    UnitRule(name="percent.sign", kind="percent", priority=60, pattern=_PERCENT, build=_percent),
-    UnitRule(name="percent.pc", kind="percent", priority=60, pattern=_PC, build=_pc),
-    UnitRule(name="percent.basis", kind="percent", priority=60, pattern=_BASIS, build=_basis),
+    UnitRule(
+        name="percent.sign",
+        kind="percent",
+        priority=60,
+        pattern=_PERCENT,
+        build=_percent,
+        keys=frozenset(
+            {"%", "％", "٪", "per", "percent", "percentage", "pct", "p", "pp", "ppt", "ppts"}
+        ),
+    ),
+    UnitRule(
+        name="percent.pc",
+        kind="percent",
+        priority=60,
+        pattern=_PC,
+        build=_pc,
+        keys=frozenset({"pc"}),
+    ),
+    UnitRule(
+        name="percent.basis",
+        kind="percent",
+        priority=60,
+        pattern=_BASIS,
+        build=_basis,
+        keys=frozenset({"basis", "bp", "bps"}),
+    ),
 )

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from centres_tui.extract.page import Page
 from centres_tui.extract.rule import UnitRule
-from centres_tui.extract.tail import TAIL, longest_name
+from centres_tui.extract.tail import TAIL, first_keys, longest_name
 from centres_tui.model.reading import Reading
 from centres_tui.parse.numerals import Amount
 from centres_tui.vocabulary.units import Unit, units
@@ -153,11 +153,43 @@ def _closes_quotation(page: Page, start: int) -> bool:
 
 
 RULES = (
-    UnitRule(name="physical.sign", kind="number", priority=50, pattern=_SIGN, build=_signed),
-    UnitRule(name="physical.name", kind="number", priority=50, pattern=TAIL, build=_named),
     UnitRule(
-        name="physical.metres", kind="number", priority=55, pattern=re.compile(""), build=_metres
+        name="physical.sign",
+        kind="number",
+        priority=50,
+        pattern=_SIGN,
+        build=_signed,
+        keys=first_keys(units().signs),
     ),
-    UnitRule(name="physical.feet", kind="number", priority=50, pattern=_FEET, build=_feet),
-    UnitRule(name="physical.inches", kind="number", priority=50, pattern=_INCHES, build=_inches),
+    UnitRule(
+        name="physical.name",
+        kind="number",
+        priority=50,
+        pattern=TAIL,
+        build=_named,
+        keys=first_keys(units().names),
+    ),
+    UnitRule(
+        name="physical.metres",
+        kind="number",
+        priority=55,
+        pattern=re.compile("(?<=m)"),
+        build=_metres,
+    ),
+    UnitRule(
+        name="physical.feet",
+        kind="number",
+        priority=50,
+        pattern=_FEET,
+        build=_feet,
+        keys=frozenset("'’′"),
+    ),
+    UnitRule(
+        name="physical.inches",
+        kind="number",
+        priority=50,
+        pattern=_INCHES,
+        build=_inches,
+        keys=frozenset({'"', "″", "”", "in", "inch", "inches"}),
+    ),
 )

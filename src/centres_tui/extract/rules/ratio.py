@@ -21,7 +21,7 @@ _BEFORE = re.compile(
 _FIFTY = re.compile(r"[fF]ifty[\s-]fifty(?!\w)")
 _CHANCE = re.compile(r"[\s-]+(?:chance|call|odds|proposition|bet|ball|shot|gamble|decision)")
 _TO = re.compile(r"([\s-])to[\s-](?:every[\s-])?(?=\d|[a-z])")
-_THING_TO = re.compile(r"\s+([a-z]+)\s+(?:to|for)\s+(?:every\s+)?(?=\d|[a-z])")
+_THING_TO = re.compile(r"(?<=[eE1])\s+([a-z]+)\s+(?:to|for)\s+(?:every\s+)?(?=\d|[a-z])")
 _RATIO = re.compile(r"\bratios?\b|\bodds\b|\bstaffing\b|\blevels? of\b")
 _TIME = re.compile(
     r"[\s-]*(?:second|minute|hour|day|week|month|year|per|%|million|percent|p\.?m|a\.?m|in the)"
@@ -115,6 +115,8 @@ RULES: tuple[Rule | UnitRule, ...] = (
         pattern=_FIFTY,
         build=_fifty,
     ),
-    UnitRule(name="ratio.to", kind="ratio", priority=45, pattern=_TO, build=_to),
+    UnitRule(
+        name="ratio.to", kind="ratio", priority=45, pattern=_TO, build=_to, keys=frozenset({"to"})
+    ),
     UnitRule(name="ratio.thing_to", kind="ratio", priority=45, pattern=_THING_TO, build=_thing_to),
 )
