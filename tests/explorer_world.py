@@ -10,14 +10,14 @@ from unittest.mock import patch
 from textual.message import Message
 from textual.pilot import Pilot
 
-from centres_tui.dataset.build import build_dataset
+from centres_tui.dataset.placing import place_figures
 from centres_tui.dataset.records import Failure, LoadOptions, Records
 from centres_tui.model.comparison import Comparison
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
 from centres_tui.settings.config import Config
 from centres_tui.tui.app import CentresApp, Habits
-from centres_tui.tui.messages import DatasetArrived
+from centres_tui.tui.messages import ComparisonArrived
 from centres_tui.tui.screens import working
 from centres_tui.tui.screens.explorer import ExplorerScreen
 from centres_tui.tui.state import PaneName, Scope
@@ -116,7 +116,7 @@ def compared_as(comparison: Comparison) -> Iterator[None]:
     """Have the explorer find this comparison, whatever the figures say."""
 
     def compare_all(records: Records, post: Callable[[Message], object]) -> None:
-        post(DatasetArrived(build_dataset(records, comparison)))
+        post(ComparisonArrived(place_figures(records, comparison), comparison))
 
     with patch.object(working, "compare_all", compare_all):
         yield
@@ -141,7 +141,7 @@ def drive(
 
     async def run() -> None:
         app = league_app(records, **config)
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=size, notifications=True) as pilot:
             explorer = app.screen
             assert isinstance(explorer, ExplorerScreen)
             await compared(pilot, explorer)

@@ -11,6 +11,7 @@ from textual.driver import Driver
 from textual.screen import Screen
 
 from centres_tui.dataset.records import LoadOptions, Records
+from centres_tui.parse.display import safe_line
 from centres_tui.settings.config import Config
 from centres_tui.settings.keymap import Keymap, clashes, with_keymap
 from centres_tui.tui.commands import COMMANDS
@@ -77,7 +78,7 @@ class CentresApp(LightApp):
         """Take over the keys that the person has set, and say what is wrong with them."""
         self.set_keymap({command: single_keys(keys) for command, keys in self.keys.items()})
         for problem in self.problems:
-            self.notify(problem, title="Keys", severity="warning", markup=False)
+            self.notify(safe_line(problem), title="Keys", severity="warning", markup=False)
 
 
 def title_of(paths: Sequence[str]) -> str:

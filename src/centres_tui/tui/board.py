@@ -68,6 +68,7 @@ class Board(Vertical):
             pane.display = name in visible
         self.top.display = bool(visible & {"sources", "reader"})
         self.set_class(not is_roomy(*size), "-narrow")
+        self.set_class(zoomed is not None, "-zoomed")
 
     def show(
         self, catalogue: Catalogue, view: ViewState, selection: Selection, *, is_working: bool

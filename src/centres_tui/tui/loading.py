@@ -7,10 +7,11 @@ from typing import Final
 
 from textual.message import Message
 
+from centres_tui.dataset.placing import place_figures
 from centres_tui.dataset.records import Failure, LoadOptions, Records, iter_records
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
-from centres_tui.tui.messages import DatasetArrived, RecordsArrived
+from centres_tui.tui.messages import ComparisonArrived, DatasetArrived, RecordsArrived
 
 Post = Callable[[Message], object]
 FIRST_AFTER: Final = 0.2
@@ -47,9 +48,17 @@ def read_in_steps(
 
 
 def compare_all(records: Records, post: Post) -> None:
-    """Compare the figures, build the frames, and post the dataset."""
-    build = import_module("centres_tui.dataset.build")
-    post(DatasetArrived(build.build_dataset(records)))
+    """Compare the figures and post that; then build the frames and post the dataset.
+
+    Comparing takes no pandas, so that its outcome is seen before that is loaded.
+    """
+    comparison = import_module("centres_tui.compare").compare(records.figures, records.sources)
+    post(ComparisonArrived(place_figures(records, comparison), comparison))
+    post(
+        DatasetArrived(
+            import_module("centres_tui.dataset.build").build_dataset(records, comparison)
+        )
+    )
 
 
 def _records(sources: dict[str, Source], figures: list[Figure], failures: list[Failure]) -> Records:

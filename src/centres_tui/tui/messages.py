@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from centres_tui.dataset.records import Records
+from centres_tui.model.comparison import Comparison
 
 if TYPE_CHECKING:
     from centres_tui.dataset.dataset import Dataset
@@ -81,8 +82,18 @@ class RecordsArrived(Message):
 
 
 @dataclass
-class DatasetArrived(Message):
+class ComparisonArrived(Message):
     """The figures were compared."""
+
+    records: Records
+    """What was read; figures know their measure."""
+    comparison: Comparison
+    """How the sources stand to each other."""
+
+
+@dataclass
+class DatasetArrived(Message):
+    """The frames were built from what was read and compared."""
 
     dataset: "Dataset"
     """The whole."""

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 from textual import on, work
 from textual.reactive import reactive
 from textual.screen import Screen
-from textual.worker import get_current_worker
+from textual.worker import Worker, WorkerState, get_current_worker
 
 from centres_tui.dataset.records import LoadOptions, Records
 from centres_tui.errors import CentresError
+from centres_tui.parse.display import safe_line
 from centres_tui.tui.catalogue import Catalogue
 from centres_tui.tui.loading import compare_all, read_in_steps
-from centres_tui.tui.messages import DatasetArrived, RecordsArrived, WorkFailed
+from centres_tui.tui.messages import ComparisonArrived, DatasetArrived, RecordsArrived, WorkFailed
 
 if TYPE_CHECKING:
     from centres_tui.dataset.dataset import Dataset
@@ -80,19 +81,27 @@ class WorkingScreen(Screen[None]):
         so_far = f"reading {event.done:,} of {event.total:,}, ctrl+c stops"
         self.work_words = "comparing ..." if event.is_complete else so_far
 
+    @on(ComparisonArrived)
+    def take_comparison(self, event: ComparisonArrived) -> None:
+        """Show how the sources stand to each other."""
+        if self.is_working:
+            self.catalogue = Catalogue(records=event.records, comparison=event.comparison)
+            self.work_words = ""
+
     @on(DatasetArrived)
     def take_dataset(self, event: DatasetArrived) -> None:
-        """Show how the sources stand to each other."""
-        if not self.is_working:
-            return
+        """Keep the whole."""
         self.dataset = event.dataset
-        self.catalogue = Catalogue(
-            records=event.dataset.records, comparison=event.dataset.comparison
-        )
-        self.work_words = ""
+
+    @on(Worker.StateChanged)
+    def notice_end(self, event: Worker.StateChanged) -> None:
+        """Tell of an error that nothing was prepared for; what is shown stays."""
+        if event.state is WorkerState.ERROR:
+            error = event.worker.error
+            self.post_message(WorkFailed(f"Internal error: {type(error).__name__}: {error}"))
 
     @on(WorkFailed)
     def tell_failure(self, event: WorkFailed) -> None:
         """Tell why nothing came of it."""
         self.work_words = ""
-        self.notify(event.reason, title="Not loaded", severity="error", markup=False)
+        self.notify(safe_line(event.reason), title="Not loaded", severity="error", markup=False)
