@@ -14,10 +14,6 @@ WINDOW = 48
 """How far before a number its hedge is looked for."""
 
 _WORDS = re.compile(r"[^\W\d_]+\.?(?:['’][^\W\d_]+)?|[<>]=|=>|[~≈±<>≤≥]|[^\s]")
-_FOR_LONG = frozenset(
-    "for of after lasted lasting is was took takes spans spanning spent last".split()
-)
-"""Words before "over" where it means "more than" of a stretch of time."""
 _PRICED = re.compile(r"(?:^|[\n\r\t|•])\s*(?:[A-Z]\w{1,12}\s)?[fF]rom\s+$")
 _UNTIL = re.compile(
     r"\b(?:by|until|till|before|up to|no later than)\s+(?:the\s+)?(?:end of\s+)?$", re.I
@@ -79,7 +75,7 @@ def _before(text: str, reading: Reading) -> Bound | None:
 def _is_stretch(backward: list[str], at: int) -> bool:
     """Tell "over four years" (during) from "for over four years" (more than)."""
     following = backward[at + 1 : at + 2]
-    return backward[at] == "over" and (not following or following[0] not in _FOR_LONG)
+    return backward[at] == "over" and (not following or following[0] not in hedges().lasting)
 
 
 def _hedge(backward: list[str]) -> tuple[Bound | None, int]:

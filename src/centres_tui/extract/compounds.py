@@ -43,11 +43,9 @@ def _is_pair(page: Page, left: Reading, right: Reading) -> bool:
         return False
     if left.rule == "money.name_after" and right.kind == "count":
         return _is_small_change(page, left, right)
-    if left.kind != right.kind:
+    if left.kind != right.kind or not _BETWEEN.match(page.text[left.end : right.start]):
         return False
-    if not _BETWEEN.match(page.text[left.end : right.start]):
-        return False
-    if left.kind == "money" and right.kind == "money":
+    if left.kind == "money":
         return right.minor and not left.minor and left.unit == right.unit and left.scale == 1
     return _SMALLER.get(left.unit) == right.unit
 

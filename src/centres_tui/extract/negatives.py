@@ -11,7 +11,7 @@ _MINUS = re.compile(r"(?:(?<![\w\d.,)\]%£$€-])|^)(?:[-−]|(?<=\s)[–](?=\S)
 _WORD = re.compile(r"\b(?:minus[\s-]|negative\s)\s*\Z", re.I)
 _BELOW = re.compile(r"\s+below\s+(?:zero|freezing)(?!\w)")
 _BROKEN = re.compile(r"\u00ad|\w-\s*\n\s*\w")
-_SIGNED = frozenset("money percent count number temperature".split())
+_SIGNED = frozenset({"money", "percent", "count", "number", "temperature"})
 
 
 def with_sign(page: Page, reading: Reading) -> Reading:

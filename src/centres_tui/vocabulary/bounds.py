@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import cast
 
 from centres_tui.errors import VocabularyError
 from centres_tui.model.quantity import BOUNDS, Bound
@@ -19,6 +18,8 @@ class Hedges:
     """Those after it."""
     fillers: frozenset[tuple[str, ...]]
     """Words that may stand between a hedge and the number, from the last to the first."""
+    lasting: frozenset[str]
+    """Words before "over" where it means "more than" of a stretch of time."""
 
 
 @cache
@@ -31,10 +32,12 @@ def hedges() -> Hedges:
     }
     after = {hedge: _bound(hedge, bound) for hedge, bound in table("bounds", "after", str).items()}
     fillers = frozenset(tuple(reversed(text.split())) for text in words("bounds", "fillers"))
-    return Hedges(before=before, after=after, fillers=fillers)
+    return Hedges(
+        before=before, after=after, fillers=fillers, lasting=frozenset(words("bounds", "lasting"))
+    )
 
 
 def _bound(hedge: str, bound: str) -> Bound:
     if bound not in BOUNDS:
         raise VocabularyError(f"data/bounds.toml: {hedge} has the bound {bound!r}, which is none.")
-    return cast("Bound", bound)
+    return bound

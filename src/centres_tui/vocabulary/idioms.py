@@ -34,6 +34,16 @@ class Idioms:
     """After "half" where it is none."""
     time: re.Pattern[str]
     """After "one in four" where it is a time."""
+    metres_before: re.Pattern[str]
+    """After "m" that is metres."""
+    metres_after: re.Pattern[str]
+    """Before an amount in "m" that is metres."""
+    ratio_before: re.Pattern[str]
+    """After a ratio."""
+    ratio_after: re.Pattern[str]
+    """Before a ratio."""
+    chance: re.Pattern[str]
+    """After a pair that is a chance and no ratio."""
     totals: re.Pattern[str]
     """Before a number that is a total and no year."""
 
@@ -60,6 +70,16 @@ def idioms() -> Idioms:
         half_not_after=_ends(_any("half_not_after"), r"[\s-]"),
         half_not_before=re.compile(rf"\s+{_any('half_not_before')}(?!\w)"),
         time=re.compile(rf"[\s-]*(?:{_any('time')}s?(?!\w)|[ap]\.?m\b)"),
+        metres_before=re.compile(rf"[\s-]{_any('metres_before')}(?!\w)"),
+        metres_after=_ends(
+            rf"{_any('metres_after')}(?:\s+(?:of|was|is|about|around|up|to|only|just|some))*",
+            r"\s+",
+        ),
+        ratio_before=re.compile(rf"[\s,]*(?:[a-z]+\s)?{_any('ratio_before')}(?!\w)"),
+        ratio_after=_ends(
+            rf"{_any('ratio_after')}s?(?:\s+(?:of|is|was|at|from|to|about|around|the))*", r"\s+"
+        ),
+        chance=re.compile(rf"[\s-]+{_any('chance')}"),
         totals=_ends(
             rf"{_any('totals')}\s+of(?:\s+(?:about|around|some|nearly|over|just))*", r"\s+"
         ),

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import cast
 
 from centres_tui.errors import VocabularyError
 from centres_tui.model.quantity import KINDS, Kind
@@ -52,7 +51,7 @@ def units() -> Units:
             unit = Unit(
                 name=plural,
                 singular=listed.split("|")[0].strip() or plural,
-                kind=cast("Kind", kind),
+                kind=kind,
                 factor=factor,
             )
             by_name[plural] = unit

@@ -10,7 +10,7 @@ from centres_tui.vocabulary.currencies import currencies
 
 
 def _restored(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
-    """Read "\\ufffd12m" and "Â£12m" as £12m."""
+    """Read "Â£12m" as £12m, and 12m after a character that was lost."""
     if match.start() and page.text[match.start() - 1].isalnum():
         return None
     amount = page.amount_at(match.end(), money=True)

@@ -7,92 +7,87 @@ from centres_tui.extract.rule import Rule, UnitRule
 from centres_tui.model.quantity import canonical
 from centres_tui.model.reading import Reading
 from centres_tui.parse.numerals import Amount
+from centres_tui.vocabulary.idioms import idioms
 
 _PAIR = re.compile(
-    r"(?<![\d/:.,-])(\d{1,3}(?:\.\d+)?)\s?([/:\u2236–-])\s?(\d{1,3}(?:\.\d+)?)(?![\d/:]|[.,-]\d|\s?(?:am|pm|a\.m|p\.m|%|per\s?cent|GMT|BST))"
-)
-_SPLIT = re.compile(
-    r"[\s,]*(?:[a-z]+\s)?(?:split|share|basis|partnership|joint|ratio|owned|mix|divide|division|in favour|odds|favourite|shot|outsider|leverage|stock split)\b"
-)
-_BEFORE = re.compile(
-    r"(?:ratio|odds|split|divided|shared|price|priced|geared)(?:s)?(?:\s+(?:of|is|was|at|from|to|about|around|around the))*\s+$",
-    re.I,
+    r"(?<![\d/:.,-])(\d{1,3}(?:\.\d+)?)\s?([/:\u2236–-])\s?(\d{1,3}(?:\.\d+)?)"
+    r"(?![\d/:]|[.,-]\d|\s?(?:am|pm|a\.m|p\.m|%|per\s?cent|GMT|BST))"
 )
 _FIFTY = re.compile(r"[fF]ifty[\s-]fifty(?!\w)")
-_CHANCE = re.compile(r"[\s-]+(?:chance|call|odds|proposition|bet|ball|shot|gamble|decision)")
 _TO = re.compile(r"([\s-])to[\s-](?:every[\s-])?(?=\d|[a-z])")
 _THING_TO = re.compile(r"(?<=[eE1])\s+([a-z]+)\s+(?:to|for)\s+(?:every\s+)?(?=\d|[a-z])")
 _RATIO = re.compile(r"\bratios?\b|\bodds\b|\bstaffing\b|\blevels? of\b")
 _TIME = re.compile(
-    r"[\s-]*(?:second|minute|hour|day|week|month|year|per|%|million|percent|p\.?m|a\.?m|in the)"
+    r"[\s-]*(?:second|minute|hour|day|week|month|year|per|%|million|p\.?m|a\.?m|in the)"
 )
-_UNITS = frozenset("second minute hour day week month year vote votes more less".split())
+_NO_THING = frozenset(
+    {"second", "minute", "hour", "day", "week", "month", "year", "vote", "votes", "more", "less"}
+)
+AHEAD = 40
+"""How far before a pair its company is looked for."""
 
 
 def _make(rule: Rule | UnitRule, span: tuple[int, int], left: str, right: str) -> Reading:
     return Reading(
-        start=span[0], end=span[1], rule=rule.name, priority=rule.priority, kind=rule.kind,
+        start=span[0],
+        end=span[1],
+        rule=rule.name,
+        priority=rule.priority,
+        kind=rule.kind,
         value=f"{left}/{right}",
-    )  # fmt: skip
+    )
+
+
+def _is_announced(page: Page, start: int) -> bool:
+    """Tell whether "a ratio of" or the like stands before a place."""
+    ahead = page.text[max(0, start - AHEAD) : start].lower()
+    return idioms().ratio_after.search(ahead) is not None
 
 
 def _pair(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     """Read "50/50", "60:40", "1:8", "70-30 split"."""
     left, sign, right = match[1], match[2], match[3]
-    total = float(left) + float(right)
-    said = _SPLIT.match(page.text, match.end()) or _BEFORE.search(
-        page.text, max(0, match.start() - 40), match.start()
-    )
-    whole = total in {100, 10} and "." not in left + right and (sign != ":" or len(right) == 2)
-    if sign in "-–" and not said and not (left == right == "50"):
+    announced = _is_announced(page, match.start())
+    if idioms().chance.match(page.text, match.end()) and not announced:
         return None
-    if not (
-        said
-        or (whole and total == 100 and sign in "/:")
-        or left == right == "50"
-        or (sign in ":∶" and _is_to_one(left, right))
-    ):
-        return None
-    if _CHANCE.match(page.text, match.end()) and not _BEFORE.search(
-        page.text, max(0, match.start() - 20), match.start()
-    ):
+    said = announced or idioms().ratio_before.match(page.text, match.end())
+    if not (said or left == right == "50" or _is_plain(left, sign, right)):
         return None
     return _make(rule, match.span(), left, right)
 
 
-def _is_to_one(left: str, right: str) -> bool:
-    """Tell "1:8" and "3:1" from a clock time."""
-    return (
-        (left == "1" or right == "1")
-        and len(right) < 3
-        and not (len(right) == 2 and right[0] == "0")
-    )
+def _is_plain(left: str, sign: str, right: str) -> bool:
+    """Tell "60/40" and "1:8" from dates, scores and clock times."""
+    if sign in "-–":
+        return False
+    if float(left) + float(right) == 100 and "." not in left + right:
+        return True
+    short = len(right) == 1 or (len(right) == 2 and right[0] != "0")
+    return sign != "/" and short and "1" in {left, right}
 
 
 def _fifty(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     """Read "fifty-fifty" where it is a share."""
-    if _CHANCE.match(page.text, match.end()):
+    if idioms().chance.match(page.text, match.end()):
         return None
     return _make(rule, match.span(), "50", "50")
 
 
 def _to(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
-    """Read "ten to one", "3-to-1", "a ratio of one to six"."""
+    """Read "a ratio of one to six", "3-to-1"."""
     right = page.amount_at(match.end())
     if right is None or amount.part or page.text[match.start()] != page.text[match.end() - 1]:
         return None
-    said = _BEFORE.search(page.text, max(0, amount.start - 40), amount.start) or _SPLIT.match(
-        page.text, right.end
-    )
-    hyphens = match[1] == "-" and 1 in {amount.value, right.value} and amount.value != right.value
-    if not said and not hyphens:
+    said = _is_announced(page, amount.start) or idioms().ratio_before.match(page.text, right.end)
+    uneven = amount.value != right.value and 1 in {amount.value, right.value}
+    if not said and not (match[1] == "-" and uneven):
         return None
     return _make(rule, (amount.start, right.end), canonical(amount.value), canonical(right.value))
 
 
 def _thing_to(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
     """Read "one nurse to eight patients"."""
-    if amount.value != 1 or amount.part or match[1] in _UNITS or match[1].endswith(("ed", "ing")):
+    if amount.value != 1 or amount.part or match[1] in _NO_THING or match[1].endswith("ed"):
         return None
     right = page.amount_at(match.end())
     if right is None or right.value <= 1 or _TIME.match(page.text, right.end):
@@ -116,7 +111,12 @@ RULES: tuple[Rule | UnitRule, ...] = (
         build=_fifty,
     ),
     UnitRule(
-        name="ratio.to", kind="ratio", priority=45, pattern=_TO, build=_to, keys=frozenset({"to"})
+        name="ratio.to",
+        kind="ratio",
+        priority=45,
+        pattern=_TO,
+        build=_to,
+        keys=frozenset({"to"}),
     ),
     UnitRule(name="ratio.thing_to", kind="ratio", priority=45, pattern=_THING_TO, build=_thing_to),
 )

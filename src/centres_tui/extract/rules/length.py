@@ -1,0 +1,100 @@
+"""Lengths whose sign could be another: "m" of metres, and the marks of feet and inches."""
+
+import re
+from dataclasses import replace
+
+from centres_tui.extract.page import Page
+from centres_tui.extract.rule import UnitRule
+from centres_tui.model.reading import Reading
+from centres_tui.parse.numerals import Amount
+from centres_tui.vocabulary.idioms import idioms
+
+_COUNTED = re.compile(r"\s+(?:\w+\s)?[a-z]{3,}s(?!\w)|\s+people")
+_LENGTHS = re.compile(r"\d\s?(?:dm|cm|km|mm|metres?|meters?|centimetres?|ft|feet)(?!\w)")
+_FEET = re.compile(r"['’′]\s?(\d{1,2})(?:\s?(?:[\"”″]|''|in\b))?(?!\w)")
+_INCHES = re.compile(r"[\s\u00a0]?(?:[\"″”](?!\w)|in(?:ch(?:es)?|\.)?(?=[\s,.;)]|\Z))")
+_AFTER_FEET = re.compile(r"(?:ft|feet|foot|['’′])[\s-]\Z")
+_LOOSE = frozenset({"in", '"', "”"})
+"""Signs of inches that stand after a space only behind feet."""
+AHEAD = 40
+"""How far before an amount its company is looked for."""
+LINE = 400
+"""How far back an opening quotation mark is looked for."""
+
+
+def _metres(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
+    """Read "m" as metres, not million, where the words around say so."""
+    del match
+    if amount.letter != "m" or not _is_length(page, amount):
+        return None
+    bare = replace(amount, value=amount.bare, scale=1)
+    return rule.reading(bare, amount.end, "metres")
+
+
+def _is_length(page: Page, amount: Amount) -> bool:
+    """Tell metres from million: by the words beside it, a space, or other lengths near."""
+    text, end, known = page.text, amount.end, idioms()
+    ahead = text[max(0, amount.start - AHEAD) : amount.start]
+    if known.metres_before.match(text, end) or known.metres_after.search(ahead.lower()):
+        return True
+    if _COUNTED.match(text, end):
+        return False
+    if text[end - 2].isspace():
+        return True
+    return _LENGTHS.search(text, *page.sentence_at(amount.start)) is not None
+
+
+def _feet(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
+    """Read 6'2" as inches."""
+    del page
+    inches = int(match[1])
+    if amount.form == "words" or amount.value > 9 or inches > 11 or amount.scale != 1:
+        return None
+    tall = replace(amount, value=amount.value * 12 + inches)
+    return rule.reading(tall, match.end(), "inches")
+
+
+def _inches(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
+    """Read inches by sign: 65" and 10in."""
+    if amount.form == "words" or amount.part:
+        return None
+    sign, text, start = match[0].strip(), page.text, amount.start
+    behind_feet = _AFTER_FEET.search(text, max(0, start - 6), start)
+    if sign in _LOOSE and match[0][0].isspace() and not behind_feet:
+        return None
+    if sign in {'"', "”"} and _is_quoted(text, start):
+        return None
+    return rule.reading(amount, match.end(), "inches")
+
+
+def _is_quoted(text: str, start: int) -> bool:
+    """Tell whether a quotation was opened before a place, and not closed."""
+    line = text[max(text.rfind("\n", max(0, start - LINE), start) + 1, start - LINE, 0) : start]
+    return line.count('"') % 2 == 1 or line.count("“") > line.count("”")
+
+
+RULES = (
+    UnitRule(
+        name="length.metres",
+        kind="length",
+        priority=55,
+        pattern=re.compile(r"(?<=m)"),
+        build=_metres,
+    ),
+    UnitRule(
+        name="length.feet",
+        kind="length",
+        priority=50,
+        pattern=_FEET,
+        build=_feet,
+        keys=frozenset({"'", "’", "′"}),
+    ),
+    UnitRule(
+        name="length.inches",
+        kind="length",
+        priority=50,
+        pattern=_INCHES,
+        build=_inches,
+        keys=frozenset({'"', "″", "”", "in", "inch", "inches"}),
+    ),
+)
