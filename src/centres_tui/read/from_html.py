@@ -66,8 +66,8 @@ class _Page:
         """Pieces of the line being written; None is where a block ends inside a table cell."""
         self.gap = 0
         """Line breaks due before the next line."""
-        self.open: list[str] = []
-        """Names of the open elements that have to do with roles."""
+        self.open: list[tuple[str, PartRole | None]] = []
+        """The open elements that have to do with roles, with the role of a line inside each."""
         self.count: Counter[str] = Counter()
         self.cells = 0
         """Cells begun in the table row being written."""
@@ -113,13 +113,13 @@ class _Page:
                 self.line.append(CELL)
             self.cells += 1
             return
+        self._break_for(name)
         if name in {"article", "main"}:
             self._close_all()
-        self._break_for(name)
-        if name in _PARAGRAPHS and self.open and self.open[-1][0] == "h":
-            self._close(self.open[-1])
+        if name in _PARAGRAPHS and self.open and self.open[-1][0].startswith("h"):
+            self._close(self.open[-1][0])
         if name in _ROLES:
-            self.open.append(name)
+            self.open.append((name, self._role_inside(name)))
             self.count[name] += 1
         if name == "tr":
             self.cells = 0
@@ -145,7 +145,7 @@ class _Page:
     def _close(self, name: str) -> None:
         """Close the innermost element of that name and all inside it."""
         while True:
-            closed = self.open.pop()
+            closed, _ = self.open.pop()
             self.count[closed] -= 1
             if closed == name:
                 return
@@ -166,19 +166,19 @@ class _Page:
         if self.chunks:
             self.chunks.append("\n" * self.gap)
             self.length += self.gap
-        role = self._role() if self.open else None
+        role = self.open[-1][1] if self.open else None
         if role:
             self.parts.append(Part(self.length, self.length + len(text), role))
         self.chunks.append(text)
         self.length += len(text)
         self.gap = 1
 
-    def _role(self) -> PartRole | None:
-        shielded = self.count["article"] + self.count["main"]
-        furniture = sum(self.count[name] for name in ("nav", "button", "dialog", "menu"))
-        if furniture or (self.count["footer"] and not shielded):
-            return "furniture"
-        return next((_ROLES[name] for name in reversed(self.open) if _ROLES[name]), None)
+    def _role_inside(self, name: str) -> PartRole | None:
+        """Give the role of a line inside an element: furniture stays furniture all through."""
+        around = self.open[-1][1] if self.open else None
+        shielded = name == "footer" and (self.count["article"] or self.count["main"])
+        own = None if shielded else _ROLES[name]
+        return around if around == "furniture" else own or around
 
 
 def _lines_of(pieces: list[str | None]) -> list[str]:

@@ -11,7 +11,7 @@ from typing import Final, Literal, NamedTuple
 _TAG: Final = re.compile(r"<(/?)([A-Za-z][^\s/>]*+)((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>")
 _LOOSE_TAG: Final = re.compile(r"<(/?)([A-Za-z][^\s/>]*+)[^>]*+>")
 _REFERENCE: Final = re.compile(
-    r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[A-Za-z][A-Za-z0-9]{1,31};?)"
+    r"&(?:#[0-9]{1,8}+(?![0-9]);?|#[xX][0-9a-fA-F]{1,7}+(?![0-9a-fA-F]);?|[A-Za-z][A-Za-z0-9]{1,31};?)"
 )
 RAW: Final = frozenset({"script", "style", "title", "textarea", "template", "noframes", "xmp"})
 """Elements whose content is no markup, up to their own end."""
