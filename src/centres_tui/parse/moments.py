@@ -255,7 +255,7 @@ def _told_unit(text: str, start: int, reference: Reference) -> Point | None:
 def _weekend(text: str, start: int, reference: Reference) -> Point | None:
     """Read "weekend" behind its article: the last one, or the coming one, as the tense says."""
     point = relative_point(f"this {text[start : start + 7]}", 0, reference)
-    if point is None or not word_at(text, start) == (text[start : start + 7].lower(), start + 7):
+    if point is None or word_at(text, start) != ("weekend", start + 7):
         return None
     return replace(point, start=start, end=start + 7, form="weekend")
 

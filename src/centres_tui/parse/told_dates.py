@@ -21,10 +21,11 @@ def counted_point(text: str, start: int, reference: Reference) -> Point | None:
 
 
 _TOLD: Final = re.compile(
-    r"\s{1,2}(?:(ago(?:\stoday|\stomorrow)?)|(from now|hence)|(before yesterday)|(?:from|on|after) (tomorrow|today)"
-    r"|(today|tomorrow)|on (?=[MTWFS]))(?!\w)|\s{1,2}on\s(?=[MTWFS])|['’]s? time(?!\w)",
+    r"\s{1,2}(?:(ago(?:\stoday|\stomorrow)?)|(from now|hence)|(before yesterday)"
+    r"|(?:from|on|after) (tomorrow|today)|(today|tomorrow))(?!\w)|['’]s? time(?!\w)",
     re.IGNORECASE,
 )
+_ON: Final = re.compile(r"\s{1,2}on\s{1,2}", re.IGNORECASE)
 
 
 def _told_from(
@@ -32,28 +33,35 @@ def _told_from(
 ) -> Point | None:
     """Read what a count of units is told from: "ago", "from now", "on Tuesday", "today"."""
     start, end = span
-    count, unit = amount
     told = _TOLD.match(text, end)
     if told is None:
-        return None
+        return _on_weekday(text, span, amount, reference)
     day = reference.published
-    if told[0].rstrip().endswith(" on") or told[0].endswith("on "):
-        weekday = weekday_at(text, told.end())
-        if weekday is None or unit not in ("week", "fortnight"):
-            return None
-        return _told(start, weekday[1], week_after(weekday[0], unit, count, reference))
-    if day is None:
-        return _told(start, told.end(), None)
-    if told[1] or told[3]:
-        count = -count
-    if told[1] and len(told[1]) > 3:
-        return _told(start, told.end(), _same_day(day, count, unit))
-    base = day + timedelta(days=_base_days(told))
-    return _told(start, told.end(), shifted(base, count, unit))
+    fixed = None if day is None else _counted_from(told, day, amount)
+    return Point(start=start, end=told.end(), form="relative", fixed=fixed)
 
 
-def _told(start: int, end: int, fixed: str | None) -> Point:
-    return Point(start=start, end=end, form="relative", fixed=fixed)
+def _on_weekday(
+    text: str, span: tuple[int, int], amount: tuple[int, str], reference: Reference
+) -> Point | None:
+    """Read "a week on Tuesday"."""
+    on = _ON.match(text, span[1])
+    weekday = weekday_at(text, on.end()) if on else None
+    count, unit = amount
+    if weekday is None or unit not in ("week", "fortnight"):
+        return None
+    fixed = week_after(weekday[0], unit, count, reference)
+    return Point(start=span[0], end=weekday[1], form="relative", fixed=fixed)
+
+
+def _counted_from(told: re.Match[str], day: date, amount: tuple[int, str]) -> str | None:
+    count, unit = amount
+    if told[1]:
+        return shifted(day, -count, unit) if len(told[1]) == 3 else _same_day(day, -count, unit)
+    if told[3]:
+        return shifted(day - timedelta(days=1), -count, unit)
+    ahead = 1 if "tomorrow" in told[0].lower() else 0
+    return shifted(day + timedelta(days=ahead), count, unit)
 
 
 def _same_day(day: date, count: int, unit: str) -> str | None:
@@ -63,12 +71,6 @@ def _same_day(day: date, count: int, unit: str) -> str | None:
         return edtf
     month = edtf if len(edtf) == 7 else f"{edtf}-{day.month:02}"
     return day_of_month(day.day, month) or month
-
-
-def _base_days(told: re.Match[str]) -> int:
-    if told[3]:
-        return -1
-    return 1 if "tomorrow" in told[0].lower() else 0
 
 
 def week_after(weekday: int, unit: str, count: int, reference: Reference) -> str | None:

@@ -36,7 +36,9 @@ _AGED: Final = re.compile(
 _PRONOUN: Final = re.compile(
     r"(?<!\w)(?:he|she|who|i)\s(?:was|is|turned|turns)\s(?:\w+\s)?$", re.IGNORECASE
 )
-_AFTER_PRONOUN: Final = re.compile(r"\s(?:when|at\sthe\stime|and|next|this|last|on|today|tomorrow|in)(?!\w)|[,.;](?!\d)")
+_AFTER_PRONOUN: Final = re.compile(
+    r"\s(?:when|at\sthe\stime|and|next|this|last|on|today|tomorrow|in)(?!\w)|[,.;](?!\d)"
+)
 _AND_OVER: Final = re.compile(
     r"(?:\s|-)(?:and|or)(?:\s|-)(over|above|older|upwards?|under|below|younger)(?!\w)|\+(?!\w|\s?\d)|[\s-]plus(?!\w)",
     re.IGNORECASE,
@@ -171,7 +173,8 @@ _PEOPLE: Final = re.compile(
     re.IGNORECASE,
 )
 _LIMIT_BEFORE: Final = re.compile(
-    r"(?<!\w)(?:(?:under|over|below|above|younger\sthan|older\sthan)(?:\sthe\sage\sof)?)\s+$|(?<!\w)(?:under|over)-$",
+    r"(?<!\w)(?:(?:under|over|below|above|younger\sthan|older\sthan)(?:\sthe\sage\sof)?)\s+$"
+    r"|(?<!\w)(?:under|over)-$",
     re.IGNORECASE,
 )
 _FELL_UNDER: Final = re.compile(
@@ -192,22 +195,12 @@ def _limit(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> 
     text = page.text
     ahead = text[max(0, amount.start - 28) : amount.start]
     closing = _closing(page, amount)
-    opens = _LIMIT_BEFORE.search(ahead)
-    if not (opens or closing) or not _may_be_age(text, amount) or amount.value < 1:
+    opens = bool(_LIMIT_BEFORE.search(ahead))
+    if not (opens or closing) or not _may_be_age(text, amount) or amount.value <= 0:
         return None
-    if opens and (
-        _FELL_UNDER.search(ahead) and not re.search(r"(?:is|are|was|were|who)\s\w+\s+$", ahead)
-    ):
-        return None
-    if opens and not closing and not _FREE.match(text, amount.end):
-        return None
-    if (
-        amount.form == "digits"
-        and text[amount.start : amount.end].count(",")
-        or not _of_people(page, amount)
-    ):
-        return None
-    if not opens and not _PERSON_HERE.search(ahead):
+    told = closing or (_FREE.match(text, amount.end) and _is_limit(ahead))
+    here = opens or _PERSON_HERE.search(ahead)
+    if not told or not here or not _of_people(page, amount):
         return None
     bound = closing or _bound(ahead)
     return replace(_reading(rule, amount.start, amount.end, amount.value), bound=bound)

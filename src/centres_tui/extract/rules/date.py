@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from centres_tui.extract.dating import Place, is_dated
+from centres_tui.extract.dating import is_dated
 from centres_tui.extract.page import Page
+from centres_tui.extract.place import Place
 from centres_tui.extract.resolve import reference_at
 from centres_tui.extract.rule import Rule
 from centres_tui.model.reading import Reading
@@ -17,7 +18,9 @@ _ABOUT: Final = re.compile(
     r"(?<!\w)(?:around|about|circa|c\.|approximately|roughly|some|nearly|almost)\s(?:the\s)?$",
     re.IGNORECASE,
 )
-_TAKES_ARTICLE: Final = frozenset({"season", "weekend", "ordinal", "decade", "short decade", "century"})
+_TAKES_ARTICLE: Final = frozenset(
+    {"season", "weekend", "ordinal", "decade", "short decade", "century"}
+)
 _OPENS_WITH: Final = re.compile(
     r"(?:beginning|start|end|middle|close|turn|early|late|mid|year|week|month|day|weekend|"
     r"following|preceding|first|second|third|fourth|final|last|opening|closing|\d(?:st|nd|rd|th)|"
@@ -69,17 +72,15 @@ def _standing(page: Page, point: Point) -> Place | None:
     return place if is_dated(place) else None
 
 
-_IN: Final = re.compile(r"(?<!\w)(?:in|since|during|last|this)\s$", re.IGNORECASE)
-_NOUN: Final = re.compile(
-    r"\s(?!and|or|to|at|when|but|with|for|as|in|on|by|after|before|the)[a-z]{3,}"
-)
+_IN: Final = frozenset({"in", "since", "during", "last", "this"})
+_NOUN: Final = r"\s(?!and|or|to|at|when|but|with|for|as|in|on|by|after|before|the)[a-z]{3,}"
 
 
 def _counts_on(place: Place) -> bool:
     """Tell "in March 19 people" (a month and a count) from "on March 19"."""
     text, point = place.page.text, place.point
     month_first = text[point.start].isalpha() and text[point.end - 1] != " " and point.year is None
-    return bool(month_first and place.follows(_IN) and place.leads_to(_NOUN))
+    return bool(month_first and place.cue in _IN and place.leads_to(_NOUN))
 
 
 def _without_day(point: Point, text: str) -> Point:

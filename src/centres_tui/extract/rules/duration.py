@@ -24,20 +24,24 @@ _UNITS: Final = {word: unit for unit, words in _NAMES.items() for word in words.
 _PLURALS: Final = {"century": "centuries"}
 _SORTED: Final = re.compile(r"(?:working|business|trading|school|calendar)", re.IGNORECASE)
 _AFTER: Final = re.compile(
-    r"(?:[\s-]{1,2}|[\s-]?\n\s*)?(?:(working|business|trading|school|calendar|full|whole|long|consecutive|straight|further|"
-    r"extra|additional|more|successive|solid|clear|short|complete|entire)[\s-]{1,2}){0,2}"
+    r"(?:[\s-]{1,2}|[\s-]?\n\s*)?(?:(working|business|trading|school|calendar|full|whole|long|"
+    r"consecutive|straight|further|extra|additional|more|successive|solid|clear|short|complete|"
+    r"entire)[\s-]{1,2}){0,2}"
     r"(seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|nights?|weekends?|weeks?|wks?|fortnights?|"
-    r"months?|mths?|quarters?|years?|yrs?|decades?|century|centuries)(?![^\W\d_]|[-\s]old(?!\w)|\sof\sage|\d)"
+    r"months?|mths?|quarters?|years?|yrs?|decades?|century|centuries)"
+    r"(?![^\W\d_]|[-\s]old(?!\w)|\sof\sage|\d)"
     r"(?:[\s-]and[\s-](?:(?:a|one)[\s-])?(half|quarter)(?!\w)|-long(?!\w))?",
     re.IGNORECASE,
 )
 _PER: Final = re.compile(
-    r"\s(?:an?|per|each|every)\s(day|week|month|year|night|fortnight|hour)(?!\w)|/(week|month|day|year)(?!\w)"
+    r"\s(?:an?|per|each|every)\s(day|week|month|year|night|fortnight|hour)(?!\w)"
+    r"|/(week|month|day|year)(?!\w)"
 )
 _ROUND_THE_CLOCK: Final = ("24 hours a day", "seven days a week", "7 days a week")
 _IDLE_ONE: Final = re.compile(
-    r"(?<!\w)(?:for|in|within|over|under|than|of|after|only|just|least|most|least|last|past|next|first|about|around|nearly|almost|another|by|"
-    r"or|to|up to|every|takes?|took|lasts?|lasted|exactly|from|a|the|and|ago|with|cost|additional|extra|further|spent|spend|served?)\s+$",
+    r"(?<!\w)(?:for|in|within|over|under|than|of|after|only|just|least|most|last|past|next|first|"
+    r"about|around|nearly|almost|another|by|or|to|every|takes?|took|lasts?|lasted|exactly|from|a|"
+    r"the|and|with|cost|additional|extra|further|spent|spend|served?)\s+$",
     re.IGNORECASE,
 )
 _ORDINAL_BEFORE: Final = re.compile(
@@ -45,7 +49,8 @@ _ORDINAL_BEFORE: Final = re.compile(
 )
 _GLUED: Final = re.compile(r"[£€$¥#@/]\s?$|\w-$|\d[.,:]$")
 _CLOCK: Final = re.compile(
-    r"\s(?:past|to\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}(?![\d%])|midnight|noon))(?!\w)"
+    r"\s(?:past|to\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon|"
+    r"\d{1,2}(?![\d%])))(?!\w)"
 )
 
 
@@ -92,19 +97,22 @@ def _is_time(match: re.Match[str], amount: Amount, page: Page, unit: str) -> boo
     """Tell an amount of time from an ordinal, a year, a clock time and an idiom."""
     text = page.text
     ahead = text[max(0, amount.start - 24) : amount.start]
-    written = match[2].lower()
-    tight = match.end() and text[amount.end] not in " -\u00a0\n"
     if _ORDINAL_BEFORE.search(ahead) or _GLUED.search(ahead):
         return _is_after_number(ahead)
-    if written == "h" and (amount.form == "words" or amount.value > 100 or match[0] == " H"):
-        return False
-    if tight and (amount.form == "words" or len(written) < 1):
-        return False
-    if unit in ("minute", "hour") and _CLOCK.match(text, match.end()):
+    if not _is_written_so(match, amount, text[amount.end]):
         return False
     if unit == "quarter":
         return amount.value > 1 and not _is_fraction(text, amount, match.end())
-    return not _is_idiom(match, amount, ahead) and not _is_year(amount, written)
+    if unit in ("minute", "hour") and _CLOCK.match(text, match.end()):
+        return False
+    return not _is_idiom(match, amount, ahead) and not _is_year(amount, match[2])
+
+
+def _is_written_so(match: re.Match[str], amount: Amount, follows: str) -> bool:
+    """Whether an amount and its unit may stand so close together: "3h", "3 h", "three hours"."""
+    if match[2] in ("h", "H"):
+        return amount.form == "digits" and amount.value <= 100 and match[0] != " H"
+    return amount.form == "digits" or follows in " -\u00a0\n"
 
 
 def _is_after_number(ahead: str) -> bool:
@@ -123,7 +131,7 @@ def _is_idiom(match: re.Match[str], amount: Amount, ahead: str) -> bool:
     if amount.value != 1 or amount.form == "digits" or amount.part:
         return False
     hyphened = match[0][:1] == "-"
-    small = match[2].lower() in ("day", "night", "second", "sec", "minute", "weekend", "h", "week")
+    small = match[2].lower() in ("day", "night", "second", "sec", "minute", "weekend", "week")
     return small and not hyphened and not _IDLE_ONE.search(ahead)
 
 
@@ -157,20 +165,21 @@ def _hyphened(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
 
 
 _ARTICLE: Final = re.compile(
-    r"(?:an?|another|one)\s+(?:(extra|additional|further|full|whole|entire|"
-    r"complete)\s+)?(hour|day|week|fortnight|month|quarter|year)(?![\w-])(?!['’]s\s(?:time|worth))",
+    r"(?:an?|(another))\s+(?:(extra|additional|further|full|whole|entire|complete)\s+)?"
+    r"(hour|day|week|fortnight|month|quarter|year)(?![\w-])(?!['’]s\s(?:time|worth))",
     re.IGNORECASE,
 )
 _SPAN_BEFORE: Final = re.compile(
     r"(?<!\w)(?:for|within|in|over|under|than|nearly|almost|about|around|just|least|lasts?|lasted|"
-    r"lasting|takes?|taking|took|spends?|spent|by|roughly|once|up to|half|to|every|after|less|more|(?:delay|sentence|period|gap|wait|notice|ban|absence|space|course|"
-    r"minimum|maximum|total|lease|break|pause)\sof)\s+$",
+    r"lasting|takes?|taking|took|spends?|spent|by|roughly|once|to|every|after|less|more|(?:delay|"
+    r"sentence|period|gap|wait|notice|ban|absence|space|course|minimum|maximum|total|lease|break|"
+    r"pause)\sof)\s+$",
     re.IGNORECASE,
 )
 _NOT_SPAN: Final = re.compile(
-    r"\s(?:ago|earlier|later|before|after|on\s[A-Z]|today|tomorrow|group|trip|centre|out|off|when|where|"
-    r"in\s(?:which|advance)|that|like|of\s(?:the|this|that|record|great|two|change|celebration)|"
-    r"rate|pass|ticket|school|job|into|from|to\sremember|old|student|pupil|with)(?!\w)"
+    r"\s(?:ago|earlier|later|before|after|on\s[A-Z]|today|tomorrow|group|trip|centre|out|off|when|"
+    r"where|in\s(?:which|advance)|that|like|of\s(?:the|this|that|record|great|two|change|"
+    r"celebration)|rate|pass|ticket|school|job|into|from|to\sremember|old|student|pupil|with)(?!\w)"
 )
 _RATED: Final = re.compile(
     r"(?:\d|times|once|twice|people|hours|each|days|pounds?|pence)\s+$", re.IGNORECASE
@@ -179,17 +188,26 @@ _RATED: Final = re.compile(
 
 def _one_of_time(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     """Read "an extra year", "a fortnight", "for a year"; never the year of "£5 a year"."""
-    text, start = page.text, match.start()
-    ahead = text[max(0, start - 24) : start]
-    word, unit = (match[1] or "").lower(), match[2].lower()
-    opens = text[start : start + 3].lower()
-    if not _states_one(text, match, ahead, opens):
+    ahead = page.text[max(0, match.start() - 24) : match.start()]
+    if _RATED.search(ahead) or not _states_one(match, page.text, ahead):
         return None
-    if not word and opens != "ano" and _NOT_SPAN.match(text, match.end()):
-        return None
-    value, name = (Decimal(2), "weeks") if unit == "fortnight" else (Decimal(1), f"{unit}s")
+    return _one_unit(match, match[3].lower(), rule)
+
+
+def _states_one(match: re.Match[str], text: str, ahead: str) -> bool:
+    """Whether an article before a unit of time states an amount."""
+    unit = match[3].lower()
+    if match[1] or match[2]:
+        return unit != "day" or bool(match[2])
+    if unit in ("day", "quarter") or _NOT_SPAN.match(text, match.end()):
+        return False
+    return unit == "fortnight" or _SPAN_BEFORE.search(ahead) is not None
+
+
+def _one_unit(match: re.Match[str], unit: str, rule: Rule) -> Reading:
+    value, name = (Decimal(2), "weeks") if unit == "fortnight" else (Decimal(1), _plural(unit))
     return Reading(
-        start=start,
+        start=match.start(),
         end=match.end(),
         rule=rule.name,
         priority=rule.priority,
@@ -199,48 +217,21 @@ def _one_of_time(match: re.Match[str], page: Page, rule: Rule) -> Reading | None
     )
 
 
-def _states_one(text: str, match: re.Match[str], ahead: str, opens: str) -> bool:
-    """Whether an article before a unit of time states an amount."""
-    word, unit = match[1], match[2].lower()
-    if _RATED.search(ahead):
-        return False
-    if word or opens == "ano":
-        return unit != "day" or bool(
-            word and word.lower() in ("extra", "additional", "full", "whole")
-        )
-    if opens == "one" or unit in ("quarter",):
-        return False
-    return unit == "fortnight" or (unit != "day" and bool(_SPAN_BEFORE.search(ahead)))
-
-
 _LONG: Final = re.compile(
     r"(hour|day|night|week|month|year|decade|century)-long(?!\w)", re.IGNORECASE
+)
+_OWNED: Final = re.compile(
+    r"(?:^|[^\w\s]\s?|(?<!\w)(?:an?|the|its|their|his|her|this|that|previous|new)\s)$",
+    re.IGNORECASE,
 )
 
 
 def _long(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
-    """Read "a year-long study"."""
-    start = match.start()
-    if (
-        page.text[start - 1 : start] == "-"
-        or page.text[max(0, start - 5) : start].lower() == "life-"
-    ):
+    """Read "a year-long study"; not the years of "two year-long studies" or "life-long"."""
+    ahead = page.text[max(0, match.start() - 10) : match.start()]
+    if ahead.endswith("-") or not _OWNED.search(ahead):
         return None
-    if re.search(r"(?:\d|[a-z])[\s-]$", page.text[max(0, start - 2) : start]) and not re.search(
-        r"(?<!\w)(?:an?|the|its|their|his|her|this|that|month|previous|new)\s$",
-        page.text[max(0, start - 10) : start],
-        re.IGNORECASE,
-    ):
-        return None
-    return Reading(
-        start=start,
-        end=match.end(),
-        rule=rule.name,
-        priority=rule.priority,
-        kind="duration",
-        value=Decimal(1),
-        unit=_plural(match[1].lower()),
-    )
+    return _one_unit(match, match[1].lower(), rule)
 
 
 RULES = (

@@ -3,8 +3,9 @@
 import re
 from typing import Final
 
-from centres_tui.extract.dating import Place, is_dated
+from centres_tui.extract.dating import is_dated
 from centres_tui.extract.page import Page
+from centres_tui.extract.place import Place
 from centres_tui.extract.resolve import reference_at
 from centres_tui.extract.rule import Rule
 from centres_tui.model.reading import Reading
@@ -102,17 +103,23 @@ def _reading(point: Point, start: int, rule: Rule) -> Reading:
     )
 
 
+_TWO_ENDED: Final = re.compile(
+    r"(?!an?\s)[^\n]{1,30}?(?:\s(?:to|and|until|till|through|up)\s|[-–—~])", re.IGNORECASE
+)
+_RUN: Final = re.compile(
+    r"(?:[\w-]{1,12}\s)?"
+    r"(?:(?:financial|fiscal|tax|full|calendar|trading|reporting|academic|half)[ -])?"
+    r"(?:years?|quarter|half|months|weeks?|w/[cb])\s",
+    re.IGNORECASE,
+)
+
 RULES = (
     Rule(
         name="period.two_ended",
         kind="period",
         priority=85,
         anchors=("digit", "word", "calendar"),
-        pattern=re.compile(
-            r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–—]\s?|\s(?:to|and)\s(?:the\s)?)\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[A-Z]"
-            r"|(?=[^\n]{2,30}?(?:\s(?:to|and|until|till|through|up)\s|\s?[-–—~]\s?))",
-            re.IGNORECASE,
-        ),
+        pattern=_TWO_ENDED,
         build=_two_ended,
     ),
     Rule(
@@ -120,11 +127,7 @@ RULES = (
         kind="period",
         priority=85,
         anchors=("digit", "word", "calendar"),
-        pattern=re.compile(
-            r"(?:[\w-]{1,12}\s(?:and\sa\shalf\s)?)?(?:(?:financial|fiscal|tax|full|calendar|trading|reporting|academic|half)[ -])?"
-            r"(?:years?|quarter|half|months|weeks?|w/[cb])\s",
-            re.IGNORECASE,
-        ),
+        pattern=_RUN,
         build=_run,
     ),
 )

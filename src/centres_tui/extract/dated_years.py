@@ -1,0 +1,99 @@
+"""Whether four digits are a year in their sentence: "in 2011", not "2000 people"."""
+
+from typing import Final
+
+from centres_tui.extract.page import Page
+from centres_tui.extract.place import Place, matches_at, word_set
+
+_STRONG: Final = word_set(
+    "in since during until year early late mid spring summer autumn winter circa"
+)
+"""Words behind which four digits are a year, whatever follows."""
+_WEAK: Final = word_set(
+    "till by from before after between through throughout years fall easter christmas back of to "
+    "for"
+)
+"""Words behind which they are one, unless something is counted."""
+_LISTED: Final = r"(?:(?:1[5-9]|20)\d\d(?:,| and| or| to|,? then|\s?[-–/])\s$)|[(\[]$"
+_OWNED: Final = r"(?i)(?<!\w)(?:the|an?|its|his|her|their|our|my|this|each|\w+['’]s?)\s+$"
+_ATTRIBUTE: Final = (
+    r"[\s-](?!people|men|women|children|staff|police|per\b)(?:[A-Z]\w+|[a-z]{2,}[^s\W\d])(?!\w)"
+)
+_FUNCTION: Final = (
+    r"(?:and|or|to|as|when|but|with|for|at|in|on|by|the|an?|after|before|that|which|while|since|"
+    r"until|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|"
+    r"did|his|its|her|their|our|my|he|she|it|they|we|you|there|this|these|those|us|because|if|so|"
+    r"than|through|unless|across|towards|of|where|plus|who|minus|versus|says|said|shows|showed|"
+    r"includes|remains|means|becomes|became|comes|came|goes|went|alone|onwards?|saw|rose|fell|grew|"
+    r"made|began|ended|brought|cost|cut|led|left|put|set|took|gave|meant|not|no|about|over|under|"
+    r"from|into|during|against|between|only|also)(?!\w)"
+)
+_COUNTED: Final = (
+    rf"[\s-](?:(?!{_FUNCTION})[a-z]+[\s-]){{0,2}}(?!{_FUNCTION})"
+    r"(?:[a-z]{2,}s|people|men|women|children|staff|police|sheep|fish|mph)(?!\w)"
+    r"|\s?%|\s?(?:[kK][mg]|mm|cm|[£€$])|\s?[-–—]\s?\d{4}(?:\s[a-z]+s|\d)"
+    r"|\s(?:to|and|or)\s(?!(?:1[5-9]|20)\d\d(?![\d,]))[£$€]?\d"
+)
+_NO_YEAR: Final = (
+    r"\s?(?:%|per\scent|percent|[-–]\d|(?:million|billion|bn)\b)|[–-][a-z]|['’]s\b(?!\s)"
+)
+_MOVED_BY: Final = (
+    r"(?i)(?<!\w)(?:(?:average|total|sum|maximum|minimum|number|record|high|low|score|list|crowd|"
+    r"population|fleet|team|staff|capacity|workforce)\sof|(?:up|down)\s(?:by|from)|"
+    r"(?:r[io]se[sn]?|f[ae]ll(?:s|en)?|gr[eo]w[ns]?|increas\w+|cut|reduc\w+|drop\w*|climb\w*|"
+    r"jump\w*|go|goes|went|rais\w+|declin\w+|edg\w+|gain\w*|los[te]\w*|add\w*|number\w*|lower\w*)"
+    r"\s(?:\w+\s)?(?:by|to|from))\s+$"
+)
+_ABOUT: Final = (
+    r"(?i)(?<!\w)(?:c\.|(?:built|founded|dat(?:es|ed|ing)(?:\sback)?|born|made|written|began|begun|"
+    r"started|opened|established|from|since|until|in|by|erected|painted|died|settled|created|"
+    r"formed|introduced|appeared|to)\s(?:in\s)?(?:around|about))\s+$"
+)
+_EVENT_OF: Final = (
+    r"(?i)(?<!\w)(?:treaty|battle|war|fire|plague|act|charter|siege|revolt|rebellion|revolution|"
+    r"edition|map|census|floods?|storm|famine|statute|crash|summer|winter|spring|autumn|class|year|"
+    r"election|strike)\sof\s+$"
+)
+_LINE: Final = r"\W*(?:(?:1[89]|20)\d\d(?:[EAFP*†]|\s?\([a-z]+\))?(?:[\s|,/;:]+|$)){2,}"
+_LONGEST_LINE: Final = 200
+
+
+def is_year(place: Place) -> bool:
+    """Whether a year that stands alone is one."""
+    if place.written[0] in "cC":
+        return True
+    year = place.point.year or 0
+    if not 1000 <= year <= 2100 or place.leads_to(_NO_YEAR):
+        return False
+    if place.cue in _STRONG or place.follows(_ABOUT) or place.follows(_EVENT_OF):
+        return True
+    return year >= 1700 and not place.leads_to(_COUNTED) and _has_weak_cue(place, year)
+
+
+def _has_weak_cue(place: Place, year: int) -> bool:
+    if place.follows(_LISTED) or _stands_in_line(place):
+        return True
+    if place.article or place.follows(_OWNED):
+        return year >= 1900 and place.leads_to(_ATTRIBUTE)
+    return place.cue in _WEAK and not place.follows(_MOVED_BY)
+
+
+def _stands_in_line(place: Place) -> bool:
+    """Whether a year stands in a line of years, as in the heading of a table."""
+    text, start = place.page.text, place.point.start
+    begin = text.rfind("\n", 0, start) + 1
+    until = text.find("\n", start, start + _LONGEST_LINE)
+    end = len(text) if until < 0 else until
+    if end - begin > _LONGEST_LINE or not matches_at(_LINE, text[begin:end], 0):
+        return False
+    return start == begin or text[start - 1] in "\t |"
+
+
+def is_years(place: Place) -> bool:
+    """Whether two years joined by a sign are a stretch of years."""
+    return place.cue in _STRONG or not place.leads_to(_COUNTED)
+
+
+def is_counted(page: Page, end: int) -> bool:
+    """Whether what follows a place is a thing counted by the number before it."""
+    return matches_at(_COUNTED, page.text, end)

@@ -1,0 +1,73 @@
+"""A date in its text, and what stands around it."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Final
+
+from centres_tui.extract.page import Page
+from centres_tui.parse.points import Point
+
+WINDOW: Final = 48
+"""How much of the text before a date is looked at."""
+
+_ARTICLE: Final = re.compile(r"(?<!\w)the\s{1,2}$", re.IGNORECASE)
+_LAST_WORD: Final = re.compile(r"(?<!\w)([^\W\d_]+)\s+$")
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern when it is first needed."""
+    return re.compile(pattern)
+
+
+@dataclass(frozen=True)
+class Place:
+    """A date in its text, and what stands around it."""
+
+    page: Page
+    """The page that it stands on."""
+    point: Point
+    """What was read."""
+
+    @property
+    def written(self) -> str:
+        """The characters that state it."""
+        return self.page.text[self.point.start : self.point.end]
+
+    @cached_property
+    def ahead(self) -> str:
+        """What stands before it, without the article that belongs to it."""
+        before = self.page.text[max(0, self.point.start - WINDOW) : self.point.start]
+        return _ARTICLE.sub("", before)
+
+    @cached_property
+    def article(self) -> int:
+        """How many characters before it "the" begins; 0 where no article stands before it."""
+        before = self.page.text[max(0, self.point.start - 6) : self.point.start]
+        found = _ARTICLE.search(before)
+        return len(before) - found.start() if found else 0
+
+    @cached_property
+    def cue(self) -> str:
+        """The word before it and its article, in lower case; empty where none stands there."""
+        found = _LAST_WORD.search(self.ahead)
+        return found[1].lower() if found else ""
+
+    def follows(self, pattern: str) -> bool:
+        """Whether what a pattern finds stands before the date."""
+        return _compiled(pattern).search(self.ahead) is not None
+
+    def leads_to(self, pattern: str) -> bool:
+        """Whether what a pattern matches stands behind the date."""
+        return _compiled(pattern).match(self.page.text, self.point.end) is not None
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Give the words of a list parted by spaces."""
+    return frozenset(words.split())
+
+
+def matches_at(pattern: str, text: str, place: int) -> bool:
+    """Whether a pattern, compiled when first needed, matches at a place."""
+    return _compiled(pattern).match(text, place) is not None
