@@ -54,20 +54,20 @@ def _reading(start: int, exact: str, named: str | None) -> Reading:
     )
 
 
+_UNITS: dict[str, tuple[Kind, str]] = {
+    "date": ("date", ""),
+    "period": ("period", ""),
+    "age": ("age", "years"),
+    "fraction": ("fraction", ""),
+}
+
+
 def _kind(exact: str, named: str | None) -> tuple[Kind, str]:
-    if named == "date":
-        return "date", ""
-    if named == "period":
-        return "period", ""
-    if named == "duration":
-        return "duration", exact.split()[-1].rstrip("s") + "s"
-    if named == "age":
-        return "age", "years"
+    if named:
+        return _UNITS[named]
     if exact[0] in "£$":
         return "money", "GBP" if exact[0] == "£" else "USD"
-    if exact.endswith(("%", "per cent")):
-        return "percent", "%"
-    return ("fraction", "") if named == "fraction" else ("count", "")
+    return ("percent", "%") if exact.endswith(("%", "per cent")) else ("count", "")
 
 
 def _value(exact: str, kind: Kind) -> Value:

@@ -3,6 +3,7 @@
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.subjects import ARTICLE
+from centres_tui.extract.tables import Cell
 from centres_tui.extract.words import Words
 from centres_tui.vocabulary.grammar import (
     ADVERB,
@@ -35,6 +36,12 @@ _EDGES = PREPOSITION | CONJUNCTION | DETERMINER | POSSESSIVE | PRONOUN | ADVERB
 _PLAIN_VERBS = frozenset({"have", "has", "had", "is", "are", "was", "were", "be", "been", "having"})
 
 
+def _of_cell(cell: Cell) -> str:
+    """Word the label of a cell from its headings."""
+    parts = " ".join((cell.row, cell.column, cell.caption)).replace(":", " ").split()
+    return " ".join(parts[:LONGEST])
+
+
 class _Related:
     """Which drafts of a sentence are wholes of others, or older values of them, by place."""
 
@@ -57,7 +64,9 @@ def set_abouts(sentence: Statement, drafts: list[Draft]) -> None:
     related = _Related(drafts)
     wholes = {draft.of for draft in drafts}
     for place, draft in enumerate(drafts):
-        if draft.subject == ARTICLE:
+        if draft.cell and draft.kind not in ("date", "period"):
+            draft.about = _of_cell(draft.cell)
+        elif draft.subject == ARTICLE:
             draft.about = "publication date"
         elif draft.reading.start in wholes and draft.kind == "count" and draft.unit:
             draft.about = draft.unit

@@ -13,6 +13,7 @@ from centres_tui.extract.speakers import Speakers
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.statuses import set_statuses
 from centres_tui.extract.subjects import Subjects
+from centres_tui.extract.tables import Tables, read_cell
 from centres_tui.extract.trends import set_trends
 from centres_tui.extract.words import LONGEST
 from centres_tui.model.figure import Figure
@@ -36,11 +37,12 @@ def build_figures(page: Page, readings: Sequence[Reading]) -> list[Figure]:
     figures: list[Figure] = []
     recent: list[Draft] = []
     counted = Antecedent()
+    tables = Tables(page.text)
     names = Names(_main(page), page.text)
     subjects = Subjects(names)
     speakers = Speakers(page.source, names)
     for sentence, span in _statements(page, readings):
-        drafts, counted = _drafts(sentence, counted)
+        drafts, counted = _drafts(sentence, counted, tables)
         link(sentence, drafts, recent)
         set_trends(sentence, drafts)
         set_statuses(sentence, drafts, page.published)
@@ -89,19 +91,32 @@ def _reach(stretch: tuple[int, int], span: tuple[int, int]) -> tuple[int, int]:
     return max(span[0], stretch[0] - OVERLAP), min(span[1], stretch[1] + OVERLAP)
 
 
-def _drafts(sentence: Statement, counted: Antecedent) -> tuple[list[Draft], Antecedent]:
+def _drafts(
+    sentence: Statement, counted: Antecedent, tables: Tables
+) -> tuple[list[Draft], Antecedent]:
     """Begin a draft for each reading, with what it counts."""
     drafts: list[Draft] = []
-    for place, reading in enumerate(sentence.readings):
-        kind, unit = reading.kind, reading.unit
-        if kind in ("count", "rate") and not unit:
-            unit = counted_unit(sentence, place, counted)
-            if not unit and kind == "count":
-                kind = "number"
-        if kind == "count":
-            counted = Antecedent(unit, reading.end)
-        drafts.append(Draft(reading, kind, unit))
+    for place in range(len(sentence.readings)):
+        draft = _draft(sentence, place, counted, tables)
+        if draft.kind == "count":
+            counted = Antecedent(draft.unit, draft.reading.end)
+        drafts.append(draft)
     return drafts, counted
+
+
+def _draft(sentence: Statement, place: int, counted: Antecedent, tables: Tables) -> Draft:
+    """Begin the draft of one reading."""
+    reading = sentence.readings[place]
+    cell = tables.cell(sentence, place) if sentence.is_spaced else None
+    unit = reading.unit
+    if reading.kind in ("count", "rate") and not unit:
+        if cell:
+            reading = read_cell(reading, cell)
+            unit = reading.unit
+        else:
+            unit = counted_unit(sentence, place, counted)
+    kind = "number" if reading.kind == "count" and not unit else reading.kind
+    return Draft(reading, kind, unit, cell=cell)
 
 
 def _figure(page: Page, draft: Draft, span: tuple[int, int]) -> Figure:

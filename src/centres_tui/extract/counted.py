@@ -16,6 +16,7 @@ from centres_tui.vocabulary.grammar import (
     FUNCTION,
     HEDGE,
     IDLE,
+    ORGANISATION,
     POSSESSIVE,
     PREDICATE,
     PREPOSITION,
@@ -340,7 +341,19 @@ def _may_lack_noun(number: _Place) -> bool:
     if index >= len(words) or words.is_mark(index):
         return True
     closed = words.roles[index] & (FUNCTION | VERB | PREDICATE | IDLE | RISING | FALLING)
-    return bool(closed) or is_participle(words.words[index])
+    return bool(closed) or is_participle(words.words[index]) or _is_lone(number, index)
+
+
+def _is_lone(number: _Place, index: int) -> bool:
+    """Whether one word stands alone after a number, in a sentence that has counted before."""
+    words = number.sentence.words
+    alone = index + 1 >= len(words) or not words.is_open(index + 1)
+    return alone and not words.is_capital(index) and number.earlier.end > number.sentence.start
+
+
+def _after_preposition(words: Words, index: int) -> bool:
+    """Whether "the" follows a preposition: "for the five", but not "takes the 14"."""
+    return index > 0 and bool(words.roles[index - 1] & PREPOSITION)
 
 
 def _leads_to_count(sentence: Statement, index: int) -> bool:
@@ -349,9 +362,9 @@ def _leads_to_count(sentence: Statement, index: int) -> bool:
     word = words.words[index]
     if word in ("at", "to", "from", "by", "=", "/", "$", "no"):
         return False
-    if words.roles[index] or words.is_mark(index):
-        return True
-    return not words.is_capital(index) and not words.is_plural(index)
+    if words.roles[index] & ~ORGANISATION or words.is_mark(index):
+        return word not in ("the", "a", "an") or _after_preposition(words, index)
+    return is_participle(word)
 
 
 _STEPS: tuple[Callable[[_Place], str | None], ...] = (

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from centres_tui.extract.tables import Cell
 from centres_tui.model.quantity import Kind, Status, Trend
 from centres_tui.model.reading import Reading
 
@@ -16,6 +17,8 @@ class Draft:
     """As in a figure."""
     unit: str
     """As in a figure."""
+    cell: Cell | None = None
+    """What heads it, where it stands in a table."""
     of: int | None = None
     """The start of the figure that is its whole."""
     changes_to: int | None = None

@@ -67,6 +67,7 @@ def link(sentence: Statement, drafts: Drafts, earlier: Drafts) -> None:
             _link_pair(sentence, drafts, place)
         if drafts[place].of is None:
             _link_back(sentence, drafts, place, earlier)
+    _share_unit(drafts)
     _link_shares(sentence, drafts)
 
 
@@ -111,9 +112,24 @@ def _link_change(sentence: Statement, left: Draft, right: Draft, gap: str) -> No
 
 def _same(left: Draft, right: Draft) -> bool:
     """Whether two drafts are amounts of one kind and unit."""
-    if left.kind != right.kind or left.kind in ("date", "period"):
+    if left.kind in ("date", "period"):
+        return False
+    bare = {left.kind, right.kind} == {"count", "number"}
+    if left.kind != right.kind and not bare:
         return False
     return left.unit == right.unit or "" in (left.unit, right.unit)
+
+
+def _share_unit(drafts: Drafts) -> None:
+    """Let an old value and a new one share the noun that only one of them has."""
+    starts = {draft.reading.start: draft for draft in drafts}
+    for draft in drafts:
+        other = starts.get(draft.changes_to) if draft.changes_to is not None else None
+        if other is None or {draft.kind, other.kind} != {"count", "number"}:
+            continue
+        named = draft if draft.unit else other
+        draft.kind = other.kind = named.kind
+        draft.unit = other.unit = named.unit
 
 
 def _is_part(part: Draft, whole: Draft) -> bool:

@@ -104,14 +104,13 @@ class Names:
             self._remember(full)
             return Named(first, after, full)
         person = bool(roles & SPEAKER) or (after - first == 2 and not self._is_known(text))
+        full = self.in_full(text)
         if person and after - first > 1:
-            key = last
-            if len(text) > len(self.people.get(key, "")):
-                self.people[key] = text
-            self.person = self.people[key]
+            self.people[last] = max(full, text, self.people.get(last, ""), key=len)
+            full = self.person = self.people[last]
         elif first:
             self.heard.add(last)
-        return Named(first, after, self.in_full(text), is_person=person)
+        return Named(first, after, full, is_person=person)
 
     def _is_known(self, text: str) -> bool:
         return any(name.startswith(text) for name in self.organisations)
@@ -200,7 +199,10 @@ def _introduced(text: str, last: str) -> str:
     match = _FORENAMES.search(text, max(0, at - 60), at) if at > 0 else None
     if match is None:
         return ""
-    return " ".join((match[0] + last).split())
+    forenames = match[0].split()
+    while forenames and grammar().roles.get(forenames[0].lower(), 0) & (FUNCTION | DESCRIPTOR):
+        forenames.pop(0)
+    return " ".join([*forenames, last]) if forenames else ""
 
 
 def _begins_name(words: Words, index: int) -> bool:

@@ -65,7 +65,8 @@ def _find(text: str) -> list[Quotation]:
 def _opens(text: str, at: int) -> bool:
     """Whether a mark stands where one may open: after white space, before none."""
     before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
-    return not after.isspace() and after != "" and not before.isalnum() and before not in ".,"
+    inside = before.isalnum() or before in (".", ",")
+    return not after.isspace() and after != "" and not inside
 
 
 def _closes(text: str, at: int) -> bool:

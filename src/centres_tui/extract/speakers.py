@@ -33,7 +33,7 @@ _BYLINE = re.compile(
     r"[ \t]*(?P<role>[^\n]{3,80})$",
     re.MULTILINE,
 )
-_FIRST_PERSON = re.compile(r"\b(?:we|we're|we’re|we've|we’ve|our|us|I|I'm|I’m|my)\b")
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y)\b")
 _HE = frozenset({"he", "she"})
 _PLAINLY = frozenset({
     "said", "says", "say", "told", "tells", "added", "adds", "explained", "warned", "insisted",
@@ -223,7 +223,7 @@ class Speakers:
             return names[-1].text
         roles = [words.roles[index] for index in range(first, after)]
         speaks = plain or any(role & SPEAKER for role in roles)
-        if not speaks or any(role & SAYING for role in roles) or words.words[first][0].isdigit():
+        if not speaks or any(role & SAYING for role in roles) or not words.words[first].isalpha():
             return ""
         return " ".join(words.text[words.starts[first] : words.ends[after - 1]].split())
 

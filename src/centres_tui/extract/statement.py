@@ -51,6 +51,12 @@ class Statement:
         return place if place >= 0 and index < self.afters[place] else -1
 
     @cached_property
+    def is_spaced(self) -> bool:
+        """Whether white space or bars part it into cells."""
+        stretch = self.text[self.start : self.end]
+        return "   " in stretch or "\t" in stretch or "|" in stretch
+
+    @cached_property
     def folded(self) -> str:
         """The text of the sentence in lower case."""
         return self.text[self.start : self.end].lower()

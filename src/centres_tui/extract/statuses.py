@@ -34,6 +34,7 @@ _ANY = TARGET | FORECAST | PLANNED | PROPOSED
 _BREAKS = frozenset(";:(")
 _TURNS = frozenset({"but", "while", "whereas", "although", "though", "because"})
 _GONE = ("last", "yesterday", "earlier", "this", "today", "past")
+_BE = frozenset({"is", "are", "was", "were"})
 _OPEN_ENDS = frozenset(",.;:()")
 
 
@@ -109,9 +110,19 @@ def _before(words: Words, index: int) -> int:
             break
         if roles & (VERB | AUXILIARY) and not infinitive:
             if not _follows_cue(words, back):
-                break
+                return _is_to(words, back)
             infinitive = True
     return -1
+
+
+def _is_to(words: Words, index: int) -> int:
+    """Give the word that says so in "is to close", "the goal is to plant"; else -1."""
+    if words.words[index + 1 : index + 2] != ["to"] or words.words[index] not in _BE:
+        return -1
+    for back in range(index - 1, max(-1, index - 4), -1):
+        if words.roles[back] & _ANY:
+            return back
+    return index
 
 
 def _follows_cue(words: Words, index: int) -> bool:

@@ -1,6 +1,7 @@
 """What a number counts."""
 
 import pytest
+
 from marked import figures_of
 
 NAMED = [

@@ -1,0 +1,177 @@
+"""Cells of tables set in plain text: their headings, and the unit and scale that those give."""
+
+import re
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from centres_tui.extract.phrases import plural_phrase
+from centres_tui.extract.statement import Statement
+from centres_tui.extract.words import Words
+from centres_tui.model.reading import Reading
+
+_CELL = re.compile(r"[^\s|]+(?:[ \xa0][^\s|]+)*")
+_AMOUNT = re.compile(r"[£$€(+−-]?\s?[\d,. ]+(?:%|m|bn|k|p|\))?|nil|n/a|[-–—]", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[-/–]\d\d(?:\d\d)?)?")
+_MONEY_SCALE = re.compile(
+    r"(?P<sign>[£$€])\s?(?P<scale>['’]?000s?|m\b|mn\b|bn\b|k\b|millions?|billions?|thousands?)?",
+    re.IGNORECASE,
+)
+_PLAIN_SCALE = re.compile(
+    r"(?<![\d,])['’]?000s?\b|\b(?:in\s+)?(?:thousands|millions|billions)\b", re.IGNORECASE
+)
+_SHARE = re.compile(r"%|\bper\s?cent\b|\bpercent(?:age)?\b|\bshare\b", re.IGNORECASE)
+_CODES = {"£": "GBP", "$": "USD", "€": "EUR"}
+_POWERS = {"0": 3, "k": 3, "t": 3, "m": 6, "b": 9}
+TALLEST = 60
+"""How many lines above a row are searched for its headings."""
+WIDEST = 1_000
+"""A row has fewer characters."""
+MARGIN = 3
+"""How far a cell may stand beside its heading, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell with what heads it."""
+
+    row: str
+    """The label of its row."""
+    column: str
+    """The heading of its column."""
+    caption: str
+    """The line above the table."""
+
+
+@dataclass(slots=True)
+class Tables:
+    """Finds the headings of cells, row after row."""
+
+    text: str
+    """The whole text."""
+    start: int = -1
+    """Where the latest line began."""
+    end: int = -1
+    """Where it ended."""
+    line: str = ""
+    """The line itself."""
+    cells: list[re.Match[str]] = field(default_factory=list)
+    """Its cells, if it is a row of a table."""
+    heading: str = ""
+    """The line that heads the columns of the latest table."""
+    caption: str = ""
+    """The line above it."""
+
+    def cell(self, sentence: Statement, place: int) -> Cell | None:
+        """Give the headings of a reading that fills a cell, or None."""
+        if not self.start <= sentence.start < self.end:
+            self._read_line(sentence.start)
+        reading = sentence.readings[place]
+        index = _index(self.cells, reading.start - self.start, reading.end - self.start)
+        if index < 1:
+            return None
+        row = self.cells[0][0] if not _AMOUNT.fullmatch(self.cells[0][0]) else ""
+        return Cell(row, _column(self.line, self.cells, index, self.heading), self.caption)
+
+    def _read_line(self, offset: int) -> None:
+        """Take the line around a place apart, if it is a row of a table."""
+        start = self.text.rfind("\n", max(0, offset - WIDEST), offset) + 1
+        end = self.text.find("\n", offset, offset + WIDEST)
+        line = self.text[start : end if end >= 0 else offset + WIDEST]
+        row = len(line) < WIDEST and _is_spaced(line)
+        below = self.cells and start <= self.end + 2
+        self.cells = list(_CELL.finditer(line)) if row else []
+        if len(self.cells) < 2:
+            self.cells = []
+        elif not below:
+            self._look_up(start)
+        self.start, self.end, self.line = start, start + len(line), line
+
+    def _look_up(self, start: int) -> None:
+        """Find the heading and the caption above a row."""
+        self.heading = self.caption = ""
+        for _ in range(TALLEST):
+            if start <= 0:
+                return
+            begin = self.text.rfind("\n", max(0, start - 1 - 400), start - 1) + 1
+            line = self.text[begin : start - 1]
+            start = begin
+            cells = _CELL.findall(line)
+            if not cells:
+                continue
+            if len(cells) < 2 or not _is_spaced(line):
+                self.caption = line.strip()
+                return
+            if not self.heading and not _is_data(cells):
+                self.heading = line
+
+
+def _is_spaced(line: str) -> bool:
+    return "  " in line or "\t" in line or "|" in line
+
+
+def _is_data(cells: list[str]) -> bool:
+    """Whether most cells after the first hold amounts; years head a column."""
+    amounts = [cell for cell in cells[1:] if _AMOUNT.fullmatch(cell) and not _YEAR.fullmatch(cell)]
+    return 2 * len(amounts) >= max(1, len(cells) - 1)
+
+
+def _index(cells: list[re.Match[str]], start: int, end: int) -> int:
+    """Give which cell a reading fills, or -1."""
+    for index, cell in enumerate(cells):
+        if cell.start() <= start and end <= cell.end():
+            rest = cell[0][: start - cell.start()] + cell[0][end - cell.start() :]
+            return index if len(rest) <= 2 else -1
+    return -1
+
+
+def _column(line: str, cells: list[re.Match[str]], index: int, heading: str) -> str:
+    """Give the heading above a cell: by its number between tabs or bars, else by its place."""
+    heads = list(_CELL.finditer(heading))
+    if not heads:
+        return ""
+    if "\t" in line or "|" in line:
+        shift = index - len(cells) + len(heads)
+        return heads[shift][0] if 0 <= shift < len(heads) else ""
+    cell = cells[index]
+
+    def distance(head: re.Match[str]) -> tuple[int, int]:
+        apart = max(head.start(), cell.start()) - min(head.end(), cell.end())
+        return max(0, apart), abs(head.end() - cell.end())
+
+    nearest = min(heads, key=distance)
+    return nearest[0] if distance(nearest)[0] <= MARGIN else ""
+
+
+def read_cell(reading: Reading, cell: Cell) -> Reading:
+    """Give a bare number in a cell the kind, the unit and the scale of its headings."""
+    value = reading.value
+    if not isinstance(value, Decimal):
+        return reading
+    for heading in (cell.column, cell.row, cell.caption):
+        if money := _MONEY_SCALE.search(heading):
+            scaled = value.scaleb(_power(money["scale"] or ""))
+            return replace(reading, kind="money", unit=_CODES[money["sign"]], value=scaled)
+        if _SHARE.search(heading) and heading != cell.caption:
+            return replace(reading, kind="percent", unit="%")
+        if plain := _PLAIN_SCALE.search(heading):
+            scaled = value.scaleb(_power(plain[0].lower().removeprefix("in ").strip()))
+            return replace(reading, value=scaled, unit=_counted(cell))
+    return replace(reading, unit=_counted(cell))
+
+
+def _power(scale: str) -> int:
+    """Give the power of ten of a scale, by its first letter."""
+    return _POWERS.get(scale.lower().lstrip("'’")[:1], 0)
+
+
+def _counted(cell: Cell) -> str:
+    """Name what a cell counts: the plural noun of its column, else of its row."""
+    for heading in (cell.column, cell.row):
+        words = Words(heading, 0, len(heading))
+        for index in range(len(words)):
+            if words.is_open(index):
+                phrase = plural_phrase(words, index)
+                if phrase:
+                    return phrase.name
+                break
+    return ""

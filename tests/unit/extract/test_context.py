@@ -1,0 +1,132 @@
+"""Readings to figures: places, furniture, the gold of the seeds, and time on hostile text."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import pytest
+
+from centres_tui.bundled import bundled_folder
+from centres_tui.extract.context import build_figures
+from centres_tui.extract.page import Page
+from centres_tui.model.figure import Figure
+from centres_tui.model.reading import Reading
+from centres_tui.model.source import Passage, Source
+from marked import figures_of
+
+GOLD = json.loads((Path(__file__).parents[2] / "gold" / "seeds.json").read_text("utf-8"))
+Pair = tuple[dict[str, Any], Figure]
+
+
+def number(value: object) -> Any:
+    return Decimal(str(value)) if isinstance(value, int | float) else value
+
+
+def reading_of(gold: dict[str, Any]) -> Reading:
+    return Reading(
+        start=gold["start"],
+        end=gold["end"],
+        rule="gold",
+        priority=0,
+        kind=gold["kind"],
+        value=number(gold["value"]),
+        low=number(gold["low"]),
+        high=number(gold["high"]),
+        bound=gold["bound"],
+        unit="" if gold["kind"] == "count" else gold["unit"],
+    )
+
+
+def gold_pairs() -> Iterator[Pair]:
+    for gold in GOLD["sources"]:
+        path = bundled_folder("seeds") / gold["source"]
+        with path.open(encoding="utf-8", newline="") as file:
+            text = file.read()
+        furniture = [
+            Passage(start=start, end=end, role="boilerplate")
+            for start, end in gold["boilerplate_spans"]
+        ]
+        source = Source(
+            id="s",
+            sha256="s",
+            path=gold["source"],
+            text=text,
+            published=gold["published"],
+            places=tuple(gold["places"]),
+            passages=tuple(furniture),
+        )
+        figures = build_figures(Page(source), [reading_of(entry) for entry in gold["figures"]])
+        yield from zip(gold["figures"], figures, strict=True)
+
+
+@pytest.fixture(scope="module")
+def pairs() -> list[Pair]:
+    return list(gold_pairs())
+
+
+def share(pairs: list[Pair], field: str) -> float:
+    editorial = [pair for pair in pairs if not pair[0].get("boilerplate")]
+    right = sum(bool(gold[field] == getattr(figure, field)) for gold, figure in editorial)
+    return right / len(editorial)
+
+
+def test_what_the_seeds_count_is_named(pairs: list[Pair]) -> None:
+    wrong = [
+        (gold["text"], figure.unit)
+        for gold, figure in pairs
+        if gold["kind"] == "count" and not figure.unit.endswith(gold["unit"].split()[-1])
+    ]
+    assert wrong == [("12", "providers of children's centres")]
+
+
+@pytest.mark.parametrize(
+    ("field", "least"), [("status", 0.8), ("said_by", 0.9), ("subject", 0.9), ("boilerplate", 0)]
+)
+def test_the_rest_agrees_with_the_seeds(pairs: list[Pair], field: str, least: float) -> None:
+    if field == "boilerplate":
+        assert all(gold.get(field, False) == figure.boilerplate for gold, figure in pairs)
+    else:
+        assert share(pairs, field) >= least
+
+
+def test_parts_of_the_seeds_point_to_their_wholes(pairs: list[Pair]) -> None:
+    wanted = sum(gold["of"] is not None for gold, _ in pairs)
+    found = sum(figure.of is not None for gold, figure in pairs if gold["of"])
+    spurious = sum(figure.of is not None for gold, figure in pairs if not gold["of"])
+    assert (wanted - found, spurious) == (1, 0)
+
+
+def test_a_figure_quotes_what_stands_around_it() -> None:
+    text = "The club, which has played here since the war, sold «12» players in the summer window."
+    figure = figures_of(text)[0]
+    whole = text.replace("«", "").replace("»", "")
+    assert whole[figure.start : figure.end] == figure.exact == "12"
+    assert figure.prefix == whole[figure.start - 32 : figure.start]
+    assert figure.suffix == whole[figure.end : figure.end + 32]
+    assert whole[figure.sentence_start : figure.sentence_end] == whole
+    assert figure.id == f"s:{figure.start}"
+
+
+def test_readings_are_left_as_they_are() -> None:
+    reading = Reading(start=0, end=2, rule="r", priority=1, kind="count", value=Decimal(12))
+    before = replace(reading)
+    build_figures(Page(Source(id="s", sha256="s", path="p", text="12 clubs")), [reading])
+    assert reading == before
+
+
+HOSTILE = ["«7» ", "«7», ", "«7» of ", "«7» and ", "“«7» ", "The «7» ", "«7»\t", "by «7» from "]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_time_grows_in_line_with_a_single_long_sentence(piece: str) -> None:
+    def seconds(count: int) -> float:
+        begin = perf_counter()
+        figures_of(piece * count)
+        return perf_counter() - begin
+
+    seconds(20)
+    assert seconds(800) < 8 * seconds(200) + 0.3

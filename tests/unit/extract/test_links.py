@@ -1,0 +1,90 @@
+"""Parts of wholes, and old values that change to new ones."""
+
+import pytest
+
+from marked import figures_of
+
+PARTS = [
+    ("«46» of its «53» clubs will fold.", [("46", "53")]),
+    ("«46» out of «53» clubs could fold.", [("46", "53")]),
+    ("«9» clubs out of «53» folded.", [("9", "53")]),
+    ("«29» of the county's «41» pools would shut.", [("29", "41")]),
+    ("«8» of «37» trains ran late.", [("8", "37")]),
+    ("Nearly «half|fraction» of the «40» boats sank.", [("half", "40")]),
+    ("«28%» of its «112» vans are electric.", [("28%", "112")]),
+    ("Some «6,200» patients, of whom «2,300» are over 65, wait.", [("2,300", "6,200")]),
+    ("It has «860,000» people, of which «169,000» are children.", [("169,000", "860,000")]),
+    ("Over «1,000» families come, of which more than «half|fraction» pay.", [("half", "1,000")]),
+    ("It spent «£13m», including «£5m» on pools.", [("£5m", "£13m")]),
+    ("It spent «£13m» on schools, incl. «£5m» on books.", [("£5m", "£13m")]),
+    ("The court heard «12» appeals. «Four» of them failed.", [("Four", "12")]),
+    ("The court heard «12» appeals. Of these, «four» failed.", [("four", "12")]),
+    ("Of «37» routes, «14» will go and «9» change.", [("14", "37"), ("9", "37")]),
+    ("It must make savings of «£125m». Nearly «£5m» of the savings come late.", [("£5m", "£125m")]),
+    (
+        "We run «37» lines. «14» of them go and another «nine» change.",
+        [("14", "37"), ("nine", "37")],
+    ),
+]
+
+NO_PARTS = [
+    "It spent «£13m» on «12» schools.",
+    "«Two» teams of «11» players met.",
+    "A saving of «£3m» in «2» years.",
+    "«53» of the clubs and «46» pools closed.",
+    "The «12» judges heard «40» appeals.",
+    "«£5m» more than the «£3m» of last year.",
+    "«60» of «53» cannot be.",
+    "It sold «5» tonnes of sand for «£400».",
+    "«25%» of those asked said no; «40» said yes.",
+    "«14» children of «3» families came in «2» buses.",
+]
+
+CHANGES = [
+    ("Fares rise to «£3.20», up from «£2.50».", ("£2.50", "£3.20")),
+    ("A single will cost «£3.20», up from «£2.50».", ("£2.50", "£3.20")),
+    ("Deaths fell to «38» from «46».", ("46", "38")),
+    ("The saving falls to «£2.7m» a year from a previous «£3.4m».", ("£3.4m", "£2.7m")),
+    ("The budget is cut from «£10m» to «£5.2m».", ("£10m", "£5.2m")),
+    ("The share rose from «39%» of spending in May to «60%».", ("39%", "60%")),
+    ("Turnout was «61%», down from «68%».", ("68%", "61%")),
+]
+
+NO_CHANGES = [
+    "It gave «£5m» to schools and «£3m» to pools.",
+    "From «12» clubs came «40» players.",
+    "It costs «£15» to enter and «£3» to park.",
+    "The road runs from «3» lanes near the «12» shops.",
+]
+
+
+def parts(text: str) -> list[tuple[str, str]]:
+    figures = figures_of(text)
+    exact = {figure.id: figure.exact for figure in figures}
+    return [(figure.exact, exact[figure.of]) for figure in figures if figure.of]
+
+
+def changes(text: str) -> list[tuple[str, str]]:
+    figures = figures_of(text)
+    exact = {figure.id: figure.exact for figure in figures}
+    return [(figure.exact, exact[figure.changes_to]) for figure in figures if figure.changes_to]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS)
+def test_a_part_points_to_its_whole(text: str, expected: list[tuple[str, str]]) -> None:
+    assert parts(text) == expected
+
+
+@pytest.mark.parametrize("text", NO_PARTS)
+def test_what_only_stands_near_is_no_part(text: str) -> None:
+    assert parts(text) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), CHANGES)
+def test_an_old_value_points_to_the_new_one(text: str, expected: tuple[str, str]) -> None:
+    assert changes(text) == [expected]
+
+
+@pytest.mark.parametrize("text", NO_CHANGES)
+def test_two_amounts_side_by_side_are_no_change(text: str) -> None:
+    assert changes(text) == []

@@ -1,0 +1,60 @@
+"""How a figure stands: so, past, proposed, planned, forecast or aimed at."""
+
+import pytest
+
+from marked import figure_at, figures_of
+
+STATUSES = [
+    ("The club sold «12» players.", "actual"),
+    ("The pool has «40» lockers.", "actual"),
+    ("The panel proposes to shut «12» courts.", "proposed"),
+    ("Under the proposals, «12» courts would shut.", "proposed"),
+    ("The scheme would leave «seven» courts.", "proposed"),
+    ("«46» wards could close under the review.", "proposed"),
+    ("The firm plans to hire «300» cooks.", "planned"),
+    ("The firm is set to hire «300» cooks.", "planned"),
+    ("The budget will be cut by «£3m».", "planned"),
+    ("Trains will call at «47» stops.", "planned"),
+    ("«14» ferries are to be scrapped.", "planned"),
+    ("The board has pledged to spend «£15m».", "planned"),
+    ("Sales are expected to reach «£40m».", "forecast"),
+    ("The bank is forecasting losses of «£95m».", "forecast"),
+    ("Storms will lead to claims of «£5.6m».", "forecast"),
+    ("The change is expected to deliver a «£4.5m» saving.", "forecast"),
+    ("The club is aiming to save «£30m».", "target"),
+    ("The trust needs to find «£64m».", "target"),
+    ("Its goal is to plant «5,000» trees.", "target"),
+    ("Numbers must be cut by «400».", "target"),
+    ("We had «12» suppliers.", "past"),
+    ("It falls from a previous «£3.4m».", "past"),
+    ("The bill, originally «£5m», doubled.", "past"),
+    ("She has had «four» coaches.", "actual"),
+]
+
+DATES = [
+    ("Work begins in «2020-03|date».", "planned"),
+    ("The dam was built in «2011|date».", "actual"),
+    ("The rule could start in «2021|date».", "proposed"),
+    ("They voted «last week|date».", "actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), STATUSES)
+def test_the_words_around_a_figure_say_how_it_stands(text: str, status: str) -> None:
+    assert figures_of(text)[0].status == status
+
+
+@pytest.mark.parametrize(("text", "status"), DATES)
+def test_a_date_to_come_is_planned(text: str, status: str) -> None:
+    assert figures_of(text, published="2019-05-01")[0].status == status
+
+
+def test_a_whole_is_as_it_is_whatever_happens_to_the_part() -> None:
+    text = "The bank plans to close «46» of its «53» branches."
+    assert [figure.status for figure in figures_of(text)] == ["planned", "actual"]
+
+
+def test_the_old_value_of_a_planned_change_is_actual() -> None:
+    text = "The fee will be cut from «£10m» to «£5m»."
+    assert figure_at(text, "£10m").status == "actual"
+    assert figure_at(text, "£5m").status == "planned"
