@@ -48,31 +48,34 @@ def listed_figures(
     return dataset.figures.loc[chosen.keeps(dataset)].reset_index(drop=True)
 
 
-def matrix(dataset: Dataset, verdicts: Sequence[str] = ()) -> pd.DataFrame:
+def matrix(dataset: Dataset, measures: Sequence[str] | None = None) -> pd.DataFrame:
     """Give a row a measure and a column a source, by its id.
 
     A cell holds the ids of the figures by which the source states the measure, as a tuple.
 
     Args:
         dataset: What is shown.
-        verdicts: The verdicts that are shown; none means all.
+        measures: The ids of the measures that are shown; all where none are named.
     """
-    measures = dataset.measures
-    if verdicts:
-        measures = measures.loc[measures[VERDICT].isin(list(verdicts))]
-    shown = measures[[ID, VERDICT, LABEL, REASON]].reset_index(drop=True)
-    cells: dict[str, list[tuple[str, ...]]] = {source.id: [] for source in dataset.records.sources}
-    for members in measures[FIGURES]:
-        stated: dict[str, list[str]] = {}
-        for figure in members:
-            stated.setdefault(dataset.figure(figure).source, []).append(figure)
-        for source, column in cells.items():
-            column.append(tuple(stated.get(source, ())))
-    columns = {
-        source: pd.Series(column, index=shown.index, dtype=object)
-        for source, column in cells.items()
+    frame = dataset.measures
+    if measures is not None:
+        frame = frame.loc[frame[ID].isin(list(measures))]
+    shown = frame[[ID, VERDICT, LABEL, REASON]].reset_index(drop=True)
+    stated = [_by_source(dataset, members) for members in frame[FIGURES]]
+    cells = {
+        source.id: pd.Series([row.get(source.id, ()) for row in stated], dtype=object)
+        for source in dataset.records.sources
     }
-    return shown.assign(**columns)
+    return pd.concat([shown, pd.DataFrame(cells, index=shown.index)], axis=1)
+
+
+def _by_source(dataset: Dataset, members: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Give the figures of a measure by the source that states them."""
+    stated: dict[str, tuple[str, ...]] = {}
+    for figure in members:
+        source = dataset.figure(figure).source
+        stated[source] = (*stated.get(source, ()), figure)
+    return stated
 
 
 def evidence(dataset: Dataset, measure: str) -> pd.DataFrame:

@@ -1,7 +1,7 @@
 """JSON: the exact text, numbers where they are exact."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Final
 
@@ -30,20 +30,26 @@ _CHECK_KEYS: Final = ("id", "relation", "figures", "holds")
 
 
 def write(contents: Contents) -> str:
-    """Write the contents as one JSON document."""
+    """Write the contents as one JSON document, a row a line."""
     match contents.subject:
         case "sources":
-            document: object = list(map(plain_row, contents.sources))
+            return f"{_array(map(plain_row, contents.sources))}\n"
         case "figures":
-            document = list(map(plain_row, contents.figures))
+            return f"{_array(map(plain_row, contents.figures))}\n"
         case "comparison":
-            document = _comparison(contents)
-    return dump(document, indent=1) + "\n"
+            groups = _comparison(contents)
+            members = (f"{dump(name)}: {_array(rows)}" for name, rows in groups.items())
+            return f"{{{', '.join(members)}}}\n"
 
 
-def dump(document: object, indent: int | None = None) -> str:
-    """Write something as JSON in which no character acts."""
-    return escape_harmful(json.dumps(document, ensure_ascii=False, allow_nan=False, indent=indent))
+def _array(rows: Iterable[Mapping[str, object]]) -> str:
+    lines = ",\n".join(map(dump, rows))
+    return f"[\n{lines}\n]" if lines else "[]"
+
+
+def dump(document: object) -> str:
+    """Write something as JSON on one line, in which no character acts."""
+    return escape_harmful(json.dumps(document, ensure_ascii=False, allow_nan=False))
 
 
 def measure_object(row: Row) -> dict[str, object]:
@@ -53,16 +59,19 @@ def measure_object(row: Row) -> dict[str, object]:
     return {**own, SPREAD: plain_row(spread) if spread else None}
 
 
-def _only(rows: Iterable[Mapping[str, object]], keys: Iterable[str]) -> list[dict[str, object]]:
-    return [{key: row[key] for key in keys} for row in rows]
+def _only(
+    rows: Iterable[Mapping[str, object]], keys: Iterable[str]
+) -> Iterator[Mapping[str, object]]:
+    for row in rows:
+        yield {key: row[key] for key in keys}
 
 
-def _comparison(contents: Contents) -> dict[str, object]:
+def _comparison(contents: Contents) -> dict[str, Iterable[Mapping[str, object]]]:
     return {
         "measures": _only(map(measure_object, contents.measures), _MEASURE_KEYS),
         "families": _only(map(plain_row, contents.families), _FAMILY_KEYS),
         "checks": _only(map(plain_row, contents.checks), _CHECK_KEYS),
-        "figures": list(map(plain_row, contents.figures)),
+        "figures": map(plain_row, contents.figures),
     }
 
 

@@ -108,7 +108,7 @@ def test_the_matrix_says_which_figures_state_a_measure_in_each_source() -> None:
     assert list(shown["id"]) == ["m1", "m2"]
     assert list(shown[CLERK.id]) == [(HEARD.id,), ()]
     assert list(shown[COURT.id]) == [(CASES.id,), (COST.id,)]
-    assert list(queries.matrix(DATASET, ["single"])["id"]) == ["m2"]
+    assert list(queries.matrix(DATASET, ["m2"])["id"]) == ["m2"]
 
 
 def test_evidence_quotes_the_sentence_of_each_figure() -> None:
