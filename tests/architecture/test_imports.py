@@ -16,6 +16,10 @@ LATE_IMPORTS = {
     "__main__.py",
     "cli/__init__.py",
     "cli/explore.py",
+    "parse/display.py",
+    "read/html_tokens.py",
+    "tui/start/head_start.py",
+    "tui/start/suitability.py",
 }
 """Modules that may import inside a function, each for the start's sake."""
 
