@@ -1,9 +1,9 @@
 """A short plain label of what a figure measures, made of words of its sentence."""
 
+from centres_tui.extract.cells import Cell
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.subjects import ARTICLE
-from centres_tui.extract.tables import Cell
 from centres_tui.extract.words import Words
 from centres_tui.vocabulary.grammar import (
     ADVERB,

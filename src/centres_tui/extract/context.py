@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from centres_tui.extract.abouts import set_abouts
+from centres_tui.extract.cells import Tables, cell_unit
 from centres_tui.extract.counted import Antecedent, counted_unit
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.links import link
@@ -13,7 +14,6 @@ from centres_tui.extract.speakers import Speakers
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.statuses import set_statuses
 from centres_tui.extract.subjects import Subjects
-from centres_tui.extract.tables import Tables, read_cell
 from centres_tui.extract.trends import set_trends
 from centres_tui.extract.words import LONGEST
 from centres_tui.model.figure import Figure
@@ -38,7 +38,7 @@ def build_figures(page: Page, readings: Sequence[Reading]) -> list[Figure]:
     recent: list[Draft] = []
     counted = Antecedent()
     tables = Tables(page.text)
-    names = Names(_main(page), page.text)
+    names = Names(main=_main(page), text=page.text)
     subjects = Subjects(names)
     speakers = Speakers(page.source, names)
     for sentence, span in _statements(page, readings):
@@ -110,11 +110,7 @@ def _draft(sentence: Statement, place: int, counted: Antecedent, tables: Tables)
     cell = tables.cell(sentence, place) if sentence.is_spaced else None
     unit = reading.unit
     if reading.kind in ("count", "rate") and not unit:
-        if cell:
-            reading = read_cell(reading, cell)
-            unit = reading.unit
-        else:
-            unit = counted_unit(sentence, place, counted)
+        unit = cell_unit(cell) if cell else counted_unit(sentence, place, counted)
     kind = "number" if reading.kind == "count" and not unit else reading.kind
     return Draft(reading, kind, unit, cell=cell)
 

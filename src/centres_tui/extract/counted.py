@@ -123,7 +123,9 @@ def _named(number: _Place, start: int) -> str | None:
         phrase = singular_phrase(sentence.words, start, sentence.stops)
     else:
         phrase = plural_phrase(sentence.words, start, sentence.stops) or (
-            attribute(sentence.words, start, sentence.stops) if start == number.after else None
+            attribute(sentence.words, start, sentence.stops)
+            if start == number.after and number.is_whole
+            else None
         )
     return phrase.name if phrase else None
 

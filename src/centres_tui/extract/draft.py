@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from centres_tui.extract.tables import Cell
+from centres_tui.extract.cells import Cell
 from centres_tui.model.quantity import Kind, Status, Trend
 from centres_tui.model.reading import Reading
 

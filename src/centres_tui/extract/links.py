@@ -39,15 +39,14 @@ _SMALL = (
     r"(?:a|an|the|its|previous|previously|earlier|around|about|just|over|nearly|more than|under|"
     r"less than|original|some|only|up to|last|year's|level of|total of)"
 )
-_UP_FROM = re.compile(
-    rf"(?:[\s,(–—-]|[\w'’-]+\s){{1,8}}?from\s+(?:{_SMALL}\s+){{0,4}}\Z", re.IGNORECASE
-)
+_UP_FROM = re.compile(rf"[\w\s,'’%()–—-]{{0,60}}?\bfrom\s+(?:{_SMALL}\s+){{0,4}}\Z", re.IGNORECASE)
 _DIRECTION = re.compile(r"\b(?:up|down)\s+from\b", re.IGNORECASE)
 _TO_BEFORE = re.compile(rf"\b(?:to|at)\s+(?:{_SMALL}\s+){{0,3}}\Z", re.IGNORECASE)
 _FROM_BEFORE = re.compile(rf"\bfrom\s+(?:{_SMALL}\s+){{0,3}}\Z", re.IGNORECASE)
 _TO = re.compile(rf"[^.;:]{{0,60}}?\bto\s+(?:{_SMALL}\s+){{0,3}}\Z", re.IGNORECASE)
 
 _RELATING = ("of", "inc", "to", "from", "another", "further", "other", "Of", "Inc")
+_TIMES = frozenset({"date", "period", "duration"})
 _REFERRING = frozenset({"which", "whom", "these", "those", "them"})
 
 Drafts = Sequence[Draft]
@@ -91,9 +90,18 @@ def _link_pair(sentence: Statement, drafts: Drafts, place: int) -> None:
         left.of = right.reading.start
     elif _INCLUDING.search(gap) and _is_part(right, left):
         right.of = left.reading.start
+    elif left.kind in _TIMES and place > 1 and _DIRECTION.search(gap):
+        _link_old(sentence, drafts[place - 2], right)
     elif left.of is not None and _ANOTHER.search(gap) and _same(left, right):
         right.of = left.of
     elif _same(left, right) and not _has_change(left, right):
+        _link_change(sentence, left, right, gap)
+
+
+def _link_old(sentence: Statement, left: Draft, right: Draft) -> None:
+    """Relate an old value to a new one over a date: "61% on 1 May, down from 88%"."""
+    gap = sentence.text[left.reading.end : right.reading.start]
+    if len(gap) <= NEAR and _same(left, right) and not _has_change(left, right):
         _link_change(sentence, left, right, gap)
 
 

@@ -26,6 +26,8 @@ from centres_tui.vocabulary.grammar import (
 
 RECENT = 40
 """How many of the latest mentions of organisations a shorter name may stand for."""
+OPENING = 400
+"""How many characters open a document."""
 LONGEST_NAME = 9
 """A name has no more words."""
 _JOINERS = frozenset({
@@ -55,6 +57,8 @@ class Names:
 
     main: str = ""
     """Whom the document is about."""
+    leading: str = ""
+    """The organisation that the opening names, where nothing tells whom it is about."""
     text: str = ""
     """The text of the document, in which a person's full name is looked up."""
     organisations: list[str] = field(default_factory=list)
@@ -69,6 +73,7 @@ class Names:
     """Single words met with a capital inside a sentence."""
 
     def __post_init__(self) -> None:
+        """Begin with whom the document is about."""
         if self.main:
             self._remember(self.main)
 
@@ -102,6 +107,8 @@ class Names:
         if last in _ORGANISATION_WORDS or words.roles[after - 1] & ORGANISATION:
             full = self.in_full(text)
             self._remember(full)
+            if not self.leading and words.start < OPENING:
+                self.leading = full
             return Named(first, after, full)
         person = bool(roles & SPEAKER) or (after - first == 2 and not self._is_known(text))
         full = self.in_full(text)
@@ -116,6 +123,7 @@ class Names:
         return any(name.startswith(text) for name in self.organisations)
 
     def _remember(self, full: str) -> None:
+        """Take note of an organisation that was mentioned."""
         if self.organisations[-1:] == [full]:
             return
         if full not in self.heard:
@@ -124,7 +132,6 @@ class Names:
         self.organisations.append(full)
         del self.organisations[: -2 * RECENT]
         self.heard.add(full.split(maxsplit=1)[0].lower())
-        self.main = self.main or full
 
     def in_full(self, text: str) -> str:
         """Give the full name that a shorter one stands for, or itself.

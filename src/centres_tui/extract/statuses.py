@@ -35,6 +35,7 @@ _BREAKS = frozenset(";:(")
 _TURNS = frozenset({"but", "while", "whereas", "although", "though", "because"})
 _GONE = ("last", "yesterday", "earlier", "this", "today", "past")
 _BE = frozenset({"is", "are", "was", "were"})
+_SINCE = frozenset({"now", "but", "today", "would", "will", "currently", "used", "until", "since"})
 _OPEN_ENDS = frozenset(",.;:()")
 
 
@@ -46,7 +47,7 @@ def set_statuses(sentence: Statement, drafts: list[Draft], published: str | None
         drafts: Its drafts, linked already.
         published: The day of publication, which tells coming dates from past ones.
     """
-    wholes = {draft.of for draft in drafts}
+    wholes = {draft.of for draft in drafts if draft.of and draft.of > draft.reading.start}
     cued = sentence.words.played & _ANY or " to be " in sentence.folded
     for place, draft in enumerate(drafts):
         if _is_past(sentence, place):
@@ -65,8 +66,8 @@ def _is_past(sentence: Statement, place: int) -> bool:
     index = sentence.lead(place)
     if index < 0:
         return False
-    if words.words[index] == "had":
-        return index == 0 or not words.roles[index - 1] & AUXILIARY
+    if words.words[index] == "had" and (index == 0 or not words.roles[index - 1] & AUXILIARY):
+        return not _SINCE.isdisjoint(words.words)
     return any(words.roles[back] & PAST for back in range(index, max(-1, index - 2), -1))
 
 
@@ -135,16 +136,21 @@ def _follows_cue(words: Words, index: int) -> bool:
 
 
 def _is_noun_use(words: Words, index: int) -> bool:
-    """Whether "set" or "due" and the like stand as something else: "a set of", "due to"."""
+    """Whether a word stands as something else: "a set of", "on target", the month of May."""
+    word = words.words[index]
+    if word == "may":
+        return words.is_capital(index)
+    if word == "target":
+        return index > 0 and words.words[index - 1] in ("on", "off")
     following = words.words[index + 1] if index + 1 < len(words) else ""
-    return words.words[index] in ("set", "due", "need", "needs") and following == "of"
+    return word in ("set", "due", "need", "needs") and following == "of"
 
 
 def _after(words: Words, index: int) -> int:
     """Find the word after a figure that says how it stands: "46 of them could close"."""
     for ahead in range(index, min(len(words), index + AHEAD)):
         word, roles = words.words[ahead], words.roles[ahead]
-        if roles & _ANY and not roles & PLAIN:
+        if roles & _ANY and not roles & PLAIN and not _is_noun_use(words, ahead):
             return ahead
         if word in _OPEN_ENDS or word in _TURNS or word == "and":
             break

@@ -8,6 +8,8 @@ from centres_tui.extract.statement import Statement
 from centres_tui.model.source import Source
 from centres_tui.vocabulary.grammar import PREPOSITION, SAYING
 
+LAPSE = 1_000
+"""How far back a paragraph's end is looked for."""
 DATELINE = 8
 """A sentence of no more words may be the line that dates the document."""
 _THEY = frozenset({"it", "they", "its", "their", "he", "she", "his", "her"})
@@ -27,10 +29,15 @@ class Subjects:
     """The names met so far."""
     current: str = ""
     """The subject of the sentence before."""
+    at: int = 0
+    """Where that sentence began."""
 
     def set_subjects(self, source: Source, sentence: Statement, drafts: list[Draft]) -> None:
         """Set the subject of each draft of a sentence."""
         found = self.names.find(sentence.words)
+        if "\n\n" in source.text[self.at : sentence.start][-LAPSE:]:
+            self.current = ""
+        self.at = sentence.start
         candidates = [name for name in found if _may_be_subject(sentence, name)]
         for place, draft in enumerate(drafts):
             if draft.kind == "date" and _is_dateline(source, sentence, draft):
@@ -53,7 +60,7 @@ class Subjects:
             return self.current
         if candidates and not self.names.main:
             return candidates[0].text
-        return self.names.main or self.current
+        return self.names.main or self.current or self.names.leading
 
 
 def _may_be_subject(sentence: Statement, name: Named) -> bool:

@@ -1,27 +1,15 @@
-"""Cells of tables set in plain text: their headings, and the unit and scale that those give."""
+"""Cells of tables set in plain text: what heads them, and what they count."""
 
 import re
-from dataclasses import dataclass, field, replace
-from decimal import Decimal
+from dataclasses import dataclass, field
 
 from centres_tui.extract.phrases import plural_phrase
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.words import Words
-from centres_tui.model.reading import Reading
 
 _CELL = re.compile(r"[^\s|]+(?:[ \xa0][^\s|]+)*")
 _AMOUNT = re.compile(r"[£$€(+−-]?\s?[\d,. ]+(?:%|m|bn|k|p|\))?|nil|n/a|[-–—]", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-/–]\d\d(?:\d\d)?)?")
-_MONEY_SCALE = re.compile(
-    r"(?P<sign>[£$€])\s?(?P<scale>['’]?000s?|m\b|mn\b|bn\b|k\b|millions?|billions?|thousands?)?",
-    re.IGNORECASE,
-)
-_PLAIN_SCALE = re.compile(
-    r"(?<![\d,])['’]?000s?\b|\b(?:in\s+)?(?:thousands|millions|billions)\b", re.IGNORECASE
-)
-_SHARE = re.compile(r"%|\bper\s?cent\b|\bpercent(?:age)?\b|\bshare\b", re.IGNORECASE)
-_CODES = {"£": "GBP", "$": "USD", "€": "EUR"}
-_POWERS = {"0": 3, "k": 3, "t": 3, "m": 6, "b": 9}
 TALLEST = 60
 """How many lines above a row are searched for its headings."""
 WIDEST = 1_000
@@ -142,29 +130,7 @@ def _column(line: str, cells: list[re.Match[str]], index: int, heading: str) -> 
     return nearest[0] if distance(nearest)[0] <= MARGIN else ""
 
 
-def read_cell(reading: Reading, cell: Cell) -> Reading:
-    """Give a bare number in a cell the kind, the unit and the scale of its headings."""
-    value = reading.value
-    if not isinstance(value, Decimal):
-        return reading
-    for heading in (cell.column, cell.row, cell.caption):
-        if money := _MONEY_SCALE.search(heading):
-            scaled = value.scaleb(_power(money["scale"] or ""))
-            return replace(reading, kind="money", unit=_CODES[money["sign"]], value=scaled)
-        if _SHARE.search(heading) and heading != cell.caption:
-            return replace(reading, kind="percent", unit="%")
-        if plain := _PLAIN_SCALE.search(heading):
-            scaled = value.scaleb(_power(plain[0].lower().removeprefix("in ").strip()))
-            return replace(reading, value=scaled, unit=_counted(cell))
-    return replace(reading, unit=_counted(cell))
-
-
-def _power(scale: str) -> int:
-    """Give the power of ten of a scale, by its first letter."""
-    return _POWERS.get(scale.lower().lstrip("'’")[:1], 0)
-
-
-def _counted(cell: Cell) -> str:
+def cell_unit(cell: Cell) -> str:
     """Name what a cell counts: the plural noun of its column, else of its row."""
     for heading in (cell.column, cell.row):
         words = Words(heading, 0, len(heading))

@@ -1,0 +1,39 @@
+"""Cells count what their headings name, and their labels are made of these."""
+
+from marked import figures_of
+
+COUNTS = """Table 1: Rescue
+
+     Option      Lines kept      Boats
+     A                «6»             «15»
+     B               «11»             «25»
+"""
+
+ROWS = "Region     2018     2019\nFans     «4,200»     «3,100»\n"
+
+TABBED = "Club\tFans\tGoals\nReds\t«4,200»\t«31»\nBlues\t«3,100»\t«22»\n"
+
+
+def units(text: str) -> list[str]:
+    return [figure.unit for figure in figures_of(text)]
+
+
+def test_a_column_names_what_is_counted() -> None:
+    assert units(COUNTS) == ["lines", "boats"] * 2
+
+
+def test_a_row_names_it_where_the_column_does_not() -> None:
+    assert units(ROWS) == ["fans", "fans"]
+
+
+def test_tabs_part_cells_by_number() -> None:
+    assert units(TABBED) == ["fans", "goals"] * 2
+
+
+def test_a_label_names_row_column_and_table() -> None:
+    assert figures_of(TABBED)[0].about == "Reds Fans"
+    assert figures_of(COUNTS)[0].about == "A Lines kept Table 1 Rescue"
+
+
+def test_a_number_in_a_sentence_with_wide_spaces_is_no_cell() -> None:
+    assert units("The   club has «40» fans   today.") == ["fans"]
