@@ -74,7 +74,10 @@ _VERSION: Final = (
     r"chapter|clause|figure|fig\.?|table|nos?\.?|item|macos|kernel|firmware|appendix|rule|code|tel|"
     r"ref|page|pages|pp?\.|part|room|serial|model|build)\s?:?$"
 )
-_NO_DECADE: Final = r"(?i)temperature|degree|weather|heat|°|scor|shot|aged|(?:her|his|their|low|high|upper|mid)[\s-]$"
+_NO_DECADE: Final = (
+    r"(?i)temperature|degree|weather|heat|°|scor|shot|aged"
+    r"|(?:her|his|their|low|high|upper|mid)[\s-]$"
+)
 _STRETCHING: Final = r"(?:past|coming)\s(?:year|week|month|decade|century)$"
 _LAST_OR_NEXT: Final = r"(?:last|next|current)\s(?:year|week|month|decade|century)$"
 _LOWER_WORD: Final = r"(?<![A-Za-z])(?:may|march|mar|sun|sat|wed|dec|jan)(?![a-z])"

@@ -13,10 +13,13 @@ _JOINED: Final = re.compile(
 )
 _BETWEEN: Final = re.compile(r"(?<!\w)between\s$", re.IGNORECASE)
 _REACH: Final = 28
+_TAILS: Final = frozenset(" -–—")
 
 
 def low_end(page: Page, amount: Amount) -> Amount | None:
     """Give the amount before another that is the lower end of one range with it, or None."""
+    if page.text[amount.start - 1 : amount.start] not in _TAILS:
+        return None
     begin = max(0, amount.start - _REACH)
     found = _JOINED.search(page.text[begin : amount.start])
     if found is None:

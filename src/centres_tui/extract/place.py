@@ -63,6 +63,12 @@ class Place:
         return _compiled(pattern).match(self.page.text, self.point.end) is not None
 
 
+def word_before(text: str, start: int) -> str:
+    """Give the word before a place, in lower case, with its hyphen; empty where none is near."""
+    words = text[max(0, start - 16) : start].split()
+    return words[-1].lower().lstrip("(\"'“‘[") if words else ""
+
+
 def word_set(words: str) -> frozenset[str]:
     """Give the words of a list parted by spaces."""
     return frozenset(words.split())

@@ -48,14 +48,21 @@ _DATE_ANCHOR: Final = re.compile(
 )
 
 
-def reference_at(page: Page, start: int, end: int) -> Reference:
-    """Give what a date from one place to another is read against."""
+def reference_at(page: Page, start: int, end: int, *, is_open: bool = True) -> Reference:
+    """Give what a date from one place to another is read against.
+
+    Args:
+        page: The page on which it stands.
+        start: Where it begins.
+        end: Where it ends.
+        is_open: Whether the tense may decide what it is.
+    """
     published = _published(page)
     told = _FROM_BEFORE.match(page.text, start)
     return Reference(
         published=published,
         month_first=_month_first(page),
-        tense=tense_at(page, start, end) if published else "",
+        tense=tense_at(page, start, end) if published and is_open else "",
         previous=_date_before(page, start) if told else None,
     )
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from centres_tui.extract.low_ends import low_end
 from centres_tui.extract.page import Page
+from centres_tui.extract.place import word_before, word_set
 from centres_tui.extract.rule import Rule, UnitRule
 from centres_tui.model.quantity import Bound
 from centres_tui.model.reading import Reading
@@ -33,6 +34,11 @@ _AGED: Final = re.compile(
     r"|aged\s\d{1,3}(?:,\s\d{1,3})*(?:,|\sand))\s+$",
     re.IGNORECASE,
 )
+_LEADING: Final = word_set(
+    "aged age ages range group of is was just between oldest youngest eldest turned turns about "
+    "around under over only least to from above below nearly almost and"
+)
+"""Words that may stand right before an age told so."""
 _PRONOUN: Final = re.compile(
     r"(?<!\w)(?:he|she|who|i)\s(?:was|is|turned|turns)\s(?:\w+\s)?$", re.IGNORECASE
 )
@@ -77,10 +83,10 @@ def _aged(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> R
     """Read "aged 16", "aged 0-4", "at the age of 18", "aged 65 and over"."""
     del match
     text = page.text
-    ahead = text[max(0, amount.start - 36) : amount.start]
-    if not _AGED.search(ahead) or not _may_be_age(text, amount):
+    if word_before(text, amount.start) not in _LEADING:
         return None
-    if _PRONOUN.search(ahead) and not _AFTER_PRONOUN.match(text, amount.end):
+    ahead = text[max(0, amount.start - 36) : amount.start]
+    if not _is_told(text, amount, ahead):
         return None
     told = _TOLD_IN.match(text, amount.end)
     second = _second_end(page, amount)
@@ -95,6 +101,13 @@ def _aged(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> R
         _reading(rule, amount.start, amount.end, amount.value),
         bound=_closing(page, amount) or _bound(ahead),
     )
+
+
+def _is_told(text: str, amount: Amount, ahead: str) -> bool:
+    """Whether the words before a number say that it is an age."""
+    if not _AGED.search(ahead) or not _may_be_age(text, amount):
+        return False
+    return not _PRONOUN.search(ahead) or _AFTER_PRONOUN.match(text, amount.end) is not None
 
 
 _TOLD_IN: Final = re.compile(r"\s(year|month|week)s?(?!\w|\s(?:to|and|or)\s\d)", re.IGNORECASE)
@@ -177,6 +190,7 @@ _LIMIT_BEFORE: Final = re.compile(
     r"|(?<!\w)(?:under|over)-$",
     re.IGNORECASE,
 )
+_LIMITING: Final = word_set("under over below above than of under- over-")
 _FELL_UNDER: Final = re.compile(
     r"(?<!\w)(?:to|by|at|of|was|were|just|well|cost|costs|fell|rose|from|for|spent|now|is|lasted|in|"
     r"totall?ed|numbered|took|with|won|scored|raised|employs?|has|have|had|by\sup\sto|down|up)\s(?:under|over|below|above)\s+$",
@@ -193,8 +207,10 @@ def _limit(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> 
     """Read "people over 65", "child ticket (under 16)", "anyone 18 or over"."""
     del match
     text = page.text
-    ahead = text[max(0, amount.start - 28) : amount.start]
     closing = _closing(page, amount)
+    if closing is None and word_before(text, amount.start) not in _LIMITING:
+        return None
+    ahead = text[max(0, amount.start - 28) : amount.start]
     opens = bool(_LIMIT_BEFORE.search(ahead))
     if not (opens or closing) or not _may_be_age(text, amount) or amount.value <= 0:
         return None
@@ -253,18 +269,25 @@ _NAMED_AFTER: Final = re.compile(
 def _named(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
     """Read the age set between commas behind a person: "Walt Ferris, 78, takes the bus"."""
     text = page.text
+    if text[amount.start - 2 : amount.start] not in (", ", ",\n") or amount.form != "digits":
+        return None
     ahead = text[max(0, amount.start - 40) : amount.start]
-    if amount.form != "digits" or not _may_be_age(text, amount) or amount.value < 1:
+    if not (_may_be_age(text, amount) and amount.value > 0 and _is_person(ahead)):
         return None
-    if amount.end - amount.start > 3 or not _NAMED.search(ahead) or _NOT_NAMED.search(ahead):
-        return None
-    if re.search(r"\d[^\W\d]*,\s[\w\s]{0,24},\s$", ahead):
-        return None
-    closes = match[0][:1] == ","
-    person = re.search(r"[A-Z][\w'’.-]+\s(?:[a-z]{1,4}\s)?[A-Z][\w'’-]+,\s$", ahead)
-    if not closes and not person:
+    if match[0][:1] != "," and not _FULL_NAME.search(ahead):
         return None
     return _reading(rule, amount.start, amount.end, amount.value)
+
+
+_FULL_NAME: Final = re.compile(r"[A-Z][\w'’.-]+\s(?:[a-z]{1,4}\s)?[A-Z][\w'’-]+,\s$")
+_NUMBER_NEAR: Final = re.compile(r"\d[^\W\d]*,\s[\w\s]{0,24},\s$")
+
+
+def _is_person(ahead: str) -> bool:
+    """Whether a person is named right before a comma, and no list of numbers goes on."""
+    if not _NAMED.search(ahead) or _NOT_NAMED.search(ahead):
+        return False
+    return _NUMBER_NEAR.search(ahead) is None
 
 
 _NOTHING: Final = re.compile(r"")

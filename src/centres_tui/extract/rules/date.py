@@ -43,10 +43,12 @@ def _date(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
         start -= 1
     point = point_at(page.text, start, _ANY)
     place = _standing(page, point) if point else None
-    told = point_at(page.text, start, reference_at(page, start, place.point.end)) if place else None
-    if place is None or told is None:
+    if place is None:
         return None
-    reference = reference_at(page, start, told.end)
+    reference = reference_at(page, start, place.point.end, is_open=_is_open(place.point))
+    told = point_at(page.text, start, reference)
+    if told is None:
+        return None
     if told.end != place.point.end:
         told = replace(place.point, fixed=None)
     begin = told.start - (place.article if _takes_article(place) else 0)
@@ -59,6 +61,13 @@ def _date(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
         value=told.complete(reference),
         bound="~" if _ABOUT.search(page.text[max(0, begin - 20) : begin]) else "=",
     )
+
+
+def _is_open(point: Point) -> bool:
+    """Whether the tense may decide which day, month or year a date is."""
+    if point.form in ("relative", "weekend"):
+        return True
+    return point.year is None and point.fixed is None
 
 
 _SHORT_YEAR: Final = re.compile(r"(?<!\w)['’‘]\d\ds?(?!\w)")
@@ -102,13 +111,29 @@ def _takes_article(place: Place) -> bool:
     return form in ("relative", "run", "modified") and bool(_OPENS_WITH.match(place.written))
 
 
+_DIGITS: Final = re.compile(
+    r"(?:1\d|20|21)\d\d(?!\d|[,.]\d)|\d{1,2}(?:[./-](?:\d{1,2}[./-]|\d{4}|[A-Z])|st|nd|rd|th"
+    r"|\s(?:of\s)?[JFMASOND][a-z]|\s[JFMASOND][A-Z]|\s[jfmasond][a-z]{2})|\d0['’]?s"
+    r"|\d{1,3}\s(?:day|week|fortnight|month|year|decade|quarter|centur)|\d\d(?!\d)(?<=['’‘]\d\d)"
+)
+"""Digits that may begin a date."""
+_WORDS: Final = re.compile(
+    r"(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|"
+    r"thirty|two\sthousand|twen\w+|thir\w+|for\w+|fif\w+|six\w+|seven\w+|eigh\w+|nine\w+)(?!\w)"
+    r"|an?\s(?:couple|fortnight|week|month|year|decade|century|quarter)"
+    r"|[a-z]+(?:-[a-z]+)?\s(?:days?|weeks?|fortnights?|months?|years?|decades?|quarters?|of\s[JFMASOND])(?!\w)"
+    r"|[a-z]+(?:-[a-z]+)?\s(?:january|february|march|april|june|july|august|september|october|november|december)",
+    re.IGNORECASE,
+)
+"""Number words that may begin a date."""
+
 RULES = (
     Rule(
         name="date.digits",
         kind="date",
         priority=80,
         anchors=("digit",),
-        pattern=re.compile(r"\d{1,2}(?!\d|[,:]\d)|(?:1\d|20|21)\d\d(?!\d)"),
+        pattern=_DIGITS,
         build=_date,
     ),
     Rule(
@@ -116,10 +141,7 @@ RULES = (
         kind="date",
         priority=80,
         anchors=("word",),
-        pattern=re.compile(
-            r"(?!an?\s)[^\W\d_]+|an?\s+(?:couple\s|fortnight|week|month|year|decade|century|quarter)",
-            re.IGNORECASE,
-        ),
+        pattern=_WORDS,
         build=_date,
     ),
     Rule(
