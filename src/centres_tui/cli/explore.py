@@ -12,6 +12,7 @@ from centres_tui.cli.streams import is_terminal
 from centres_tui.errors import UsageError
 from centres_tui.tui.start import suitability
 from centres_tui.tui.start.head_start import HeadStart, options_for
+from centres_tui.tui.start.imports import without_tls
 from centres_tui.tui.terminal.tty import Terminal
 
 STANDARD_INPUT: Final = "-"
@@ -42,7 +43,8 @@ def _explore(request: Request, terminal: Terminal, given: bytes | None) -> int:
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
     start = HeadStart(request.paths, request.published, given)
     terminal.listen()
-    from centres_tui.tui.start import session  # noqa: PLC0415 - Textual, while the other reads
+    with without_tls():
+        from centres_tui.tui.start import session  # noqa: PLC0415 - while the other reads
 
     first = start.records(PATIENCE)
     if first and not first.sources:

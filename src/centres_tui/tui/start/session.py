@@ -1,7 +1,6 @@
 """One run of the explorer, from the loaded screen to the terminal given back."""
 
 import asyncio
-import gc
 import os
 import signal
 import threading
@@ -52,7 +51,6 @@ def explore(terminal: Terminal, opening: Opening) -> int:
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)
     ending = _Ending(terminal, app, loop)
-    gc.enable()
     loop.run_until_complete(app.run_async(mouse=opening.mouse))
     terminal.leave()
     if app.failure:

@@ -10,12 +10,15 @@ from textual.driver import Driver
 from textual.geometry import Size
 from textual.message import Message
 
+from centres_tui.tui.terminal.canvas import Canvas
 from centres_tui.tui.terminal.keyboard import Keyboard
 from centres_tui.tui.terminal.tty import Terminal
 
 if TYPE_CHECKING:
     from textual.app import App
 
+DISPLAY: Final = "CENTRES_TUI_DISPLAY"
+"""Set to `full` in the environment, it has every frame sent whole, as Textual does it."""
 READ_AT_ONCE: Final = 65536
 ESCAPE_WAIT: Final = 0.1
 """Seconds until an escape that nothing follows is the escape key."""
@@ -36,6 +39,9 @@ class TerminalDriver(Driver):
         size: tuple[int, int] | None = None,
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size or self.terminal.size)
+        self.canvas: Canvas | None = None
+        """What the terminal shows; None where that is not known."""
+        self.sends_whole_frames = os.environ.get(DISPLAY) == "full"
         self._keyboard = Keyboard()
         self._waiting: asyncio.TimerHandle | None = None
         self._is_listening = False
@@ -51,6 +57,7 @@ class TerminalDriver(Driver):
 
     def start_application_mode(self) -> None:
         """Take the terminal, and listen."""
+        self.canvas = None
         self.terminal.enter(mouse=self._mouse)
         self._loop.add_reader(self.terminal.source, self._read)
         self._loop.add_signal_handler(signal.SIGWINCH, self._tell_size)

@@ -1,21 +1,73 @@
-"""What the app takes from here: errors that end it quietly, whoever they are told to."""
+"""What the app takes from here: a display that sends what changed, errors that end it quietly."""
 
+import gc
+import os
+from collections.abc import Iterator
+from typing import Final
+
+from rich.console import RenderableType
+from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
+from textual.screen import Screen
+
+from centres_tui.tui.terminal.canvas import Canvas, Piece
+from centres_tui.tui.terminal.driver import TerminalDriver
+from centres_tui.tui.terminal.pens import Pens
+
+SETTLED: Final = 1.0
+"""Seconds after which the first screen stands and memory may be tidied."""
+SYNC_START: Final = "\x1b[?2026h"
+SYNC_END: Final = "\x1b[?2026l"
+WORTH_SYNC: Final = 400
+"""Shorter frames arrive whole anyway."""
 
 
 class LightApp(App[None]):
-    """An app that keeps the error which ended it instead of printing it over the screen."""
+    """An app that sends what changed, and keeps the error which ended it off the screen."""
 
     failure: Exception | None = None
     """The error that ended the app."""
-
     remark: str = ""
     """What the person is told once the screen stands."""
 
     def on_ready(self) -> None:
-        """Tell what is to be told."""
+        """Tell what is to be told, and go over to the usual ways once all is set up."""
+        self.set_timer(SETTLED, _tidy_from_now_on)
         if self.remark:
             self.notify(self.remark, markup=False)
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Send what a frame changes."""
+        driver = self._driver
+        known = isinstance(renderable, LayoutUpdate | ChopsUpdate)
+        if not known or not isinstance(driver, TerminalDriver) or driver.sends_whole_frames:
+            super()._display(screen, renderable)
+            return
+        if self._batch_count or not self._running or self._closed:
+            return
+        try:
+            assert isinstance(renderable, LayoutUpdate | ChopsUpdate)
+            self._send(driver, _pieces(renderable))
+        except Exception as error:  # noqa: BLE001 - as Textual does it: whatever it is ends the app
+            self._handle_exception(error)
+        finally:
+            self.post_display_hook()
+
+    def _send(self, driver: TerminalDriver, pieces: Iterator[Piece]) -> None:
+        """Send the difference, whole where the terminal can do that."""
+        canvas = driver.canvas
+        if canvas is None or (canvas.width, canvas.height) != tuple(self.size):
+            pens = Pens(None if self.no_color else self.console._color_system)
+            erases = not os.environ.get("TERM", "").startswith("screen") or "TMUX" in os.environ
+            canvas = Canvas(*self.size, pens, erases_in_colour=erases)
+            driver.canvas = canvas
+        frame = canvas.draw(pieces)
+        if self.cursor_position != (0, 0):
+            frame += canvas.place_cursor(*self.cursor_position)
+        if self._sync_available and len(frame) > WORTH_SYNC:
+            frame = SYNC_START + frame + SYNC_END
+        if frame:
+            driver.write(frame)
 
     def _handle_exception(self, error: Exception) -> None:
         """Keep the first error and end; in tests, leave it to them."""
@@ -25,3 +77,39 @@ class LightApp(App[None]):
         self.failure = self.failure or error
         self._return_code = 1
         self._close_messages_no_wait()
+
+
+def _pieces(update: LayoutUpdate | ChopsUpdate) -> Iterator[Piece]:
+    """Give what an update draws, and where."""
+    if isinstance(update, LayoutUpdate):
+        yield from _pieces_of_layout(update)
+    else:
+        yield from _pieces_of_chops(update)
+
+
+def _pieces_of_layout(update: LayoutUpdate) -> Iterator[Piece]:
+    """Give the lines of a whole frame."""
+    for line, strips in enumerate(update.strips, update.region.y):
+        column = update.region.x
+        for strip in strips:
+            yield line, column, strip
+            column += strip.cell_length
+
+
+def _pieces_of_chops(update: ChopsUpdate) -> Iterator[Piece]:
+    """Give the parts of lines that lie in the changed spans."""
+    for line, first, last in update.spans:
+        for end, (column, strip) in zip(
+            update.chop_ends[line], update.chops[line].items(), strict=False
+        ):
+            if strip is None or column > last or end <= first:
+                continue
+            whole = first <= column < last and end <= last
+            yield line, column, strip if whole else strip.crop(0, min(end, last) - column)
+
+
+def _tidy_from_now_on() -> None:
+    """Let memory be collected again; what the start has made stays and is not looked at."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
