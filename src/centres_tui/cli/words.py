@@ -17,10 +17,17 @@ HOLDS_SIGNS: Final[Mapping[str, str]] = {"no": "x", "approximately": "+", "yes":
 HOLDS_WORDS: Final[Mapping[str, str]] = {
     "no": "does not hold", "approximately": "holds approximately", "yes": "holds",
 }  # fmt: skip
+PLACES: Final = 6
+"""Decimals that are shown; exports hold them all."""
 BOUND_WORDS: Final[Mapping[str, str]] = {
     "=": "", "~": "about ", ">": "more than ", ">=": "at least ", "<": "less than ",
     "<=": "at most ", "range": "",
 }  # fmt: skip
+
+DATE_BOUND_WORDS: Final[Mapping[str, str]] = {
+    **BOUND_WORDS, ">": "after ", ">=": "from ", "<": "before ", "<=": "by ",
+}  # fmt: skip
+"""Bounds of a date or a period."""
 
 
 def words(cell: Cell) -> str:
@@ -29,14 +36,19 @@ def words(cell: Cell) -> str:
 
 
 def number_words(cell: Cell) -> str:
-    """Write a value; a number with its thousands apart.
+    """Write a value; a number with its thousands apart, to six places.
 
     >>> number_words(Decimal("5600000")), number_words("2018-07")
     ('5,600,000', '2018-07')
+    >>> number_words(Decimal(2) / 3)
+    '0.666667'
     """
-    if isinstance(cell, Decimal):
-        return format(Decimal(canonical(cell)), ",f")
-    return words(cell)
+    if not isinstance(cell, Decimal):
+        return words(cell)
+    exact = canonical(cell)
+    decimals = len(exact.partition(".")[2])
+    is_long = decimals > PLACES and abs(cell) > Decimal("0.001")
+    return f"{cell:,.{PLACES}f}" if is_long else f"{Decimal(exact):,f}"
 
 
 def stated_words(figure: Row) -> str:
@@ -46,7 +58,8 @@ def stated_words(figure: Row) -> str:
     if not value:
         return f'"{words(figure["exact"])}"'
     per = f" / {words(figure['per'])}" if figure["per"] else ""
-    return f"{BOUND_WORDS[str(figure['bound'])]}{with_unit(value, figure['unit'])}{per}"
+    bounds = DATE_BOUND_WORDS if figure["kind"] in {"date", "period"} else BOUND_WORDS
+    return f"{bounds[str(figure['bound'])]}{with_unit(value, figure['unit'])}{per}"
 
 
 def with_unit(value: str, unit: Cell) -> str:

@@ -125,7 +125,10 @@ def _words(cell: Cell) -> str:
     >>> _words("[see] a|b_c\n")
     '\\[see\\] a\\|b_c\\u000a'
     """
-    escaped = _MARKUP.sub(r"\\\g<0>", escape_controls(cell_text(cell)))
+    text = cell_text(cell)
+    if text.isalnum():
+        return text
+    escaped = _MARKUP.sub(r"\\\g<0>", escape_controls(text))
     return _OUTER_SPACE.sub(r"\\u0020", escaped)
 
 
