@@ -76,6 +76,7 @@ class CentresApp(LightApp):
 
     def on_mount(self) -> None:
         """Take over the keys that the person has set, and say what is wrong with them."""
+        self.set_class(self.glyphs.border == "ascii", "-ascii")
         self.set_keymap({command: single_keys(keys) for command, keys in self.keys.items()})
         for problem in self.problems:
             self.notify(safe_line(problem), title="Keys", severity="warning", markup=False)

@@ -17,7 +17,7 @@ from centres_tui.tui.panes.figures import FiguresPane
 from centres_tui.tui.panes.pane import Pane
 from centres_tui.tui.panes.reader import ReaderPane
 from centres_tui.tui.panes.sources import SourcesPane
-from centres_tui.tui.state import PANE_NAMES, PaneName, Selection, ViewState
+from centres_tui.tui.state import PANE_NAMES, PaneName, Selection, ViewState, Work
 
 PANES: Final = (SourcesPane, ReaderPane, FiguresPane, ComparisonPane, EvidencePane)
 """Every pane, in the order in which Tab visits them."""
@@ -41,8 +41,8 @@ class Board(Vertical):
             "evidence": self.evidence,
         }
         self.top = Horizontal(self.sources, self.reader, id="top")
-        self.shown: Catalogue | None = None
-        """The catalogue that the panes were given last."""
+        self.shown: tuple[Catalogue, Work] | None = None
+        """What the panes were given last, and what was under way then."""
 
     def compose(self) -> ComposeResult:
         """Sources and reader side by side, the others below."""
@@ -70,16 +70,14 @@ class Board(Vertical):
         self.set_class(not is_roomy(*size), "-narrow")
         self.set_class(zoomed is not None, "-zoomed")
 
-    def show(
-        self, catalogue: Catalogue, view: ViewState, selection: Selection, *, is_working: bool
-    ) -> None:
+    def show(self, catalogue: Catalogue, view: ViewState, selection: Selection, work: Work) -> None:
         """Give each pane what it shows; a pane that has it already does nothing."""
-        if catalogue is not self.shown:
-            self._show_catalogue(catalogue, is_working=is_working)
+        if (catalogue, work) != self.shown:
+            self._show_catalogue(catalogue, work)
         self.sources.show_current(selection.source)
-        self._show_figures(catalogue, view, selection, is_working=is_working)
+        self._show_figures(catalogue, view, selection, work)
         self.comparison.show_current(selection.row, selection.source)
-        why = wording.no_evidence(catalogue, selection, is_working=is_working)
+        why = wording.no_evidence(catalogue, selection, work)
         self.evidence.show_evidence(catalogue, selection.row, why)
         self.evidence.show_current(selection.figure)
         self._show_text(catalogue, view, selection)
@@ -89,18 +87,18 @@ class Board(Vertical):
         for pane in self.panes.values():
             pane.light(pattern)
 
-    def _show_catalogue(self, catalogue: Catalogue, *, is_working: bool) -> None:
-        self.shown = catalogue
-        self.sources.show_sources(catalogue, wording.no_sources(is_reading=is_working))
-        why = wording.no_comparison(catalogue, is_working=is_working)
+    def _show_catalogue(self, catalogue: Catalogue, work: Work) -> None:
+        self.shown = (catalogue, work)
+        self.sources.show_sources(catalogue, wording.no_sources(work))
+        why = wording.no_comparison(catalogue, work)
         self.comparison.show_comparison(catalogue, why)
 
     def _show_figures(
-        self, catalogue: Catalogue, view: ViewState, selection: Selection, *, is_working: bool
+        self, catalogue: Catalogue, view: ViewState, selection: Selection, work: Work
     ) -> None:
         figures = listed_figures(catalogue, view, selection)
         remark = wording.whose_figures(catalogue, view, selection, len(figures))
-        why = wording.no_figures(catalogue, view, is_reading=is_working)
+        why = wording.no_figures(catalogue, view, work)
         self.figures.show_figures(catalogue, figures, remark, why)
         self.figures.show_current(selection.figure)
 

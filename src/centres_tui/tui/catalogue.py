@@ -42,7 +42,7 @@ class ComparisonRow:
         return not (isinstance(self.subject, Measure) and self.subject.verdict == "single")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Catalogue:
     """The sources, the figures and, once it has come, the comparison."""
 

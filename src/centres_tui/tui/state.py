@@ -11,6 +11,9 @@ PANE_NAMES: Final[tuple[PaneName, ...]] = get_args(PaneName)
 Scope = Literal["source", "row", "all"]
 """Whose figures are listed: the current source's, those of the current row, or everyone's."""
 
+Work = Literal["", "reading", "comparing"]
+"""What is under way in the background; empty when nothing is."""
+
 LONGEST_TRAIL: Final = 200
 """How many places are remembered."""
 

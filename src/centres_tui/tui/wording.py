@@ -2,37 +2,42 @@
 
 from centres_tui.tui.catalogue import Catalogue
 from centres_tui.tui.present.comparison import label_text
-from centres_tui.tui.state import Selection, ViewState
+from centres_tui.tui.state import Selection, ViewState, Work
 
 READING = "Reading ..."
+NOTHING_READ = "Nothing was read. Name files or folders: centres-tui PATH"
 COMPARING = "Comparing ..."
 
 
-def no_sources(*, is_reading: bool) -> str:
+def no_sources(work: Work) -> str:
     """Say why no source is listed."""
-    return READING if is_reading else "Nothing was read. Name files or folders: centres-tui PATH"
+    return (
+        READING
+        if work == "reading"
+        else "Nothing was read. Name files or folders: centres-tui PATH"
+    )
 
 
-def no_figures(catalogue: Catalogue, view: ViewState, *, is_reading: bool) -> str:
+def no_figures(catalogue: Catalogue, view: ViewState, work: Work) -> str:
     """Say why no figure is listed."""
     if not catalogue.sources:
-        return READING if is_reading else "No source, no figures."
+        return READING if work == "reading" else "No source, no figures."
     if view.scope == "row":
         return "Nothing is current in the comparison."
     return "No figures here." if view.boilerplate else "No figures here outside site furniture."
 
 
-def no_comparison(catalogue: Catalogue, *, is_working: bool) -> str:
+def no_comparison(catalogue: Catalogue, work: Work) -> str:
     """Say why nothing is compared."""
     if catalogue.comparison is None:
-        return COMPARING if is_working else "Not compared: the work was stopped."
+        return COMPARING if work else "Not compared: the work was stopped."
     return "No figures to compare."
 
 
-def no_evidence(catalogue: Catalogue, selection: Selection, *, is_working: bool) -> str:
+def no_evidence(catalogue: Catalogue, selection: Selection, work: Work) -> str:
     """Say why there is no evidence."""
     if catalogue.comparison is None:
-        return no_comparison(catalogue, is_working=is_working)
+        return no_comparison(catalogue, work)
     if selection.figure:
         return "This figure stands alone: no other source states it."
     return "Nothing is current in the comparison."

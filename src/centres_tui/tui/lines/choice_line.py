@@ -48,7 +48,7 @@ class ChoiceLine(Widget, can_focus=True):
 
     def render(self) -> Text:
         """Show question and answers, and by a sign whether the line has the focus."""
-        sign = "» " if self.has_focus else "  "
+        sign = "> " if self.has_focus else "  "
         answers = (
             Text(f"[{answer}]", style=STRONG) if place == self.chosen else Text(f" {answer} ")
             for place, answer in enumerate(map(safe_line, self.answers))

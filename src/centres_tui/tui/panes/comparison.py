@@ -22,17 +22,19 @@ WIDEST_CELL: Final = 12
 NARROWEST_CELL: Final = 5
 """Cells of one source's column, by what stands in it."""
 LABEL: Final = 20
-"""Least cells for the label."""
+WIDEST_LABEL: Final = 48
+"""Least and most cells for the label."""
 STANDING: Final = 13
-REASON: Final = 60
+REASON: Final = 24
 """Cells left over from which on the reason has a column."""
 
 
 class ComparisonLines(Lines):
     """A line a measure, family or check; a cell a source."""
 
-    def __init__(self, catalogue: Catalogue, sources: Sequence[str]) -> None:
+    def __init__(self, catalogue: Catalogue, sources: Sequence[str], silent: str) -> None:
         self.catalogue = catalogue
+        self.silent = silent
         self.sources = sources
         self.wide = False
         """Whether the reason has a column."""
@@ -55,12 +57,12 @@ class ComparisonLines(Lines):
 
     def _cell(self, row: ComparisonRow, source: str) -> Text:
         figures = [one for one in self.catalogue.known(row.figures) if one.source == source]
-        return source_cell(figures, is_current=self.current == (row.key, source))
+        return source_cell(figures, self.silent, is_current=self.current == (row.key, source))
 
     def words(self, index: int) -> str:
         """Search label, reason and the values of all sources, in view or not."""
         row = self.catalogue.rows[index]
-        values = source_cell(self.catalogue.known(row.figures), is_current=False)
+        values = source_cell(self.catalogue.known(row.figures), "", is_current=False)
         said = (standing_text(row.subject), label_text(row.subject), values)
         return "  ".join([*(text.plain for text in said), reason_text(row.subject).plain])
 
@@ -106,6 +108,8 @@ class ComparisonPane(ListingPane):
         """The source whose column is current."""
         self.widest: Mapping[str, int] = {}
         """The length of each source's longest value in a measure of two sources or more."""
+        self.widest_label = LABEL
+        """The length of the longest label of a row that takes two sources."""
         self.first = 0
         """The place of the first source in view."""
 
@@ -134,11 +138,13 @@ class ComparisonPane(ListingPane):
             )
             for source in self.sources_in_view
         )
-        taken = MARGIN + STANDING + GAP + LABEL + sum(GAP + cell.width for cell in cells)
-        reason = (Column("reason", "reason", 20, flex=3),) if width - taken >= REASON else ()
+        left = width - MARGIN - STANDING - GAP - sum(GAP + cell.width for cell in cells)
+        label = max(LABEL, min(WIDEST_LABEL, self.widest_label, left))
+        has_reason = left - label - GAP >= REASON
+        reason = (Column("reason", "reason", REASON, flex=1),) if has_reason else ()
         return (
             Column("verdict", "verdict", STANDING),
-            Column("measure", "measure", LABEL, flex=2),
+            Column("measure", "measure", label, flex=0 if has_reason else 1),
             *cells,
             *reason,
         )
@@ -155,7 +161,11 @@ class ComparisonPane(ListingPane):
         self.catalogue = catalogue
         self.places = {row.key: place for place, row in enumerate(catalogue.rows)}
         self.widest = _widest_values(catalogue)
-        self.show_lines(ComparisonLines(catalogue, self.sources_in_view), why_empty)
+        named = (row for row in catalogue.rows if row.is_shared and row.sort != "check")
+        self.widest_label = max((label_text(row.subject).cell_len for row in named), default=LABEL)
+        self.show_lines(
+            ComparisonLines(catalogue, self.sources_in_view, self.glyphs.absent), why_empty
+        )
         self.choose_columns()
         self.remark(_counted(catalogue.rows))
 

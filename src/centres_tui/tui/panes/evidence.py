@@ -20,6 +20,7 @@ from centres_tui.tui.present.quote import concordance
 from centres_tui.tui.present.source import day_text
 from centres_tui.tui.state import PaneName
 from centres_tui.tui.widgets.columns import Column
+from centres_tui.tui.widgets.glyphs import Glyphs
 
 WIDE: Final = 100
 LEFT_OF_QUOTE: Final = 34
@@ -39,9 +40,11 @@ class Remark:
 class EvidenceLines(Lines):
     """A line a figure of the row, then a line for each check and family that touches them."""
 
-    def __init__(self, catalogue: Catalogue, row: ComparisonRow, *, wide: bool) -> None:
+    def __init__(self, catalogue: Catalogue, row: ComparisonRow, glyphs: Glyphs) -> None:
         self.catalogue = catalogue
-        self.wide = wide
+        self.glyphs = glyphs
+        self.wide = False
+        """Whether there is room for who says it."""
         self.lines: Sequence[Figure | Remark] = (
             *catalogue.known(row.figures),
             *_remarks(catalogue, row),
@@ -69,7 +72,7 @@ class EvidenceLines(Lines):
             *(who if self.wide else ()),
             day_text(source),
             status,
-            concordance(source.text, line, before),
+            concordance(source.text, line, before, self.glyphs.ellipsis),
         )
 
     def _remark(self, remark: Remark) -> Sequence[Text]:
@@ -154,12 +157,11 @@ class EvidencePane(ListingPane):
             return
         self.catalogue, self.row = catalogue, found
         self._say(headline(found.subject) if found else Text(""), ".reason")
-        self._say(second_line(found.subject) if found else Text(""), ".spread")
+        self._say(second_line(found.subject, self.glyphs.bullet) if found else Text(""), ".spread")
         self.remark(label_text(found.subject).plain if found else "")
-        self.choose_columns()
-        wide = self.size.width >= WIDE
-        lines = EvidenceLines(catalogue, found, wide=wide) if found else Lines()
+        lines = EvidenceLines(catalogue, found, self.glyphs) if found else Lines()
         self.show_lines(lines, why_empty)
+        self.choose_columns()
 
     def show_current(self, figure: str) -> None:
         """Make the line of a figure current."""

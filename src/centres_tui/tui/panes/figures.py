@@ -18,19 +18,26 @@ from centres_tui.tui.widgets.columns import Column
 
 WIDE: Final = 100
 """Cells from which on subject and status have columns of their own."""
-LEFT_OF_QUOTE: Final = 14
-LEFT_OF_QUOTE_NARROW: Final = 8
+SAMPLE: Final = 200
+"""Figures by which the widths of columns are chosen."""
+LEFT_OF_QUOTES: Final = {"quote": 14, "short quote": 8}
+"""The columns of quotes, and the cells that each has on the left of the figure."""
 
 
 class FigureLines(Lines):
     """A line a figure."""
 
     def __init__(
-        self, catalogue: Catalogue, figures: Sequence[Figure], columns: Sequence[Column]
+        self,
+        catalogue: Catalogue,
+        figures: Sequence[Figure],
+        columns: Sequence[Column],
+        ellipsis: str,
     ) -> None:
         self.catalogue = catalogue
         self.figures = figures
         self.columns = columns
+        self.ellipsis = ellipsis
 
     def __len__(self) -> int:
         return len(self.figures)
@@ -38,7 +45,14 @@ class FigureLines(Lines):
     def make(self, index: int) -> Sequence[Text]:
         """Value, unit and what it is about first; of the usual case less than of the others."""
         figure = self.figures[index]
-        return tuple(CELLS[column.key](figure, self.catalogue) for column in self.columns)
+        return tuple(self._cell(figure, column.key) for column in self.columns)
+
+    def _cell(self, figure: Figure, column: str) -> Text:
+        before = LEFT_OF_QUOTES.get(column)
+        if before is None:
+            return CELLS[column](figure, self.catalogue)
+        text = self.catalogue.source_by_id[figure.source].text
+        return concordance(text, figure, before, self.ellipsis)
 
     def words(self, index: int) -> str:
         """Search every field that is said in words, and the whole sentence."""
@@ -65,14 +79,6 @@ def _about(figure: Figure, _catalogue: Catalogue) -> Text:
     return Text(safe_line(figure.about), style=FURNITURE if figure.boilerplate else "")
 
 
-def _quote(figure: Figure, catalogue: Catalogue) -> Text:
-    return concordance(catalogue.source_by_id[figure.source].text, figure, LEFT_OF_QUOTE)
-
-
-def _short_quote(figure: Figure, catalogue: Catalogue) -> Text:
-    return concordance(catalogue.source_by_id[figure.source].text, figure, LEFT_OF_QUOTE_NARROW)
-
-
 def _status(figure: Figure, _catalogue: Catalogue) -> Text:
     return Text(figure.status, style=DIM if figure.status == "actual" else "")
 
@@ -89,13 +95,11 @@ CELLS: Final[Mapping[str, Callable[[Figure, Catalogue], Text]]] = {
     "value": _value,
     "unit": _unit,
     "about": _about,
-    "quote": _quote,
-    "short quote": _short_quote,
     "status": _status,
     "subject": _subject,
     "source": _source,
 }
-"""What stands in each column."""
+"""What stands in each column but that of the quote."""
 
 
 class FiguresPane(ListingPane):
@@ -122,8 +126,8 @@ class FiguresPane(ListingPane):
     def columns_for(self, width: int) -> tuple[Column, ...]:
         """Drop subject and status where there is no room, the source where all are of one."""
         first = (
-            Column("value", "value", 13, justify="right"),
-            Column("unit", "unit", 18 if width >= WIDE else 12),
+            Column("value", "value", self.widest("value", 5, 15), justify="right"),
+            Column("unit", "unit", self.widest("unit", 4, 18 if width >= WIDE else 12)),
             Column("about", "about", 12, flex=3),
         )
         names = max(map(len, self.catalogue.names.values()), default=3)
@@ -134,9 +138,15 @@ class FiguresPane(ListingPane):
             *first,
             Column("quote", "quote", 16, flex=4),
             Column("status", "status", 8),
-            Column("subject", "subject", 12),
+            Column("subject", "subject", self.widest("subject", 7, 16)),
             *source,
         )
+
+    def widest(self, column: str, least: int, most: int) -> int:
+        """Give the width that a column needs, within bounds; the first figures speak for all."""
+        make = CELLS[column]
+        widths = (make(figure, self.catalogue).cell_len for figure in self.figures[:SAMPLE])
+        return max(least, min(most, max(widths, default=least)))
 
     def choose_columns(self) -> None:
         """Fit the columns to the width, and the lines to the columns."""
@@ -155,7 +165,8 @@ class FiguresPane(ListingPane):
         self.places = {figure.id: place for place, figure in enumerate(figures)}
         self.is_of_one = len({figure.source for figure in figures}) <= 1
         self.choose_columns()
-        self.show_lines(FigureLines(catalogue, figures, self.grid.columns), why_empty)
+        lines = FigureLines(catalogue, figures, self.grid.columns, self.glyphs.ellipsis)
+        self.show_lines(lines, why_empty)
 
     def show_current(self, figure: str) -> None:
         """Make a figure current, if it is listed."""

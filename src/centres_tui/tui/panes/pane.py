@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import ClassVar, Final
 
+from rich.cells import cell_len, set_cell_size
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -11,8 +12,14 @@ from textual.widget import Widget
 
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.state import PaneName
+from centres_tui.tui.widgets.glyphs import Glyphs, glyphs_of
 
-FOCUS_SIGN: Final = "»"
+FOCUS_SIGNS: Final = {"round": "»", "ascii": ">"}
+"""What stands in the title of the pane that has the focus, by the sort of border."""
+
+
+TITLE_MARGIN: Final = 4
+"""Cells of the frame beside a title."""
 
 
 class Pane(Vertical):
@@ -39,8 +46,17 @@ class Pane(Vertical):
         """The one widget in it that takes the focus."""
         raise NotImplementedError
 
+    @property
+    def glyphs(self) -> Glyphs:
+        """The signs to draw with."""
+        return glyphs_of(self.app)
+
     def on_mount(self) -> None:
         """Write the title."""
+        self._entitle()
+
+    def on_resize(self) -> None:
+        """Fit the title to the new width."""
         self._entitle()
 
     def on_descendant_focus(self) -> None:
@@ -77,6 +93,10 @@ class Pane(Vertical):
         raise NotImplementedError
 
     def _entitle(self) -> None:
-        sign = FOCUS_SIGN if self._is_lit else " "
-        remark = f" · {self._remark}" if self._remark else ""
-        self.border_title = Content(safe_line(f"{sign} {self.heading}{remark} "))
+        sign = FOCUS_SIGNS[self.glyphs.border] if self._is_lit else " "
+        remark = f" {self.glyphs.bullet} {self._remark}" if self._remark else ""
+        words = safe_line(f"{sign} {self.heading}{remark} ")
+        room = self.size.width - TITLE_MARGIN
+        if room > 0 and cell_len(words) > room:
+            words = set_cell_size(words, room - 1) + self.glyphs.ellipsis
+        self.border_title = Content(words)

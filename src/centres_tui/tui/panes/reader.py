@@ -81,7 +81,7 @@ class ReaderPane(Pane):
         self.current = figure
         self.view.mark_current(figure.start if figure else None)
         facts = self.query_one(".facts", Static)
-        facts.update(facts_text(figure) if figure else "")
+        facts.update(facts_text(figure, self.glyphs.bullet) if figure else "")
         self._count()
 
     def light(self, pattern: re.Pattern[str] | None) -> None:
@@ -149,11 +149,11 @@ class ReaderPane(Pane):
         if self.source is None:
             self.remark("")
             return
-        words = [byline_words(self.source, self.name_of_source)]
+        words = [byline_words(self.source, self.name_of_source, self.glyphs.bullet)]
         if self.current in self.figures:
             words.append(f"figure {self.figures.index(self.current) + 1} of {len(self.figures)}")
         words.append(f"{_percent(self.view.top_offset, len(self.source.text))}%")
-        self.remark(" · ".join(words))
+        self.remark(f" {self.glyphs.bullet} ".join(words))
 
 
 def _mark(figure: Figure) -> Mark:

@@ -11,9 +11,6 @@ from centres_tui.tui.present.inks import CURRENT, DIM
 from centres_tui.tui.present.quantity import bounded_words
 from centres_tui.tui.present.verdict import holds_text, scope_text, spread_words, verdict_text
 
-SILENT = "·"
-"""What stands in the cell of a source that states nothing."""
-
 
 def standing_text(subject: Measure | Family | Check) -> Text:
     """Show the verdict of a measure, that a family's scope differs, or whether a check holds."""
@@ -44,15 +41,15 @@ def reason_text(subject: Measure | Family | Check) -> Text:
     return Text(safe_line(reason), style=DIM)
 
 
-def source_cell(figures: Iterable[Figure], *, is_current: bool) -> Text:
-    """Show what one source states: each value once; in brackets where it is current.
+def source_cell(figures: Iterable[Figure], silent: str, *, is_current: bool) -> Text:
+    """Show what one source states: each value once, or `silent`; in brackets where it is current.
 
     The closing bracket has its cell in every row, so that the values stand one below the other.
     """
-    words = ", ".join(dict.fromkeys(map(bounded_words, figures))) or SILENT
+    words = ", ".join(dict.fromkeys(map(bounded_words, figures))) or silent
     if is_current:
         return Text(f"[{words}]", style=CURRENT)
-    return Text(f"{words} ", style=DIM if words == SILENT else "")
+    return Text(f"{words} ", style=DIM if words == silent else "")
 
 
 def headline(subject: Measure | Family | Check) -> Text:
@@ -60,7 +57,7 @@ def headline(subject: Measure | Family | Check) -> Text:
     return Text("  ").join([standing_text(subject), Text(reason_text(subject).plain)])
 
 
-def second_line(subject: Measure | Family | Check) -> Text:
+def second_line(subject: Measure | Family | Check, bullet: str) -> Text:
     """Say how far the values lie apart, what ordered them, and why they were put together."""
     if not isinstance(subject, Measure):
         return Text("")
@@ -69,4 +66,4 @@ def second_line(subject: Measure | Family | Check) -> Text:
         f"ordered by {safe_line(subject.ordered_by)}" if subject.ordered_by else "",
         f"alike in {safe_line(', '.join(subject.grounds))}" if subject.grounds else "",
     )
-    return Text(" · ".join(filter(None, parts)), style=DIM)
+    return Text(f" {bullet} ".join(filter(None, parts)), style=DIM)

@@ -10,7 +10,7 @@ from centres_tui.tui.present.quantity import BOUND_WORDS, copied_value
 TREND_WORDS = {"up": "a rise", "down": "a fall"}
 
 
-def facts_text(figure: Figure) -> Text:
+def facts_text(figure: Figure, bullet: str) -> Text:
     """Say what a figure states: the value first, then what of, whose, how sure, by which rule."""
     facts = (
         figure.about,
@@ -22,7 +22,7 @@ def facts_text(figure: Figure) -> Text:
         "read from damaged text" if figure.repaired else "",
         "in site furniture" if figure.boilerplate else "",
     )
-    said = " · ".join(safe_line(fact) for fact in facts if fact)
+    said = f" {bullet} ".join(safe_line(fact) for fact in facts if fact)
     return Text.assemble(
         (copied_value(figure), STRONG), "  ", said, (f"  {figure.kind}, {figure.rule}", DIM)
     )

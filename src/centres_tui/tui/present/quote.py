@@ -11,11 +11,10 @@ from centres_tui.tui.present.inks import DIM, STRONG
 
 AFTER: Final = 200
 """Code points of the sentence kept after the figure; a pane cuts what does not fit."""
-ELLIPSIS: Final = "…"
 _SPACES: Final = re.compile(r" {2,}")
 
 
-def concordance(text: str, figure: Figure, before: int, style: str = STRONG) -> Text:
+def concordance(text: str, figure: Figure, before: int, ellipsis: str = "…") -> Text:
     """Show a figure within its sentence, with `before` cells of it on the left.
 
     The bracket stands in the same column whatever the sentence, so that the figures of several
@@ -28,9 +27,9 @@ def concordance(text: str, figure: Figure, before: int, style: str = STRONG) -> 
         left = _from_a_word(left, before - 1)
     end = max(figure.sentence_end, figure.end)
     right = _flat(text[figure.end : min(end, figure.end + AFTER)]).rstrip()
-    lead = f"{ELLIPSIS}{left}" if cut else left
+    lead = f"{ellipsis}{left}" if cut else left
     return Text.assemble(
-        (lead.rjust(before), DIM), (f"[{safe_line(figure.exact)}]", style), (right, "")
+        (lead.rjust(before), DIM), (f"[{safe_line(figure.exact)}]", STRONG), (right, "")
     )
 
 

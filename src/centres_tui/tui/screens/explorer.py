@@ -89,7 +89,7 @@ class ExplorerScreen(WorkingScreen):
         """Give the panes what they show."""
         if self.is_mounted:
             self.show_status()
-            self.board.show(self.catalogue, self.view, self.selection, is_working=self.is_working)
+            self.board.show(self.catalogue, self.view, self.selection, self.work)
 
     def show_status(self) -> None:
         """Show the whole in one line, or that there is no room for more."""
@@ -109,7 +109,7 @@ class ExplorerScreen(WorkingScreen):
         """Let the panes follow."""
         self.push()
 
-    def watch_work_words(self) -> None:
+    def watch_work(self) -> None:
         """Show what is under way."""
         self.push()
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import on
+from textual import work as in_thread
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState, get_current_worker
@@ -14,6 +15,7 @@ from centres_tui.parse.display import safe_line
 from centres_tui.tui.catalogue import Catalogue
 from centres_tui.tui.loading import compare_all, read_in_steps
 from centres_tui.tui.messages import ComparisonArrived, DatasetArrived, RecordsArrived, WorkFailed
+from centres_tui.tui.state import Work
 
 if TYPE_CHECKING:
     from centres_tui.dataset.dataset import Dataset
@@ -24,8 +26,10 @@ class WorkingScreen(Screen[None]):
 
     catalogue: reactive[Catalogue] = reactive(Catalogue, init=False)
     """Everything read and compared so far."""
-    work_words: reactive[str] = reactive("", init=False)
-    """What is under way, in words; empty when nothing is."""
+    work: reactive[Work] = reactive("", init=False)
+    """What is under way; empty when nothing is."""
+    progress = ""
+    """How far that is, in words."""
 
     def __init__(self, paths: Sequence[str], options: LoadOptions, first: Records | None) -> None:
         super().__init__()
@@ -35,7 +39,7 @@ class WorkingScreen(Screen[None]):
         """The whole, once it is compared."""
         if first:
             self.set_reactive(WorkingScreen.catalogue, Catalogue(records=first))
-        self.set_reactive(WorkingScreen.work_words, "comparing ..." if first else "reading ...")
+        self.set_reactive(WorkingScreen.work, "comparing" if first else "reading")
         self._first = first
         self.records = first or Records()
         """What was read, as the commands that list it have it: without its comparison."""
@@ -43,7 +47,12 @@ class WorkingScreen(Screen[None]):
     @property
     def is_working(self) -> bool:
         """Whether something is under way."""
-        return bool(self.work_words)
+        return bool(self.work)
+
+    @property
+    def work_words(self) -> str:
+        """What is under way and how far it is, in words."""
+        return f"{self.work} {self.progress or '...'}" if self.work else ""
 
     def begin_work(self) -> None:
         """Compare what was read, or read first."""
@@ -52,9 +61,9 @@ class WorkingScreen(Screen[None]):
     def stop_work(self) -> None:
         """Stop what is under way; what is done stays."""
         self.workers.cancel_group(self, "load")
-        self.work_words = ""
+        self.work = ""
 
-    @work(thread=True, exclusive=True, group="load", exit_on_error=False)
+    @in_thread(thread=True, exclusive=True, group="load", exit_on_error=False)
     def load(self, first: Records | None) -> None:
         """Read and compare, away from the screen."""
         worker = get_current_worker()
@@ -76,17 +85,18 @@ class WorkingScreen(Screen[None]):
         """Show what was read so far."""
         if not self.is_working:
             return
+        so_far = f"{event.done:,} of {event.total:,}, ctrl+c stops"
+        self.progress = "" if event.is_complete else so_far
+        self.set_reactive(WorkingScreen.work, "comparing" if event.is_complete else "reading")
         self.records = event.records
         self.catalogue = Catalogue(records=event.records)
-        so_far = f"reading {event.done:,} of {event.total:,}, ctrl+c stops"
-        self.work_words = "comparing ..." if event.is_complete else so_far
 
     @on(ComparisonArrived)
     def take_comparison(self, event: ComparisonArrived) -> None:
         """Show how the sources stand to each other."""
         if self.is_working:
+            self.set_reactive(WorkingScreen.work, "")
             self.catalogue = Catalogue(records=event.records, comparison=event.comparison)
-            self.work_words = ""
 
     @on(DatasetArrived)
     def take_dataset(self, event: DatasetArrived) -> None:
@@ -103,5 +113,5 @@ class WorkingScreen(Screen[None]):
     @on(WorkFailed)
     def tell_failure(self, event: WorkFailed) -> None:
         """Tell why nothing came of it."""
-        self.work_words = ""
+        self.work = ""
         self.notify(safe_line(event.reason), title="Not loaded", severity="error", markup=False)
