@@ -66,12 +66,14 @@ class Tables:
         end = self.text.find("\n", offset, offset + WIDEST)
         line = self.text[start : end if end >= 0 else offset + WIDEST]
         row = len(line) < WIDEST and _is_spaced(line)
-        below = self.cells and start <= self.end + 2
+        above = [cell[0] for cell in self.cells] if start <= self.end + 2 else []
         self.cells = list(_CELL.finditer(line)) if row else []
         if len(self.cells) < 2:
             self.cells = []
-        elif not below:
+        elif not above:
             self._look_up(start)
+        elif not _is_data(above) and len(above) >= len(self.cells) - 1:
+            self.heading = self.line
         self.start, self.end, self.line = start, start + len(line), line
 
     def _look_up(self, start: int) -> None:
@@ -89,7 +91,7 @@ class Tables:
             if len(cells) < 2 or not _is_spaced(line):
                 self.caption = line.strip()
                 return
-            if not self.heading and not _is_data(cells):
+            if not self.heading and not _is_data(cells) and len(cells) >= len(self.cells) - 1:
                 self.heading = line
 
 

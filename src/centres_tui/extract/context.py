@@ -4,11 +4,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from centres_tui.extract.abouts import set_abouts
+from centres_tui.extract.after_number import is_attributive
 from centres_tui.extract.cells import Tables, cell_unit
-from centres_tui.extract.counted import Antecedent, counted_unit
+from centres_tui.extract.counted import counted_unit
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.links import link
 from centres_tui.extract.names import Names
+from centres_tui.extract.number import Antecedent
 from centres_tui.extract.page import Page
 from centres_tui.extract.speakers import Speakers
 from centres_tui.extract.statement import Statement
@@ -98,7 +100,7 @@ def _drafts(
     drafts: list[Draft] = []
     for place in range(len(sentence.readings)):
         draft = _draft(sentence, place, counted, tables)
-        if draft.kind == "count":
+        if draft.kind == "count" and not is_attributive(sentence, place):
             counted = Antecedent(draft.unit, draft.reading.end)
         drafts.append(draft)
     return drafts, counted

@@ -17,7 +17,7 @@ ROLES: Final[Mapping[str, int]] = {
             "modifier", "singular", "rising", "falling", "saying", "speaker", "reporter",
             "proposed", "planned", "forecast", "target", "past", "organisation", "generic",
             "hedge", "flat", "slight", "phrasal", "business", "descriptor", "label", "plain",
-            "foretelling",
+            "foretelling", "valued",
         )
     )
 }  # fmt: skip
@@ -58,6 +58,7 @@ PLAIN: Final = ROLES["plain"]
 BUSINESS: Final = ROLES["business"]
 DESCRIPTOR: Final = ROLES["descriptor"]
 LABEL: Final = ROLES["label"]
+VALUED: Final = ROLES["valued"]
 SLIGHT: Final = ROLES["slight"]
 PHRASAL: Final = ROLES["phrasal"]
 

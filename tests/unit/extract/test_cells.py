@@ -9,6 +9,12 @@ COUNTS = """Table 1: Rescue
      B               «11»             «25»
 """
 
+DATED = """3.0  OPTIONS
+     Option      Lines kept      Cost to «2028|date»
+     A                «6»             «£15»
+     B               «11»             «£25»
+"""
+
 ROWS = "Region     2018     2019\nFans     «4,200»     «3,100»\n"
 
 TABBED = "Club\tFans\tGoals\nReds\t«4,200»\t«31»\nBlues\t«3,100»\t«22»\n"
@@ -20,6 +26,10 @@ def units(text: str) -> list[str]:
 
 def test_a_column_names_what_is_counted() -> None:
     assert units(COUNTS) == ["lines", "boats"] * 2
+
+
+def test_a_heading_may_hold_a_figure() -> None:
+    assert [figure.unit for figure in figures_of(DATED)] == ["", "lines", "GBP", "lines", "GBP"]
 
 
 def test_a_row_names_it_where_the_column_does_not() -> None:

@@ -84,10 +84,17 @@ FAR = [
     ("«12» or «13» clubs may fold.", ["clubs", "clubs"]),
     ("«29» libraries and «12» village halls", ["libraries", "village halls"]),
     ("Roughly «5,200» of us replied.", ["people"]),
+    ("A «12»-page report named «300» and cleared «14» men.", ["pages", "", "men"]),
+    ("Killing «31» people and injuring «200» others.", ["people", "people"]),
+    ("Complaints doubled to «640».", ["complaints"]),
+    ("There are «112» vacancies, compared with «132» last year.", ["vacancies", "vacancies"]),
     ("The pool had «40» swimmers. Today it had «62».", ["swimmers", "swimmers"]),
 ]
 
 NONE = [
+    "Car prices will go up by an average of «1500».",
+    "Shares rose to «164».",
+    "A magnitude «6.4» earthquake struck.",
     "The index closed at «1,463.87».",
     "About «1000» come from Asia.",
     "The yen traded at «132.86».",

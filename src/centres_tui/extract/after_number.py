@@ -1,0 +1,129 @@
+"""The noun of a number, in what follows it."""
+
+from centres_tui.extract.number import Number
+from centres_tui.extract.phrases import attribute, plural_phrase, singular_phrase
+from centres_tui.extract.statement import Statement
+from centres_tui.extract.words import Words
+from centres_tui.parse.nouns import plural
+from centres_tui.vocabulary.grammar import (
+    ADVERB,
+    DETERMINER,
+    HEDGE,
+    POSSESSIVE,
+    PREPOSITION,
+    STRICKEN,
+)
+
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_OTHERS = frozenset({"them", "us", "you", "which", "whom"})
+_POINTING = frozenset({"these", "those"})
+_PEOPLE = frozenset({"us", "you"})
+
+
+def attached(number: Number) -> str | None:
+    """As in "12-page report", "three-bedroom flats"."""
+    joined = number.sentence.attached(number.place)
+    return plural(joined.split("-")[0]) if joined else None
+
+
+def following(number: Number) -> str | None:
+    """As in "46 children's centres", "12 (24%) schools", "46 of its 53 centres"."""
+    words = number.sentence.words
+    start = _pass_bracket(number.sentence, number.after)
+    if start >= len(words):
+        return None
+    if words.words[start] in ("of", "out"):
+        return _part(number, start)
+    if words.words[start] in ("and", "or", "to", ",", "/") and start + 1 in number.sentence.at_word:
+        return _shared(number, start + 1)
+    return _named(number, start)
+
+
+def _named(number: Number, start: int) -> str | None:
+    """Name the phrase that begins at a word."""
+    sentence = number.sentence
+    if number.is_one:
+        phrase = singular_phrase(sentence.words, start, sentence.stops)
+    else:
+        phrase = plural_phrase(sentence.words, start, sentence.stops) or (
+            attribute(sentence.words, start, sentence.stops)
+            if start == number.after and number.is_whole
+            else None
+        )
+    return phrase.name if phrase else None
+
+
+def _pass_bracket(sentence: Statement, index: int) -> int:
+    """Pass over a short bracket: "(24%)"."""
+    words = sentence.words
+    if index < len(words) and words.words[index] == "(":
+        for close in range(index + 1, min(len(words), index + 7)):
+            if words.words[close] == ")":
+                return close + 1
+    return index
+
+
+def _part(number: Number, start: int) -> str | None:
+    """Name the whole of "46 of ...": its phrase, or what "them" stands for."""
+    sentence, words = number.sentence, number.sentence.words
+    index = start + 1
+    end = min(len(words), start + 8)
+    while index < end:
+        word = words.words[index]
+        if index in sentence.at_word:
+            inner = sentence.at_word[index]
+            return _named(Number(sentence, inner, number.earlier), sentence.afters[inner])
+        if word in _OTHERS or (word in _POINTING and not _goes_on(words, index)):
+            return "people" if word in _PEOPLE else number.recalled
+        owner = word.endswith(("'s", "s'"))
+        if not owner and not words.roles[index] & (DETERMINER | POSSESSIVE | PREPOSITION | HEDGE):
+            break
+        index += 1
+    phrase = plural_phrase(words, index, sentence.stops) if index < len(words) else None
+    return phrase.name if phrase else None
+
+
+def _goes_on(words: Words, index: int) -> bool:
+    """Whether a noun phrase goes on after a word."""
+    return index + 1 < len(words) and words.is_open(index + 1)
+
+
+def _shared(number: Number, index: int) -> str | None:
+    """As in "12 or 13 clubs", "seven to two": the noun of the next number."""
+    sentence = number.sentence
+    place = sentence.at_word[index]
+    if sentence.readings[place].kind != sentence.readings[number.place].kind:
+        return None
+    return _named(Number(sentence, place, number.earlier), sentence.afters[place])
+
+
+def complement(number: Number) -> str | None:
+    """As in "of which 169,000 are children"."""
+    words = number.sentence.words
+    index = number.after
+    if index + 1 >= len(words) or words.words[index] not in _BE:
+        return None
+    index += 1
+    while index < len(words) and words.roles[index] & ADVERB:
+        index += 1
+    phrase = plural_phrase(words, index, number.sentence.stops) if index < len(words) else None
+    return phrase.name if phrase else None
+
+
+def stricken(number: Number) -> str | None:
+    """As in "24 dead": people, or the people of whom they are a part."""
+    words = number.sentence.words
+    index = number.after
+    if index >= len(words) or not words.roles[index] & STRICKEN:
+        return None
+    return "people"
+
+
+def is_attributive(sentence: Statement, place: int) -> bool:
+    """Whether a number describes what follows, as in "12-page report": it lends no noun."""
+    words, after = sentence.words, sentence.afters[place]
+    if sentence.attached(place):
+        return True
+    beside = after + 1 < len(words) and words.is_open(after) and words.is_open(after + 1)
+    phrase = attribute(words, after, sentence.stops) if beside else None
+    return phrase is not None and plural_phrase(words, after, sentence.stops) is None

@@ -1,0 +1,203 @@
+"""The noun of a number, in what stands before it or is left out."""
+
+from centres_tui.extract.number import Number
+from centres_tui.extract.phrases import plural_phrase
+from centres_tui.extract.statement import Statement
+from centres_tui.extract.words import Words
+from centres_tui.parse.nouns import is_participle
+from centres_tui.vocabulary.grammar import (
+    AUXILIARY,
+    DETERMINER,
+    FALLING,
+    FUNCTION,
+    IDLE,
+    ORGANISATION,
+    POSSESSIVE,
+    PREDICATE,
+    PREPOSITION,
+    RISING,
+    VALUED,
+    VERB,
+    grammar,
+)
+
+REACH = 14
+"""How many words before a number are looked at."""
+_TOTALS = frozenset({"number", "numbers", "total", "count", "tally", "figure", "sum"})
+_LEVEL = frozenset({
+    "stood", "stands", "totalled", "totaled", "numbered", "reached", "hit", "reaching", "topped",
+    "passed", "exceeded", "to", "at", "of", "averaged", "average", "made", "were", "was", "are",
+    "is",
+})  # fmt: skip
+_LABEL_MARKS = frozenset(":=")
+_DASHES = frozenset("-–—")
+_SPLIT_MARKS = frozenset(",;:()–—")
+
+
+def votes(number: Number) -> str | None:
+    """As in "voted seven to two"."""
+    words = number.sentence.words
+    first = number.sentence.firsts[number.place]
+    return "votes" if "voted" in words.words[max(0, first - 4) : first] else None
+
+
+def label(number: Number) -> str | None:
+    """As in "Routes: 37", "Centres we had: forty-one"."""
+    sentence = number.sentence
+    words = sentence.words
+    index = sentence.lead(number.place)
+    if index < 1 or not (words.words[index] in _LABEL_MARKS or _is_row_dash(words, index)):
+        return _bracketed(sentence, number.place)
+    return _total_of(sentence, index) or _first_plural(sentence, max(0, index - REACH), index)
+
+
+def _is_row_dash(words: Words, index: int) -> bool:
+    """Whether a dash parts a short label from its number."""
+    return words.words[index] in _DASHES and index <= 6
+
+
+def _bracketed(sentence: Statement, place: int) -> str | None:
+    """As in "Comments (217)"."""
+    words = sentence.words
+    first, after = sentence.firsts[place], sentence.afters[place]
+    if not 2 <= first + 1 < after + 1 <= len(words):
+        return None
+    if words.words[first - 1] != "(" or words.words[after] != ")" or first > 4:
+        return None
+    return _first_plural(sentence, 0, first - 1)
+
+
+def measured(number: Number) -> str | None:
+    """As in "a population of 860,000", "the crowd was 12,000"."""
+    sentence = number.sentence
+    words = sentence.words
+    index = sentence.lead(number.place)
+    for back in range(index, max(-1, index - 6), -1):
+        unit = grammar().measured.get(words.words[back])
+        if unit and number.is_whole:
+            return unit
+        if words.is_mark(back) or back in sentence.stops:
+            return None
+    return None
+
+
+def total(number: Number) -> str | None:
+    """As in "the number of posts at risk is 168"."""
+    return _total_of(number.sentence, number.sentence.firsts[number.place])
+
+
+def _total_of(sentence: Statement, end: int) -> str | None:
+    """Name the phrase after "number of" before a word."""
+    words = sentence.words
+    for index in range(end - 2, max(-1, end - REACH - 6), -1):
+        if words.words[index] in _TOTALS and words.words[index + 1] == "of":
+            phrase = plural_phrase(words, _bare(sentence, index + 2), sentence.stops)
+            if phrase and phrase.after <= end:
+                return phrase.name
+    return None
+
+
+def _bare(sentence: Statement, index: int) -> int:
+    """Pass over articles and possessives."""
+    words = sentence.words
+    while index < len(words) and words.roles[index] & (DETERMINER | POSSESSIVE):
+        index += 1
+    return index
+
+
+def changed(number: Number) -> str | None:
+    """As in "reduce children in care by up to 400", "routes were cut by 12"."""
+    sentence = number.sentence
+    words = sentence.words
+    index = sentence.lead(number.place)
+    if index < 1 or words.words[index] != "by" or not number.is_whole:
+        return None
+    for back in range(index - 1, max(-1, index - 8), -1):
+        if words.roles[back] & (RISING | FALLING):
+            inside = _first_plural(sentence, back + 1, index)
+            return inside or _total_of(sentence, back) or _first_plural(sentence, 0, back)
+    return None
+
+
+def subject(number: Number) -> str | None:
+    """As in "Journeys in 2023 were 4,087,000", "visits rose to 300"."""
+    sentence = number.sentence
+    words = sentence.words
+    index = sentence.lead(number.place)
+    if index < 1 or not number.is_whole or words.words[index] not in _LEVEL:
+        return None
+    verb = index
+    while verb > max(0, index - 4) and not words.roles[verb] & (
+        RISING | FALLING | AUXILIARY | VERB
+    ):
+        verb -= 1
+    if words.words[verb] not in _LEVEL and not words.roles[verb] & (RISING | FALLING):
+        return None
+    return _first_plural(sentence, _clause_start(sentence, verb), verb)
+
+
+def _clause_start(sentence: Statement, index: int) -> int:
+    """Give the index of the first word of the clause around a word."""
+    words = sentence.words
+    for back in range(index - 1, max(-1, index - REACH), -1):
+        if words.words[back] in _SPLIT_MARKS or words.words[back] in ("while", "but", "whereas"):
+            return back + 1
+        if words.words[back] == "and" and back - 1 in sentence.stops:
+            return back + 1
+    return max(0, index - REACH)
+
+
+def _first_plural(sentence: Statement, start: int, end: int) -> str | None:
+    """Name the first phrase with a plural noun between two words."""
+    words = sentence.words
+    for index in range(start, min(end, start + REACH)):
+        if words.is_open(index) and index not in sentence.stops:
+            phrase = plural_phrase(words, index, sentence.stops)
+            if phrase and phrase.after <= end:
+                valued = words.role_of(phrase.name.split(" of ")[0].split()[-1]) & VALUED
+                return "" if valued else phrase.name
+    return None
+
+
+def elided(number: Number) -> str | None:
+    """As in "close 24, leaving 18 open": the noun of the count before."""
+    sentence = number.sentence
+    index = sentence.lead(number.place)
+    if not number.is_whole or not _may_lack_noun(number):
+        return None
+    if index >= 0 and not _leads_to_count(sentence, index):
+        return None
+    return number.recalled
+
+
+def _may_lack_noun(number: Number) -> bool:
+    """Whether what follows a number leaves room for a noun left out."""
+    words = number.sentence.words
+    index = number.after
+    if index >= len(words) or words.is_mark(index):
+        return True
+    closed = words.roles[index] & (FUNCTION | VERB | PREDICATE | IDLE | RISING | FALLING)
+    return bool(closed) or is_participle(words.words[index]) or _is_lone(number, index)
+
+
+def _is_lone(number: Number, index: int) -> bool:
+    """Whether one word stands alone after a number, in a sentence that has counted before."""
+    words = number.sentence.words
+    alone = index + 1 >= len(words) or not words.is_open(index + 1)
+    return alone and not words.is_capital(index) and number.earlier.end > number.sentence.start
+
+
+def _after_preposition(words: Words, index: int) -> bool:
+    """Whether "the" follows a preposition: "for the five", but not "takes the 14"."""
+    return index > 0 and bool(words.roles[index - 1] & PREPOSITION)
+
+
+def _leads_to_count(sentence: Statement, index: int) -> bool:
+    """Whether the word before a number lets it stand for a count."""
+    words = sentence.words
+    word = words.words[index]
+    if word in ("at", "to", "from", "by", "=", "/", "$", "no"):
+        return False
+    if words.roles[index] & ~ORGANISATION or words.is_mark(index):
+        return word not in ("the", "a", "an") or _after_preposition(words, index)
+    return is_participle(word)
