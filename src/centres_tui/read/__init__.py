@@ -77,6 +77,7 @@ def source_from_bytes(content: bytes, path: str, published: str | None = None) -
     except SourceError as error:
         raise SourceError(f"{path}: {error}") from error
     format_name = READERS.get(_suffix(path), "txt")
+    taken = _take(format_name, decoded.text)
     sha256 = hashlib.sha256(content).hexdigest()
     source = Source(
         id=sha256[:12],
@@ -85,9 +86,9 @@ def source_from_bytes(content: bytes, path: str, published: str | None = None) -
         format=format_name,
         encoding=decoded.encoding,
         size=len(content),
-        issues=find_issues(decoded.text, decoded.encoding),
+        issues=find_issues(taken.text, decoded.encoding),
     )
-    return describe(source, _take(format_name, decoded.text), published)
+    return describe(source, taken, published)
 
 
 def source_from_text(text: str, path: str = "", published: str | None = None) -> Source:

@@ -49,7 +49,7 @@ def take(text: str) -> Taken:
     'Rain\n\nMay\t3 mm'
     """
     page = _Page()
-    for token in tokens(text):
+    for token in tokens(text.removeprefix("\ufeff")):
         page.add(token)
     return page.taken()
 

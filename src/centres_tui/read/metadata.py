@@ -14,8 +14,6 @@ from centres_tui.vocabulary.publishers import Publishers, publishers
 
 HEAD: Final = 12
 """The head of a text is within so many units."""
-SENTENCES: Final = 2
-"""It reaches to this paragraph of running text: a byline may stand after the first."""
 TITLE: Final = 40
 """A title has at most so many words."""
 
@@ -65,14 +63,16 @@ def find_metadata(taken: Taken, units: Sequence[Unit], kept: Sequence[bool]) -> 
 
 
 def _head(units: Sequence[Unit], body: Sequence[int]) -> list[int]:
+    """Give the units before the text proper; a first paragraph is passed if more follows."""
     head: list[int] = []
-    sentences = 0
+    before_text: list[int] | None = None
     for index in body[:HEAD]:
-        sentences += units[index].is_sentence
-        if sentences == SENTENCES:
-            break
+        if units[index].is_sentence:
+            if before_text is not None:
+                return head
+            before_text = list(head)
         head.append(index)
-    return head
+    return head if before_text is None else before_text
 
 
 def _title_unit(units: Sequence[Unit], body: Sequence[int], known: set[int]) -> int | None:

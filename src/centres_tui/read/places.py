@@ -59,7 +59,7 @@ def _names(text: str, words: Publishers) -> Iterator[str]:
     """Give every name of an organisation, as often as it stands in the text."""
     for run in _RUN.finditer(text):
         parts = run[0].split()
-        place = 0
+        place = next((i for i, part in enumerate(parts) if part.lower() not in words.before), 0)
         while length := _length(parts[place : place + WINDOW], words):
             name = _tidy(parts[place : place + length], text, words)
             if name:

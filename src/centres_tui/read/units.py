@@ -30,6 +30,8 @@ _FOLDED: Final = {
     ord("‘"): "'",
 }
 _DASHES: Final = frozenset("-–—+>")
+_MARK: Final = "\ufeff \t\r\n"
+"""A byte order mark belongs to no unit, nor the white space after it."""
 _CLOSERS: Final = "\"'”’»)]*_"
 
 
@@ -111,13 +113,14 @@ def units_of(text: str, parts: Sequence[Part] = ()) -> list[Unit]:
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     """Give the spans of paragraphs, the lines of a masthead taken apart again."""
     for start, end in paragraph_spans(text):
-        first = start
+        first = end - len(text[start:end].lstrip(_MARK))
         while (line_end := text.find("\n", first, min(end, first + NARROW))) >= 0:
             if not (is_name(text[first:line_end]) and text[line_end + 1].isupper()):
                 break
-            yield first, line_end
+            yield first, first + len(text[first:line_end].rstrip())
             first = line_end + 1
-        yield first, end
+        if first < end:
+            yield first, end
 
 
 def is_name(line: str) -> bool:

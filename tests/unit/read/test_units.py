@@ -65,8 +65,18 @@ def test_the_role_of_a_part_goes_to_its_unit() -> None:
 
 
 def test_lines_of_a_masthead_are_taken_apart() -> None:
-    text = "Lower Marsh Area Drainage Authority\nBoard Paper for the Flood Committee\n4 May 2020"
-    assert [unit.text for unit in units_of(text)] == text.split("\n")
+    text = "Lower Marsh Area Hospitals and Schools Joint Trust\nBoard Paper\nflood plan, 4 May"
+    first, rest = text.split("\n", 1)
+    assert [unit.text for unit in units_of(text)] == [first, rest]
+    assert units_of(text.replace("\n", "\r\n"))[0].text == first
+
+
+def test_a_byte_order_mark_belongs_to_no_unit() -> None:
+    assert [(unit.start, unit.text) for unit in units_of("\ufeff Rain\n\nIt rained.")] == [
+        (2, "Rain"),
+        (8, "It rained."),
+    ]
+    assert units_of("\ufeff") == []
 
 
 def test_a_line_of_names_has_capitals() -> None:
