@@ -81,7 +81,7 @@ def _has_weak_cue(place: Place, year: int) -> bool:
 def _stands_in_line(place: Place) -> bool:
     """Whether a year stands in a line of years, as in the heading of a table."""
     text, start = place.page.text, place.point.start
-    begin = text.rfind("\n", 0, start) + 1
+    begin = text.rfind("\n", max(0, start - _LONGEST_LINE), start) + 1
     until = text.find("\n", start, start + _LONGEST_LINE)
     end = len(text) if until < 0 else until
     if end - begin > _LONGEST_LINE or not matches_at(_LINE, text[begin:end], 0):

@@ -116,7 +116,8 @@ def _tense_of(cue: re.Match[str]) -> Tense:
 def _date_before(page: Page, start: int) -> str | None:
     """Give the last date before a place from which "the year after" may be told."""
     found = None
-    low = max(0, start - _REACH, page.text.rfind("\n\n", 0, start) + 1)
+    low = max(0, start - _REACH)
+    low = max(low, page.text.rfind("\n\n", low, start) + 1)
     reference = Reference(published=_published(page), month_first=_month_first(page))
     for anchor in _DATE_ANCHOR.finditer(page.text, low, start):
         point = point_at(page.text, anchor.start(), reference)

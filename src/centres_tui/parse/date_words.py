@@ -24,7 +24,7 @@ _DAY: Final = re.compile(
 )
 _YEAR: Final = re.compile(r"(?:1\d|20|21)\d\d(?![\w%]|,\d|\.\d)|['’‘](\d\d)(?!\w)")
 _YEAR_JOINT: Final = re.compile(
-    r"(,?)([ \t\u00a0\u202f\u2009]{1,3}|[ ]?\n[ ]*)((?:of|in) )?|[-/.,]"
+    r"(?:[ ]?,)?([ \t\u00a0\u202f\u2009]{1,3}|[ ]?\n[ ]*)((?:of|in) )?|[-/.,]"
 )
 _ZERO: Final = re.compile(r"o[h'’]?[\s-]", re.IGNORECASE)
 _AND: Final = re.compile(r"(?:and|hundred and|hundred)\s", re.IGNORECASE)
@@ -138,11 +138,11 @@ def year_after(text: str, start: int, *, sign: str = "") -> Found | None:
     joint = _YEAR_JOINT.match(text, start)
     if joint is None:
         return None
-    tight = joint[2] is None
+    tight = joint[1] is None
     found = year_at(text, joint.end())
     if found is not None and not (tight and text[joint.end()].isalpha()):
         return found
-    if joint[3] or (sign and joint[0] == sign):
+    if joint[2] or (sign and joint[0] == sign):
         short = re.compile(r"\d\d(?![\w/-]|[.,]\d)").match(text, joint.end())
         return (full_year(int(short[0])), short.end()) if short else None
     return None

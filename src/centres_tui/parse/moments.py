@@ -126,9 +126,9 @@ def _relative(text: str, start: int, reference: Reference) -> Point | None:
 def _with_article(text: str, start: int, reference: Reference) -> Point | None:
     """Read a date behind "the"; what the article belongs to keeps it."""
     after = skip_words(text, start, "the")
-    point = point_at(text, after, reference) if after > start else None
-    if point is None and after > start:
-        point = decade_point(text, after)
+    point = None
+    if after > start and word_at(text, after) != ("the", after + 3):
+        point = point_at(text, after, reference) or decade_point(text, after)
     return replace(point, start=start) if point and point.form not in ("year", "month") else point
 
 
@@ -141,13 +141,25 @@ def _modified(text: str, start: int, reference: Reference) -> Point | None:
     unit = unit_at(text, article)
     if unit is not None and article > modifier.end():
         return _present_unit(start, unit, modifier[0].lower(), reference)
-    point = point_at(text, modifier.end(), reference)
+    if article > modifier.end():
+        point = _unmodified(text, article, reference)
+        point = point and replace(point, start=modifier.end())
+    else:
+        point = _unmodified(text, modifier.end(), reference)
     if point is None or point.form in ("ordinal", "modified"):
         return None
     if (point.day or point.weekday) and modifier[0][:5].lower() not in ("early", "late ", "later"):
         return None
     form = point.form if point.form == "relative" or point.fixed else "modified"
     return replace(point, start=start, form=form)
+
+
+def _unmodified(text: str, start: int, reference: Reference) -> Point | None:
+    """Read the date behind a modifier, which begins with no other modifier or article."""
+    word = word_at(text, start)
+    if word is not None and _readers().get(word[0]) in (_modified, _with_article):
+        return None
+    return point_at(text, start, reference) or decade_point(text, start)
 
 
 def _present_unit(
