@@ -4,13 +4,14 @@ from centres_tui.extract.number import Number
 from centres_tui.extract.phrases import plural_phrase
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.words import Words
-from centres_tui.parse.nouns import is_participle
+from centres_tui.parse.nouns import is_participle, plural
 from centres_tui.vocabulary.grammar import (
     AUXILIARY,
     DETERMINER,
     FALLING,
     FUNCTION,
     IDLE,
+    MODAL,
     ORGANISATION,
     POSSESSIVE,
     PREDICATE,
@@ -31,6 +32,7 @@ _LEVEL = frozenset({
 })  # fmt: skip
 _LABEL_MARKS = frozenset(":=")
 _DASHES = frozenset("-–—")
+_FURTHER = frozenset({"another", "further", "extra", "additional", "other"})
 _SPLIT_MARKS = frozenset(",;:()–—")
 
 
@@ -159,6 +161,23 @@ def _first_plural(sentence: Statement, start: int, end: int) -> str | None:
     return None
 
 
+def apposed(number: Number) -> str | None:
+    """As in "The Elm Street clinic, one of 24 that would close": the noun that opens it."""
+    words = number.sentence.words
+    first = number.sentence.firsts[number.place]
+    opening = words.words[max(0, first - 3) : first + 2]
+    if not any(opening[at : at + 3] == [",", "one", "of"] for at in range(3)):
+        return None
+    last = -1
+    for index in range(_bare(number.sentence, 0), min(first, REACH)):
+        if not words.is_open(index):
+            break
+        last = index
+    if last < 0 or words.is_capital(last) or words.roles[last] & VERB:
+        return None
+    return plural(words.words[last])
+
+
 def elided(number: Number) -> str | None:
     """As in "close 24, leaving 18 open": the noun of the count before."""
     sentence = number.sentence
@@ -167,7 +186,20 @@ def elided(number: Number) -> str | None:
         return None
     if index >= 0 and not _leads_to_count(sentence, index):
         return None
-    return number.recalled
+    same_sentence = number.earlier.end > sentence.start
+    return number.recalled if same_sentence or _resumes(number, index) else None
+
+
+def _resumes(number: Number, lead: int) -> bool:
+    """Whether a number takes up the count of an earlier sentence: "some 300 had waited"."""
+    words = number.sentence.words
+    following = words.roles[number.after] if number.after < len(words) else 0
+    before = words.words[number.sentence.firsts[number.place] - 1] if lead >= 0 else ""
+    if before in _FURTHER or following & IDLE or (lead >= 0 and words.roles[lead] & AUXILIARY):
+        return True
+    is_subject = lead < 0 or words.is_mark(lead) or words.words[lead] in ("and", "but", "the")
+    acts = following & (AUXILIARY | MODAL | VERB | RISING | FALLING)
+    return is_subject and (bool(acts) or words.words[lead] == "the")
 
 
 def _may_lack_noun(number: Number) -> bool:

@@ -100,7 +100,8 @@ def _drafts(
     drafts: list[Draft] = []
     for place in range(len(sentence.readings)):
         draft = _draft(sentence, place, counted, tables)
-        if draft.kind == "count" and not is_attributive(sentence, place):
+        lends = draft.reading.value != 1 and not is_attributive(sentence, place)
+        if draft.kind == "count" and lends:
             counted = Antecedent(draft.unit, draft.reading.end)
         drafts.append(draft)
     return drafts, counted

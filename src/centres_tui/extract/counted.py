@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from centres_tui.extract.after_number import attached, complement, following, stricken
 from centres_tui.extract.before_number import (
+    apposed,
     changed,
     elided,
     label,
@@ -16,8 +17,8 @@ from centres_tui.extract.number import Antecedent, Number
 from centres_tui.extract.statement import Statement
 
 STEPS: tuple[Callable[[Number], str | None], ...] = (
-    attached, votes, following, complement, stricken, label, measured, changed, total, subject,
-    elided,
+    attached, following, votes, complement, stricken, label, measured, changed, total, subject,
+    apposed, elided,
 )  # fmt: skip
 """How a noun is looked for, in order; the first that names one decides."""
 

@@ -74,6 +74,8 @@ class Names:
 
     def __post_init__(self) -> None:
         """Begin with whom the document is about."""
+        for match in _INSIDE.finditer(self.text):
+            self.heard.add(match[0][1:].lower())
         if self.main:
             self._remember(self.main)
 
@@ -95,8 +97,14 @@ class Names:
             after = _run_end(words, index)
             described = words.roles[index] & DESCRIPTOR and after - index > 1
             first = index + 1 if described else index
-            if after - first > 1 or first or words.words[0].removesuffix("'s") in self.heard:
+            alone = after - first == 1 and first == 0
+            if not alone or self._is_heard(words):
                 yield first, after
+
+    def _is_heard(self, words: Words) -> bool:
+        """Whether the first word of a sentence is known for a name."""
+        word = words.words[0].removesuffix("'s")
+        return word in self.heard and not words.is_plural(0) and not words.roles[0] & _VERBAL
 
     def _noted(self, words: Words, first: int, after: int) -> Named:
         text = _written(words, first, after)
@@ -177,6 +185,7 @@ _PUBLIC = frozenset({
     "parliament", "university", "school", "hospital", "trust", "committee", "commission",
     "agency", "assembly", "county", "town", "city", "party", "union",
 })  # fmt: skip
+_INSIDE = re.compile(r" (?<=[a-z,] )[A-Z][a-z]{2,}(?=(?: [a-z]|[,.;'’]))")
 _FORENAMES = re.compile(r"(?:[A-Z][\w'’.-]*[ \xa0]+){1,3}\Z")
 _ORGANISATION_WORDS = frozenset({"nhs", "bbc", "un", "eu", "nasa"})
 

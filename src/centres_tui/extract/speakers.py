@@ -166,7 +166,7 @@ class Speakers:
         if word in _HE:
             return self.names.person or self.latest
         if word in _IT:
-            return subject or self.latest
+            return subject
         return self._phrase_before(words, index, verb)
 
     def _beyond_aside(self, words: Words, comma: int) -> str:

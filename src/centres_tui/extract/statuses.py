@@ -142,8 +142,10 @@ def _is_noun_use(words: Words, index: int) -> bool:
         return words.is_capital(index)
     if word == "target":
         return index > 0 and words.words[index - 1] in ("on", "off")
-    following = words.words[index + 1] if index + 1 < len(words) else ""
-    return word in ("set", "due", "need", "needs") and following == "of"
+    following = words.words[index + 1] if index + 1 < len(words) else "."
+    if word in ("need", "needs"):
+        return not following[0].isalnum() or following in ("of", "and", "for", "in")
+    return word in ("set", "due") and following == "of"
 
 
 def _after(words: Words, index: int) -> int:

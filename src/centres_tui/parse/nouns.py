@@ -4,6 +4,7 @@ from centres_tui.vocabulary.grammar import COLLECTIVE, FUNCTION, SINGULAR, VERB,
 
 _ES = ("s", "x", "z", "ch", "sh")
 _VOWELS = "aeiou"
+_IRREGULAR = ("men", "children", "people", "feet", "teeth", "mice", "folk")
 _NOT_MEN = frozenset({"specimen", "regimen", "acumen", "abdomen", "omen", "semen", "bitumen"})
 
 
@@ -20,8 +21,8 @@ def is_plural(word: str) -> bool:
             return True
         if roles & (FUNCTION | VERB | SINGULAR):
             return False
-    if word.endswith("men") and len(word) > 4:
-        return word not in _NOT_MEN
+    if word.endswith(_IRREGULAR) and word not in _NOT_MEN:
+        return True
     if word[-1:] == "s":
         return len(word) > 2 and word[-2] not in "sui'." and word[-2:] != "'s"
     return word in words.plurals or ("-" in word and is_plural(word.rsplit("-", 1)[1]))

@@ -86,6 +86,11 @@ FAR = [
     ("Roughly «5,200» of us replied.", ["people"]),
     ("A «12»-page report named «300» and cleared «14» men.", ["pages", "", "men"]),
     ("Killing «31» people and injuring «200» others.", ["people", "people"]),
+    ("The Elm Street clinic, «one» of «24» that would close.", ["clinics", "clinics"]),
+    ("The court sat «40» days. «Six» of them were public.", ["days", "days"]),
+    ("Some «300» patients came. «Twelve» had waited a year.", ["patients", "patients"]),
+    ("There were «15» dogs and «one» cat. Another «four» came later.", ["dogs", "cats", "dogs"]),
+    ("It has «4,000» schoolchildren.", ["schoolchildren"]),
     ("Complaints doubled to «640».", ["complaints"]),
     ("There are «112» vacancies, compared with «132» last year.", ["vacancies", "vacancies"]),
     ("The pool had «40» swimmers. Today it had «62».", ["swimmers", "swimmers"]),
@@ -115,6 +120,10 @@ def test_the_phrase_beside_a_number_names_it(text: str, units: list[str]) -> Non
 @pytest.mark.parametrize(("text", "units"), FAR, ids=[text for text, _ in FAR])
 def test_the_sentence_names_it(text: str, units: list[str]) -> None:
     assert [figure.unit for figure in figures_of(text)] == units
+
+
+def test_a_number_far_from_a_count_does_not_take_its_noun() -> None:
+    assert [figure.unit for figure in figures_of("He hit «nine» sixes. Joe made «86».")][1] == ""
 
 
 @pytest.mark.parametrize("text", NONE)
