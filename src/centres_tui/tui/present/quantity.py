@@ -118,17 +118,12 @@ def bounded_words(figure: Figure) -> str:
 
 def copied_value(figure: Figure) -> str:
     """Write bound, value and unit for use elsewhere: "46 children's centres", "~ £4.8m"."""
-    shown = bounded_words(figure)
-    return shown if figure.kind == "money" or figure.unit == "%" else _with_unit(shown, figure)
-
-
-def _with_unit(shown: str, figure: Figure) -> str:
-    return f"{shown} {unit_words(figure)}".rstrip()
+    return f"{bounded_words(figure)} {shown_unit(figure)}".rstrip()
 
 
 def shown_unit(figure: Figure) -> str:
     """Write the unit where the value does not show it already: not beside £ or %."""
-    if figure.unit == "%" or (figure.kind == "money" and figure.value is not None):
+    if figure.unit == "%" or figure.kind == "money":
         return f"/ {safe_line(figure.per)}" if figure.per else ""
     return unit_words(figure)
 

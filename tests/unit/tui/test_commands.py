@@ -1,0 +1,74 @@
+"""One table of commands: every id, name and key once, every one documented and reachable."""
+
+from pathlib import Path
+
+import pytest
+from textual.binding import Binding
+
+from centres_tui.settings.keymap import clashes
+from centres_tui.tui import commands
+from centres_tui.tui.commands import COMMAND_BY_ID, COMMANDS, RESERVED
+from centres_tui.tui.commands.bindings import command_bindings, default_keys, single_keys
+from centres_tui.tui.commands.command import Command
+from centres_tui.tui.hits import next_hit
+from centres_tui.tui.layout import visible_panes
+from centres_tui.tui.palette import found_commands
+from centres_tui.tui.state import PANE_NAMES
+
+SUBJECTS = {"command", "bindings", "__init__"}
+
+
+def test_ids_and_names_are_unique() -> None:
+    assert len(COMMAND_BY_ID) == len(COMMANDS)
+    assert len({command.name for command in COMMANDS}) == len(COMMANDS)
+
+
+def test_keys_are_claimed_once_and_the_reserved_ones_never() -> None:
+    keys = default_keys(COMMANDS)
+    assert clashes(keys, keys) == []
+    claimed = {key for several in keys.values() for key in several}
+    assert not claimed & RESERVED.keys()
+    assert not {key.partition(" ")[0] for key in claimed} & RESERVED.keys()
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_a_command_has_a_key_and_a_sentence_of_help(command: Command) -> None:
+    assert command.keys
+    assert command.help.endswith(".")
+    assert command.help[0].isupper()
+
+
+def test_every_command_of_the_folder_is_registered() -> None:
+    folder = Path(commands.__file__).parent
+    subjects = {path.stem for path in folder.glob("*.py")} - SUBJECTS
+    registered = {type(command).__module__.rpartition(".")[2] for command in COMMANDS}
+    assert registered == subjects
+
+
+def test_every_command_with_a_key_of_its_own_is_bound_under_its_id() -> None:
+    bound = {one.id for one in command_bindings(COMMANDS) if isinstance(one, Binding)}
+    alone = {command.id for command in COMMANDS if single_keys(command.keys)}
+    assert bound == alone
+
+
+def test_the_palette_finds_every_command_by_its_name() -> None:
+    for command in COMMANDS:
+        assert command in found_commands(COMMANDS, command.name)
+    assert list(found_commands(COMMANDS, "")) == list(COMMANDS)
+    assert found_commands(COMMANDS, "xyzzy") == []
+
+
+@pytest.mark.parametrize(
+    ("hits", "spot", "step", "expected"),
+    [([], 0, 1, None), ([5], 5, 1, 0), ([5], 5, -1, 0), ([1, 9], 5, -1, 0), ([1, 9], 0, -1, 1)],
+)
+def test_hits_go_round(hits: list[int], spot: int, step: int, expected: int | None) -> None:
+    assert next_hit(hits, spot, step) == expected
+
+
+@pytest.mark.parametrize("size", [(1, 1), (39, 40), (80, 24), (100, 30), (300, 100)], ids=str)
+@pytest.mark.parametrize("pane", PANE_NAMES)
+def test_the_focused_pane_is_always_shown(size: tuple[int, int], pane: str) -> None:
+    name = next(one for one in PANE_NAMES if one == pane)
+    assert name in visible_panes(size, name, "evidence", None)
+    assert visible_panes(size, name, "evidence", name) == {name}
