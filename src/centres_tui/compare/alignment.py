@@ -1,14 +1,14 @@
 """Alignment: figures grouped so that every group states one measure."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise, product
 from typing import Final
 
-from centres_tui.compare.blocking import candidate_pairs
+from centres_tui.compare.blocking import Blocks
 from centres_tui.compare.description import Description
-from centres_tui.compare.levels import LEVELS, Score, score, thing
+from centres_tui.compare.levels import LEVELS, Score, other_words, score, thing
 
 EQUAL_SCORE: Final = 3.4
 """Points that a pair of equal values needs."""
@@ -16,9 +16,9 @@ CLOSE_SCORE: Final = 3.3
 """Points that a pair of values that meet needs."""
 OTHER_SCORE: Final = 4.3
 """Points that a pair of values that do not meet needs."""
-SUPPORTING_WORDS: Final = 2.6
+SUPPORTING_WORDS: Final = 1.6
 """Points for words in common that let unequal values do without a common action or structure."""
-_SUPPORT: Final = frozenset({"action", "words", "structure", "event", "trend"})
+_SUPPORT: Final = frozenset({"action", "structure", "event", "trend"})
 MARGIN: Final = 0.6
 """By how much a pair of unequal values must be better than the next best in either source."""
 LEAST_MEAN: Final = 1.0
@@ -37,6 +37,8 @@ TELLING_VALUES: Final = 2
 """How many such values two sources need that have no name in common."""
 STRANGERS: Final = -3.0
 """Points for sources with neither a name nor such values in common."""
+HOPELESS: Final = 1.5
+"""Pairs with fewer points are forgotten at once, unless they make a family."""
 SAMPLE: Final = 36
 """How many pairs of two groups are looked at for that."""
 
@@ -151,44 +153,66 @@ def align(descriptions: Sequence[Description]) -> Alignment:
     each is the other source's best match by a margin.
     """
     groups = Groups(descriptions)
-    edges = _among_kin(
-        [
-            Edge(first, second, score(descriptions[first], descriptions[second]))
-            for first, second in candidate_pairs(descriptions)
-        ],
-        descriptions,
-    )
-    equal, close, other = _sorted_out(edges, descriptions)
+    blocks = Blocks(descriptions)
+    equal = _scored(blocks.equal_pairs(), descriptions)
+    kin = Kin(descriptions, equal)
+    equal = [kin.weighed(edge) for edge in equal]
+    pairs = [pair for pair in blocks.other_pairs() if kin.are_kin(*pair)]
+    close, other = _parted(_scored(pairs, descriptions), descriptions)
     _join_all(groups, [edge for edge in equal if edge.score.points >= EQUAL_SCORE])
     company = Company(groups)
     _join_best(groups, company.added_to(equal), EQUAL_SCORE)
     _join_best(groups, company.added_to(close), CLOSE_SCORE)
     _join_best(groups, company.added_to(other), OTHER_SCORE, may_lack_support=False)
-    return Alignment(groups, edges)
+    return Alignment(groups, [*equal, *close, *other])
 
 
-def _among_kin(edges: Sequence[Edge], descriptions: Sequence[Description]) -> list[Edge]:
-    """Take points from pairs of sources that have neither a name nor telling values in common."""
-    telling: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for edge in edges:
-        one, two = descriptions[edge.first], descriptions[edge.second]
-        if edge.score.points >= TELLING_SCORE and one.amount.equals(two.amount):
-            telling[one.source, two.source].add(f"{one.amount.dimension} {one.amount.text}")
-    return [
-        edge
-        if _are_kin(descriptions[edge.first], descriptions[edge.second], telling)
-        else replace(edge, score=edge.score.plus(STRANGERS, "another subject"))
-        for edge in edges
-    ]
+def _scored(
+    pairs: Iterable[tuple[int, int]], descriptions: Sequence[Description]
+) -> list[Edge]:
+    edges = (
+        Edge(first, second, score(descriptions[first], descriptions[second]))
+        for first, second in pairs
+    )
+    return [edge for edge in edges if edge.score.points >= HOPELESS or edge.score.differs]
 
 
-def _are_kin(
-    one: Description, two: Description, telling: Mapping[tuple[str, str], set[str]]
-) -> bool:
-    if one.source == two.source or len(telling.get((one.source, two.source), ())) >= TELLING_VALUES:
-        return True
-    names = one.text.proper_names, two.text.proper_names
-    return bool(names[0] & names[1]) or not all(names)
+class Kin:
+    """Which sources are on one subject: they share a name, or values that are telling."""
+
+    def __init__(self, descriptions: Sequence[Description], equal: Iterable[Edge]) -> None:
+        self._descriptions = descriptions
+        self._known: dict[tuple[str, str], bool] = {}
+        self._telling: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for edge in equal:
+            one, two = descriptions[edge.first], descriptions[edge.second]
+            if edge.score.points >= TELLING_SCORE:
+                amount = f"{one.amount.dimension} {one.amount.text}"
+                self._telling[_in_order(one.source, two.source)].add(amount)
+
+    def weighed(self, edge: Edge) -> Edge:
+        """Take points from a pair of figures of sources that are no kin."""
+        if self.are_kin(edge.first, edge.second):
+            return edge
+        return replace(edge, score=edge.score.plus(STRANGERS, "another subject"))
+
+    def are_kin(self, first: int, second: int) -> bool:
+        """Whether the sources of two figures are on one subject."""
+        one, two = self._descriptions[first], self._descriptions[second]
+        key = _in_order(one.source, two.source)
+        if key not in self._known:
+            names = one.text.proper_names, two.text.proper_names
+            self._known[key] = (
+                one.source == two.source
+                or not names[0].isdisjoint(names[1])
+                or not all(names)
+                or len(self._telling.get(key, ())) >= TELLING_VALUES
+            )
+        return self._known[key]
+
+
+def _in_order(one: str, two: str) -> tuple[str, str]:
+    return (one, two) if one <= two else (two, one)
 
 
 class Company:
@@ -205,7 +229,8 @@ class Company:
 
     def added_to(self, edges: Iterable[Edge]) -> list[Edge]:
         """Score pairs anew with what their neighbours say; joined pairs are left out."""
-        return [self._scored(edge) for edge in edges if not self._joined(edge)]
+        hopeful = (edge for edge in edges if edge.score.points >= HOPELESS)
+        return [self._scored(edge) for edge in hopeful if not self._joined(edge)]
 
     def _joined(self, edge: Edge) -> bool:
         return self._groups.home[edge.first] == self._groups.home[edge.second]
@@ -235,19 +260,15 @@ class Company:
         return {home[other] for each in keys for other in self._sentences[each]} - {home[place]}
 
 
-def _sorted_out(
+def _parted(
     edges: Iterable[Edge], descriptions: Sequence[Description]
-) -> tuple[list[Edge], list[Edge], list[Edge]]:
-    equal, close, other = [], [], []
+) -> tuple[list[Edge], list[Edge]]:
+    """Part the pairs whose values meet from those whose values do not."""
+    close, other = [], []
     for edge in edges:
         one, two = descriptions[edge.first], descriptions[edge.second]
-        if one.amount.equals(two.amount):
-            equal.append(edge)
-        elif one.interval.meets(two.interval):
-            close.append(edge)
-        else:
-            other.append(edge)
-    return equal, close, other
+        (close if one.interval.meets(two.interval) else other).append(edge)
+    return close, other
 
 
 def _join_all(groups: Groups, edges: Iterable[Edge]) -> None:
@@ -261,8 +282,7 @@ def _has_support(groups: Groups, edge: Edge) -> bool:
     found = {level.name: level.find(one, two)[0] for level in LEVELS if level.name in _SUPPORT}
     if one.amount.dimension == "count" and thing(one, two)[0] < 1:
         return False
-    words = found.pop("words")
-    return any(points > 0 for points in found.values()) or words >= SUPPORTING_WORDS
+    return any(points > 0 for points in found.values()) or other_words(one, two) >= SUPPORTING_WORDS
 
 
 def _join_best(

@@ -47,11 +47,16 @@ class Amount:
         bare = self.text.lstrip("-").replace(".", "").replace("/", "").strip("0")
         return max(1, len(bare))
 
+    @cached_property
+    def size(self) -> float:
+        """The lower end as a floating-point number, for likenesses only."""
+        return float(self.low)
+
     def equals(self, other: "Amount") -> bool:
         """Whether both state one value."""
         if self.dimension == "ratio":
             return self.text == other.text
-        return self.low == other.low and self.high == other.high
+        return self.size == other.size and self.low == other.low and self.high == other.high
 
 
 def amount_of(figure: Figure) -> Amount | None:

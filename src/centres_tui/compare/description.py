@@ -1,5 +1,6 @@
 """Descriptions: what is known of one figure when it is compared with others."""
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Sequence
@@ -23,6 +24,8 @@ _DROPPED: Final = re.compile(
 )
 _TO_COME: Final = re.compile(r"\b(?:will|would|shall|is to|are to|due|next|planned|set to)\b")
 _DATELINE_WORDS: Final = 4
+_COMMON: Final = 0.1
+"""What a word that stands in every sentence of its source counts for."""
 _HEAD: Final = 600
 """A date of publication stands within so many characters of the top."""
 PLANS: Final = frozenset({"proposed", "planned", "forecast", "target"})
@@ -76,6 +79,10 @@ class Description:
     """The figure that it is part of."""
     part_values: frozenset[Value]
     """The values of the figures that are parts of it."""
+    worth: dict[str, float]
+    """Each word around it with its weight, less for words that are common in its source."""
+    norm: float
+    """The length of `worth` as a vector."""
     stage: str
     """`before` or `after` a stated change from one figure to another, else empty."""
 
@@ -145,6 +152,10 @@ def _described(
         if amount is None or _is_dateline(figure, text):
             continue
         around = text.surroundings(figure)
+        worth = {
+            stem: weight * max(_COMMON, text.rarity(stem))
+            for stem, weight in around.weights.items()
+        }
         described[figure.id] = Description(
             place=place,
             figure=figure,
@@ -159,6 +170,8 @@ def _described(
             named_owner=_named_owner(figure, text),
             whole=described.get(figure.of) if figure.of else None,
             part_values=frozenset(parts.get(figure.id, ())),
+            worth=worth,
+            norm=math.sqrt(math.fsum(value * value for value in worth.values())),
             stage=_stage(figure, targets),
         )
     return sorted(described.values(), key=lambda description: description.place)

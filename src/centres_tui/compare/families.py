@@ -9,17 +9,10 @@ from centres_tui.compare.arithmetic.part_and_rest import NAME as PART_AND_REST
 from centres_tui.compare.arithmetic.relation import Relation
 from centres_tui.compare.description import Description
 from centres_tui.compare.labels import label_of
-from centres_tui.compare.levels import LEVELS
 from centres_tui.model.comparison import Family
 
-LEAST_LIKENESS: Final = 2.2
-"""Points that the levels which speak for one measure need for two figures to be a family."""
 LARGEST: Final = 40
 """Families do not grow beyond this."""
-_SLOTS: Final = frozenset(
-    {"time", "scope", "aspect", "owner", "stage", "action", "status", "structure"}
-)
-
 
 class _Kin:
     """Groups that are joined to families, each with what its pairs differ in."""
@@ -79,27 +72,8 @@ def _links(
                 yield whole, other, "part, rest and whole"
     for edge in edges:
         one, two = groups.descriptions[edge.first], groups.descriptions[edge.second]
-        differs = _differing_slot(one, two) if one.source != two.source else ""
-        if differs:
-            yield edge.first, edge.second, differs
-
-
-def _differing_slot(one: Description, two: Description) -> str:
-    """Name the slot in which two figures that are alike otherwise differ; empty if they are not."""
-    if one.amount.dimension in {"time", "duration", "age"}:
-        return ""
-    likeness, against = 0.0, ""
-    for level in LEVELS:
-        points, label = level.find(one, two)
-        if level.name == "value":
-            continue
-        if level.name in _SLOTS and points < -1 and label:
-            against = against or f"{level.name}: {label}"
-        elif level.name == "thing" and points < 0:
-            return ""
-        else:
-            likeness += points
-    return against if likeness >= LEAST_LIKENESS else ""
+        if edge.score.differs and one.source != two.source:
+            yield edge.first, edge.second, edge.score.differs
 
 
 def _family(members: Sequence[Description], differs: Counter[str]) -> Family:

@@ -1,8 +1,10 @@
 """Intervals: what a stated amount leaves open, and whether two statements can both be true."""
 
+import math
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from typing import Final
 
 from centres_tui.compare.amounts import Amount, last_digit
@@ -10,6 +12,9 @@ from centres_tui.model.figure import Figure
 from centres_tui.model.quantity import Bound
 
 _SCALED: Final = re.compile(r"\d\s?(?:k|m|bn|tn|b)\b|thousand|million|billion|trillion", re.I)
+_NEARLY: Final = 1e-9
+"""Ends closer than this part of themselves are compared exactly."""
+_ENDLESS: Final = (math.inf, -math.inf)
 _WHOLE_CLOSING: Final = 1000
 """A counted number that this divides is a round one."""
 
@@ -33,7 +38,7 @@ class Widths:
 DEFAULT_WIDTHS: Final = Widths()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Interval:
     """From `low` to `high`; None where there is no end."""
 
@@ -44,12 +49,25 @@ class Interval:
 
     def meets(self, other: "Interval") -> bool:
         """Whether both share more than an end point, or one is a single value in the other."""
+        low, high = max(self._low, other._low), min(self._high, other._high)
+        apart = high - low
+        if apart in _ENDLESS or abs(apart) > _NEARLY * max(abs(low), abs(high), 1.0):
+            return apart > 0
+        return self._exactly_meets(other)
+
+    def _exactly_meets(self, other: "Interval") -> bool:
         lows = [end for end in (self.low, other.low) if end is not None]
         highs = [end for end in (self.high, other.high) if end is not None]
-        if not lows or not highs:
-            return True
         low, high = max(lows), min(highs)
         return low < high or (low == high and (self.is_single or other.is_single))
+
+    @cached_property
+    def _low(self) -> float:
+        return -math.inf if self.low is None else float(self.low)
+
+    @cached_property
+    def _high(self) -> float:
+        return math.inf if self.high is None else float(self.high)
 
     @property
     def is_single(self) -> bool:

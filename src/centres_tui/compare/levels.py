@@ -6,7 +6,7 @@ two figures can state one measure: see `docs/comparison.md`.
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,6 +18,8 @@ Finding = tuple[float, str]
 NOTHING: Final[Finding] = (0.0, "")
 VETO: Final = -100.0
 _SLOT_REACH: Final = 8.0
+_PER_WORD: Final = 6.0
+"""Points for the very same words."""
 _SLOT_SURE: Final = 5.0
 _NEAR: Final = 92
 """Dates that meet are one measure's only within so many days of each other."""
@@ -96,17 +98,20 @@ def wording(first: Description, second: Description) -> Finding:
     shared = first.around.weights.keys() & second.around.weights.keys()
     if not shared:
         return -1.0, ""
-    product = sum(_worth(first, stem) * _worth(second, stem) for stem in sorted(shared))
-    cosine = product / (_norm(first) * _norm(second) or 1.0)
-    return 6.0 * cosine, "words in common" if cosine > 0.15 else ""
+    cosine = _cosine(first, second, shared)
+    return _PER_WORD * cosine, "words in common" if cosine > 0.15 else ""
 
 
-def _worth(one: Description, stem: str) -> float:
-    return one.around.weights[stem] * max(0.1, one.text.rarity(stem))
+def other_words(first: Description, second: Description) -> float:
+    """Give the points for the words in common besides the thing counted."""
+    shared = first.around.weights.keys() & second.around.weights.keys()
+    return _PER_WORD * _cosine(first, second, shared - set(first.nouns) - set(second.nouns))
 
 
-def _norm(one: Description) -> float:
-    return math.sqrt(sum(_worth(one, stem) ** 2 for stem in sorted(one.around.weights)))
+def _cosine(first: Description, second: Description, shared: Iterable[str]) -> float:
+    one, two = first.worth, second.worth
+    product = math.fsum(one[stem] * two[stem] for stem in shared)
+    return product / (first.norm * second.norm or 1.0)
 
 
 def rhythm(first: Description, second: Description) -> Finding:
@@ -172,10 +177,10 @@ def status(first: Description, second: Description) -> Finding:
 
 def value(first: Description, second: Description) -> Finding:
     """Compare the values: an equal one tells the more, the more digits it has."""
+    if _is_passing(first) or _is_passing(second):
+        return -2.5, ""
     if first.amount.equals(second.amount):
         digits = min(first.amount.digits, second.amount.digits, 4)
-        if _is_passing(first) or _is_passing(second):
-            return -0.5, ""
         kind = 1 if first.amount.dimension == "time" else 0
         rare = 0.0 if first.amount.dimension.split()[0] in _USUAL else 0.7
         return _EQUAL[kind][digits - 1] + rare, "equal values"
@@ -195,8 +200,8 @@ def _distance(first: Description, second: Description) -> float:
     """Say how unlikely two values are to be of one measure: the further apart, the less."""
     one, two = first.amount, second.amount
     if one.dimension == "time":
-        return -0.3 - min(2.0, float(abs(one.low - two.low)) / _LONG)
-    low, high = sorted((abs(one.low), abs(two.low)))
+        return -0.3 - min(2.0, abs(one.size - two.size) / _LONG)
+    low, high = sorted((abs(one.size), abs(two.size)))
     doublings = math.log2(high / low) if low else 4.0
     return -0.5 - min(3.0, max(0.0, doublings - 0.5))
 
@@ -205,10 +210,10 @@ def _closeness(first: Description, second: Description) -> float:
     """Say how near values that meet are: "over 1,000" meets 41,455 and is not near it."""
     one, two = first.amount, second.amount
     if one.dimension == "time":
-        near = abs(one.low - two.low) <= _NEAR
+        near = abs(one.size - two.size) <= _NEAR
         return 0.8 if near and first.figure.kind == second.figure.kind else -1.0
-    low, high = sorted((abs(one.low), abs(two.low)))
-    apart = float((high - low) / high) if high else 1.0
+    low, high = sorted((abs(one.size), abs(two.size)))
+    apart = (high - low) / high if high else 1.0
     if apart > _CLOSE:
         return _distance(first, second) - 0.5
     return min(3.0, -0.9 * math.log10(max(apart, 0.0001)))
@@ -275,6 +280,14 @@ LEVELS: Final[tuple[Level, ...]] = (
 )
 
 
+_SLOTS: Final = frozenset(
+    {"time", "scope", "aspect", "owner", "stage", "action", "status", "structure"}
+)
+"""The levels in which figures of one family may differ."""
+_LIKENESS: Final = 2.2
+"""Points that the other levels need for two such figures to be a family."""
+
+
 @dataclass(frozen=True, slots=True)
 class Score:
     """How well two figures match."""
@@ -283,16 +296,34 @@ class Score:
     """The sum over all levels."""
     grounds: tuple[str, ...]
     """The labels of the levels that speak for one measure."""
+    differs: str = ""
+    """The slot in which two figures that are alike otherwise differ."""
 
     def plus(self, points: float, label: str) -> "Score":
         """Add points, with a label."""
-        return Score(self.points + points, (*self.grounds, label))
+        return Score(self.points + points, (*self.grounds, label), self.differs)
 
 
 def score(first: Description, second: Description) -> Score:
     """Compare two figures of one dimension on every level."""
-    found = [level.find(first, second) for level in LEVELS]
+    found = [(level.name, *level.find(first, second)) for level in LEVELS]
     return Score(
-        sum(points for points, _ in found),
-        tuple(label for points, label in found if label and points > 0),
+        math.fsum(points for _, points, _ in found),
+        tuple(label for _, points, label in found if label and points > 0),
+        _differing_slot(found) if first.amount.dimension not in _NO_FAMILIES else "",
     )
+
+
+_NO_FAMILIES: Final = frozenset({"time", "duration", "age"})
+
+
+def _differing_slot(found: Iterable[tuple[str, float, str]]) -> str:
+    likeness, against = 0.0, ""
+    for name, points, label in found:
+        if name == "thing" and points < 0:
+            return ""
+        if name in _SLOTS and points < -1 and label:
+            against = against or f"{name}: {label}"
+        elif name != "value":
+            likeness += points
+    return against if likeness >= _LIKENESS else ""

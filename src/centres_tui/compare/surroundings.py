@@ -63,6 +63,7 @@ class SourceText:
     frequency: Counter[str] = field(default_factory=Counter)
     """In how many of its sentences each stem stands."""
     _words: dict[tuple[int, int], list[Word]] = field(default_factory=dict)
+    _rarity: dict[str, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for figure in self.figures:
@@ -114,6 +115,11 @@ class SourceText:
 
     def rarity(self, stem: str) -> float:
         """Say how much a stem tells figures apart: 1 if it stands once, near 0 if everywhere."""
+        if stem not in self._rarity:
+            self._rarity[stem] = self._rarity_of(stem)
+        return self._rarity[stem]
+
+    def _rarity_of(self, stem: str) -> float:
         count = len(self._words)
         return math.log((count + 1) / (self.frequency[stem] + 0.5)) / math.log((count + 1) / 1.5)
 
