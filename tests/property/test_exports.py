@@ -18,7 +18,7 @@ from centres_tui.export.as_json import read_json
 from centres_tui.export.as_json_lines import read_json_lines
 from centres_tui.export.as_markdown import read_markdown
 from centres_tui.export.as_toml import read_toml
-from centres_tui.export.contents import Contents
+from centres_tui.export.contents import Contents, words_around
 from centres_tui.export.csv_cells import read_words, write_words
 from centres_tui.export.plain import cell_text
 from strategies import comparisons, hostile, records
@@ -92,7 +92,7 @@ def test_markdown_tables_read_back_as_the_same_words(read_in: Records) -> None:
     found = [row for table in tables for row in table]
     assert [row["exact"] for row in found] == [row["exact"] for row in contents.figures]
     for row, figure in zip(found, contents.figures, strict=True):
-        quote = f"{figure['prefix']}**{figure['exact']}**{figure['suffix']}"
+        quote = "{}**{}**{}".format(*words_around(figure))
         assert row == {"quote": quote} | {name: cell_text(figure[name]) for name in [*row][1:]}
 
 

@@ -3,7 +3,9 @@
 import contextlib
 import gc
 import os
+import signal
 import sys
+from types import FrameType
 from typing import Final
 
 from centres_tui.cli.loading import load
@@ -19,6 +21,8 @@ STANDARD_INPUT: Final = "-"
 KEYS: Final = 0
 """The descriptor that keys are read from."""
 KEYBOARD: Final = "/dev/tty"
+DIED_OF: Final = 128
+"""Added to a signal's number, the exit status of a program that a signal ended."""
 PATIENCE: Final = 1.0
 """Seconds that the first screen waits for the sources once it is loaded itself."""
 
@@ -31,6 +35,8 @@ def run(request: Request) -> int:
     """
     given = _standard_input(request)
     terminal = _terminal()
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _end_by_signal)
     try:
         return _explore(request, terminal, given)
     finally:
@@ -57,6 +63,11 @@ def _explore(request: Request, terminal: Terminal, given: bytes | None) -> int:
         plain_signs=_why_plain(),
     )
     return session.explore(terminal, opening)
+
+
+def _end_by_signal(number: int, _frame: FrameType | None) -> None:
+    """Leave by way of everything that gives the terminal back."""
+    sys.exit(DIED_OF + number)
 
 
 def _why_plain() -> str:

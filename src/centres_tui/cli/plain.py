@@ -1,6 +1,7 @@
 """The table without boxes and colour, one fact a line: for screen readers and for searching."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from centres_tui.cli.words import (
     HOLDS_WORDS,
@@ -12,9 +13,12 @@ from centres_tui.cli.words import (
 )
 from centres_tui.export.contents import FIGURE_CELLS, SOURCE_CELLS, Contents, Row, texts
 
-_OPENING: tuple[str, ...] = ("exact", "value", "low", "high", "prefix", "suffix", "start", "end")
-_KEYS: tuple[str, ...] = ("id", "source", "sha256", "sentence_start", "sentence_end", "measure")
-_FIGURE_FACTS = tuple(name for name in FIGURE_CELLS if name not in {*_OPENING, *_KEYS, "unit"})
+_TOLD_ABOVE: Final = frozenset({
+    "path", "exact", "value", "low", "high", "unit", "prefix", "suffix", "sentence", "start", "end",
+})  # fmt: skip
+_KEYS: Final = frozenset({"id", "source", "sha256", "sentence_start", "sentence_end", "measure"})
+_FIGURE_FACTS: Final = tuple(name for name in FIGURE_CELLS if name not in _TOLD_ABOVE | _KEYS)
+"""What is told of a figure beside its opening lines; keys are for programs."""
 
 
 def write(contents: Contents) -> str:
@@ -51,7 +55,7 @@ def _figure(counted: tuple[str, Row]) -> Iterator[str]:
     yield f"words: {words(row['exact'])}"
     yield f"quote: {quote_words(row)}"
     yield f"place: {words(row['path'])}, characters {row['start']} to {row['end']}"
-    yield from (_fact(row, name) for name in _FIGURE_FACTS if name != "path")
+    yield from (_fact(row, name) for name in _FIGURE_FACTS)
 
 
 def _fact(row: Row, name: str) -> str:

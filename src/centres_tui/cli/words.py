@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Final
 
-from centres_tui.export.contents import Cell, Row
+from centres_tui.export.contents import Cell, Row, words_around
 from centres_tui.export.plain import cell_text
 from centres_tui.model.quantity import canonical
 from centres_tui.parse.display import safe_line
@@ -70,7 +70,7 @@ def with_unit(value: str, unit: Cell) -> str:
 
 def quote_words(figure: Row) -> str:
     """Give the words around a figure, the figure itself in brackets."""
-    before, exact, after = (words(figure[name]) for name in ("prefix", "exact", "suffix"))
+    before, exact, after = map(words, words_around(figure))
     return f"{before}[{exact}]{after}".strip()
 
 

@@ -63,7 +63,9 @@ SOURCE_COLUMNS: Final[Mapping[str, str]] = _dtypes(SOURCE_CELLS, FIGURES) | {
     ISSUES: "object",
 }
 """A row a source: every field of `Source`."""
-FIGURE_COLUMNS: Final[Mapping[str, str]] = _dtypes(FIGURE_CELLS, SHA256) | {NUMBER: "Float64"}
+FIGURE_COLUMNS: Final[Mapping[str, str]] = _dtypes(FIGURE_CELLS, SHA256, SENTENCE) | {
+    NUMBER: "Float64"
+}
 """A row a figure: every field of `Figure`, and its value as a number."""
 MEASURE_COLUMNS: Final[Mapping[str, str]] = _dtypes(MEASURE_CELLS)
 """A row a measure: every field of `Measure`, its spread as columns of their own."""

@@ -11,6 +11,7 @@ from centres_tui.export.contents import (
     CHECK_CELLS,
     FAMILY_CELLS,
     FIGURE_CELLS,
+    LONGEST_SENTENCE,
     MEASURE_CELLS,
     SOURCE_CELLS,
     Cell,
@@ -90,8 +91,19 @@ def _source_rows(sources: Sequence[Source], figures: Iterable[Figure]) -> tuple[
 
 
 def _figure_rows(figures: Iterable[Figure], sources: Sequence[Source]) -> tuple[Row, ...]:
-    hashes = {source.id: source.sha256 for source in sources}
-    return tuple(_row(figure, FIGURE_CELLS, sha256=hashes[figure.source]) for figure in figures)
+    homes = {source.id: source for source in sources}
+    return tuple(_figure_row(figure, homes[figure.source]) for figure in figures)
+
+
+def _figure_row(figure: Figure, source: Source) -> Row:
+    length = figure.sentence_end - figure.sentence_start
+    sentence = source.text[figure.sentence_start : figure.sentence_end]
+    return _row(
+        figure,
+        FIGURE_CELLS,
+        sha256=source.sha256,
+        sentence=sentence if length <= LONGEST_SENTENCE else "",
+    )
 
 
 def _measure_row(measure: Measure) -> Row:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from centres_tui.export.contents import Cell, Contents, Row, texts
+from centres_tui.export.contents import Cell, Contents, Row, texts, words_around
 from centres_tui.export.plain import cell_text
 from centres_tui.model.comparison import VERDICTS
 from centres_tui.parse.display import escape_controls
@@ -93,7 +93,7 @@ def _figure_table(figures: Sequence[Row], *before: str) -> str:
 
 
 def _quote(figure: Row) -> str:
-    before, exact, after = (_words(figure[name]) for name in ("prefix", "exact", "suffix"))
+    before, exact, after = map(_words, words_around(figure))
     return f"{before}**{exact}**{after}"
 
 

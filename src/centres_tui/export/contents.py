@@ -60,8 +60,10 @@ SOURCE_CELLS: Final = _cell_types(Source, "text", "passages", "published_span", 
     "issues": "texts",
 }
 """The columns of a source."""
-FIGURE_CELLS: Final = _after(_cell_types(Figure), "path", sha256="text")
-"""The columns of a figure: its fields, and the hash of its source."""
+FIGURE_CELLS: Final = _after(_cell_types(Figure), "path", sha256="text") | {"sentence": "text"}
+"""The columns of a figure: its fields, the hash of its source, the sentence that states it."""
+LONGEST_SENTENCE: Final = 2000
+"""A longer sentence is a table or a page without stops, and is left out."""
 SPREAD_CELLS: Final[dict[str, CellType]] = {
     "lowest": "quantity",
     "highest": "quantity",
@@ -119,3 +121,19 @@ def spread_columns(spread: Mapping[str, object]) -> dict[str, object]:
     """Undo `spread_of`: give the columns of a measure that tell of its spread."""
     columns = {name: name.removeprefix("spread_") for name in SPREAD_CELLS}
     return {name: spread[key] for name, key in columns.items() if key in spread}
+
+
+def words_around(figure: Row) -> tuple[str, str, str]:
+    """Give the words before a figure, its own, and those after it: of its sentence if it is told.
+
+    >>> row = {"sentence": "It has 46 boats.", "exact": "46", "start": 17, "sentence_start": 10}
+    >>> words_around(row)
+    ('It has ', '46', ' boats.')
+    """
+    sentence, exact = str(figure["sentence"]), str(figure["exact"])
+    start, sentence_start = figure["start"], figure["sentence_start"]
+    if isinstance(start, int) and isinstance(sentence_start, int):
+        cut = start - sentence_start
+        if cut >= 0 and exact and sentence.startswith(exact, cut):
+            return sentence[:cut], exact, sentence[cut + len(exact) :]
+    return str(figure["prefix"]), exact, str(figure["suffix"])

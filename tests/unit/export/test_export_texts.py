@@ -159,6 +159,19 @@ def test_markdown_shows_the_text_and_never_renders_it() -> None:
     assert r"| \<b\>\|\[x\](y)\* a_b\u202e\\\u0020 |" in text
 
 
+def test_a_sentence_is_told_with_its_figure_unless_it_has_no_end() -> None:
+    short = a_source("short", text="It has 46 boats.")
+    endless = a_source("long", text="46 " * 1000)
+    figures = (
+        a_figure(short, 7, sentence_end=16),
+        a_figure(endless, 3, sentence_end=3000, prefix="46 "),
+    )
+    contents = figure_contents(Records(sources=(short, endless), figures=figures))
+    assert [row["sentence"] for row in contents.figures] == ["It has 46 boats.", ""]
+    assert "It has **46** boats." in export_text(contents, "md")
+    assert "| 46 **46** |" in export_text(contents, "md")
+
+
 def test_markdown_of_nothing_says_so() -> None:
     assert export_text(Contents(subject="figures"), "md") == "# Figures\n\nNone.\n"
 
