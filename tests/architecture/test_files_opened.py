@@ -34,6 +34,8 @@ def calls_of(path: Path) -> set[str]:
             match node.func:
                 case ast.Name(id=name) | ast.Attribute(attr=name):
                     names.add(name)
+                case _:
+                    pass
     return names
 
 
