@@ -14,7 +14,7 @@ from centres_tui.parse.display import escape_controls
 _MARKUP: Final = re.compile(r"[`*\[\]<>|~&$]|(?<![^\W_])_|_(?![^\W_])")
 """What Markdown would take for markup; an underscore inside a word is none."""
 _OUTER_SPACE: Final = re.compile(r"^ | $")
-_ESCAPE: Final = re.compile(r"\\(?:u([0-9a-f]{4})|(.))")
+_ESCAPED: Final = re.compile(r"\\(?:u([0-9a-f]{4})|(.))")
 
 _SOURCE_COLUMNS: Final = (
     "path", "title", "publisher", "byline", "published", "format", "encoding", "size", "figures",
@@ -93,8 +93,8 @@ def _figure_table(figures: Sequence[Row], *before: str) -> str:
 
 
 def _quote(figure: Row) -> str:
-    before, exact, after = map(_words, words_around(figure))
-    return f"{before}**{exact}**{after}"
+    before, exact, after = map(_escape, words_around(figure))
+    return _OUTER_SPACE.sub(r"\\u0020", f"{before}**{exact}**{after}")
 
 
 def _table(
@@ -125,11 +125,11 @@ def _words(cell: Cell) -> str:
     >>> _words("[see] a|b_c\n")
     '\\[see\\] a\\|b_c\\u000a'
     """
-    text = cell_text(cell)
-    if text.isalnum():
-        return text
-    escaped = _MARKUP.sub(r"\\\g<0>", escape_controls(text))
-    return _OUTER_SPACE.sub(r"\\u0020", escaped)
+    return _OUTER_SPACE.sub(r"\\u0020", _escape(cell_text(cell)))
+
+
+def _escape(text: str) -> str:
+    return text if text.isalnum() else _MARKUP.sub(r"\\\g<0>", escape_controls(text))
 
 
 def read_markdown(text: str) -> tuple[tuple[dict[str, str], ...], ...]:
@@ -153,4 +153,4 @@ def _cells(line: str) -> list[str]:
 
 
 def _read_words(text: str) -> str:
-    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)) if found[1] else found[2], text)
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)) if found[1] else found[2], text)
