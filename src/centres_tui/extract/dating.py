@@ -23,6 +23,8 @@ _BEFORE_SEASON: Final = word_set(
 _BEFORE_PART: Final = word_set(
     "in for of the during this from to vs our since by until through and over"
 )
+_BEFORE_SLASH: Final = word_set("on by until till from since before after dated due this next")
+_IN_SLASHED_LIST: Final = r"(?<!\w)on (?:\d{1,2}/\d{1,2}(?:, | or | and )){1,4}$"
 _FORENAMES: Final = frozenset({"April", "May", "June", "August", "Jan"})
 _ALSO_WORDS: Final = frozenset({"march", "april", "august"})
 """Months that are other words or names as well, and want a word before them."""
@@ -128,6 +130,11 @@ def _is_numeric(place: Place, written: str) -> bool:
     return all(len(part) == 2 for part in parts) or place.cue in _BEFORE_DAY
 
 
+def _is_slashed(place: Place) -> bool:
+    """Tell "on 28/6" from a fraction or a score."""
+    return place.cue in _BEFORE_SLASH or place.follows(_IN_SLASHED_LIST)
+
+
 def _is_ordinal(place: Place) -> bool:
     """Tell "by the 5th" from "the 5th amendment"."""
     told = place.article > 0 and place.cue in _BEFORE_DAY
@@ -205,6 +212,7 @@ _CHECKS: Final[dict[str, Callable[[Place], bool]]] = {
     "years": is_years,
     "month": _is_month,
     "day": _is_day,
+    "slashed": _is_slashed,
     "ordinal": _is_ordinal,
     "weekday": _is_weekday,
     "season": _is_season,

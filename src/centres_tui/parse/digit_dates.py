@@ -29,6 +29,7 @@ _FISCAL: Final = re.compile(
 )
 _LONGEST: Final = 60
 """How many years two years joined by a sign may lie apart."""
+_SLASHED: Final = re.compile(r"(\d{1,2})/(\d{1,2})(?![\w/%]|[.,]\d|\sof\s)")
 _DECADE: Final = re.compile(r"(1\d|20)?(\d0)['’]?s(?!\w)")
 _SHORT_DECADE: Final = re.compile(r"['’‘]?(\d0)['’]?s(?!\w)")
 _CENTURY: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)(?=\s{1,2}(century|centuries)(?!\w))", re.I)
@@ -44,6 +45,7 @@ def digit_point(text: str, start: int, reference: Reference) -> Point | None:
         or day_month(text, start)
         or fiscal_point(text, start)
         or _lettered_year(text, start)
+        or slashed_day(text, start, reference)
         or _bare_digits(text, start)
     )
 
@@ -119,6 +121,19 @@ def fiscal_point(text: str, start: int) -> Point | None:
     if follows and (short or sign == "/"):
         return Point(start=start, end=found.end(), form="fiscal", fixed=year_of(first, "financial"))
     return Point(start=start, end=found.end(), form="years", fixed=f"{first:04}/{last:04}")
+
+
+def slashed_day(text: str, start: int, reference: Reference) -> Point | None:
+    """Read a day and a month in digits without a year: "28/6"."""
+    found = _SLASHED.match(text, start)
+    if found is None or found[0] == "24/7":
+        return None
+    day, month = int(found[1]), int(found[2])
+    if (reference.month_first and day <= 12) or month > 12:
+        day, month = month, day
+    if not real_day(2000, month, day):
+        return None
+    return Point(start=start, end=found.end(), form="slashed", part=month, day=day)
 
 
 def _lettered_year(text: str, start: int) -> Point | None:

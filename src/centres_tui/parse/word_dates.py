@@ -22,9 +22,10 @@ from centres_tui.parse.digit_dates import (
     iso_day,
     numeric_day,
     part_code,
+    slashed_day,
 )
 from centres_tui.parse.points import Point
-from centres_tui.parse.reckoning import Reference, part_of, real_day, year_of
+from centres_tui.parse.reckoning import Reference, part_of, year_of
 from centres_tui.vocabulary.calendar import load_calendar
 
 _PART_LETTER: Final = re.compile(r"([QqHh])([1-4])(?!\w)")
@@ -33,7 +34,7 @@ _FY: Final = re.compile(
 )
 _BEFORE_DAY: Final = re.compile(r"(?:,?[ \t\u00a0]{1,2}|[ ]?\n[ ]*)(?:the[ ])?|[-/]")
 _AFTER_WEEKDAY: Final = re.compile(r"[,.]?[ \t\u00a0]{1,2}(?:the[ ])?|,?[ ]?\n[ ]*|,")
-_SLASHED: Final = re.compile(r"(\d{1,2})/(\d{1,2})(?![\w/.%])")
+_LONE_DAY: Final = re.compile(r"(?<! ,)(?<=\w )\d{1,2}(?=[!?;)]|[.,](?!\d)|\s*$)")
 _OVER_WINTER: Final = re.compile(r"[-–/](?:\d\d)?\d\d(?![\w%]|[.,]\d)")
 
 
@@ -71,8 +72,8 @@ def weekday_point(text: str, start: int, reference: Reference) -> Point | None:
         slashed = "," not in joint[0]
         dated = _dated(text, joint.end(), reference, slashed=slashed)
         if dated is not None:
-            return replace(dated, start=start, weekday=weekday[0])
-        day = day_at(text, joint.end(), ordinal=True)
+            return replace(dated, start=start, weekday=weekday[0], form="day")
+        day = day_at(text, joint.end(), ordinal=not _LONE_DAY.match(text, joint.end()))
         if day is not None and word_at(text, gap(text, day[1]) or len(text)) is None:
             return Point(start=start, end=day[1], form="weekday", weekday=weekday[0], day=day[0])
     return Point(start=start, end=weekday[1], form="weekday", weekday=weekday[0])
@@ -84,21 +85,9 @@ def _dated(text: str, start: int, reference: Reference, *, slashed: bool) -> Poi
         point = (
             iso_day(text, start) or numeric_day(text, start, reference) or day_month(text, start)
         )
-        return point or (_slashed(text, start, reference) if slashed else None)
+        return point or (slashed_day(text, start, reference) if slashed else None)
     point = day_month(text, start) or month_point(text, start)
     return point if point and point.day else None
-
-
-def _slashed(text: str, start: int, reference: Reference) -> Point | None:
-    found = _SLASHED.match(text, start)
-    if found is None:
-        return None
-    day, month = int(found[1]), int(found[2])
-    if (reference.month_first and day <= 12) or month > 12:
-        day, month = month, day
-    if not real_day(2000, month, day):
-        return None
-    return Point(start=start, end=found.end(), form="day", part=month, day=day)
 
 
 def season_point(text: str, start: int) -> Point | None:

@@ -112,7 +112,7 @@ def _takes_article(place: Place) -> bool:
 
 
 _DIGITS: Final = re.compile(
-    r"(?:1\d|20|21)\d\d(?!\d|[,.]\d)|\d{1,2}(?:[./-](?:\d{1,2}[./-]|\d{4}|[A-Z])|st|nd|rd|th"
+    r"(?:1\d|20|21)\d\d(?!\d|[,.]\d)|\d{1,2}/\d{1,2}(?!\d)|\d{1,2}(?:[./-](?:\d{1,2}[./-]|\d{4}|[A-Z])|st|nd|rd|th"
     r"|\s(?:of\s)?[JFMASOND][a-z]|\s[JFMASOND][A-Z]|\s[jfmasond][a-z]{2})|\d0['’]?s"
     r"|\d{1,3}\s(?:day|week|fortnight|month|year|decade|quarter|centur)|\d\d(?!\d)(?<=['’‘]\d\d)"
 )

@@ -50,7 +50,8 @@ def _is_stretch(page: Page, found: Point, ahead: str, *, between: bool) -> bool:
     place = Place(page, first)
     if first.form in ("year", "month") and first.day is None and not between:
         return _ends_stand(page, found, first) and not _is_two_days(first, page, found, ahead)
-    if first.form == "day" and not re.search(r"\D", place.written) and not is_dated(place):
+    in_digits = re.fullmatch(r"[\d./-]+", place.written)
+    if in_digits and first.day is not None and not is_dated(place):
         return False
     return not _is_two_days(first, page, found, ahead)
 
