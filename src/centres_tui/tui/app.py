@@ -81,6 +81,13 @@ class CentresApp(LightApp):
         for problem in self.problems:
             self.notify(safe_line(problem), title="Keys", severity="warning", markup=False)
 
+    def tell(self, words: str) -> None:
+        """Tell the person something, in the bottom line where there is one."""
+        if isinstance(self.screen, ExplorerScreen):
+            self.screen.say(words)
+        else:
+            super().tell(words)
+
 
 def title_of(paths: Sequence[str]) -> str:
     """Name what was opened, briefly."""

@@ -18,7 +18,7 @@ from centres_tui.tui.widgets.glyphs import ASCII, UNICODE
 if TYPE_CHECKING:
     from centres_tui.dataset.records import LoadOptions, Records
 
-PATIENCE: Final = 0.8
+PATIENCE: Final = 0.5
 """Seconds that the program has to end by itself when a signal tells it to."""
 SIGNALS: Final = (signal.SIGHUP, signal.SIGTERM)
 DIED_OF: Final = 128
@@ -55,7 +55,14 @@ def explore(terminal: Terminal, opening: Opening) -> int:
     terminal.leave()
     if app.failure:
         raise app.failure
-    return ending.status or app.return_code or 0
+    return _end_with(ending.status or app.return_code or 0)
+
+
+def _end_with(status: int) -> int:
+    """Give the exit status; where work in the background would hold the program, end at once."""
+    if threading.active_count() > 1:
+        os._exit(status)
+    return status
 
 
 def _app(terminal: Terminal, opening: Opening) -> CentresApp:

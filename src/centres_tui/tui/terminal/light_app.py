@@ -34,7 +34,11 @@ class LightApp(App[None]):
         """Tell what is to be told, and go over to the usual ways once all is set up."""
         self.set_timer(SETTLED, _tidy_from_now_on)
         if self.remark:
-            self.notify(self.remark, markup=False)
+            self.tell(self.remark)
+
+    def tell(self, words: str) -> None:
+        """Tell the person something; an app that has a place of its own for this says so."""
+        self.notify(words, markup=False)
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Send what a frame changes."""
