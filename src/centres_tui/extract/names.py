@@ -255,10 +255,14 @@ def _joins(words: Words, index: int, end: int) -> bool:
 
 def _generics(words: Words) -> Iterator[int]:
     """Find nouns that stand for an organisation: "the council", "its club's"."""
-    for index, roles in enumerate(words.roles):
-        if not index or not (roles & GENERIC or _owns_generic(words, index)):
-            continue
-        if words.is_capital(index):
+    standing = [index for index, roles in enumerate(words.roles) if roles & GENERIC]
+    standing += [
+        index
+        for index, word in enumerate(words.words)
+        if word[-2:] == "'s" and _owns_generic(words, word)
+    ]
+    for index in standing:
+        if not index or words.is_capital(index):
             continue
         described = index > 1 and not words.roles[index - 1] & DETERMINER
         pointed = words.words[index - 1] in _POINTING
@@ -266,10 +270,9 @@ def _generics(words: Words) -> Iterator[int]:
             yield index
 
 
-def _owns_generic(words: Words, index: int) -> bool:
+def _owns_generic(words: Words, word: str) -> bool:
     """Whether a word is "council's" or the like."""
-    word = words.words[index]
-    return word.endswith("'s") and bool(words.role_of(word[:-2]) & GENERIC)
+    return bool(words.role_of(word[:-2]) & GENERIC)
 
 
 def governs(words: Words, name: Named) -> bool:

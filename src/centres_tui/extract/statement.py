@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cached_property
 
 from centres_tui.extract.words import Words
 from centres_tui.model.reading import Reading
@@ -17,7 +16,17 @@ _PAIRS = frozenset(
 
 
 class Statement:
-    """A sentence, or a stretch of a very long one, with the readings in it."""
+    """A sentence, or a stretch of a very long one, with the readings in it.
+
+    `firsts` and `afters` say at which words the readings begin and where those after them
+    stand, `stops` which words belong to readings, `at_word` which reading begins at a word, and
+    `is_spaced` whether white space or bars part the sentence into cells.
+    """
+
+    __slots__ = (
+        "afters", "at_word", "end", "firsts", "is_spaced", "readings", "start", "stops", "text",
+        "words",
+    )  # fmt: skip
 
     def __init__(self, text: str, span: tuple[int, int], readings: Sequence[Reading]) -> None:
         """Take the words of the sentence apart.
@@ -39,27 +48,14 @@ class Statement:
             for first, after in zip(self.firsts, self.afters, strict=True)
             for index in range(first, after)
         )
-
-    @cached_property
-    def at_word(self) -> dict[int, int]:
-        """Which reading begins at which word."""
-        return {first: place for place, first in enumerate(self.firsts)}
+        self.at_word = {first: place for place, first in enumerate(self.firsts)}
+        stretch = text[self.start : self.end]
+        self.is_spaced = "   " in stretch or "\t" in stretch or "|" in stretch
 
     def reading_at(self, index: int) -> int:
         """Give which reading a word belongs to, or -1."""
         place = bisect_right(self.firsts, index) - 1
         return place if place >= 0 and index < self.afters[place] else -1
-
-    @cached_property
-    def is_spaced(self) -> bool:
-        """Whether white space or bars part it into cells."""
-        stretch = self.text[self.start : self.end]
-        return "   " in stretch or "\t" in stretch or "|" in stretch
-
-    @cached_property
-    def folded(self) -> str:
-        """The text of the sentence in lower case."""
-        return self.text[self.start : self.end].lower()
 
     def attached(self, place: int) -> str:
         """Give what is joined to a reading by a hyphen: "page" in "12-page"."""

@@ -48,7 +48,7 @@ def set_statuses(sentence: Statement, drafts: list[Draft], published: str | None
         published: The day of publication, which tells coming dates from past ones.
     """
     wholes = {draft.of for draft in drafts if draft.of and draft.of > draft.reading.start}
-    cued = sentence.words.played & _ANY or " to be " in sentence.folded
+    cued = sentence.words.played & _ANY or _is_to_be(sentence)
     for place, draft in enumerate(drafts):
         if _is_past(sentence, place):
             draft.status = "past"
@@ -58,6 +58,11 @@ def set_statuses(sentence: Statement, drafts: list[Draft], published: str | None
             draft.status = _of_date(sentence, place, draft, published)
         elif cued:
             draft.status = _cue(sentence, place)
+
+
+def _is_to_be(sentence: Statement) -> bool:
+    """Whether "to be" stands in a sentence."""
+    return " to be " in sentence.text[sentence.start : sentence.end]
 
 
 def _is_past(sentence: Statement, place: int) -> bool:

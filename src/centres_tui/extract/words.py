@@ -2,6 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import reduce
+from operator import or_
 
 from centres_tui.parse.nouns import is_plural
 from centres_tui.vocabulary.grammar import FUNCTION, grammar
@@ -51,10 +53,7 @@ class Words:
     @property
     def played(self) -> int:
         """All parts that its words play, together."""
-        together = 0
-        for roles in self.roles:
-            together |= roles
-        return together
+        return reduce(or_, self.roles, 0)
 
     @staticmethod
     def role_of(word: str) -> int:
