@@ -127,7 +127,8 @@ class ComparisonPane(ListingPane):
 
     def width_of(self, source: str) -> int:
         """Give the width of a source's column: that of its widest value, within bounds."""
-        widest = max(self.widest.get(source, 0) + len(" ]"), len(self.catalogue.names[source]))
+        value = self.widest.get(source, 0) + len("[]")
+        widest = max(value, len(self.catalogue.names[source]) + len("]"))
         return max(NARROWEST_CELL, min(WIDEST_CELL, widest))
 
     def columns_for(self, width: int) -> tuple[Column, ...]:

@@ -1,0 +1,53 @@
+"""Pictures of the explorer, to be looked at when they change."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from textual.pilot import Pilot
+
+from centres_tui.dataset.records import Records
+from centres_tui.model.comparison import Comparison
+from centres_tui.tui.screens.explorer import ExplorerScreen
+from explorer_world import COMPARISON, RECORDS, compared, compared_as, league_app
+
+SnapCompare = Callable[..., bool]
+
+
+@pytest.fixture(autouse=True)
+def the_league_is_compared(request: pytest.FixtureRequest) -> Iterator[None]:
+    is_empty = "nothing" in request.node.name
+    with compared_as(Comparison() if is_empty else COMPARISON):
+        yield
+
+
+async def ready(pilot: Pilot[None]) -> None:
+    assert isinstance(pilot.app.screen, ExplorerScreen)
+    await compared(pilot, pilot.app.screen)
+
+
+async def at_the_comparison(pilot: Pilot[None]) -> None:
+    await ready(pilot)
+    await pilot.press("3")
+    await pilot.pause()
+
+
+async def in_the_help(pilot: Pilot[None]) -> None:
+    await ready(pilot)
+    await pilot.press("2", "question_mark")
+    await pilot.pause()
+
+
+def test_three_panes(snap_compare: SnapCompare) -> None:
+    assert snap_compare(league_app(), terminal_size=(120, 40), run_before=at_the_comparison)
+
+
+def test_two_panes_on_a_small_screen(snap_compare: SnapCompare) -> None:
+    assert snap_compare(league_app(), terminal_size=(80, 24), run_before=at_the_comparison)
+
+
+def test_nothing_was_read(snap_compare: SnapCompare) -> None:
+    assert snap_compare(league_app(Records()), terminal_size=(100, 30), run_before=ready)
+
+
+def test_help(snap_compare: SnapCompare) -> None:
+    assert snap_compare(league_app(RECORDS), terminal_size=(100, 30), run_before=in_the_help)
