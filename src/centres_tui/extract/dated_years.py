@@ -11,7 +11,7 @@ _STRONG: Final = word_set(
 """Words behind which four digits are a year, whatever follows."""
 _WEAK: Final = word_set(
     "till by from before after between through throughout years fall easter christmas back of to "
-    "for"
+    "for built founded established opened born died dated"
 )
 """Words behind which they are one, unless something is counted."""
 _LISTED: Final = r"(?:(?:1[5-9]|20)\d\d(?:,| and| or| to|,? then|\s?[-–/])\s$)|[(\[]$"
@@ -67,6 +67,8 @@ def is_year(place: Place) -> bool:
         return False
     if place.cue in _STRONG or place.follows(_ABOUT) or place.follows(_EVENT_OF):
         return True
+    if place.point.worded and "thousand" not in place.written.lower():
+        return not place.leads_to(_COUNTED)
     return year >= 1700 and not place.leads_to(_COUNTED) and _has_weak_cue(place, year)
 
 

@@ -43,6 +43,7 @@ _FROM_BEFORE: Final = re.compile(
     r"(?:the\s)?(?:following|preceding|previous|next|year|week|month|day|weekend|[a-z]+day\sof)(?!\w)",
     re.IGNORECASE,
 )
+_ORDINAL: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)(?!\w)")
 _DATE_ANCHOR: Final = re.compile(
     r"(?<![\w£€$.,/-])(?:(?:1[5-9]|20)\d\d(?!\d)|\d{1,2}(?=[\s/.-])|[A-Z][a-z]{2,8}(?=\W))"
 )
@@ -59,11 +60,14 @@ def reference_at(page: Page, start: int, end: int, *, is_open: bool = True) -> R
     """
     published = _published(page)
     told = _FROM_BEFORE.match(page.text, start)
+    earlier = _date_before(page, start) if told else None
+    if _ORDINAL.match(page.text, start):
+        earlier = _date_before(page, start, page.sentence_at(start)[0])
     return Reference(
         published=published,
         month_first=_month_first(page),
         tense=tense_at(page, start, end) if published and is_open else "",
-        previous=_date_before(page, start) if told else None,
+        previous=earlier,
     )
 
 
@@ -105,20 +109,25 @@ def _tense_after(text: str, span: tuple[int, int], *, opens: bool) -> Tense:
     cue = _CUE.search(text, end, min(high, end + 90))
     if cue is None:
         return ""
-    turn = _TURN.search(text, end + 2 if opens else end, cue.start())
-    return "" if turn else _tense_of(cue)
+    if not opens and _TURN.search(text, end, cue.start()):
+        return ""
+    return _tense_of(cue)
 
 
 def _tense_of(cue: re.Match[str]) -> Tense:
     return "future" if cue.lastgroup in ("coming", "perfect") else "past"
 
 
-def _date_before(page: Page, start: int) -> str | None:
+def _date_before(page: Page, start: int, low: int = 0) -> str | None:
     """Give the last date before a place from which "the year after" may be told."""
     found = None
-    low = max(0, start - _REACH)
+    low = max(low, start - _REACH)
     low = max(low, page.text.rfind("\n\n", low, start) + 1)
-    reference = Reference(published=_published(page), month_first=_month_first(page))
+    reference = Reference(
+        published=_published(page),
+        month_first=_month_first(page),
+        tense=tense_at(page, start, start) if page.published else "",
+    )
     for anchor in _DATE_ANCHOR.finditer(page.text, low, start):
         point = point_at(page.text, anchor.start(), reference)
         if point is not None and point.end <= start and point.form in ("day", "month", "year"):

@@ -23,6 +23,7 @@ _DAY: Final = re.compile(
     r"(0?[1-9]|[12]\d|3[01])(?!\d)(?:[ ]?(st|nd|rd|th)(?!\w))?(?![\w:%]|[.,]\d)", re.IGNORECASE
 )
 _YEAR: Final = re.compile(r"(?:1\d|20|21)\d\d(?![\w%]|,\d|\.\d)|['’‘](\d\d)(?!\w)")
+_GOES_ON: Final = re.compile(r"\.(?=\s?[\da-z,)]|$)")
 _YEAR_JOINT: Final = re.compile(
     r"(?:[ ]?,)?([ \t\u00a0\u202f\u2009]{1,3}|[ ]?\n[ ]*)((?:of|in) )?|[-/.,]"
 )
@@ -67,7 +68,7 @@ def month_at(text: str, start: int) -> Found | None:
         return None
     end = found[1]
     short = len(found[0]) < 5 and found[0] not in ("may", "june", "july")
-    return month, end + (short and text[end : end + 1] == ".")
+    return month, end + (short and _GOES_ON.match(text, end) is not None)
 
 
 def weekday_at(text: str, start: int) -> Found | None:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Final
 
+from centres_tui.parse.edtf import edtf_bounds
 from centres_tui.parse.reckoning import Reference, fitting, in_years, named_part, real_day
 
 _TOLD: Final = frozenset({"relative", "run", "period", "weekend"})
@@ -57,12 +58,21 @@ class Point:
 
     def _complete_day(self, day: int, reference: Reference) -> str | None:
         if self.part is None:
+            if self.form == "ordinal" and reference.published and len(reference.previous or "") > 6:
+                return _day_in_month(day, reference.previous or "")
             return _nearest_day(day, self.weekday, reference)
         part = self.part
         if self.year is not None:
             return real_day(self.year, part, day)
         write = partial(_day_in_year, part=part, day=day, weekday=self.weekday)
         return in_years(write, reference) or in_years(partial(write, weekday=None), reference)
+
+
+def _day_in_month(day: int, edtf: str) -> str | None:
+    """Give a day of the month of a date named before it, or of the month after."""
+    before = edtf_bounds(edtf)[0]
+    month = before.year * 12 + before.month - (0 if day < before.day else 1)
+    return real_day(month // 12, month % 12 + 1, day)
 
 
 def _day_in_year(year: int, *, part: int, day: int, weekday: int | None) -> str | None:

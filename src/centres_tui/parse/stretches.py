@@ -155,14 +155,14 @@ def run_at(text: str, start: int, reference: Reference) -> Point | None:
     if re.match(r"date(?!\w)", text[found.end() : found.end() + 5], re.IGNORECASE):
         return _to_date(found, start, reference)
     end = point_at(text, found.end(), reference)
-    months = _length(found[0], count[0] if count else 1)
-    if end is None or months is None or end.form not in ("month", "day", "modified"):
+    length = _length(found[0], count[0] if count else 1)
+    if end is None or length is None or end.form not in ("month", "day", "modified"):
         return None
     if found[1].lower() not in ("ended", "ending", "to", "up to", "until"):
         return None
     past = reference if found[1].lower() == "ending" else replace(reference, tense="past")
     edtf = end.complete(reference if end.year else past)
-    fixed = _run_up_to(edtf, months) if edtf else None
+    fixed = _run_up_to(edtf, length) if edtf else None
     return Point(start=start, end=end.end, form="period", fixed=fixed)
 
 
@@ -174,24 +174,30 @@ def _to_date(found: re.Match[str], start: int, reference: Reference) -> Point | 
     return Point(start=start, end=found.end() + 4, form="period", fixed=fixed)
 
 
-def _length(words: str, count: int) -> int | None:
-    """Give how many months a stretch lasts; None where it is not told in months."""
+def _length(words: str, count: int) -> tuple[int, str] | None:
+    """Give how long a stretch lasts, in months or in days; None where its length is not told."""
     unit = next((word for word in re.findall(r"[a-z]+", words.lower()) if word in _MONTHS), None)
     if unit == "year" and "half" in words.lower():
-        return 6
-    if unit is None:
-        return count if "month" in words.lower() and count > 1 else None
-    return _MONTHS[unit] * count
+        return 6, "months"
+    if unit is not None:
+        return _MONTHS[unit] * count, "months"
+    if count < 2 or "period" in words.lower():
+        return None
+    days = {"weeks": 7, "days": 1}.get(words.split(maxsplit=1)[0].lower())
+    return (count, "months") if days is None else (days * count, "days")
 
 
-def _run_up_to(edtf: str, months: int) -> str | None:
-    """Write the stretch of so many months that ends with a day or a month."""
+def _run_up_to(edtf: str, length: tuple[int, str]) -> str | None:
+    """Write the stretch of so many months or days that ends with a day or a month."""
     low, high = edtf_bounds(edtf)
-    whole = high == month_end(high.year, high.month)
-    first = high.year * 12 + high.month - months
+    count, unit = length
+    if unit == "days":
+        first_day = high - timedelta(days=count - 1)
+        return f"{first_day.isoformat()}/{edtf}" if low == high else None
     if low.month != high.month or low.year != high.year:
         return None
-    if whole:
+    first = high.year * 12 + high.month - count
+    if high == month_end(high.year, high.month):
         return f"{first // 12:04}-{first % 12 + 1:02}/{edtf[:7]}"
     first -= 1
     begun = real_day(first // 12, first % 12 + 1, high.day)

@@ -269,9 +269,13 @@ _NAMED_AFTER: Final = re.compile(
 def _named(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
     """Read the age set between commas behind a person: "Walt Ferris, 78, takes the bus"."""
     text = page.text
-    if text[amount.start - 2 : amount.start] not in (", ", ",\n") or amount.form != "digits":
+    if amount.form != "digits" or text[amount.start - 1 : amount.start] not in (" ", "\n"):
         return None
     ahead = text[max(0, amount.start - 40) : amount.start]
+    if match[0][:1] == ",":
+        ahead = _NOW.sub(" ", ahead)
+    if ahead[-2:-1] != ",":
+        return None
     if not (_may_be_age(text, amount) and amount.value > 0 and _is_person(ahead)):
         return None
     if match[0][:1] != "," and not _FULL_NAME.search(ahead):
@@ -279,8 +283,9 @@ def _named(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> 
     return _reading(rule, amount.start, amount.end, amount.value)
 
 
+_NOW: Final = re.compile(r"(?<=,)\s(?:now|then|still|just|only|aged)\s$")
 _FULL_NAME: Final = re.compile(r"[A-Z][\w'’.-]+\s(?:[a-z]{1,4}\s)?[A-Z][\w'’-]+,\s$")
-_NUMBER_NEAR: Final = re.compile(r"\d[^\W\d]*,\s[\w\s]{0,24},\s$")
+_NUMBER_NEAR: Final = re.compile(r"(?<!\d)\d{1,3}[^\W\d]*,\s[\w\s]{0,24},\s$")
 
 
 def _is_person(ahead: str) -> bool:
