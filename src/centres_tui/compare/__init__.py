@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from centres_tui.compare.alignment import Groups, align
+from centres_tui.compare.alignment import align
 from centres_tui.compare.arithmetic import moves, relations_within, without_repeats
 from centres_tui.compare.arithmetic.relation import Relation
 from centres_tui.compare.description import Description, describe
 from centres_tui.compare.families import families_of
+from centres_tui.compare.groups import Groups
 from centres_tui.compare.intervals import DEFAULT_WIDTHS, Widths
 from centres_tui.compare.labels import kind_of, label_of, subject_of, unit_of
 from centres_tui.compare.spreads import spread_of

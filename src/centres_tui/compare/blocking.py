@@ -101,4 +101,6 @@ def _keys(description: Description) -> list[str]:
     if description.nouns:
         head = description.nouns[-1]
         keys.append(f"counted {alike_nouns().get(head, head)}")
+    if description.is_to_come and "span" in description.around.slots:
+        keys.append(f"to come {description.around.slots['span']}")
     return keys

@@ -19,7 +19,8 @@ from centres_tui.model.source import Source
 from centres_tui.vocabulary.measures import measure_words
 
 _DROPPED: Final = re.compile(
-    r"\b(?:instead of|rather than|(?:was|were) (?:going|meant|due|supposed) to|had planned|no longer"
+    r"\b(?:instead of|rather than|(?:was|were) (?:going|meant|due|supposed) to|had planned"
+    r"|no longer"
     r"|previous(?:ly)?|original(?:ly)?|earlier|initial(?:ly)?)\b[^.;,]{0,30}\Z"
 )
 _TO_COME: Final = re.compile(r"\b(?:will|would|shall|is to|are to|due|next|planned|set to)\b")

@@ -4,15 +4,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from centres_tui.compare.alignment import Edge, Groups
 from centres_tui.compare.arithmetic.part_and_rest import NAME as PART_AND_REST
 from centres_tui.compare.arithmetic.relation import Relation
 from centres_tui.compare.description import Description
+from centres_tui.compare.groups import Edge, Groups
 from centres_tui.compare.labels import label_of
 from centres_tui.model.comparison import Family
 
 LARGEST: Final = 40
 """Families do not grow beyond this."""
+
 
 class _Kin:
     """Groups that are joined to families, each with what its pairs differ in."""

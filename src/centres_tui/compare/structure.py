@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations, permutations
 from typing import Final
 
-from centres_tui.compare.alignment import Edge, Groups
 from centres_tui.compare.arithmetic.part_and_rest import NAME as PART_AND_REST
 from centres_tui.compare.arithmetic.relation import Relation
 from centres_tui.compare.description import Description
+from centres_tui.compare.groups import Edge, Groups
 from centres_tui.compare.levels import Score, thing
 
 _GROUND: Final = "they complete the same whole"

@@ -1,0 +1,106 @@
+"""Company: what the sources of two figures, and the figures beside them, have in common."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from centres_tui.compare.description import Description
+from centres_tui.compare.groups import HOPELESS, Edge, Groups
+
+TELLING_SCORE: Final = 5.0
+"""Points from which a pair of equal values speaks for two sources on one subject."""
+TELLING_VALUES: Final = 2
+"""How many such values two sources need that have no name in common."""
+STRANGERS: Final = -3.0
+"""Points for sources with neither a name nor such values in common."""
+SAME_SENTENCE: Final = 1.2
+"""Points for standing in one sentence with figures of one measure."""
+HALF_SENTENCE: Final = 0.9
+"""Points for one of the two standing in one sentence with them, the other near."""
+NEXT_SENTENCE: Final = 0.6
+"""Points for standing in neighbouring sentences with them."""
+
+
+class Kin:
+    """Which sources are on one subject: they share a name, or values that are telling."""
+
+    def __init__(self, descriptions: Sequence[Description], equal: Iterable[Edge]) -> None:
+        self._descriptions = descriptions
+        self._known: dict[tuple[str, str], bool] = {}
+        self._telling: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for edge in equal:
+            one, two = descriptions[edge.first], descriptions[edge.second]
+            if edge.score.points >= TELLING_SCORE:
+                amount = f"{one.amount.dimension} {one.amount.text}"
+                self._telling[_in_order(one.source, two.source)].add(amount)
+
+    def weighed(self, edge: Edge) -> Edge:
+        """Take points from a pair of figures of sources that are no kin."""
+        if self.are_kin(edge.first, edge.second):
+            return edge
+        return replace(edge, score=edge.score.plus(STRANGERS, "another subject"))
+
+    def are_kin(self, first: int, second: int) -> bool:
+        """Whether the sources of two figures are on one subject."""
+        one, two = self._descriptions[first], self._descriptions[second]
+        key = _in_order(one.source, two.source)
+        if key not in self._known:
+            names = one.text.proper_names, two.text.proper_names
+            self._known[key] = (
+                one.source == two.source
+                or not names[0].isdisjoint(names[1])
+                or not all(names)
+                or len(self._telling.get(key, ())) >= TELLING_VALUES
+            )
+        return self._known[key]
+
+
+def _in_order(one: str, two: str) -> tuple[str, str]:
+    return (one, two) if one <= two else (two, one)
+
+
+class Company:
+    """The measures that stand around each figure: neighbours that match speak for a match."""
+
+    def __init__(self, groups: Groups) -> None:
+        self._groups = groups
+        self._sentences: dict[tuple[str, int], list[int]] = defaultdict(list)
+        for place, one in enumerate(groups.descriptions):
+            self._sentences[one.source, one.figure.sentence_start].append(place)
+        ordered = list(self._sentences)
+        self._next = {first: second for first, second in pairwise(ordered) if first[0] == second[0]}
+        self._last = {second: first for first, second in self._next.items()}
+
+    def added_to(self, edges: Iterable[Edge]) -> list[Edge]:
+        """Score pairs anew with what their neighbours say; joined pairs are left out."""
+        hopeful = (edge for edge in edges if edge.score.points >= HOPELESS)
+        return [self._scored(edge) for edge in hopeful if not self._joined(edge)]
+
+    def _joined(self, edge: Edge) -> bool:
+        return self._groups.home[edge.first] == self._groups.home[edge.second]
+
+    def _scored(self, edge: Edge) -> Edge:
+        one, two = edge.first, edge.second
+        if self._groups.descriptions[one].source == self._groups.descriptions[two].source:
+            return edge
+        points, label = self._shared_company(one, two)
+        return replace(edge, score=edge.score.plus(points, label)) if points else edge
+
+    def _shared_company(self, one: int, two: int) -> tuple[float, str]:
+        beside = self._around(one, near=True), self._around(two, near=True)
+        around = self._around(one, near=False), self._around(two, near=False)
+        if beside[0] & beside[1]:
+            return SAME_SENTENCE, "beside the same figures"
+        if beside[0] & around[1] or around[0] & beside[1]:
+            return HALF_SENTENCE, "beside or near the same figures"
+        return (NEXT_SENTENCE, "near the same figures") if around[0] & around[1] else (0.0, "")
+
+    def _around(self, place: int, *, near: bool) -> set[int]:
+        """Give the groups of the other figures of a sentence, and of those beside it."""
+        one = self._groups.descriptions[place]
+        key = one.source, one.figure.sentence_start
+        keys = [key] if near else [key, self._next.get(key, key), self._last.get(key, key)]
+        home = self._groups.home
+        return {home[other] for each in keys for other in self._sentences[each]} - {home[place]}

@@ -1,0 +1,111 @@
+"""Groups: descriptions that grow together into measures, and the pairs that join them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import islice, product
+from typing import Final
+
+from centres_tui.compare.description import Description
+from centres_tui.compare.levels import Score, score
+
+LEAST_MEAN: Final = 1.0
+"""Points that the figures of two groups need on average for the groups to be joined."""
+LEAST_BY_STRUCTURE: Final = -2.5
+"""The same, for groups that a sum ties."""
+HOPELESS: Final = 1.5
+"""Pairs with fewer points are forgotten at once, unless they make a family."""
+SAMPLE: Final = 36
+"""How many pairs of two groups are looked at for that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Two figures that may state one measure."""
+
+    first: int
+    """The place of one figure among the descriptions."""
+    second: int
+    """The place of the other."""
+    score: Score
+    """How well they match."""
+
+    @property
+    def order(self) -> tuple[float, int, int]:
+        """Best first, then by place."""
+        return -self.score.points, self.first, self.second
+
+
+@dataclass
+class Groups:
+    """Groups of descriptions that grow together, each known by its first member's place."""
+
+    descriptions: Sequence[Description]
+    """All that are to be grouped."""
+    home: list[int] = field(default_factory=list)
+    """For each place, the group that it is in."""
+    members: dict[int, list[int]] = field(default_factory=dict)
+    """The places in each group."""
+    grounds: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    """Why each group holds together: the labels of the pair that joined it best."""
+
+    def __post_init__(self) -> None:
+        self.home = list(range(len(self.descriptions)))
+        self.members = {place: [place] for place in self.home}
+        self._places = {one.figure.id: place for place, one in enumerate(self.descriptions)}
+
+    def place(self, description: Description) -> int:
+        """Give the place of a description."""
+        return self._places[description.figure.id]
+
+    def described(self, group: int) -> list[Description]:
+        """Give the members of a group, by path and start."""
+        return [self.descriptions[place] for place in sorted(self.members[group])]
+
+    def join(self, edge: Edge, *, by_structure: bool = False) -> bool:
+        """Join the groups of a pair, unless what they state cannot be one measure.
+
+        Args:
+            edge: The pair.
+            by_structure: Whether sums tie the pair, so that words need not.
+        """
+        one, two = sorted((self.home[edge.first], self.home[edge.second]))
+        if one == two:
+            return True
+        if not self._fits(one, two, LEAST_BY_STRUCTURE if by_structure else LEAST_MEAN):
+            return False
+        self.members[one] += self.members.pop(two)
+        for place in self.members[one]:
+            self.home[place] = one
+        grounds = [edge.score.grounds, self.grounds.pop(two, ()), self.grounds.get(one, ())]
+        self.grounds[one] = max(grounds, key=lambda labels: (len(labels), labels))
+        return True
+
+    def may_join(self, edge: Edge) -> bool:
+        """Whether no source gives figures of the two groups as separate things."""
+        one, two = self.home[edge.first], self.home[edge.second]
+        pairs = islice(product(self.described(one), self.described(two)), SAMPLE)
+        return one != two and not any(_excluded(first, second) for first, second in pairs)
+
+    def _fits(self, one: int, two: int, least: float) -> bool:
+        pairs = list(islice(product(self.members[one], self.members[two]), SAMPLE))
+        described = [(self.descriptions[a], self.descriptions[b]) for a, b in pairs]
+        if any(_excluded(first, second) for first, second in described):
+            return False
+        points = [score(first, second).points for first, second in described]
+        return sum(points) / len(points) >= least
+
+
+def _excluded(first: Description, second: Description) -> bool:
+    """Whether one source gives both as separate things.
+
+    Two values of one source are, unless one is over and the other to come, and so are equal
+    values in one sentence, and the two sides of a change.
+    """
+    one, two = first.figure, second.figure
+    if one.source != two.source:
+        return False
+    if first.amount.equals(second.amount):
+        return one.sentence_start == two.sentence_start and one.id != two.id
+    if one.id == two.changes_to or two.id == one.changes_to:
+        return True
+    return first.is_past == second.is_past
