@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
 from centres_tui.extract.page import Page
@@ -18,6 +19,7 @@ _PRICED = re.compile(r"(?:^|[\n\r\t|•])\s*(?:[A-Z]\w{1,12}\s)?[fF]rom\s+$")
 _UNTIL = re.compile(
     r"\b(?:by|until|till|before|up to|no later than)\s+(?:the\s+)?(?:end of\s+)?$", re.I
 )
+_BOTH = re.compile(r",?\s+(?:and|but)\s+(?:is\s+|also\s+)?(?:[a-z]+\s+){1,6}\Z")
 _WHEN = frozenset({"date", "period"})
 
 
@@ -43,6 +45,33 @@ def shared_in_brackets(page: Page, readings: list[Reading]) -> list[Reading]:
         else:
             out.append(reading)
     return out
+
+
+def between_bounds(page: Page, readings: list[Reading]) -> list[Reading]:
+    """Make one range of "more than 100 and less than 300"."""
+    out: list[Reading] = []
+    for reading in readings:
+        before = out[-1] if out else None
+        if before is not None and _encloses(page.text, before, reading):
+            low, high = sorted((before, reading), key=lambda end: end.bound, reverse=True)
+            out[-1] = replace(
+                reading, start=before.start, value=None, low=low.value, high=high.value,
+                bound="range",
+            )  # fmt: skip
+        else:
+            out.append(reading)
+    return out
+
+
+def _encloses(text: str, left: Reading, right: Reading) -> bool:
+    """Tell whether two neighbours bound one amount from below and from above."""
+    bounds = left.bound[0] + right.bound[0]
+    if bounds not in {"<>", "><"} or left.kind != right.kind or left.unit not in {"", right.unit}:
+        return False
+    if not _BOTH.match(text, left.end, right.start):
+        return False
+    low, high = (left.value, right.value) if bounds == "><" else (right.value, left.value)
+    return isinstance(low, Decimal) and isinstance(high, Decimal) and low < high
 
 
 def _converts(text: str, before: Reading, reading: Reading) -> bool:

@@ -24,6 +24,17 @@ LOST = ("ï¿½", "\ufffd", "?", "#", "œ", "ú")
 PATTERN = re.compile(rf"({'|'.join(map(re.escape, (*MOJIBAKE, *LOST)))})[\s\u00a0]?(?=\.?\d)")
 
 _SIGNS = "£$€"
+_SIGNED = re.compile(rf"([{_SIGNS}])(?=\d)")
+
+
+def _signed_amounts(page: Page) -> dict[str, str]:
+    """Give the sign of every amount that has one undamaged, as it is written."""
+    found: dict[str, str] = {}
+    for sign in _SIGNED.finditer(page.text):
+        amount = page.amount_at(sign.end(), money=True)
+        if amount is not None:
+            found.setdefault(page.text[amount.start : amount.end], sign[1])
+    return found
 
 
 def restored_sign(page: Page, written: str, amount: Amount) -> str:
@@ -35,9 +46,9 @@ def restored_sign(page: Page, written: str, amount: Amount) -> str:
     if written in MOJIBAKE:
         return MOJIBAKE[written]
     exact = page.text[amount.start : amount.end]
-    for sign in _SIGNS:
-        if re.search(rf"{re.escape(sign + exact)}(?!\w|[.,]\d)", page.text):
-            return sign
+    signed = page.once(_signed_amounts)
+    if exact in signed:
+        return signed[exact]
     used = [sign for sign in _SIGNS if sign in page.text]
     telling = amount.scale > 1 or re.search(r"\.\d\d$", exact)
     if len(used) == 1 and telling and written in {"\ufffd", "ï¿½"}:

@@ -1,5 +1,6 @@
 """Which of several overlapping readings stands."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from centres_tui.model.reading import Reading
@@ -34,11 +35,17 @@ def _settle(group: list[Reading], standing: list[Reading], dropped: list[Reading
         return
     kept: list[Reading] = []
     for reading in sorted(group, key=_rank):
-        if any(reading.start < other.end and other.start < reading.end for other in kept):
-            dropped.append(reading)
+        place = bisect_right(kept, reading.start, key=_start)
+        clear_before = place == 0 or kept[place - 1].end <= reading.start
+        if clear_before and (place == len(kept) or kept[place].start >= reading.end):
+            kept.insert(place, reading)
         else:
-            kept.append(reading)
-    standing.extend(sorted(kept, key=lambda reading: reading.start))
+            dropped.append(reading)
+    standing.extend(kept)
+
+
+def _start(reading: Reading) -> int:
+    return reading.start
 
 
 def _rank(reading: Reading) -> tuple[int, int, int]:

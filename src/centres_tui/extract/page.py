@@ -2,11 +2,15 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from functools import cached_property
+from typing import TypeVar, cast
 
 from centres_tui.model.source import Source
 from centres_tui.parse.numerals import Amount, amount_at, part_at
 from centres_tui.parse.sentences import sentence_spans
+
+Made = TypeVar("Made")
 
 
 class Page:
@@ -17,6 +21,7 @@ class Page:
         self.text = source.text
         self.published = source.published
         self._amounts: dict[tuple[int, bool], Amount | None] = {}
+        self._made: dict[object, object] = {}
         self._mentions: dict[re.Pattern[str], bool] = {}
         self._foremost: dict[str, str] = {}
 
@@ -45,6 +50,12 @@ class Page:
         """Give the numbers that begin at a place: a part ("half a"), and a whole number."""
         found = (part_at(self.text, start), self.amount_at(start))
         return [amount for amount in found if amount is not None]
+
+    def once(self, make: Callable[["Page"], Made]) -> Made:
+        """Give what a function makes of the page; made once."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("Made", self._made[make])
 
     def mentions(self, pattern: re.Pattern[str]) -> bool:
         """Tell whether the text has what a pattern finds; searched once."""

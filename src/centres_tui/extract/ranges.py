@@ -8,7 +8,7 @@ from functools import cached_property
 
 from centres_tui.extract.contests import as_score
 from centres_tui.extract.page import Page
-from centres_tui.extract.sharing import PLAIN, are_alike, is_less, shared
+from centres_tui.extract.sharing import PLAIN, are_alike, in_thousands, is_less, shared
 from centres_tui.model.reading import Reading
 from centres_tui.vocabulary.ranges import range_words
 
@@ -89,6 +89,7 @@ def _apart(pair: _Pair) -> list[Reading]:
 def _as_range(pair: _Pair) -> list[Reading]:
     """Make one reading of two ends."""
     low, high = shared(pair.left, pair.right)
+    low = in_thousands(low, high)
     if not is_less(low, high):
         return [pair.left, pair.right]
     return [

@@ -59,7 +59,7 @@ def _tried() -> _Tried:
     signs = "".join(map(re.escape, (*SIGNS, *currencies().signs, *DAMAGED)))
     keys = {key for rule in ending for key in rule.keys}
     return _Tried(
-        anchors=re.compile(rf"[A-Za-z]++|([.·]?\d[\d,.·]*+)|[{signs}]"),
+        anchors=re.compile(rf"[A-Za-z]++|([.·]?\d++)|[{signs}]"),
         classes=_classes_of_words() | _classes_of_signs(),
         starting={
             name: tuple(rule for rule in starting if name in rule.anchors) for name in CLASSES
@@ -118,7 +118,7 @@ def scan(page: Page) -> list[Reading]:
         if classes is None:
             continue
         start = anchor.start()
-        if start and text[start - 1].isalnum():
+        if start and (text[start - 1].isalnum() or (start < done and anchor.lastindex)):
             continue
         for name in classes:
             end = _try_at(page, tried.starting[name], start, found)

@@ -60,7 +60,14 @@ def _like(plain: Reading, other: Reading) -> Reading:
     if other.minor and isinstance(value, Decimal):
         value = value / 100
     return replace(
-        plain, kind=other.kind, unit=other.unit, per=other.per, value=value, minor=other.minor
+        plain,
+        kind=other.kind,
+        unit=other.unit,
+        per=other.per,
+        value=value,
+        minor=other.minor,
+        rule=other.rule,
+        priority=other.priority,
     )
 
 
@@ -73,3 +80,13 @@ def _scaled_like(left: Reading, right: Reading) -> Reading:
     if left.value >= LARGEST_BARE or not near or (left.value > bare and right.scale == 1000):
         return left
     return replace(left, value=left.value * right.scale, scale=right.scale)
+
+
+def in_thousands(low: Reading, high: Reading) -> Reading:
+    """Give "10" of "10 to 15,000" the thousands."""
+    if not isinstance(low.value, Decimal) or not isinstance(high.value, Decimal):
+        return low
+    whole = low.scale == high.scale == 1 and high.value % 1000 == 0
+    if not whole or not 1 < low.value < LARGEST_BARE or low.value * 1000 >= high.value:
+        return low
+    return replace(low, value=low.value * 1000, scale=1000)

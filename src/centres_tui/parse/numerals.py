@@ -74,12 +74,12 @@ class _Patterns:
 @cache
 def _patterns() -> _Patterns:
     known = numeral_words()
-    scales = any_of(word for word in known.scales if word != "dozen")
+    scales = any_of(word for word in known.scales if word not in {"dozen", "dozens"})
     broken = "|".join(map(_breakable, ("thousand", "million", "billion", "trillion")))
     return _Patterns(
         digits=re.compile(
-            r"(?:\d{1,3}(?:,\d{3})++|\d{1,3}(?:[\u2009\u202f\u00a0]\d{3})++|\d\d?(?:,\d\d(?=,))++,\d{3}"
-            r"|(?<!\d )[1-9]\d{0,2}(?: \d{3})++(?! ?\d)"
+            r"(?:\d{1,3}(?:,\d{3}){1,14}+|\d{1,3}(?:[\u2009\u202f\u00a0]\d{3}){1,14}+|\d\d?(?:,\d\d(?=,)){1,14}+,\d{3}"
+            r"|(?<!\d )[1-9]\d{0,2}(?: \d{3}){1,14}+(?! ?\d)"
             r"|\d++)(?![,\u2009\u202f\u00a0]\d{3}(?!\d))(?:[.·]\d++)?+(?:[eE][+-]?\d{1,3}(?!\w))?|[.·]\d++"
         ),
         mixed=re.compile(rf"\s?([{''.join(SIGNS)}])|\s{{1,2}}(\d{{1,2}})[/⁄](\d{{1,2}})(?![\d/])"),

@@ -44,6 +44,8 @@ def _signed(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     amount = page.amount_at(match.end(), money=True)
     if amount is None or (amount.form == "words" and (match[1][-1].isalpha() or amount.scale == 1)):
         return None
+    if page.text.startswith("00", amount.start):
+        return None
     lost = written == "PS"
     if (lost or len(written) == 1) and written.isalpha() and not _is_sum(match, page, amount):
         return None

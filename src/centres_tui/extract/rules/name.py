@@ -10,10 +10,10 @@ from centres_tui.vocabulary.patterns import any_of
 
 _WORDS = name_words()
 _SPELLED = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
-_NUMBER = rf"(?:\d[\d.,:/()-]*\w{{0,2}}(?<![.,:/(-])|{_SPELLED}|[IVX]+(?!\w))"
+_NUMBER = rf"(?:\d[\d.,:/()-]{{0,30}}\w{{0,2}}(?<![.,:/(-])|{_SPELLED}|[IVX]+(?!\w))"
 _MORE = (
     r"(?:(?:\s*,\s*|\s+(?:and|to|or|&)\s+|\s?[-–]\s?)"
-    r"\d[\d.()]*[a-zA-Z]?(?![\w%]|\s*(?:per|million|billion)))*"
+    r"\d[\d.()]*[a-zA-Z]?(?![\w%]|\s*(?:per|million|billion))){0,9}"
 )
 _AMOUNT = r"\s?(?:%|£|\$|€|per\s?cent|million|billion)"
 """What follows a number that is an amount after all."""
@@ -25,7 +25,7 @@ _CAPITAL = re.compile(
 )
 _COUNTING = re.compile(r"\b(?:they|now|who|which|that|and|to|may|could|would|will)\s$")
 """Before "number" where it is a verb."""
-_WEB = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_WEB = re.compile(r"(?:https?://|www\.)\S{1,500}", re.IGNORECASE)
 
 _ZONE = r"(?:GMT|BST|UTC|CET|EST|EDT|PDT|hrs|hours)\b"
 _CLOCK = re.compile(
@@ -37,16 +37,19 @@ _CLOCK = re.compile(
 )
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _WORD_CLOCK = re.compile(
-    r"(?:(?:half|(?:a\s)?quarter)[\s-](?:past|to)|(?:five|ten|twenty|twenty-five)\s+(?:past|to))\s+"
+    r"(?:half|(?:a\s)?quarter|five|ten|twenty|twenty-five)[\s-]past\s+"
     rf"(?:\d{{1,2}}|{_HOURS})(?:\s?[ap]\.?m\b\.?)?(?!\w)"
+    rf"|(?:a\s)?quarter[\s-]to\s+(?:{_HOURS})(?!\w)"
+    r"|(?:(?<=at )|(?<=by )|(?<=until ))(?:five|ten|twenty|twenty-five)\s+to\s+"
+    rf"(?:{_HOURS})(?!\w|\s+(?:hundred|thousand|million|per))"
     rf"|(?:{_HOURS})(?:\s+o['’]clock|\s?[ap]\.?m\b\.?)",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
-    r"\d+(?:\.\d+){2,}(?!\d)"
+    r"\d+(?:\.\d+){2,9}+(?!\d)"
     r"|(?:\d{1,3}[\s-])?\(?0\d{2,5}\)?(?:[\s-]\d{3,8}){1,3}(?!\d)"
     r"|\d{3}[\s.-]\d{3}[\s.-]\d{4}(?!\d)|\d{3}-\d{4}(?!\d)|\d{3}\)\s?\d{3}-\d{4}"
-    r"|\d+(?:-\d+){2,}(?:-[\dXx])?(?!\w)"
+    r"|\d+(?:-\d+){2,9}+(?:-[Xx])?(?!\w)"
     r"|24[/-]7(?!\d)|9/11(?!\d)|7/7(?!\d)|20[/-]20(?!\d)|\d{1,3}x\d{1,3}(?:x\d{1,3})?(?!\w)"
     r"|\d{2,4}/\d{2,6}/[A-Z]+\w*|\d{1,3}-[A-Z](?!\w)"
     r"|\d{1,2}(?:-|\s)(?:under|over)[\s-]par"

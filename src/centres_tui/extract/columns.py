@@ -1,0 +1,197 @@
+"""Cells of tables: a number takes its unit and its scale from the heading of its column.
+
+Cells are parted by tabs, by strokes, or by two spaces and more. A heading with a unit ("£000",
+"Cost ($m)", "Change %") counts for the cells below it; a caption ("All figures in £m") for all
+cells of the table that follows.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from centres_tui.extract.page import Page
+from centres_tui.model.quantity import Kind
+from centres_tui.model.reading import Reading
+from centres_tui.vocabulary.currencies import currencies
+from centres_tui.vocabulary.numerals import numeral_words
+from centres_tui.vocabulary.units import units
+
+_SCALES = r"(?P<scale>['’]?000s?|thousands?|millions?|billions?|mn?|bn|k)(?!\w)"
+_MARK = re.compile(
+    rf"(?P<sign>(?:US|A|C|HK|NZ)?[£$€¥])[ ]?(?:{_SCALES})?(?![ ]?[\w.])"
+    rf"|(?<![\w£$€,.])(?:in\s+)?(?:thousands|millions|billions|['’]?000s)(?!\w)"
+    r"|(?P<percent>%)(?=[\s)|]|$)(?<![\d\s]%)|(?<=\s)%(?=\s*(?:[|\t\n)]|\s\s|$))"
+    r"|\((?P<unit>[^\W\d_][\w/²³ °]{0,12})\)",
+    re.MULTILINE,
+)
+_CELL = re.compile(r"[^\s|](?:[^\t|\n]*?[^\s|])??(?=\s*[|\t]|\s{2,}|\s*$)")
+_NUMBER = re.compile(
+    r"[(\-−–+]?\s?(?P<number>\d[\d,.\u00a0\u2009\u202f]*)\s?(?P<end>\))?\s?[*†‡a-e]?\s*\Z"
+)
+_LABELLED = re.compile(r"(.*[^\W\d_].*?)\s(\(?[-−]?\d[\d,.]*\)?)\Z")
+"""A label with the number of the next cell one space behind it."""
+_RULE = re.compile(r"[\s|:=+_-]*\Z")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_CAPTION = re.compile(r"(?:^|\s|\()(?:in|all|figures|amounts)\b|\(|^\W*\Z", re.IGNORECASE)
+LONGEST = 400
+"""A longer line is no row of a table."""
+ROWS = 500
+"""How far down a heading counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """What a heading gives the cells below it."""
+
+    kind: Kind
+    unit: str
+    scale: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line of a table, with the spans of its cells."""
+
+    start: int
+    end: int
+    cells: tuple[tuple[int, int], ...]
+    parted: bool
+    """Whether tabs or strokes part the cells, so that their number tells the column."""
+
+
+def with_headings(page: Page, readings: list[Reading]) -> list[Reading]:
+    """Give the numbers in cells the unit and scale of their headings."""
+    text = page.text
+    if "\t" not in text and "|" not in text and "   " not in text:
+        return readings
+    starts = [reading.start for reading in readings]
+    out = list(readings)
+    marks = [mark for mark in _MARK.finditer(text) if _heading_of(mark) is not None]
+    places = [mark.start() for mark in marks]
+    for mark in marks:
+        heading = _heading_of(mark)
+        line_end = text.find("\n", mark.start())
+        after = bisect_left(places, line_end if line_end >= 0 else len(text))
+        limit = places[after] if after < len(places) else len(text)
+        for start, end in _cells_under(text, mark.start(), limit):
+            index = bisect_left(starts, start)
+            if heading is not None and index < len(out) and starts[index] < end:
+                out[index] = _headed(text, out[index], (start, end), heading)
+    return out
+
+
+def _heading_of(mark: re.Match[str]) -> _Heading | None:
+    """Read "£000", "$m", "%", "(km)", "thousands"."""
+    if mark["sign"]:
+        return _Heading("money", currencies().code_of(mark["sign"]), _scale(mark["scale"]))
+    if mark[0].strip() == "%":
+        return _Heading("percent", "%", 1)
+    if mark["unit"]:
+        known = units().signs.get(mark["unit"]) or units().names.get(mark["unit"].lower())
+        return _Heading(known.kind, known.name, 1) if known is not None else None
+    return _Heading("count", "", _scale(mark[0].split()[-1]))
+
+
+def _scale(written: str | None) -> int:
+    if not written:
+        return 1
+    if "000" in written:
+        return 1000
+    known = numeral_words()
+    return known.scales.get(written.lower().rstrip("s")) or known.letters.get(written, 1)
+
+
+def _row_at(text: str, start: int) -> _Row:
+    """Give the line that begins at a place."""
+    end = text.find("\n", start)
+    end = len(text) if end < 0 else end
+    if end - start > LONGEST:
+        return _Row(start, end, (), parted=False)
+    cells = [match.span() for match in _CELL.finditer(text, start, end)]
+    parted = "\t" in text[start:end] or "|" in text[start:end]
+    label = None if parted or not cells else _LABELLED.match(text, *cells[0])
+    if label is not None:
+        cells[:1] = [label.span(1), label.span(2)]
+    return _Row(start, end, tuple(cells), parted)
+
+
+def _cells_under(text: str, place: int, limit: int) -> Iterator[tuple[int, int]]:
+    """Give the spans of the cells for which a heading at a place counts, up to a limit."""
+    head = _row_at(text, text.rfind("\n", 0, place) + 1)
+    column = next((n for n, cell in enumerate(head.cells) if cell[0] <= place < cell[1]), None)
+    if column is None:
+        return
+    whole = len(head.cells) == 1
+    if whole and not _CAPTION.search(text, head.start, place + 1):
+        return
+    for row in _rows_below(text, head.end + 1, skip_blank=whole):
+        if row.end > limit:
+            return
+        if not whole:
+            yield from _in_column(head, column, row)
+        elif not all(_YEAR.fullmatch(text, *cell) for cell in row.cells[1:]):
+            yield from row.cells[1:]
+
+
+def _rows_below(text: str, start: int, *, skip_blank: bool) -> Iterator[_Row]:
+    """Give the rows of the table that goes on at a place."""
+    begun = False
+    for _ in range(ROWS):
+        if start >= len(text):
+            return
+        row = _row_at(text, start)
+        start = row.end + 1
+        if _RULE.match(text, row.start, row.end):
+            if row.start == row.end and (begun or not skip_blank):
+                return
+            continue
+        if len(row.cells) < 2:
+            return
+        begun = True
+        yield row
+
+
+def _in_column(head: _Row, column: int, row: _Row) -> tuple[tuple[int, int], ...]:
+    """Give the cell of a row below a heading: by number, or by place across the page."""
+    if head.parted and row.parted:
+        from_right = len(head.cells) - column
+        same = len(row.cells) == len(head.cells)
+        index = column if same else len(row.cells) - from_right
+        return (row.cells[index],) if 0 <= index < len(row.cells) else ()
+    best = min(
+        row.cells[1:],
+        key=lambda cell: _apart(head.cells[column], head.start, cell, row.start),
+        default=None,
+    )
+    if best is None or _apart(head.cells[column], head.start, best, row.start) > 0:
+        return ()
+    return (best,)
+
+
+def _apart(cell: tuple[int, int], origin: int, other: tuple[int, int], start: int) -> int:
+    """Give how far two cells of two lines are apart across the page; 0 where they overlap."""
+    left, right = cell[0] - origin, cell[1] - origin
+    return max(0, other[0] - start - right - 1, left - (other[1] - start) - 1)
+
+
+def _headed(text: str, reading: Reading, cell: tuple[int, int], heading: _Heading) -> Reading:
+    """Give a number the unit and scale of its heading, unless it has its own."""
+    number = _NUMBER.match(text, *cell)
+    plain = reading.kind == "count" and reading.unit == "" and reading.scale == 1
+    year = reading.kind == "date" and _YEAR.fullmatch(text, reading.start, reading.end)
+    if number is None or not (plain or year) or number.end("number") != reading.end:
+        return reading
+    value = reading.value if plain else Decimal(text[reading.start : reading.end])
+    if not isinstance(value, Decimal):
+        return reading
+    negative = number["end"] is not None and value > 0
+    return replace(
+        reading,
+        kind=heading.kind,
+        unit=heading.unit,
+        value=(-value if negative else value) * heading.scale,
+        scale=heading.scale,
+        rule="table.heading",
+    )
