@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from centres_tui.read.units import Unit, fold
+from centres_tui.read.units import Unit, fold, without_targets
 from centres_tui.vocabulary.furniture import Furniture, furniture
 from centres_tui.vocabulary.publishers import publishers
 
@@ -21,6 +21,7 @@ LONGEST_CREDIT: Final = 80
 
 _PARTS: Final = re.compile(r"\s*[|•·›»/]\s*|\s+[>–-]\s+|\t+|\s{3,}")
 _PRICE: Final = re.compile(r"[£$€]\s?\d|\d\s?p\b")
+_STOP: Final = re.compile(r"\.\s+(?=[A-Z])")
 _NUMBER: Final = re.compile(r"\d[\d.,]*+")
 _THE_NAME: Final = re.compile(r"\b[Tt]he\s([A-Z]\w+(?:\s[A-Z]\w+)*+)")
 _QUOTED: Final = ("“", '"', "‘", "'", "«")
@@ -38,6 +39,7 @@ def furniture_of(units: Sequence[Unit]) -> list[bool]:
     _add_sales(units, kept, words)
     _add_menus(units, kept, words)
     _add_masthead(units, kept)
+    _add_headings(units, kept, words)
     return kept
 
 
@@ -61,12 +63,22 @@ def _is_button(unit: Unit, words: Furniture) -> bool:
 def _says_so(unit: Unit, found: frozenset[str], words: Furniture) -> bool:
     if len(unit.words) <= SHORT and _opening(unit.text).startswith(words.openings):
         return True
-    line = unit.folded
-    if words.notices.found_in(line, found):
+    return _is_spoken_by_site(unit, found, words) or _is_offer(unit, found, words)
+
+
+def _is_spoken_by_site(unit: Unit, found: frozenset[str], words: Furniture) -> bool:
+    """Whether a unit says what only a site says, or opens with what a site says to its visitor.
+
+    Two such phrases are enough anywhere.
+    """
+    if words.notices.count_in(unit.folded, found):
         return True
-    if found & words.address and words.phrases.found_in(line, found):
-        return True
-    return _is_offer(unit, found, words)
+    phrases = words.phrases.count_in(unit.folded, found) if found & words.address else 0
+    if phrases != 1:
+        return phrases > 1
+    stop = _STOP.search(unit.text)
+    first = fold(unit.text[: stop.start()]) if stop else unit.words
+    return words.phrases.count_in(" ".join(first), frozenset(first)) > 0
 
 
 def _opening(text: str) -> str:
@@ -97,7 +109,8 @@ def _is_menu(unit: Unit, words: Furniture) -> bool:
     """Whether a unit is a row of menu items; only an offer among them has a number."""
     if unit.is_sentence or len(unit.words) > 3 * SHORT or not _PARTS.search(unit.text):
         return False
-    items = list(filter(None, (" ".join(fold(item)) for item in _PARTS.split(unit.text))))
+    text = without_targets(unit.text)
+    items = list(filter(None, (" ".join(fold(item)) for item in _PARTS.split(text))))
     known = [item in words.menu or item in words.lines for item in items]
     if sum(known) < 2 or 2 * sum(known) < len(items):
         return False
@@ -163,17 +176,20 @@ def _add_headlines(units: Sequence[Unit], kept: list[bool], first: int) -> None:
     The last of them may be the heading of that paragraph, unless it is of the same list.
     """
     end = first
-    while end < len(units) and not units[end].is_sentence and not kept[end]:
+    while end < len(units) and not kept[end] and _may_be_headline(units[end], units[first]):
         end += 1
     if end < len(units) and not kept[end] and end > first and not _joined(units, end - 1, first):
         end -= 1
     kept[first:end] = [True] * (end - first)
 
 
+def _may_be_headline(unit: Unit, first: Unit) -> bool:
+    """Whether a unit may be of one list with the first: no stop at its end, and no less marked."""
+    return not unit.is_closed and (first.role is None or unit.role == first.role)
+
+
 def _joined(units: Sequence[Unit], last: int, first: int) -> bool:
-    if units[last].gap < 2:
-        return True
-    return last > first and units[last].is_listed and units[first].is_listed
+    return units[last].gap < 2 or (units[last].is_listed and units[first].is_listed)
 
 
 def _add_box(units: Sequence[Unit], kept: list[bool], index: int, words: Furniture) -> None:
@@ -239,5 +255,21 @@ def _add_masthead(units: Sequence[Unit], kept: list[bool]) -> None:
         if unit.is_sentence and not kept[index]:
             return
         follows = index + 1 < len(units) and kept[index + 1] and units[index + 1].gap == 1
-        if follows and not kept[index] and len(unit.words) <= 6 and not unit.is_closed:
+        if follows and not kept[index] and _is_short(unit):
             kept[index] = True
+
+
+def _add_headings(units: Sequence[Unit], kept: list[bool], words: Furniture) -> None:
+    """Mark a heading, after the first paragraph, over a block that is furniture to its end."""
+    below = False
+    begun = next((i for i, unit in enumerate(units) if unit.is_sentence and not kept[i]), 0)
+    for index in range(len(units) - 1, begun, -1):
+        unit = units[index]
+        if below and not kept[index] and unit.gap >= 2 and _is_short(unit):
+            kept[index] = True
+        ends = index + 1 == len(units) or units[index + 1].gap >= 2
+        below = kept[index] and (ends or below) and not _is_button(unit, words)
+
+
+def _is_short(unit: Unit) -> bool:
+    return len(unit.words) <= 6 and not unit.is_closed

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 from centres_tui.read.dateline import PARTING
 from centres_tui.read.units import Unit
+from centres_tui.vocabulary.calendar import load_calendar
 from centres_tui.vocabulary.publishers import Publishers, publishers
 
 _PARTICLE: Final = r"(?:de|da|del|der|den|van|von|al|el|bin|ibn|ap|la|le|di|du|dos|y|ter|ten)"
@@ -73,9 +75,16 @@ def _from_by(unit: Unit) -> str:
 
 def _signed(text: str, words: Publishers) -> str:
     found = _SIGNED.match(text)
-    if found is None or not _is_person(found["names"], words):
+    if found is None:
         return ""
-    return _cased(found["names"])
+    names = " ".join(takewhile(lambda part: not _ends_names(part, words), found["names"].split()))
+    return _cased(names) if names and _is_person(names, words) else ""
+
+
+def _ends_names(part: str, words: Publishers) -> bool:
+    """Whether a capitalised word after a name is what its bearer is, or a month."""
+    plain = part.lower().rstrip(".,")
+    return plain in words.writers or plain in load_calendar().months
 
 
 def _with_office(text: str, words: Publishers) -> str:

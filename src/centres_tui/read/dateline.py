@@ -16,6 +16,8 @@ PARTING: Final = re.compile(
     r"\s*[|•·*_;/]+\s*|\s+[-–—>»]+\s+|[—–]\s*|\s{3,}|\t+|\.(?:\s+|\Z)|,\s*|[()]\s*"
 )
 """What parts the pieces of a line at the head."""
+_SIGNING: Final = re.compile(r"\A\W*(?i:by)\s(?:[A-Z][\w.'’-]*+\s*+)+\Z")
+"""Who wrote it, before the date."""
 _SIGNED: Final = re.compile(r"(?<=\s)by\s.*", re.IGNORECASE | re.DOTALL)
 """Who wrote it, after the date."""
 _WORD: Final = re.compile(r"[\w'’-]+")
@@ -73,7 +75,16 @@ def _ranked(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
     dates = unit.dates()
     if not dates:
         return None
-    ranks = {date.start: _rank(unit.text, date, publishers()) for date in dates}
+    edges = [0, *(date.end for date in dates)]
+    starts = [*(date.start for date in dates[1:]), None]
+    ranks = {
+        date.start: _rank(
+            unit.text[edge : date.start],
+            unit.text[date.end :] if after is None else "",
+            publishers(),
+        )
+        for date, edge, after in zip(dates, edges, starts, strict=False)
+    }
     date = max(dates, key=lambda each: ranks[each.start])
     return (ranks[date.start], _dateline(unit, index, date)) if ranks[date.start] else None
 
@@ -101,12 +112,15 @@ def _dateline(unit: Unit, index: int, date: FoundDate) -> Dateline:
     return Dateline(index, unit.start + date.start, unit.start + date.end, date.value)
 
 
-def _rank(text: str, date: FoundDate, words: Publishers) -> int:
-    """Say how surely a line states the day of publication with this date; 0 where it does not."""
-    before = PARTING.split(text[: date.start])
-    after = PARTING.split(_SIGNED.sub("", text[date.end :]))
+def _rank(ahead: str, behind: str, words: Publishers) -> int:
+    """Say how surely a date is that of publication, by what stands around it in a line; 0 if not.
+
+    What stands between two dates belongs to the second.
+    """
+    before = PARTING.split(_SIGNING.sub("", ahead))
+    after = PARTING.split(_SIGNED.sub("", behind))
     label = _TIME.sub(" ", f"{before[-1]} {after[0]}").lower()
-    beside = set(_WORD.findall(label))
+    beside = {word for word in _WORD.findall(label) if not word.isdigit()}
     others = [part for part in (*before[:-1], *after[1:]) if part.strip()]
     if beside and beside <= words.published:
         return 3

@@ -14,6 +14,8 @@ from centres_tui.vocabulary.publishers import Publishers, publishers
 
 HEAD: Final = 12
 """The head of a text is within so many units."""
+PLAIN: Final = 3
+"""A title of fewer words gives way to a longer one."""
 TITLE: Final = 40
 """A title has at most so many words."""
 
@@ -82,13 +84,20 @@ def _title_unit(units: Sequence[Unit], body: Sequence[int], known: set[int]) -> 
     for index in sorted(marked[:HEAD], key=lambda each: units[each].role != "title"):
         if index not in known:
             return index
-    for place, index in enumerate(body):
-        unit = units[index]
-        if place == HEAD or unit.is_sentence or unit.role:
-            return None
-        if index not in known and place + 1 < len(body) and _is_title(unit, words):
-            return index
-    return None
+    lines = [index for index in _lines_over_text(units, body) if index not in known]
+    titles = [index for index in lines if _is_title(units[index], words)]
+    long = (index for index in titles if len(units[index].words) >= PLAIN)
+    return next(long, titles[0] if titles else None)
+
+
+def _lines_over_text(units: Sequence[Unit], body: Sequence[int]) -> list[int]:
+    """Give the lines before the first paragraph; none where no text follows."""
+    lines: list[int] = []
+    for index in body[:HEAD]:
+        if units[index].is_sentence or units[index].role:
+            return lines
+        lines.append(index)
+    return lines[:-1]
 
 
 def _is_title(unit: Unit, words: Publishers) -> bool:

@@ -13,8 +13,10 @@ LINE: Final = 160
 """A longer unit is no line at the head of a text."""
 LONGEST: Final = 1200
 """So many characters of a unit are looked at; a longer one is a paragraph, whatever it says."""
-SENTENCE: Final = 6
+SENTENCE: Final = 4
 """Fewer words than this are no sentence."""
+ASKED: Final = 15
+"""Fewer words than this, with a question or exclamation mark, may be a headline."""
 LONG: Final = 25
 """So many words are running text even where no stop closes them."""
 
@@ -23,6 +25,8 @@ NARROW: Final = 60
 
 _SMALL: Final = frozenset({"of", "and", "the", "for", "&", "in", "on", "de", "la"})
 _NUMBER: Final = re.compile(r"\d[\d.,]*+")
+_TARGET: Final = re.compile(r"\]\([^()\s]*+\)")
+"""Where a link leads, in Markdown."""
 _LISTED: Final = re.compile(r"(?:[•‣◦▪●○■·*+–—-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s")
 _FOLDED: Final = {
     **dict.fromkeys(map(ord, '.,;:!?…()[]{}<>"“”«»|•‣◦▪●○■·*_→›'), " "),
@@ -54,7 +58,7 @@ class Unit:
     words: list[str]
     """Its words as vocabulary is written: lower case, no punctuation, # for a number."""
     is_closed: bool
-    """Whether it ends as a sentence does."""
+    """Whether it ends with a full stop."""
     is_sentence: bool
     """Whether it reads as running text: closed and not short, or long."""
     is_listed: bool
@@ -67,9 +71,11 @@ class Unit:
         self.gap = gap
         self.role = role
         self.words = fold(text[:LONGEST])
-        self.is_closed = text.rstrip(_CLOSERS)[-1:] in {".", "!", "?", "…"}
-        count = len(self.words)
-        self.is_sentence = count >= LONG or (count >= SENTENCE and self.is_closed)
+        bare = text.rstrip(_CLOSERS)
+        self.is_closed = bare.endswith(".") and not bare.endswith("..")
+        self.is_sentence = len(self.words) >= (
+            SENTENCE if self.is_closed else ASKED if bare.endswith(("?", "!")) else LONG
+        )
         self.is_listed = role == "list" or _LISTED.match(text) is not None
 
     @property
@@ -89,8 +95,17 @@ def fold(text: str) -> list[str]:
     >>> fold("• What’s On: 1,432 comments!")
     ["what's", 'on', '#', 'comments']
     """
-    words = _NUMBER.sub("#", text.lstrip("# ")).lower().translate(_FOLDED).split()
+    words = _NUMBER.sub("#", without_targets(text).lstrip("# ")).lower().translate(_FOLDED).split()
     return words[1:] if words and words[0] in _DASHES else words
+
+
+def without_targets(text: str) -> str:
+    """Give a text without where its links lead, in Markdown.
+
+    >>> without_targets("[Jobs](https://a.example/jobs) | [News](/news)")
+    '[Jobs] | [News]'
+    """
+    return _TARGET.sub("]", text) if "](" in text else text
 
 
 def units_of(text: str, parts: Sequence[Part] = ()) -> list[Unit]:

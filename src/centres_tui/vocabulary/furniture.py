@@ -15,9 +15,9 @@ class Phrases:
     by_word: Mapping[str, tuple[tuple[str, ...], ...]]
     """The phrases of each such word, as parts that stand in this order."""
 
-    def found_in(self, line: str, words: frozenset[str]) -> bool:
-        """Whether one of the phrases stands in a line that has these words."""
-        return any(
+    def count_in(self, line: str, words: frozenset[str]) -> int:
+        """Count the phrases that stand in a line that has these words."""
+        return sum(
             _in_order(parts, line)
             for word in self.by_word.keys() & words
             for parts in self.by_word[word]

@@ -46,6 +46,9 @@ FURNITURE = {
     "tags": "Tags: ferries, fares",
     "social media": "Follow us on Facebook for 24-hour updates",
     "an application": "Download our app for breaking news alerts",
+    "a company's seat": "Registered in England No. 01234567. Registered office: 4 Quay Street.",
+    "a blog's letter": "**Enjoyed this?** Subscribe to my newsletter for £3 a month.",
+    "links of markdown": "[Share](https://a.example/b) | [Tweet](https://a.example/c)",
     "a survey of readers": "Listen: the week in five minutes",
 }
 
@@ -83,6 +86,8 @@ EDITORIAL = {
     "comments in the news": "More than 200 comments were sent to the council.",
     "the cost of living": "Homes, jobs and schools will need £4m a year.",
     "an instruction in a notice": "Sign the form and send it back with £5 by Friday.",
+    "a company's report": "We had 14,000 complaints. You can read our privacy notice on page 80.",
+    "an appeal of others": "We ask you for help. Every contribution of £5 helps us feed 3 people.",
     "a support scheme": "Support for 40 families will cost £3,000 a week.",
 }
 
@@ -106,6 +111,11 @@ BLOCKS = {
         "Trending\n\n1. Ten best beaches\n\n2. Man charged after fire\n\n",
         "",
     ),
+    "headlines before a short line": ("Read more\nBus strike goes on\n\n", "It was £62m."),
+    "a heading over what a site says": (
+        "Make a difference\nYour subscription makes our reporting possible.\n\n",
+        "Who pays",
+    ),
     "a menu on lines": ("News\nSport\nJobs\nWeather\n\n", ""),
 }
 
@@ -117,6 +127,11 @@ def test_a_block_ends_before_editorial_text(block: str, heading: str) -> None:
     kept = furniture_of(units)
     flagged = [unit.text for unit, is_kept in zip(units, kept, strict=True) if is_kept]
     assert flagged == [line for line in block.split("\n") if line]
+
+
+def test_a_heading_over_a_button_is_not_furniture() -> None:
+    units = units_of(BEFORE + "Who pays\nAdvertisement" + AFTER)
+    assert furniture_of(units) == [False, False, False, True, False]
 
 
 def test_a_list_at_the_end_runs_to_the_end() -> None:
