@@ -1,7 +1,9 @@
 """Exports are the same, byte for byte. After a change that is meant: scripts/update_golden.py."""
 
+import io
 import tomllib
 
+import pandas as pd
 import pytest
 
 from centres_tui.export.as_csv import read_csv
@@ -45,3 +47,10 @@ def test_formats_say_the_same() -> None:
 def test_tomllib_reads_the_measures() -> None:
     found = tomllib.loads(golden("papers-compare.toml").decode())
     assert all(measure["figures"] for measure in found["measures"])
+
+
+@pytest.mark.parametrize("name", [name for name in CASES if name.endswith(".csv")])
+def test_pandas_reads_the_tables(name: str) -> None:
+    frame = pd.read_csv(io.BytesIO(golden(name)))
+    assert len(frame) == golden(name).count(b"\n") - 1
+    assert not any(str(column).startswith("Unnamed") for column in frame.columns)

@@ -23,7 +23,7 @@ from centres_tui.export.csv_cells import read_words, write_words
 from centres_tui.export.plain import cell_text
 from strategies import comparisons, hostile, records
 
-FEW = settings(max_examples=25, deadline=None)
+FEW = settings(max_examples=15, deadline=None)
 Read = Callable[[str], Contents]
 
 
