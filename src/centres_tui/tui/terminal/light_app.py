@@ -73,6 +73,9 @@ class LightApp(App[None]):
         if frame:
             driver.write(frame)
 
+    def _set_pointer_shape(self, shape: str) -> None:
+        """Leave the mouse's pointer as it is: the sequence for it is unknown to most terminals."""
+
     def _handle_exception(self, error: Exception) -> None:
         """Keep the first error and end; in tests, leave it to them."""
         if self.is_headless:
