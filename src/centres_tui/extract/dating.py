@@ -30,7 +30,7 @@ _ALSO_WORDS: Final = frozenset({"march", "april", "august"})
 """Months that are other words or names as well, and want a word before them."""
 
 _GLUED: Final = r"(?i)[£€$¥₹#@&=_%+©]\s?$|[£€$][\d.,]+\s?(?:[kmb]n?)?\s$|\w[-‑]$|[/\\]$|\d[.,]$"
-_HABIT: Final = r"(?i)(?<!\w)(?:every|each|most|any|an?|one|alternate|all|usual|regular)\s+$"
+_HABIT: Final = r"(?i)(?<!\w)(?:every|each|most|any|an?|no|one|alternate|all|usual|regular)\s+$"
 _NAMED_DAY: Final = (
     r"(?:Sheffield|Black|Good|Easter|Super|Ash|Cyber|Bloody|Palm|Holy|Shrove|Maundy|Giving|Ruby|Man|"
     r"Freaky|Blue|Whit|Big|Casual|Mad|Girl|Joe|Low|Spy|Pancake|Stir-up|Mothering|Remembrance|"
@@ -39,7 +39,7 @@ _NAMED_DAY: Final = (
 _NAME_OF_DAY: Final = (
     r"\s(?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|Mercury|Sport|School|Night\s[A-Z]|Club|"
     r"Politics|Brunch|World|Life|Sun|Supplement|Live|Briefing|Group|Kitchen|Service|People)(?!\w)"
-    r"|\s(?:roasts?|lunch(?:es)?|best|league|trading|school|papers|newspapers|opening)(?!\w)"
+    r"|\s(?:roasts?|lunch(?:es)?|best|league|trading|school|papers|newspapers|opening|services?|hours|trains)(?!\w)"
 )
 _DAYS: Final = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?s?"
 _DAY_RANGE: Final = rf"\s?(?:-|–|—|to|through|until|till|thru)\s?{_DAYS}(?!\w)"

@@ -4,6 +4,7 @@ The clock is never asked: without a day of publication a relative date stays ope
 """
 
 import re
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Final
@@ -11,6 +12,7 @@ from typing import Final
 from centres_tui.extract.page import Page
 from centres_tui.parse.dates import is_month_first
 from centres_tui.parse.moments import point_at
+from centres_tui.parse.points import Point
 from centres_tui.parse.reckoning import Reference, Tense
 
 _REACH: Final = 400
@@ -18,8 +20,8 @@ _REACH: Final = 400
 _COMING: Final = (
     r"will|won['’]t|shall|would|wouldn['’]t|['’]ll|to\sbe|(?:is|are)\sto|due|set\sto|going\sto|plan(?:s|ning|ned)?|"
     r"schedul\w+|expect\w*|aim\w*\sto|intend\w*|hop(?:es|ing)\sto|wants?\sto|must|should|can|could|"
-    r"may|might|upcoming|ahead\sof|deadline|forecasts?|opens|closes|starts|begins|ends|meets|votes|"
-    r"expires?|takes\s(?:effect|place)|comes\sinto|goes\s(?:live|ahead|before)|deadline|propos\w+|"
+    r"(?-i:may)|might|upcoming|ahead\sof|deadline|forecasts?|opens|closes|starts|begins|ends|meets|votes|"
+    r"continues|resumes|returns|airs|flies|plays|departs|arrives|expires?|takes\s(?:effect|place)|comes\sinto|goes\s(?:live|ahead|before)|deadline|propos\w+|"
     r"(?:is|are)\s\w+ing"
 )
 _OVER: Final = (
@@ -120,16 +122,17 @@ def _tense_of(cue: re.Match[str]) -> Tense:
 
 def _date_before(page: Page, start: int, low: int = 0) -> str | None:
     """Give the last date before a place from which "the year after" may be told."""
-    found = None
+    found: Point | None = None
     low = max(low, start - _REACH)
     low = max(low, page.text.rfind("\n\n", low, start) + 1)
-    reference = Reference(
-        published=_published(page),
-        month_first=_month_first(page),
-        tense=tense_at(page, start, start) if page.published else "",
-    )
+    reference = Reference(published=_published(page), month_first=_month_first(page))
     for anchor in _DATE_ANCHOR.finditer(page.text, low, start):
+        if found is not None and anchor.start() < found.end:
+            continue
         point = point_at(page.text, anchor.start(), reference)
         if point is not None and point.end <= start and point.form in ("day", "month", "year"):
-            found = point.complete(reference) or found
-    return found
+            found = point
+    if found is None:
+        return None
+    tense = tense_at(page, found.start, found.end)
+    return found.complete(replace(reference, tense=tense))

@@ -25,7 +25,7 @@ _MONTH_YEAR: Final = re.compile(
     r"(0?[1-9]|1[0-2])[-/]((?:19|20)\d\d)(?![\w%]|[-–/.,:]\d|[-–/][A-Z])"
 )
 _FISCAL: Final = re.compile(
-    r"((?:19|20)\d\d)(?:\s?([/–-])\s?(?=\d{4})|([/–-]))((?:19|20)?\d\d)(?![\w%]|[-–/.,:]\d)"
+    r"((?:19|20)\d\d)(?:\s?([/–-])\s?(?=\d{4})|([/–-]))((?:19|20)?\d\d)(?![\w%]|[/.,:]\d|[-–]\d(?!\d{3}))"
 )
 _LONGEST: Final = 60
 """How many years two years joined by a sign may lie apart."""

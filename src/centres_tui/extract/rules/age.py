@@ -29,18 +29,20 @@ _OVER: Final = re.compile(
 _TO: Final = re.compile(r"\s?[-–—]\s?|\s(?:to|and)\s|-to-|-\sto\s")
 _AGED: Final = re.compile(
     r"(?<!\w)(?:(?:aged?|ages|age\srange|age\sgroup|ages\sof|age\sof|age\slimit\sof|age\s(?:is|was|limit\sis)"
-    r"|(?:oldest|youngest|eldest)(?:\s[a-z]+)?\s(?:is|was|just)|(?:\b(?:he|she|who|i)\s(?:was|is|turned|turns)))"
+    r"|(?:oldest|youngest|eldest)(?:\s[a-z]+)?\s(?:is|was|just)|(?:\b(?:he|she|who|i)"
+    r"(?:\s(?:was|is|turned|turns)|['’]ll\sbe|\swill\sbe))|died\sat)"
     r"(?:\s(?:about|around|between|under|over|just|only|at\sleast|up\sto|from|above|below|nearly|almost|aged))*"
     r"|aged\s\d{1,3}(?:,\s\d{1,3})*(?:,|\sand))\s+$",
     re.IGNORECASE,
 )
 _LEADING: Final = word_set(
-    "aged age ages range group of is was just between oldest youngest eldest turned turns about "
+    "aged age ages range group of is was just between oldest youngest eldest turned turns be at by about "
     "around under over only least to from above below nearly almost and"
 )
 """Words that may stand right before an age told so."""
 _PRONOUN: Final = re.compile(
-    r"(?<!\w)(?:he|she|who|i)\s(?:was|is|turned|turns)\s(?:\w+\s)?$", re.IGNORECASE
+    r"(?<!\w)(?:he|she|who|i)(?:\s(?:was|is|turned|turns)|[’']ll\sbe|\swill\sbe)\s(?:\w+\s)?$",
+    re.IGNORECASE,
 )
 _AFTER_PRONOUN: Final = re.compile(
     r"\s(?:when|at\sthe\stime|and|next|this|last|on|today|tomorrow|in)(?!\w)|[,.;](?!\d)"
@@ -103,8 +105,14 @@ def _aged(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> R
     )
 
 
+_AT_AGE: Final = re.compile(r"(?:^|[^\w,]\s?|,\s|and\s)(?:at|by)\s$", re.IGNORECASE)
+_LIVED: Final = re.compile(r",\s(?:she|he|I)\s")
+
+
 def _is_told(text: str, amount: Amount, ahead: str) -> bool:
     """Whether the words before a number say that it is an age."""
+    if _AT_AGE.search(ahead) and _LIVED.match(text, amount.end):
+        return _may_be_age(text, amount)
     if not _AGED.search(ahead) or not _may_be_age(text, amount):
         return False
     return not _PRONOUN.search(ahead) or _AFTER_PRONOUN.match(text, amount.end) is not None
@@ -181,7 +189,7 @@ _PEOPLE: Final = re.compile(
     r"(?<!\w)(?:people|children|child|kids|residents?|adults?|those|anyone|everyone|someone|wom[ae]n|"
     r"m[ae]n|girls?|boys?|pupils?|students?|patients?|pensioners?|drivers?|workers?|employees|"
     r"passengers?|youngsters?|teenagers?|babies|toddlers|players?|voters?|population|households|"
-    r"persons?|parents?|claimants?|candidates?|customers?|visitors?|members?|citizens?|carers?|"
+    r"you|persons?|parents?|claimants?|candidates?|customers?|visitors?|members?|citizens?|carers?|"
     r"infants?|juveniles?|offenders?|users?|smokers?|infections|deaths|admissions|who)(?!\w)",
     re.IGNORECASE,
 )
@@ -269,7 +277,7 @@ _NAMED_AFTER: Final = re.compile(
 def _named(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
     """Read the age set between commas behind a person: "Walt Ferris, 78, takes the bus"."""
     text = page.text
-    if amount.form != "digits" or text[amount.start - 1 : amount.start] not in (" ", "\n"):
+    if text[amount.start - 1 : amount.start] not in (" ", "\n"):
         return None
     ahead = text[max(0, amount.start - 40) : amount.start]
     if match[0][:1] == ",":
@@ -278,12 +286,17 @@ def _named(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> 
         return None
     if not (_may_be_age(text, amount) and amount.value > 0 and _is_person(ahead)):
         return None
-    if match[0][:1] != "," and not _FULL_NAME.search(ahead):
+    closes = match[0][:1] == ","
+    short = amount.form == "digits" or (closes and _NAMED_SHORT.search(ahead))
+    if not short or not (closes or _FULL_NAME.search(ahead)):
         return None
     return _reading(rule, amount.start, amount.end, amount.value)
 
 
-_NOW: Final = re.compile(r"(?<=,)\s(?:now|then|still|just|only|aged)\s$")
+_NOW: Final = re.compile(r"(?<=,)\s(?:now|then|still|just|only|aged|both|all)\s$")
+_NAMED_SHORT: Final = re.compile(
+    r"(?:[A-Z][a-z'’-]+|son|daughter|twins|brother|sister|boy|girl|child|baby),\s$"
+)
 _FULL_NAME: Final = re.compile(r"[A-Z][\w'’.-]+\s(?:[a-z]{1,4}\s)?[A-Z][\w'’-]+,\s$")
 _NUMBER_NEAR: Final = re.compile(r"(?<!\d)\d{1,3}[^\W\d]*,\s[\w\s]{0,24},\s$")
 
@@ -297,7 +310,18 @@ def _is_person(ahead: str) -> bool:
 
 _NOTHING: Final = re.compile(r"")
 
+_SOMETHING: Final = re.compile(r"-somethings?(?!\w)")
+
+
+def _vague(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading:
+    """Keep "20-somethings" from being counted: no figure."""
+    del page
+    reading = _reading(rule, amount.start, match.end(), None)
+    return replace(reading, is_figure=False)
+
+
 RULES = (
+    UnitRule(name="age.vague", kind="age", priority=75, pattern=_SOMETHING, build=_vague),
     UnitRule(name="age.old", kind="age", priority=75, pattern=_OLD, build=_old),
     UnitRule(name="age.aged", kind="age", priority=75, pattern=_NOTHING, build=_aged),
     UnitRule(name="age.group", kind="age", priority=75, pattern=_GROUP, build=_group),
