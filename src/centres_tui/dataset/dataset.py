@@ -5,7 +5,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from centres_tui.dataset.records import Records
+from centres_tui.dataset.collected import Records
 from centres_tui.model.comparison import Check, Comparison, Measure
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from centres_tui.dataset.records import Records
+from centres_tui.dataset.collected import Records
 from centres_tui.model.comparison import Comparison
 
 

@@ -1,11 +1,11 @@
 """Paths to records: the sources that could be read, their figures, and what was refused."""
 
-import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from centres_tui.bundled import bundled_folder
+from centres_tui.dataset.collected import STANDARD_INPUT, Failure, LoadOptions, Records, Step
 from centres_tui.errors import SourceError
 from centres_tui.extract import extract
 from centres_tui.model.figure import Figure
@@ -13,73 +13,18 @@ from centres_tui.model.source import Source
 from centres_tui.read import find_files, read_source, source_from_bytes
 from centres_tui.read.finding import FoundFile
 
-STANDARD_INPUT: Final = "-"
-"""The path that stands for standard input, and the name under which it is shown."""
+__all__ = [
+    "Failure",
+    "LoadOptions",
+    "OnProgress",
+    "Records",
+    "Step",
+    "iter_records",
+    "load_records",
+]
 
 OnProgress = Callable[[int, int, str], None]
 """Told how many of how many files are done, and the path of the last one."""
-
-
-def _read_standard_input() -> bytes:
-    if sys.stdin is None:
-        raise SourceError("standard input is closed. Name a file, or pipe a text in.")
-    return sys.stdin.buffer.read()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Failure:
-    """Something named that could not be read."""
-
-    path: str
-    """As it is shown."""
-    reason: str
-    """What was wrong and what to do, in one line."""
-
-    def told(self) -> str:
-        """Give the line that a person is told; most reasons open with the path themselves."""
-        return self.reason if self.path in self.reason else f"{self.path}: {self.reason}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Records:
-    """Everything read: the plain objects from which rows and frames are made."""
-
-    sources: tuple[Source, ...] = ()
-    """By path, each content once."""
-    figures: tuple[Figure, ...] = ()
-    """By path and start."""
-    failures: tuple[Failure, ...] = ()
-    """What could not be read."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LoadOptions:
-    """How sources are read."""
-
-    published: str | None = None
-    """The date of publication of sources that state none."""
-    include_hidden: bool = False
-    """Whether files and folders whose names begin with a dot are read from folders too."""
-    standard_input: Callable[[], bytes] = field(default=_read_standard_input, repr=False)
-    """Gives the content of standard input, for the path "-"."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """What came of one file: a source with its figures, a further copy of one, or a failure."""
-
-    done: int
-    """How many files are done, with this one."""
-    total: int
-    """How many files there are."""
-    path: str
-    """The file's path as it is shown."""
-    source: Source | None = None
-    """The source; for a copy, the source already given with this path among its other paths."""
-    figures: tuple[Figure, ...] = ()
-    """The figures of a source; empty for a copy."""
-    failure: Failure | None = None
-    """Why it could not be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +35,11 @@ class _Wanted:
     """Its path as it is shown."""
     read: Callable[[], Source]
     """Reads it."""
+
+
+_NAMELESS: Final = Failure(
+    path="(empty name)", reason="(empty name): names no file. Leave it out, or name one."
+)
 
 
 def iter_records(paths: Sequence[str], options: LoadOptions | None = None) -> Iterator[Step]:
@@ -133,12 +83,13 @@ def load_records(
 def _find(
     paths: Sequence[str], options: LoadOptions
 ) -> tuple[tuple[_Wanted, ...], tuple[Failure, ...]]:
-    named = [path for path in paths if path != STANDARD_INPUT]
+    named = [path for path in paths if path not in {STANDARD_INPUT, ""}]
     found = find_files(named, include_hidden=options.include_hidden)
     wanted = [_Wanted(file.shown_as, _file_reader(file, options)) for file in found.files]
-    if len(named) < len(paths):
+    if STANDARD_INPUT in paths:
         wanted.append(_Wanted(STANDARD_INPUT, _standard_input_reader(options)))
     failures = [Failure(path=each.shown_as, reason=each.reason) for each in found.refused]
+    failures += [_NAMELESS] * ("" in paths)
     return tuple(sorted(wanted, key=lambda each: each.shown_as)), tuple(failures)
 
 

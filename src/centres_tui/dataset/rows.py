@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from centres_tui.dataset.collected import Records
 from centres_tui.dataset.placing import place_figures
-from centres_tui.dataset.records import Records
 from centres_tui.export.contents import (
     CHECK_CELLS,
     FAMILY_CELLS,

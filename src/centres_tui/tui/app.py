@@ -10,7 +10,7 @@ from rich.theme import Theme as Inks
 from textual.driver import Driver
 from textual.screen import Screen
 
-from centres_tui.dataset.records import LoadOptions, Records
+from centres_tui.dataset.collected import LoadOptions, Records
 from centres_tui.parse.display import safe_line
 from centres_tui.settings.config import Config
 from centres_tui.settings.keymap import Keymap, clashes, with_keymap

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final, Literal
 
-from centres_tui.dataset.records import Failure, Records
+from centres_tui.dataset.collected import Failure, Records
 from centres_tui.model.comparison import VERDICTS, Check, Comparison, Family, Measure
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
-from centres_tui.dataset.records import Records
+from centres_tui.dataset.collected import Records
 from centres_tui.dataset.rows import comparison_contents, figure_contents, source_contents
 from centres_tui.errors import ExportError
 from centres_tui.export import FORMATS, Layout, export_text

@@ -1,14 +1,14 @@
 """Work in the background: reading sources and comparing their figures."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from typing import Final
 
 from textual.message import Message
 
+from centres_tui.dataset.collected import Failure, LoadOptions, Records, Step
 from centres_tui.dataset.placing import place_figures
-from centres_tui.dataset.records import Failure, LoadOptions, Records, iter_records
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
 from centres_tui.tui.messages import ComparisonArrived, DatasetArrived, RecordsArrived
@@ -31,7 +31,7 @@ def read_in_steps(
     failures: list[Failure] = []
     began = time.monotonic()
     wait = FIRST_AFTER
-    for step in iter_records(paths, options):
+    for step in _steps(paths, options):
         if step.source:
             sources[step.source.id] = step.source
         if step.failure:
@@ -59,6 +59,14 @@ def compare_all(records: Records, post: Post) -> None:
             import_module("centres_tui.dataset.build").build_dataset(records, comparison)
         )
     )
+
+
+def _steps(paths: Sequence[str], options: LoadOptions) -> Iterator[Step]:
+    """Read, with the readers and rules that are not loaded until now."""
+    steps: Iterator[Step] = import_module("centres_tui.dataset.records").iter_records(
+        paths, options
+    )
+    return steps
 
 
 def _records(sources: dict[str, Source], figures: list[Figure], failures: list[Failure]) -> Records:

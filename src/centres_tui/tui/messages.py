@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from centres_tui.dataset.records import Records
+from centres_tui.dataset.collected import Records
 from centres_tui.model.comparison import Comparison
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from centres_tui.model.source import Source
 from centres_tui.parse.display import safe
 from centres_tui.tui.messages import FigureHighlighted
 from centres_tui.tui.panes.pane import Pane
+from centres_tui.tui.present.dates import published_words
 from centres_tui.tui.present.facts import facts_text
-from centres_tui.tui.present.source import byline_words
 from centres_tui.tui.state import PaneName
 from centres_tui.tui.widgets.text_view import Mark, TextView
 
@@ -149,11 +149,12 @@ class ReaderPane(Pane):
         if self.source is None:
             self.remark("")
             return
-        words = [byline_words(self.source, self.name_of_source, self.glyphs.bullet)]
+        words = [self.name_of_source]
         if self.current in self.figures:
             words.append(f"figure {self.figures.index(self.current) + 1} of {len(self.figures)}")
         words.append(f"{_percent(self.view.top_offset, len(self.source.text))}%")
-        self.remark(f" {self.glyphs.bullet} ".join(words))
+        words += [self.source.publisher or "", published_words(self.source.published)]
+        self.remark(f" {self.glyphs.bullet} ".join(filter(None, words)))
 
 
 def _mark(figure: Figure) -> Mark:

@@ -68,12 +68,6 @@ def day_text(source: Source) -> Text:
     )
 
 
-def byline_words(source: Source, name: str, bullet: str) -> str:
-    """Name a source in a pane's title: short name, publisher, day."""
-    parts = (name, source.publisher or "", published_words(source.published))
-    return f" {bullet} ".join(safe_line(part) for part in parts if part)
-
-
 def issue_words(issues: Iterable[Issue]) -> str:
     """Word what could not be read as it should."""
     return "; ".join(safe_line(issue.message) for issue in issues)

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.events import DescendantFocus, Key, Resize
 from textual.reactive import reactive
 
-from centres_tui.dataset.records import LoadOptions, Records
+from centres_tui.dataset.collected import LoadOptions, Records
 from centres_tui.settings.config import Config
 from centres_tui.settings.keymap import Keymap
 from centres_tui.tui import layout

@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState, get_current_worker
 
-from centres_tui.dataset.records import LoadOptions, Records
+from centres_tui.dataset.collected import LoadOptions, Records
 from centres_tui.errors import CentresError
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.catalogue import Catalogue

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from centres_tui.dataset.records import LoadOptions, Records
+    from centres_tui.dataset.collected import LoadOptions, Records
 
 MOST_FILES: Final = 24
 """A pile larger than this is read behind the first screen, where its progress shows."""
@@ -54,7 +54,7 @@ class HeadStart:
 
 def options_for(published: str | None, given: bytes | None) -> "LoadOptions":
     """Give the options of reading, with what came on standard input, if anything did."""
-    from centres_tui.dataset.records import LoadOptions  # noqa: PLC0415 - not before the fork
+    from centres_tui.dataset.collected import LoadOptions  # noqa: PLC0415 - not before the fork
 
     if given is None:
         return LoadOptions(published=published)

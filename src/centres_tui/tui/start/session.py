@@ -16,7 +16,7 @@ from centres_tui.tui.terminal.tty import Terminal
 from centres_tui.tui.widgets.glyphs import ASCII, UNICODE
 
 if TYPE_CHECKING:
-    from centres_tui.dataset.records import LoadOptions, Records
+    from centres_tui.dataset.collected import LoadOptions, Records
 
 PATIENCE: Final = 0.5
 """Seconds that the program has to end by itself when a signal tells it to."""

@@ -1,0 +1,78 @@
+"""What was read, and how: the plain objects that reading fills and everything else passes on.
+
+They stand apart from the reading itself, so that a screen can hold them without loading it.
+"""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from centres_tui.errors import SourceError
+from centres_tui.model.figure import Figure
+from centres_tui.model.source import Source
+
+STANDARD_INPUT: Final = "-"
+"""The path that stands for standard input, and the name under which it is shown."""
+
+
+def _read_standard_input() -> bytes:
+    if sys.stdin is None:
+        raise SourceError("standard input is closed. Name a file, or pipe a text in.")
+    return sys.stdin.buffer.read()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """Something named that could not be read."""
+
+    path: str
+    """As it is shown."""
+    reason: str
+    """What was wrong and what to do, in one line."""
+
+    def told(self) -> str:
+        """Give the line that a person is told; most reasons open with the path themselves."""
+        return self.reason if self.path in self.reason else f"{self.path}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Records:
+    """Everything read: the plain objects from which rows and frames are made."""
+
+    sources: tuple[Source, ...] = ()
+    """By path, each content once."""
+    figures: tuple[Figure, ...] = ()
+    """By path and start."""
+    failures: tuple[Failure, ...] = ()
+    """What could not be read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadOptions:
+    """How sources are read."""
+
+    published: str | None = None
+    """The date of publication of sources that state none."""
+    include_hidden: bool = False
+    """Whether files and folders whose names begin with a dot are read from folders too."""
+    standard_input: Callable[[], bytes] = field(default=_read_standard_input, repr=False)
+    """Gives the content of standard input, for the path "-"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What came of one file: a source with its figures, a further copy of one, or a failure."""
+
+    done: int
+    """How many files are done, with this one."""
+    total: int
+    """How many files there are."""
+    path: str
+    """The file's path as it is shown."""
+    source: Source | None = None
+    """The source; for a copy, the source already given with this path among its other paths."""
+    figures: tuple[Figure, ...] = ()
+    """The figures of a source; empty for a copy."""
+    failure: Failure | None = None
+    """Why it could not be read."""
