@@ -14,7 +14,8 @@ from centres_tui.cli.words import (
 from centres_tui.export.contents import FIGURE_CELLS, SOURCE_CELLS, Contents, Row, texts
 
 _TOLD_ABOVE: Final = frozenset({
-    "path", "exact", "value", "low", "high", "unit", "prefix", "suffix", "sentence", "start", "end",
+    "path", "exact", "value", "low", "high", "bound", "unit", "per", "prefix", "suffix",
+    "sentence", "start", "end",
 })  # fmt: skip
 _KEYS: Final = frozenset({"id", "source", "sha256", "sentence_start", "sentence_end", "measure"})
 _FIGURE_FACTS: Final = tuple(name for name in FIGURE_CELLS if name not in _TOLD_ABOVE | _KEYS)

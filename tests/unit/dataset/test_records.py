@@ -45,6 +45,12 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_read(folder: Path) -> None
     assert "no such file" in records.failures[0].told()
 
 
+def test_an_empty_name_is_not_the_current_folder() -> None:
+    records = load_records([""])
+    assert records.sources == ()
+    assert [failure.path for failure in records.failures] == ["(empty name)"]
+
+
 def test_a_file_that_fails_while_it_is_read_is_a_failure(folder: Path) -> None:
     def broken() -> bytes:
         raise SourceError("it broke. Try again.")
