@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import Final
 
 from centres_tui.read.dateline import PARTING
@@ -11,17 +10,26 @@ from centres_tui.read.units import Unit
 from centres_tui.vocabulary.calendar import load_calendar
 from centres_tui.vocabulary.publishers import Publishers, publishers
 
-_PARTICLE: Final = r"(?:de|da|del|der|den|van|von|al|el|bin|ibn|ap|la|le|di|du|dos|y|ter|ten)"
-_PART: Final = r"(?:[^\W\d_a-z][\w'’.-]*)"
-_NAME: Final = rf"{_PART}(?:\s(?:{_PARTICLE}\s){{0,2}}{_PART}){{0,3}}"
-_NAMES: Final = rf"{_NAME}(?:(?:,\s{_NAME}){{0,2}},?\s(?:and|&)\s{_NAME})?"
-_SIGNED: Final = re.compile(
-    rf"[*_]*(?:(?:written|words|story|report|reported|posted|published|text|review)\s)?"
-    rf"(?i:by|author|words|writer|written\sby):?\s[*_]*(?P<names>{_NAMES})"
-    rf"[*_]*(?=\s*(?:\Z|[,|•·(@–—/]|-\s|\son\s|\sin\s|\sfor\s|\sat\s|\d|\s{{2,}}))"
+MOST: Final = 14
+"""So many words after "by" are looked at."""
+LONGEST: Final = 5
+"""The name of one person has at most so many words."""
+
+_BY: Final = re.compile(
+    r"[*_]*(?:(?:written|words|story|report|reported|posted|published|text|review)\s)?"
+    r"(?:by|author|words|writer):?\s+[*_]*",
+    re.IGNORECASE,
 )
-_LONE: Final = re.compile(rf"[*_]*({_NAME})[*_]*(?:\s(?:at|in)\s.{{1,40}})?")
 _AFTER_DATE: Final = re.compile(r"\W{0,4}(?=by\s)", re.IGNORECASE)
+_PARTICLES: Final = frozenset(
+    [
+        *("de", "da", "del", "der", "den", "van", "von", "al", "el", "bin", "ibn", "ap", "la"),
+        *("le", "di", "du", "dos", "y", "ter", "ten"),
+    ]
+)
+_JOINING: Final = frozenset({"and", "&"})
+_FOLLOWING: Final = frozenset({"on", "in", "for", "at", "from", "-", "–", "—", "|", "•", "·", "/"})
+"""What may follow a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +82,53 @@ def _from_by(unit: Unit) -> str:
 
 
 def _signed(text: str, words: Publishers) -> str:
-    found = _SIGNED.match(text)
-    if found is None:
+    by = _BY.match(text)
+    if by is None:
         return ""
-    names = " ".join(takewhile(lambda part: not _ends_names(part, words), found["names"].split()))
-    return _cased(names) if names and _is_person(names, words) else ""
+    names = " ".join(_names(text[by.end() :], words))
+    first, comma, rest = names.partition(",")
+    several = bool(comma) and not _JOINING.isdisjoint(rest.split())
+    for candidate in (names, first) if several else (first,):
+        if _are_people(candidate, words):
+            return _cased(candidate)
+    return ""
+
+
+def _names(text: str, words: Publishers) -> list[str]:
+    """Give the capitalised words that a text begins with; none where a sentence goes on."""
+    names: list[str] = []
+    for part in text.split(None, MOST)[:MOST]:
+        if _is_name_part(part, words) or (names and part in _JOINING | _PARTICLES):
+            names.append(part.strip("*_"))
+        elif _may_follow(part, words) or (names and names[-1].endswith(",")):
+            break
+        else:
+            return []
+    return names
+
+
+def _may_follow(part: str, words: Publishers) -> bool:
+    return part in _FOLLOWING or not part[0].isalpha() or _ends_names(part, words)
+
+
+def _is_name_part(part: str, words: Publishers) -> bool:
+    plain = part.strip("*_,")
+    written = all(char.isalpha() or char in ".'’-" for char in plain)
+    return written and plain[:1].isupper() and not _ends_names(plain, words)
 
 
 def _ends_names(part: str, words: Publishers) -> bool:
-    """Whether a capitalised word after a name is what its bearer is, or a month."""
+    """Whether a word after a name is what its bearer is, or a month."""
     plain = part.lower().rstrip(".,")
     return plain in words.writers or plain in load_calendar().months
+
+
+def _are_people(names: str, words: Publishers) -> bool:
+    people = names.replace("&", "and").replace(",", " and ").split(" and ")
+    return all(
+        1 <= len(person.split()) <= LONGEST and _is_person(person, words)
+        for person in map(str.strip, people)
+    )
 
 
 def _with_office(text: str, words: Publishers) -> str:
@@ -105,10 +149,13 @@ def _first_part(text: str, words: Publishers) -> str:
 
 
 def _lone(text: str, words: Publishers) -> str:
-    found = _LONE.fullmatch(text.strip())
-    if found is None or not 2 <= len(found[1].split()) <= 4 or found[1].isupper():
+    """Read a name that stands alone, or with the place that its bearer writes from."""
+    name = text.strip().strip("*_").partition(" at ")[0].partition(" in ")[0]
+    parts = name.split()
+    if not 2 <= len(parts) <= 4 or name.isupper():
         return ""
-    return found[1] if _is_person(found[1], words) else ""
+    named = all(_is_name_part(part, words) or part in _PARTICLES for part in parts)
+    return name if named and _is_person(name, words) else ""
 
 
 def _is_person(name: str, words: Publishers) -> bool:

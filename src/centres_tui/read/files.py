@@ -2,7 +2,6 @@
 
 import os
 import stat
-from glob import has_magic
 from pathlib import Path
 from typing import Final
 
@@ -64,7 +63,7 @@ def reason_of(error: OSError | ValueError, path: Path) -> str:
 
 def matches_of(pattern: str) -> list[Path] | None:
     """Give what a glob matches, sorted, hidden files left out; None where it is no glob."""
-    if not has_magic(pattern) or os.path.lexists(pattern):
+    if not set(pattern) & set("*?[") or os.path.lexists(pattern):
         return None
     whole = Path(pattern)
     top = Path(whole.anchor)

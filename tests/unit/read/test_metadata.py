@@ -115,6 +115,11 @@ def test_a_given_date_applies_where_the_text_states_none() -> None:
 BYLINES = {
     "by": ("By Ann Lee", "Ann Lee"),
     "by, with an office": ("By Tom Harrow, Local Democracy Reporter", "Tom Harrow"),
+    "by, with an office in lower case": ("By Ann Lee, health reporter", "Ann Lee"),
+    "by, with offices": ("By Ann Lee, Health and Social Care Reporter", "Ann Lee"),
+    "by, with an agency": ("By Ann Lee (Wire)", "Ann Lee"),
+    "none of a sentence": ("By Monday the ferry was gone", None),
+    "none of too many words": ("By Hook Or By Crook The Ferry Will", None),
     "by, with a place": ("By Ann Lee in Marshport", "Ann Lee"),
     "by, with an office and a date": ("By Ann Lee Columnist May 5 2021", "Ann Lee"),
     "in capitals": ("BY ANN LEE", "Ann Lee"),
@@ -136,6 +141,7 @@ BYLINES = {
     "none of a paper": ("Harbour Weekly, 5 May 2021", None),
     "none of capitals": ("MARSH COMMITTEE\n5 May 2021", None),
     "none of one word": ("Ann, 5 May 2021", None),
+    "none of a label": ("5 May 2021\nProgramme: Drive at Five", None),
 }
 
 
@@ -165,7 +171,6 @@ PUBLISHERS = {
     "a body in capitals": ("MARSH COUNCIL\nFERRIES - 4 May 2021\n", "Marsh Council"),
     "a body in columns": ("MARSH DISTRICT COUNCIL            ITEM 9\n", "Marsh District Council"),
     "capitals before a date": ("THE GROWER | 14 May 2022\n", "The Grower"),
-    "none of a body at the very end": ("Marsh Borough Council", None),
     "none": ("", None),
     "none of a committee": ("CABINET - 19 March 2024\n", None),
     "none of a kicker": ("Marsh Borough Council\n\n", None),
@@ -175,6 +180,10 @@ PUBLISHERS = {
 @pytest.mark.parametrize(("head", "publisher"), PUBLISHERS.values(), ids=PUBLISHERS)
 def test_the_masthead_names_the_publisher(head: str, publisher: str | None) -> None:
     assert source_from_text(head + "\n" + TITLE + BODY).publisher == publisher
+
+
+def test_a_body_over_nothing_is_no_publisher() -> None:
+    assert source_from_text("Marsh Borough Council").publisher is None
 
 
 OWN_NAMES = {
