@@ -1,15 +1,13 @@
 """The settings file, `config.toml`: read once, checked, with a default for everything."""
 
-import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Final, Literal, get_args
 
 from centres_tui.errors import UsageError
-from centres_tui.settings.places import config_folder
+from centres_tui.settings.files import read_table, settings_path
 
 ClipboardRoute = Literal["auto", "tmux", "osc52", "file"]
-NAME: Final = "config.toml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,19 +28,9 @@ def read_config(path: Path | None = None) -> Config:
     Raises:
         UsageError: The file cannot be read or holds a setting that does not exist.
     """
-    path = path or _usual_path()
-    if path is None or not path.is_file():
-        return Config()
-    try:
-        table = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise UsageError(f"{path}: {error}. Correct it, or move it away.") from error
-    return _config(table, path)
-
-
-def _usual_path() -> Path | None:
-    folder = config_folder()
-    return folder / NAME if folder else None
+    path = path or settings_path()
+    table = read_table(path)
+    return _config(table, path) if path and table else Config()
 
 
 def _config(table: dict[str, object], path: Path) -> Config:

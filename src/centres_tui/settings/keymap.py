@@ -1,13 +1,11 @@
 """Keys by command id: the table `[keys]` of the settings file, and the clashes in it."""
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from centres_tui.errors import UsageError
-from centres_tui.settings.config import NAME
-from centres_tui.settings.places import config_folder
+from centres_tui.settings.files import read_table, settings_path
 
 Keymap = Mapping[str, tuple[str, ...]]
 """The keys of each command, by the command's id; two keys after one another as "] f"."""
@@ -19,20 +17,14 @@ def read_keymap(path: Path | None = None) -> Keymap:
     Raises:
         UsageError: The file cannot be read, or a key is no text.
     """
-    folder = config_folder()
-    path = path or (folder / NAME if folder else None)
-    if path is None or not path.is_file():
-        return {}
-    try:
-        table = tomllib.loads(path.read_text("utf-8")).get("keys", {})
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise UsageError(f"{path}: {error}. Correct it, or move it away.") from error
+    path = path or settings_path()
+    table = read_table(path).get("keys", {})
     if not isinstance(table, dict):
         raise UsageError(f'{path}: keys must be a table: [keys], then search = "/".')
     return {command: _keys(command, keys, path) for command, keys in table.items()}
 
 
-def _keys(command: str, keys: object, path: Path) -> tuple[str, ...]:
+def _keys(command: str, keys: object, path: Path | None) -> tuple[str, ...]:
     listed = [keys] if isinstance(keys, str) else keys
     if isinstance(listed, list) and all(isinstance(key, str) and key for key in listed):
         return tuple(listed)

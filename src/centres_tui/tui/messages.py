@@ -1,6 +1,5 @@
 """What crosses the borders of panes: facts from panes and workers, requests to the screen."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -42,11 +41,6 @@ class RowHighlighted(Message):
 @dataclass
 class ShowPlace(Message):
     """Enter was pressed: go to where what is current leads."""
-
-
-@dataclass
-class ReaderMoved(Message):
-    """The reader shows another stretch of the text."""
 
 
 @dataclass
@@ -105,27 +99,3 @@ class WorkFailed(Message):
 
     reason: str
     """What a person is told."""
-
-
-@dataclass
-class CommandChosen(Message):
-    """A command was chosen by name."""
-
-    command: str
-    """Its id."""
-
-
-@dataclass
-class ExportRequested(Message):
-    """The export dialog was filled in."""
-
-    format_name: str
-    """One of the known formats."""
-    path: str
-    """Where to write."""
-    replace: bool
-    """Whether an existing file may be replaced."""
-    layout: str = ""
-    """For CSV, how a comparison is laid out."""
-    subjects: Sequence[str] = ()
-    """What is exported."""

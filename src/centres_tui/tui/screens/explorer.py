@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from importlib import import_module
 from typing import ClassVar
 
 from textual import on
@@ -17,7 +18,6 @@ from centres_tui.tui import layout
 from centres_tui.tui.board import Board
 from centres_tui.tui.catalogue import Catalogue, at_figure, at_row, at_source, keep_selection
 from centres_tui.tui.chords import Chords
-from centres_tui.tui.clipboard import copy_out
 from centres_tui.tui.commands import COMMAND_BY_ID, COMMANDS, run_command
 from centres_tui.tui.commands.bindings import command_bindings
 from centres_tui.tui.dialogs import make_dialog
@@ -266,7 +266,8 @@ class ExplorerScreen(WorkingScreen):
 
     def copy(self, text: str) -> None:
         """Put a text where it can be pasted, and say by which route."""
-        self.say(copy_out(text, self.config.clipboard, self.app.copy_to_clipboard))
+        clipboard = import_module("centres_tui.tui.clipboard")
+        self.say(clipboard.copy_out(text, self.config.clipboard, self.app.copy_to_clipboard))
 
     def leave(self) -> None:
         """End the program."""
