@@ -52,13 +52,6 @@ def add_parser(prog: str) -> Parser:
     add_output_options(parser)
     group = parser.add_argument_group("comparison")
     group.add_argument(
-        "--layout",
-        choices=("long", "matrix"),
-        default="long",
-        help="how CSV is laid out: long, a row a figure (if not given), "
-        "or matrix, a row a measure and a column a source",
-    )
-    group.add_argument(
         "--fail-on",
         action="append",
         metavar="VERDICT",
@@ -72,7 +65,7 @@ def add_parser(prog: str) -> Parser:
 
 def run(request: Request) -> int:
     """Carry the request out and give the exit status."""
-    format_name = chosen_format(request)
+    format_name = chosen_format(request, has_matrix=True)
     records = load(request)
     with Progress(quiet=request.quiet) as progress:
         progress.say(f"comparing {len(records.figures)} figures of {len(records.sources)} sources")

@@ -84,6 +84,13 @@ def add_output_options(parser: Parser) -> None:
         "table is for people, the others hold every field",
     )
     group.add_argument(
+        "--layout",
+        choices=("long", "matrix"),
+        default="long",
+        help="how the CSV of compare is laid out: long, a row a figure (if not given), "
+        "or matrix, a row a measure and a column a source",
+    )
+    group.add_argument(
         "-o",
         "--output",
         metavar="FILE",

@@ -21,8 +21,12 @@ SUFFIXES: Final = {".txt": TABLE, ".ndjson": "jsonl", ".markdown": "md"} | {
 """The format that a file's suffix stands for."""
 
 
-def chosen_format(request: Request) -> str:
+def chosen_format(request: Request, *, has_matrix: bool = False) -> str:
     """Choose the format: the one asked for, else by the file's suffix, else by where it goes.
+
+    Args:
+        request: What is asked for.
+        has_matrix: Whether the command's result can be laid out as a matrix.
 
     Raises:
         UsageError: Where what is asked for does not go together.
@@ -31,10 +35,10 @@ def chosen_format(request: Request) -> str:
     if _goes_to_file(request):
         refuse(Path(request.output), replace=request.replace)
     format_name = _asked_for(request) or _fitting(request)
-    if request.layout == "matrix" and format_name != "csv":
+    if request.layout == "matrix" and (format_name != "csv" or not has_matrix):
         raise UsageError(
-            f"--layout matrix is a layout of csv, and {format_name} was asked for. "
-            "Leave one of them out."
+            "--layout matrix is a layout of compare --format csv only. Leave it out, or "
+            "ask for that."
         )
     return format_name
 

@@ -148,7 +148,7 @@ def test_nothing_readable_is_status_2(program: Program, tmp_path: Path, command:
     ("words", "reason"),
     [
         (["figures", "--format", "xml"], "invalid choice: 'xml'"),
-        (["figures", "--layout", "matrix"], "unrecognized arguments"),
+        (["figures", "--layout", "matrix"], "is a layout of compare"),
         (["figures", "--quie"], "unrecognized arguments: --quie"),
         (["sources", "--published", "some day"], "'some day' is no day"),
         (["sources", "--published", "May 2019"], "'May 2019' is no day"),
@@ -156,7 +156,7 @@ def test_nothing_readable_is_status_2(program: Program, tmp_path: Path, command:
         (["sources", "--replace"], "--replace needs -o FILE"),
         (["sources", "-o", "list.xyz"], "no format has the suffix '.xyz'"),
         (["sources", "-o", "list"], "no format has the suffix '(none)'"),
-        (["compare", "--layout", "matrix", "--format", "json"], "is a layout of csv"),
+        (["compare", "--layout", "matrix", "--format", "json"], "is a layout of compare"),
         (["compare", "--fail-on", "anger"], "invalid choice: 'anger'"),
         (["--format", "csv"], "unrecognized arguments"),
     ],
