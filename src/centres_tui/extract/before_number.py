@@ -129,13 +129,17 @@ def subject(number: Number) -> str | None:
     if index < 1 or not number.is_whole or words.words[index] not in _LEVEL:
         return None
     verb = index
-    while verb > max(0, index - 4) and not words.roles[verb] & (
-        RISING | FALLING | AUXILIARY | VERB
-    ):
+    while verb > max(0, index - 4) and not _is_level_verb(words, verb):
         verb -= 1
-    if words.words[verb] not in _LEVEL and not words.roles[verb] & (RISING | FALLING):
+    if not _is_level_verb(words, verb):
         return None
     return _first_plural(sentence, _clause_start(sentence, verb), verb)
+
+
+def _is_level_verb(words: Words, index: int) -> bool:
+    """Whether a word says at what level something is, or that it changed."""
+    level = words.words[index] in _LEVEL and not words.roles[index] & PREPOSITION
+    return level or bool(words.roles[index] & (RISING | FALLING))
 
 
 def _clause_start(sentence: Statement, index: int) -> int:
@@ -198,7 +202,9 @@ def _resumes(number: Number, lead: int) -> bool:
     if before in _FURTHER or following & IDLE or (lead >= 0 and words.roles[lead] & AUXILIARY):
         return True
     is_subject = lead < 0 or words.is_mark(lead) or words.words[lead] in ("and", "but", "the")
-    acts = following & (AUXILIARY | MODAL | VERB | RISING | FALLING)
+    acts = following & (AUXILIARY | MODAL | VERB | RISING | FALLING) or (
+        number.after < len(words) and is_participle(words.words[number.after])
+    )
     return is_subject and (bool(acts) or words.words[lead] == "the")
 
 

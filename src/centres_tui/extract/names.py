@@ -112,13 +112,15 @@ class Names:
         if after - first == 1 and words.role_of(last) & GENERIC:
             return Named(first, after, self.standing_for(last))
         roles = words.roles[first] if after - first > 1 else 0
-        if last in _ORGANISATION_WORDS or words.roles[after - 1] & ORGANISATION:
+        if last in _ORGANISATION_WORDS or words.role_of(last) & ORGANISATION:
             full = self.in_full(text)
             self._remember(full)
             if not self.leading and words.start < OPENING:
                 self.leading = full
             return Named(first, after, full)
-        person = bool(roles & SPEAKER) or (after - first == 2 and not self._is_known(text))
+        placed = first > 0 and words.words[first - 1] in _PLACING
+        plain = after - first == 2 and not placed and not self._is_known(text)
+        person = bool(roles & SPEAKER) or plain
         full = self.in_full(text)
         if person and after - first > 1:
             self.people[last] = max(full, text, self.people.get(last, ""), key=len)
@@ -179,6 +181,7 @@ class Names:
         return self.main
 
 
+_PLACING = frozenset({"in", "at", "near", "from", "to", "of", "around", "across", "outside"})
 _POINTING = frozenset({"the", "this", "that"})
 _PUBLIC = frozenset({
     "council", "authority", "department", "ministry", "government", "police", "court",

@@ -38,7 +38,11 @@ class Subjects:
         if "\n\n" in source.text[self.at : sentence.start][-LAPSE:]:
             self.current = ""
         self.at = sentence.start
-        candidates = [name for name in found if _may_be_subject(sentence, name)]
+        candidates = [
+            name
+            for name in found
+            if _may_be_subject(sentence, name) and not _is_listed(sentence, name, found)
+        ]
         for place, draft in enumerate(drafts):
             if draft.kind == "date" and _is_dateline(source, sentence, draft):
                 draft.subject = ARTICLE
@@ -67,12 +71,25 @@ def _may_be_subject(sentence: Statement, name: Named) -> bool:
     """Whether a name stands as a subject; those who only speak do not count."""
     words = sentence.words
     before = words.words[name.first - 1] if name.first else ""
+    if before.endswith("'s"):
+        return False
     if name.first and words.roles[name.first - 1] & PREPOSITION and before not in _CLAUSAL:
         return False
     following = words.roles[name.after] if name.after < len(words) else 0
     if name.is_person and (following & SAYING or not governs(words, name)):
         return False
     return governs(words, name)
+
+
+def _is_listed(sentence: Statement, name: Named, found: list[Named]) -> bool:
+    """Whether a name goes on with a list that a preposition opens: "in Hull, York and Leeds"."""
+    words = sentence.words
+    first = name.first
+    for earlier in reversed(found):
+        joined = earlier.after == first - 1 and words.words[earlier.after] in ("and", ",", "or")
+        if joined:
+            first = earlier.first
+    return first < name.first and first > 0 and bool(words.roles[first - 1] & PREPOSITION)
 
 
 def _aged(sentence: Statement, place: int, found: list[Named]) -> str:

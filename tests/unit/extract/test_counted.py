@@ -91,6 +91,8 @@ FAR = [
     ("Some «300» patients came. «Twelve» had waited a year.", ["patients", "patients"]),
     ("There were «15» dogs and «one» cat. Another «four» came later.", ["dogs", "cats", "dogs"]),
     ("It has «4,000» schoolchildren.", ["schoolchildren"]),
+    ("They saw «400» adults. Of these, «13» developed a rash.", ["adults", "adults"]),
+    ("New store openings totalled «106».", ["new store openings"]),
     ("Complaints doubled to «640».", ["complaints"]),
     ("There are «112» vacancies, compared with «132» last year.", ["vacancies", "vacancies"]),
     ("The pool had «40» swimmers. Today it had «62».", ["swimmers", "swimmers"]),
