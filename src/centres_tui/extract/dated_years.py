@@ -54,6 +54,8 @@ _EVENT_OF: Final = (
     r"edition|map|census|floods?|storm|famine|statute|crash|summer|winter|spring|autumn|class|year|"
     r"election|strike)\sof\s+$"
 )
+_SPENT: Final = r"(?<!\w)(?:[aA]n?|its|his|her|their|our)\s(?:[a-z]+\s){1,2}$"
+_SPENT_CLOSES: Final = r"\s*(?:$|[,.;:)](?!\d)|(?:when|and|but|with|for|in)(?!\w))"
 _LINE: Final = r"\W*(?:(?:1[89]|20)\d\d(?:[EAFP*†]|\s?\([a-z]+\))?(?:[\s|,/;:]+|$)){2,}"
 _LONGEST_LINE: Final = 200
 
@@ -75,6 +77,8 @@ def is_year(place: Place) -> bool:
 def _has_weak_cue(place: Place, year: int) -> bool:
     if place.follows(_LISTED) or _stands_in_line(place):
         return True
+    if place.follows(_SPENT) and year >= 1980:
+        return place.leads_to(_SPENT_CLOSES)
     if place.article or place.follows(_OWNED):
         return year >= 1900 and place.leads_to(_ATTRIBUTE)
     return place.cue in _WEAK and not place.follows(_MOVED_BY)

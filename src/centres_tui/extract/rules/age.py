@@ -28,16 +28,18 @@ _OVER: Final = re.compile(
 )
 _TO: Final = re.compile(r"\s?[-–—]\s?|\s(?:to|and)\s|-to-|-\sto\s")
 _AGED: Final = re.compile(
-    r"(?<!\w)(?:(?:aged?|ages|age\srange|age\sgroup|ages\sof|age\sof|age\slimit\sof|age\s(?:is|was|limit\sis)"
+    r"(?<!\w)(?:(?:aged?|ages|age\srange|age\sgroup|ages\sof|age\sof|age\slimit\sof"
+    r"|age\s(?:is|was|limit\sis)"
     r"|(?:oldest|youngest|eldest)(?:\s[a-z]+)?\s(?:is|was|just)|(?:\b(?:he|she|who|i)"
     r"(?:\s(?:was|is|turned|turns)|['’]ll\sbe|\swill\sbe))|died\sat)"
-    r"(?:\s(?:about|around|between|under|over|just|only|at\sleast|up\sto|from|above|below|nearly|almost|aged))*"
+    r"(?:\s(?:about|around|between|under|over|just|only|at\sleast|up\sto|from|above|below|nearly|"
+    r"almost|aged))*"
     r"|aged\s\d{1,3}(?:,\s\d{1,3})*(?:,|\sand))\s+$",
     re.IGNORECASE,
 )
 _LEADING: Final = word_set(
-    "aged age ages range group of is was just between oldest youngest eldest turned turns be at by about "
-    "around under over only least to from above below nearly almost and"
+    "aged age ages range group of is was just between oldest youngest eldest turned turns be at by "
+    "about around under over only least to from above below nearly almost and"
 )
 """Words that may stand right before an age told so."""
 _PRONOUN: Final = re.compile(
@@ -298,7 +300,7 @@ _NAMED_SHORT: Final = re.compile(
     r"(?:[A-Z][a-z'’-]+|son|daughter|twins|brother|sister|boy|girl|child|baby),\s$"
 )
 _FULL_NAME: Final = re.compile(r"[A-Z][\w'’.-]+\s(?:[a-z]{1,4}\s)?[A-Z][\w'’-]+,\s$")
-_NUMBER_NEAR: Final = re.compile(r"(?<!\d)\d{1,3}[^\W\d]*,\s[\w\s]{0,24},\s$")
+_NUMBER_NEAR: Final = re.compile(r"(?<!\d)\d{1,3}[^\W\d]*,\s\w+(?:\s\w+)?,\s$")
 
 
 def _is_person(ahead: str) -> bool:
