@@ -1,4 +1,5 @@
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from centres_tui.model.comparison import Comparison, Spread
 from factories import a_figure, a_measure, a_source
 
 
-def row(**fields: object) -> Row:
+def row(**fields: Any) -> Row:
     source = a_source()
     figure = a_figure(source, **fields)
     return figure_contents(Records(sources=(source,), figures=(figure,))).figures[0]
