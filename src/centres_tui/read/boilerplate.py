@@ -18,8 +18,10 @@ OFFER: Final = 30
 """An offer has at most so many words."""
 LONGEST_CREDIT: Final = 80
 """A credit has at most so many characters."""
+MOST_CREDITS: Final = 3
+"""A caption ends with at most so many."""
 
-_PARTS: Final = re.compile(r"\s*[|•·›»/]\s*|\s+[>–-]\s+|\t+|\s{3,}")
+_PARTS: Final = re.compile(r"[|•·›»/]|\s[>–-]\s|\t|\s{3,}+")
 _PRICE: Final = re.compile(r"[£$€]\s?\d|\d\s?p\b")
 _STOP: Final = re.compile(r"\.\s+(?=[A-Z])")
 _NUMBER: Final = re.compile(r"\d[\d.,]*+")
@@ -141,16 +143,24 @@ def has_credit(unit: Unit) -> bool:
 
 
 def _before_credit(text: str, words: Furniture) -> str | None:
-    """Give what stands before the credit that a text ends with; None where it ends with none."""
+    """Give what stands before the credits that a text ends with; None where it ends with none."""
+    before = None
+    for _ in range(MOST_CREDITS):
+        earlier = _before_last_credit(text, words)
+        if earlier is None:
+            break
+        before = text = earlier
+    return before
+
+
+def _before_last_credit(text: str, words: Furniture) -> str | None:
     caption, colon, maker = text.rpartition(":")
     if not colon or len(maker) > LONGEST_CREDIT or not maker.strip():
         return None
     credit = _CREDIT.search(caption[-LONGEST_CREDIT:])
     if credit is None or credit["word"].lower() not in words.credits:
         return None
-    earlier = caption[: len(caption) - len(credit[0])].strip(" .-–—(")
-    before = _before_credit(earlier, words)
-    return earlier if before is None else before
+    return caption[: len(caption) - len(credit[0])].strip(" .-–—(")
 
 
 def _only_names(caption: str) -> bool:

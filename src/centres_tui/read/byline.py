@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from centres_tui.read.dateline import PARTING
+from centres_tui.read.dateline import pieces
 from centres_tui.read.units import Unit
 from centres_tui.vocabulary.calendar import load_calendar
 from centres_tui.vocabulary.publishers import Publishers, publishers
@@ -133,7 +133,7 @@ def _are_people(names: str, words: Publishers) -> bool:
 
 def _with_office(text: str, words: Publishers) -> str:
     """Read "Ann Lee, health reporter": a name and what its bearer is."""
-    parts = [part for part in PARTING.split(text) if part]
+    parts = pieces(text)
     if len(parts) < 2 or len(parts[1].split()) > 5:
         return ""
     office = {word.lower() for word in parts[1].split()}
@@ -142,7 +142,7 @@ def _with_office(text: str, words: Publishers) -> str:
 
 def _first_part(text: str, words: Publishers) -> str:
     """Read "Ann Lee, 4 May 2019": a name before the date."""
-    parts = [part for part in PARTING.split(text) if part]
+    parts = pieces(text)
     if len(parts) < 2 or parts[0].split()[0].lower() in words.places:
         return ""
     return _lone(parts[0], words)

@@ -12,9 +12,7 @@ from centres_tui.vocabulary.publishers import Publishers, publishers
 FOOT: Final = 3
 """So many units at the end may carry a label of publication."""
 
-PARTING: Final = re.compile(
-    r"\s*[|•·*_;/]+\s*|\s+[-–—>»]+\s+|[—–]\s*|\s{3,}|\t+|\.(?:\s+|\Z)|,\s*|[()]\s*"
-)
+PARTING: Final = re.compile(r"[|•·*_;/]|\s[-–—>»]+\s|[—–]|\s{3,}+|\t|[.,](?=\s|\Z)|[()]")
 """What parts the pieces of a line at the head."""
 _SIGNING: Final = re.compile(r"\A\W*(?i:by)\s(?:[A-Z][\w.'’-]*+\s*+)+\Z")
 """Who wrote it, before the date."""
@@ -27,9 +25,18 @@ _TIME: Final = re.compile(
 )
 _PLACES: Final = re.compile(r"(?:[A-Z][\w.'’-]*,?\s+(?:\([^)]{1,30}\)\s+)?){0,5}\(?")
 _AFTER: Final = re.compile(
-    r"\)?,?\s*(?:\([^)]{1,40}\)|/[^/]{1,40}/|[A-Z][A-Z .]{2,30})?\s*(?:[-–—]{1,2}|:)\s"
+    r"\)?,?\s*+(?:\([^)]{1,40}\)|/[^/]{1,40}/|[A-Z][A-Z .]{2,30})?\s*+(?:[-–—]{1,2}|:)\s"
 )
 _JOINING: Final = frozenset({"of", "and", "the", "for", "by", "in", "on", "at", "to"})
+
+
+def pieces(text: str) -> list[str]:
+    """Give the pieces of a line at the head of a text.
+
+    >>> pieces("HARBOUR WEEKLY | News | 4 May 2020")
+    ['HARBOUR WEEKLY', 'News', '4 May 2020']
+    """
+    return [piece for piece in map(str.strip, PARTING.split(text)) if piece]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +110,7 @@ def _before_text(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | No
         return None
     date = dates[0]
     before = _PLACES.fullmatch(unit.text, 0, date.start)
-    if before and _AFTER.match(unit.text, date.end):
+    if before and _AFTER.match(opening, date.end):
         return 2, _dateline(unit, index, date)
     return None
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from centres_tui.read.byline import Byline, find_byline
-from centres_tui.read.dateline import PARTING, Dateline, find_dateline
+from centres_tui.read.dateline import Dateline, find_dateline, pieces
 from centres_tui.read.places import find_places
 from centres_tui.read.publisher import LONGEST, ends_in, find_publisher
 from centres_tui.read.taken import Taken
@@ -120,7 +120,7 @@ def _is_label(unit: Unit, words: Publishers) -> bool:
 
 def _is_masthead(unit: Unit, words: Publishers) -> bool:
     """Whether a line is the name of a paper or a body, alone or with other pieces of a head."""
-    parts = [part for part in PARTING.split(unit.text) if part.strip()]
+    parts = pieces(unit.text)
     if len(parts[0].split()) > LONGEST or not ends_in(parts[0], words.media | words.bodies):
         return False
     if len(parts) > 1:

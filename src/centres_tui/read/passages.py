@@ -15,7 +15,7 @@ HEADING: Final = 14
 """A heading has at most so many words."""
 
 _NUMBERED: Final = re.compile(r"\(?[\w.]{1,8}[.)]?[ \t]+")
-_CELLS: Final = re.compile(r"\S(?: {3,}|\t)[ \t]*\S|^\||\S \| .* \| ")
+_CELLS: Final = re.compile(r"\S(?: {3,}+|\t)[ \t]*+\S|^\||\S \| .* \| ")
 
 
 def describe(source: Source, taken: Taken, published: str | None) -> Source:

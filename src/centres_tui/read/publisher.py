@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final
 
-from centres_tui.read.dateline import PARTING
+from centres_tui.read.dateline import pieces
 from centres_tui.read.units import Unit, is_name
 from centres_tui.vocabulary.publishers import Publishers, publishers
 
@@ -88,7 +88,7 @@ def _masthead(
 
 
 def _name_in(unit: Unit, following: Unit | None, words: Publishers) -> str:
-    parts = [part.strip() for part in PARTING.split(unit.text) if part.strip()]
+    parts = pieces(unit.text)
     if not parts or unit.is_closed or not _is_name(parts[0], words):
         return ""
     dated = len(parts) > 1 and bool(unit.dates())
