@@ -34,7 +34,9 @@ _LABELLED = re.compile(r"(.*[^\W\d_].*?)\s(\(?[-−]?\d[\d,.]*\)?)\Z")
 """A label with the number of the next cell one space behind it."""
 _RULE = re.compile(r"[\s|:=+_-]*\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_CAPTION = re.compile(r"(?:^|\s|\()(?:in|all|figures|amounts)\b|\(|^\W*\Z", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"(?<!\w)(?:in|all|figures|amounts|table)(?!\w)|[(,:;–-]\s*\Z|\A\W*\Z", re.IGNORECASE
+)
 LONGEST = 400
 """A longer line is no row of a table."""
 ROWS = 500
@@ -124,7 +126,7 @@ def _cells_under(text: str, place: int, limit: int) -> Iterator[tuple[int, int]]
     if column is None:
         return
     whole = len(head.cells) == 1
-    if whole and not _CAPTION.search(text, head.start, place + 1):
+    if whole and not _CAPTION.search(text[head.start : place]):
         return
     for row in _rows_below(text, head.end + 1, skip_blank=whole):
         if row.end > limit:

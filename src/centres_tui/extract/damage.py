@@ -24,6 +24,10 @@ LOST = ("ï¿½", "\ufffd", "?", "#", "œ", "ú")
 PATTERN = re.compile(rf"({'|'.join(map(re.escape, (*MOJIBAKE, *LOST)))})[\s\u00a0]?(?=\.?\d)")
 
 _SIGNS = "£$€"
+_BARE = re.compile(
+    r"(?!\s*%|\s+(?:per\s?cent|percent|people|years?|[a-z]+s)(?!\w)|\s+[a-z]+\s+[a-z]+s(?!\w)|[\w/-])"
+)
+"""What follows an amount that counts nothing."""
 _SIGNED = re.compile(rf"([{_SIGNS}])(?=\d)")
 
 
@@ -50,7 +54,7 @@ def restored_sign(page: Page, written: str, amount: Amount) -> str:
     if exact in signed:
         return signed[exact]
     used = [sign for sign in _SIGNS if sign in page.text]
-    telling = amount.scale > 1 or re.search(r"\.\d\d$", exact)
+    telling = amount.scale > 1 or re.search(r"\.\d\d$", exact) or _BARE.match(page.text, amount.end)
     if len(used) == 1 and telling and written in {"\ufffd", "ï¿½"}:
         return used[0]
     return ""

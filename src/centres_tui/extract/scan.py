@@ -88,7 +88,8 @@ def _classes_of_words() -> dict[str, tuple[str, ...]]:
             for written in {word, word.capitalize(), word.upper()}:
                 known[written] = (*known.get(written, ()), group)
     for text in {_first(word) for word in name_words().capital}:
-        known[text] = (*known.get(text, ()), "name")
+        for written in {text, text.upper()}:
+            known[written] = (*known.get(written, ()), "name")
     for text in {_first(word) for word in (*currencies().prefixed, *currencies().codes)} - {""}:
         known[text] = (*known.get(text, ()), "sign")
     return {word: tuple(dict.fromkeys(groups)) for word, groups in known.items()}

@@ -11,12 +11,20 @@ from centres_tui.vocabulary.idioms import idioms
 
 _FREE = re.compile(r"(?![\w@=_]|[/&][^\W\d_]{5}|['’]s(?!\w))")
 _YEAR_LIKE = r"(?<=\d{4})(?<![\d,.]\d{4})"
-_TIMES = re.compile(r"(?:\s+|-)(?:times|time|fold|folds)(?!\w)|[x×](?!\w)|\s[x×]\s?\d")
+_TIMES = re.compile(
+    r"(?:\s+|-)(?:times|time|fold|folds)(?!\w)(?!\s+(?:an?|per|each|every)\s+(?:second|minute|hour|day|night|week|month|year|season|game|match)(?!\w))|[x×](?!\w)|\s[x×]\s?\d"
+)
 _AFTER_WORD = re.compile(r"(?:^|[^\w])[^\W\d_]+-$")
 _NUMBER_WORD = re.compile(
     r"(?:^|[^\w])(?:to|or|and|plus|minus|[a-z]+ty|post|pre|mid|sub|non|a)-$", re.IGNORECASE
 )
-_ONE_OR_TWO = re.compile(r"\s+(?:or|to)\s+(?:two|three|2|3)(?!\w)")
+_ONE_OF_SOME = re.compile(
+    r"\s+(?:or|to)\s+(?:two|three|2|3)(?!\w)"
+    r"|\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|only\s+|just\s+)?(?:\d|two|three|four|five|six|"
+    r"seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty)(?!\w*\s+(?:best|worst|most|greatest))"
+    r"|\s+[a-z]+\s+(?:an?|per|every|each)\s+(?:hour|day|week|month|year|night)(?!\w)"
+)
+"""After "one" where it is counted: "one or two", "one of 24", "one bus an hour"."""
 _PAIR = re.compile(
     _YEAR_LIKE + r"(?:\s?[-–]\s?|\s(?:to|and|or)\s)(\d{4})(?=\s+"
     r"(?!(?:years?|seasons?|months?|has|was|is)\b)"
@@ -73,7 +81,7 @@ def _is_one(text: str, amount: Amount) -> bool:
         return False
     if before.endswith("at ") and text.startswith(" point", amount.end):
         return False
-    if known.one_thing.match(text, amount.end) or _ONE_OR_TWO.match(text, amount.end):
+    if known.one_thing.match(text, amount.end) or _ONE_OF_SOME.match(text, amount.end):
         return True
     return exact and not known.one_not_before.match(text, amount.end)
 
@@ -106,5 +114,5 @@ RULES = (
         pattern=re.compile(_YEAR_LIKE + _FREE.pattern),
         build=_totalled,
     ),
-    UnitRule(name="count.pair", kind="count", priority=75, pattern=_PAIR, build=_paired),
+    UnitRule(name="count.pair", kind="count", priority=95, pattern=_PAIR, build=_paired),
 )

@@ -1,10 +1,12 @@
 """Numbers that are no figures: parts of names, clock times, references, addresses."""
 
 import re
+from dataclasses import replace
 
 from centres_tui.extract.page import Page
-from centres_tui.extract.rule import Build, Rule
+from centres_tui.extract.rule import AnyRule, Build, Rule, UnitRule
 from centres_tui.model.reading import Reading
+from centres_tui.parse.numerals import Amount
 from centres_tui.vocabulary.names import name_words
 from centres_tui.vocabulary.patterns import any_of
 
@@ -18,9 +20,17 @@ _MORE = (
 _AMOUNT = r"\s?(?:%|£|\$|€|per\s?cent|million|billion)"
 """What follows a number that is an amount after all."""
 
-_OPENED = re.compile(rf"{any_of(_WORDS.openers)}(?:\.?\s?|-|\s?#){_NUMBER}{_MORE}(?!{_AMOUNT})")
+
+def _capitals() -> set[str]:
+    """Give the words that need their capital, as written and all in capitals."""
+    return set(_WORDS.capital) | {word.upper() for word in _WORDS.capital}
+
+
+_OPENED = re.compile(
+    rf"(?i:{any_of(_WORDS.openers)})(?:\.?\s?|-|\s?#){_NUMBER}{_MORE}(?!{_AMOUNT})"
+)
 _CAPITAL = re.compile(
-    rf"(?:{'|'.join(map(re.escape, sorted(_WORDS.capital, key=len, reverse=True)))})"
+    rf"(?:{'|'.join(map(re.escape, sorted(_capitals(), key=len, reverse=True)))})"
     rf"(?:\.?\s|-){_NUMBER}(?!\w|{_AMOUNT})"
 )
 _COUNTING = re.compile(r"\b(?:they|now|who|which|that|and|to|may|could|would|will)\s$")
@@ -54,10 +64,11 @@ _REFERENCE = re.compile(
     r"|\d{2,4}/\d{2,6}/[A-Z]+\w*|\d{1,3}-[A-Z](?!\w)"
     r"|\d{1,2}(?:-|\s)(?:under|over)[\s-]par"
 )
+_STROKED = re.compile(r"(?<![\d/])\d{1,4}/\d{1,5}(?![\d/]|\s?%)")
 _DIALLED = re.compile(r"(?<=\+)\d{1,3}(?:[\s-]\(?\d{1,5}\)?){2,5}(?!\w)")
 _ORDINAL = re.compile(r"\d*+(?:(?<!1\d)(?<=1)st|(?<!1\d)(?<=2)nd|(?<!1\d)(?<=3)rd|th)(?!\w)")
 _LINE_NUMBER = re.compile(
-    r"\d{1,2}(?:(?:\.\d{1,3})+\.?|[.)])[ \t]+(?=[A-Z\"“‘'(£$])|\d{1,2}(?:\.\d{1,3})+\t"
+    r"\d{1,2}(?:(?:\.\d{1,3})+\.?|[.)])[ \t]+(?=[A-Z\"“‘'(£$])|\d{1,2}(?:\.\d{1,3})+(?:\t| {2,})(?=\S)"
 )
 _NOTE = re.compile(r"(?<=\[)\d{1,3}(?=\])")
 _ENTRY = re.compile(r"(?<=\()\d{1,2}(?=\)\s)")
@@ -67,6 +78,19 @@ _STREET = re.compile(
     r"|10 Downing"
 )
 _ZIP = re.compile(r"(?<=[ ,][A-Z]{2} )\d{5}(?:-\d{4})?(?!\d)")
+_TITLE = re.compile(
+    r"\bthe [A-Z][\w&'’-]+\s\Z|(?<=[a-z,;] )(?!(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)\b)[A-Z][\w&'’-]+ [A-Z][\w&'’-]+\s\Z"
+)
+"""A name right before a number: "the" and one capital, or two in the midst of a sentence."""
+_AFTER_TITLE = re.compile(
+    r"(?=[.;:!?)\]”\"](?!\d)|\s+(?:to|on|in|for|and|or|with|at|by|from|is|was|has|had|will|would|as|"
+    r"that|this|which|who|when|it|last|next|during)\b|\s*\Z)"
+)
+TITLE = 48
+"""How far before a number its name is looked for."""
+LARGEST_TITLE = 1000
+"""No number of such a name is as large."""
 _LINE_START = 12
 """How far back a line's start is looked for; what stands there may be marks of a list."""
 
@@ -111,13 +135,25 @@ def _rule(
     )  # fmt: skip
 
 
-RULES = (
+def _titled(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
+    """Take the number of "the Big 12" and "an Acme Watch 5" as part of a name."""
+    del match
+    if amount.form == "words" or amount.part or amount.scale != 1 or amount.value >= LARGEST_TITLE:
+        return None
+    ahead = page.text[max(0, amount.start - TITLE) : amount.start]
+    if not _TITLE.search(ahead):
+        return None
+    return replace(rule.reading(amount, amount.end), value=None, is_figure=False)
+
+
+RULES: tuple[AnyRule, ...] = (
     _rule("opened", "name", _OPENED, build=_named),
     _rule("capital", "name", _CAPITAL),
     _rule("web", "name", _WEB, 90),
     _rule("clock", "digit", _CLOCK, 70),
     _rule("clock_words", "word", _WORD_CLOCK, 45),
     _rule("reference", "digit", _REFERENCE, 42),
+    _rule("stroked", "digit", _STROKED, 12),
     _rule("telephone", "digit", _DIALLED, 42),
     _rule("ordinal", "digit", _ORDINAL, 70),
     _rule("line_number", "digit", _LINE_NUMBER, build=_first_of_line),
@@ -125,4 +161,5 @@ RULES = (
     _rule("entry", "digit", _ENTRY, build=_first_of_line),
     _rule("street", "digit", _STREET),
     _rule("zip", "digit", _ZIP),
+    UnitRule(name="name.titled", kind="number", priority=15, pattern=_AFTER_TITLE, build=_titled),
 )

@@ -48,8 +48,6 @@ def _pair(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     """Read "50/50", "60:40", "1:8", "70-30 split"."""
     left, sign, right = match[1], match[2], match[3]
     announced = _is_announced(page, match.start())
-    if idioms().chance.match(page.text, match.end()) and not announced:
-        return None
     said = announced or idioms().ratio_before.match(page.text, match.end())
     if not (said or left == right == "50" or _is_plain(left, sign, right)):
         return None
