@@ -13,7 +13,7 @@ TELLING_SCORE: Final = 5.0
 """Points from which a pair of equal values speaks for two sources on one subject."""
 TELLING_VALUES: Final = 2
 """How many such values two sources need that have no name in common."""
-STRANGERS: Final = -3.0
+STRANGERS: Final = -9.0
 """Points for sources with neither a name nor such values in common."""
 SAME_SENTENCE: Final = 1.2
 """Points for standing in one sentence with figures of one measure."""

@@ -16,7 +16,11 @@ Finding = tuple[float, str]
 """Points, and a label: empty where the level says nothing."""
 
 NOTHING: Final[Finding] = (0.0, "")
-VETO: Final = -100.0
+VETO: Final = -9.0
+"""Points for what no likeness of words outweighs."""
+_OPPOSED: Final = -5.0
+"""Points for what only a telling value and like words together outweigh."""
+_MORE_THAN_A_YEAR: Final = 366
 _SLOT_REACH: Final = 8.0
 _PER_WORD: Final = 6.0
 """Points for the very same words."""
@@ -27,6 +31,9 @@ _CLOSE: Final = 0.25
 """Values that meet, one hedged, are one measure's only within this part of each other."""
 _NEVER: Final = -4.0
 """Points for two ages: what grows by itself is no measure on which sources differ."""
+_TELLING_DIGITS: Final = 3
+_LIKELY_SYNONYM: Final = -2.0
+"""Points for another noun where digits or structure say that it is a synonym."""
 _SAME_PAIR: Final = 3.5
 """Points for a part and a whole that both are equal."""
 _LONG: Final = 200
@@ -57,7 +64,15 @@ def thing(first: Description, second: Description) -> Finding:
         return NOTHING
     if set(first.nouns) == set(second.nouns):
         return 2.0, "the same thing counted"
-    return _heads(first.nouns, second.nouns)
+    points, label = _heads(first.nouns, second.nouns)
+    if points == _OPPOSED and (_is_telling(first, second) or structure(first, second)[0] > 0):
+        return _LIKELY_SYNONYM, ""
+    return points, label
+
+
+def _is_telling(first: Description, second: Description) -> bool:
+    """Whether equal values have so many digits that another noun is likely a synonym."""
+    return first.amount.digits >= _TELLING_DIGITS and first.amount.equals(second.amount)
 
 
 def _heads(first: tuple[str, ...], second: tuple[str, ...]) -> Finding:
@@ -72,7 +87,7 @@ def _heads(first: tuple[str, ...], second: tuple[str, ...]) -> Finding:
         return 0.6, "things that are alike counted"
     if set(heads) & filler_nouns():
         return 0.0, ""
-    return -3.0, "different things counted"
+    return _OPPOSED, "different things counted"
 
 
 def action(first: Description, second: Description) -> Finding:
@@ -87,7 +102,7 @@ def action(first: Description, second: Description) -> Finding:
             points += 1.0
             shared.append(one)
         else:
-            points -= 3.0 if reach <= _SLOT_SURE else 1.5
+            points += _OPPOSED if reach <= _SLOT_SURE else -1.5
     if points < 0:
         return points, "different actions"
     return min(points, 2.0), f"the same action ({', '.join(sorted(shared))})" if shared else ""
@@ -116,16 +131,26 @@ def _cosine(first: Description, second: Description, shared: Iterable[str]) -> f
 
 def rhythm(first: Description, second: Description) -> Finding:
     """Compare the time that an amount is for."""
+    if _is_for_years(first, second) or _is_for_years(second, first):
+        return _OPPOSED, "a yearly amount and one for more years"
     if first.rhythm and second.rhythm:
         same = first.rhythm == second.rhythm
-        return (0.5, f"both a {first.rhythm}") if same else (-3.0, "for another time")
+        return (0.5, f"both a {first.rhythm}") if same else (_OPPOSED, "for another time")
     return NOTHING
+
+
+def _is_for_years(one: Description, yearly: Description) -> bool:
+    """Whether an amount is over several years, and the other so much a year."""
+    term = one.term
+    if one.rhythm or yearly.rhythm != "year" or term is None:
+        return False
+    return term.dimension == "duration" and term.size > _MORE_THAN_A_YEAR
 
 
 def structure(first: Description, second: Description) -> Finding:
     """Compare parts and wholes: what each is a part of, or whether it is itself a whole."""
     if (first.is_whole and second.whole) or (second.is_whole and first.whole):
-        return -4.0, "a part and a whole"
+        return VETO, "a part and a whole"
     if first.is_whole and second.is_whole:
         same_part = first.part_values & second.part_values
         return (_SAME_PAIR, "wholes of an equal part") if same_part else (1.5, "both a whole")
@@ -144,7 +169,7 @@ def _parts(first: Description, second: Description, of_one_whole: bool) -> Findi
 def stage(first: Description, second: Description) -> Finding:
     """Compare the sides of a stated change."""
     if first.stage and second.stage:
-        return (1.0, "the same side of a change") if first.stage == second.stage else (-3.0, "")
+        return (1.0, "the same side of a change") if first.stage == second.stage else (VETO, "")
     return NOTHING
 
 
@@ -152,7 +177,7 @@ def trend(first: Description, second: Description) -> Finding:
     """Compare directions: an amount of a rise is not one of a fall."""
     one, two = first.figure.trend, second.figure.trend
     if one and two:
-        return (1.0, f"both {one}") if one == two else (-4.0, "opposite directions")
+        return (1.0, f"both {one}") if one == two else (VETO, "opposite directions")
     return (-0.5, "") if one or two else NOTHING
 
 
@@ -222,14 +247,16 @@ def _closeness(first: Description, second: Description) -> float:
 def aspect(first: Description, second: Description) -> Finding:
     """Compare what of a thing is measured: its peak, its average, its net or gross amount."""
     found = [
-        one.around.slots["aspect"] if one.around.distances.get("aspect", 99.0) <= _SLOT_SURE else ""
+        one.around.slots["aspect"]
+        if one.around.distances.get("aspect", 99.0) <= _SLOT_REACH
+        else ""
         for one in (first, second)
     ]
     if found[0] == found[1]:
         return (0.8, f"both {found[0]}") if found[0] else NOTHING
     label = "another aspect: " + " and ".join(filter(None, found))
     if all(found):
-        return -2.5, label
+        return _OPPOSED, label
     return (-0.6, "") if "average" in found else (-1.2, label)
 
 
@@ -301,7 +328,8 @@ class Score:
 
     def plus(self, points: float, label: str) -> "Score":
         """Add points, with a label."""
-        return Score(self.points + points, (*self.grounds, label), self.differs)
+        grounds = (*self.grounds, label) if points > 0 else self.grounds
+        return Score(self.points + points, grounds, self.differs)
 
 
 def score(first: Description, second: Description) -> Score:

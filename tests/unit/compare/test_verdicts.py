@@ -1,0 +1,178 @@
+import pytest
+
+from centres_tui.model.comparison import Measure
+from stories import Story, compared, measure_of, story
+
+BOATS = "The harbour office of Port Ellory said {} would be sold this year, to raise money."
+
+
+def boats(name: str, figure: str, published: str | None, text: str = BOATS) -> Story:
+    return story(name, text.format(figure), published)
+
+
+def judged(*stories: Story, exact: str) -> Measure:
+    measure = measure_of(compared(*stories), *stories, exact=exact)
+    assert measure is not None
+    return measure
+
+
+PLANNED = "«{}|unit=fishing boats;status=planned»"
+SOLD = "«{}|unit=fishing boats»"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "verdict"),
+    [
+        ("«46|unit=fishing boats»", "«46|unit=fishing boats»", "agree"),
+        ("«46|unit=fishing boats;bound=>=»", "«46|unit=fishing boats»", "agree"),
+        ("«45|unit=fishing boats;bound=~»", "«46|unit=fishing boats»", "consistent"),
+        ("«40|unit=fishing boats;bound=>»", "«46|unit=fishing boats»", "consistent"),
+        ("«46|unit=fishing boats»", "«38|unit=fishing boats»", "conflict"),
+        ("«46|unit=fishing boats;bound=>»", "«38|unit=fishing boats»", "conflict"),
+    ],
+)
+def test_two_sources_on_one_day(first: str, second: str, verdict: str) -> None:
+    a, b = boats("a", first, "2020-03-01"), boats("b", second, "2020-03-01")
+    assert judged(a, b, exact="46").verdict == verdict
+
+
+def test_plans_that_differ_after_two_weeks_are_revised() -> None:
+    early = boats("a", PLANNED.format(46), "2020-03-01")
+    late = boats("b", PLANNED.format(38), "2020-04-01")
+    found = judged(early, late, exact="46")
+    assert found.verdict == "revised"
+    assert found.reason == "46 (1 Mar 2020, planned), then 38 (1 Apr 2020, planned)"
+    assert found.ordered_by == "publication: 2020-03-01, 2020-04-01"
+
+
+def test_plans_that_differ_within_two_weeks_conflict() -> None:
+    early = boats("a", PLANNED.format(46), "2020-03-01")
+    late = boats("b", PLANNED.format(38), "2020-03-10")
+    found = judged(early, late, exact="46")
+    assert found.verdict == "conflict"
+    assert "nothing says that it changed" in found.reason
+
+
+def test_levels_that_differ_without_a_word_of_change_conflict() -> None:
+    early = boats("a", SOLD.format(46), "2020-03-01")
+    late = boats("b", SOLD.format(38), "2020-06-01")
+    assert judged(early, late, exact="46").verdict == "conflict"
+
+
+def test_a_word_of_change_makes_a_revision() -> None:
+    early = boats("a", SOLD.format(46), "2020-03-01")
+    late = boats(
+        "b",
+        SOLD.format(38),
+        "2020-06-01",
+        "In a revised plan the harbour office of Port Ellory said {} would be sold this year.",
+    )
+    assert judged(early, late, exact="46").verdict == "revised"
+
+
+def test_a_value_that_comes_back_conflicts() -> None:
+    found = judged(
+        boats("a", PLANNED.format(46), "2020-03-01"),
+        boats("b", PLANNED.format(38), "2020-04-01"),
+        boats("c", PLANNED.format(46), "2020-05-01"),
+        exact="46",
+    )
+    assert found.verdict == "conflict"
+    assert "comes back" in found.reason
+
+
+def test_an_undated_source_may_repeat_a_value_and_never_orders_it() -> None:
+    found = judged(
+        boats("a", PLANNED.format(46), "2020-03-01"),
+        boats("b", PLANNED.format(38), "2020-04-01"),
+        boats("c", PLANNED.format(46), None),
+        exact="46",
+    )
+    assert found.verdict == "revised"
+    assert "repeated by an undated source" in found.reason
+
+
+def test_undated_sources_that_differ_conflict() -> None:
+    a, b = boats("a", PLANNED.format(46), None), boats("b", PLANNED.format(38), None)
+    found = judged(a, b, exact="46")
+    assert found.verdict == "conflict"
+    assert "order" in found.reason
+
+
+def test_a_value_that_only_an_undated_source_states_conflicts() -> None:
+    found = judged(
+        boats("a", PLANNED.format(46), "2020-03-01"),
+        boats("b", PLANNED.format(38), "2020-04-01"),
+        boats("c", PLANNED.format(41), None),
+        exact="46",
+    )
+    assert found.verdict == "conflict"
+    assert "without a date" in found.reason
+
+
+def test_the_earlier_value_as_past_makes_a_revision() -> None:
+    early = boats("a", SOLD.format(46), "2020-03-01")
+    late = boats(
+        "b",
+        "«38|unit=fishing boats» instead of «46|unit=fishing boats;status=past»",
+        "2020-06-01",
+    )
+    assert judged(early, late, exact="46").verdict == "revised"
+
+
+def test_a_past_value_that_no_earlier_source_states_conflicts() -> None:
+    early = boats("a", SOLD.format(46), "2020-03-01")
+    late = boats(
+        "b",
+        "«38|unit=fishing boats» instead of «49|unit=fishing boats;status=past»",
+        "2020-06-01",
+    )
+    found = judged(early, late, exact="46")
+    assert found.verdict == "conflict"
+
+
+def test_a_value_stated_twice_in_one_source_is_single() -> None:
+    twice = story(
+        "a",
+        "Port Ellory sells «46|unit=fishing boats»\n\nThe harbour office of Port Ellory said"
+        " «46|unit=fishing boats» would be sold.",
+    )
+    assert judged(twice, exact="46").verdict == "single"
+
+
+def test_a_value_that_breaks_the_sum_of_its_own_source_conflicts() -> None:
+    sound = story(
+        "a",
+        "Of the «53|unit=fishing boats» of Port Ellory, «46|unit=fishing boats;of=53» will be"
+        " scrapped, leaving «7|unit=fishing boats» afloat.",
+        "2020-03-01",
+    )
+    broken = story(
+        "b",
+        "Of the «53|unit=fishing boats» of Port Ellory, «46|unit=fishing boats;of=53» will be"
+        " scrapped, leaving «8|unit=fishing boats» afloat.",
+        "2020-03-01",
+    )
+    found = judged(sound, broken, exact="7")
+    assert found.verdict == "conflict"
+    assert "53 - 46 = 7, not 8" in found.reason
+
+
+def test_the_spread_gives_amount_and_percent() -> None:
+    early = boats("a", SOLD.format(40), "2020-03-01")
+    late = boats("b", SOLD.format(50), "2020-03-01")
+    spread = judged(early, late, exact="40").spread
+    assert spread is not None
+    assert (spread.lowest, spread.highest, spread.difference, spread.percent) == (
+        "40", "50", "10", "25",
+    )  # fmt: skip
+
+
+def test_the_spread_of_dates_is_in_days() -> None:
+    text = "The new ferry of Port Ellory will start to sail from {}, the harbour office said."
+    a = boats("a", "«May 2021|kind=date;value=2021-05;status=planned»", "2020-03-01", text)
+    b = boats("b", "«June 2021|kind=date;value=2021-06;status=planned»", "2020-03-01", text)
+    found = judged(a, b, exact="May 2021")
+    assert found.verdict == "conflict"
+    assert found.spread is not None
+    assert (found.spread.difference, found.spread.unit) == ("31", "days")
