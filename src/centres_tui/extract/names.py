@@ -26,6 +26,8 @@ from centres_tui.vocabulary.grammar import (
 
 RECENT = 40
 """How many of the latest mentions of organisations a shorter name may stand for."""
+LOOKBACK = 20_000
+"""How far back a person's full name is looked up, in characters."""
 OPENING = 400
 """How many characters open a document."""
 LONGEST_NAME = 9
@@ -67,6 +69,8 @@ class Names:
     """By the last name: the fullest name met."""
     person: str = ""
     """The latest person met."""
+    place: int = 0
+    """Where the sentence at hand begins."""
     shortened: dict[str, str] = field(default_factory=dict)
     """What names met stand for, as far as it is known."""
     heard: set[str] = field(default_factory=set)
@@ -81,6 +85,7 @@ class Names:
 
     def find(self, words: Words) -> list[Named]:
         """Find the names in a sentence, remember them, and give them in full."""
+        self.place = words.start
         found = [self._noted(words, first, after) for first, after in self._runs(words)]
         found += [
             Named(index, index + 1, self.standing_for(words.words[index].removesuffix("'s")))
@@ -168,8 +173,19 @@ class Names:
         key = words[-1].lower()
         titled = len(words) == 1 or grammar().roles.get(words[0].lower().rstrip("."), 0) & SPEAKER
         if key not in self.people and titled:
-            self.people[key] = _introduced(self.text, words[-1])
+            self.people[key] = self._introduced(words[-1])
         return self.people.get(key, "")
+
+    def _introduced(self, last: str) -> str:
+        """Give the name of a person as the text first has it, from the last name."""
+        at = self.text.find(last, max(0, self.place - LOOKBACK), self.place + LOOKBACK)
+        match = _FORENAMES.search(self.text, max(0, at - 60), at) if at > 0 else None
+        if match is None:
+            return ""
+        forenames = match[0].split()
+        while forenames and grammar().roles.get(forenames[0].lower(), 0) & (FUNCTION | DESCRIPTOR):
+            forenames.pop(0)
+        return " ".join([*forenames, last]) if forenames else ""
 
     def standing_for(self, noun: str) -> str:
         """Give the organisation that "the council", "the firm" stands for."""
@@ -210,18 +226,6 @@ def _written(words: Words, first: int, after: int) -> str:
     for ending in ("'s", "’s"):
         text = text.removesuffix(ending)
     return text.removeprefix("The ")
-
-
-def _introduced(text: str, last: str) -> str:
-    """Give the name of a person as the text first has it, from the last name."""
-    at = text.find(last)
-    match = _FORENAMES.search(text, max(0, at - 60), at) if at > 0 else None
-    if match is None:
-        return ""
-    forenames = match[0].split()
-    while forenames and grammar().roles.get(forenames[0].lower(), 0) & (FUNCTION | DESCRIPTOR):
-        forenames.pop(0)
-    return " ".join([*forenames, last]) if forenames else ""
 
 
 def _begins_name(words: Words, index: int) -> bool:

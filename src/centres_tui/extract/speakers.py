@@ -26,6 +26,8 @@ from centres_tui.vocabulary.grammar import (
 
 BESIDE = 220
 """How far from a quotation its speaker is looked for, in characters."""
+CARRIED = 30
+"""Over how many quotations a speaker is carried."""
 FEW_WORDS = 4
 """A quotation of fewer words is no speech unless somebody is named with it."""
 _BYLINE = re.compile(
@@ -90,13 +92,21 @@ class Speakers:
             self.latest = cited
 
     def _speaker(self, index: int) -> str:
-        """Give the speaker of a quotation."""
-        if index not in self.known:
-            found = self._beside(self.quotations.found[index]) or self._carried(index)
-            self.known[index] = found
-            if found:
-                self.latest = found
-        return self.known[index]
+        """Give the speaker of a quotation, or of the one that it goes on from."""
+        passed: list[int] = []
+        found = ""
+        for back in range(index, max(-1, index - CARRIED), -1):
+            if back in self.known:
+                found = self.known[back]
+                break
+            passed.append(back)
+            found = self._beside(self.quotations.found[back])
+            if found or not self._goes_on(back):
+                break
+        self.known.update(dict.fromkeys(passed, found))
+        if passed and found:
+            self.latest = found
+        return found
 
     def _beside(self, quotation: Quotation) -> str:
         """Find the speaker in the words before a quotation, or after it."""
@@ -126,18 +136,17 @@ class Speakers:
                 return self._subject_of(after, index) or self._inverted(after, index)
         return ""
 
-    def _carried(self, index: int) -> str:
-        """Give the speaker of the quotation before, where this one goes on with it."""
+    def _goes_on(self, index: int) -> bool:
+        """Whether a quotation goes on with what the speaker of the one before it said."""
         if not index:
-            return ""
+            return False
         before, this = self.quotations.found[index - 1], self.quotations.found[index]
-        between = self.source.text[before.end : this.start]
-        goes_on = not before.closed and not between.strip()
-        same_paragraph = len(between) < BESIDE and "\n" not in between.strip()
-        blank = between.count("\n")
-        if len(self.source.text[this.start : this.end].split()) < FEW_WORDS and not goes_on:
-            return ""
-        return self._speaker(index - 1) if goes_on or (same_paragraph and blank < 3) else ""
+        between = self.source.text[before.end : min(this.start, before.end + BESIDE)]
+        if not before.closed and not between.strip():
+            return True
+        few = len(self.source.text[this.start : this.end].split()) < FEW_WORDS
+        near = this.start - before.end < BESIDE and between.count("\n") < 3
+        return not few and near and "\n" not in between.strip()
 
     def _cited(self, words: Words, verbs: list[int], subject: str) -> tuple[str, int]:
         """Find whom a sentence cites, and from which place on."""

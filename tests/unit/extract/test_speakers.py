@@ -57,3 +57,8 @@ def test_a_reporter_is_no_speaker() -> None:
     report = "The club lost money for years and its ground is old. " * 9
     text = f"{report}\n\nBy Ann Marsh, sports reporter\n\nWe saw «12» games. We left. We ate."
     assert figures_of(text)[0].said_by == ""
+
+
+def test_a_long_run_of_quotations_without_a_name_is_read_in_bounded_steps() -> None:
+    text = "“We do not know this yet.” " * 3_000
+    assert figures_of(f"{text}“We lost «40» trees there.”")[0].said_by == ""
