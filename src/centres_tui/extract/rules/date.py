@@ -127,6 +127,20 @@ _WORDS: Final = re.compile(
 )
 """Number words that may begin a date."""
 
+_ORDINALS: Final = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
+    r"[a-z]{4,6}teenth|twentieth|thirtieth)"
+)
+_NAMED: Final = re.compile(
+    r"(?!(?:years|weeks|months|half|quarter|three|six|nine|twelve|financial|fiscal|academic|school|"
+    r"tax|another|w|fortnight|twos|threes|fours|fives|tens)(?!\w)"
+    r"|(?:year|week|month|day)(?!\w|\s(?:after|before))"
+    rf"|(?:{_ORDINALS}|final|opening|closing)(?!\w|[\s-](?:quarter|half|week|three|six|nine|of"
+    rf"|century|day|[JFMASOND]|{_ORDINALS})))[^\W\d_]",
+    re.IGNORECASE,
+)
+"""Words that may begin a date; no unit of time alone, no ordinal that ranks."""
+
 RULES = (
     Rule(
         name="date.digits",
@@ -149,7 +163,7 @@ RULES = (
         kind="date",
         priority=80,
         anchors=("calendar",),
-        pattern=re.compile(r"[^\W\d_]"),
+        pattern=_NAMED,
         build=_date,
     ),
 )
