@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from datetime import date
 
 from centres_tui.compare import compare
 from centres_tui.dataset.dataset import Dataset
@@ -14,7 +15,7 @@ from centres_tui.dataset.frames import (
 )
 from centres_tui.dataset.placing import place_figures
 from centres_tui.dataset.records import LoadOptions, Records, load_records
-from centres_tui.errors import SourceError
+from centres_tui.errors import SourceError, UsageError
 from centres_tui.model.comparison import Comparison
 
 Paths = str | os.PathLike[str] | Sequence[str | os.PathLike[str]]
@@ -31,7 +32,10 @@ def load_dataset(paths: Paths = (), *, published: str | None = None) -> Dataset:
 
     Raises:
         SourceError: Where nothing could be read.
+        UsageError: Where `published` is no day.
     """
+    if published is not None:
+        _check_day(published)
     several = [paths] if isinstance(paths, str | os.PathLike) else paths
     names = [os.fspath(path) for path in several]
     records = load_records(names, LoadOptions(published=published))
@@ -39,6 +43,13 @@ def load_dataset(paths: Paths = (), *, published: str | None = None) -> Dataset:
         reasons = " ".join(failure.told() for failure in records.failures)
         raise SourceError(reasons or f"{', '.join(names)}: there is nothing to read.")
     return build_dataset(records)
+
+
+def _check_day(published: str) -> None:
+    try:
+        date.fromisoformat(published)
+    except ValueError:
+        raise UsageError(f"{published!r} is no day. Write it as 2019-04-29.") from None
 
 
 def build_dataset(records: Records, comparison: Comparison | None = None) -> Dataset:

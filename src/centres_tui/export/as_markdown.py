@@ -62,8 +62,8 @@ def _comparison(contents: Contents) -> Iterator[str]:
     yield _table(contents.checks, _CHECK_COLUMNS)
     yield "## Stated by one source only"
     yield _figure_table(
-        [{"measure": row["label"], **figure} for row in alone for figure in _members(row, figures)],
-        "measure",
+        [{**figure, "label": row["label"]} for row in alone for figure in _members(row, figures)],
+        "label",
     )
 
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from centres_tui import load_dataset
-from centres_tui.errors import SourceError
+from centres_tui.errors import SourceError, UsageError
 
 
 def test_documents_are_read_compared_and_framed(tmp_path: Path) -> None:
@@ -31,3 +31,8 @@ def test_what_could_not_be_read_stands_in_the_records(tmp_path: Path) -> None:
 def test_nothing_read_is_an_error_that_names_what_was_asked_for(tmp_path: Path, name: str) -> None:
     with pytest.raises(SourceError, match=str(tmp_path / name)):
         load_dataset(tmp_path / name)
+
+
+def test_a_date_that_is_no_day_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="'May' is no day"):
+        load_dataset(tmp_path, published="May")

@@ -14,6 +14,7 @@ from centres_tui.export import FORMATS, export_text
 from centres_tui.export.as_csv import read_csv
 from centres_tui.export.as_json import read_json
 from centres_tui.export.as_json_lines import read_json_lines
+from centres_tui.export.as_markdown import read_markdown
 from centres_tui.export.as_toml import read_toml
 from centres_tui.export.contents import Contents
 from centres_tui.export.numbers import plain_number
@@ -157,6 +158,20 @@ def test_markdown_shows_the_text_and_never_renders_it() -> None:
     figure = a_figure(PAPER, exact="46", about="<b>|[x](y)* a_b\u202e\\ ")
     text = export_text(figure_contents(Records(sources=(PAPER,), figures=(figure,))), "md")
     assert r"| \<b\>\|\[x\](y)\* a_b\u202e\\\u0020 |" in text
+
+
+def test_markdown_of_a_comparison_tells_each_measure_with_its_figures(comparison: Contents) -> None:
+    text = export_text(comparison, "md")
+    assert "Sources: 2. Measures: 1 conflict, 0 revised, 0 consistent, 0 agree, 1 single." in text
+    assert "### clubs: conflict\n\nReason: all say 46\n" in text
+    assert "### clubs and teams\n\nDiffers: differs in scope: clubs, teams\n" in text
+    sources, spread, members, family, checks, alone = read_markdown(text)
+    assert [row["path"] for row in sources] == ["notes.txt", "paper.txt"]
+    assert spread[0]["difference"] == "7"
+    assert [row["exact"] for row in members] == ["a quarter", "46"]
+    assert [row["exact"] for row in family] == ["a quarter", "53"]
+    assert checks[0]["relation"] == "53 - 46 = 7"
+    assert [row["label"] for row in alone] == ["clubs that moved"]
 
 
 def test_a_sentence_is_told_with_its_figure_unless_it_has_no_end() -> None:
