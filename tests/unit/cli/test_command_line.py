@@ -12,7 +12,8 @@ import pytest
 from centres_tui import __version__
 from centres_tui.cli import SUBCOMMANDS, main
 from centres_tui.errors import ExportError
-from centres_tui.model.comparison import Comparison
+from centres_tui.model.comparison import Comparison, Family
+from factories import a_family
 
 OLD = "Dated 3 May 2021.\n\nThe club sold 46 of its 53 boats.\n"
 NEW = "The club sold 38 of its 53 boats.\n"
@@ -239,13 +240,17 @@ def test_fail_on_leaves_with_3_where_the_verdict_is_met(program: Program, papers
     assert program("compare", papers, papers / "none.txt", "--fail-on", "agree").status == 3
 
 
+@pytest.mark.parametrize(("families", "status"), [((), 0), ((a_family(),), 3)])
 def test_fail_on_a_difference_in_scope_is_met_by_a_family(
-    program: Program, papers: Path, monkeypatch: pytest.MonkeyPatch
+    program: Program,
+    papers: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    families: tuple[Family, ...],
+    status: int,
 ) -> None:
-    words = ["compare", str(papers), "--fail-on", "differs-in-scope"]
-    with monkeypatch.context() as patch:
-        patch.setattr("centres_tui.cli.compare.compare", lambda *_: Comparison())
-        assert program(*words).status == 0
+    found = Comparison(families=families)
+    monkeypatch.setattr("centres_tui.cli.compare.compare", lambda *_: found)
+    assert program("compare", papers, "--fail-on", "differs-in-scope").status == status
 
 
 def test_plain_is_one_fact_a_line(program: Program, papers: Path) -> None:
