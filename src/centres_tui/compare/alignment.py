@@ -20,6 +20,8 @@ OTHER_SCORE: Final = 4.3
 SUPPORTING_WORDS: Final = 1.6
 """Points for words in common that let unequal values do without a common action or structure."""
 _SUPPORT: Final = frozenset({"action", "structure", "event", "trend"})
+ALIKE_SCORE: Final = 0.5
+"""Points from which equal values in one source may be one measure in other words."""
 MARGIN: Final = 0.6
 """By how much a pair of unequal values must be better than the next best in either source."""
 
@@ -51,9 +53,12 @@ def align(descriptions: Sequence[Description]) -> Alignment:
         if kin.are_kin(first, second) and thing(descriptions[first], descriptions[second])[0] >= 0
     ]
     close, other = _parted(_scored(pairs, descriptions), descriptions)
-    _join_all(groups, [edge for edge in equal if edge.score.points >= EQUAL_SCORE])
+    inside = [edge for edge in equal if _is_inside(edge, descriptions)]
+    _join_all(groups, [edge for edge in inside if edge.score.points >= EQUAL_SCORE])
+    across = [edge for edge in equal if not _is_inside(edge, descriptions)]
+    _join_best(groups, across, EQUAL_SCORE)
     company = Company(groups)
-    _join_best(groups, company.added_to(equal), EQUAL_SCORE)
+    _join_best(groups, company.added_to(across), EQUAL_SCORE)
     _join_best(groups, company.added_to(close), CLOSE_SCORE)
     _join_best(groups, company.added_to(other), OTHER_SCORE, may_lack_support=False)
     return Alignment(groups, [*equal, *close, *other])
@@ -65,6 +70,10 @@ def _scored(pairs: Iterable[tuple[int, int]], descriptions: Sequence[Description
         for first, second in pairs
     )
     return [edge for edge in edges if edge.score.points >= HOPELESS or edge.score.differs]
+
+
+def _is_inside(edge: Edge, descriptions: Sequence[Description]) -> bool:
+    return descriptions[edge.first].source == descriptions[edge.second].source
 
 
 def _parted(
@@ -123,7 +132,18 @@ def _stands_out(
     theirs: int,
 ) -> bool:
     found = rivals[groups.home[mine], groups.descriptions[theirs].source]
-    own = found[groups.home[theirs]]
+    home = groups.home[theirs]
     return all(
-        own >= points + MARGIN for group, points in found.items() if group != groups.home[theirs]
+        found[home] >= points + MARGIN
+        for group, points in found.items()
+        if group != home and not _may_be_one(groups, home, group)
     )
+
+
+def _may_be_one(groups: Groups, one: int, two: int) -> bool:
+    """Whether two groups in one source may be one measure in other words."""
+    first, second = groups.described(one)[0], groups.described(two)[0]
+    if not first.amount.equals(second.amount):
+        return False
+    same_sentence = first.figure.sentence_start == second.figure.sentence_start
+    return not same_sentence and score(first, second).points >= ALIKE_SCORE

@@ -17,6 +17,8 @@ STRANGERS: Final = -9.0
 """Points for sources with neither a name nor such values in common."""
 SAME_SENTENCE: Final = 1.2
 """Points for standing in one sentence with figures of one measure."""
+ONE_MORE: Final = 0.8
+"""Further points for standing beside figures of two measures or more."""
 HALF_SENTENCE: Final = 0.9
 """Points for one of the two standing in one sentence with them, the other near."""
 NEXT_SENTENCE: Final = 0.6
@@ -91,8 +93,9 @@ class Company:
     def _shared_company(self, one: int, two: int) -> tuple[float, str]:
         beside = self._around(one, near=True), self._around(two, near=True)
         around = self._around(one, near=False), self._around(two, near=False)
-        if beside[0] & beside[1]:
-            return SAME_SENTENCE, "beside the same figures"
+        shared = len(beside[0] & beside[1])
+        if shared:
+            return SAME_SENTENCE + ONE_MORE * (shared > 1), "beside the same figures"
         if beside[0] & around[1] or around[0] & beside[1]:
             return HALF_SENTENCE, "beside or near the same figures"
         return (NEXT_SENTENCE, "near the same figures") if around[0] & around[1] else (0.0, "")

@@ -38,6 +38,8 @@ _SAME_PAIR: Final = 3.5
 """Points for a part and a whole that both are equal."""
 _LONG: Final = 200
 """For every so many days between two dates, one measure's are so much the less likely."""
+_NEXT_TO: Final = 0.15
+"""Values that meet further apart than this speak neither for nor against."""
 _EQUAL: Final = ((0.8, 2.3, 4.8, 5.8), (0.8, 1.8, 2.4, 2.4))
 """Points for an equal value, by the digits that it has; the second row is for dates."""
 _USUAL: Final = frozenset({"count", "money", "share", "time", "duration", "age", "ratio"})
@@ -207,6 +209,8 @@ def value(first: Description, second: Description) -> Finding:
     if first.amount.equals(second.amount):
         digits = min(first.amount.digits, second.amount.digits, 4)
         kind = 1 if first.amount.dimension == "time" else 0
+        if kind and _is_day_of_issue(first, second):
+            return 0.8, "equal values"
         rare = 0.0 if first.amount.dimension.split()[0] in _USUAL else 0.7
         return _EQUAL[kind][digits - 1] + rare, "equal values"
     if not first.interval.meets(second.interval):
@@ -219,6 +223,12 @@ def value(first: Description, second: Description) -> Finding:
 def _is_passing(one: Description) -> bool:
     """Whether a date is a mere "last year", which anything can have happened in."""
     return _PASSING.fullmatch(one.figure.exact) is not None
+
+
+def _is_day_of_issue(first: Description, second: Description) -> bool:
+    """Whether a date is that of a source's publication, on which all its news may have happened."""
+    days = {first.text.source.published, second.text.source.published}
+    return first.amount.text in days
 
 
 def _distance(first: Description, second: Description) -> float:
@@ -241,6 +251,8 @@ def _closeness(first: Description, second: Description) -> float:
     apart = (high - low) / high if high else 1.0
     if apart > _CLOSE:
         return _distance(first, second) - 0.5
+    if apart > _NEXT_TO:
+        return -0.2
     return min(3.0, -0.9 * math.log10(max(apart, 0.0001)))
 
 
