@@ -78,16 +78,14 @@ class Canvas:
             if control or not text:
                 continue
             pen = self._pens.of(style)
-            if text.isascii() and text.isprintable():
-                end = column + len(text)
-                cells[column:end] = [(char, pen) for char in text]
-                column = end
-                continue
-            for cluster, width in _clusters(safe_line(text)):
-                if width:
-                    cells[column : column + width] = [(cluster, pen), ("", pen)][:width]
-                column += width
-        del cells[self.width :]
+            drawn = _cells(text, pen)
+            end = column + len(drawn)
+            _mend(cells, column, end)
+            cells[column:end] = drawn
+            column = end
+        if len(cells) > self.width:
+            _mend(cells, self.width, len(cells))
+            del cells[self.width :]
 
     def _move_lines(self, changed: dict[int, list[Cell]]) -> None:
         """Let the terminal move lines that only stand elsewhere now."""
@@ -218,10 +216,23 @@ def _runs(old: list[Cell], new: list[Cell], end: int) -> Iterator[tuple[int, int
         yield start, stop
 
 
-def _clusters(text: str) -> Iterator[tuple[str, int]]:
-    """Give the characters of a text with their widths, marks with the letter they stand on."""
+def _cells(text: str, pen: Pen) -> list[Cell]:
+    """Give the cells that a text takes; marks stand with their letter, nothing acts."""
+    if text.isascii() and text.isprintable():
+        return [(char, pen) for char in text]
+    text = safe_line(text)
     if all(get_character_cell_size(char) == 1 for char in set(text)):
-        yield from ((char, 1) for char in text)
-        return
+        return [(char, pen) for char in text]
+    cells: list[Cell] = []
     for start, end, width in split_graphemes(text)[0]:
-        yield text[start:end], width
+        if width:
+            cells += [(text[start:end], pen), *[("", pen)] * (width - 1)]
+    return cells
+
+
+def _mend(cells: list[Cell], start: int, end: int) -> None:
+    """Blank the halves that are left over of wide characters where a stretch is overwritten."""
+    if 0 < start < len(cells) and not cells[start][0]:
+        cells[start - 1] = (" ", cells[start - 1][1])
+    if end < len(cells) and not cells[end][0]:
+        cells[end] = (" ", cells[end][1])
