@@ -1,0 +1,46 @@
+"""Texts made to be slow or to break something: read in bounded time, without an error."""
+
+import time
+
+import pytest
+
+from centres_tui.read import source_from_bytes
+
+HOSTILE = {
+    "spaces": "a" + " " * 60_000 + "b",
+    "tabs": "a" + "\t" * 60_000 + "b",
+    "spaces after a date": "18.09.18" + " " * 60_000 + "x",
+    "spaces after by": "By " + " " * 60_000 + "Ann",
+    "spaces in a menu": "News" + " " * 60_000 + "| Sport",
+    "dashes": "- " * 30_000,
+    "stars": "*_" * 30_000,
+    "digits": "7" * 200_000,
+    "commas": "1," * 30_000,
+    "brackets": "(" * 60_000,
+    "links": "[a](" * 15_000,
+    "credits": "Ann Lee. Pic: Ann " * 3_000,
+    "colons": "Photo: " * 9_000,
+    "bylines": "By Ann Lee, " * 5_000,
+    "dates": "18.09.18 " * 6_000,
+    "organisations": "Marsh County Council and " * 2_500,
+    "short forms": "Marsh CC " * 6_000,
+    "capitals": "A " * 30_000,
+    "combining marks": "a\u0301" * 30_000,
+    "headings of lists": "Most read\n" * 4_000,
+    "menu items": "News\n" * 8_000,
+    "short lines": "Ab\n\n" * 8_000,
+    "line separators": "a\u2028" * 15_000,
+    "form feeds": "a\x0c" * 15_000,
+    "underlines": "a\n===\n" * 6_000,
+    "rules": "---\n" * 10_000,
+    "one line without a space": "a" * 200_000,
+}
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_text_is_read_in_time(text: str, name: str) -> None:
+    begin = time.process_time()
+    source = source_from_bytes(text.encode(), name)
+    assert time.process_time() - begin < 4
+    assert all(0 <= each.start < each.end <= len(source.text) for each in source.passages)
