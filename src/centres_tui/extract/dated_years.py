@@ -54,6 +54,15 @@ _EVENT_OF: Final = (
     r"edition|map|census|floods?|storm|famine|statute|crash|summer|winter|spring|autumn|class|year|"
     r"election|strike)\sof\s+$"
 )
+_COMPARED: Final = r"(?i)(?<!\w)(?:(?:compared|comparison|contrast|contrasts)\s(?:with|to)|against|versus|vs\.?)\s+$"
+_YEARLY: Final = (
+    r"\s(?:levels?|prices|figures|results|accounts|budget|census|elections?|manifesto|survey|season|"
+    r"report|data|referendum|terms|World|Olympics?|Games|Act|Budget|Review|Census|Euros?)(?!\w)"
+)
+_TOLD_OF: Final = (
+    r"\s(?:was|saw|will|has|had|brought|is|marked|began|ended|proved|promises)(?!\w)|:\s"
+)
+_OWNS: Final = r"['’]s\s[a-z]"
 _SPENT: Final = r"(?<!\w)(?:[aA]n?|its|his|her|their|our)\s(?:[a-z]+\s){1,2}$"
 _SPENT_CLOSES: Final = r"\s*(?:$|[,.;:)](?!\d)|(?:when|and|but|with|for|in)(?!\w))"
 _LINE: Final = r"\W*(?:(?:1[89]|20)\d\d(?:[EAFP*†]|\s?\([a-z]+\))?(?:[\s|,/;:]+|$)){2,}"
@@ -67,11 +76,23 @@ def is_year(place: Place) -> bool:
     year = place.point.year or 0
     if not 1000 <= year <= 2100 or place.leads_to(_NO_YEAR):
         return False
-    if place.cue in _STRONG or place.follows(_ABOUT) or place.follows(_EVENT_OF):
+    if _has_cue(place) or (year > 1850 and _is_spoken_of(place)):
         return True
-    if place.point.worded and "thousand" not in place.written.lower():
-        return not place.leads_to(_COUNTED)
-    return year >= 1700 and not place.leads_to(_COUNTED) and _has_weak_cue(place, year)
+    if place.leads_to(_COUNTED):
+        return False
+    spoken = place.point.worded and "thousand" not in place.written.lower()
+    return spoken or (year >= 1700 and _has_weak_cue(place, year))
+
+
+def _has_cue(place: Place) -> bool:
+    patterns = (_ABOUT, _EVENT_OF, _COMPARED)
+    return place.cue in _STRONG or any(place.follows(pattern) for pattern in patterns)
+
+
+def _is_spoken_of(place: Place) -> bool:
+    """Tell "2019 levels", "2018's budget" and "2020 was dry" from counts."""
+    opens = place.ahead.rstrip(" \"“'‘")[-1:] in ("", "\n", ".", "!", "?")
+    return place.leads_to(_YEARLY) or place.leads_to(_OWNS) or (opens and place.leads_to(_TOLD_OF))
 
 
 def _has_weak_cue(place: Place, year: int) -> bool:

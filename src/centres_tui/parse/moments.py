@@ -13,7 +13,7 @@ from typing import Final
 from centres_tui.parse.date_words import skip_words, unit_at, word_at, year_at
 from centres_tui.parse.digit_dates import decade_point, digit_point, fiscal_point
 from centres_tui.parse.points import Point
-from centres_tui.parse.reckoning import HALVES, QUARTERS, Reference, containing, part_of
+from centres_tui.parse.reckoning import HALVES, QUARTERS, Reference, containing, part_of, year_of
 from centres_tui.parse.relative import SHIFTS, from_previous, relative_point
 from centres_tui.parse.told_dates import day_of_month, week_after, week_of_month
 from centres_tui.parse.word_dates import (
@@ -54,6 +54,9 @@ _WEEK_TAIL: Final = re.compile(
     re.IGNORECASE,
 )
 _TOLD_UNIT: Final = re.compile(r"\s{1,2}(after next|before last|after|before)(?!\w)", re.IGNORECASE)
+_FINANCIAL: Final = re.compile(
+    r"(?:fiscal|financial)\s(?:year\s)?((?:19|20)\d\d)(?![\w%]|[-–/.,]\d)", re.IGNORECASE
+)
 _LETTERS: Final = ("q", "h", "fy", "cy")
 _WORD_DECADE: Final = re.compile(r"(twen|thir|for|fif|six|seven|eigh|nine)ties(?!\w)", re.I)
 _DECADES: Final = ("twen", "thir", "for", "fif", "six", "seven", "eigh", "nine")
@@ -90,6 +93,7 @@ def _readers() -> dict[str, Reader]:
     readers |= dict.fromkeys(modifiers.split(), _modified)
     readers |= dict.fromkeys(("year", "week", "month", "day"), _told_unit)
     readers["weekend"] = _weekend
+    readers |= dict.fromkeys(("fiscal", "financial"), _financial)
     readers |= dict.fromkeys((f"{ten}ties" for ten in _DECADES), _word_decade)
     readers["the"] = _with_article
     return readers
@@ -262,6 +266,16 @@ def _told_unit(text: str, start: int, reference: Reference) -> Point | None:
     day = reference.published
     fixed = containing(day, unit[0], 2 * step) if day else None
     return Point(start=start, end=told.end(), form="relative", fixed=fixed)
+
+
+def _financial(text: str, start: int, reference: Reference) -> Point | None:
+    """Read "fiscal 2019", "financial year 2019": the one that ends in that year."""
+    del reference
+    found = _FINANCIAL.match(text, start)
+    if found is None:
+        return None
+    fixed = year_of(int(found[1]) - 1, "financial")
+    return Point(start=start, end=found.end(), form="fiscal", fixed=fixed)
 
 
 def _weekend(text: str, start: int, reference: Reference) -> Point | None:

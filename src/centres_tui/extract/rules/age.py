@@ -312,6 +312,26 @@ def _is_person(ahead: str) -> bool:
 
 _NOTHING: Final = re.compile(r"")
 
+_YEARS: Final = re.compile(r"\s(year|month)s?(?!\w|\s(?:old|of|ago|in))", re.IGNORECASE)
+_PEOPLE_UNDER: Final = re.compile(
+    r"(?<!\w)(?:people|children|child|residents|adults|those|anyone|everyone|wom[ae]n|m[ae]n|pupils|"
+    r"patients|drivers|infants|babies|girls|boys|workers|persons?|toddlers)\s(?:who\sare\s)?"
+    r"(?:under|over|below|above|younger\sthan|older\sthan)\s+$",
+    re.IGNORECASE,
+)
+
+
+def _limit_in_years(
+    match: re.Match[str], amount: Amount, page: Page, rule: UnitRule
+) -> Reading | None:
+    """Read "children under 2 years"."""
+    ahead = page.text[max(0, amount.start - 40) : amount.start]
+    if word_before(page.text, amount.start) not in _LIMITING or not _PEOPLE_UNDER.search(ahead):
+        return None
+    reading = _reading(rule, amount.start, match.end(), amount.value)
+    return replace(reading, unit=f"{match[1].lower()}s", bound=_bound(ahead))
+
+
 _SOMETHING: Final = re.compile(r"-somethings?(?!\w)")
 
 
@@ -327,6 +347,9 @@ RULES = (
     UnitRule(name="age.old", kind="age", priority=75, pattern=_OLD, build=_old),
     UnitRule(name="age.aged", kind="age", priority=75, pattern=_NOTHING, build=_aged),
     UnitRule(name="age.group", kind="age", priority=75, pattern=_GROUP, build=_group),
+    UnitRule(
+        name="age.limit_in_years", kind="age", priority=75, pattern=_YEARS, build=_limit_in_years
+    ),
     UnitRule(name="age.limit", kind="age", priority=70, pattern=_NOTHING, build=_limit),
     UnitRule(name="age.named", kind="age", priority=70, pattern=_NAMED_AFTER, build=_named),
     Rule(

@@ -132,9 +132,10 @@ _ORDINALS: Final = (
     r"[a-z]{4,6}teenth|twentieth|thirtieth)"
 )
 _NAMED: Final = re.compile(
-    r"(?!(?:years|weeks|months|half|quarter|three|six|nine|twelve|financial|fiscal|academic|school|"
+    r"(?!(?:years|weeks|months|half|quarter|three|six|nine|twelve|academic|school|"
     r"tax|another|w|fortnight|twos|threes|fours|fives|tens)(?!\w)"
-    r"|(?:year|week|month|day)(?!\w|\s(?:after|before))"
+    r"|(?:year|week|month|day)(?!\s(?:after|before)|\w)"
+    r"|(?:fiscal|financial)(?!\s(?:year\s)?\d|\w)"
     rf"|(?:{_ORDINALS}|final|opening|closing)(?!\w|[\s-](?:quarter|half|week|three|six|nine|of"
     rf"|century|day|[JFMASOND]|{_ORDINALS})))[^\W\d_]",
     re.IGNORECASE,
