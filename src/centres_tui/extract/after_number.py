@@ -17,13 +17,19 @@ from centres_tui.vocabulary.grammar import (
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _OTHERS = frozenset({"them", "us", "you", "which", "whom"})
 _POINTING = frozenset({"these", "those"})
+_OR_SO = frozenset({("or", "so"), ("or", "more"), ("or", "fewer"), ("or", "less")})
+_SIZED = frozenset({"strong"})
+_NO_NOUN = frozenset({"fold", "odd", "plus", "something", "way", "time", "part", "old"})
 _PEOPLE = frozenset({"us", "you"})
 
 
 def attached(number: Number) -> str | None:
     """As in "12-page report", "three-bedroom flats"."""
     joined = number.sentence.attached(number.place)
-    return plural(joined.split("-")[0]) if joined else None
+    first = joined.split("-")[0]
+    if first in _SIZED:
+        return "people"
+    return plural(first) if len(first) > 2 and first not in _NO_NOUN else None
 
 
 def following(number: Number) -> str | None:
@@ -54,8 +60,10 @@ def _named(number: Number, start: int) -> str | None:
 
 
 def _pass_bracket(sentence: Statement, index: int) -> int:
-    """Pass over a short bracket: "(24%)"."""
+    """Pass over a short bracket, "(24%)", and over "or so"."""
     words = sentence.words
+    if tuple(words.words[index : index + 2]) in _OR_SO:
+        return index + 2
     if index < len(words) and words.words[index] == "(":
         for close in range(index + 1, min(len(words), index + 7)):
             if words.words[close] == ")":

@@ -33,6 +33,7 @@ _LEVEL = frozenset({
 _LABEL_MARKS = frozenset(":=")
 _DASHES = frozenset("-–—")
 _FURTHER = frozenset({"another", "further", "extra", "additional", "other"})
+_VOTING = frozenset({"voted", "votes"})
 _SPLIT_MARKS = frozenset(",;:()–—")
 
 
@@ -40,7 +41,7 @@ def votes(number: Number) -> str | None:
     """As in "voted seven to two"."""
     words = number.sentence.words
     first = number.sentence.firsts[number.place]
-    return "votes" if "voted" in words.words[max(0, first - 4) : first] else None
+    return "votes" if not _VOTING.isdisjoint(words.words[max(0, first - 4) : first]) else None
 
 
 def label(number: Number) -> str | None:

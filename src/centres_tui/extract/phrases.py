@@ -152,6 +152,8 @@ def _step_mark(words: Words, index: int, run: list[int]) -> int:
         return 0
     if mark == "'" and run and words.words[run[-1]].endswith("s"):
         return 1
+    if mark == "." and run and "." in words.words[run[-1]]:
+        return 1
     adjective = bool(run) and not words.is_plural(run[-1]) and not words.is_capital(run[-1])
     return 1 if mark == "," and adjective and words.is_plural(_after_comma(words, index)) else 0
 
@@ -168,7 +170,8 @@ def _step_function(words: Words, index: int, run: list[int]) -> int:
     if roles & CONJUNCTION:
         return 1 if run else 0
     if roles & ADVERB and not run and not words.is_capital(index):
-        return 2 if words.words[index] in {"very", "quite", "rather", "so"} else 0
+        adverb = words.words[index]
+        return 2 if adverb.endswith("ly") or adverb in {"very", "quite", "rather"} else 0
     return 0
 
 
@@ -208,7 +211,7 @@ def _finish(words: Words, run: list[int], head: int, stops: frozenset[int]) -> P
         named.pop(0)
     parts = [words.words[index] for index in named if words.words[index] not in ("'", ",")]
     tail, after = _tail(words, head + 1, stops)
-    name = " ".join([*parts, *tail]).replace(" '", "'")
+    name = " ".join([*parts, *tail]).replace(" '", "'").replace(" .", ".")
     return Phrase(name, run[0], after)
 
 

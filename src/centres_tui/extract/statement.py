@@ -7,7 +7,7 @@ from centres_tui.extract.words import Words
 from centres_tui.model.reading import Reading
 from centres_tui.vocabulary.grammar import HEDGE
 
-SIDE_MARKS = frozenset("\"“”‘’'~≈+-−")
+SIDE_MARKS = frozenset("\"“”‘’'~≈+−")
 _PAIRS = frozenset(
     [("up", "to"), ("close", "to"), ("nearer", "to")]
     + [(noun, "of") for noun in ("average", "total", "maximum", "minimum", "estimated")]

@@ -4,6 +4,7 @@ from centres_tui.vocabulary.grammar import COLLECTIVE, FUNCTION, SINGULAR, VERB,
 
 _ES = ("s", "x", "z", "ch", "sh")
 _VOWELS = "aeiou"
+_INNER = frozenset({"of", "to", "in", "the", "for", "and", "by"})
 _IRREGULAR = ("men", "children", "people", "feet", "teeth", "mice", "folk")
 _NOT_MEN = frozenset({"specimen", "regimen", "acumen", "abdomen", "omen", "semen", "bitumen"})
 
@@ -23,9 +24,16 @@ def is_plural(word: str) -> bool:
             return False
     if word.endswith(_IRREGULAR) and word not in _NOT_MEN:
         return True
+    if "-" in word and _is_phrase(word):
+        return False
     if word[-1:] == "s":
         return len(word) > 2 and word[-2] not in "sui'." and word[-2:] != "'s"
     return word in words.plurals or ("-" in word and is_plural(word.rsplit("-", 1)[1]))
+
+
+def _is_phrase(word: str) -> bool:
+    """Whether a hyphenated word is a phrase of its own: "out-of-hours"."""
+    return any(part in _INNER for part in word.split("-")[1:-1])
 
 
 def is_participle(word: str) -> bool:
