@@ -18,6 +18,8 @@ PLAIN: Final = 3
 """A title of fewer words gives way to a longer one."""
 TITLE: Final = 40
 """A title has at most so many words."""
+WIDEST: Final = 300
+"""A title has at most so many characters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +84,7 @@ def _title_unit(units: Sequence[Unit], body: Sequence[int], known: set[int]) -> 
     words = publishers()
     marked = [index for index in body if units[index].role in {"title", "heading"}]
     for index in sorted(marked[:HEAD], key=lambda each: units[each].role != "title"):
-        if index not in known:
+        if index not in known and len(units[index].text) <= WIDEST:
             return index
     lines = [index for index in _lines_over_text(units, body) if index not in known]
     titles = [index for index in lines if _is_title(units[index], words)]
@@ -104,7 +106,7 @@ def _is_title(unit: Unit, words: Publishers) -> bool:
     """Whether a line at the head, that is no sentence, may be the title."""
     if unit.folded in words.sorts or unit.is_listed or unit.text.endswith((".", ":", ";", ",")):
         return False
-    if not 2 <= len(unit.words) <= TITLE:
+    if not 2 <= len(unit.words) <= TITLE or len(unit.text) > WIDEST:
         return False
     return not _is_label(unit, words) and not _is_masthead(unit, words)
 
@@ -130,7 +132,7 @@ def _is_masthead(unit: Unit, words: Publishers) -> bool:
 
 def _title_text(taken: Taken, units: Sequence[Unit], index: int | None) -> str:
     if index is None:
-        return taken.title
+        return taken.title[:WIDEST]
     unit = units[index]
     part = next((part for part in taken.parts if unit.start <= part.start < unit.end), None)
     text = taken.text[part.start : part.end] if part else unit.text

@@ -33,6 +33,7 @@ HOSTILE = {
     "form feeds": "a\x0c" * 15_000,
     "underlines": "a\n===\n" * 6_000,
     "rules": "---\n" * 10_000,
+    "a title of names": "# " + "Marsh?'" * 9_000 + "\n\nIt rained all day long.",
     "one line without a space": "a" * 200_000,
 }
 

@@ -24,6 +24,7 @@ TITLES = {
     "none of a sentence": (BODY, None),
     "none of one word": ("Fares" + BODY, None),
     "none of a list": ("1. Apologies" + BODY, None),
+    "none of a very long line": ("Marsh" * 80 + " and Reed" + BODY, None),
     "none of nothing": ("", None),
 }  # fmt: skip
 
