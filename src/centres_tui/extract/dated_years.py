@@ -14,6 +14,7 @@ _WEAK: Final = word_set(
     "for built founded established opened born died dated"
 )
 """Words behind which they are one, unless something is counted."""
+_BEFORE_YEARLY: Final = word_set("at in below above from to of on than over with by under for and")
 _LISTED: Final = r"(?:(?:1[5-9]|20)\d\d(?:,| and| or| to|,? then|\s?[-–/])\s$)|[(\[]$"
 _OWNED: Final = r"(?i)(?<!\w)(?:the|an?|its|his|her|their|our|my|this|each|\w+['’]s?)\s+$"
 _ATTRIBUTE: Final = (
@@ -54,7 +55,9 @@ _EVENT_OF: Final = (
     r"edition|map|census|floods?|storm|famine|statute|crash|summer|winter|spring|autumn|class|year|"
     r"election|strike)\sof\s+$"
 )
-_COMPARED: Final = r"(?i)(?<!\w)(?:(?:compared|comparison|contrast|contrasts)\s(?:with|to)|against|versus|vs\.?)\s+$"
+_COMPARED: Final = (
+    r"(?i)(?<!\w)(?:(?:compared|comparison|contrasts?)\s(?:with|to)|against|versus|vs\.?)\s+$"
+)
 _YEARLY: Final = (
     r"\s(?:levels?|prices|figures|results|accounts|budget|census|elections?|manifesto|survey|season|"
     r"report|data|referendum|terms|World|Olympics?|Games|Act|Budget|Review|Census|Euros?)(?!\w)"
@@ -92,7 +95,10 @@ def _has_cue(place: Place) -> bool:
 def _is_spoken_of(place: Place) -> bool:
     """Tell "2019 levels", "2018's budget" and "2020 was dry" from counts."""
     opens = place.ahead.rstrip(" \"“'‘")[-1:] in ("", "\n", ".", "!", "?")
-    return place.leads_to(_YEARLY) or place.leads_to(_OWNS) or (opens and place.leads_to(_TOLD_OF))
+    if place.leads_to(_OWNS) or (opens and place.leads_to(_TOLD_OF)):
+        return True
+    led = bool(place.article) or place.cue in _BEFORE_YEARLY or place.follows(_OWNED)
+    return led and place.leads_to(_YEARLY)
 
 
 def _has_weak_cue(place: Place, year: int) -> bool:
