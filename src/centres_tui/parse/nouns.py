@@ -15,20 +15,22 @@ def is_plural(word: str) -> bool:
     >>> [is_plural(word) for word in ("hubs", "children", "children's", "gas", "various")]
     [True, True, False, False, False]
     """
-    words = grammar()
-    roles = words.roles.get(word, 0)
-    if roles:
-        if roles & (COLLECTIVE | WEAK):
-            return True
-        if roles & (FUNCTION | VERB | SINGULAR):
-            return False
+    roles = grammar().roles.get(word, 0)
+    if roles & (COLLECTIVE | WEAK):
+        return True
+    if roles & (FUNCTION | VERB | SINGULAR) or ("-" in word and _is_phrase(word)):
+        return False
+    return _ends_in_plural(word)
+
+
+def _ends_in_plural(word: str) -> bool:
+    """Whether a word that no list holds ends as plurals do."""
     if word.endswith(_IRREGULAR) and word not in _NOT_MEN:
         return True
-    if "-" in word and _is_phrase(word):
-        return False
     if word[-1:] == "s":
-        return len(word) > 2 and word[-2] not in "sui'." and word[-2:] != "'s"
-    return word in words.plurals or ("-" in word and is_plural(word.rsplit("-", 1)[1]))
+        return len(word) > 2 and word[-2] not in "sui'."
+    known = word in grammar().plurals
+    return known or ("-" in word and is_plural(word.rsplit("-", 1)[1]))
 
 
 def _is_phrase(word: str) -> bool:
