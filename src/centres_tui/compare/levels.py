@@ -276,7 +276,11 @@ def scope(first: Description, second: Description) -> Finding:
     """Compare the time that the amounts are over: one year, four years, by 2021."""
     one, two = first.term, second.term
     if one is None or two is None:
-        return NOTHING if one is two else (-0.5, "")
+        if one is two:
+            return NOTHING
+        money = first.amount.dimension.startswith("money")
+        far = money and not first.interval.meets(second.interval)
+        return (-1.5 if far else -0.5), ""
     if one.dimension == two.dimension and one.equals(two):
         return 1.0, "over the same time"
     return -2.5, "over another time"
