@@ -156,7 +156,8 @@ def set_abouts(sentence: Statement, drafts: list[Draft]) -> None:
         elif draft.reading.start in wholes and draft.kind == "count" and draft.unit:
             draft.about = draft.unit
         else:
-            draft.about = " ".join(_label(scene, place, draft)[:LONGEST])
+            label = dict.fromkeys(_label(scene, place, draft))
+            draft.about = " ".join(list(label)[:LONGEST])
 
 
 def _label(scene: _Scene, place: int, draft: Draft) -> list[str]:

@@ -173,10 +173,15 @@ class Speakers:
             return self._beyond_aside(words, index)
         word = words.words[index] if index >= 0 else ""
         if word in _HE:
-            return self.names.person or self.latest
+            return self._person_before(words.starts[verb]) or self.latest
         if word in _IT:
             return subject
         return self._phrase_before(words, index, verb)
+
+    def _person_before(self, offset: int) -> str:
+        """Give the latest person named before a place."""
+        self.names.find(Words(self.source.text, max(0, offset - BESIDE), offset))
+        return self.names.person
 
     def _beyond_aside(self, words: Words, comma: int) -> str:
         """As in "Ann Lee, 41, who swims, said": the first person named, else what stands first."""

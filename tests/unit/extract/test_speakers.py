@@ -31,6 +31,12 @@ def test_a_pronoun_stands_for_the_last_speaker() -> None:
     assert [figure.said_by for figure in figures] == ["", "Cllr Ann Marsh", ""]
 
 
+def test_a_pronoun_stands_for_the_person_named_just_before() -> None:
+    first = "Ann Marsh said «12» ponds are dry.\n\n"
+    second = "Trust chairman Lee Okoro called it “a joke”. He said: “We have «40» left.”"
+    assert [figure.said_by for figure in figures_of(first + second)] == ["Ann Marsh", "Lee Okoro"]
+
+
 def test_a_short_name_is_given_in_full() -> None:
     text = "Cllr Ann Marsh opened it.\n\nCllr Marsh noted that «12» ponds are dry."
     assert figures_of(text)[0].said_by == "Cllr Ann Marsh"
