@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 
 from centres_tui.extract.page import Page
 from centres_tui.model.quantity import Kind
@@ -19,13 +20,6 @@ from centres_tui.vocabulary.numerals import numeral_words
 from centres_tui.vocabulary.units import units
 
 _SCALES = r"(?P<scale>['’]?000s?|thousands?|millions?|billions?|mn?|bn|k)(?!\w)"
-_MARK = re.compile(
-    rf"(?P<sign>(?:US|A|C|HK|NZ)?[£$€¥])[ ]?(?:{_SCALES})?(?![ ]?[\w.])"
-    rf"|(?<![\w£$€,.])(?:in\s+)?(?:thousands|millions|billions|['’]?000s)(?!\w)"
-    r"|(?P<percent>%)(?=[\s)|]|$)(?<![\d\s]%)|(?<=\s)%(?=\s*(?:[|\t\n)]|\s\s|$))"
-    r"|\((?P<unit>[^\W\d_][\w/²³ °]{0,12})\)",
-    re.MULTILINE,
-)
 _CELL = re.compile(r"[^\s|](?:[^\t|\n]*?[^\s|])??(?=\s*[|\t]|\s{2,}|\s*$)")
 _NUMBER = re.compile(
     r"[(\-−–+]?\s?(?P<number>\d[\d,.\u00a0\u2009\u202f]*)\s?(?P<end>\))?\s?[*†‡a-e]?\s*\Z"
@@ -63,6 +57,18 @@ class _Row:
     """Whether tabs or strokes part the cells, so that their number tells the column."""
 
 
+@cache
+def _marks() -> re.Pattern[str]:
+    """Compile the pattern for units in headings; few texts need it."""
+    return re.compile(
+        rf"(?P<sign>(?:US|A|C|HK|NZ)?[£$€¥])[ ]?(?:{_SCALES})?(?![ ]?[\w.])"
+        rf"|(?<![\w£$€,.])(?:in\s+)?(?:thousands|millions|billions|['’]?000s)(?!\w)"
+        r"|(?P<percent>%)(?=[\s)|]|$)(?<![\d\s]%)|(?<=\s)%(?=\s*(?:[|\t\n)]|\s\s|$))"
+        r"|\((?P<unit>[^\W\d_][\w/²³ °]{0,12})\)",
+        re.MULTILINE,
+    )
+
+
 def with_headings(page: Page, readings: list[Reading]) -> list[Reading]:
     """Give the numbers in cells the unit and scale of their headings."""
     text = page.text
@@ -70,7 +76,7 @@ def with_headings(page: Page, readings: list[Reading]) -> list[Reading]:
         return readings
     starts = [reading.start for reading in readings]
     out = list(readings)
-    marks = [mark for mark in _MARK.finditer(text) if _heading_of(mark) is not None]
+    marks = [mark for mark in _marks().finditer(text) if _heading_of(mark) is not None]
     places = [mark.start() for mark in marks]
     for mark in marks:
         heading = _heading_of(mark)

@@ -28,8 +28,11 @@ _ONE_OF_SOME = re.compile(
 _PAIR = re.compile(
     _YEAR_LIKE + r"(?:\s?[-–]\s?|\s(?:to|and|or)\s)(\d{4})(?=\s+"
     r"(?!(?:years?|seasons?|months?|has|was|is)\b)"
-    r"(?:[a-z]+\s)?(?:[a-z]{3,}(?<!s)s|people|staff)(?!\w))"
+    r"(?:[a-z]{3,}(?<!s)s|people|staff)(?!\w))"
 )
+_OPENING = re.compile(r"(?:^|[.!?,;:\n]\s*)(?:between|from)\s\Z", re.IGNORECASE)
+"""Before two years that open a sentence: "Between 1900 and 1950 prices rose"."""
+LIKELY_YEARS = (1700, 2100)
 BEFORE = 40
 """How far before a number its company is looked for."""
 
@@ -100,6 +103,9 @@ def _paired(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) ->
     written = page.text[amount.start : amount.end]
     high = page.amount_at(match.start(1))
     if high is None or not (len(written) == 4 and written.isdigit()) or high.value <= amount.value:
+        return None
+    opens = _OPENING.search(page.text[max(0, amount.start - BEFORE) : amount.start])
+    if opens and LIKELY_YEARS[0] <= amount.value and high.value <= LIKELY_YEARS[1]:
         return None
     joined = rule.reading(amount, match.end(1))
     return replace(joined, value=None, low=amount.value, high=high.value, bound="range")

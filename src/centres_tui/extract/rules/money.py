@@ -11,7 +11,11 @@ from centres_tui.model.reading import Reading
 from centres_tui.parse.numerals import Amount
 from centres_tui.vocabulary.currencies import currencies
 
-_BEFORE = re.compile(rf"({currencies().sign_pattern})[\s\u00a0]?([-−])?(?=[.\d]|[a-z])")
+_SIGNS = "".join(map(re.escape, currencies().signs))
+_BEFORE = re.compile(
+    rf"((?P<letters>[A-Za-z]{{1,4}}(?:\.S\.)?\.?)?(?P<gap>\s)?(?P<sign>[{_SIGNS}])?(?P<country>US|NZ|A)?"
+    r"(?<!\s)=?)[\s\u00a0]?(?P<minus>[-−])?(?=[.\d]|[a-z])"
+)
 _SIGN_AFTER = re.compile(
     r"[\s\u00a0]?((?:US|AU?|HK|NZ|CA?)?([^\w\s.,;:()%'\"+/-])|[MK]?[A-Z]{3})(?!\w|[\s\u00a0]?\d)"
 )
@@ -40,26 +44,27 @@ NEAR = 60
 
 def _signed(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     """Read "£5.6m", "US$ 20", "CHF 1,250"."""
-    written = match[1]
-    amount = page.amount_at(match.end(), money=True)
-    if amount is None or (amount.form == "words" and (match[1][-1].isalpha() or amount.scale == 1)):
+    written, code = _sign_of(match)
+    amount = page.amount_at(match.end(), money=True) if code else None
+    if amount is None or page.text.startswith("00", amount.start):
         return None
-    if page.text.startswith("00", amount.start):
+    letters = written.isalpha()
+    if amount.form == "words" and (letters or amount.scale == 1):
         return None
-    lost = written == "PS"
-    if (lost or len(written) == 1) and written.isalpha() and not _is_sum(match, page, amount):
+    if letters and (written == "PS" or len(written) == 1) and not _is_sum(match, page, amount):
         return None
-    code = _krone(page) if written.lower().startswith("kr") else currencies().code_of(written)
+    if written.lower().startswith("kr"):
+        code = _krone(page)
     return Reading(
         start=match.start(),
         end=amount.end,
         rule=rule.name,
         priority=rule.priority,
         kind=rule.kind,
-        value=-amount.value if match[2] else amount.value,
+        value=-amount.value if match["minus"] else amount.value,
         unit=code,
         scale=amount.scale,
-        repaired=lost,
+        repaired=written == "PS",
     )
 
 
@@ -68,6 +73,18 @@ def _is_sum(match: re.Match[str], page: Page, amount: Amount) -> bool:
     tight = match.end() - match.start() == len(match[1])
     written = page.text[amount.start : amount.end]
     return (tight and (amount.scale > 1 or "," in written)) or (match[1] == "PS" and "." in written)
+
+
+def _sign_of(match: re.Match[str]) -> tuple[str, str]:
+    """Give the sign of currency before an amount, as written without spaces, and its ISO code."""
+    letters, gap, sign, country = match["letters"], match["gap"], match["sign"], match["country"]
+    if (gap and (not sign or not letters)) or (gap and letters == "A"):
+        return "", ""
+    if not sign and (match.string[match.end() : match.end() + 1].isalpha() or not letters):
+        return "", ""
+    written = "".join(match[1].split())
+    code = currencies().code_of(written) if not country or not letters else ""
+    return written, code
 
 
 def _krone(page: Page) -> str:

@@ -8,7 +8,6 @@ from centres_tui.extract.rule import AnyRule, Build, Rule, UnitRule
 from centres_tui.model.reading import Reading
 from centres_tui.parse.numerals import Amount
 from centres_tui.vocabulary.names import name_words
-from centres_tui.vocabulary.patterns import any_of
 
 _WORDS = name_words()
 _SPELLED = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
@@ -19,20 +18,12 @@ _MORE = (
 )
 _AMOUNT = r"\s?(?:%|£|\$|€|per\s?cent|million|billion)"
 """What follows a number that is an amount after all."""
-
-
-def _capitals() -> set[str]:
-    """Give the words that need their capital, as written and all in capitals."""
-    return set(_WORDS.capital) | {word.upper() for word in _WORDS.capital}
-
-
-_OPENED = re.compile(
-    rf"(?i:{any_of(_WORDS.openers)})(?:\.?\s?|-|\s?#){_NUMBER}{_MORE}(?!{_AMOUNT})"
+_NAMED = re.compile(
+    r"([^\W\d_][^\s\d]{0,14}?(?:\s[^\W\d_][^\s\d]{0,14}?){0,2}?)(\.?)(?:\s?|-|\s?#)"
+    rf"{_NUMBER}{_MORE}(?!\w|{_AMOUNT})"
 )
-_CAPITAL = re.compile(
-    rf"(?:{'|'.join(map(re.escape, sorted(_capitals(), key=len, reverse=True)))})"
-    rf"(?:\.?\s|-){_NUMBER}(?!\w|{_AMOUNT})"
-)
+_OPENERS = frozenset(_WORDS.openers)
+_CAPITALS = frozenset({*_WORDS.capital, *(word.upper() for word in _WORDS.capital)})
 _COUNTING = re.compile(r"\b(?:they|now|who|which|that|and|to|may|could|would|will)\s$")
 """Before "number" where it is a verb."""
 _WEB = re.compile(r"(?:https?://|www\.)\S{1,500}", re.IGNORECASE)
@@ -58,7 +49,8 @@ _WORD_CLOCK = re.compile(
 _REFERENCE = re.compile(
     r"\d+(?:\.\d+){2,9}+(?!\d)"
     r"|(?:\d{1,3}[\s-])?\(?0\d{2,5}\)?(?:[\s-]\d{3,8}){1,3}(?!\d)"
-    r"|\d{3}[\s.-]\d{3}[\s.-]\d{4}(?!\d)|\d{3}-\d{4}(?!\d)|\d{3}\)\s?\d{3}-\d{4}"
+    r"|\d{3}[\s.-]\d{3}[\s.-]\d{4}(?!\d)|\d{3}-0\d{3}(?!\d)"
+    r"|(?:(?<=[Cc]all )|(?<=[Pp]hone ))\d{3}-\d{4}(?!\d)|\d{3}\)\s?\d{3}-\d{4}"
     r"|\d+(?:-\d+){2,9}+(?:-[Xx])?(?!\w)"
     r"|24[/-]7(?!\d)|9/11(?!\d)|7/7(?!\d)|20[/-]20(?!\d)|\d{1,3}x\d{1,3}(?:x\d{1,3})?(?!\w)"
     r"|\d{2,4}/\d{2,6}/[A-Z]+\w*|\d{1,3}-[A-Z](?!\w)"
@@ -68,7 +60,8 @@ _STROKED = re.compile(r"(?<![\d/])\d{1,4}/\d{1,5}(?![\d/]|\s?%)")
 _DIALLED = re.compile(r"(?<=\+)\d{1,3}(?:[\s-]\(?\d{1,5}\)?){2,5}(?!\w)")
 _ORDINAL = re.compile(r"\d*+(?:(?<!1\d)(?<=1)st|(?<!1\d)(?<=2)nd|(?<!1\d)(?<=3)rd|th)(?!\w)")
 _LINE_NUMBER = re.compile(
-    r"\d{1,2}(?:(?:\.\d{1,3})+\.?|[.)])[ \t]+(?=[A-Z\"“‘'(£$])|\d{1,2}(?:\.\d{1,3})+(?:\t| {2,})(?=\S)"
+    r"\d{1,2}(?:(?:\.\d{1,3})+\.?|[.)])[ \t]+(?=[A-Z\"“‘'(£$])"
+    r"|\d{1,2}(?:\.\d{1,3})+(?:\t| {2,})(?=\S)"
 )
 _NOTE = re.compile(r"(?<=\[)\d{1,3}(?=\])")
 _ENTRY = re.compile(r"(?<=\()\d{1,2}(?=\)\s)")
@@ -79,8 +72,8 @@ _STREET = re.compile(
 )
 _ZIP = re.compile(r"(?<=[ ,][A-Z]{2} )\d{5}(?:-\d{4})?(?!\d)")
 _TITLE = re.compile(
-    r"\bthe [A-Z][\w&'’-]+\s\Z|(?<=[a-z,;] )(?!(?:January|February|March|April|May|June|July|August|"
-    r"September|October|November|December)\b)[A-Z][\w&'’-]+ [A-Z][\w&'’-]+\s\Z"
+    r"\bthe [A-Z][\w&'’-]+\s\Z|(?<=[a-z,;] )(?!(?:January|February|March|April|May|June|July|"
+    r"August|September|October|November|December)\b)[A-Z][\w&'’-]+ [A-Z][\w&'’-]+\s\Z"
 )
 """A name right before a number: "the" and one capital, or two in the midst of a sentence."""
 _AFTER_TITLE = re.compile(
@@ -111,8 +104,12 @@ def _block(match: re.Match[str], page: Page, rule: Rule) -> Reading:
 
 def _named(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     """Take "Route 66", "Articles 5 and 6", "No. 10" as names, but not "they number 400"."""
+    words = " ".join(match[1].split())
+    written = {words, words + match[2]}
+    if _OPENERS.isdisjoint(word.lower() for word in written) and _CAPITALS.isdisjoint(written):
+        return None
     before = page.text[max(0, match.start() - 9) : match.start()]
-    is_verb = match[0].startswith("number") and _COUNTING.search(before)
+    is_verb = words == "number" and _COUNTING.search(before)
     return None if is_verb else _block(match, page, rule)
 
 
@@ -147,8 +144,7 @@ def _titled(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) ->
 
 
 RULES: tuple[AnyRule, ...] = (
-    _rule("opened", "name", _OPENED, build=_named),
-    _rule("capital", "name", _CAPITAL),
+    _rule("opened", "name", _NAMED, build=_named),
     _rule("web", "name", _WEB, 90),
     _rule("clock", "digit", _CLOCK, 70),
     _rule("clock_words", "word", _WORD_CLOCK, 45),
