@@ -22,8 +22,10 @@ SUPPORTING_WORDS: Final = 1.6
 _SUPPORT: Final = frozenset({"action", "structure", "event", "trend"})
 ALIKE_SCORE: Final = 0.5
 """Points from which equal values in one source may be one measure in other words."""
-MARGIN: Final = 0.6
+MARGIN: Final = 1.0
 """By how much a pair of unequal values must be better than the next best in either source."""
+EQUAL_MARGIN: Final = 3.0
+"""The same for equal values, where a source states that value of several things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +133,13 @@ def _stands_out(
     mine: int,
     theirs: int,
 ) -> bool:
+    """Whether a figure is the best match of another in its source, by a margin."""
+    equal = groups.descriptions[mine].amount.equals(groups.descriptions[theirs].amount)
+    margin = EQUAL_MARGIN if equal else MARGIN
     found = rivals[groups.home[mine], groups.descriptions[theirs].source]
     home = groups.home[theirs]
     return all(
-        found[home] >= points + MARGIN
+        found[home] >= points + margin
         for group, points in found.items()
         if group != home and not _may_be_one(groups, home, group)
     )
