@@ -73,12 +73,12 @@ def reference_at(page: Page, start: int, end: int, *, is_open: bool = True) -> R
     )
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=2)
 def _published(page: Page) -> date | None:
     return date.fromisoformat(page.published) if page.published else None
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=2)
 def _month_first(page: Page) -> bool:
     return is_month_first(page.text)
 

@@ -7,6 +7,14 @@ from typing import Final
 
 from centres_tui.extract.low_ends import low_end
 from centres_tui.extract.page import Page
+from centres_tui.extract.people import (
+    ends_with_full_name,
+    ends_with_limit,
+    ends_with_people,
+    ends_with_person,
+    ends_with_short_name,
+    is_of_people,
+)
 from centres_tui.extract.place import word_before, word_set
 from centres_tui.extract.rule import Rule, UnitRule
 from centres_tui.model.quantity import Bound
@@ -187,14 +195,6 @@ def _group_in_words(match: re.Match[str], page: Page, rule: Rule) -> Reading | N
     return replace(reading, bound="<" if word[1].lower() == "under" else ">")
 
 
-_PEOPLE: Final = re.compile(
-    r"(?<!\w)(?:people|children|child|kids|residents?|adults?|those|anyone|everyone|someone|wom[ae]n|"
-    r"m[ae]n|girls?|boys?|pupils?|students?|patients?|pensioners?|drivers?|workers?|employees|"
-    r"passengers?|youngsters?|teenagers?|babies|toddlers|players?|voters?|population|households|"
-    r"you|persons?|parents?|claimants?|candidates?|customers?|visitors?|members?|citizens?|carers?|"
-    r"infants?|juveniles?|offenders?|users?|smokers?|infections|deaths|admissions|who)(?!\w)",
-    re.IGNORECASE,
-)
 _LIMIT_BEFORE: Final = re.compile(
     r"(?<!\w)(?:(?:under|over|below|above|younger\sthan|older\sthan)(?:\sthe\sage\sof)?)\s+$"
     r"|(?<!\w)(?:under|over)-$",
@@ -225,8 +225,8 @@ def _limit(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> 
     if not (opens or closing) or not _may_be_age(text, amount) or amount.value <= 0:
         return None
     told = closing or (_FREE.match(text, amount.end) and _is_limit(ahead))
-    here = opens or _PERSON_HERE.search(ahead)
-    if not told or not here or not _of_people(page, amount):
+    here = opens or ends_with_people(ahead)
+    if not told or not here or not is_of_people(page, amount.start):
         return None
     bound = closing or _bound(ahead)
     return replace(_reading(rule, amount.start, amount.end, amount.value), bound=bound)
@@ -238,39 +238,6 @@ def _is_limit(ahead: str) -> bool:
 
 
 _IS_OVER: Final = re.compile(r"(?:is|are|was|were|who)\s\w+\s+$")
-_PERSON_HERE: Final = re.compile(
-    r"(?<!\w)(?:people|children|residents|adults|those|anyone|everyone|wom[ae]n|m[ae]n|pupils|patients|"
-    r"drivers|customers|visitors|persons?|passengers|players|students|voters|members)"
-    r"\s+(?:who\s)?(?:(?:is|are|be)\s)?$",
-    re.IGNORECASE,
-)
-
-
-def _of_people(page: Page, amount: Amount) -> bool:
-    """Whether the words before speak of people, near enough to give their age."""
-    low = max(page.sentence_at(amount.start)[0], amount.start - 120)
-    people = [found.end() for found in _PEOPLE.finditer(page.text, low, amount.start)]
-    if not people:
-        return False
-    between = page.text[people[-1] : amount.start]
-    return len(between) < 40 or "(" in between[-8:] or "who" in between or "whom" in between
-
-
-_NAMED: Final = re.compile(
-    r"(?<![\w.])(?:[A-Z][\w'’-]*[a-z][\w'’-]*|[a-z]*(?:man|woman|boy|girl|mother|mum|father|dad|husband|wife|"
-    r"son|daughter|brother|sister|child|baby|teenager|student|nurse|er|or|ist|ant|ian|ent|ee|friend|victim|"
-    r"cop|aunt|uncle|fan|male|female)|Jr\.?|Sr\.?|III?|[A-Z]{3,}),\s$"
-)
-_NOT_NAMED: Final = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|However|Instead|Also|Meanwhile|"
-    r"Today|Yesterday|Overall|Indeed|Moreover|Finally|Yes|No|Well|And|But|So|Now|Then|Street|Road|"
-    r"Room|Page|Section|Chapter|Figure|Table|Item|November|number|further|other|order|quarter|year|"
-    r"over|under|after|ever|never|either|whether|rather|together|per|for|or|nor|water|later|former|"
-    r"earlier|Overall|Of|In|Chapter|Number|are|different|present|current|recent|went|sent|spent|"
-    r"percent|cent|important|Act|Rule|Class|Route|Level|Week|Year|Grade|Day|Season|Version|"
-    r"summer|winter|paper|computer|power|letter|weather|moreover|however)\W+$"
-)
 _NAMED_AFTER: Final = re.compile(
     r"(?:,(?!\s?\d)|\)|\.(?!\d)|;)|\s(?:and|was|were|is|has|had|from|who|of|said|told|died)(?!\w)"
 )
@@ -286,39 +253,19 @@ def _named(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> 
         ahead = _NOW.sub(" ", ahead)
     if ahead[-2:-1] != ",":
         return None
-    if not (_may_be_age(text, amount) and amount.value > 0 and _is_person(ahead)):
+    if not (_may_be_age(text, amount) and amount.value > 0 and ends_with_person(ahead)):
         return None
     closes = match[0][:1] == ","
-    short = amount.form == "digits" or (closes and _NAMED_SHORT.search(ahead))
-    if not short or not (closes or _FULL_NAME.search(ahead)):
+    short = amount.form == "digits" or (closes and ends_with_short_name(ahead))
+    if not short or not (closes or ends_with_full_name(ahead)):
         return None
     return _reading(rule, amount.start, amount.end, amount.value)
 
 
 _NOW: Final = re.compile(r"(?<=,)\s(?:now|then|still|just|only|aged|both|all)\s$")
-_NAMED_SHORT: Final = re.compile(
-    r"(?:[A-Z][a-z'’-]+|son|daughter|twins|brother|sister|boy|girl|child|baby),\s$"
-)
-_FULL_NAME: Final = re.compile(r"[A-Z][\w'’.-]+\s(?:[a-z]{1,4}\s)?[A-Z][\w'’-]+,\s$")
-_NUMBER_NEAR: Final = re.compile(r"(?<!\d)\d{1,3}[^\W\d]*,\s\w+(?:\s\w+)?,\s$")
-
-
-def _is_person(ahead: str) -> bool:
-    """Whether a person is named right before a comma, and no list of numbers goes on."""
-    if not _NAMED.search(ahead) or _NOT_NAMED.search(ahead):
-        return False
-    return _NUMBER_NEAR.search(ahead) is None
-
-
 _NOTHING: Final = re.compile(r"")
 
 _YEARS: Final = re.compile(r"\s(year|month)s?(?!\w|\s(?:old|of|ago|in))", re.IGNORECASE)
-_PEOPLE_UNDER: Final = re.compile(
-    r"(?<!\w)(?:people|children|child|residents|adults|those|anyone|everyone|wom[ae]n|m[ae]n|pupils|"
-    r"patients|drivers|infants|babies|girls|boys|workers|persons?|toddlers)\s(?:who\sare\s)?"
-    r"(?:under|over|below|above|younger\sthan|older\sthan)\s+$",
-    re.IGNORECASE,
-)
 
 
 def _limit_in_years(
@@ -326,7 +273,7 @@ def _limit_in_years(
 ) -> Reading | None:
     """Read "children under 2 years"."""
     ahead = page.text[max(0, amount.start - 40) : amount.start]
-    if word_before(page.text, amount.start) not in _LIMITING or not _PEOPLE_UNDER.search(ahead):
+    if word_before(page.text, amount.start) not in _LIMITING or not ends_with_limit(ahead):
         return None
     reading = _reading(rule, amount.start, match.end(), amount.value)
     return replace(reading, unit=f"{match[1].lower()}s", bound=_bound(ahead))
