@@ -166,16 +166,15 @@ def _label(scene: _Scene, place: int, draft: Draft) -> list[str]:
     related = scene.related
     first = firsts[related.olds.get(place, place)]
     before = scene.before(first - 1, over_figures=draft.kind in _TIMES)
-    left = scene.worded(before)
     whole = max(place, related.wholes.get(place, place))
-    after = scene.after(afters[whole], across=len(left) < 2)
+    after = scene.after(afters[whole], across=len(before) < 2)
     if draft.kind in ("count", "rate") and draft.unit:
         parts = _of_count(scene, draft.unit, before, after)
     elif draft.kind in _TIMES:
-        right = scene.worded(after)
+        left, right = scene.worded(before), scene.worded(after)
         parts = [*left[-6:], *right[: LONGEST - min(6, len(left))]]
     else:
-        parts = _of_amount(scene, place, left, after)
+        parts = _of_amount(scene, place, scene.worded(before), after)
     return parts or _clause(scene, place)
 
 

@@ -29,14 +29,13 @@ class Words:
         self.text = text
         self.start = start
         self.end = end
-        found = list(_WORD.finditer(text, start, end))
-        self.starts = [match.start() for match in found]
-        self.ends = [match.end() for match in found]
-        written = [match[0] for match in found]
-        self.words = [word.lower().replace("’", "'") for word in written]
+        spans = [match.span() for match in _WORD.finditer(text, start, end)]
+        self.starts = [first for first, _ in spans]
+        self.ends = [after for _, after in spans]
+        self.words = _in_lower_case(text, start, end, spans)
         parts = grammar().roles.get
         self.roles = [parts(word, 0) for word in self.words]
-        self.capitals = [index for index, word in enumerate(written) if word[0].isupper()]
+        self.capitals = [index for index, first in enumerate(self.starts) if text[first].isupper()]
         self._plural: dict[int, bool] = {}
 
     def __len__(self) -> int:
@@ -78,3 +77,11 @@ class Words:
     def is_mark(self, index: int) -> bool:
         """Whether what stands there is no word."""
         return not self.words[index][0].isalnum()
+
+
+def _in_lower_case(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> list[str]:
+    """Give the words of a stretch in lower case, with straight apostrophes."""
+    stretch = text[start:end].lower().replace("’", "'")
+    if len(stretch) != end - start:
+        return [text[first:after].lower().replace("’", "'") for first, after in spans]
+    return [stretch[first - start : after - start] for first, after in spans]
