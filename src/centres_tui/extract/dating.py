@@ -196,7 +196,7 @@ def _is_today(place: Place) -> bool:
         return False
     low, high = place.page.sentence_at(place.point.start)
     happens = _HAPPENS.search(place.page.text, low, high) is not None
-    return happens or tense_at(place.page, place.point.start, place.point.end) == "past"
+    return happens or bool(tense_at(place.page, place.point.start, place.point.end))
 
 
 def _is_weekend(place: Place) -> bool:

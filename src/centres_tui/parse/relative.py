@@ -1,7 +1,7 @@
 """Dates told from another day: "last autumn", "next week (Tuesday)", "a fortnight ago"."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from centres_tui.parse.date_words import (
@@ -119,7 +119,15 @@ def _named_year(
     if unit[0] == "year" and sort in YEAR_STARTS:
         first = day.year - (day.month < YEAR_STARTS[sort]) + SHIFTS[shift]
         return _point(start, unit[1], year_of(first, sort), form)
+    if unit[0] == "week" and sort in ("working", "work"):
+        return _point(start, unit[1], _working_week(day, SHIFTS[shift]))
     return _point(start, unit[1], containing(day, unit[0], SHIFTS[shift]), form)
+
+
+def _working_week(day: date, weeks: int) -> str:
+    """Write the days from Monday to Friday of a week."""
+    monday = day - timedelta(days=day.weekday()) + timedelta(weeks=weeks)
+    return f"{monday.isoformat()}/{(monday + timedelta(days=4)).isoformat()}"
 
 
 def _stepped_unit(
