@@ -63,6 +63,10 @@ def _cell_over(text: str, top: tuple[int, int], cell: tuple[int, int]) -> str:
         number = len(re.findall(r"[|\t]", text[row_start:place]))
         marks = [len(re.findall(r"[|\t]", text[top[0] : one.start()])) for one in headings]
         return next((h[0] for h, mark in zip(headings, marks, strict=True) if mark == number), "")
+    own = list(_CELL.finditer(text, *line_at(text, place)))
+    if len(own) == len(headings):
+        number = next(i for i, one in enumerate(own) if place < one.end())
+        return headings[number][0]
     column = place - row_start
     return min(headings, key=lambda one: _apart(one, top[0], column), default=headings[0])[0]
 

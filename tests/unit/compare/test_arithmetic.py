@@ -57,7 +57,7 @@ HOLDING = {
         "It will have «1,800|unit=seats;value=1800» seats instead of"
         " «2,400|unit=seats;value=2400;status=past» seats,"
         " «600|unit=seats» fewer.",
-        "2400 - 1800 = 600",
+        "2,400 - 1,800 = 600",
         "yes",
     ),
     "a split": ("The work is shared in a «60/40» split.", "60 + 40 = 100", "yes"),

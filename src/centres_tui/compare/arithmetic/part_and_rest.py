@@ -1,5 +1,6 @@
 """Part and rest: 46 of 53 close and 7 are left, so 53 - 46 = 7."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, permutations
 from typing import Final
@@ -10,6 +11,7 @@ from centres_tui.compare.description import Description
 
 NAME: Final = "part and rest"
 PARTS: Final = "parts and rest"
+_FURTHER: Final = re.compile(r"\b(?:further|another|second)\s\Z")
 _MOST: Final = 8
 """Sentences with more amounts are not searched for parts and rests."""
 
@@ -43,7 +45,8 @@ def _may_be_rest(rest: Description, part: Description, whole: Description) -> bo
         return False
     if not is_alike(rest, whole) or not 0 < rest.amount.low <= whole.amount.low:
         return False
-    return is_rest(rest) or (bool(rest.nouns) and rest.amount.dimension == "count")
+    counted = bool(rest.nouns) and rest.amount.dimension == "count"
+    return is_rest(rest) or counted or bool(_FURTHER.search(rest.around.before))
 
 
 def _in_one_sentence(scene: Scene) -> Iterator[Relation]:

@@ -1,18 +1,22 @@
 """Rates: so much a year over so many years, and so much each for so many."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final
 
-from centres_tui.compare.arithmetic.relation import Relation, compared, number
+from centres_tui.compare.arithmetic.relation import Relation, compared, number, written
 from centres_tui.compare.arithmetic.scene import Scene
 from centres_tui.compare.description import Description
 from centres_tui.compare.intervals import Interval
+from centres_tui.compare.tables import is_row, line_at
 
 TIME: Final = "rate times time"
 EACH: Final = "amount over count"
 _YEARS: Final = {"year": "years", "month": "months", "week": "weeks", "day": "days"}
+_FAR: Final = 4
+"""How many sentences with figures a table's last row and its duration may lie apart."""
 _EACH: Final = re.compile(
     r"\s*(?:each|apiece|a head|per |a (?:person|route|child|seat|pupil|home))"
 )
@@ -21,6 +25,7 @@ _EACH: Final = re.compile(
 def find(scene: Scene) -> Iterator[Relation]:
     """Find rates with their time and total, and totals with their count and unit cost."""
     money = [one for one in scene.figures if one.amount.dimension.startswith("money")]
+    yield from _in_rows(scene, money)
     for rate in money:
         if rate.rhythm in _YEARS:
             yield from _over_time(scene, rate)
@@ -43,17 +48,53 @@ def _over_time(scene: Scene, rate: Description) -> Iterator[Relation]:
                 yield from _times(rate, duration, total)
 
 
+def _in_rows(scene: Scene, money: Sequence[Description]) -> Iterator[Relation]:
+    """Test the rows of a table with a yearly amount and a total, where one row at least fits."""
+    rows = [
+        (rate, total)
+        for rate, total in pairwise(money)
+        if rate.rhythm in _YEARS and not total.rhythm and _share_a_row(rate, total)
+    ]
+    for duration in scene.figures if rows else ():
+        if duration.figure.kind != "duration" or not _is_near(scene, duration, rows[-1][1]):
+            continue
+        tested = [
+            _product(rate, duration, total)
+            for rate, total in rows
+            if duration.figure.unit == _YEARS[rate.rhythm]
+        ]
+        if any(relation and relation.holds == "yes" for relation in tested):
+            yield from (relation for relation in tested if relation)
+
+
+def _share_a_row(one: Description, two: Description) -> bool:
+    text = one.text.source.text
+    start, end = line_at(text, one.figure.start)
+    same = one.amount.dimension == two.amount.dimension and two.figure.start < end
+    return same and is_row(text, start, end)
+
+
+def _is_near(scene: Scene, duration: Description, cell: Description) -> bool:
+    return scene.sentences_apart(duration, cell) <= _FAR
+
+
 def _times(rate: Description, duration: Description, total: Description) -> Iterator[Relation]:
+    relation = _product(rate, duration, total)
+    if relation and relation.holds != "no":
+        yield relation
+
+
+def _product(rate: Description, duration: Description, total: Description) -> Relation | None:
     length = Fraction(duration.amount.text) if _is_number(duration.amount.text) else None
     if length is None or length <= 1:
-        return
-    span = _scaled(rate.interval, length)
-    holds = compared(rate.amount.low * length, span, total)
-    if holds == "no":
-        return
-    formula = f"{number(rate)} x {duration.amount.text} = {number(total)}"
+        return None
+    computed = rate.amount.low * length
+    holds = compared(computed, _scaled(rate.interval, length), total)
+    formula = f"{number(rate)} x {duration.amount.text} = {written(computed, total)}"
+    if holds != "yes":
+        formula += f" against {total.figure.exact}"
     reason = f"{rate.figure.exact} a {rate.rhythm}, {duration.figure.exact}, {total.figure.exact}"
-    yield Relation(TIME, formula, (rate, duration, total), holds, reason)
+    return Relation(TIME, formula, (rate, duration, total), holds, reason)
 
 
 def _for_each(scene: Scene, each: Description) -> Iterator[Relation]:

@@ -98,7 +98,8 @@ def written(amount: Fraction, like: Description) -> str:
     for worth, letter in ((10**9, "bn"), (10**6, "m")):
         if sign and abs(amount) >= worth:
             return f"{sign}{plain(amount / worth)}{letter}"
-    return f"{sign}{plain(amount)}{percent}"
+    digits = f"{amount.numerator:,}" if amount.denominator == 1 else plain(amount)
+    return f"{sign}{digits}{percent}"
 
 
 def number(one: Description) -> str:

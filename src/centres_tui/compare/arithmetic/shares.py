@@ -18,7 +18,9 @@ OF_WHOLE: Final = "part and share"
 _SIDES: Final = re.compile(r"(\d+(?:\.\d+)?)\s*[/:]\s*(\d+(?:\.\d+)?)")
 _SPLIT_WORDS: Final = re.compile(r"\b(?:split|share[ds]?|divi(?:ded|sion)|ratio)\b", re.IGNORECASE)
 _OF: Final = re.compile(r"\s*of\s(?:the\s|its\s|all\s|their\s|total\s|annual\s)*+([a-z]+)")
-_ADJACENT: Final = re.compile(r"\s*[(,–—-]?\s*(?:or|that is|i\.e\.|about|around|roughly)?\s*\Z")
+_ADJACENT: Final = re.compile(
+    r"\s*(?:or|that is|i\.e\.)?\s*(?:about|around|roughly|nearly|almost|some|over|more than)?\s*"
+)
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -78,8 +80,8 @@ def _is_beside(amount: Description, stated: Description) -> bool:
     gap = amount.text.source.text[amount.figure.end : stated.figure.start]
     if stated.figure.start < amount.figure.end or len(gap) > 40:
         return False
-    words = gap.split("(")[-1] if "(" in gap else gap
-    return bool(_ADJACENT.match(words.lower())) and ("(" in gap or "," in gap or " or" in gap)
+    last = re.split(r"[(,–—]|\s-\s", gap)
+    return len(last) > 1 and bool(_ADJACENT.fullmatch(last[-1].lower()))
 
 
 def _share_relation(part: Description, whole: Description, stated: Description) -> Relation:
