@@ -54,7 +54,7 @@ def _starts_free(text: str, amount: Amount) -> bool:
     """Tell whether a number is no tail of a word, an address or a name."""
     start = amount.start
     before = text[start - 1 : start] if start else " "
-    if before == "#" or (before in "/@=&_\\^" and not text[start - 2 : start - 1].isspace()):
+    if before == "#" or (before in "/@&_\\^" and not text[start - 2 : start - 1].isspace()):
         return False
     if before == "-":
         ahead = text[max(0, start - 20) : start]

@@ -26,6 +26,12 @@ _HALF_OF = re.compile(
 )
 _SLASHED = re.compile(r"(?<![\d/.,-])(\d{1,2})[/⁄](\d{1,3})(?![\d/])(?=(\s+of\s)|)")
 _IN = re.compile(r"[\s-]in[\s-](?:every[\s-]|each[\s-])?|\s+out\s+of\s+every\s+")
+_THING_IN = re.compile(r"(?<=[a-z\d])\s+[a-z]{3,}\s+in\s+(?:every\s+)?(?=[\da-z])")
+_LEADS_ON = re.compile(
+    r"\s+(?:is|are|has|have|had|was|were|will|would|can|could|do|does|did|now|said|says|lives?|who|that|"
+    r"of|works?|needs?|uses?|suffers?|dies?|fails?|feels?|goes|go|lacks?|[a-z]+ed)(?!\w)|\s*[.,;)]|\s*\Z"
+)
+"""What follows "one child in five" and not "one goal in five games"."""
 _OUT_OF = re.compile(r"\s+out\s+of\s+(?=(?:ten|five|four|three|hundred|10\b|a hundred))")
 _PARTS = re.compile(rf"[\s-]({any_of(word for word in _ORDINALS if word != 'quarter')})s(?!\w)")
 
@@ -118,6 +124,16 @@ def _one_in(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) ->
     )
 
 
+def _one_of_in(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
+    """Read "one child in five", but not "one goal in five games"."""
+    below = page.amount_at(match.end())
+    if below is None or amount.part or not 0 < amount.value < below.value or amount.value > 9:
+        return None
+    if not _LEADS_ON.match(page.text, below.end) or not _is_chance(page, amount, below):
+        return None
+    return replace(rule.reading(amount, below.end), value=amount.value / below.value, scale=1)
+
+
 def _is_chance(page: Page, amount: Amount, below: Amount) -> bool:
     """Tell "one in 2,000" from "12 in 2019"."""
     written = page.text[below.start : below.end]
@@ -142,6 +158,13 @@ def _parts(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> 
 
 
 RULES: tuple[Rule | UnitRule, ...] = (
+    UnitRule(
+        name="fraction.one_of_in",
+        kind="fraction",
+        priority=45,
+        pattern=_THING_IN,
+        build=_one_of_in,
+    ),
     Rule(
         name="fraction.words",
         kind="fraction",

@@ -16,6 +16,10 @@ _INCHES = re.compile(r"[\s\u00a0]?(?:[\"″”](?!\w)|in(?:ch(?:es)?|\.)?(?=[\s,
 _AFTER_FEET = re.compile(r"(?:ft|feet|foot|['’′])[\s-]\Z")
 _LOOSE = frozenset({"in", '"', "”"})
 """Signs of inches that stand after a space only behind feet."""
+_RACED = re.compile(r"(?:\bthe|\bover|[mM]en['’]s|[wW]omen['’]s|\band|\bin) \Z")
+"""What stands before the length of a race."""
+RACES = frozenset({50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000})
+"""The lengths of races in metres."""
 AHEAD = 40
 """How far before an amount its company is looked for."""
 LINE = 400
@@ -39,6 +43,8 @@ def _is_length(page: Page, amount: Amount) -> bool:
         return True
     if _COUNTED.match(text, end):
         return False
+    if amount.bare in RACES and _RACED.search(ahead):
+        return True
     if text[end - 2].isspace():
         return True
     return _LENGTHS.search(text, *page.sentence_at(amount.start)) is not None

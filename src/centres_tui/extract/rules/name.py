@@ -53,7 +53,7 @@ _REFERENCE = re.compile(
     r"|(?:(?<=[Cc]all )|(?<=[Pp]hone ))\d{3}-\d{4}(?!\d)|\d{3}\)\s?\d{3}-\d{4}"
     r"|\d+(?:-\d+){2,9}+(?:-[Xx])?(?!\w)"
     r"|24[/-]7(?!\d)|9/11(?!\d)|7/7(?!\d)|20[/-]20(?!\d)|\d{1,3}x\d{1,3}(?:x\d{1,3})?(?!\w)"
-    r"|\d{2,4}/\d{2,6}/[A-Z]+\w*|\d{1,3}-[A-Z](?!\w)"
+    r"|\d{2,4}/\d{2,6}/[A-Z]+\w*|\d{1,3}-[A-Z](?!\w)|1-in-\d[\d,]*-year"
     r"|\d{1,2}(?:-|\s)(?:under|over)[\s-]par"
 )
 _STROKED = re.compile(r"(?<![\d/])\d{1,4}/\d{1,5}(?![\d/]|\s?%)")
@@ -66,23 +66,24 @@ _LINE_NUMBER = re.compile(
 _NOTE = re.compile(r"(?<=\[)\d{1,3}(?=\])")
 _ENTRY = re.compile(r"(?<=\()\d{1,2}(?=\)\s)")
 _STREET = re.compile(
-    r"\d{1,4}[a-zA-Z]?\s+(?:[A-Z][\w'’]+\s+){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|"
+    r"\d{1,4}(?:[-–]\d{1,4})?[a-zA-Z]?\s+(?:[A-Z][\w'’]+\s+){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|"
     r"Way|Place|Square|Crescent|Terrace|Gardens|Court|Boulevard|Blvd|Row|Hill|Walk|Mews|Parade)\b"
     r"|10 Downing"
 )
 _ZIP = re.compile(r"(?<=[ ,][A-Z]{2} )\d{5}(?:-\d{4})?(?!\d)")
 _TITLE = re.compile(
-    r"\bthe [A-Z][\w&'’-]+\s\Z|(?<=[a-z,;] )(?!(?:January|February|March|April|May|June|July|"
-    r"August|September|October|November|December)\b)[A-Z][\w&'’-]+ [A-Z][\w&'’-]+\s\Z"
+    r"(?<=[a-z,;] )(?!(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)\b)[A-Z][\w&'’-]+ [A-Z][\w&'’-]+(?<!s)\s\Z|\]\s[A-Z]{2,}\s\Z"
 )
-"""A name right before a number: "the" and one capital, or two in the midst of a sentence."""
+"""What makes the number after it part of a name: two capitals in the midst of a sentence, not of a
+plural (a party's seats), or the court of a citation."""
 _AFTER_TITLE = re.compile(
     r"(?=[.;:!?)\]”\"](?!\d)|\s+(?:to|on|in|for|and|or|with|at|by|from|is|was|has|had|will|would|as|"
     r"that|this|which|who|when|it|last|next|during)\b|\s*\Z)"
 )
 TITLE = 48
 """How far before a number its name is looked for."""
-LARGEST_TITLE = 1000
+LARGEST_TITLE = 100
 """No number of such a name is as large."""
 _LINE_START = 12
 """How far back a line's start is looked for; what stands there may be marks of a list."""
@@ -133,7 +134,7 @@ def _rule(
 
 
 def _titled(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
-    """Take the number of "the Big 12" and "an Acme Watch 5" as part of a name."""
+    """Take the number of "an Acme Watch 5" and "[2019] UKSC 41" as part of a name."""
     del match
     if amount.form == "words" or amount.part or amount.scale != 1 or amount.value >= LARGEST_TITLE:
         return None

@@ -33,7 +33,8 @@ CODE = 12
 
 def _signed(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
     """Read "10 km", "20°C", "10 kV/cm"."""
-    if amount.part or _CODED.search(page.text, max(0, amount.start - CODE), amount.start):
+    spelled = amount.part and amount.form == "words"
+    if spelled or _CODED.search(page.text, max(0, amount.start - CODE), amount.start):
         return None
     found = _unit_of(match, page.text)
     if found is None:
