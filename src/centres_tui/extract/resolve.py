@@ -51,6 +51,19 @@ _DATE_ANCHOR: Final = re.compile(
 )
 
 
+_MOVED_FROM: Final = re.compile(
+    r"(?<!\w)(?:slip(?:s|ped)?|mov(?:e|es|ed|ing)|delay(?:s|ed)?|postpone[sd]?|push(?:es|ed)?|put|brought|"
+    r"brings?|chang(?:e|es|ed|ing)|shift(?:s|ed)?|extend(?:s|ed)?|revised|rescheduled|switch(?:es|ed)?|"
+    r"deferred|reset)\s(?:[a-z]+\s){0,3}from\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+
+
+def is_moved(text: str, start: int) -> bool:
+    """Whether words before a date say that it changes to another: "slipped from May to June"."""
+    return _MOVED_FROM.search(text, max(0, start - 60), start) is not None
+
+
 def reference_at(page: Page, start: int, end: int, *, is_open: bool = True) -> Reference:
     """Give what a date from one place to another is read against.
 

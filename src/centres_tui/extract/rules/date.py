@@ -7,7 +7,7 @@ from typing import Final
 from centres_tui.extract.dating import is_dated
 from centres_tui.extract.page import Page
 from centres_tui.extract.place import Place
-from centres_tui.extract.resolve import reference_at
+from centres_tui.extract.resolve import is_moved, reference_at
 from centres_tui.extract.rule import Rule
 from centres_tui.model.reading import Reading
 from centres_tui.parse.moments import point_at
@@ -60,7 +60,19 @@ def _date(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
         kind="period" if told.is_period else "date",
         value=told.complete(reference),
         bound="~" if _ABOUT.search(page.text[max(0, begin - 20) : begin]) else "=",
+        links=_changes(page.text, begin, told.end),
     )
+
+
+_TO: Final = re.compile(r"\s(?:to|until)\s", re.IGNORECASE)
+
+
+def _changes(text: str, start: int, end: int) -> tuple[tuple[str, int], ...]:
+    """Point to the date that a date changes to: "slipped from August 2024 to January 2025"."""
+    to = _TO.match(text, end)
+    if to is None or not is_moved(text, start) or point_at(text, to.end(), _ANY) is None:
+        return ()
+    return (("changes_to", to.end()),)
 
 
 def _is_open(point: Point) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 from centres_tui.extract.dating import is_dated
 from centres_tui.extract.page import Page
 from centres_tui.extract.place import Place
-from centres_tui.extract.resolve import reference_at
+from centres_tui.extract.resolve import is_moved, reference_at
 from centres_tui.extract.rule import Rule
 from centres_tui.model.reading import Reading
 from centres_tui.parse.moments import point_at
@@ -33,7 +33,7 @@ def _two_ended(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     text, start = page.text, match.start()
     ahead = text[max(0, start - _AHEAD) : start]
     between = bool(_BETWEEN.search(ahead))
-    if _INSIDE.search(ahead):
+    if _INSIDE.search(ahead) or is_moved(text, start):
         return None
     found = stretch_at(text, start, Reference(), between=between)
     if found is None or not _is_stretch(page, found, ahead, between=between):
