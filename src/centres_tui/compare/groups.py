@@ -61,17 +61,20 @@ class Groups:
         """Give the members of a group, by path and start."""
         return [self.descriptions[place] for place in sorted(self.members[group])]
 
-    def join(self, edge: Edge, *, by_structure: bool = False) -> bool:
+    def join(self, edge: Edge, *, by_structure: bool = False, against: bool = False) -> bool:
         """Join the groups of a pair, unless what they state cannot be one measure.
 
         Args:
             edge: The pair.
             by_structure: Whether sums tie the pair, so that words need not.
+            against: Whether the pair is of one source that contradicts itself.
         """
         one, two = sorted((self.home[edge.first], self.home[edge.second]))
         if one == two:
             return True
-        if not self._fits(one, two, LEAST_BY_STRUCTURE if by_structure else LEAST_MEAN):
+        if not against and not self._fits(
+            one, two, LEAST_BY_STRUCTURE if by_structure else LEAST_MEAN
+        ):
             return False
         self.members[one] += self.members.pop(two)
         for place in self.members[one]:

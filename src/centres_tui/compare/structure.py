@@ -10,7 +10,7 @@ from centres_tui.compare.arithmetic.part_and_rest import NAME as PART_AND_REST
 from centres_tui.compare.arithmetic.relation import Relation
 from centres_tui.compare.description import Description
 from centres_tui.compare.groups import Edge, Groups
-from centres_tui.compare.levels import Score, thing
+from centres_tui.compare.levels import Score, action, score, thing
 
 _GROUND: Final = "they complete the same whole"
 _REPLACED_GROUND: Final = "one is said to replace the other"
@@ -18,6 +18,8 @@ _INSTEAD: Final = re.compile(
     r"\b(?:instead of|rather than|not|originally|original|previous(?:ly)?|initial(?:ly)?"
     r"|(?:was|were) going to|estimated?)\b[^.;,]{0,24}\Z"
 )
+_AGAINST_ITSELF: Final = 4.5
+"""Points that a headline and its body need to contradict each other."""
 _MOST: Final = 8
 """Sentences with more amounts of one dimension are left alone."""
 
@@ -64,6 +66,51 @@ def _replaces(new: Description, old: Description, amounts: Sequence[Description]
     if old.amount.dimension == "count":
         return thing(new, old)[0] >= 1.5
     return len([one for one in amounts if not one.figure.trend and not one.is_past]) == 1
+
+
+def join_contradictions(groups: Groups) -> None:
+    """Join a headline's figure with the body's, where the body states another value of it."""
+    by_source: dict[str, list[Description]] = defaultdict(list)
+    for one in groups.descriptions:
+        by_source[one.source].append(one)
+    for own in by_source.values():
+        for headline in own:
+            if _is_headline(headline) and not _is_repeated(headline, own):
+                _join_body(groups, headline, own)
+
+
+def _is_headline(one: Description) -> bool:
+    source = one.text.source
+    heads = (passage for passage in source.passages if passage.role in {"title", "heading"})
+    if any(head.start <= one.figure.start < head.end for head in heads):
+        return True
+    return "\n" not in source.text[: one.figure.start].strip()
+
+
+def _is_repeated(headline: Description, own: Sequence[Description]) -> bool:
+    others = (one for one in own if one is not headline)
+    return any(one.interval.meets(headline.interval) for one in others if _is_like(one, headline))
+
+
+def _is_like(one: Description, headline: Description) -> bool:
+    return one.amount.dimension == headline.amount.dimension
+
+
+def _join_body(groups: Groups, headline: Description, own: Sequence[Description]) -> None:
+    found = [
+        (one, matched)
+        for one in own
+        if one.figure.sentence_start != headline.figure.sentence_start
+        and _is_like(one, headline)
+        and one.figure.status == headline.figure.status
+        and thing(one, headline)[0] >= 1.5
+        and action(one, headline)[0] > 0
+        and (matched := score(one, headline)).points >= _AGAINST_ITSELF
+    ]
+    if found and len({one.amount.low for one, _ in found}) == 1:
+        one, matched = found[0]
+        edge = Edge(groups.place(headline), groups.place(one), matched)
+        groups.join(edge, against=True)
 
 
 def _same_sum(one: Relation, two: Relation) -> bool:

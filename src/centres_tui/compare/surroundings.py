@@ -97,6 +97,14 @@ class SourceText:
                 return start, match.start()
         return start, end
 
+    def _is_start(self, figure: Figure) -> bool:
+        """Whether "from" makes a date a start, and not the end of "three years from"."""
+        match = _FROM.search(self.source.text, figure.sentence_start, figure.start)
+        if match is None:
+            return False
+        before = self.figures_in(figure.sentence_start, match.start())
+        return not (before and match.start() - before[-1].end <= 1)
+
     def _apart(self, figure: Figure) -> list[tuple[int, int]]:
         """Give the other clauses of a figure's sentence that hold figures of its kind."""
         start, end = figure.sentence_start, figure.sentence_end
@@ -144,7 +152,7 @@ class SourceText:
         own = [pair for pair in zip(words, distances, strict=True) if not _lies_in(pair[0], apart)]
         slots = _nearest_slots(own)
         text = self.source.text
-        if figure.kind == "date" and _FROM.search(text, start, figure.start):
+        if figure.kind == "date" and self._is_start(figure):
             slots["span"] = (1.0, "start")
         return Surroundings(
             weights=weights,

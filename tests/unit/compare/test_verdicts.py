@@ -158,6 +158,28 @@ def test_a_value_that_breaks_the_sum_of_its_own_source_conflicts() -> None:
     assert "53 - 46 = 7, not 8" in found.reason
 
 
+def test_a_headline_that_contradicts_its_body_is_a_conflict_inside_one_source() -> None:
+    told = story(
+        "a",
+        "Port Ellory to scrap «47|unit=fishing boats;status=planned» fishing boats\n\n"
+        "The harbour office of Port Ellory will scrap «46|unit=fishing boats;status=planned»"
+        " fishing boats, it said.",
+    )
+    found = judged(told, exact="47")
+    assert found.verdict == "conflict"
+    assert found.reason == "one source gives 47, 46, which cannot all be true"
+
+
+def test_a_headline_that_its_body_repeats_is_no_conflict() -> None:
+    told = story(
+        "a",
+        "Port Ellory to scrap «46|unit=fishing boats;status=planned» fishing boats\n\n"
+        "The harbour office of Port Ellory will scrap «46|unit=fishing boats;status=planned»"
+        " fishing boats. In May it will scrap «12|unit=fishing boats;status=planned» boats.",
+    )
+    assert judged(told, exact="46").verdict == "single"
+
+
 def test_the_spread_gives_amount_and_percent() -> None:
     early = boats("a", SOLD.format(40), "2020-03-01")
     late = boats("b", SOLD.format(50), "2020-03-01")
