@@ -1,5 +1,6 @@
 """Whether four digits are a year in their sentence: "in 2011", not "2000 people"."""
 
+import re
 from typing import Final
 
 from centres_tui.extract.page import Page
@@ -43,7 +44,7 @@ _MOVED_BY: Final = (
     r"population|fleet|team|staff|capacity|workforce)\sof|(?:up|down)\s(?:by|from)|"
     r"(?:r[io]se[sn]?|f[ae]ll(?:s|en)?|gr[eo]w[ns]?|increas\w+|cut|reduc\w+|drop\w*|climb\w*|"
     r"jump\w*|go|goes|went|rais\w+|declin\w+|edg\w+|gain\w*|los[te]\w*|add\w*|number\w*|lower\w*)"
-    r"\s(?:\w+\s)?(?:by|to|from))\s+$"
+    r"\s(?:\w+\s)?(?:by|to|from|from\s\d{4}\sto))\s+$"
 )
 _ABOUT: Final = (
     r"(?i)(?<!\w)(?:c\.|(?:built|founded|dat(?:es|ed|ing)(?:\sback)?|born|made|written|began|begun|"
@@ -66,7 +67,11 @@ _TOLD_OF: Final = (
     r"\s(?:was|saw|will|has|had|brought|is|marked|began|ended|proved|promises)(?!\w)|:\s"
 )
 _OWNS: Final = r"['’]s\s[a-z]"
-_SPENT: Final = r"(?<!\w)(?:[aA]n?|its|his|her|their|our)\s(?:[a-z]+\s){1,2}$"
+_SPENT: Final = (
+    r"(?<!\w)(?:[aA]n?|its|his|her|their|our)\s(?:[a-z]+\s)?"
+    r"(?!(?:of|to|from|by|with|for|than|or|and)\s)[a-z]+\s$"
+)
+_CITED: Final = r"\]\s[A-Z]{2}"
 _SPENT_CLOSES: Final = r"\s*(?:$|[,.;:)](?!\d)|(?:when|and|but|with|for|in)(?!\w))"
 _LINE: Final = r"\W*(?:(?:1[89]|20)\d\d(?:[EAFP*†]|\s?\([a-z]+\))?(?:[\s|,/;:]+|$)){2,}"
 _LONGEST_LINE: Final = 200
@@ -83,7 +88,7 @@ def is_year(place: Place) -> bool:
         return True
     if place.leads_to(_COUNTED):
         return False
-    spoken = place.point.worded and "thousand" not in place.written.lower()
+    spoken = place.point.worded and not re.search(r"[Tt]housand|[a-z][\s-][A-Z]", place.written)
     return spoken or (year >= 1700 and _has_weak_cue(place, year))
 
 
@@ -102,13 +107,15 @@ def _is_spoken_of(place: Place) -> bool:
 
 
 def _has_weak_cue(place: Place, year: int) -> bool:
+    if place.follows(_MOVED_BY):
+        return False
     if place.follows(_LISTED) or _stands_in_line(place):
-        return True
+        return not place.leads_to(_CITED)
     if place.follows(_SPENT) and year >= 1980:
         return place.leads_to(_SPENT_CLOSES)
     if place.article or place.follows(_OWNED):
         return year >= 1900 and place.leads_to(_ATTRIBUTE)
-    return place.cue in _WEAK and not place.follows(_MOVED_BY)
+    return place.cue in _WEAK
 
 
 def _stands_in_line(place: Place) -> bool:

@@ -29,6 +29,9 @@ _FORENAMES: Final = frozenset({"April", "May", "June", "August", "Jan"})
 _ALSO_WORDS: Final = frozenset({"march", "april", "august"})
 """Months that are other words or names as well, and want a word before them."""
 
+_MONTH_AND: Final = (
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z.]*(?:\s\d{4})?\s(?:and|or)\s$"
+)
 _GLUED: Final = r"(?i)[£€$¥₹#@&=_%+©]\s?$|[£€$][\d.,]+\s?(?:[kmb]n?)?\s$|\w[-‑]$|[/\\]$|\d[.,]$"
 _HABIT: Final = r"(?i)(?<!\w)(?:every|each|most|any|an?|no|one|alternate|all|usual|regular)\s+$"
 _NAMED_DAY: Final = (
@@ -109,6 +112,8 @@ def _is_month(place: Place) -> bool:
 
 
 def _has_cue(place: Place) -> bool:
+    if place.cue in ("and", "or") and place.point.form == "month":
+        return place.follows(_MONTH_AND) or place.point.year is not None
     return place.cue in _BEFORE_MONTH
 
 

@@ -239,7 +239,7 @@ def _is_limit(ahead: str) -> bool:
 
 _IS_OVER: Final = re.compile(r"(?:is|are|was|were|who)\s\w+\s+$")
 _NAMED_AFTER: Final = re.compile(
-    r"(?:,(?!\s?\d)|\)|\.(?!\d)|;)|\s(?:and|was|were|is|has|had|from|who|of|said|told|died)(?!\w)"
+    r"(?:,(?!\s?\d|\s[A-Z][\w'’]+,\s\d)|\)|\.(?!\d)|;)|\s(?:and|was|were|is|has|had|from|who|of|said|told|died)(?!\w)"
 )
 
 
