@@ -108,6 +108,9 @@ COMPARISON = Comparison(
     checks=(a_check(CLOSING[0], TOTAL[0], LEFT[0]),),
 )
 
+MOST_WAITS = 2000
+"""Hundredths of a second that the explorer has to read and compare."""
+
 Flow = Callable[[Pilot[None], ExplorerScreen], Awaitable[None]]
 
 
@@ -153,9 +156,12 @@ def drive(
 
 async def compared(pilot: Pilot[None], explorer: ExplorerScreen) -> None:
     """Wait until nothing is under way."""
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    for _ in range(MOST_WAITS):
+        if not explorer.is_working:
+            break
+        await pilot.pause(0.01)
     assert not explorer.is_working
+    await pilot.pause()
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

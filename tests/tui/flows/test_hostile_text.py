@@ -111,7 +111,7 @@ def test_brackets_are_shown_as_they_stand(keys: tuple[str, ...], shown: str) -> 
 def test_titles_and_the_lines_above_and_below_are_harmless() -> None:
     async def flow(pilot: Pilot[None], explorer: ExplorerScreen) -> None:
         explorer.title = HOSTILE
-        explorer.push()
+        explorer.show_status()
         explorer.say(HOSTILE)
         await pilot.pause()
         lines = lines_of(pilot)

@@ -38,7 +38,7 @@ def test_sources_are_read_behind_the_first_screen(papers: Path) -> None:
             assert [source.path for source in explorer.catalogue.sources] == ["a.txt", "b.txt"]
             assert explorer.selection.source == explorer.catalogue.sources[0].id
             await app.workers.wait_for_complete()
-            await pilot.pause(0.1)
+            await pilot.pause(0.3)
             assert explorer.dataset is not None
             assert len(explorer.dataset.figures) == len(explorer.catalogue.records.figures)
 

@@ -33,7 +33,8 @@ class BottomLine(Static):
         hints = ((one, one.hint if roomy else one.narrow_hint) for one in self.commands)
         hinted = ((self.keys[one.id], hint) for one, hint in hints if hint)
         first_keys = ((keys[0].partition(" ")[0], hint) for keys, hint in hinted if keys)
-        self.update(_pairs((key_words(key), hint) for key, hint in first_keys))
+        hint_words = _pairs((key_words(key), hint) for key, hint in first_keys)
+        self.update(hint_words, layout=False)
 
     def show_following(self, prefix: str) -> None:
         """Show what may be pressed after the first key of two."""
@@ -44,12 +45,13 @@ class BottomLine(Static):
             for key in self.keys[command.id]
             if key.startswith(f"{prefix} ")
         ]
-        self.update(Text.assemble((key_words(prefix), STRONG), "  ", _pairs(following)))
+        words = Text.assemble((key_words(prefix), STRONG), "  ", _pairs(following))
+        self.update(words, layout=False)
 
     def say(self, words: str) -> None:
         """Say something."""
         self._says = True
-        self.update(Text(safe_line(words), style=STRONG))
+        self.update(Text(safe_line(words), style=STRONG), layout=False)
 
     def be_quiet(self) -> None:
         """Take what was said away."""

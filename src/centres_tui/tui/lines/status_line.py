@@ -14,7 +14,7 @@ class StatusLine(Static):
     def show_summary(self, title: str, catalogue: Catalogue, work: str) -> None:
         """Show the counts, and what is under way."""
         roomy = self.app.size.width >= WIDE
-        self.update(summary_text(title, catalogue, work, roomy=roomy))
+        self.update(summary_text(title, catalogue, work, roomy=roomy), layout=False)
 
     @property
     def words(self) -> str:

@@ -23,8 +23,10 @@ NARROWEST_CELL: Final = 5
 """Cells of one source's column, by what stands in it."""
 LABEL: Final = 20
 WIDEST_LABEL: Final = 48
-"""Least and most cells for the label."""
+"""Least and most cells for the label; a third of a wide screen at most."""
 STANDING: Final = 13
+SAMPLE: Final = 400
+"""Rows by which the widths of columns are chosen."""
 REASON: Final = 24
 """Cells left over from which on the reason has a column."""
 
@@ -140,7 +142,8 @@ class ComparisonPane(ListingPane):
             for source in self.sources_in_view
         )
         left = width - MARGIN - STANDING - GAP - sum(GAP + cell.width for cell in cells)
-        label = max(LABEL, min(WIDEST_LABEL, self.widest_label, left))
+        most = max(WIDEST_LABEL, width // 3)
+        label = max(LABEL, min(most, self.widest_label, left))
         has_reason = left - label - GAP >= REASON
         reason = (Column("reason", "reason", REASON, flex=1),) if has_reason else ()
         return (
@@ -162,7 +165,7 @@ class ComparisonPane(ListingPane):
         self.catalogue = catalogue
         self.places = {row.key: place for place, row in enumerate(catalogue.rows)}
         self.widest = _widest_values(catalogue)
-        named = (row for row in catalogue.rows if row.is_shared and row.sort != "check")
+        named = (row for row in catalogue.rows[:SAMPLE] if row.is_shared and row.sort != "check")
         self.widest_label = max((label_text(row.subject).cell_len for row in named), default=LABEL)
         self.show_lines(
             ComparisonLines(catalogue, self.sources_in_view, self.glyphs.absent), why_empty
@@ -216,7 +219,7 @@ class ComparisonPane(ListingPane):
 
 def _widest_values(catalogue: Catalogue) -> Mapping[str, int]:
     widest: dict[str, int] = {}
-    for row in catalogue.rows:
+    for row in catalogue.rows[:SAMPLE]:
         if row.sort == "measure" and row.is_shared:
             for figure in catalogue.known(row.figures):
                 length = len(bounded_words(figure))

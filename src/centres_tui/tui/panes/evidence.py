@@ -14,7 +14,7 @@ from centres_tui.parse.display import safe_line
 from centres_tui.tui.catalogue import Catalogue, ComparisonRow
 from centres_tui.tui.messages import FigureHighlighted
 from centres_tui.tui.panes.listing import Lines, ListingPane
-from centres_tui.tui.present.comparison import headline, label_text, second_line, standing_text
+from centres_tui.tui.present.comparison import evidence_text, label_text, standing_text
 from centres_tui.tui.present.inks import DIM, STRONG
 from centres_tui.tui.present.quote import concordance
 from centres_tui.tui.present.source import day_text
@@ -125,11 +125,11 @@ class EvidencePane(ListingPane):
         super().__init__()
         self.catalogue = Catalogue()
         self.row: ComparisonRow | None = None
+        self.reason = Static(classes="reason")
 
     def compose(self) -> ComposeResult:
         """Place the reason above the quotes."""
-        yield Static(classes="reason")
-        yield Static(classes="spread")
+        yield self.reason
         yield from super().compose()
 
     def columns_for(self, width: int) -> tuple[Column, ...]:
@@ -156,8 +156,8 @@ class EvidencePane(ListingPane):
         if found is self.row and catalogue is self.catalogue and found:
             return
         self.catalogue, self.row = catalogue, found
-        self._say(headline(found.subject) if found else Text(""), ".reason")
-        self._say(second_line(found.subject, self.glyphs.bullet) if found else Text(""), ".spread")
+        words = evidence_text(found.subject, self.glyphs.bullet) if found else Text("")
+        self.reason.update(words, layout=False)
         self.remark(label_text(found.subject).plain if found else "")
         lines = EvidenceLines(catalogue, found, self.glyphs) if found else Lines()
         self.show_lines(lines, why_empty)
@@ -174,8 +174,3 @@ class EvidencePane(ListingPane):
         """Post the figure that a line leads to."""
         if isinstance(self.lines, EvidenceLines):
             self.post_message(FigureHighlighted(self.lines.figure(index)))
-
-    def _say(self, words: Text, place: str) -> None:
-        line = self.query_one(place, Static)
-        line.display = bool(words.plain)
-        line.update(words)

@@ -105,7 +105,7 @@ class ListingPane(Pane):
     def pass_on(self, event: Grid.Highlighted) -> None:
         """Tell the screen, in its own words, what became current by a person's doing."""
         event.stop()
-        if self.grid.has_focus and event.index < len(self.lines):
+        if self.screen.focused is self.grid and event.index < len(self.lines):
             self.report(event.index)
 
     @on(Grid.Chosen)

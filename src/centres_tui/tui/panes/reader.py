@@ -44,6 +44,7 @@ class ReaderPane(Pane):
     def __init__(self) -> None:
         super().__init__(id=self.name_of_pane)
         self.view = MarkedText()
+        self.facts = Static(classes="facts")
         self.source: Source | None = None
         self.name_of_source = ""
         self.figures: Sequence[Figure] = ()
@@ -63,7 +64,7 @@ class ReaderPane(Pane):
     def compose(self) -> ComposeResult:
         """Place the facts of the current figure below the text."""
         yield from super().compose()
-        yield Static(classes="facts")
+        yield self.facts
 
     def show_source(self, source: Source | None, name: str, figures: Sequence[Figure]) -> None:
         """Show the text of a source and mark these figures in it."""
@@ -80,8 +81,8 @@ class ReaderPane(Pane):
             return
         self.current = figure
         self.view.mark_current(figure.start if figure else None)
-        facts = self.query_one(".facts", Static)
-        facts.update(facts_text(figure, self.glyphs.bullet) if figure else "")
+        words = facts_text(figure, self.glyphs.bullet) if figure else ""
+        self.facts.update(words, layout=False)
         self._count()
 
     def light(self, pattern: re.Pattern[str] | None) -> None:

@@ -52,18 +52,17 @@ def source_cell(figures: Iterable[Figure], silent: str, *, is_current: bool) -> 
     return Text(f"{words} ", style=DIM if words == silent else "")
 
 
-def headline(subject: Measure | Family | Check) -> Text:
-    """Say in one line how things stand and why: the first thing read of the evidence."""
-    return Text("  ").join([standing_text(subject), Text(reason_text(subject).plain)])
+def evidence_text(subject: Measure | Family | Check, bullet: str) -> Text:
+    """Say how things stand and why; below, how far the values lie apart and what joined them."""
+    first = Text("  ").join([standing_text(subject), Text(reason_text(subject).plain)])
+    second = _spread_text(subject, bullet) if isinstance(subject, Measure) else Text("")
+    return Text("\n").join([first, second]) if second.plain else first
 
 
-def second_line(subject: Measure | Family | Check, bullet: str) -> Text:
-    """Say how far the values lie apart, what ordered them, and why they were put together."""
-    if not isinstance(subject, Measure):
-        return Text("")
+def _spread_text(measure: Measure, bullet: str) -> Text:
     parts: Sequence[str] = (
-        spread_words(subject.spread, subject.kind),
-        f"ordered by {safe_line(subject.ordered_by)}" if subject.ordered_by else "",
-        f"alike in {safe_line(', '.join(subject.grounds))}" if subject.grounds else "",
+        spread_words(measure.spread, measure.kind),
+        f"ordered by {safe_line(measure.ordered_by)}" if measure.ordered_by else "",
+        f"alike in {safe_line(', '.join(measure.grounds))}" if measure.grounds else "",
     )
     return Text(f" {bullet} ".join(filter(None, parts)), style=DIM)

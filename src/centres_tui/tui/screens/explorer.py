@@ -80,6 +80,7 @@ class ExplorerScreen(WorkingScreen):
         self.bottom_line.show_hints()
         self.set_reactive(ExplorerScreen.selection, keep_selection(self.catalogue, Selection()))
         self.push()
+        self.show_status()
         self.show_pane("sources")
         self.call_after_refresh(self.begin_work)
 
@@ -87,9 +88,7 @@ class ExplorerScreen(WorkingScreen):
 
     def push(self) -> None:
         """Give the panes what they show."""
-        if self.is_mounted:
-            self.show_status()
-            self.board.show(self.catalogue, self.view, self.selection, self.work)
+        self.board.show(self.catalogue, self.view, self.selection, self.work)
 
     def show_status(self) -> None:
         """Show the whole in one line, or that there is no room for more."""
@@ -104,6 +103,7 @@ class ExplorerScreen(WorkingScreen):
         selection = keep_selection(catalogue, self.selection)
         self.set_reactive(ExplorerScreen.selection, selection)
         self.push()
+        self.show_status()
 
     def watch_selection(self) -> None:
         """Let the panes follow."""
@@ -112,6 +112,7 @@ class ExplorerScreen(WorkingScreen):
     def watch_work(self) -> None:
         """Show what is under way."""
         self.push()
+        self.show_status()
 
     def watch_view(self, old: ViewState, new: ViewState) -> None:
         """Show the same another way."""
@@ -124,7 +125,7 @@ class ExplorerScreen(WorkingScreen):
         """Show the panes that fit."""
         self.fit_panes((event.size.width, event.size.height))
         self.bottom_line.show_hints()
-        self.push()
+        self.show_status()
 
     def fit_panes(self, size: tuple[int, int] | None = None) -> None:
         """Show the panes that fit, the one with the focus always."""

@@ -7,7 +7,7 @@ import pytest
 from centres_tui.model.comparison import VERDICTS, Spread
 from centres_tui.tui.catalogue import Catalogue
 from centres_tui.tui.present.citation import citation, figure_row
-from centres_tui.tui.present.comparison import headline, second_line, source_cell, standing_text
+from centres_tui.tui.present.comparison import evidence_text, source_cell, standing_text
 from centres_tui.tui.present.facts import facts_text
 from centres_tui.tui.present.help import Key, help_text
 from centres_tui.tui.present.inks import INKS, ink_styles
@@ -62,9 +62,9 @@ def test_a_spread_is_worded(spread: Spread | None, kind: str, words: str) -> Non
 
 def test_the_evidence_begins_with_verdict_and_reason() -> None:
     measure = a_measure(verdict="revised", reason="46, then 38", ordered_by="publication")
-    assert headline(measure).plain == "> revised  46, then 38"
-    assert second_line(measure, "-").plain == "ordered by publication"
-    assert second_line(a_family(), "-").plain == ""
+    words = evidence_text(measure, "-").plain
+    assert words == "> revised  46, then 38\nordered by publication"
+    assert evidence_text(a_family(), "-").plain.startswith("# other scope  differs in scope")
 
 
 @pytest.mark.parametrize(
