@@ -69,6 +69,10 @@ class Names:
     """By the last name: the fullest name met."""
     person: str = ""
     """The latest person met."""
+    searched: Words | None = None
+    """The sentence that was searched last."""
+    found: list[Named] = field(default_factory=list)
+    """What was found in it."""
     place: int = 0
     """Where the sentence at hand begins."""
     shortened: dict[str, str] = field(default_factory=dict)
@@ -85,7 +89,13 @@ class Names:
 
     def find(self, words: Words) -> list[Named]:
         """Find the names in a sentence, remember them, and give them in full."""
-        self.place = words.start
+        if words is not self.searched:
+            self.searched = words
+            self.place = words.start
+            self.found = self._find(words)
+        return self.found
+
+    def _find(self, words: Words) -> list[Named]:
         found = [self._noted(words, first, after) for first, after in self._runs(words)]
         found += [
             Named(index, index + 1, self.standing_for(words.words[index].removesuffix("'s")))

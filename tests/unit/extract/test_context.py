@@ -118,7 +118,17 @@ def test_readings_are_left_as_they_are() -> None:
     assert reading == before
 
 
-HOSTILE = ["«7» ", "«7», ", "«7» of ", "«7» and ", "“«7» ", "The «7» ", "«7»\t", "by «7» from "]
+HOSTILE = [
+    "«7» ",
+    "«7», ",
+    "«7» of ",
+    "«7» and ",
+    "“«7» ",
+    "The «7» ",
+    "«7»\t",
+    "by «7» from ",
+    "said the Club, “«7» ” ",
+]
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
