@@ -20,6 +20,7 @@ _UNTIL = re.compile(
     r"\b(?:by|until|till|before|up to|no later than)\s+(?:the\s+)?(?:end of\s+)?$", re.I
 )
 _BOTH = re.compile(r",?\s+(?:and|but)\s+(?:is\s+|also\s+)?(?:[a-z]+\s+){1,6}\Z")
+_MARKS = frozenset("~≈±<>=≤≥")
 _WHEN = frozenset({"date", "period"})
 
 
@@ -87,7 +88,7 @@ def _converts(text: str, before: Reading, reading: Reading) -> bool:
 def _before(text: str, reading: Reading) -> Bound | None:
     """Look for a hedge before a reading."""
     window = text[max(0, reading.start - WINDOW) : reading.start]
-    if not window or window[-1].isalnum():
+    if not _may_end_in_hedge(window, reading):
         return None
     if reading.kind in _WHEN:
         return "<=" if _UNTIL.search(window) else None
@@ -99,6 +100,22 @@ def _before(text: str, reading: Reading) -> Bound | None:
     if bound == ">" and reading.kind == "duration" and _is_stretch(backward, at):
         return None
     return bound
+
+
+def _may_end_in_hedge(window: str, reading: Reading) -> bool:
+    """Tell quickly whether what stands before a reading is worth a closer look."""
+    if not window or window[-1].isalnum():
+        return False
+    if reading.kind in _WHEN or window[-1] in _MARKS:
+        return True
+    word = _last_word(window)
+    return word == "from" or word in hedges().last
+
+
+def _last_word(window: str) -> str:
+    """Give the word right before a reading."""
+    words = window.rsplit(None, 1)
+    return words[-1].lower().strip("-.(“‘\"'") if words else ""
 
 
 def _is_stretch(backward: list[str], at: int) -> bool:

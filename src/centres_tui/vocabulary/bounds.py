@@ -18,6 +18,8 @@ class Hedges:
     """Those after it."""
     fillers: frozenset[tuple[str, ...]]
     """Words that may stand between a hedge and the number, from the last to the first."""
+    last: frozenset[str]
+    """The words that a hedge or a filler ends with, without their full stops."""
     lasting: frozenset[str]
     """Words before "over" where it means "more than" of a stretch of time."""
 
@@ -33,7 +35,11 @@ def hedges() -> Hedges:
     after = {hedge: _bound(hedge, bound) for hedge, bound in table("bounds", "after", str).items()}
     fillers = frozenset(tuple(reversed(text.split())) for text in words("bounds", "fillers"))
     return Hedges(
-        before=before, after=after, fillers=fillers, lasting=frozenset(words("bounds", "lasting"))
+        before=before,
+        after=after,
+        fillers=fillers,
+        last=frozenset(text[0].rstrip(".") for text in (*before, *fillers)),
+        lasting=frozenset(words("bounds", "lasting")),
     )
 
 
