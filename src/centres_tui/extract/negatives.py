@@ -9,6 +9,8 @@ from centres_tui.model.reading import Reading
 
 _MINUS = re.compile(r"(?:(?<![\w\d.,)\]%£$€-])|^)(?:[-−]|(?<=\s)[–](?=\S))\Z")
 _WORD = re.compile(r"\b(?:minus[\s-]|negative\s)\s*\Z", re.I)
+_SPACED = re.compile(r"\b(?:is|was|of|to|at|by|from|convert|reached|about|around)\s[-−–]\s\Z")
+"""A dash that is a minus although it stands apart, since it follows a word that leads on."""
 _BELOW = re.compile(r"\s+below\s+(?:zero|freezing)(?!\w)")
 _BROKEN = re.compile(r"\u00ad|\w-\s*\n\s*\w")
 _SIGNED = frozenset({"money", "percent", "count", "number", "temperature"})
@@ -39,6 +41,8 @@ def _minus_before(before: str, reading: Reading) -> re.Match[str] | None:
         if before[-1] == "–" and reading.kind not in {"percent", "temperature", "money"}:
             return None
         return _MINUS.search(before)
+    if before[-1] == " " and (spaced := _SPACED.search(before)) is not None:
+        return re.compile(r"[-−–]\s\Z").search(before, spaced.start())
     return _WORD.search(before) if before[-1] in " -\n\u00a0" else None
 
 

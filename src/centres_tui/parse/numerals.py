@@ -61,6 +61,7 @@ class Amount:
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     digits: re.Pattern[str]
+    comma: re.Pattern[str]
     mixed: re.Pattern[str]
     power: re.Pattern[str]
     scale: re.Pattern[str]
@@ -77,6 +78,10 @@ def _patterns() -> _Patterns:
     scales = any_of(word for word in known.scales if word not in {"dozen", "dozens"})
     broken = "|".join(map(_breakable, ("thousand", "million", "billion", "trillion")))
     return _Patterns(
+        comma=re.compile(
+            r"(?:\d{1,3}(?:\.\d{3}){1,9}+,\d{1,2}(?!\d)"
+            r"|\d{1,3},\d{1,2}(?=\s?(?:%|€|(?:per\s?cent|[mb]illion|bn|euros?)(?!\w))))"
+        ),
         digits=re.compile(
             r"(?:\d{1,3}(?:,\d{3}){1,14}+|\d{1,3}(?:[\u2009\u202f\u00a0]\d{3}){1,14}+|\d\d?(?:,\d\d(?=,)){1,14}+,\d{3}"
             r"|(?<!\d )[1-9]\d{0,2}(?: \d{3}){1,14}+(?! ?\d)"
@@ -142,6 +147,10 @@ def amount_at(text: str, start: int, *, money: bool = False) -> Amount | None:
 def _digits_at(text: str, start: int, *, money: bool) -> Amount | None:
     if text[start] in SIGNS:
         return _scaled(text, (start, start + 1, SIGNS[text[start]]), money=money)
+    found = _patterns().comma.match(text, start)
+    if found is not None:
+        value = Decimal(found[0].replace(".", "").replace(",", "."))
+        return _scaled(text, (start, found.end(), value), money=money)
     found = _patterns().digits.match(text, start)
     if found is None or found.end() - start > LONGEST_RUN:
         return None

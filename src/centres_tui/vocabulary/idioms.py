@@ -28,8 +28,10 @@ class Idioms:
     """After a part of one where it is a share."""
     half_after: re.Pattern[str]
     """Before "half" where it is a share."""
-    half_not_after: re.Pattern[str]
+    half_never_after: re.Pattern[str]
     """Before "half" where it is none."""
+    half_not_after: re.Pattern[str]
+    """Before "half" where it is none unless "of" follows."""
     half_not_before: re.Pattern[str]
     """After "half" where it is none."""
     time: re.Pattern[str]
@@ -67,6 +69,7 @@ def idioms() -> Idioms:
             rf"\s+{_any('share_before')}(?!\w)|[^\w\s-]|\s*\Z|\s*\n\s*\n|\s+[(—–-]"
         ),
         half_after=_ends(_any("half_after"), r"\s+"),
+        half_never_after=_ends(_any("half_never_after"), r"[\s-]"),
         half_not_after=_ends(_any("half_not_after"), r"[\s-]"),
         half_not_before=re.compile(rf"\s+{_any('half_not_before')}(?!\w)"),
         time=re.compile(rf"[\s-]*(?:{_any('time')}s?(?!\w)|[ap]\.?m\b)"),

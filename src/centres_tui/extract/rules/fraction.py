@@ -81,6 +81,8 @@ def _half(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     """Read "half of", "more than half", "one half"."""
     text, start, end = page.text, match.start(), match.end()
     before = text[max(0, start - 24) : start]
+    if idioms().half_never_after.search(before.lower()):
+        return None
     if match["hyphen"] or before.endswith("-") or idioms().half_not_before.match(text, end):
         return None
     if idioms().half_not_after.search(before.lower()) and not _HALF_OF.match(text, end):

@@ -26,6 +26,10 @@ _WEIGHT = re.compile(
     r"\b(?:weigh|weight|heav|lbs?\b|ounces?\b|kilo|kg\b|lift|bench|gained|overweight|newborn|bab(?:y|ies)\b|tonn?e?s?\b)",
     re.I,
 )
+_WARMTH = re.compile(
+    r"\b(?:degrees?|temperatures?|weather|heat|warm|cold|hot|cool|freez\w+|Celsius|oven)\b|°", re.I
+)
+"""Words of a text in which C is no cent."""
 _OF_STUFF = re.compile(
     r"\s+of\s+(?!(?:the|a|an|its|their|his|her|our|your|my|public|taxpayers?|debts?|money|funding|savings?|"
     r"investment|cuts?|government|council|lottery|aid|grants?|cash|income|spending|business|damage|"
@@ -143,6 +147,8 @@ def _minor(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> 
     key = word if len(word) == 1 else " ".join(word.lower().split())
     code = currencies().minor.get(key)
     tight = page.text[amount.end] == word[0]
+    if key == "C" and ("$" not in page.text or page.mentions(_WARMTH)):
+        return None
     if code is None or amount.part or (len(key) == 1 and (not tight or amount.form == "words")):
         return None
     if key.endswith(("cent", "cents")) and " " not in key and page.foremost("$", "€") == "€":

@@ -66,9 +66,9 @@ _LINE_NUMBER = re.compile(
 _NOTE = re.compile(r"(?<=\[)\d{1,3}(?=\])")
 _ENTRY = re.compile(r"(?<=\()\d{1,2}(?=\)\s)")
 _STREET = re.compile(
-    r"\d{1,4}(?:[-–]\d{1,4})?[a-zA-Z]?\s+(?:[A-Z][\w'’]+\s+){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|"
+    r"\d{1,4}(?:[-–]\d{1,4})?[a-zA-Z]?\s+(?:[NSEW]\.?\s+)?(?:[A-Z][\w'’]+\s+|\d{1,3}(?:st|nd|rd|th)\s+){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|"
     r"Way|Place|Square|Crescent|Terrace|Gardens|Court|Boulevard|Blvd|Row|Hill|Walk|Mews|Parade)\b"
-    r"|10 Downing"
+    r"|\d{1,4},?\s(?:Rue|Avenue|Ave|Via|Calle|Boulevard)\s[A-Z]|10 Downing"
 )
 _ZIP = re.compile(r"(?<=[ ,][A-Z]{2} )\d{5}(?:-\d{4})?(?!\d)")
 _TITLE = re.compile(
