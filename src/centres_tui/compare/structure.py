@@ -18,6 +18,8 @@ _INSTEAD: Final = re.compile(
     r"\b(?:instead of|rather than|not|originally|original|previous(?:ly)?|initial(?:ly)?"
     r"|(?:was|were) going to|estimated?)\b[^.;,]{0,24}\Z"
 )
+_LONGEST_HEADLINE: Final = 200
+"""A first line is a headline up to this length."""
 _AGAINST_ITSELF: Final = 4.5
 """Points that a headline and its body need to contradict each other."""
 _MOST: Final = 8
@@ -84,7 +86,8 @@ def _is_headline(one: Description) -> bool:
     heads = (passage for passage in source.passages if passage.role in {"title", "heading"})
     if any(head.start <= one.figure.start < head.end for head in heads):
         return True
-    return "\n" not in source.text[: one.figure.start].strip()
+    first = source.text.lstrip()[:_LONGEST_HEADLINE].partition("\n")
+    return bool(first[1]) and "\n" not in source.text[: one.figure.start].lstrip()
 
 
 def _is_repeated(headline: Description, own: Sequence[Description]) -> bool:

@@ -11,6 +11,8 @@ from centres_tui.compare.description import Description
 from centres_tui.compare.intervals import Interval
 from centres_tui.compare.levels import thing
 
+_MOST: Final = 12
+"""Sentences with more figures are not searched for what replaces what."""
 NAME: Final = "before and after"
 _CHANGE: Final = (
     r"(?:ris(?:e|es|ing)|rose|increas\w*|fall(?:s|ing)?|fell|drop\w*|declin\w*|reduc\w*|saving\w*"
@@ -39,9 +41,10 @@ def _pairs(scene: Scene) -> Iterator[tuple[Description, Description]]:
         after = by_id.get(one.figure.changes_to or "")
         if after and one.amount.dimension == after.amount.dimension:
             yield one, after
-    for one, two in permutations(scene.figures, 2):
-        if _replaces(one, two) and scene.sentences_apart(one, two) == 0:
-            yield one, two
+    for amounts in scene.by_sentence.values():
+        for one, two in permutations(amounts, 2) if len(amounts) <= _MOST else ():
+            if _replaces(one, two):
+                yield one, two
 
 
 def _replaces(before: Description, after: Description) -> bool:

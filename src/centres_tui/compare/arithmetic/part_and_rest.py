@@ -26,7 +26,7 @@ def find(scene: Scene) -> Iterator[Relation]:
 
 
 def _with_rest(scene: Scene, part: Description, whole: Description) -> Iterator[Relation]:
-    for rest in scene.figures:
+    for rest in scene.figures_of(whole.amount.low - part.amount.low):
         if _may_be_rest(rest, part, whole) and _adds_up(whole, part, rest):
             yield _relation(whole, part, rest)
 

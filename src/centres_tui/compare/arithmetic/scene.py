@@ -1,9 +1,10 @@
 """A scene: the figures of one source, as the relations look for them."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 from typing import Final
 
@@ -12,6 +13,9 @@ from centres_tui.compare.levels import thing
 
 SUMMABLE: Final = ("count", "money")
 """The beginnings of the dimensions whose amounts are added."""
+
+_MOST: Final = 40
+"""So many figures of one sentence, or of a table that reads as one, are looked at."""
 
 _REST_BEFORE: Final = re.compile(
     r"\b(?:other|others|remaining|rest|leav(?:e|es|ing)|keep(?:s|ing)?|retain(?:s|ing)?"
@@ -30,8 +34,16 @@ class Scene:
     """The figures."""
 
     @cached_property
+    def by_sentence(self) -> dict[int, list[Description]]:
+        """The figures of each sentence, by where it starts."""
+        found: dict[int, list[Description]] = {}
+        for one in self.figures:
+            found.setdefault(one.figure.sentence_start, []).append(one)
+        return found
+
+    @cached_property
     def _sentences(self) -> list[int]:
-        return sorted({one.figure.sentence_start for one in self.figures})
+        return sorted(self.by_sentence)
 
     def sentences_apart(self, one: Description, two: Description) -> int:
         """Count the sentences with figures from one figure's to another's."""
@@ -40,9 +52,21 @@ class Scene:
 
     def near(self, one: Description, sentences: int = 1) -> Iterator[Description]:
         """Give the other figures in the same and the neighbouring sentences with figures."""
-        for other in self.figures:
-            if other is not one and self.sentences_apart(one, other) <= sentences:
-                yield other
+        place = bisect_left(self._sentences, one.figure.sentence_start)
+        for start in self._sentences[max(0, place - sentences) : place + sentences + 1]:
+            others = self.by_sentence[start]
+            yield from (other for other in others[:_MOST] if other is not one)
+
+    def figures_of(self, value: Fraction) -> list[Description]:
+        """Give the figures that state one value."""
+        return self._by_value.get(value, [])
+
+    @cached_property
+    def _by_value(self) -> dict[Fraction, list[Description]]:
+        found: dict[Fraction, list[Description]] = {}
+        for one in self.figures:
+            found.setdefault(one.amount.low, []).append(one)
+        return found
 
     @cached_property
     def parts(self) -> list[tuple[Description, Description]]:
