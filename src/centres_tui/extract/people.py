@@ -1,9 +1,9 @@
 """Whether the words before a number speak of people, so that it may be their age."""
 
-import re
 from typing import Final
 
 from centres_tui.extract.page import Page
+from centres_tui.extract.place import compiled
 
 _PLURAL: Final = (
     r"people|children|kids|residents|adults|those|anyone|everyone|someone|you|wom[ae]n|m[ae]n|girls|boys|"
@@ -11,30 +11,26 @@ _PLURAL: Final = (
     r"babies|toddlers|players|voters|persons?|parents|claimants|candidates|customers|visitors|members|"
     r"citizens|carers|infants|juveniles|offenders|users|smokers"
 )
-_PEOPLE: Final = re.compile(
-    rf"(?<!\w)(?:{_PLURAL}|child|resident|adult|girl|boy|pupil|student|patient|pensioner|driver|worker|"
+_PEOPLE: Final = (
+    rf"(?i)(?<!\w)(?:{_PLURAL}|child|resident|adult|girl|boy|pupil|student|patient|pensioner|driver|worker|"
     r"passenger|youngster|teenager|player|voter|parent|claimant|candidate|customer|visitor|member|"
     r"citizen|carer|infant|juvenile|offender|user|smoker|population|households|infections|deaths|"
-    r"admissions|who)(?!\w)",
-    re.IGNORECASE,
+    r"admissions|who)(?!\w)"
 )
-_RIGHT_BEFORE: Final = re.compile(
-    rf"(?<!\w)(?:{_PLURAL})\s+(?:who\s)?(?:(?:is|are|be)\s)?$", re.IGNORECASE
-)
-_LIMITED: Final = re.compile(
-    rf"(?<!\w)(?:{_PLURAL}|child)\s(?:who\sare\s)?"
-    r"(?:under|over|below|above|younger\sthan|older\sthan)\s+$",
-    re.IGNORECASE,
+_RIGHT_BEFORE: Final = rf"(?i)(?<!\w)(?:{_PLURAL})\s+(?:who\s)?(?:(?:is|are|be)\s)?$"
+_LIMITED: Final = (
+    rf"(?i)(?<!\w)(?:{_PLURAL}|child)\s(?:who\sare\s)?"
+    r"(?:under|over|below|above|younger\sthan|older\sthan)\s+$"
 )
 _REACH: Final = 120
 _NEAR: Final = 40
 
-_PERSON: Final = re.compile(
+_PERSON: Final = (
     r"(?<![\w.])(?:[A-Z][\w'’-]*[a-z][\w'’-]*|[A-Z]{3,}|Jr\.?|Sr\.?|III?|[a-z]*(?:man|woman|boy|girl|"
     r"mother|mum|father|dad|husband|wife|son|daughter|twins|brother|sister|child|baby|teenager|student|"
     r"nurse|er|or|ist|ant|ian|ent|ee|friend|victim|cop|aunt|uncle|fan|male|female)),\s$"
 )
-_NO_PERSON: Final = re.compile(
+_NO_PERSON: Final = (
     r"(?<!\w)(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|However|Instead|Also|Meanwhile|Today|"
     r"Yesterday|Overall|Indeed|Moreover|Finally|Yes|No|Well|And|But|So|Now|Then|Street|Road|Room|Page|"
@@ -44,17 +40,15 @@ _NO_PERSON: Final = re.compile(
     r"recent|went|sent|spent|percent|cent|important|summer|winter|paper|computer|power|letter|weather|"
     r"moreover|however|river|floor|door|motor|error|factor|letter|meter|metre|centre)\W+$"
 )
-_SHORT_NAME: Final = re.compile(
-    r"(?:[A-Z][a-z'’-]+|son|daughter|twins|brother|sister|boy|girl|child|baby),\s$"
-)
-_FULL_NAME: Final = re.compile(r"[A-Z][\w'’.-]+\s(?:[a-z]{1,4}\s)?[A-Z][\w'’-]+,\s$")
-_LIST: Final = re.compile(r"(?<!\d)\d{1,3}[^\W\d]*,\s\w+(?:\s\w+)?,\s$")
+_SHORT_NAME: Final = r"(?:[A-Z][a-z'’-]+|son|daughter|twins|brother|sister|boy|girl|child|baby),\s$"
+_FULL_NAME: Final = r"[A-Z][\w'’.-]+\s(?:[a-z]{1,4}\s)?[A-Z][\w'’-]+,\s$"
+_LIST: Final = r"(?<!\d)\d{1,3}[^\W\d]*,\s\w+(?:\s\w+)?,\s$"
 
 
 def is_of_people(page: Page, start: int) -> bool:
     """Whether the words before a place speak of people, near enough to give their age."""
     low = max(page.sentence_at(start)[0], start - _REACH)
-    people = [found.end() for found in _PEOPLE.finditer(page.text, low, start)]
+    people = [found.end() for found in compiled(_PEOPLE).finditer(page.text, low, start)]
     if not people:
         return False
     between = page.text[people[-1] : start]
@@ -63,26 +57,26 @@ def is_of_people(page: Page, start: int) -> bool:
 
 def ends_with_people(ahead: str) -> bool:
     """Whether people are named right before: "anyone who is"."""
-    return _RIGHT_BEFORE.search(ahead) is not None
+    return compiled(_RIGHT_BEFORE).search(ahead) is not None
 
 
 def ends_with_limit(ahead: str) -> bool:
     """Whether people and a limit are named right before: "children under"."""
-    return _LIMITED.search(ahead) is not None
+    return compiled(_LIMITED).search(ahead) is not None
 
 
 def ends_with_person(ahead: str) -> bool:
     """Whether a person is named right before a comma, and no list of numbers goes on."""
-    if not _PERSON.search(ahead) or _NO_PERSON.search(ahead):
+    if not compiled(_PERSON).search(ahead) or compiled(_NO_PERSON).search(ahead):
         return False
-    return _LIST.search(ahead) is None
+    return compiled(_LIST).search(ahead) is None
 
 
 def ends_with_full_name(ahead: str) -> bool:
     """Whether a first and a last name stand right before a comma."""
-    return _FULL_NAME.search(ahead) is not None
+    return compiled(_FULL_NAME).search(ahead) is not None
 
 
 def ends_with_short_name(ahead: str) -> bool:
     """Whether one name, or a word for a child, stands right before a comma."""
-    return _SHORT_NAME.search(ahead) is not None
+    return compiled(_SHORT_NAME).search(ahead) is not None

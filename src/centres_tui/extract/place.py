@@ -16,7 +16,7 @@ _LAST_WORD: Final = re.compile(r"(?<!\w)([^\W\d_]+)\s+$")
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> re.Pattern[str]:
     """Compile a pattern when it is first needed."""
     return re.compile(pattern)
 
@@ -56,11 +56,11 @@ class Place:
 
     def follows(self, pattern: str) -> bool:
         """Whether what a pattern finds stands before the date."""
-        return _compiled(pattern).search(self.ahead) is not None
+        return compiled(pattern).search(self.ahead) is not None
 
     def leads_to(self, pattern: str) -> bool:
         """Whether what a pattern matches stands behind the date."""
-        return _compiled(pattern).match(self.page.text, self.point.end) is not None
+        return compiled(pattern).match(self.page.text, self.point.end) is not None
 
 
 def word_before(text: str, start: int) -> str:
@@ -76,4 +76,4 @@ def word_set(words: str) -> frozenset[str]:
 
 def matches_at(pattern: str, text: str, place: int) -> bool:
     """Whether a pattern, compiled when first needed, matches at a place."""
-    return _compiled(pattern).match(text, place) is not None
+    return compiled(pattern).match(text, place) is not None

@@ -18,14 +18,14 @@ PIVOT: Final = 50
 """Years of two digits below it are in this century."""
 
 _WORD: Final = re.compile(r"[^\W\d_]++")
-_GAP: Final = re.compile(r"[ \t\u00a0\u202f\u2009]{1,3}+(?!\n)|[ \t]?\n[ \t]{0,8}+(?=\S)")
+_GAP: Final = re.compile(r"[ \t\u00a0\u202f\u2009]{1,3}+(?!\n)|[ \t]?\r?\n[ \t]{0,8}+(?=\S)")
 _DAY: Final = re.compile(
     r"(0?[1-9]|[12]\d|3[01])(?!\d)(?:[ ]?(st|nd|rd|th)(?!\w))?(?![\w:%]|[.,]\d)", re.IGNORECASE
 )
 _YEAR: Final = re.compile(r"(?:1\d|20|21)\d\d(?![\w%]|,\d|\.\d)|['’‘](\d\d)(?!\w)")
 _GOES_ON: Final = re.compile(r"\.(?=\s?[\da-z,)]|$)")
 _YEAR_JOINT: Final = re.compile(
-    r"(?:[ ]?,)?([ \t\u00a0\u202f\u2009]{1,3}|[ ]?\n[ ]*)((?:of|in) )?|[-/.,]"
+    r"(?:[ ]?,)?([ \t\u00a0\u202f\u2009]{1,3}|[ ]?\r?\n[ ]*)((?:of|in) )?|[-/.,]"
 )
 _ZERO: Final = re.compile(r"o[h'’]?[\s-]", re.IGNORECASE)
 _AND: Final = re.compile(r"(?:and|hundred and|hundred)\s", re.IGNORECASE)

@@ -25,7 +25,7 @@ _MONTH_YEAR: Final = re.compile(
     r"(0?[1-9]|1[0-2])[-/]((?:19|20)\d\d)(?![\w%]|[-–/.,:]\d|[-–/][A-Z])"
 )
 _FISCAL: Final = re.compile(
-    r"((?:19|20)\d\d)(?:\s?([/–-])\s?(?=\d{4})|([/–-]))((?:19|20)?\d\d)(?![\w%]|[/.,:]\d|[-–]\d(?!\d{3}))"
+    r"((?:19|20)\d\d)(?:\s?([/–‑-])\s?(?=\d{4})|([/–‑-]))((?:19|20)?\d\d)(?![\w%]|[/.,:]\d|[-–]\d(?!\d{3}))"
 )
 _LONGEST: Final = 60
 """How many years two years joined by a sign may lie apart."""
@@ -81,7 +81,7 @@ def numeric_day(text: str, start: int, reference: Reference) -> Point | None:
     return _day_point(found, (year, month, day))
 
 
-_OF: Final = re.compile(r"(?:-|/|(?:[ \t\u00a0]{1,3}|[ ]?\n[ ]*)(?:day[ ])?(?:of[ ])?)", re.I)
+_OF: Final = re.compile(r"(?:-|/|(?:[ \t\u00a0]{1,3}|[ ]?\r?\n[ ]*)(?:day[ ])?(?:of[ ])?)", re.I)
 
 
 def day_month(text: str, start: int) -> Point | None:
@@ -113,7 +113,7 @@ def fiscal_point(text: str, start: int) -> Point | None:
     first, sign, last = int(found[1]), found[2] or found[3], int(found[4])
     short = len(found[4]) == 2
     follows = last % 100 == (first + 1) % 100
-    if short and last <= 12 and not follows and sign == "-":
+    if short and last <= 12 and not follows and sign in "-‑":
         return Point(start=start, end=found.end(), form="month", year=first, part=last or None)
     last = first + (last - first) % 100 if last < 100 else last
     if not first < last <= min(first + _LONGEST, 2100):

@@ -35,7 +35,7 @@ SHIFTS: Final = {
 FROM_TEXT: Final = frozenset({"following", "preceding"})
 """Words that tell the time from the date named before, not from publication."""
 
-_WEEK_DAY: Final = re.compile(r"[ ]\(|(?:,?[ \t\u00a0]|[ ]?\n[ ]*)(?:on )?", re.IGNORECASE)
+_WEEK_DAY: Final = re.compile(r"[ ]\(|(?:,?[ \t\u00a0]|[ ]?\r?\n[ ]*)(?:on )?", re.IGNORECASE)
 _LONGEST: Final = {"day": 0, "week": 6, "month": 30, "quarter": 91}
 """How many days a date may last from which a unit is told."""
 

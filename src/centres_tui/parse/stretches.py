@@ -15,19 +15,19 @@ from centres_tui.parse.points import Point
 from centres_tui.parse.reckoning import Reference, joined, real_day, week_of
 
 _TO: Final = re.compile(
-    r"(?:\s{1,2}(?:to|until|till?|through|up\sto)\s{1,2}|\s?[-–—~]\s?|\s{1,2}through\sto\s)"
+    r"(?:\s{1,2}(?:to|until|till?|through|up\sto)\s{1,2}|\s?[-–—‑~]\s?|\s{1,2}through\sto\s)"
     r"(?:the\s(?=[a-z\d]+(?:st|nd|rd|th)\b|end))?",
     re.IGNORECASE,
 )
 _AND: Final = re.compile(r"\s{1,2}and\s{1,2}(?:the\s(?=\w+(?:st|nd|rd|th)\b))?", re.IGNORECASE)
 _NOW: Final = re.compile(r"(?:now|today|the present(?: day)?|present|date)(?!\w)", re.IGNORECASE)
 _DAYS: Final = re.compile(
-    r"(\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–—]\s?|\s(?:to|and|until|through)\s)"
+    r"(\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–—‑]\s?|\s(?:to|and|until|through)\s)"
     r"(?:the\s)?(?=\d{1,2}(?:st|nd|rd|th)?(?:-|\s)(?:of\s)?[A-Za-z])",
     re.IGNORECASE,
 )
 _LATER_DAY: Final = re.compile(
-    r"(?:\s?[-–—]\s?|\s(?:to|until|through)\s)(?:the\s)?(?=\d|[a-z]+(?:th|st|nd|rd)(?!\w))", re.I
+    r"(?:\s?[-–—‑]\s?|\s(?:to|until|through)\s)(?:the\s)?(?=\d|[a-z]+(?:th|st|nd|rd)(?!\w))", re.I
 )
 
 
@@ -97,7 +97,7 @@ def _alike(first: Point, last: Point, joint: str) -> bool:
         return False
     if (first.form == "ordinal") != (last.form == "ordinal") and last.part is None:
         return False
-    tight = joint.strip() in "-–—~"
+    tight = joint.strip() in "-–—‑~"
     return not (tight and first.form == "year" and last.form not in ("year", "relative"))
 
 

@@ -32,8 +32,8 @@ _PART_LETTER: Final = re.compile(r"([QqHh])([1-4])(?!\w)")
 _FY: Final = re.compile(
     r"([FfCc])[Yy][ ]?((?:19|20)?\d\d)(?:[/–-]((?:19|20)?\d\d))?(?![\w%]|[.,]\d|[-–/]\d)"
 )
-_BEFORE_DAY: Final = re.compile(r"(?:,?[ \t\u00a0]{1,2}|[ ]?\n[ ]*)(?:the[ ])?|[-/]")
-_AFTER_WEEKDAY: Final = re.compile(r"[,.]?[ \t\u00a0]{1,2}(?:the[ ])?|,?[ ]?\n[ ]*|,")
+_BEFORE_DAY: Final = re.compile(r"(?:,?[ \t\u00a0]{1,2}|[ ]?\r?\n[ ]*)(?:the[ ])?|[-/]")
+_AFTER_WEEKDAY: Final = re.compile(r"[,.]?[ \t\u00a0]{1,2}(?:the[ ])?|,?[ ]?\r?\n[ ]*|,")
 _LONE_DAY: Final = re.compile(r"(?<! ,)(?<=\w )\d{1,2}(?=[!?;)]|[.,](?!\d)|\s*$)")
 _OVER_WINTER: Final = re.compile(r"[-–/](?:\d\d)?\d\d(?![\w%]|[.,]\d)")
 

@@ -24,7 +24,7 @@ _UNITS: Final = {word: unit for unit, words in _NAMES.items() for word in words.
 _PLURALS: Final = {"century": "centuries"}
 _SORTED: Final = re.compile(r"(?:working|business|trading|school|calendar)", re.IGNORECASE)
 _AFTER: Final = re.compile(
-    r"(?:[\s-]{1,2}|[\s-]?\n\s*)?(?:(working|business|trading|school|calendar|full|whole|long|"
+    r"(?:[\s‑-]{1,2}|[\s-]?\n\s*)?(?:(working|business|trading|school|calendar|full|whole|long|"
     r"consecutive|straight|further|extra|additional|more|successive|solid|clear|short|complete|"
     r"entire)[\s-]{1,2}){0,2}"
     r"(seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|nights?|weekends?|weeks?|wks?|fortnights?|"
@@ -112,7 +112,7 @@ def _is_written_so(match: re.Match[str], amount: Amount, follows: str) -> bool:
     """Whether an amount and its unit may stand so close together: "3h", "3 h", "three hours"."""
     if match[2] in ("h", "H"):
         return amount.form == "digits" and amount.value <= 100 and match[0] != " H"
-    return amount.form == "digits" or follows in " -\u00a0\n"
+    return amount.form == "digits" or follows in " -‑\u00a0\n"
 
 
 def _is_after_number(ahead: str) -> bool:

@@ -105,9 +105,9 @@ def _reading(point: Point, start: int, rule: Rule) -> Reading:
 
 
 _TWO_ENDED: Final = re.compile(
-    r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–—]\s?|\s(?:to|and|until|through)\s(?:the\s)?)\d{1,2}(?:\D|$)"
+    r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–—‑]\s?|\s(?:to|and|until|through)\s(?:the\s)?)\d{1,2}(?:\D|$)"
     r"|(?:(?:1\d|20)\d\d|\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[A-Za-z]{3}|\d\d?[./-]\d\d?[./-]|\d0s"
-    r"|(?!an?\s|years?\s|months?\s|weeks?\s|day\s|half\s|quarter\s)[A-Za-z])[^\n;:!?]{0,30}?(?:\s(?:to|and|until|till|through|up)\s|[-–—~])"
+    r"|(?!an?\s|years?\s|months?\s|weeks?\s|day\s|half\s|quarter\s)[A-Za-z])[^\n;:!?]{0,30}?(?:\s(?:to|and|until|till|through|up)\s|[-–—‑~])"
 )
 """What may begin a stretch with two ends, as far as the sign or word that joins them."""
 _RUN: Final = re.compile(
