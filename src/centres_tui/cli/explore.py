@@ -8,7 +8,6 @@ import sys
 from types import FrameType
 from typing import Final
 
-from centres_tui.cli.loading import load
 from centres_tui.cli.request import Request
 from centres_tui.cli.streams import is_terminal
 from centres_tui.errors import UsageError
@@ -55,6 +54,8 @@ def _explore(request: Request, terminal: Terminal, given: bytes | None) -> int:
     first = start.records(PATIENCE)
     if first and not first.sources:
         terminal.leave()
+        from centres_tui.cli.loading import load  # noqa: PLC0415 - only to say why
+
         first = load(request)
     opening = session.Opening(
         paths=request.paths,

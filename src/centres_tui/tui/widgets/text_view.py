@@ -212,6 +212,8 @@ class TextView(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Draw one line of the text."""
         width = self.size.width
+        if self._lines is None:
+            self._lay_out()
         if self._lines is None or y + round(self.scroll_y) >= self._lines.height:
             return Strip.blank(width, self.rich_style)
         start, end = self._lines.line(y + round(self.scroll_y))
