@@ -15,7 +15,7 @@ _PEOPLE: Final = (
     rf"(?i)(?<!\w)(?:{_PLURAL}|child|resident|adult|girl|boy|pupil|student|patient|pensioner|driver|worker|"
     r"passenger|youngster|teenager|player|voter|parent|claimant|candidate|customer|visitor|member|"
     r"citizen|carer|infant|juvenile|offender|user|smoker|population|households|infections|deaths|"
-    r"admissions|who)(?!\w)"
+    r"admissions|aged|who)(?!\w)"
 )
 _RIGHT_BEFORE: Final = rf"(?i)(?<!\w)(?:{_PLURAL})\s+(?:who\s)?(?:(?:is|are|be)\s)?$"
 _LIMITED: Final = (

@@ -20,7 +20,7 @@ _REACH: Final = 400
 _COMING: Final = (
     r"will|won['’]t|shall|would|wouldn['’]t|['’]ll|to\sbe|(?:is|are)\sto|due|set\sto|going\sto|plan(?:s|ning|ned)?|"
     r"schedul\w+|expect\w*|aim\w*\sto|intend\w*|hop(?:es|ing)\sto|wants?\sto|must|should|can|could|"
-    r"(?-i:may)|might|upcoming|ahead\sof|deadline|forecasts?|opens|closes|starts|begins|ends|meets|votes|"
+    r"(?-i:may)|might|upcoming|next\s[a-z]+\s(?:is|are)|ahead\sof|deadline|forecasts?|opens|closes|starts|begins|ends|meets|votes|"
     r"continues|resumes|returns|airs|flies|plays|departs|arrives|expires?|takes\s(?:effect|place)|comes\sinto|goes\s(?:live|ahead|before)|deadline|propos\w+|"
     r"(?:is|are)\s\w+ing"
 )

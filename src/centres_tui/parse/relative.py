@@ -22,7 +22,7 @@ from centres_tui.parse.reckoning import (
     weekend_of,
     year_of,
 )
-from centres_tui.parse.told_dates import counted_point
+from centres_tui.parse.told_dates import counted_point, week_after
 from centres_tui.parse.word_dates import weekday_point
 from centres_tui.vocabulary.calendar import load_calendar
 
@@ -36,6 +36,7 @@ FROM_TEXT: Final = frozenset({"following", "preceding"})
 """Words that tell the time from the date named before, not from publication."""
 
 _WEEK_DAY: Final = re.compile(r"[ ]\(|(?:,?[ \t\u00a0]|[ ]?\r?\n[ ]*)(?:on )?", re.IGNORECASE)
+_WEEK_MORE: Final = re.compile(r"\s{1,2}(week|fortnight)(?!\w)", re.IGNORECASE)
 _LONGEST: Final = {"day": 0, "week": 6, "month": 30, "quarter": 91}
 """How many days a date may last from which a unit is told."""
 
@@ -188,10 +189,7 @@ def _next_of_name(
     start, after = places
     weekday = weekday_at(text, after)
     if weekday is not None:
-        dated = weekday_point(text, after, reference)
-        if dated is not None and dated.day is not None:
-            return _point(start, dated.end, dated.complete(reference))
-        return _point(start, weekday[1], _shifted_weekday(weekday[0], shift, reference))
+        return _named_weekday(text, places, (shift, *weekday), reference)
     word = word_at(text, after)
     month = month_at(text, after)
     if word is None or shift == "preceding":
@@ -201,6 +199,21 @@ def _next_of_name(
         return None
     end = month[1] if month else word[1]
     return _point(start, end, _shifted_part(part, shift, reference))
+
+
+def _named_weekday(
+    text: str, places: tuple[int, int], words: tuple[str, int, int], reference: Reference
+) -> Point:
+    """Read "last Tuesday", "next Tuesday week", "this Friday 5 May"."""
+    start, after = places
+    shift, weekday, end = words
+    dated = weekday_point(text, after, reference)
+    if dated is not None and dated.day is not None:
+        return _point(start, dated.end, dated.complete(reference))
+    week = _WEEK_MORE.match(text, end)
+    if week is not None and shift in ("this", "next"):
+        return _point(start, week.end(), week_after(weekday, week[1].lower(), 1, reference))
+    return _point(start, end, _shifted_weekday(weekday, shift, reference))
 
 
 def _shifted_weekday(weekday: int, shift: str, reference: Reference) -> str | None:

@@ -103,6 +103,8 @@ def test_a_stretch_with_a_name_or_two_ends_is_a_period(text: str, value: str) ->
         ("last Friday", "2023-09-08"),
         ("next Tuesday", "2023-09-19"),
         ("Tuesday week", "2023-09-26"),
+        ("next Tuesday week", "2023-09-26"),
+        ("this working week", "2023-09-11/2023-09-15"),
         ("Tuesday of next week", "2023-09-19"),
         ("next week (Tuesday)", "2023-09-19"),
         ("last week", "2023-09-04/2023-09-10"),

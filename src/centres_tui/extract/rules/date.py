@@ -120,7 +120,9 @@ def _takes_article(place: Place) -> bool:
         )
     if _PLAIN_LAST.match(place.written):
         return False
-    return form in ("relative", "run", "modified") and bool(_OPENS_WITH.match(place.written))
+    if form not in ("relative", "run", "modified") or "-" in place.written[:9]:
+        return place.written[:4].lower() == "mid-" and form == "modified"
+    return _OPENS_WITH.match(place.written) is not None
 
 
 _DIGITS: Final = re.compile(

@@ -182,7 +182,8 @@ _NOT_SPAN: Final = re.compile(
     r"celebration)|rate|pass|ticket|school|job|into|from|to\sremember|old|student|pupil|with)(?!\w)"
 )
 _RATED: Final = re.compile(
-    r"(?:\d|times|once|twice|people|hours|each|days|pounds?|pence)\s+$", re.IGNORECASE
+    r"(?:\d|\d\s[a-z]+\sin|times|once|twice|people|hours|each|days|pounds?|pence)\s+$",
+    re.IGNORECASE,
 )
 
 
