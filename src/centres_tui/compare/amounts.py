@@ -15,6 +15,7 @@ from centres_tui.vocabulary.measures import unit_factors
 _SHARES: Final = frozenset({"percent", "fraction"})
 _COUNTS: Final = frozenset({"count", "number"})
 _NOT_SHARES: Final = frozenset({"percentage points", "basis points"})
+_SIDES: Final = re.compile(r"(\d+(?:\.\d+)?)\s*[/:]\s*(\d+(?:\.\d+)?)")
 _WRITTEN: Final = re.compile(r"\d[\d,\u00a0\u202f ]*+(?:\.\d++)?")
 
 
@@ -54,8 +55,6 @@ class Amount:
 
     def equals(self, other: "Amount") -> bool:
         """Whether both state one value."""
-        if self.dimension == "ratio":
-            return self.text == other.text
         return self.size == other.size and self.low == other.low and self.high == other.high
 
 
@@ -65,9 +64,7 @@ def amount_of(figure: Figure) -> Amount | None:
     if figure.kind in {"date", "period"}:
         return _time(figure)
     if figure.kind == "ratio":
-        zero = Fraction(0)
-        text = figure.value if isinstance(figure.value, str) else ""
-        return Amount("ratio", "", zero, zero, zero, text) if text else None
+        return _ratio(figure)
     low, high = _ends(figure)
     if low is None or high is None:
         return None
@@ -118,6 +115,15 @@ def _ends(figure: Figure) -> tuple[Fraction | None, Fraction | None]:
     ends = (figure.low, figure.high) if figure.value is None else (figure.value, figure.value)
     low, high = (Fraction(end) if isinstance(end, Decimal) else None for end in ends)
     return low, high
+
+
+def _ratio(figure: Figure) -> Amount | None:
+    """Give a ratio as the quotient of its sides."""
+    match = _SIDES.fullmatch(figure.value) if isinstance(figure.value, str) else None
+    if match is None or not Fraction(match[2]):
+        return None
+    quotient = Fraction(match[1]) / Fraction(match[2])
+    return Amount("ratio", "", quotient, quotient, Fraction(0), match[0])
 
 
 def _time(figure: Figure) -> Amount | None:

@@ -76,7 +76,7 @@ class Blocks:
 
     def _value(self, index: int) -> str:
         amount = self._descriptions[index].amount
-        return amount.text if amount.dimension == "ratio" else f"{amount.low}:{amount.high}"
+        return f"{amount.low}:{amount.high}"
 
     def _are_equal(self, pair: Pair) -> bool:
         one, two = (self._descriptions[index].amount for index in pair)

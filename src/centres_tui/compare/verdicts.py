@@ -72,8 +72,6 @@ def _by_source(members: Iterable[Description]) -> dict[str, list[Description]]:
 
 
 def _meet(one: Description, two: Description) -> bool:
-    if one.amount.dimension == "ratio":
-        return one.amount.equals(two.amount)
     return one.interval.meets(two.interval)
 
 

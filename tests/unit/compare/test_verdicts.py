@@ -198,3 +198,36 @@ def test_the_spread_of_dates_is_in_days() -> None:
     assert found.verdict == "conflict"
     assert found.spread is not None
     assert (found.spread.difference, found.spread.unit) == ("31", "days")
+
+
+def test_a_later_time_of_its_own_makes_a_revision() -> None:
+    early = boats("a", SOLD.format(46), "2020-03-01")
+    late = boats(
+        "b",
+        SOLD.format(38),
+        "2020-06-01",
+        "The harbour office of Port Ellory said {} would be sold this year"
+        " by «20 May 2020|kind=date;value=2020-05-20», to raise money.",
+    )
+    assert judged(early, late, exact="46").verdict == "revised"
+
+
+def test_ratios_agree_or_conflict_and_have_no_spread() -> None:
+    text = "The fishing boats of Port Ellory are shared in a «{}» split, said the harbour office."
+    a = story("a", text.format("50/50"), "2020-03-01")
+    b = story("b", text.format("50/50"), "2020-03-02")
+    c = story("c", text.format("60/40"), "2020-03-02")
+    assert judged(a, b, exact="50/50").verdict == "agree"
+    assert judged(a, b, exact="50/50").spread is None
+    assert judged(a, c, exact="50/50").verdict == "conflict"
+
+
+def test_a_past_level_in_one_source_is_no_contradiction() -> None:
+    told = story(
+        "a",
+        "Port Ellory will scrap «38|unit=fishing boats» instead of"
+        " «46|unit=fishing boats;status=past» boats.",
+    )
+    found = judged(told, exact="38")
+    assert found.verdict == "single"
+    assert found.reason == "38, before 46: one source only"
