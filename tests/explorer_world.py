@@ -10,6 +10,7 @@ from unittest.mock import patch
 from textual.message import Message
 from textual.pilot import Pilot
 
+from centres_tui.dataset.build import build_dataset
 from centres_tui.dataset.placing import place_figures
 from centres_tui.dataset.records import Failure, LoadOptions, Records
 from centres_tui.model.comparison import Comparison
@@ -17,7 +18,7 @@ from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
 from centres_tui.settings.config import Config
 from centres_tui.tui.app import CentresApp, Habits
-from centres_tui.tui.messages import ComparisonArrived
+from centres_tui.tui.messages import ComparisonArrived, DatasetArrived
 from centres_tui.tui.screens import working
 from centres_tui.tui.screens.explorer import ExplorerScreen
 from centres_tui.tui.state import PaneName, Scope
@@ -120,6 +121,7 @@ def compared_as(comparison: Comparison) -> Iterator[None]:
 
     def compare_all(records: Records, post: Callable[[Message], object]) -> None:
         post(ComparisonArrived(place_figures(records, comparison), comparison))
+        post(DatasetArrived(build_dataset(records, comparison)))
 
     with patch.object(working, "compare_all", compare_all):
         yield
@@ -157,7 +159,7 @@ def drive(
 async def compared(pilot: Pilot[None], explorer: ExplorerScreen) -> None:
     """Wait until nothing is under way."""
     for _ in range(MOST_WAITS):
-        if not explorer.is_working:
+        if not explorer.is_working and explorer.dataset:
             break
         await pilot.pause(0.01)
     assert not explorer.is_working

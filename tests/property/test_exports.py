@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from centres_tui.dataset.build import build_dataset
 from centres_tui.dataset.records import Records
 from centres_tui.dataset.rows import comparison_contents, figure_contents, source_contents
 from centres_tui.export import FORMATS, export_text
@@ -30,7 +31,7 @@ Read = Callable[[str], Contents]
 @st.composite
 def compared(draw: st.DrawFn) -> Contents:
     read = draw(records())
-    return comparison_contents(read, draw(comparisons(read)))
+    return comparison_contents(build_dataset(read, draw(comparisons(read))))
 
 
 @settings(FEW)

@@ -1,6 +1,7 @@
 """`compare`: how the sources stand to each other."""
 
-from typing import Final
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
 
 from centres_tui.cli.loading import load, status_of
 from centres_tui.cli.options import (
@@ -17,6 +18,11 @@ from centres_tui.compare import compare
 from centres_tui.dataset.rows import comparison_contents
 from centres_tui.model.comparison import VERDICTS, Comparison
 
+if TYPE_CHECKING:
+    from centres_tui.dataset.dataset import Dataset
+
+BUILD: Final = "centres_tui.dataset.build"
+"""Makes the frames; loaded when there is something to put in them, not for help or refusals."""
 SCOPE: Final = "differs-in-scope"
 """The option's name for families: amounts that look alike and are not one measure."""
 STATUS_MET: Final = 3
@@ -70,7 +76,8 @@ def run(request: Request) -> int:
     with Progress(quiet=request.quiet) as progress:
         progress.say(f"comparing {len(records.figures)} figures of {len(records.sources)} sources")
         comparison = compare(records.figures, records.sources)
-    deliver(request, format_name, comparison_contents(records, comparison))
+        dataset: Dataset = import_module(BUILD).build_dataset(records, comparison)
+    deliver(request, format_name, comparison_contents(dataset))
     return STATUS_MET if _is_met(request.fail_on, comparison) else status_of(records)
 
 

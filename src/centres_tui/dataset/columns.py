@@ -50,6 +50,7 @@ LABEL: Final = "label"
 VERDICT: Final = "verdict"
 REASON: Final = "reason"
 FIGURES: Final = "figures"
+MEASURE: Final = "measure"
 
 
 def _dtypes(cells: Mapping[str, CellType], *left_out: str) -> dict[str, str]:

@@ -1,11 +1,12 @@
 """Plain objects to frames and back; the only converter."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 import pandas as pd
 
+from centres_tui.dataset.cells import columns_from
 from centres_tui.dataset.columns import (
     CHECK_COLUMNS,
     FAMILY_COLUMNS,
@@ -127,12 +128,9 @@ def _column(
     return pd.Series(list(cells), dtype=dtype)
 
 
-def _rows(frame: pd.DataFrame) -> Iterable[dict[str, Any]]:
+def _rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
     """Give the rows as plain values, None for null."""
-    columns = {
-        str(name): frame[name].astype(object).where(frame[name].notna(), None).tolist()
-        for name in frame.columns
-    }
+    columns = columns_from(frame)
     for cells in zip(*columns.values(), strict=True):
         yield dict(zip(columns, cells, strict=True))
 

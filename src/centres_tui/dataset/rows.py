@@ -1,12 +1,34 @@
-"""Records and comparisons to the rows that exports write; the screen and the commands use these."""
+"""Records and datasets to the rows that exports write; the screen and the commands use these.
+
+What was read needs no frames to be told; a comparison is told from the frames of its dataset.
+"""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from typing import Final
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
+from centres_tui.dataset.cells import (
+    Columns,
+    columns_from,
+    columns_of,
+    filled,
+    quantities,
+    rows_of,
+)
 from centres_tui.dataset.collected import Records
-from centres_tui.dataset.placing import place_figures
+from centres_tui.dataset.columns import (
+    FIGURES,
+    ID,
+    ISSUES,
+    KIND,
+    MEASURE,
+    SENTENCE,
+    SENTENCE_END,
+    SENTENCE_START,
+    SHA256,
+    SOURCE,
+    TEXT,
+)
 from centres_tui.export.contents import (
     CHECK_CELLS,
     FAMILY_CELLS,
@@ -14,106 +36,105 @@ from centres_tui.export.contents import (
     LONGEST_SENTENCE,
     MEASURE_CELLS,
     SOURCE_CELLS,
-    Cell,
-    CellType,
+    SPREAD_CELLS,
     Contents,
     Row,
+    quantity_kind,
 )
-from centres_tui.export.numbers import read_value
-from centres_tui.model.comparison import Check, Comparison, Family, Measure, Spread
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
 
-_NO_SPREAD: Final = Spread(lowest="", highest="", difference="")
+if TYPE_CHECKING:
+    from centres_tui.dataset.dataset import Dataset
 
 
 def source_contents(records: Records, *, include_boilerplate: bool = False) -> Contents:
     """Give the sources of the records for export, each with the number of its figures."""
     figures = _shown(records.figures, include_boilerplate=include_boilerplate)
-    return Contents(subject="sources", sources=_source_rows(records.sources, figures))
+    return Contents(
+        subject="sources",
+        sources=_source_rows(
+            columns_of(records.sources, Source.__annotations__), columns_of(figures, [SOURCE])
+        ),
+    )
 
 
 def figure_contents(records: Records, *, include_boilerplate: bool = False) -> Contents:
-    """Give the figures of the records for export; boilerplate only where asked for."""
-    figures = _shown(records.figures, include_boilerplate=include_boilerplate)
+    """Give the figures of the records for export; boilerplate only where asked for.
+
+    They are told without a measure, which depends on what other sources are read.
+    """
+    sources = columns_of(records.sources, Source.__annotations__)
+    shown = _shown(records.figures, include_boilerplate=include_boilerplate)
+    figures = columns_of(shown, Figure.__annotations__) | {MEASURE: [None] * len(shown)}
     return Contents(
         subject="figures",
-        sources=_source_rows(records.sources, figures),
-        figures=_figure_rows((_unplaced(figure) for figure in figures), records.sources),
+        sources=_source_rows(sources, figures),
+        figures=_figure_rows(figures, sources),
     )
 
 
-def comparison_contents(records: Records, comparison: Comparison) -> Contents:
-    """Give a comparison for export, with every figure that it names."""
-    groups: tuple[Measure | Family | Check, ...] = (
-        *comparison.measures,
-        *comparison.families,
-        *comparison.checks,
-    )
-    named = {figure for group in groups for figure in group.figures}
-    placed = place_figures(records, comparison)
-    figures = [figure for figure in placed.figures if figure.id in named]
+def comparison_contents(dataset: "Dataset") -> Contents:
+    """Give the comparison of a dataset for export, with every figure that it names."""
+    groups = (dataset.measures, dataset.families, dataset.checks)
+    named = {figure for group in groups for members in group[FIGURES] for figure in members}
+    is_named = dataset.figures[ID].isin(list(named))
+    figures = columns_from(dataset.figures.loc[is_named])
+    figures |= {
+        name: quantities(figures[name], figures[KIND])
+        for name, cell in FIGURE_CELLS.items()
+        if cell == "quantity"
+    }
+    sources = columns_from(dataset.sources)
     return Contents(
         subject="comparison",
-        sources=_source_rows(records.sources, figures),
-        figures=_figure_rows(figures, records.sources),
-        measures=tuple(_measure_row(measure) for measure in comparison.measures),
-        families=tuple(_row(family, FAMILY_CELLS) for family in comparison.families),
-        checks=tuple(_row(check, CHECK_CELLS) for check in comparison.checks),
+        sources=_source_rows(sources, figures),
+        figures=_figure_rows(figures, sources),
+        measures=_measure_rows(columns_from(dataset.measures)),
+        families=rows_of(columns_from(dataset.families), FAMILY_CELLS),
+        checks=rows_of(columns_from(dataset.checks), CHECK_CELLS),
     )
-
-
-def _unplaced(figure: Figure) -> Figure:
-    """Give a figure as it is by itself: its measure depends on which other sources are read."""
-    return figure if figure.measure is None else replace(figure, measure=None)
 
 
 def _shown(figures: Iterable[Figure], *, include_boilerplate: bool) -> list[Figure]:
     return [figure for figure in figures if include_boilerplate or not figure.boilerplate]
 
 
-def _row(thing: object, cells: Mapping[str, CellType], **made: Cell) -> Row:
-    """Give the columns of a dataclass; `made` are those that are no fields of it."""
-    return {name: made[name] if name in made else getattr(thing, name) for name in cells}
+def _source_rows(sources: Columns, figures: Columns) -> tuple[Row, ...]:
+    counts = Counter(figures[SOURCE])
+    made = {
+        FIGURES: [counts[source] for source in sources[ID]],
+        ISSUES: [tuple(issue.message for issue in each) for each in sources[ISSUES]],
+    }
+    return rows_of({**sources, **made}, SOURCE_CELLS)
 
 
-def _source_rows(sources: Sequence[Source], figures: Iterable[Figure]) -> tuple[Row, ...]:
-    counts = Counter(figure.source for figure in figures)
-    return tuple(
-        _row(
-            source,
-            SOURCE_CELLS,
-            figures=counts[source.id],
-            issues=tuple(issue.message for issue in source.issues),
-        )
-        for source in sources
-    )
+def _figure_rows(figures: Columns, sources: Columns) -> tuple[Row, ...]:
+    hashes = dict(zip(sources[ID], sources[SHA256], strict=True))
+    made: dict[str, Sequence[Any]] = {
+        SHA256: [hashes[source] for source in figures[SOURCE]],
+        SENTENCE: _sentences(figures, sources),
+    }
+    return rows_of({**figures, **made}, FIGURE_CELLS)
 
 
-def _figure_rows(figures: Iterable[Figure], sources: Sequence[Source]) -> tuple[Row, ...]:
-    homes = {source.id: source for source in sources}
-    return tuple(_figure_row(figure, homes[figure.source]) for figure in figures)
+def _sentences(figures: Columns, sources: Columns) -> Sequence[str]:
+    """Give the sentence of each figure; an empty text for one that is too long."""
+    texts = dict(zip(sources[ID], sources[TEXT], strict=True))
+    places = zip(figures[SOURCE], figures[SENTENCE_START], figures[SENTENCE_END], strict=True)
+    return [
+        texts[source][start:end] if end - start <= LONGEST_SENTENCE else ""
+        for source, start, end in places
+    ]
 
 
-def _figure_row(figure: Figure, source: Source) -> Row:
-    length = figure.sentence_end - figure.sentence_start
-    sentence = source.text[figure.sentence_start : figure.sentence_end]
-    return _row(
-        figure,
-        FIGURE_CELLS,
-        sha256=source.sha256,
-        sentence=sentence if length <= LONGEST_SENTENCE else "",
-    )
-
-
-def _measure_row(measure: Measure) -> Row:
-    spread = measure.spread or _NO_SPREAD
-    return _row(
-        measure,
-        MEASURE_CELLS,
-        lowest=read_value(spread.lowest, measure.kind),
-        highest=read_value(spread.highest, measure.kind),
-        difference=read_value(spread.difference, ""),
-        percent=read_value(spread.percent, ""),
-        spread_unit=spread.unit,
-    )
+def _measure_rows(measures: Columns) -> tuple[Row, ...]:
+    """Give the measures; one without a spread has nothing in the columns that tell of it."""
+    kinds = measures[KIND]
+    made = {
+        name: quantities(measures[name], [quantity_kind(name, kind) for kind in kinds])
+        if cell == "quantity"
+        else filled(measures[name], cell)
+        for name, cell in SPREAD_CELLS.items()
+    }
+    return rows_of({**measures, **made}, MEASURE_CELLS)

@@ -1,7 +1,7 @@
 """What the explorer exports: the same contents, by the same functions, as the command line."""
 
 from dataclasses import dataclass
-from typing import Final, Literal, get_args
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from centres_tui.dataset.collected import Records
 from centres_tui.dataset.rows import comparison_contents, figure_contents, source_contents
@@ -9,7 +9,9 @@ from centres_tui.errors import ExportError
 from centres_tui.export import FORMATS, Layout, export_text
 from centres_tui.export.contents import Contents
 from centres_tui.export.write import write_export
-from centres_tui.model.comparison import Comparison
+
+if TYPE_CHECKING:
+    from centres_tui.dataset.dataset import Dataset
 
 Subject = Literal["comparison", "figures", "sources"]
 SUBJECTS: Final[tuple[Subject, ...]] = get_args(Subject)
@@ -33,7 +35,7 @@ class ExportChoice:
 
 
 def export(
-    choice: ExportChoice, records: Records, comparison: Comparison | None, *, boilerplate: bool
+    choice: ExportChoice, records: Records, dataset: "Dataset | None", *, boilerplate: bool
 ) -> str:
     """Write an export.
 
@@ -45,14 +47,14 @@ def export(
     """
     if not choice.path.strip():
         raise ExportError("Name the file to write.")
-    contents = _contents(choice.subject, records, comparison, boilerplate=boilerplate)
+    contents = _contents(choice.subject, records, dataset, boilerplate=boilerplate)
     text = export_text(contents, choice.format_name, choice.layout)
     write_export(choice.path, text, replace=choice.replace)
     return f"Wrote {len(text.encode()):,} bytes to {choice.path}."
 
 
 def _contents(
-    subject: Subject, records: Records, comparison: Comparison | None, *, boilerplate: bool
+    subject: Subject, records: Records, dataset: "Dataset | None", *, boilerplate: bool
 ) -> Contents:
     match subject:
         case "sources":
@@ -60,9 +62,9 @@ def _contents(
         case "figures":
             return figure_contents(records, include_boilerplate=boilerplate)
         case "comparison":
-            if comparison is None:
+            if dataset is None:
                 raise ExportError("The figures are not compared yet. Wait a moment, or write them.")
-            return comparison_contents(records, comparison)
+            return comparison_contents(dataset)
 
 
 def suggested_path(subject: Subject, format_name: str) -> str:

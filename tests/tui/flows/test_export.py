@@ -6,10 +6,15 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
+from centres_tui.dataset.build import build_dataset
 from centres_tui.dataset.rows import comparison_contents, figure_contents
 from centres_tui.export import export_text
 from centres_tui.tui.screens.explorer import ExplorerScreen
 from explorer_world import COMPARISON, RECORDS, drive, press
+
+DATASET = build_dataset(RECORDS, COMPARISON)
+
+CONTENTS = comparison_contents(build_dataset(RECORDS, COMPARISON))
 
 
 async def choose_file(pilot: Pilot[None], path: Path) -> None:
@@ -20,9 +25,9 @@ async def choose_file(pilot: Pilot[None], path: Path) -> None:
 @pytest.mark.parametrize(
     ("keys", "expected"),
     [
-        ((), export_text(comparison_contents(RECORDS, COMPARISON), "csv")),
-        (("j", "l"), export_text(comparison_contents(RECORDS, COMPARISON), "toml")),
-        (("j", "j", "l"), export_text(comparison_contents(RECORDS, COMPARISON), "csv", "matrix")),
+        ((), export_text(comparison_contents(DATASET), "csv")),
+        (("j", "l"), export_text(comparison_contents(DATASET), "toml")),
+        (("j", "j", "l"), export_text(comparison_contents(DATASET), "csv", "matrix")),
         (("l", "j", "h"), export_text(figure_contents(RECORDS), "md")),
     ],
     ids=["comparison as csv", "as toml", "as a matrix", "figures as markdown"],
@@ -40,6 +45,23 @@ def test_the_file_holds_what_the_command_line_writes(
             explorer.bottom_line.words
             == f"Wrote {len(expected.encode()):,} bytes to {tmp_path / 'out'}."
         )
+
+    drive(flow)
+
+
+def test_a_comparison_is_written_as_soon_as_it_is_put_together(tmp_path: Path) -> None:
+    async def flow(pilot: Pilot[None], explorer: ExplorerScreen) -> None:
+        dataset, explorer.dataset = explorer.dataset, None
+        await press(pilot, "e")
+        await choose_file(pilot, tmp_path / "out")
+        await press(pilot, "enter")
+        dialog = pilot.app.screen
+        assert "One moment" in str(dialog.query_one(".answer", Static).content)
+        assert not (tmp_path / "out").exists()
+        explorer.dataset = dataset
+        while pilot.app.screen is dialog:
+            await pilot.pause(0.01)
+        assert (tmp_path / "out").read_text("utf-8") == export_text(CONTENTS, "csv")
 
     drive(flow)
 

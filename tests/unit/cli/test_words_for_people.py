@@ -5,6 +5,7 @@ import pytest
 
 from centres_tui.cli.table import short_names
 from centres_tui.cli.words import number_words, spread_words, stated_words
+from centres_tui.dataset.build import build_dataset
 from centres_tui.dataset.records import Records
 from centres_tui.dataset.rows import comparison_contents, figure_contents
 from centres_tui.export.contents import Row
@@ -73,7 +74,7 @@ def test_a_spread_is_said_in_words(spread: Spread | None, kind: str, shown: str)
     figure = a_figure(source)
     measure = a_measure(figure, spread=spread, kind=kind)
     records = Records(sources=(source,), figures=(figure,))
-    contents = comparison_contents(records, Comparison(measures=(measure,)))
+    contents = comparison_contents(build_dataset(records, Comparison(measures=(measure,))))
     assert spread_words(contents.measures[0]) == shown
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from centres_tui.dataset.build import build_dataset
 from centres_tui.dataset.placing import place_figures
 from centres_tui.dataset.records import Records
 from centres_tui.dataset.rows import comparison_contents, figure_contents, source_contents
@@ -45,7 +46,7 @@ COMPARISON = Comparison(
 
 @pytest.fixture
 def comparison() -> Contents:
-    return comparison_contents(RECORDS, COMPARISON)
+    return comparison_contents(build_dataset(RECORDS, COMPARISON))
 
 
 def cells(text: str) -> list[dict[str, str]]:
@@ -123,7 +124,7 @@ def test_a_source_that_states_two_values_shows_both_in_its_cell() -> None:
     again = a_figure(PAPER, 20, value=Decimal(-5))
     records = Records(sources=(PAPER,), figures=(first, second, again))
     measure = a_measure(first, second, again)
-    contents = comparison_contents(records, Comparison(measures=(measure,)))
+    contents = comparison_contents(build_dataset(records, Comparison(measures=(measure,))))
     assert cells(export_text(contents, "csv", "matrix"))[0]["paper.txt"] == "'-5; -3"
 
 

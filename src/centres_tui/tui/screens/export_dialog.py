@@ -19,6 +19,8 @@ from centres_tui.tui.screens.dialog import Dialog
 from centres_tui.tui.screens.explorer import ExplorerScreen
 
 NO_YES = ("no", "yes")
+ONE_MOMENT = 0.1
+"""Seconds until the dialog looks again whether the dataset has come."""
 
 
 class ExportDialog(Dialog[str | None]):
@@ -56,7 +58,7 @@ class ExportDialog(Dialog[str | None]):
     def on_mount(self) -> None:
         """Suggest a file."""
         self.suggest()
-        self.query_one("#subject").focus()
+        self.set_focus(self.query_one("#subject"))
 
     @on(ChoiceLine.Changed)
     def suggest(self) -> None:
@@ -89,11 +91,15 @@ class ExportDialog(Dialog[str | None]):
         if not choice.replace and Path(choice.path).is_file():
             self.answer(f"{choice.path} exists: choose replace yes, or another file.")
             return
+        if choice.subject == "comparison" and self.explorer.is_framing:
+            self.answer("One moment: the comparison is being put together.")
+            self.set_timer(ONE_MOMENT, self.action_write)
+            return
         try:
             said = export(
                 choice,
                 self.explorer.records,
-                self.explorer.catalogue.comparison,
+                self.explorer.dataset,
                 boilerplate=self.explorer.view.boilerplate,
             )
         except CentresError as error:

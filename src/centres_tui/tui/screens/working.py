@@ -50,6 +50,11 @@ class WorkingScreen(Screen[None]):
         return bool(self.work)
 
     @property
+    def is_framing(self) -> bool:
+        """Whether the figures are compared and the dataset is not there yet."""
+        return self.catalogue.comparison is not None and self.dataset is None
+
+    @property
     def work_words(self) -> str:
         """What is under way and how far it is, in words."""
         return f"{self.work} {self.progress or '...'}" if self.work else ""
@@ -89,6 +94,7 @@ class WorkingScreen(Screen[None]):
         self.progress = "" if event.is_complete else so_far
         self.set_reactive(WorkingScreen.work, "comparing" if event.is_complete else "reading")
         self.records = event.records
+        self.dataset = None
         self.catalogue = Catalogue(records=event.records)
 
     @on(ComparisonArrived)
