@@ -9,6 +9,7 @@ from centres_tui.extract.page import Page
 from centres_tui.model.quantity import Bound
 from centres_tui.model.reading import Reading
 from centres_tui.vocabulary.bounds import hedges
+from centres_tui.vocabulary.numerals import numeral_words
 from centres_tui.vocabulary.patterns import any_of
 
 WINDOW = 48
@@ -141,10 +142,13 @@ def _hedge(backward: list[str]) -> tuple[Bound | None, int]:
 
 @cache
 def _closing() -> re.Pattern[str]:
+    known = numeral_words()
+    number = any_of([*known.small, *known.tens, *known.parts])
     joined = [hedge for hedge in hedges().after if not hedge[0].isalpha()]
     spaced = [hedge for hedge in hedges().after if hedge[0].isalpha()]
     return re.compile(
-        rf"(?:\s+({any_of(spaced)})(?!\w)|({'|'.join(map(re.escape, joined))})(?!\w|\s?\d))"
+        rf"(?:\s+({any_of(spaced)})(?!\w|\s+(?:an?\s+)?[£$€]?(?:\d|{number}(?!\w)))"
+        rf"|({'|'.join(map(re.escape, joined))})(?!\w|\s?\d))"
     )
 
 
