@@ -139,6 +139,9 @@ def test_a_relation_is_found_and_tested(case: str) -> None:
         "There are «53|unit=boats» boats, «46|unit=lorries» lorries and «7|unit=carts» carts.",
         "The yard has «10|unit=boats» boats. It cost «£4m» and was opened by «6|unit=guests».",
         "Rents rose «25%» in spring. A house costs «£640» and a flat «£800» now.",
+        "The deficit rose from «£12m|to=£14m» to «£14m», and wages rose by «£3m|trend=up».",
+        "It has four theatres, not «9|unit=theatres;status=past», and is short of"
+        " «200|unit=nurses;bound=<» nurses.",
         "It has «12|unit=doors;of=40» of «40|unit=doors» doors. In May «28|unit=guests» came.",
     ],
 )

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import permutations
 from typing import Final
 
 from centres_tui.compare.arithmetic.relation import Relation, compared, difference, number, written
-from centres_tui.compare.arithmetic.scene import Scene
+from centres_tui.compare.arithmetic.scene import Scene, is_alike
 from centres_tui.compare.description import Description
 from centres_tui.compare.intervals import Interval
 from centres_tui.compare.levels import thing
@@ -14,6 +15,10 @@ from centres_tui.compare.levels import thing
 _MOST: Final = 12
 """Sentences with more figures are not searched for what replaces what."""
 NAME: Final = "before and after"
+_NEARLY: Final = Fraction(15, 100)
+"""A change that is not told right beside its two sides may be off by this part of it."""
+_BESIDE: Final = 25
+_OTHER_CLAUSE: Final = re.compile(r"[.;]|\b(?:and|but|while|as|which)\b")
 _CHANGE: Final = (
     r"(?:ris(?:e|es|ing)|rose|increas\w*|fall(?:s|ing)?|fell|drop\w*|declin\w*|reduc\w*|saving\w*"
     r"|saved?|cuts?|cutting|changes?|extra|additional|further|more|fewer|less|gap|difference"
@@ -30,8 +35,19 @@ def find(scene: Scene) -> Iterator[Relation]:
             if change in (before, after) or not _is_change(change):
                 continue
             relation = _relation(before, after, change)
-            if relation and (relation.holds != "no" or _is_told(before, after, change)):
+            if relation and (_is_exact(relation) or _is_told(before, after, change)):
                 yield relation
+
+
+def _is_exact(relation: Relation) -> bool:
+    """Whether a relation holds by more than the room that rounding leaves."""
+    if relation.holds != "approximately":
+        return relation.holds == "yes"
+    one, two, change = relation.members
+    apart = abs(one.amount.low - two.amount.low)
+    if change.amount.dimension == "share":
+        apart = 100 * apart / one.amount.low
+    return abs(apart - change.amount.low) <= _NEARLY * max(apart, change.amount.low)
 
 
 def _pairs(scene: Scene) -> Iterator[tuple[Description, Description]]:
@@ -50,7 +66,9 @@ def _pairs(scene: Scene) -> Iterator[tuple[Description, Description]]:
 def _replaces(before: Description, after: Description) -> bool:
     if before.amount.dimension != after.amount.dimension or before.stage or after.stage:
         return False
-    if not before.is_past or after.is_past or thing(before, after)[0] < 0:
+    if not before.is_past or after.is_past:
+        return False
+    if before.amount.dimension == "count" and thing(before, after)[0] <= 0:
         return False
     return not _is_change(after) or after.is_plan
 
@@ -65,10 +83,16 @@ def _is_change(one: Description) -> bool:
 
 
 def _is_told(before: Description, after: Description, change: Description) -> bool:
-    """Whether one sentence states all three, so that a change that does not fit is a failure."""
-    start = change.figure.sentence_start
-    same = before.figure.sentence_start == after.figure.sentence_start == start
-    return same and bool(change.figure.trend) and bool(before.figure.changes_to)
+    """Whether a change stands right beside its two sides, so that one that does not fit fails."""
+    if not (change.figure.trend and before.figure.changes_to):
+        return False
+    first, last = sorted((before, after), key=lambda one: one.place)
+    text = change.text.source.text
+    gaps = (
+        text[change.figure.end : first.figure.start],
+        text[last.figure.end : change.figure.start],
+    )
+    return any(0 < len(gap) <= _BESIDE and not _OTHER_CLAUSE.search(gap) for gap in gaps)
 
 
 def _relation(before: Description, after: Description, change: Description) -> Relation | None:
@@ -76,6 +100,8 @@ def _relation(before: Description, after: Description, change: Description) -> R
         f"from {before.figure.exact} to {after.figure.exact}, a change of {change.figure.exact}"
     )
     if change.amount.dimension == before.amount.dimension:
+        if not is_alike(change, before):
+            return None
         return _amount(before, after, change, reason)
     if change.amount.dimension == "share" and before.amount.low > 0:
         return _percent(before, after, change, reason)
