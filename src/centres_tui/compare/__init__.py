@@ -1,10 +1,15 @@
 """Compares figures: which state one measure, how the sources stand on it, what the sums say."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from centres_tui.compare.alignment import align
-from centres_tui.compare.arithmetic import moves, relations_within, without_repeats
+from centres_tui.compare.arithmetic import (
+    moves,
+    part_and_rest,
+    relations_within,
+    without_repeats,
+)
 from centres_tui.compare.arithmetic.relation import Relation
 from centres_tui.compare.description import Description, describe
 from centres_tui.compare.families import families_of
@@ -57,11 +62,38 @@ def compare(
 
 
 def _measures(groups: Groups, relations: Sequence[Relation], widths: Widths) -> tuple[Measure, ...]:
-    broken = _broken(groups, relations)
+    broken, sums = _broken(groups, relations), _sums(groups, relations)
     return tuple(
-        _measure(groups, group, judge_with(groups.described(group), widths, broken.get(group)))
+        _measure(
+            groups,
+            group,
+            _explained(
+                judge_with(groups.described(group), widths, broken.get(group)),
+                sums.get(group, {}),
+            ),
+        )
         for group in sorted(groups.members)
         if len(groups.members[group]) > 1
+    )
+
+
+def _sums(groups: Groups, relations: Sequence[Relation]) -> dict[int, dict[str, None]]:
+    """Give the part-and-rest sums that hold, by the measure of the part and that of the rest."""
+    found: dict[int, dict[str, None]] = {}
+    for relation in relations:
+        if relation.name == part_and_rest.NAME and relation.holds == "yes":
+            for member in relation.members[1:]:
+                group = groups.home[groups.place(member)]
+                found.setdefault(group, {})[relation.formula] = None
+    return found
+
+
+def _explained(judgement: Judgement, sums: Mapping[str, None]) -> Judgement:
+    """Add to the reason of a revision that the sums of both plans are stated."""
+    if judgement.verdict != "revised" or len(sums) < 2:
+        return judgement
+    return replace(
+        judgement, reason=f"{judgement.reason}; both remainders stated: {', '.join(sums)}"
     )
 
 

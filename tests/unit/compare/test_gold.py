@@ -73,3 +73,4 @@ def test_the_revision_of_the_seeds_gives_its_dates() -> None:
     revised = [one for one in comparison_of(gold).measures if one.verdict == "revised"]
     assert revised[0].ordered_by == "publication: 2018-09-18, 2019-04-29"
     assert revised[0].reason.startswith("46 (18 Sep 2018, proposed")
+    assert revised[0].reason.endswith("both remainders stated: 53 - 46 = 7, 53 - 38 = 15")

@@ -109,6 +109,8 @@ def written(amount: Fraction, like: Description) -> str:
     for worth, letter in ((10**9, "bn"), (10**6, "m")):
         if sign and abs(amount) >= worth:
             return f"{sign}{plain(amount / worth)}{letter}"
+    if sign and amount.denominator != 1:
+        return f"{sign}{float(amount):,.2f}"
     digits = f"{amount.numerator:,}" if amount.denominator == 1 else plain(amount)
     return f"{sign}{digits}{percent}"
 
