@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 from types import FrameType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from centres_tui.cli.request import Request
 from centres_tui.cli.streams import is_terminal
@@ -15,6 +15,9 @@ from centres_tui.tui.start import suitability
 from centres_tui.tui.start.head_start import HeadStart, options_for
 from centres_tui.tui.start.imports import without_tls
 from centres_tui.tui.terminal.tty import Terminal
+
+if TYPE_CHECKING:
+    from centres_tui.dataset.collected import Records
 
 STANDARD_INPUT: Final = "-"
 KEYS: Final = 0
@@ -51,19 +54,24 @@ def _explore(request: Request, terminal: Terminal, given: bytes | None) -> int:
     with without_tls():
         from centres_tui.tui.start import session  # noqa: PLC0415 - while the other reads
 
-    first = start.records(PATIENCE)
-    if first and not first.sources:
-        terminal.leave()
-        from centres_tui.cli.loading import load  # noqa: PLC0415 - only to say why
-
-        first = load(request)
     opening = session.Opening(
         paths=request.paths,
         options=options_for(request.published, given),
-        first=first,
+        first=lambda: _first(request, start, terminal),
         plain_signs=_why_plain(),
     )
     return session.explore(terminal, opening)
+
+
+def _first(request: Request, start: HeadStart, terminal: Terminal) -> "Records | None":
+    """Give what was read meanwhile; where that is nothing, say why in the usual way."""
+    first = start.records(PATIENCE)
+    if first is None or first.sources:
+        return first
+    terminal.leave()
+    from centres_tui.cli.loading import load  # noqa: PLC0415 - only to say why
+
+    return load(request)
 
 
 def _end_by_signal(number: int, _frame: FrameType | None) -> None:

@@ -4,9 +4,12 @@ import asyncio
 import os
 import signal
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING, Final
+
+from rich.cells import get_character_cell_size
 
 from centres_tui.settings.config import read_config
 from centres_tui.settings.keymap import read_keymap
@@ -20,6 +23,13 @@ if TYPE_CHECKING:
 
 PATIENCE: Final = 0.5
 """Seconds that the program has to end by itself when a signal tells it to."""
+FIRST_FRAME: Final = (
+    "textual.drivers.headless_driver",
+    "textual.layouts.horizontal",
+    "textual.pilot",
+    "textual.scrollbar",
+)
+"""Modules that Textual loads on the way to its first frame."""
 SIGNALS: Final = (signal.SIGHUP, signal.SIGTERM)
 DIED_OF: Final = 128
 """Added to a signal's number, the exit status of a program that a signal ended."""
@@ -33,8 +43,8 @@ class Opening:
     """What the command line names."""
     options: "LoadOptions"
     """How sources are read."""
-    first: "Records | None"
-    """What was read already."""
+    first: "Callable[[], Records | None]"
+    """Waits for what was read meanwhile, and gives it."""
     plain_signs: str = ""
     """Why the screen is drawn in ASCII; empty where it is not."""
     mouse: bool = True
@@ -48,6 +58,8 @@ def explore(terminal: Terminal, opening: Opening) -> int:
         Exception: Whatever ended it, once the terminal is given back.
     """
     app = _app(terminal, opening)
+    _warm_up()
+    app.first = opening.first()
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)
     ending = _Ending(terminal, app, loop)
@@ -70,9 +82,16 @@ def _app(terminal: Terminal, opening: Opening) -> CentresApp:
     glyphs = ASCII if opening.plain_signs else UNICODE
     habits = Habits(config=read_config(), keymap=read_keymap(), glyphs=glyphs)
     driver = driver_for(terminal)
-    app = CentresApp(opening.paths, opening.options, opening.first, habits, driver)
+    app = CentresApp(opening.paths, opening.options, None, habits, driver)
     app.remark = opening.plain_signs
     return app
+
+
+def _warm_up() -> None:
+    """Load what the first frame needs, which otherwise would be loaded while it is drawn."""
+    for name in FIRST_FRAME:
+        import_module(name)
+    get_character_cell_size("\N{EN DASH}")
 
 
 class _Ending:
