@@ -15,7 +15,7 @@ from centres_tui.parse.display import safe_line
 from centres_tui.settings.config import Config
 from centres_tui.settings.keymap import Keymap, clashes, with_keymap
 from centres_tui.tui.commands import COMMANDS
-from centres_tui.tui.commands.bindings import default_keys, single_keys
+from centres_tui.tui.commands.keystrokes import default_keys
 from centres_tui.tui.present.inks import ink_styles
 from centres_tui.tui.screens.explorer import ExplorerScreen
 from centres_tui.tui.terminal.light_app import LightApp
@@ -75,9 +75,8 @@ class CentresApp(LightApp):
         return screen
 
     def on_mount(self) -> None:
-        """Take over the keys that the person has set, and say what is wrong with them."""
+        """Draw as the terminal can, and say what is wrong with the keys that were set."""
         self.set_class(self.glyphs.border == "ascii", "-ascii")
-        self.set_keymap({command: single_keys(keys) for command, keys in self.keys.items()})
         for problem in self.problems:
             self.notify(safe_line(problem), title="Keys", severity="warning", markup=False)
 

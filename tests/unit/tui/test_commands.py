@@ -3,19 +3,24 @@
 from pathlib import Path
 
 import pytest
-from textual.binding import Binding
+from textual.events import Key
+from textual.keys import _character_to_key
 
 from centres_tui.settings.keymap import clashes
 from centres_tui.tui import commands
 from centres_tui.tui.commands import COMMAND_BY_ID, COMMANDS, RESERVED
-from centres_tui.tui.commands.bindings import command_bindings, default_keys, single_keys
 from centres_tui.tui.commands.command import Command
+from centres_tui.tui.commands.keystrokes import Keystrokes, Pressed, default_keys
 from centres_tui.tui.hits import next_hit
 from centres_tui.tui.layout import visible_panes
 from centres_tui.tui.palette import found_commands
 from centres_tui.tui.state import PANE_NAMES
 
-SUBJECTS = {"command", "bindings", "__init__"}
+SUBJECTS = {"command", "keystrokes", "__init__"}
+
+
+def a_key(key: str) -> Key:
+    return Key(_character_to_key(key), key) if len(key) == 1 else Key(key, None)
 
 
 def test_ids_and_names_are_unique() -> None:
@@ -45,10 +50,21 @@ def test_every_command_of_the_folder_is_registered() -> None:
     assert registered == subjects
 
 
-def test_every_command_with_a_key_of_its_own_is_bound_under_its_id() -> None:
-    bound = {one.id for one in command_bindings(COMMANDS) if isinstance(one, Binding)}
-    alone = {command.id for command in COMMANDS if single_keys(command.keys)}
-    assert bound == alone
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_every_key_of_a_command_leads_to_it(command: Command) -> None:
+    for keys in command.keys:
+        keystrokes = Keystrokes(default_keys(COMMANDS))
+        found = [keystrokes.press(a_key(key)) for key in keys.split(" ")]
+        assert found[-1] == Pressed(command=command.id)
+
+
+def test_a_key_may_be_named_or_typed_and_one_without_a_command_is_left_alone() -> None:
+    keystrokes = Keystrokes({"a": ("question_mark", "right_square_bracket f"), "b": ("f5",)})
+    assert keystrokes.press(a_key("?")) == Pressed(command="a")
+    assert keystrokes.press(a_key("]")) == Pressed(prefix="]")
+    assert keystrokes.press(a_key("x")) == Pressed()
+    assert keystrokes.press(a_key("x")) is None
+    assert keystrokes.press(a_key("f5")) == Pressed(command="b")
 
 
 def test_the_palette_finds_every_command_by_its_name() -> None:

@@ -1,4 +1,4 @@
-"""All commands in one tuple: bindings, palette, help and bottom line follow from it."""
+"""All commands in one tuple: keys, palette, help and bottom line follow from it."""
 
 from collections.abc import Mapping
 from typing import Final

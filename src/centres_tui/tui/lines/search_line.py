@@ -33,7 +33,7 @@ class SearchLine(Horizontal):
     def on_mount(self) -> None:
         """Ask for words first."""
         self._ask()
-        self.query_one(Input).focus()
+        self.screen.set_focus(self.query_one(Input))
 
     def action_change_sort(self) -> None:
         """Change between words and a regular expression."""

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from importlib import import_module
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.events import DescendantFocus, Key, Resize
 from textual.reactive import reactive
+from textual.widget import AwaitMount
+from textual.widgets import Input
 
 from centres_tui.dataset.collected import LoadOptions, Records
 from centres_tui.settings.config import Config
@@ -17,9 +17,8 @@ from centres_tui.settings.keymap import Keymap
 from centres_tui.tui import layout
 from centres_tui.tui.board import Board
 from centres_tui.tui.catalogue import Catalogue, at_figure, at_row, at_source, keep_selection
-from centres_tui.tui.chords import Chords
 from centres_tui.tui.commands import COMMAND_BY_ID, COMMANDS, run_command
-from centres_tui.tui.commands.bindings import command_bindings
+from centres_tui.tui.commands.keystrokes import Keystrokes
 from centres_tui.tui.dialogs import make_dialog
 from centres_tui.tui.following import Following
 from centres_tui.tui.hits import hit_words, next_hit
@@ -41,8 +40,6 @@ from centres_tui.tui.state import PaneName, Place, Search, Selection, Trail, Vie
 class ExplorerScreen(WorkingScreen):
     """Sources, figures and comparison, linked: selecting anywhere moves the others."""
 
-    BINDINGS: ClassVar[list[BindingType]] = command_bindings(COMMANDS)
-
     view: reactive[ViewState] = reactive(ViewState(), init=False)
     """How things are shown."""
     selection: reactive[Selection] = reactive(Selection(), init=False)
@@ -63,8 +60,10 @@ class ExplorerScreen(WorkingScreen):
         self.bottom_line = BottomLine(COMMANDS, keys)
         self.keys = keys
         self.config = config
-        self.chords = Chords(keys)
+        self.keystrokes = Keystrokes(keys)
         self.trail = Trail()
+        self.opening: AwaitMount | None = None
+        """What a command is opening."""
         self.current_pane: PaneName = "sources"
         self.entered_from: PaneName = "sources"
         self.following = Following(self, config.follow_after)
@@ -172,25 +171,35 @@ class ExplorerScreen(WorkingScreen):
         self.following.now()
         self.open_place()
 
-    def on_key(self, event: Key) -> None:
-        """Wait for the second key after a first one; take the last message away."""
-        self.bottom_line.be_quiet()
-        if self.query(SearchLine):
+    async def on_key(self, event: Key) -> None:
+        """Run the command of a key, before the pane's own moves.
+
+        A character that was typed before the line for it stood goes on to that line. What a
+        command opens stands before the next key is taken.
+        """
+        typed_into = self.app.focused
+        if isinstance(typed_into, Input):
+            if event.is_printable:
+                event.stop()
+                typed_into.post_message(Key(event.key, event.character))
             return
-        key = event.character if event.is_printable and event.character else event.key
-        pressed = self.chords.press(key)
+        self.bottom_line.be_quiet()
+        pressed = self.keystrokes.press(event)
         if pressed is None:
             return
         event.stop()
         if pressed.prefix:
             self.bottom_line.show_following(pressed.prefix)
         elif pressed.command:
-            self.action_run_command(pressed.command)
+            await self.run_command(pressed.command)
 
-    def action_run_command(self, command: str) -> None:
-        """Run a command, once the panes have caught up."""
+    async def run_command(self, command: str) -> None:
+        """Run a command once the panes have caught up, or say why it cannot be run."""
         self.following.now()
         run_command(COMMAND_BY_ID[command], self)
+        opening, self.opening = self.opening, None
+        if opening:
+            await opening
 
     # What commands may ask for
 
@@ -258,12 +267,12 @@ class ExplorerScreen(WorkingScreen):
 
     def open_dialog(self, name: str) -> None:
         """Open a dialog over the panes."""
-        self.app.push_screen(make_dialog(name, self), self.finish_dialog)
+        self.opening = self.app.push_screen(make_dialog(name, self), self.finish_dialog)
 
-    def finish_dialog(self, chosen: object) -> None:
+    async def finish_dialog(self, chosen: object) -> None:
         """Run the command that was chosen in the palette, if that is what was open."""
         if isinstance(chosen, str):
-            self.action_run_command(chosen)
+            await self.run_command(chosen)
 
     def copy(self, text: str) -> None:
         """Put a text where it can be pasted, and say by which route."""
@@ -283,7 +292,7 @@ class ExplorerScreen(WorkingScreen):
     def open_search(self) -> None:
         """Put the search line in the place of the bottom line."""
         self.bottom_line.display = False
-        self.mount(SearchLine())
+        self.opening = self.mount(SearchLine())
 
     @on(SearchClosed)
     def close_search(self) -> None:

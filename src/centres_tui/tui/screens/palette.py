@@ -75,7 +75,7 @@ class PaletteScreen(Dialog[str | None]):
         )
         self.grid.placeholder = "No command has these words."
         self.show_found("")
-        self.query_one(Input).focus()
+        self.set_focus(self.query_one(Input))
 
     @on(Input.Changed)
     def find(self, event: Input.Changed) -> None:

@@ -1,0 +1,30 @@
+"""Keys that come faster than the screen can follow go where they were meant."""
+
+import pytest
+from textual.events import Key
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from centres_tui.tui.screens.explorer import ExplorerScreen
+from centres_tui.tui.screens.palette import PaletteScreen
+from explorer_world import drive
+
+
+async def burst(pilot: Pilot[None], opener: str, typed: str) -> None:
+    """Send keys without waiting for any of them."""
+    pilot.app.post_message(Key(opener, {"slash": "/"}.get(opener)))
+    for char in typed:
+        pilot.app.post_message(Key(char, char))
+    await pilot.pause(0.5)
+
+
+@pytest.mark.parametrize("opener", ["slash", "ctrl+p"])
+def test_what_is_typed_at_once_runs_no_command(opener: str) -> None:
+    async def flow(pilot: Pilot[None], explorer: ExplorerScreen) -> None:
+        await burst(pilot, opener, "ezqb")
+        assert pilot.app.is_running
+        assert pilot.app.screen.query_one(Input).value == "ezqb"
+        assert isinstance(pilot.app.screen, PaletteScreen if opener == "ctrl+p" else ExplorerScreen)
+        assert explorer.view.zoomed is None
+
+    drive(flow)
