@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from centres_tui.compare import spreads
 from centres_tui.compare.blocking import telling_words
 from centres_tui.compare.description import Description
 
@@ -26,7 +27,7 @@ def unit_of(members: Sequence[Description]) -> str:
     """Name the unit in which the figures are compared; for counts, the most common noun."""
     if members[0].amount.dimension == "count":
         return _most(one.figure.unit for one in members)
-    return "" if members[0].amount.dimension == "time" else members[0].amount.unit
+    return "" if members[0].amount.dimension == "time" else spreads.unit_of(members)[0]
 
 
 def kind_of(members: Sequence[Description]) -> str:

@@ -83,8 +83,6 @@ def _heads(first: tuple[str, ...], second: tuple[str, ...]) -> Finding:
     if heads[0] == heads[1]:
         apart = len(first) > 1 and len(second) > 1 and not set(first[:-1]) & set(second[:-1])
         return (0.0 if apart else 1.5), "the same kind of thing counted"
-    if heads[0] in second or heads[1] in first:
-        return 1.0, "the same thing counted, by another noun"
     if heads[0] in alike and alike[heads[0]] == alike.get(heads[1]):
         return 0.6, "things that are alike counted"
     if set(heads) & filler_nouns():

@@ -61,7 +61,7 @@ def contradicted(members: Sequence[Description], broken: str) -> Judgement:
 
 
 def _by_date(member: Description) -> tuple[str, int]:
-    return member.text.source.published or "", member.place
+    return member.text.source.published or "undated", member.place
 
 
 def _by_source(members: Iterable[Description]) -> dict[str, list[Description]]:

@@ -190,6 +190,15 @@ def test_the_spread_gives_amount_and_percent() -> None:
     )  # fmt: skip
 
 
+def test_the_spread_is_in_the_unit_of_the_sources() -> None:
+    text = "The inquiry into the fire at Port Ellory will last {}, the harbour office said."
+    a = story("a", text.format("«six weeks|kind=duration;unit=weeks;value=6»"), "2020-03-01")
+    b = story("b", text.format("«eight weeks|kind=duration;unit=weeks;value=8»"), "2020-03-01")
+    found = judged(a, b, exact="six weeks")
+    assert found.spread is not None
+    assert (found.unit, found.spread.unit, found.spread.difference) == ("weeks", "weeks", "2")
+
+
 def test_the_spread_of_dates_is_in_days() -> None:
     text = "The new ferry of Port Ellory will start to sail from {}, the harbour office said."
     a = boats("a", "«May 2021|kind=date;value=2021-05;status=planned»", "2020-03-01", text)
