@@ -1,13 +1,13 @@
 """Keys that come faster than the screen can follow go where they were meant."""
 
 import pytest
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.pilot import Pilot
 from textual.widgets import Input
 
 from centres_tui.tui.screens.explorer import ExplorerScreen
 from centres_tui.tui.screens.palette import PaletteScreen
-from explorer_world import drive
+from explorer_world import drive, press
 
 
 async def burst(pilot: Pilot[None], opener: str, typed: str) -> None:
@@ -26,5 +26,19 @@ def test_what_is_typed_at_once_runs_no_command(opener: str) -> None:
         assert pilot.app.screen.query_one(Input).value == "ezqb"
         assert isinstance(pilot.app.screen, PaletteScreen if opener == "ctrl+p" else ExplorerScreen)
         assert explorer.view.zoomed is None
+
+    drive(flow)
+
+
+@pytest.mark.parametrize("opener", ["slash", "colon"])
+def test_a_paste_is_one_harmless_line_and_acts_nowhere_else(opener: str) -> None:
+    async def flow(pilot: Pilot[None], explorer: ExplorerScreen) -> None:
+        pilot.app.post_message(Paste("qqz\ne"))
+        await pilot.pause()
+        assert explorer.view.zoomed is None
+        await press(pilot, opener)
+        pilot.app.post_message(Paste("a\x1b]0;b\x07\tc\nz"))
+        await pilot.pause()
+        assert pilot.app.screen.query_one(Input).value == "a␛]0;b␇ c"
 
     drive(flow)

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
+from centres_tui.tui.lines.typed_line import TypedLine
 from centres_tui.tui.messages import SearchClosed, SearchSubmitted
 from centres_tui.tui.state import Search
 
@@ -26,9 +27,7 @@ class SearchLine(Horizontal):
     def compose(self) -> ComposeResult:
         """Place what is asked before the line."""
         yield Static(classes="asks")
-        typed = Input(compact=True, select_on_focus=False)
-        typed.cursor_blink = False
-        yield typed
+        yield TypedLine()
 
     def on_mount(self) -> None:
         """Ask for words first."""

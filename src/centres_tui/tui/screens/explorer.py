@@ -1,30 +1,24 @@
-"""The explorer: the board of linked panes, and the state that they share."""
+"""The explorer: what happens in the panes, and what commands may ask for."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from importlib import import_module
 
 from textual import on
-from textual.app import ComposeResult
-from textual.events import DescendantFocus, Key, Resize
-from textual.reactive import reactive
+from textual.events import Key
 from textual.widget import AwaitMount
 from textual.widgets import Input
 
 from centres_tui.dataset.collected import LoadOptions, Records
 from centres_tui.settings.config import Config
 from centres_tui.settings.keymap import Keymap
-from centres_tui.tui import layout
-from centres_tui.tui.board import Board
-from centres_tui.tui.catalogue import Catalogue, at_figure, at_row, at_source, keep_selection
-from centres_tui.tui.commands import COMMAND_BY_ID, COMMANDS, run_command
+from centres_tui.tui.catalogue import at_figure, at_row, at_source
+from centres_tui.tui.commands import COMMAND_BY_ID, run_command
 from centres_tui.tui.commands.keystrokes import Keystrokes
 from centres_tui.tui.dialogs import make_dialog
 from centres_tui.tui.following import Following
 from centres_tui.tui.hits import hit_words, next_hit
-from centres_tui.tui.lines.bottom_line import BottomLine
 from centres_tui.tui.lines.search_line import SearchLine
-from centres_tui.tui.lines.status_line import StatusLine
 from centres_tui.tui.messages import (
     FigureHighlighted,
     RowHighlighted,
@@ -33,17 +27,12 @@ from centres_tui.tui.messages import (
     ShowPlace,
     SourceHighlighted,
 )
-from centres_tui.tui.screens.working import WorkingScreen
-from centres_tui.tui.state import PaneName, Place, Search, Selection, Trail, ViewState
+from centres_tui.tui.screens.paned import PanedScreen
+from centres_tui.tui.state import PaneName, Place, Search, Trail
 
 
-class ExplorerScreen(WorkingScreen):
+class ExplorerScreen(PanedScreen):
     """Sources, figures and comparison, linked: selecting anywhere moves the others."""
-
-    view: reactive[ViewState] = reactive(ViewState(), init=False)
-    """How things are shown."""
-    selection: reactive[Selection] = reactive(Selection(), init=False)
-    """What is current in each pane."""
 
     def __init__(
         self,
@@ -54,83 +43,13 @@ class ExplorerScreen(WorkingScreen):
         keys: Keymap,
         config: Config,
     ) -> None:
-        super().__init__(paths, options, first)
-        self.board = Board()
-        self.status_line = StatusLine()
-        self.bottom_line = BottomLine(COMMANDS, keys)
-        self.keys = keys
+        super().__init__(paths, options, first, keys)
         self.config = config
         self.keystrokes = Keystrokes(keys)
         self.trail = Trail()
         self.opening: AwaitMount | None = None
         """What a command is opening."""
-        self.current_pane: PaneName = "sources"
-        self.entered_from: PaneName = "sources"
         self.following = Following(self, config.follow_after)
-
-    def compose(self) -> ComposeResult:
-        """The whole in one line, the panes, what can be done in one line."""
-        yield self.status_line
-        yield self.board
-        yield self.bottom_line
-
-    def on_mount(self) -> None:
-        """Show what there is, and begin to work once that is painted."""
-        self.bottom_line.show_hints()
-        self.set_reactive(ExplorerScreen.selection, keep_selection(self.catalogue, Selection()))
-        self.push()
-        self.show_status()
-        self.show_pane("sources")
-        self.call_after_refresh(self.begin_work)
-
-    # What the state does to the panes
-
-    def push(self) -> None:
-        """Give the panes what they show."""
-        self.board.show(self.catalogue, self.view, self.selection, self.work)
-
-    def show_status(self) -> None:
-        """Show the whole in one line, or that there is no room for more."""
-        if self.has_class("-tiny"):
-            self.status_line.update("too small")
-        else:
-            title = self.title or ""
-            self.status_line.show_summary(title, self.catalogue, self.work_words)
-
-    def watch_catalogue(self, catalogue: Catalogue) -> None:
-        """Keep what is current, where it still is there; else begin at the first source."""
-        selection = keep_selection(catalogue, self.selection)
-        self.set_reactive(ExplorerScreen.selection, selection)
-        self.push()
-        self.show_status()
-
-    def watch_selection(self) -> None:
-        """Let the panes follow."""
-        self.push()
-
-    def watch_work(self) -> None:
-        """Show what is under way."""
-        self.push()
-        self.show_status()
-
-    def watch_view(self, old: ViewState, new: ViewState) -> None:
-        """Show the same another way."""
-        if old.search != new.search:
-            self.board.light(new.search.pattern() if new.search else None)
-        self.push()
-        self.fit_panes()
-
-    def on_resize(self, event: Resize) -> None:
-        """Show the panes that fit."""
-        self.fit_panes((event.size.width, event.size.height))
-        self.bottom_line.show_hints()
-        self.show_status()
-
-    def fit_panes(self, size: tuple[int, int] | None = None) -> None:
-        """Show the panes that fit, the one with the focus always."""
-        space = size or (self.size.width, self.size.height)
-        self.set_class(layout.is_tiny(*space), "-tiny")
-        self.board.fit_panes(space, self.pane, self.entered_from, self.view.zoomed)
 
     # What happens in the panes
 
@@ -204,40 +123,9 @@ class ExplorerScreen(WorkingScreen):
     # What commands may ask for
 
     @property
-    def pane(self) -> PaneName:
-        """The pane that has the focus."""
-        return self.current_pane
-
-    @property
     def can_go_back(self) -> bool:
         """Whether there is a place to go back to."""
         return bool(self.trail.places)
-
-    def change_view(self, view: ViewState) -> None:
-        """Show things another way."""
-        self.view = view
-
-    def show_pane(self, pane: PaneName) -> None:
-        """Give a pane the focus, and the screen if one was zoomed."""
-        self.enter(pane)
-        if self.view.zoomed:
-            self.set_reactive(ExplorerScreen.view, replace(self.view, zoomed=pane))
-        self.fit_panes()
-        self.set_focus(self.board.panes[pane].body)
-
-    def enter(self, pane: PaneName) -> None:
-        """Remember which pane has the focus, and which had it before the reader."""
-        if self.current_pane != "reader":
-            self.entered_from = self.current_pane
-        self.current_pane = pane
-
-    @on(DescendantFocus)
-    def notice_focus(self, event: DescendantFocus) -> None:
-        """Notice a pane that was chosen with the mouse."""
-        pane = self.board.pane_of(event.widget)
-        if pane and pane != self.current_pane:
-            self.enter(pane)
-            self.fit_panes()
 
     def open_place(self) -> None:
         """Go from a source or figure to the text, from the text to the comparison."""
@@ -282,10 +170,6 @@ class ExplorerScreen(WorkingScreen):
     def leave(self) -> None:
         """End the program."""
         self.app.exit()
-
-    def say(self, words: str) -> None:
-        """Tell the person something, in the bottom line."""
-        self.bottom_line.say(words)
 
     # Searching
 

@@ -15,6 +15,7 @@ from centres_tui.export import FORMATS
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.exporting import LAYOUTS, SUBJECTS, ExportChoice, export, suggested_path
 from centres_tui.tui.lines.choice_line import ChoiceLine
+from centres_tui.tui.lines.typed_line import TypedLine
 from centres_tui.tui.screens.dialog import Dialog
 from centres_tui.tui.screens.explorer import ExplorerScreen
 
@@ -48,9 +49,7 @@ class ExportDialog(Dialog[str | None]):
             yield ChoiceLine("layout", LAYOUTS, name="layout")
             with Horizontal():
                 yield Static("  file      ")
-                path = Input(compact=True, id="path")
-                path.cursor_blink = False
-                yield path
+                yield TypedLine("path")
             yield ChoiceLine("replace", NO_YES, name="replace")
             yield Static(classes="answer")
             yield Static("  left and right choose, up and down move", classes="hint")

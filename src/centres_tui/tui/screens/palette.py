@@ -13,6 +13,7 @@ from textual.widgets import Input
 
 from centres_tui.tui.commands import COMMANDS
 from centres_tui.tui.commands.command import Command
+from centres_tui.tui.lines.typed_line import TypedLine
 from centres_tui.tui.palette import found_commands
 from centres_tui.tui.present.inks import DIM, STRONG
 from centres_tui.tui.present.keys import keys_words
@@ -61,9 +62,7 @@ class PaletteScreen(Dialog[str | None]):
         """Place the line above what it finds."""
         with Vertical(classes="box") as box:
             box.border_title = Content(" Commands: type to find, Enter runs, Esc closes ")
-            typed = Input(compact=True)
-            typed.cursor_blink = False
-            yield typed
+            yield TypedLine()
             yield self.grid
 
     def on_mount(self) -> None:

@@ -1,0 +1,138 @@
+"""A screen of linked panes: the state that they share, pushed to each of them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from textual import on
+from textual.app import ComposeResult
+from textual.events import DescendantFocus, Resize
+from textual.reactive import reactive
+
+from centres_tui.dataset.collected import LoadOptions, Records
+from centres_tui.settings.keymap import Keymap
+from centres_tui.tui import layout
+from centres_tui.tui.board import Board
+from centres_tui.tui.catalogue import Catalogue, keep_selection
+from centres_tui.tui.commands import COMMANDS
+from centres_tui.tui.lines.bottom_line import BottomLine
+from centres_tui.tui.lines.status_line import StatusLine
+from centres_tui.tui.screens.working import WorkingScreen
+from centres_tui.tui.state import PaneName, Selection, ViewState
+
+
+class PanedScreen(WorkingScreen):
+    """Holds what is shown and what is current; whatever changes them, the panes follow."""
+
+    view: reactive[ViewState] = reactive(ViewState(), init=False)
+    """How things are shown."""
+    selection: reactive[Selection] = reactive(Selection(), init=False)
+    """What is current in each pane."""
+
+    def __init__(
+        self, paths: Sequence[str], options: LoadOptions, first: Records | None, keys: Keymap
+    ) -> None:
+        super().__init__(paths, options, first)
+        self.keys = keys
+        self.board = Board()
+        self.status_line = StatusLine()
+        self.bottom_line = BottomLine(COMMANDS, keys)
+        self.current_pane: PaneName = "sources"
+        self.entered_from: PaneName = "sources"
+        """The pane that had the focus before the reader."""
+
+    def compose(self) -> ComposeResult:
+        """The whole in one line, the panes, what can be done in one line."""
+        yield self.status_line
+        yield self.board
+        yield self.bottom_line
+
+    def on_mount(self) -> None:
+        """Show what there is, and begin to work once that is painted."""
+        self.bottom_line.show_hints()
+        self.set_reactive(PanedScreen.selection, keep_selection(self.catalogue, Selection()))
+        self.push()
+        self.show_status()
+        self.show_pane("sources")
+        self.call_after_refresh(self.begin_work)
+
+    def push(self) -> None:
+        """Give the panes what they show."""
+        self.board.show(self.catalogue, self.view, self.selection, self.work)
+
+    def show_status(self) -> None:
+        """Show the whole in one line, or that there is no room for more."""
+        if self.has_class("-tiny"):
+            self.status_line.update("too small")
+        else:
+            title = self.title or ""
+            self.status_line.show_summary(title, self.catalogue, self.work_words)
+
+    def watch_catalogue(self, catalogue: Catalogue) -> None:
+        """Keep what is current, where it still is there; else begin at the first source."""
+        selection = keep_selection(catalogue, self.selection)
+        self.set_reactive(PanedScreen.selection, selection)
+        self.push()
+        self.show_status()
+
+    def watch_selection(self) -> None:
+        """Let the panes follow."""
+        self.push()
+
+    def watch_work(self) -> None:
+        """Show what is under way."""
+        self.push()
+        self.show_status()
+
+    def watch_view(self, old: ViewState, new: ViewState) -> None:
+        """Show the same another way."""
+        if old.search != new.search:
+            self.board.light(new.search.pattern() if new.search else None)
+        self.push()
+        self.fit_panes()
+
+    def on_resize(self, event: Resize) -> None:
+        """Show the panes that fit."""
+        self.fit_panes((event.size.width, event.size.height))
+        self.bottom_line.show_hints()
+        self.show_status()
+
+    def fit_panes(self, size: tuple[int, int] | None = None) -> None:
+        """Show the panes that fit, the one with the focus always."""
+        space = size or (self.size.width, self.size.height)
+        self.set_class(layout.is_tiny(*space), "-tiny")
+        self.board.fit_panes(space, self.pane, self.entered_from, self.view.zoomed)
+
+    @property
+    def pane(self) -> PaneName:
+        """The pane that has the focus."""
+        return self.current_pane
+
+    def change_view(self, view: ViewState) -> None:
+        """Show things another way."""
+        self.view = view
+
+    def show_pane(self, pane: PaneName) -> None:
+        """Give a pane the focus, and the screen if one was zoomed."""
+        self.enter(pane)
+        if self.view.zoomed:
+            self.set_reactive(PanedScreen.view, replace(self.view, zoomed=pane))
+        self.fit_panes()
+        self.set_focus(self.board.panes[pane].body)
+
+    def enter(self, pane: PaneName) -> None:
+        """Remember which pane has the focus, and which had it before the reader."""
+        if self.current_pane != "reader":
+            self.entered_from = self.current_pane
+        self.current_pane = pane
+
+    @on(DescendantFocus)
+    def notice_focus(self, event: DescendantFocus) -> None:
+        """Notice a pane that was chosen with the mouse."""
+        pane = self.board.pane_of(event.widget)
+        if pane and pane != self.current_pane:
+            self.enter(pane)
+            self.fit_panes()
+
+    def say(self, words: str) -> None:
+        """Tell the person something, in the bottom line."""
+        self.bottom_line.say(words)
