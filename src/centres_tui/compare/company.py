@@ -37,6 +37,11 @@ class Kin:
             if edge.score.points >= TELLING_SCORE:
                 amount = f"{one.amount.dimension} {one.amount.text}"
                 self._telling[_in_order(one.source, two.source)].add(amount)
+        self._close: dict[str, set[str]] = defaultdict(set)
+        for (one_source, other), values in self._telling.items():
+            if len(values) >= TELLING_VALUES:
+                self._close[one_source].add(other)
+                self._close[other].add(one_source)
 
     def weighed(self, edge: Edge) -> Edge:
         """Take points from a pair of figures of sources that are no kin."""
@@ -54,7 +59,8 @@ class Kin:
                 one.source == two.source
                 or not names[0].isdisjoint(names[1])
                 or not all(names)
-                or len(self._telling.get(key, ())) >= TELLING_VALUES
+                or key[1] in self._close[key[0]]
+                or not self._close[key[0]].isdisjoint(self._close[key[1]])
             )
         return self._known[key]
 
