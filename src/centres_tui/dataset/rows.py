@@ -102,7 +102,7 @@ def _shown(figures: Iterable[Figure], *, include_boilerplate: bool) -> list[Figu
 
 def _source_rows(sources: Columns, figures: Columns) -> tuple[Row, ...]:
     counts = Counter(figures[SOURCE])
-    made = {
+    made: dict[str, Sequence[Any]] = {
         FIGURES: [counts[source] for source in sources[ID]],
         ISSUES: [tuple(issue.message for issue in each) for each in sources[ISSUES]],
     }

@@ -28,6 +28,8 @@ _MEASURE_KEYS: Final = (
 _FAMILY_KEYS: Final = ("id", "label", "differs", "figures")
 _CHECK_KEYS: Final = ("id", "relation", "figures", "holds")
 
+_encode: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+
 
 def write(contents: Contents) -> str:
     """Write the contents as one JSON document, a row a line."""
@@ -49,7 +51,7 @@ def _array(rows: Iterable[Mapping[str, object]]) -> str:
 
 def dump(document: object) -> str:
     """Write something as JSON on one line, in which no character acts."""
-    return escape_harmful(json.dumps(document, ensure_ascii=False, allow_nan=False))
+    return escape_harmful(_encode(document))
 
 
 def measure_object(row: Row) -> dict[str, object]:

@@ -13,6 +13,8 @@ from centres_tui.parse.display import escape_controls
 
 _MARKUP: Final = re.compile(r"[`*\[\]<>|~&$]|(?<![^\W_])_|_(?![^\W_])")
 """What Markdown would take for markup; an underscore inside a word is none."""
+_SUSPECT: Final = re.compile(r"[`*\[\]<>|~&$_]")
+"""What may be markup; quicker to look for."""
 _OUTER_SPACE: Final = re.compile(r"^ | $")
 _ESCAPED: Final = re.compile(r"\\(?:u([0-9a-f]{4})|(.))")
 
@@ -94,7 +96,7 @@ def _figure_table(figures: Sequence[Row], *before: str) -> str:
 
 def _quote(figure: Row) -> str:
     before, exact, after = map(_escape, words_around(figure))
-    return _OUTER_SPACE.sub(r"\\u0020", f"{before}**{exact}**{after}")
+    return _with_outer_space(f"{before}**{exact}**{after}")
 
 
 def _table(
@@ -125,11 +127,21 @@ def _words(cell: Cell) -> str:
     >>> _words("[see] a|b_c\n")
     '\\[see\\] a\\|b_c\\u000a'
     """
-    return _OUTER_SPACE.sub(r"\\u0020", _escape(cell_text(cell)))
+    return _with_outer_space(_escape(cell_text(cell)))
+
+
+def _with_outer_space(cell: str) -> str:
+    """Keep a space at an end of a cell, which Markdown would drop."""
+    if cell[:1] == " " or cell[-1:] == " ":
+        return _OUTER_SPACE.sub(r"\\u0020", cell)
+    return cell
 
 
 def _escape(text: str) -> str:
-    return text if text.isalnum() else _MARKUP.sub(r"\\\g<0>", escape_controls(text))
+    if text.isalnum():
+        return text
+    escaped = escape_controls(text)
+    return _MARKUP.sub(r"\\\g<0>", escaped) if _SUSPECT.search(escaped) else escaped
 
 
 def read_markdown(text: str) -> tuple[tuple[dict[str, str], ...], ...]:

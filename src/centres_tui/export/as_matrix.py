@@ -36,16 +36,19 @@ def _rows(contents: Contents) -> Iterator[tuple[Cell, ...]]:
     figures = {figure["id"]: figure for figure in contents.figures}
     for measure in contents.measures:
         members = [figures[figure_id] for figure_id in texts(measure["figures"])]
+        stated: dict[Cell, list[Row]] = {}
+        for figure in members:
+            stated.setdefault(figure["source"], []).append(figure)
+        cells = {source: _cell(measure, own) for source, own in stated.items()}
         yield (
             *(measure[column] for column in _BEFORE.values()),
-            *(_cell(measure, members, source["id"]) for source in contents.sources),
+            *(cells.get(source["id"], "") for source in contents.sources),
             tuple(map(_place, members)),
         )
 
 
-def _cell(measure: Row, members: Sequence[Row], source: Cell) -> Cell:
+def _cell(measure: Row, stated: Sequence[Row]) -> Cell:
     """Say what one source states of a measure: each different statement once, in order."""
-    stated = [figure for figure in members if figure["source"] == source]
     cells = list(dict.fromkeys(stated_cell(figure, measure) for figure in stated))
     return cells[0] if len(cells) == 1 else "; ".join(map(_text, cells))
 

@@ -8,8 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Final
 
-import tomli_w
-
 from centres_tui.errors import SourceError
 from centres_tui.export.contents import (
     CHECK_CELLS,
@@ -26,11 +24,13 @@ from centres_tui.export.contents import (
     spread_of,
     texts,
 )
-from centres_tui.export.escapes import escape_harmful
+from centres_tui.export.escapes import quoted
 from centres_tui.export.plain import plain_cell, read_row, read_rows
 
 FORMAT: Final = "centres-tui/1"
 """Names this layout; a layout that older readers would misread gets another number."""
+_NUMBERS: Final = (int, Decimal)
+"""Types that hold something even where they hold nought."""
 
 _TITLES: Final = {
     "sources": "Sources and what was read from them.",
@@ -71,13 +71,28 @@ def _measure(row: Row) -> str:
 
 
 def _table(heading: str, row: Row) -> str:
-    plain = {name: plain_cell(cell) for name, cell in row.items() if not _is_empty(cell)}
-    lines = tomli_w.dumps(plain)
-    return escape_harmful(f"{heading}\n{lines}" if heading else lines)
+    lines = [heading] if heading else []
+    lines += [f"{name} = {_value(cell)}" for name, cell in row.items() if not _is_empty(cell)]
+    return "\n".join(lines) + "\n"
+
+
+def _value(cell: Cell) -> str:
+    """Write a cell; a list has a line for each of its texts."""
+    if isinstance(cell, str):
+        return quoted(cell)
+    match plain_cell(cell):
+        case str(text):
+            return quoted(text)
+        case list(several):
+            return "[\n" + "".join(f"    {quoted(text)},\n" for text in several) + "]"
+        case bool(is_so):
+            return "true" if is_so else "false"
+        case number:
+            return repr(number)
 
 
 def _is_empty(cell: Cell) -> bool:
-    return cell is None or cell is False or cell in ("", ())
+    return not cell and type(cell) not in _NUMBERS
 
 
 def read_toml(text: str) -> Contents:

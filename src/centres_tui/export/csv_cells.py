@@ -11,6 +11,8 @@ from centres_tui.parse.display import escape_controls, unescape_controls
 
 _GUARDED: Final = re.compile(r"'*[=+\-@\t\r]")
 """What a spreadsheet may take for a formula, whatever apostrophes stand before it."""
+_SUSPECT: Final = frozenset("'=+-@")
+"""The first characters of printable texts that may have to be guarded."""
 _BETWEEN: Final = "; "
 _SEMICOLON: Final = "\\u003b"
 
@@ -21,6 +23,8 @@ def write_words(text: str) -> str:
     >>> write_words("=1+1"), write_words("'=1"), write_words("'tis\n")
     ("'=1+1", "''=1", "'tis\\u000a")
     """
+    if text[:1] not in _SUSPECT and text.isprintable() and "\\" not in text:
+        return text
     return escape_controls(f"'{text}" if _GUARDED.match(text) else text)
 
 
@@ -31,20 +35,20 @@ def read_words(text: str) -> str:
 
 
 def write_cell(cell: Cell, cell_type: CellType) -> str:
-    """Write a cell; numbers and dates are never touched.
+    r"""Write a cell; numbers and dates are never touched.
 
-    >>> write_cell(Decimal("-5"), "quantity"), write_cell(True, "flag")
-    ('-5', 'true')
+    >>> write_cell(-5, "whole"), write_cell(True, "flag"), write_cell(("a", "b; c"), "texts")
+    ('-5', 'true', 'a; b\\u003b c')
     """
     match cell:
+        case str() if cell_type != "quantity":
+            return write_words(cell)
         case bool():
             return "true" if cell else "false"
         case int():
             return str(cell)
         case tuple():
             return _BETWEEN.join(write_words(part).replace(";", _SEMICOLON) for part in cell)
-        case str() if cell_type != "quantity":
-            return write_words(cell)
         case _:
             return escape_controls(canonical(cell))
 

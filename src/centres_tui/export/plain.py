@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from centres_tui.export.contents import EMPTY, Cell, CellType, Row, quantity_kind
 from centres_tui.export.numbers import plain_number, read_value
 from centres_tui.model.quantity import canonical
 
 Plain = str | int | float | bool | list[str] | None
+_MADE_PLAIN: Final = frozenset({Decimal, tuple})
+"""The types of cells that no format knows; the others are plain already."""
 
 
 def plain_cell(cell: Cell) -> Plain:
@@ -25,11 +27,13 @@ def cell_text(cell: Cell) -> str:
     ('5600000', 'yes', 'a; b')
     """
     match cell:
+        case str():
+            return cell
         case bool():
             return "yes" if cell else "no"
         case tuple():
             return "; ".join(cell)
-        case None | Decimal() | str():
+        case None | Decimal():
             return canonical(cell)
         case int():
             return str(cell)
@@ -37,7 +41,11 @@ def cell_text(cell: Cell) -> str:
 
 def plain_row(row: Row) -> dict[str, Plain]:
     """Give a row as plain values."""
-    return {name: plain_cell(cell) for name, cell in row.items()}
+    plain: dict[str, Any] = dict(row)
+    for name, cell in row.items():
+        if type(cell) in _MADE_PLAIN:
+            plain[name] = plain_cell(cell)
+    return plain
 
 
 def read_rows(

@@ -114,7 +114,7 @@ def escape_controls(text: str) -> str:
     >>> escape_controls("C:\\x\n")
     'C:\\\\x\\u000a'
     """
-    return text if text.isascii() and text.isprintable() and "\\" not in text else _escaped(text)
+    return text if text.isprintable() and "\\" not in text else _escaped(text)
 
 
 def _escaped(text: str) -> str:
