@@ -1,0 +1,49 @@
+from fractions import Fraction
+
+import pytest
+
+from centres_tui.vocabulary.load import load_table, table
+from centres_tui.vocabulary.measures import measure_words, unit_factors
+
+
+@pytest.mark.parametrize("name", ["measures/general", "measures/childrens_centres"])
+@pytest.mark.parametrize("key", ["concepts", "opposed", "alike"])
+def test_no_word_is_claimed_twice(name: str, key: str) -> None:
+    if key not in load_table(name):
+        return
+    words = [word for entry in table(name, key, str).values() for word in entry.split()]
+    assert sorted(words) == sorted(set(words))
+
+
+def test_every_opposed_concept_is_known() -> None:
+    known = measure_words()
+    named = {*known.concepts.values(), *known.concepts, "total"}
+    assert set(known.slots) <= named
+
+
+def test_forms_of_a_word_are_one_concept() -> None:
+    known = measure_words()
+    assert {known.concept(word) for word in ("shut", "closure", "closing", "axed")} == {"close"}
+    assert known.concept("harbour") == "harbour"
+
+
+def test_words_of_the_bundled_subject_stand_for_one_thing() -> None:
+    assert {measure_words().alike[word] for word in ("centres", "hubs", "bases")} == {"site"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "unit", "worth"),
+    [
+        ("length", "miles", Fraction(1609344, 1000)),
+        ("duration", "hours", Fraction(1, 24)),
+        ("mass", "tonnes", Fraction(1000)),
+        ("area", "hectares", Fraction(10000)),
+    ],
+)
+def test_units_have_their_exact_worth(kind: str, unit: str, worth: Fraction) -> None:
+    assert unit_factors()[kind][unit] == worth
+
+
+def test_the_first_unit_of_each_kind_is_the_one_compared_in() -> None:
+    for factors in unit_factors().values():
+        assert next(iter(factors.values())) == 1
