@@ -19,6 +19,7 @@ from centres_tui.extract.subjects import Subjects
 from centres_tui.extract.trends import set_trends
 from centres_tui.extract.words import LONGEST
 from centres_tui.model.figure import Figure
+from centres_tui.model.quantity import settled
 from centres_tui.model.reading import Reading
 
 QUOTE = 32
@@ -122,19 +123,20 @@ def _figure(page: Page, draft: Draft, span: tuple[int, int]) -> Figure:
     """Make the figure of a draft."""
     reading, source, text = draft.reading, page.source, page.text
     start, end = reading.start, reading.end
+    exact = text[start:end]
     return Figure(
         id=f"{source.id}:{start}",
         source=source.id,
         path=source.path,
         start=start,
         end=end,
-        exact=text[start:end],
+        exact=exact,
         prefix=text[max(0, start - QUOTE) : start],
         suffix=text[end : end + QUOTE],
         kind=draft.kind,
-        value=reading.value,
-        low=reading.low,
-        high=reading.high,
+        value=settled(reading.value, exact),
+        low=settled(reading.low, exact),
+        high=settled(reading.high, exact),
         bound=reading.bound,
         unit=draft.unit,
         per=reading.per,

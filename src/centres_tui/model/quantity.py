@@ -1,6 +1,6 @@
 """Kinds, bounds and statuses of a figure, as closed sets, and how a value is written."""
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Final, Literal, get_args
 
 Kind = Literal[
@@ -23,6 +23,28 @@ Value = Decimal | str | None
 
 TEXT_KINDS: Final = frozenset({"date", "period", "ratio"})
 """Kinds whose value is text, not a number."""
+
+_UNENDING: Final = 28
+"""The digits of a quotient that goes on for ever: all that a Decimal is worked out to."""
+_ROUNDING: Final = Context(prec=12)
+"""So many digits of it are kept; every reader holds them exactly."""
+
+
+def settled(value: Value, stated: str = "") -> Value:
+    """Give a value that goes on for ever ("a third") in 12 digits; any other as it is.
+
+    Args:
+        value: The value.
+        stated: The words that state it: digits that stand there in full are all kept.
+
+    >>> settled(Decimal(1) / 3), settled(Decimal("0.25"))
+    (Decimal('0.333333333333'), Decimal('0.25'))
+    """
+    if not isinstance(value, Decimal) or sum(map(str.isdigit, stated)) >= _UNENDING:
+        return value
+    _, digits, exponent = value.as_tuple()
+    is_unending = len(digits) >= _UNENDING and isinstance(exponent, int) and exponent < 0
+    return _ROUNDING.plus(value) if is_unending else value
 
 
 def canonical(value: Value) -> str:
