@@ -10,17 +10,15 @@ from centres_tui.model.quantity import Bound
 from centres_tui.model.reading import Reading
 from centres_tui.vocabulary.bounds import hedges
 from centres_tui.vocabulary.numerals import numeral_words
-from centres_tui.vocabulary.patterns import any_of
+from centres_tui.vocabulary.patterns import any_of, lazy
 
 WINDOW = 48
 """How far before a number its hedge is looked for."""
 
-_WORDS = re.compile(r"[^\W\d_]+\.?(?:['’][^\W\d_]+)?|[<>]=|=>|[~≈±<>≤≥]|[^\s]")
-_PRICED = re.compile(r"(?:^|[\n\r\t|•])\s*(?:[A-Z]\w{1,12}\s)?[fF]rom\s+$")
-_UNTIL = re.compile(
-    r"\b(?:by|until|till|before|up to|no later than)\s+(?:the\s+)?(?:end of\s+)?$", re.I
-)
-_BOTH = re.compile(r",?\s+(?:and|but)\s+(?:is\s+|also\s+)?(?:[a-z]+\s+){1,6}\Z")
+_WORDS = lazy(r"[^\W\d_]+\.?(?:['’][^\W\d_]+)?|[<>]=|=>|[~≈±<>≤≥]|[^\s]")
+_PRICED = lazy(r"(?:^|[\n\r\t|•])\s*(?:[A-Z]\w{1,12}\s)?[fF]rom\s+$")
+_UNTIL = lazy(r"\b(?:by|until|till|before|up to|no later than)\s+(?:the\s+)?(?:end of\s+)?$", re.I)
+_BOTH = lazy(r",?\s+(?:and|but)\s+(?:is\s+|also\s+)?(?:[a-z]+\s+){1,6}\Z")
 _MARKS = frozenset("~≈±<>=≤≥")
 _WHEN = frozenset({"date", "period"})
 
@@ -146,13 +144,13 @@ def _closing() -> re.Pattern[str]:
     number = any_of([*known.small, *known.tens, *known.parts])
     joined = [hedge for hedge in hedges().after if not hedge[0].isalpha()]
     spaced = [hedge for hedge in hedges().after if hedge[0].isalpha()]
-    return re.compile(
+    return lazy(
         rf"(?:\s+({any_of(spaced)})(?!\w|\s+(?:an?\s+)?[£$€]?(?:\d|{number}(?!\w)))"
         rf"|({'|'.join(map(re.escape, joined))})(?!\w|\s?\d))"
     )
 
 
-_NOUN = re.compile(r"\s+[a-z]+s")
+_NOUN = lazy(r"\s+[a-z]+s")
 
 
 def _after(text: str, reading: Reading) -> tuple[Bound | None, int]:

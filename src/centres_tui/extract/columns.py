@@ -17,18 +17,19 @@ from centres_tui.model.quantity import Kind
 from centres_tui.model.reading import Reading
 from centres_tui.vocabulary.currencies import currencies
 from centres_tui.vocabulary.numerals import numeral_words
+from centres_tui.vocabulary.patterns import lazy
 from centres_tui.vocabulary.units import units
 
 _SCALES = r"(?P<scale>['’]?000s?|thousands?|millions?|billions?|mn?|bn|k)(?!\w)"
-_CELL = re.compile(r"[^\s|](?:[^\t|\n]*?[^\s|])??(?=\s*[|\t]|\s{2,}|\s*$)")
-_NUMBER = re.compile(
+_CELL = lazy(r"[^\s|](?:[^\t|\n]*?[^\s|])??(?=\s*[|\t]|\s{2,}|\s*$)")
+_NUMBER = lazy(
     r"[(\-−–+]?\s?(?P<number>\d[\d,.\u00a0\u2009\u202f]*)\s?(?P<end>\))?\s?[*†‡a-e]?\s*\Z"
 )
-_LABELLED = re.compile(r"(.*[^\W\d_].*?)\s(\(?[-−]?\d[\d,.]*\)?)\Z")
+_LABELLED = lazy(r"(.*[^\W\d_].*?)\s(\(?[-−]?\d[\d,.]*\)?)\Z")
 """A label with the number of the next cell one space behind it."""
-_RULE = re.compile(r"[\s|:=+_-]*\Z")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_CAPTION = re.compile(
+_RULE = lazy(r"[\s|:=+_-]*\Z")
+_YEAR = lazy(r"(?:19|20)\d\d")
+_CAPTION = lazy(
     r"(?<!\w)(?:in|all|figures|amounts|table)(?!\w)|[(,:;–-]\s*\Z|\A\W*\Z", re.IGNORECASE
 )
 LONGEST = 400
@@ -60,7 +61,7 @@ class _Row:
 @cache
 def _marks() -> re.Pattern[str]:
     """Compile the pattern for units in headings; few texts need it."""
-    return re.compile(
+    return lazy(
         rf"(?P<sign>(?:US|A|C|HK|NZ)?[£$€¥])[ ]?(?:{_SCALES})?(?![ ]?[\w.])"
         rf"|(?<![\w£$€,.])(?:in\s+)?(?:thousands|millions|billions|['’]?000s)(?!\w)"
         r"|(?P<percent>%)(?=[\s)|]|$)(?<![\d\s]%)|(?<=\s)%(?=\s*(?:[|\t\n)]|\s\s|$))"

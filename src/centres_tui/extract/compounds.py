@@ -1,17 +1,17 @@
 """Amounts in two units that state one quantity: "6ft 2in", "11st 4lb", "£5 and 20p"."""
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
 from centres_tui.extract.page import Page
 from centres_tui.model.reading import Reading
+from centres_tui.vocabulary.patterns import lazy
 from centres_tui.vocabulary.units import units
 
-_BETWEEN = re.compile(r"(?:\s?,?\s?|-|\s+and\s+)\Z")
-_CHANGE = re.compile(r"\s+(?:and\s+)?\Z")
-_STOPS = re.compile(r"[.,;!?](?:\s|$)|\s*$")
+_BETWEEN = lazy(r"(?:\s?,?\s?|-|\s+and\s+)\Z")
+_CHANGE = lazy(r"\s+(?:and\s+)?\Z")
+_STOPS = lazy(r"[.,;!?](?:\s|$)|\s*$")
 _SMALLER = {
     "feet": "inches",
     "stone": "pounds",

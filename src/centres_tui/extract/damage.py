@@ -4,6 +4,7 @@ import re
 
 from centres_tui.extract.page import Page
 from centres_tui.parse.numerals import Amount
+from centres_tui.vocabulary.patterns import lazy
 
 MOJIBAKE = {
     "Ã‚Â£": "£",
@@ -21,14 +22,14 @@ MOJIBAKE = {
 LOST = ("ï¿½", "\ufffd", "?", "#", "œ", "ú")
 """What may stand where a sign was lost; only the document can tell which."""
 
-PATTERN = re.compile(rf"({'|'.join(map(re.escape, (*MOJIBAKE, *LOST)))})[\s\u00a0]?(?=\.?\d)")
+PATTERN = lazy(rf"({'|'.join(map(re.escape, (*MOJIBAKE, *LOST)))})[\s\u00a0]?(?=\.?\d)")
 
 _SIGNS = "£$€"
-_BARE = re.compile(
+_BARE = lazy(
     r"(?!\s*%|\s+(?:per\s?cent|percent|people|years?|[a-z]+s)(?!\w)|\s+[a-z]+\s+[a-z]+s(?!\w)|[\w/-])"
 )
 """What follows an amount that counts nothing."""
-_SIGNED = re.compile(rf"([{_SIGNS}])(?=\d)")
+_SIGNED = lazy(rf"([{_SIGNS}])(?=\d)")
 
 
 def _signed_amounts(page: Page) -> dict[str, str]:

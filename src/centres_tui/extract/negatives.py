@@ -6,13 +6,14 @@ from decimal import Decimal
 
 from centres_tui.extract.page import Page
 from centres_tui.model.reading import Reading
+from centres_tui.vocabulary.patterns import lazy
 
-_MINUS = re.compile(r"(?:(?<![\w\d.,)\]%£$€-])|^)(?:[-−]|(?<=\s)[–](?=\S))\Z")
-_WORD = re.compile(r"\b(?:minus[\s-]|negative\s)\s*\Z", re.I)
-_SPACED = re.compile(r"\b(?:is|was|of|to|at|by|from|convert|reached|about|around)\s[-−–]\s\Z")
+_MINUS = lazy(r"(?:(?<![\w\d.,)\]%£$€-])|^)(?:[-−]|(?<=\s)[–](?=\S))\Z")
+_WORD = lazy(r"\b(?:minus[\s-]|negative\s)\s*\Z", re.I)
+_SPACED = lazy(r"\b(?:is|was|of|to|at|by|from|convert|reached|about|around)\s[-−–]\s\Z")
 """A dash that is a minus although it stands apart, since it follows a word that leads on."""
-_BELOW = re.compile(r"\s+below\s+(?:zero|freezing)(?!\w)")
-_BROKEN = re.compile(r"\u00ad|\w-\s*\n\s*\w")
+_BELOW = lazy(r"\s+below\s+(?:zero|freezing)(?!\w)")
+_BROKEN = lazy(r"\u00ad|\w-\s*\n\s*\w")
 _SIGNED = frozenset({"money", "percent", "count", "number", "temperature"})
 
 
@@ -42,7 +43,7 @@ def _minus_before(before: str, reading: Reading) -> re.Match[str] | None:
             return None
         return _MINUS.search(before)
     if before[-1] == " " and (spaced := _SPACED.search(before)) is not None:
-        return re.compile(r"[-−–]\s\Z").search(before, spaced.start())
+        return lazy(r"[-−–]\s\Z").search(before, spaced.start())
     return _WORD.search(before) if before[-1] in " -\n\u00a0" else None
 
 

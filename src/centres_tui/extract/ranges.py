@@ -1,6 +1,5 @@
 """Ranges of two readings, and changes from one to another."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -10,6 +9,7 @@ from centres_tui.extract.contests import as_score
 from centres_tui.extract.page import Page
 from centres_tui.extract.sharing import PLAIN, are_alike, in_thousands, is_less, shared
 from centres_tui.model.reading import Reading
+from centres_tui.vocabulary.patterns import lazy
 from centres_tui.vocabulary.ranges import range_words
 
 APART = 48
@@ -17,12 +17,12 @@ APART = 48
 AHEAD = 40
 """How far before them the words are looked for that say what joins them."""
 
-_DASH = re.compile(r"\s?[-–—‑−~]\s?\Z")
-_THROUGH = re.compile(r"\s+(?:through|thru|up to)\s+\Z")
-_OR = re.compile(r"\s+or\s+(?:even\s+)?\Z")
-_SUSPENDED = re.compile(r"-\s+(?:and|or|to)\s+\Z")
-_FAR_TO = re.compile(r"(?:\s+(?!to\b|and\b|or\b|in\b)[a-z]+){1,3}\s+to\s+\Z")
-_WHEN = re.compile(r"(?:\s+[a-z]+){0,3}\s+(?:in|at|on|for|by)?\s*\Z")
+_DASH = lazy(r"\s?[-–—‑−~]\s?\Z")
+_THROUGH = lazy(r"\s+(?:through|thru|up to)\s+\Z")
+_OR = lazy(r"\s+or\s+(?:even\s+)?\Z")
+_SUSPENDED = lazy(r"-\s+(?:and|or|to)\s+\Z")
+_FAR_TO = lazy(r"(?:\s+(?!to\b|and\b|or\b|in\b)[a-z]+){1,3}\s+to\s+\Z")
+_WHEN = lazy(r"(?:\s+[a-z]+){0,3}\s+(?:in|at|on|for|by)?\s*\Z")
 
 
 @dataclass(frozen=True)

@@ -1,24 +1,24 @@
 """What a figure is per: "a year", "per head", "/ month", "for every 10,000"."""
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
 from centres_tui.extract.page import Page
 from centres_tui.model.quantity import canonical
 from centres_tui.model.reading import Reading
+from centres_tui.vocabulary.patterns import lazy
 from centres_tui.vocabulary.rates import rate_words
 from centres_tui.vocabulary.units import units
 
-_PER = re.compile(
+_PER = lazy(
     r"\s?(?:/\s?(?=[^\W\d_])|-?(?:per|PER)[\s-]+(?:the\s+)?)"
     r"(?P<per>(?:\d[\d,.]*\d|\d|[^\W\d_]+)"
     r"(?:[\s-](?:feet|foot|metres?|meters?|hours?|miles?|night|million|thousand|head)(?!\w))?)"
 )
-_EVERY = re.compile(
+_EVERY = lazy(
     r"\s+(?:per|for\s+(?:each|every)|in\s+every|out\s+of\s+every|to\s+every)\s+(?=\d|[a-z])"
 )
-_NOUNS = re.compile(
+_NOUNS = lazy(
     r"(?:\s+(?!(?:per|an?|and|or|in|to|for|each|every)\b)[a-z][a-z'’-]*){1,4}?"
     r"(?=\s+(?:per|an?|each|every|for\s+every)\s|/)"
 )

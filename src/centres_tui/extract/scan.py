@@ -24,6 +24,7 @@ from centres_tui.vocabulary.calendar import load_calendar
 from centres_tui.vocabulary.currencies import currencies
 from centres_tui.vocabulary.names import name_words
 from centres_tui.vocabulary.numerals import numeral_words
+from centres_tui.vocabulary.patterns import lazy
 
 CLASSES = ("digit", "word", "sign", "calendar", "damage", "name")
 DIGIT = ("digit",)
@@ -34,7 +35,7 @@ AMOUNT = frozenset({"digit", "word"})
 DAMAGED = "\ufffdÂâÃïœú¬?#"
 """What may stand where a sign of currency was lost."""
 
-_FOLLOWS = re.compile(r"[\s\u00a0‑-]{0,3}([^\W\d_]+|[^\s\d])")
+_FOLLOWS = lazy(r"[\s\u00a0‑-]{0,3}([^\W\d_]+|[^\s\d])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def _tried() -> _Tried:
     signs = "".join(map(re.escape, (*SIGNS, *currencies().signs, *DAMAGED)))
     keys = {key for rule in ending for key in rule.keys}
     return _Tried(
-        anchors=re.compile(rf"[A-Za-z]++|([.·]?\d++)|[{signs}]"),
+        anchors=lazy(rf"[A-Za-z]++|([.·]?\d++)|[{signs}]"),
         classes=_classes_of_words() | _classes_of_signs(),
         starting={
             name: tuple(rule for rule in starting if name in rule.anchors) for name in CLASSES

@@ -4,16 +4,18 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
+from centres_tui.vocabulary.patterns import lazy
+
 Entry = TypeVar("Entry")
 
-TAIL = re.compile(
+TAIL = lazy(
     r"[\s\u00a0]?[-‑]?(?<!\s[-‑])([^\W\d_][^\W\d_'’]*+\.?)"
     r"(?:[\s\u00a0-]([^\W\d_]++\.?))?(?:[\s\u00a0-]([^\W\d_]++\.?))?(?:[\s\u00a0-]([^\W\d_]++\.?))?"
 )
 """Up to four words after an amount; one space or hyphen parts them."""
 
 
-_FIRST = re.compile(r"[^\W\d_]+|\S")
+_FIRST = lazy(r"[^\W\d_]+|\S")
 
 
 def first_keys(names: Iterable[str]) -> frozenset[str]:

@@ -12,7 +12,7 @@ from typing import Literal
 
 from centres_tui.parse.spelling import spelled_at
 from centres_tui.vocabulary.numerals import numeral_words
-from centres_tui.vocabulary.patterns import any_of
+from centres_tui.vocabulary.patterns import any_of, lazy
 
 LONGEST_RUN = 40
 """More digits in a row than this are no number."""
@@ -78,36 +78,32 @@ def _patterns() -> _Patterns:
     scales = any_of(word for word in known.scales if word not in {"dozen", "dozens"})
     broken = "|".join(map(_breakable, ("thousand", "million", "billion", "trillion")))
     return _Patterns(
-        comma=re.compile(
+        comma=lazy(
             r"(?:\d{1,3}(?:\.\d{3}){1,9}+,\d{1,2}(?!\d)"
             r"|\d{1,3},\d{1,2}(?=\s?(?:%|€|(?:per\s?cent|[mb]illion|bn|euros?)(?!\w))))"
         ),
-        digits=re.compile(
+        digits=lazy(
             r"(?:\d{1,3}(?:,\d{3}){1,14}+|\d{1,3}(?:[\u2009\u202f\u00a0]\d{3}){1,14}+|\d\d?(?:,\d\d(?=,)){1,14}+,\d{3}"
             r"|(?<!\d )[1-9]\d{0,2}(?: \d{3}){1,14}+(?! ?\d)"
             r"|\d++)(?![,\u2009\u202f\u00a0]\d{3}(?!\d))(?:[.·]\d++)?+(?:[eE][+-]?\d{1,3}(?!\w))?|[.·]\d++"
         ),
-        mixed=re.compile(rf"\s?([{''.join(SIGNS)}])|\s{{1,2}}(\d{{1,2}})[/⁄](\d{{1,2}})(?![\d/])"),
-        power=re.compile(
-            r"\s?[x×·*]\s?10(?:\^\(?|\*\*)?([-−⁻]?\d{1,2}|[⁻]?[⁰¹²³⁴-⁹]{1,2})\)?(?!\d)"
-        ),
-        scale=re.compile(rf"[\s-]?(?:\n\s*)?({scales}|dozen|{broken})(?:\s+({scales}))?(?!\w)"),
+        mixed=lazy(rf"\s?([{''.join(SIGNS)}])|\s{{1,2}}(\d{{1,2}})[/⁄](\d{{1,2}})(?![\d/])"),
+        power=lazy(r"\s?[x×·*]\s?10(?:\^\(?|\*\*)?([-−⁻]?\d{1,2}|[⁻]?[⁰¹²³⁴-⁹]{1,2})\)?(?!\d)"),
+        scale=lazy(rf"[\s-]?(?:\n\s*)?({scales}|dozen|{broken})(?:\s+({scales}))?(?!\w)"),
         letter=_letters(known.letters),
         money_letter=_letters(known.letters | known.money_letters),
-        added_part=re.compile(
-            rf"\s+and\s+(a|an|one|two|three)[\s-]+({any_of(known.parts)})(s?)(?!\w)"
-        ),
-        part=re.compile(
+        added_part=lazy(rf"\s+and\s+(a|an|one|two|three)[\s-]+({any_of(known.parts)})(s?)(?!\w)"),
+        part=lazy(
             rf"(?:([aA]|[oO]ne|[tT]wo|[tT]hree|[fF]ive|[sS]even)[\s-]+)?({any_of(known.parts)})s?"
             rf"(?!\w)(?:\s+(?:of\s+)?an?(?!\w))?"
         ),
-        slashed=re.compile(r"(\d{1,2})[/⁄](\d{1,2})(?![\d/])(?:\s+(?:of\s+)?an?(?!\w))?"),
+        slashed=lazy(r"(\d{1,2})[/⁄](\d{1,2})(?![\d/])(?:\s+(?:of\s+)?an?(?!\w))?"),
     )
 
 
 def _letters(letters: dict[str, int]) -> re.Pattern[str]:
     ordered = sorted(letters, key=lambda word: (-len(word), word))
-    return re.compile(rf"\s?({'|'.join(ordered)})(?!\w|['’]\w|\.[a-z])")
+    return lazy(rf"\s?({'|'.join(ordered)})(?!\w|['’]\w|\.[a-z])")
 
 
 def _breakable(word: str) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from centres_tui.vocabulary.numerals import numeral_words
-from centres_tui.vocabulary.patterns import any_of
+from centres_tui.vocabulary.patterns import any_of, lazy
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +25,11 @@ def _patterns() -> _Patterns:
     number = any_of([*known.small, *known.tens, *known.scales])
     parts = any_of(known.parts)
     return _Patterns(
-        first=re.compile(rf"(?:[aA]n?\s+(?={scales}(?!\w)))?({number})(?!\w)"),
-        following=re.compile(rf"(\s*-\s*|\s+and\s+|\s+)({number})(?!\w)"),
-        parts=re.compile(rf"[\s-]+{parts}s?(?!\w)"),
-        point=re.compile(rf"\s+point((?:[\s-]+(?:oh|o|{any_of(known.small)})(?!\w))+)"),
-        part_of_scale=re.compile(
+        first=lazy(rf"(?:[aA]n?\s+(?={scales}(?!\w)))?({number})(?!\w)"),
+        following=lazy(rf"(\s*-\s*|\s+and\s+|\s+)({number})(?!\w)"),
+        parts=lazy(rf"[\s-]+{parts}s?(?!\w)"),
+        point=lazy(rf"\s+point((?:[\s-]+(?:oh|o|{any_of(known.small)})(?!\w))+)"),
+        part_of_scale=lazy(
             rf"(?:(?:(?:[aA]|[oO]ne|([tT]wo|[tT]hree))[\s-]+)?({parts})s?)"
             rf"(?:(?:\s+of)?\s+an?)?[\s-]+({scales})(?!\w)"
         ),

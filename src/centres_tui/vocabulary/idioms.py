@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from centres_tui.vocabulary.load import words
-from centres_tui.vocabulary.patterns import any_of
+from centres_tui.vocabulary.patterns import any_of, lazy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,31 +58,29 @@ def idioms() -> Idioms:
     return Idioms(
         one_not_after=_ends(_any("one_not_after"), r"[\s-]+"),
         one_after=_ends(_any("one_after"), r"\s+"),
-        one_thing=re.compile(rf"\s+{kinds}{_any('one_thing')}(?!\w)"),
-        one_not_before=re.compile(
+        one_thing=lazy(rf"\s+{kinds}{_any('one_thing')}(?!\w)"),
+        one_not_before=lazy(
             rf"\s+(?:of\s+(?!(?:the\s+|its\s+|his\s+|her\s+|their\s+)?(?:{number}|\d))"
             rf"|{_any('one_not_before')}(?!\w)|\d)|-|[,.;:!?”\"'’)]"
         ),
-        hyphened=re.compile(rf"-{_any('hyphened')}s?(?!\w)"),
+        hyphened=lazy(rf"-{_any('hyphened')}s?(?!\w)"),
         zero_not_after=_ends(_any("zero_not_after"), r"[\s-]"),
-        share_before=re.compile(
-            rf"\s+{_any('share_before')}(?!\w)|[^\w\s-]|\s*\Z|\s*\n\s*\n|\s+[(—–-]"
-        ),
+        share_before=lazy(rf"\s+{_any('share_before')}(?!\w)|[^\w\s-]|\s*\Z|\s*\n\s*\n|\s+[(—–-]"),
         half_after=_ends(_any("half_after"), r"\s+"),
         half_never_after=_ends(_any("half_never_after"), r"[\s-]"),
         half_not_after=_ends(_any("half_not_after"), r"[\s-]"),
-        half_not_before=re.compile(rf"\s+{_any('half_not_before')}(?!\w)"),
-        time=re.compile(rf"[\s-]*(?:{_any('time')}s?(?!\w)|[ap]\.?m\b)"),
-        metres_before=re.compile(rf"[\s-]{_any('metres_before')}(?!\w)"),
+        half_not_before=lazy(rf"\s+{_any('half_not_before')}(?!\w)"),
+        time=lazy(rf"[\s-]*(?:{_any('time')}s?(?!\w)|[ap]\.?m\b)"),
+        metres_before=lazy(rf"[\s-]{_any('metres_before')}(?!\w)"),
         metres_after=_ends(
             rf"{_any('metres_after')}(?:\s+(?:of|was|is|about|around|up|to|only|just|some))*",
             r"\s+",
         ),
-        ratio_before=re.compile(rf"[\s,]*(?:[a-z]+\s)?{_any('ratio_before')}(?!\w)"),
+        ratio_before=lazy(rf"[\s,]*(?:[a-z]+\s)?{_any('ratio_before')}(?!\w)"),
         ratio_after=_ends(
             rf"{_any('ratio_after')}s?(?:\s+(?:of|is|was|at|from|to|about|around|the))*", r"\s+"
         ),
-        chance=re.compile(rf"[\s-]+{_any('chance')}"),
+        chance=lazy(rf"[\s-]+{_any('chance')}"),
         totals=_ends(
             rf"{_any('totals')}\s+of(?:\s+(?:about|around|some|nearly|over|just))*", r"\s+"
         ),
@@ -95,4 +93,4 @@ def _any(key: str) -> str:
 
 def _ends(pattern: str, joint: str) -> re.Pattern[str]:
     """Compile a pattern for words at the end of what stands before a number."""
-    return re.compile(rf"(?<!\w){pattern}{joint}\Z")
+    return lazy(rf"(?<!\w){pattern}{joint}\Z")

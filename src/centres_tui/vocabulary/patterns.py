@@ -1,8 +1,34 @@
-"""Regular expressions made from word lists."""
+"""Regular expressions: made from word lists, and compiled when they are first used."""
 
 import re
 from collections.abc import Iterable
 from itertools import groupby
+from typing import cast
+
+
+class _Lazy:
+    """A pattern that is compiled at the first call of one of its methods."""
+
+    def __init__(self, source: str, flags: int) -> None:
+        self._source = source
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> object:
+        """Give what the compiled pattern has, and keep it, so that the next call finds it here."""
+        if name.startswith("__"):
+            raise AttributeError(name)
+        found: object = getattr(re.compile(self._source, self._flags), name)
+        self.__dict__[name] = found
+        return found
+
+
+def lazy(source: str, flags: int = 0) -> re.Pattern[str]:
+    """Give a pattern that costs nothing until it is used, and then no more than any other.
+
+    A program has hundreds of patterns, and most texts need few of them: compiled when they are
+    imported, they would hold up the first screen.
+    """
+    return cast("re.Pattern[str]", _Lazy(source, flags))
 
 
 def any_of(words: Iterable[str]) -> str:

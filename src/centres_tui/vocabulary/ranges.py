@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from centres_tui.vocabulary.load import words
-from centres_tui.vocabulary.patterns import any_of
+from centres_tui.vocabulary.patterns import any_of, lazy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +35,11 @@ def range_words() -> RangeWords:
     ranging = any_of(words("ranges", "ranging"))
     moving = "|".join(words("ranges", "moving"))
     return RangeWords(
-        to=re.compile(rf"(?:\s+|-)to(?:\s+|-){fillers}\Z"),
-        and_=re.compile(rf"\s+and\s+{fillers}\Z"),
-        from_=re.compile(rf"\b[fF]rom\s+{fillers}\Z"),
-        between=re.compile(rf"\b[bB]etween\s+{fillers}\Z"),
-        ranging=re.compile(rf"(?<!\w){ranging}(?:\s+\w+){{0,3}}\s*\Z"),
-        moving=re.compile(rf"\b(?:{moving})", re.IGNORECASE),
-        contest=re.compile(rf"(?<!\w){any_of(words('ranges', 'contest'))}(?!\w)"),
+        to=lazy(rf"(?:\s+|-)to(?:\s+|-){fillers}\Z"),
+        and_=lazy(rf"\s+and\s+{fillers}\Z"),
+        from_=lazy(rf"\b[fF]rom\s+{fillers}\Z"),
+        between=lazy(rf"\b[bB]etween\s+{fillers}\Z"),
+        ranging=lazy(rf"(?<!\w){ranging}(?:\s+\w+){{0,3}}\s*\Z"),
+        moving=lazy(rf"\b(?:{moving})", re.IGNORECASE),
+        contest=lazy(rf"(?<!\w){any_of(words('ranges', 'contest'))}(?!\w)"),
     )

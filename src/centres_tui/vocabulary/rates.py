@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from centres_tui.vocabulary.load import table, words
-from centres_tui.vocabulary.patterns import any_of
+from centres_tui.vocabulary.patterns import any_of, lazy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,13 +34,13 @@ def rate_words() -> RateWords:
     shorts = dict(table("rates", "short", str))
     written = "|".join(re.escape(short) for short in sorted(shorts, key=len, reverse=True))
     return RateWords(
-        article=re.compile(
+        article=lazy(
             r"(?:\s+an?\s+|-an?-|\s+each\s+|\s+every\s+|\s+for\s+(?:each|every)\s+|\s+to\s+the\s+)"
             rf"(?P<per>{nouns})(?!\w)"
             r"(?!\s+(?:ago|earlier|later|before|after|old|long|in\s+which)(?!\w))"
         ),
-        adverb=re.compile(rf"[\s-](?P<how>{any_of(adverbs)})(?!\w)"),
-        short=re.compile(rf"\s?({written})(?=[\s,.;)]|$)"),
+        adverb=lazy(rf"[\s-](?P<how>{any_of(adverbs)})(?!\w)"),
+        short=lazy(rf"\s?({written})(?=[\s,.;)]|$)"),
         adverbs=adverbs,
         shorts=shorts,
         units=dict(table("rates", "units", str)),

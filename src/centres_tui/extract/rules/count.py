@@ -8,29 +8,30 @@ from centres_tui.extract.rule import UnitRule
 from centres_tui.model.reading import Reading
 from centres_tui.parse.numerals import Amount
 from centres_tui.vocabulary.idioms import idioms
+from centres_tui.vocabulary.patterns import lazy
 
-_FREE = re.compile(r"(?![\w@=_]|[/&][^\W\d_]{5}|['’]s(?!\w))")
+_FREE = lazy(r"(?![\w@=_]|[/&][^\W\d_]{5}|['’]s(?!\w))")
 _YEAR_LIKE = r"(?<=\d{4})(?<![\d,.]\d{4})"
-_TIMES = re.compile(
+_TIMES = lazy(
     r"(?:\s+|-)(?:times|time|fold|folds)(?!\w)(?!\s+(?:an?|per|each|every)\s+(?:second|minute|hour|day|night|week|month|year|season|game|match)(?!\w))|[x×](?!\w)|\s[x×]\s?\d"
 )
-_AFTER_WORD = re.compile(r"(?:^|[^\w])[^\W\d_]+-$")
-_NUMBER_WORD = re.compile(
+_AFTER_WORD = lazy(r"(?:^|[^\w])[^\W\d_]+-$")
+_NUMBER_WORD = lazy(
     r"(?:^|[^\w])(?:to|or|and|plus|minus|[a-z]+ty|post|pre|mid|sub|non|a)-$", re.IGNORECASE
 )
-_ONE_OF_SOME = re.compile(
+_ONE_OF_SOME = lazy(
     r"\s+(?:or|to)\s+(?:two|three|2|3)(?!\w)"
     r"|\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|only\s+|just\s+)?(?:\d|two|three|four|five|six|"
     r"seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty)(?!\w*\s+(?:best|worst|most|greatest))"
     r"|\s+[a-z]+\s+(?:an?|per|every|each)\s+(?:hour|day|week|month|year|night)(?!\w)"
 )
 """After "one" where it is counted: "one or two", "one of 24", "one bus an hour"."""
-_PAIR = re.compile(
+_PAIR = lazy(
     _YEAR_LIKE + r"(?:\s?[-–]\s?|\s(?:to|and|or)\s)(\d{4})(?=\s+"
     r"(?!(?:years?|seasons?|months?|has|was|is)\b)"
     r"(?:[a-z]{3,}(?<!s)s|people|staff)(?!\w))"
 )
-_OPENING = re.compile(r"(?:^|[.!?,;:\n]\s*)(?:between|from)\s\Z", re.IGNORECASE)
+_OPENING = lazy(r"(?:^|[.!?,;:\n]\s*)(?:between|from)\s\Z", re.IGNORECASE)
 """Before two years that open a sentence: "Between 1900 and 1950 prices rose"."""
 LIKELY_YEARS = (1700, 2100)
 BEFORE = 40
@@ -117,7 +118,7 @@ RULES = (
         name="count.total",
         kind="count",
         priority=75,
-        pattern=re.compile(_YEAR_LIKE + _FREE.pattern),
+        pattern=lazy(_YEAR_LIKE + _FREE.pattern),
         build=_totalled,
     ),
     UnitRule(name="count.pair", kind="count", priority=95, pattern=_PAIR, build=_paired),

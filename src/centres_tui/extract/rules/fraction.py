@@ -10,30 +10,30 @@ from centres_tui.model.reading import Reading
 from centres_tui.parse.numerals import SIGNS, Amount
 from centres_tui.vocabulary.idioms import idioms
 from centres_tui.vocabulary.numerals import numeral_words
-from centres_tui.vocabulary.patterns import any_of
+from centres_tui.vocabulary.patterns import any_of, lazy
 
 _KNOWN = numeral_words()
 _ORDINALS = {word: by for word, by in _KNOWN.parts.items() if word != "half"}
 _COUNTED = [word for word, value in _KNOWN.small.items() if 1 <= value <= 12]
 
-_WORDS = re.compile(
+_WORDS = lazy(
     rf"(?P<top>[aA]|[oO]ne|{any_of(_COUNTED)})(?P<joint>\s*-\s*|\s+)"
     rf"(?P<part>{any_of(_ORDINALS)})(?P<plural>s?)(?!\w)(?P<hyphen>-[^\W\d_])?"
 )
-_HALF = re.compile(r"(?:(?:[oO]ne|[aA])[\s-])?[hH]al(?:f|ves)(?!\w)(?P<hyphen>-[^\W\d_])?")
-_HALF_OF = re.compile(
+_HALF = lazy(r"(?:(?:[oO]ne|[aA])[\s-])?[hH]al(?:f|ves)(?!\w)(?P<hyphen>-[^\W\d_])?")
+_HALF_OF = lazy(
     r"\s+(?:of|the|its|their|his|her|my|our|your|those|these|that|all|a(?=\s)|what)(?!\w)", re.I
 )
-_SLASHED = re.compile(r"(?<![\d/.,-])(\d{1,2})[/⁄](\d{1,3})(?![\d/])(?=(\s+of\s)|)")
-_IN = re.compile(r"[\s-]in[\s-](?:every[\s-]|each[\s-])?|\s+out\s+of\s+every\s+")
-_THING_IN = re.compile(r"(?<=[a-z\d])\s+[a-z]{3,}\s+in\s+(?:every\s+)?(?=[\da-z])")
-_LEADS_ON = re.compile(
+_SLASHED = lazy(r"(?<![\d/.,-])(\d{1,2})[/⁄](\d{1,3})(?![\d/])(?=(\s+of\s)|)")
+_IN = lazy(r"[\s-]in[\s-](?:every[\s-]|each[\s-])?|\s+out\s+of\s+every\s+")
+_THING_IN = lazy(r"(?<=[a-z\d])\s+[a-z]{3,}\s+in\s+(?:every\s+)?(?=[\da-z])")
+_LEADS_ON = lazy(
     r"\s+(?:is|are|has|have|had|was|were|will|would|can|could|do|does|did|now|said|says|lives?|who|that|"
     r"of|works?|needs?|uses?|suffers?|dies?|fails?|feels?|goes|go|lacks?|[a-z]+ed)(?!\w)|\s*[.,;)]|\s*\Z"
 )
 """What follows "one child in five" and not "one goal in five games"."""
-_OUT_OF = re.compile(r"\s+out\s+of\s+(?=(?:ten|five|four|three|hundred|10\b|a hundred))")
-_PARTS = re.compile(rf"[\s-]({any_of(word for word in _ORDINALS if word != 'quarter')})s(?!\w)")
+_OUT_OF = lazy(r"\s+out\s+of\s+(?=(?:ten|five|four|three|hundred|10\b|a hundred))")
+_PARTS = lazy(rf"[\s-]({any_of(word for word in _ORDINALS if word != 'quarter')})s(?!\w)")
 
 
 def _reading(rule: Rule, match: re.Match[str], value: Decimal, end: int) -> Reading:
@@ -196,7 +196,7 @@ RULES: tuple[Rule | UnitRule, ...] = (
         kind="fraction",
         priority=40,
         anchors=("digit",),
-        pattern=re.compile(rf"[{''.join(SIGNS)}]"),
+        pattern=lazy(rf"[{''.join(SIGNS)}]"),
         build=_sign,
     ),
     UnitRule(

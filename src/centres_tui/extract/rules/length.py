@@ -8,15 +8,16 @@ from centres_tui.extract.rule import UnitRule
 from centres_tui.model.reading import Reading
 from centres_tui.parse.numerals import Amount
 from centres_tui.vocabulary.idioms import idioms
+from centres_tui.vocabulary.patterns import lazy
 
-_COUNTED = re.compile(r"\s+(?:\w+\s)?[a-z]{3,}s(?!\w)|\s+people")
-_LENGTHS = re.compile(r"\d\s?(?:dm|cm|km|mm|metres?|meters?|centimetres?|ft|feet)(?!\w)")
-_FEET = re.compile(r"['’′]\s?(\d{1,2})(?:\s?(?:[\"”″]|''|in\b))?(?!\w)")
-_INCHES = re.compile(r"[\s\u00a0]?(?:[\"″”](?!\w)|in(?:ch(?:es)?|\.)?(?=[\s,.;)]|\Z))")
-_AFTER_FEET = re.compile(r"(?:ft|feet|foot|['’′])[\s-]\Z")
+_COUNTED = lazy(r"\s+(?:\w+\s)?[a-z]{3,}s(?!\w)|\s+people")
+_LENGTHS = lazy(r"\d\s?(?:dm|cm|km|mm|metres?|meters?|centimetres?|ft|feet)(?!\w)")
+_FEET = lazy(r"['’′]\s?(\d{1,2})(?:\s?(?:[\"”″]|''|in\b))?(?!\w)")
+_INCHES = lazy(r"[\s\u00a0]?(?:[\"″”](?!\w)|in(?:ch(?:es)?|\.)?(?=[\s,.;)]|\Z))")
+_AFTER_FEET = lazy(r"(?:ft|feet|foot|['’′])[\s-]\Z")
 _LOOSE = frozenset({"in", '"', "”"})
 """Signs of inches that stand after a space only behind feet."""
-_RACED = re.compile(r"(?:\bthe|\bover|[mM]en['’]s|[wW]omen['’]s|\band|\bin) \Z")
+_RACED = lazy(r"(?:\bthe|\bover|[mM]en['’]s|[wW]omen['’]s|\band|\bin) \Z")
 """What stands before the length of a race."""
 RACES = frozenset({50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000})
 """The lengths of races in metres."""
@@ -84,7 +85,7 @@ RULES = (
         name="length.metres",
         kind="length",
         priority=55,
-        pattern=re.compile(r"(?<=m)"),
+        pattern=lazy(r"(?<=m)"),
         build=_metres,
     ),
     UnitRule(

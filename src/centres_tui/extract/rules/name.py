@@ -8,6 +8,7 @@ from centres_tui.extract.rule import AnyRule, Build, Rule, UnitRule
 from centres_tui.model.reading import Reading
 from centres_tui.parse.numerals import Amount
 from centres_tui.vocabulary.names import name_words
+from centres_tui.vocabulary.patterns import lazy
 
 _WORDS = name_words()
 _SPELLED = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
@@ -18,18 +19,18 @@ _MORE = (
 )
 _AMOUNT = r"\s?(?:%|£|\$|€|per\s?cent|million|billion)"
 """What follows a number that is an amount after all."""
-_NAMED = re.compile(
+_NAMED = lazy(
     r"([^\W\d_][^\s\d]{0,14}?(?:\s[^\W\d_][^\s\d]{0,14}?){0,2}?)(\.?)(?:\s?|-|\s?#)"
     rf"{_NUMBER}{_MORE}(?!\w|{_AMOUNT})"
 )
 _OPENERS = frozenset(_WORDS.openers)
 _CAPITALS = frozenset({*_WORDS.capital, *(word.upper() for word in _WORDS.capital)})
-_COUNTING = re.compile(r"\b(?:they|now|who|which|that|and|to|may|could|would|will)\s$")
+_COUNTING = lazy(r"\b(?:they|now|who|which|that|and|to|may|could|would|will)\s$")
 """Before "number" where it is a verb."""
-_WEB = re.compile(r"(?:https?://|www\.)\S{1,500}", re.IGNORECASE)
+_WEB = lazy(r"(?:https?://|www\.)\S{1,500}", re.IGNORECASE)
 
 _ZONE = r"(?:GMT|BST|UTC|CET|EST|EDT|PDT|hrs|hours)\b"
-_CLOCK = re.compile(
+_CLOCK = lazy(
     r"\d{1,2}(?:[:.]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[:.]\d\d)?)?"
     r"(?:\s?[ap]\.?m\b\.?|\s+o['’]clock|\s?noon\b|\s?midday\b)"
     r"|(?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?![\d:])"
@@ -37,7 +38,7 @@ _CLOCK = re.compile(
     r"|\d{1,2}:\d\d(?:[:.]\d+)+"
 )
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_WORD_CLOCK = re.compile(
+_WORD_CLOCK = lazy(
     r"(?:half|(?:a\s)?quarter|five|ten|twenty|twenty-five)[\s-]past\s+"
     rf"(?:\d{{1,2}}|{_HOURS})(?:\s?[ap]\.?m\b\.?)?(?!\w)"
     rf"|(?:a\s)?quarter[\s-]to\s+(?:{_HOURS})(?!\w)"
@@ -46,7 +47,7 @@ _WORD_CLOCK = re.compile(
     rf"|(?:{_HOURS})(?:\s+o['’]clock|\s?[ap]\.?m\b\.?)",
     re.IGNORECASE,
 )
-_REFERENCE = re.compile(
+_REFERENCE = lazy(
     r"\d+(?:\.\d+){2,9}+(?!\d)"
     r"|(?:\d{1,3}[\s-])?\(?0\d{2,5}\)?(?:[\s-]\d{3,8}){1,3}(?!\d)"
     r"|\d{3}[\s.-]\d{3}[\s.-]\d{4}(?!\d)|\d{3}-0\d{3}(?!\d)"
@@ -56,28 +57,28 @@ _REFERENCE = re.compile(
     r"|\d{2,4}/\d{2,6}/[A-Z]+\w*|\d{1,3}-[A-Z](?!\w)|1-in-\d[\d,]*-year"
     r"|\d{1,2}(?:-|\s)(?:under|over)[\s-]par"
 )
-_STROKED = re.compile(r"(?<![\d/])\d{1,4}/\d{1,5}(?![\d/]|\s?%)")
-_DIALLED = re.compile(r"(?<=\+)\d{1,3}(?:[\s-]\(?\d{1,5}\)?){2,5}(?!\w)")
-_ORDINAL = re.compile(r"\d*+(?:(?<!1\d)(?<=1)st|(?<!1\d)(?<=2)nd|(?<!1\d)(?<=3)rd|th)(?!\w)")
-_LINE_NUMBER = re.compile(
+_STROKED = lazy(r"(?<![\d/])\d{1,4}/\d{1,5}(?![\d/]|\s?%)")
+_DIALLED = lazy(r"(?<=\+)\d{1,3}(?:[\s-]\(?\d{1,5}\)?){2,5}(?!\w)")
+_ORDINAL = lazy(r"\d*+(?:(?<!1\d)(?<=1)st|(?<!1\d)(?<=2)nd|(?<!1\d)(?<=3)rd|th)(?!\w)")
+_LINE_NUMBER = lazy(
     r"\d{1,2}(?:(?:\.\d{1,3})+\.?|[.)])[ \t]+(?=[A-Z\"“‘'(£$])"
     r"|\d{1,2}(?:\.\d{1,3})+(?:\t| {2,})(?=\S)"
 )
-_NOTE = re.compile(r"(?<=\[)\d{1,3}(?=\])")
-_ENTRY = re.compile(r"(?<=\()\d{1,2}(?=\)\s)")
-_STREET = re.compile(
+_NOTE = lazy(r"(?<=\[)\d{1,3}(?=\])")
+_ENTRY = lazy(r"(?<=\()\d{1,2}(?=\)\s)")
+_STREET = lazy(
     r"\d{1,4}(?:[-–]\d{1,4})?[a-zA-Z]?\s+(?:[NSEW]\.?\s+)?(?:[A-Z][\w'’]+\s+|\d{1,3}(?:st|nd|rd|th)\s+){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|"
     r"Way|Place|Square|Crescent|Terrace|Gardens|Court|Boulevard|Blvd|Row|Hill|Walk|Mews|Parade)\b"
     r"|\d{1,4},?\s(?:Rue|Avenue|Ave|Via|Calle|Boulevard)\s[A-Z]|10 Downing"
 )
-_ZIP = re.compile(r"(?<=[ ,][A-Z]{2} )\d{5}(?:-\d{4})?(?!\d)")
-_TITLE = re.compile(
+_ZIP = lazy(r"(?<=[ ,][A-Z]{2} )\d{5}(?:-\d{4})?(?!\d)")
+_TITLE = lazy(
     r"(?<=[a-z,;] )(?!(?:January|February|March|April|May|June|July|August|September|October|"
     r"November|December)\b)[A-Z][\w&'’-]+ [A-Z][\w&'’-]+(?<!s)\s\Z|\]\s[A-Z]{2,}\s\Z"
 )
 """What makes the number after it part of a name: two capitals in the midst of a sentence, not of a
 plural (a party's seats), or the court of a citation."""
-_AFTER_TITLE = re.compile(
+_AFTER_TITLE = lazy(
     r"(?=[.;:!?)\]”\"](?!\d)|\s+(?:to|on|in|for|and|or|with|at|by|from|is|was|has|had|will|would|as|"
     r"that|this|which|who|when|it|last|next|during)\b|\s*\Z)"
 )

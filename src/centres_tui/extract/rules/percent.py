@@ -6,14 +6,15 @@ from centres_tui.extract.page import Page
 from centres_tui.extract.rule import UnitRule
 from centres_tui.model.reading import Reading
 from centres_tui.parse.numerals import Amount
+from centres_tui.vocabulary.patterns import lazy
 
-_PERCENT = re.compile(
+_PERCENT = lazy(
     r"[\s\u00a0]?(?:[%％٪](?:[\s-]?(points?|pts?\b))?"
     r"|-?(?:per[\s\u00a0-]{1,2}cent|percent|per-\s*\ncent|p\.c\.(?=\s|$)|pct)(?:[\s-](?:age[\s-])?(points?|pts?))?(?!\w)"
     r"|-?percentage[\s-](points?|pts?)(?!\w)|(pp|ppts?|p\.p\.)(?!\w))"
 )
-_PC = re.compile(r"[\s\u00a0]?pc(?!\w)")
-_BASIS = re.compile(r"[\s\u00a0]?-?(?:basis[\s-]points?|bps?)(?!\w)")
+_PC = lazy(r"[\s\u00a0]?pc(?!\w)")
+_BASIS = lazy(r"[\s\u00a0]?-?(?:basis[\s-]points?|bps?)(?!\w)")
 
 
 def _percent(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:

@@ -8,15 +8,16 @@ from centres_tui.extract.rule import UnitRule
 from centres_tui.extract.tail import TAIL, first_keys, longest_name
 from centres_tui.model.reading import Reading
 from centres_tui.parse.numerals import Amount
+from centres_tui.vocabulary.patterns import lazy
 from centres_tui.vocabulary.units import Unit, units
 
-_SIGN = re.compile(
+_SIGN = lazy(
     r"[\s\u00a0]?-?(m\.p\.h\.?|[^\W\d_]+(?:/[a-z]+|[.^]?[23²³](?!\d)|\.|-(?:ft|lb))?"
     r"|[°º˚℃℉′″](?:\s?[CFK](?!\w))?)"
 )
-_ENDS = re.compile(r"\s*\Z|\s*\n|\s+[A-Z\"“‘]")
+_ENDS = lazy(r"\s*\Z|\s*\n|\s+[A-Z\"“‘]")
 """What follows the full stop of a sentence."""
-_CODED = re.compile(r"(?:^|[^\w])(?!(?:minus|sub|mid|over|under|plus|a)-)[A-Za-z]+-\Z")
+_CODED = lazy(r"(?:^|[^\w])(?!(?:minus|sub|mid|over|under|plus|a)-)[A-Za-z]+-\Z")
 """Letters and a hyphen before an amount that is part of a code: "SCP-173C"."""
 _TIGHT = frozenset(
     {

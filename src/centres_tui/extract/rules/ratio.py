@@ -8,18 +8,17 @@ from centres_tui.model.quantity import canonical
 from centres_tui.model.reading import Reading
 from centres_tui.parse.numerals import Amount
 from centres_tui.vocabulary.idioms import idioms
+from centres_tui.vocabulary.patterns import lazy
 
-_PAIR = re.compile(
+_PAIR = lazy(
     r"(?<![\d/:.,-])(\d{1,3}(?:\.\d+)?)\s?([/:\u2236–-])\s?(\d{1,3}(?:\.\d+)?)"
     r"(?![\d/:]|[.,-]\d|\s?(?:am|pm|a\.m|p\.m|%|per\s?cent|GMT|BST))"
 )
-_FIFTY = re.compile(r"[fF]ifty[\s-]fifty(?!\w)")
-_TO = re.compile(r"([\s-])to[\s-](?:every[\s-])?(?=\d|[a-z])")
-_THING_TO = re.compile(r"(?<=[eE1])\s+([a-z]+)\s+(?:to|for)\s+(?:every\s+)?(?=\d|[a-z])")
-_RATIO = re.compile(r"\bratios?\b|\bodds\b|\bstaffing\b|\blevels? of\b")
-_TIME = re.compile(
-    r"[\s-]*(?:second|minute|hour|day|week|month|year|per|%|million|p\.?m|a\.?m|in the)"
-)
+_FIFTY = lazy(r"[fF]ifty[\s-]fifty(?!\w)")
+_TO = lazy(r"([\s-])to[\s-](?:every[\s-])?(?=\d|[a-z])")
+_THING_TO = lazy(r"(?<=[eE1])\s+([a-z]+)\s+(?:to|for)\s+(?:every\s+)?(?=\d|[a-z])")
+_RATIO = lazy(r"\bratios?\b|\bodds\b|\bstaffing\b|\blevels? of\b")
+_TIME = lazy(r"[\s-]*(?:second|minute|hour|day|week|month|year|per|%|million|p\.?m|a\.?m|in the)")
 _NO_THING = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "vote", "votes", "more", "less"}
 )
