@@ -15,6 +15,7 @@ from centres_tui.tui.messages import FigureHighlighted
 from centres_tui.tui.panes.pane import Pane
 from centres_tui.tui.present.dates import published_words
 from centres_tui.tui.present.facts import facts_text
+from centres_tui.tui.present.source import issue_words
 from centres_tui.tui.state import PaneName
 from centres_tui.tui.widgets.text_view import Mark, TextView
 
@@ -155,6 +156,7 @@ class ReaderPane(Pane):
             words.append(f"figure {self.figures.index(self.current) + 1} of {len(self.figures)}")
         words.append(f"{_percent(self.view.top_offset, len(self.source.text))}%")
         words += [self.source.publisher or "", published_words(self.source.published)]
+        words += [f"! {issue_words(self.source.issues)}"] if self.source.issues else []
         self.remark(f" {self.glyphs.bullet} ".join(filter(None, words)))
 
 

@@ -62,7 +62,8 @@ class SourcesPane(ListingPane):
     plain = "centres-tui sources --plain"
     HELP = (
         "One line a source: its short name, title, day of publication (* given by you) and "
-        "number of figures. ! marks damaged characters, x a file that could not be read."
+        "number of figures. ! marks a source with something that could not be read as it should, "
+        "named in the title of the reader; x marks a file that could not be read at all."
     )
 
     def __init__(self) -> None:

@@ -1,6 +1,6 @@
 """A row of the comparison: how things stand, what is measured, what each source says."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from rich.text import Text
 
@@ -53,16 +53,21 @@ def source_cell(figures: Iterable[Figure], silent: str, *, is_current: bool) -> 
 
 
 def evidence_text(subject: Measure | Family | Check, bullet: str) -> Text:
-    """Say how things stand and why; below, how far the values lie apart and what joined them."""
-    first = Text("  ").join([standing_text(subject), Text(reason_text(subject).plain)])
-    second = _spread_text(subject, bullet) if isinstance(subject, Measure) else Text("")
-    return Text("\n").join([first, second]) if second.plain else first
+    """Say how things stand and why, then how far the values lie apart, then what joined them."""
+    words = [standing_text(subject), Text(reason_text(subject).plain)]
+    if isinstance(subject, Measure):
+        words += [Text(f"{bullet} {said}") for said in _apart(subject)]
+        words += [Text(f"{bullet} {said}", style=DIM) for said in _joined(subject)]
+    return Text("  ").join(words)
 
 
-def _spread_text(measure: Measure, bullet: str) -> Text:
-    parts: Sequence[str] = (
-        spread_words(measure.spread, measure.kind),
-        f"ordered by {safe_line(measure.ordered_by)}" if measure.ordered_by else "",
-        f"alike in {safe_line(', '.join(measure.grounds))}" if measure.grounds else "",
-    )
-    return Text(f" {bullet} ".join(filter(None, parts)), style=DIM)
+def _apart(measure: Measure) -> Iterable[str]:
+    spread = spread_words(measure.spread, measure.kind)
+    return [spread] if spread else []
+
+
+def _joined(measure: Measure) -> Iterable[str]:
+    if measure.ordered_by:
+        yield f"ordered by {safe_line(measure.ordered_by)}"
+    if measure.grounds:
+        yield f"alike in {safe_line(', '.join(measure.grounds))}"

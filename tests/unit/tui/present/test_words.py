@@ -63,7 +63,7 @@ def test_a_spread_is_worded(spread: Spread | None, kind: str, words: str) -> Non
 def test_the_evidence_begins_with_verdict_and_reason() -> None:
     measure = a_measure(verdict="revised", reason="46, then 38", ordered_by="publication")
     words = evidence_text(measure, "-").plain
-    assert words == "> revised  46, then 38\nordered by publication"
+    assert words == "> revised  46, then 38  - ordered by publication"
     assert evidence_text(a_family(), "-").plain.startswith("# other scope  differs in scope")
 
 
