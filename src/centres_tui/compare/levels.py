@@ -287,7 +287,8 @@ def scope(first: Description, second: Description) -> Finding:
 def owner(first: Description, second: Description) -> Finding:
     """Compare whose figures they are.
 
-    A subject that the figure's own sentence names, and the other source never, tells them apart.
+    A subject that the figure's own sentence names, and the other source never, tells them apart,
+    unless it is what its own source is about.
     """
     if first.owner & second.owner:
         return 0.2, "the same subject"
@@ -297,7 +298,8 @@ def owner(first: Description, second: Description) -> Finding:
 
 def _is_stranger(one: Description, other: Description) -> bool:
     named = one.named_owner & one.text.proper_names
-    return bool(named) and not named & other.text.known_names
+    known = other.text.known_names | one.text.main_names
+    return bool(named) and not named & known
 
 
 _PASSING: Final = re.compile(

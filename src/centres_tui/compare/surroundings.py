@@ -24,6 +24,8 @@ _TURNS: Final = frozenset(
 )
 _FROM: Final = re.compile(r"\b(?:from|starting|beginning|effective)\s\Z", re.IGNORECASE)
 _CLAUSE: Final = re.compile(r"[,;:)–—](?=\s)|\s\(|\s-\s|\b(?:and|but|while|which|whereas)\b")
+_MAIN: Final = 2
+"""A source's main names are those that stand at least half as often as the most common one."""
 _APART: Final = 0.6
 """What the words of another clause count for, where that has a figure of its own."""
 _ABOUT: Final = 0.8
@@ -79,6 +81,10 @@ class SourceText:
             name
             for name, count in capital.items()
             if count > ordinary[name] and weight_of(name) == 1
+        )
+        most = max((capital[name] for name in self.proper_names), default=0)
+        self.main_names = frozenset(
+            name for name in self.proper_names if _MAIN * capital[name] >= most
         )
 
     def words(self, start: int, end: int) -> list[Word]:
