@@ -9,7 +9,7 @@ from centres_tui.compare.blocking import Blocks
 from centres_tui.compare.company import Company, Kin
 from centres_tui.compare.description import Description
 from centres_tui.compare.groups import HOPELESS, Edge, Groups
-from centres_tui.compare.levels import LEVELS, other_words, score, thing
+from centres_tui.compare.levels import LEVELS, other_words, score, thing, value
 
 EQUAL_SCORE: Final = 3.4
 """Points that a pair of equal values needs."""
@@ -61,7 +61,8 @@ def align(descriptions: Sequence[Description]) -> Alignment:
     _join_best(groups, across, EQUAL_SCORE)
     company = Company(groups)
     _join_best(groups, company.added_to(across), EQUAL_SCORE)
-    _join_best(groups, company.added_to(close), CLOSE_SCORE)
+    near = [edge for edge in close if _is_near(groups, edge) or _has_support(groups, edge)]
+    _join_best(groups, company.added_to(near), CLOSE_SCORE)
     _join_best(groups, company.added_to(other), OTHER_SCORE, may_lack_support=False)
     return Alignment(groups, [*equal, *close, *other])
 
@@ -93,6 +94,11 @@ def _parted(
 def _join_all(groups: Groups, edges: Iterable[Edge]) -> None:
     for edge in sorted(edges, key=lambda edge: edge.order):
         groups.join(edge)
+
+
+def _is_near(groups: Groups, edge: Edge) -> bool:
+    """Whether values that meet are near enough to speak for one measure by themselves."""
+    return value(groups.descriptions[edge.first], groups.descriptions[edge.second])[0] > 0
 
 
 def _has_support(groups: Groups, edge: Edge) -> bool:
