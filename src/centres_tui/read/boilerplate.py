@@ -18,6 +18,8 @@ OFFER: Final = 30
 """An offer has at most so many words."""
 LONGEST_CREDIT: Final = 80
 """A credit has at most so many characters."""
+SHARING: Final = 8
+"""A button to share a page has at most so many words."""
 MOST_CREDITS: Final = 3
 """A caption ends with at most so many."""
 
@@ -59,7 +61,10 @@ def _is_furniture(unit: Unit, words: Furniture) -> bool:
 
 def _is_button(unit: Unit, words: Furniture) -> bool:
     line = unit.folded
-    return line in words.lines or line in words.lists or unit.role == "furniture"
+    if line in words.lines or line in words.lists or unit.role == "furniture":
+        return True
+    is_to_share = unit.words[:1] == ["share"] and len(unit.words) <= SHARING
+    return is_to_share and words.sharing.issuperset(unit.words[1:])
 
 
 def _says_so(unit: Unit, found: frozenset[str], words: Furniture) -> bool:
@@ -90,6 +95,8 @@ def _opening(text: str) -> str:
 def _is_offer(unit: Unit, found: frozenset[str], words: Furniture) -> bool:
     """Whether a unit offers something that a publisher sells, at a price for a while."""
     if len(unit.words) > OFFER or found & words.telling or not _has_price(unit, words):
+        return False
+    if unit.dates():
         return False
     if unit.words[0] in words.offers:
         return bool(found & words.wares) or _names_a_paper(unit.text)
@@ -261,12 +268,18 @@ def _is_menu_item(unit: Unit, words: Furniture) -> bool:
 
 def _add_masthead(units: Sequence[Unit], kept: list[bool]) -> None:
     """Mark the name of the site where it stands over its menu, before the first paragraph."""
+    media = publishers().media
+    begun = False
     for index, unit in enumerate(units):
-        if unit.is_sentence and not kept[index]:
+        if kept[index]:
+            continue
+        if unit.is_sentence:
             return
         follows = index + 1 < len(units) and kept[index + 1] and units[index + 1].gap == 1
-        if follows and not kept[index] and _is_short(unit):
+        is_name = not begun or not media.isdisjoint(unit.words[-1:])
+        if follows and is_name and _is_short(unit) and not unit.dates():
             kept[index] = True
+        begun = True
 
 
 def _add_headings(units: Sequence[Unit], kept: list[bool], words: Furniture) -> None:

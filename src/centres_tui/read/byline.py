@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from centres_tui.read.dateline import pieces
@@ -14,10 +15,14 @@ MOST: Final = 14
 """So many words after "by" are looked at."""
 LONGEST: Final = 5
 """The name of one person has at most so many words."""
+OFFICE: Final = 8
+"""A line that says what a journalist is has at most so many words."""
+FOOT: Final = 3
+"""So many units at the end may name the author in brackets."""
 
 _BY: Final = re.compile(
-    r"[*_]*(?:(?:written|words|story|report|reported|posted|published|text|review)\s)?"
-    r"(?:by|author|words|writer):?\s+[*_]*",
+    r"[*_(]*(?:(?:written|words|story|report|reported|reporting|posted|published|prepared|compiled|interviewed"
+    r"|text|review)\s)?(?:by|author|words|writer):?\s+[*_]*",
     re.IGNORECASE,
 )
 _AFTER_DATE: Final = re.compile(r"\W{0,4}(?=by\s)", re.IGNORECASE)
@@ -42,15 +47,18 @@ class Byline:
     """Who wrote it."""
 
 
-def find_byline(units: Sequence[Unit], head: Sequence[int], dateline: int | None) -> Byline | None:
+def find_byline(
+    units: Sequence[Unit], head: Sequence[int], body: Sequence[int], dateline: int | None
+) -> Byline | None:
     """Find the author.
 
-    A line "By NAME"; a name with what a journalist is ("Ann Lee, health reporter"); a name beside
-    the date, on the same line or the next.
+    A line "By NAME", at the foot in brackets; a name with what a journalist is ("Ann Lee, health
+    reporter"), or over it; a name beside the date, on the same line or the next.
 
     Args:
         units: All units of the text.
         head: The indexes of the units before the text proper, furniture left out.
+        body: The indexes of all units that are no furniture.
         dateline: The index of the unit that states the date of publication.
     """
     words = publishers()
@@ -58,6 +66,48 @@ def find_byline(units: Sequence[Unit], head: Sequence[int], dateline: int | None
         name = _signed(_from_by(units[index]), words) or _with_office(units[index].text, words)
         if name:
             return Byline(index, name)
+    return (
+        _over_office(units, head, words)
+        or _beside(units, head, dateline, words)
+        or _at_foot(units, body, words)
+    )
+
+
+def people_in(text: str) -> str:
+    """Give the people whom a text names first; "" where it names none.
+
+    >>> people_in("Ann Lee, Head of Harbours")
+    'Ann Lee'
+    """
+    return _signed(f"by {text}", publishers())
+
+
+def _over_office(units: Sequence[Unit], head: Sequence[int], words: Publishers) -> Byline | None:
+    """Read a name that stands alone over what its bearer is."""
+    for index, following in pairwise(head):
+        below = units[following].words
+        if len(below) <= OFFICE and not words.writers.isdisjoint(below):
+            name = _lone(units[index].text, words)
+            if name:
+                return Byline(index, name)
+    return None
+
+
+def _at_foot(units: Sequence[Unit], body: Sequence[int], words: Publishers) -> Byline | None:
+    """Read "(Reporting by Ann Lee; Editing by Jo Hart)" below the text."""
+    for index in body[-FOOT:]:
+        text = units[index].text
+        if text.startswith("("):
+            name = _signed(text.strip("()").partition(";")[0], words)
+            if name:
+                return Byline(index, name)
+    return None
+
+
+def _beside(
+    units: Sequence[Unit], head: Sequence[int], dateline: int | None, words: Publishers
+) -> Byline | None:
+    """Read a name in the line of the date, or alone in the line before or after it."""
     if dateline is None or dateline not in head:
         return None
     place = head.index(dateline)
@@ -103,8 +153,14 @@ def _names(text: str, words: Publishers) -> list[str]:
         elif _may_follow(part, words) or (names and names[-1].endswith(",")):
             break
         else:
-            return []
+            return _before_comma(names)
     return names
+
+
+def _before_comma(names: Sequence[str]) -> list[str]:
+    """Give the names before the last comma: what follows it is no name but an office."""
+    last = max((place for place, part in enumerate(names) if part.endswith(",")), default=0)
+    return [*names[:last], names[last].rstrip(",")] if last else []
 
 
 def _may_follow(part: str, words: Publishers) -> bool:
@@ -145,6 +201,8 @@ def _first_part(text: str, words: Publishers) -> str:
     parts = pieces(text)
     if len(parts) < 2 or parts[0].split()[0].lower() in words.places:
         return ""
+    if any(part.lower() in words.sorts for part in parts):
+        return ""
     return _lone(parts[0], words)
 
 
@@ -161,7 +219,8 @@ def _lone(text: str, words: Publishers) -> str:
 def _is_person(name: str, words: Publishers) -> bool:
     """Whether none of the words of a name is one of a paper, a body or a label."""
     parts = {part.lower().rstrip(".,") for part in name.split()}
-    return not parts & (words.media | words.bodies | words.labels | words.middle | words.published)
+    other = words.media | words.bodies | words.labels | words.middle | words.published
+    return not parts & other and words.forms.isdisjoint(name.split())
 
 
 def _cased(name: str) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from centres_tui.parse.dates import FoundDate, find_dates
-from centres_tui.read.units import LINE, Unit
+from centres_tui.parse.dates import FoundDate
+from centres_tui.read.units import LINE, Unit, days_in
 from centres_tui.vocabulary.publishers import Publishers, publishers
 
 FOOT: Final = 3
@@ -20,14 +20,27 @@ _SIGNED: Final = re.compile(r"(?<=\s)by\s.*", re.IGNORECASE | re.DOTALL)
 """Who wrote it, after the date."""
 _WORD: Final = re.compile(r"[\w'’-]+")
 _TIME: Final = re.compile(
-    r"\b(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\b)?|\d{1,2}\s?[ap]\.?m\b|GMT|BST|[CE][DS]T|UTC)",
-    re.IGNORECASE,
+    r"(?:\bT|\b)\d{1,2}[:.]\d\d(?::\d\d(?:\.\d+)?)?(?:Z\b|\s*[+-]\d\d:?\d\d\b|\s*[apAP]\.?[mM]\b\.?)?"
+    r"|\b\d{1,2}\s?[apAP]\.?[mM]\b\.?|\b\d{4}\s?(?:hrs|hours|[Hh](?=\s)|(?=UTC|GMT|BST))"
+    r"|\b(?:UTC|GMT|BST|CES?T|[ECMP][DS]?T|EES?T|noon|midnight)\b"
 )
+"""A time of day and its zone."""
 _PLACES: Final = re.compile(r"(?:[A-Z][\w.'’-]*,?\s+(?:\([^)]{1,30}\)\s+)?){0,5}\(?")
 _AFTER: Final = re.compile(
     r"\)?,?\s*+(?:\([^)]{1,40}\)|/[^/]{1,40}/|[A-Z][A-Z .]{2,30})?\s*+(?:[-–—]{1,2}|:)\s"
 )
-_JOINING: Final = frozenset({"of", "and", "the", "for", "by", "in", "on", "at", "to"})
+_JOINING: Final = frozenset({"of", "and", "the", "for", "by", "in", "on", "at", "to", "this"})
+_SLIGHT: Final = frozenset(
+    {"on", "at", "for", "in", "first", "until", "day", "before", "not", "or"}
+)
+"""Words of a label that are none without another."""
+_JOTTED: Final = frozenset({"notes", "note", "log", "diary", "memo"})
+"""Words that begin the heading of notes."""
+_LINKING: Final = _JOINING | {"from", "since", "until", "before", "after", "of", "between"}
+FIRST: Final = 3
+"""The heading of notes is one of so many lines."""
+NOTE: Final = 8
+"""The heading of notes has at most so many words."""
 
 
 def pieces(text: str) -> list[str]:
@@ -67,7 +80,11 @@ def find_dateline(
         head: The indexes of the units before the text proper, furniture left out.
         body: The indexes of all units that are no furniture.
     """
-    ranked = [_ranked(units, index) for index in head]
+    ranked = [
+        _labelled(units, index) if units[index].is_sentence else _ranked(units, index)
+        for index in head
+    ]
+    ranked += [_of_notes(units, index) for index in head[:FIRST]]
     ranked += [_labelled(units, index) for index in body[-FOOT:] if index not in head]
     if body:
         first = next((index for index in body if units[index].is_sentence), body[0])
@@ -101,11 +118,26 @@ def _labelled(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
     return found if found and found[0] >= 3 else None
 
 
+def _of_notes(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
+    """Read "Desk notes 4/2/25": a first line that names notes and ends with their day."""
+    unit = units[index]
+    line = unit.text[: LINE + 1].partition("\n")[0]
+    dates = days_in(line) if len(line.split()) <= NOTE and len(line) <= LINE else []
+    if len(dates) != 1 or line[dates[0].end :].strip(" *_."):
+        return None
+    ahead = line[: dates[0].start]
+    named = _WORD.findall(ahead.lower()) or [""]
+    is_of_notes = named[-1] in publishers().notes or (
+        named[0] in _JOTTED and named[-1] not in _LINKING
+    )
+    return (1, _dateline(unit, index, dates[0])) if is_of_notes else None
+
+
 def _before_text(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
     """Read "NORWICH, March 4, 2019 - The river ...": a dateline before the text itself."""
     unit = units[index]
     opening = unit.text[:LINE]
-    dates = find_dates(opening) if any(map(str.isdigit, opening)) else []
+    dates = days_in(opening) if any(map(str.isdigit, opening)) else []
     if not dates:
         return None
     date = dates[0]
@@ -124,17 +156,29 @@ def _rank(ahead: str, behind: str, words: Publishers) -> int:
 
     What stands between two dates belongs to the second.
     """
-    before = PARTING.split(_SIGNING.sub("", ahead))
-    after = PARTING.split(_SIGNED.sub("", behind))
-    label = _TIME.sub(" ", f"{before[-1]} {after[0]}").lower()
-    beside = {word for word in _WORD.findall(label) if not word.isdigit()}
+    before = PARTING.split(_SIGNING.sub("", _TIME.sub(" ", ahead)))
+    after = PARTING.split(_SIGNED.sub("", _TIME.sub(" ", behind)))
+    told = words.published | words.updated
+    if not before[-1].strip() and len(before) > 1 and _words_of(before[-2]) <= told:
+        del before[-1]
+    beside = _words_of(f"{before[-1]} {after[0]}")
     others = [part for part in (*before[:-1], *after[1:]) if part.strip()]
-    if beside and beside <= words.published:
-        return 3
-    if beside and beside <= words.published | words.updated:
-        return 1
-    stands = beside <= words.published | words.labels and _may_stand_beside(others, words)
-    return 2 if stands else 0
+    if beside <= told and beside - _SLIGHT:
+        return 3 if beside <= words.published else 1
+    return 2 if _may_name_a_day(beside, words) and _may_stand_beside(others, words) else 0
+
+
+def _words_of(part: str) -> set[str]:
+    """Give the words of a piece of a line, those of numbers left out."""
+    return {word for word in _WORD.findall(part.lower()) if not word.isdigit()}
+
+
+def _may_name_a_day(beside: set[str], words: Publishers) -> bool:
+    """Whether words beside a date are none, or of a paper ("date of meeting")."""
+    if "until" in beside:
+        return False
+    slight = _JOINING if "date" in beside else frozenset[str]()
+    return beside <= words.published | words.labels | slight
 
 
 def _may_stand_beside(others: Sequence[str], words: Publishers) -> bool:

@@ -13,9 +13,8 @@ _LIST: Final = re.compile(r"[ \t]*+(?:[-*+]|\d{1,9}[.)])[ \t]++\S")
 _FENCE: Final = re.compile(r" {0,3}(?:```|~~~)")
 _ROW: Final = re.compile(r"[ \t]*+\|.*\|[ \t]*+")
 _FRONT: Final = re.compile(
-    r"\ufeff?---[ \t]*+\r?\n(?:(?!---)[^\n]*\n){0,200}---[ \t]*+(?:\r?\n|\Z)"
+    r"\ufeff?(---|\+\+\+)[ \t]*+\r?\n(?:(?!\1)[^\n]*\n){0,200}\1[ \t]*+(?:\r?\n|\Z)"
 )
-_FRONT_TITLE: Final = re.compile(r"^title:[ \t]*+([^\r\n]++)", re.MULTILINE)
 
 
 def take(text: str) -> Taken:
@@ -27,12 +26,7 @@ def take(text: str) -> Taken:
     """
     front = _FRONT.match(text)
     begin = front.end() if front else 0
-    title = _FRONT_TITLE.search(text, 0, begin)
-    return Taken(
-        text=text,
-        parts=tuple(_parts(text, begin)),
-        title=title[1].strip(" \t\"'") if title else "",
-    )
+    return Taken(text=text, parts=tuple(_parts(text, begin)), begin=begin)
 
 
 def _parts(text: str, begin: int) -> Iterator[Part]:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from centres_tui.read.publisher import in_mixed_case
 from centres_tui.vocabulary.publishers import Publishers, publishers
 
 MOST: Final = 3
@@ -22,7 +23,12 @@ CANDIDATES: Final = 20
 FAR: Final = 200_000
 """Names are looked for in so many characters from the beginning."""
 
+SHORTENED: Final = 3
+"""A word with a full stop and at most so many characters in all is a short form or an initial."""
+
+_SHORT_FORMS: Final = frozenset({"inc.", "corp.", "dept.", "univ.", "bros.", "prof."})
 _WORD: Final = r"[A-Z][\w&'’.-]*+"
+_JOINING: Final = frozenset({"of", "for", "the"})
 _RUN: Final = re.compile(
     rf"{_WORD}(?:[ \t\xa0]+(?:(?:of|for|and|the|&)[ \t]+){{0,2}}{_WORD})*+"
     r"(?:[ \t](?:plc|ltd|inc|llp)\b)?"
@@ -40,10 +46,10 @@ def find_places(text: str, title: str, publisher: str) -> tuple[str, ...]:
     """
     words = publishers()
     text = text[:FAR]
-    names = Counter(_names(text, words))
+    found = list(_names(text, words))
     if publisher and _is_body(publisher, words):
-        names[publisher] += 1
-        names[publisher] += names.pop(publisher.upper(), 0)
+        found.append(publisher.removeprefix("The "))
+    names = _counted(found)
     scores = {}
     for name, count in names.most_common(CANDIDATES):
         score = _score(name, count, text, title)
@@ -52,13 +58,23 @@ def find_places(text: str, title: str, publisher: str) -> tuple[str, ...]:
     if not scores:
         return _named_in_title(text, title, words)
     ranked = sorted(scores, key=lambda name: (-scores[name], text.find(name), name))
-    return tuple(name for name in ranked[:MOST] if scores[name] >= SHARE * scores[ranked[0]])
+    foremost = [name for name in ranked[:MOST] if scores[name] >= SHARE * scores[ranked[0]]]
+    return tuple(dict.fromkeys(in_mixed_case(name, text) for name in foremost))
+
+
+def _counted(found: Sequence[str]) -> Counter[str]:
+    """Count names; one written in capitals as well counts by its form with the fewest."""
+    forms: dict[str, str] = {}
+    for name in found:
+        known = forms.setdefault(name.casefold(), name)
+        if sum(map(str.isupper, name)) < sum(map(str.isupper, known)):
+            forms[name.casefold()] = name
+    return Counter(forms[name.casefold()] for name in found)
 
 
 def _names(text: str, words: Publishers) -> Iterator[str]:
     """Give every name of an organisation, as often as it stands in the text."""
-    for run in _RUN.finditer(text):
-        parts = run[0].split()
+    for parts in _runs(text):
         place = next((i for i, part in enumerate(parts) if part.lower() not in words.before), 0)
         while length := _length(parts[place : place + WINDOW], words):
             name = _tidy(parts[place : place + length], text, words)
@@ -67,12 +83,25 @@ def _names(text: str, words: Publishers) -> Iterator[str]:
             place += length
 
 
+def _runs(text: str) -> Iterator[list[str]]:
+    """Give the words of each run of capitalised words, cut where a sentence ends."""
+    for run in _RUN.finditer(text):
+        parts = run[0].split()
+        first = 0
+        for place, part in enumerate(parts, 1):
+            if part.endswith(".") and len(part) > SHORTENED and part.lower() not in _SHORT_FORMS:
+                yield parts[first:place]
+                first = place
+        if first < len(parts):
+            yield parts[first:]
+
+
 def _length(parts: Sequence[str], words: Publishers) -> int:
     """Give how many words the first name in a run of capitalised words ends after."""
     if len(parts) > 2 and parts[0].lower() in words.bodies and parts[1] in {"of", "for"}:
         return min(len(parts), 2 + LONGEST)
     for place, part in enumerate(parts[1:], 1):
-        if part in words.short:
+        if part in words.short or (part in words.forms and not parts[0].isupper()):
             return place + 1
         if _bare(part) in words.bodies and not _goes_on(parts, place, words):
             return place + 1
@@ -89,15 +118,25 @@ def _goes_on(parts: Sequence[str], place: int, words: Publishers) -> bool:
 
 def _tidy(parts: Sequence[str], text: str, words: Publishers) -> str:
     """Give the name without what stands before it; "" where nothing of its own is left."""
-    first = next(
-        (place for place, part in enumerate(parts) if part.lower() not in words.before), len(parts)
-    )
-    parts = [*parts[first:-1], _without_possessive(parts[-1])] if first < len(parts) else []
+    parts = list(parts[_first_own(parts, words) :])
+    if not parts:
+        return ""
+    parts[-1] = _without_possessive(parts[-1])
     parts = _after_and(parts, text)[-LONGEST:]
     if not any(_is_proper(part, words) for part in parts):
         return ""
     *own, last = parts
     return " ".join([*own, words.short.get(last, last)])
+
+
+def _first_own(parts: Sequence[str], words: Publishers) -> int:
+    """Give the place of the first word of a name, after "The", "But" or "Minutes of the"."""
+    lower = [part.lower() for part in parts]
+    ahead = words.before | words.labels | _JOINING
+    for place in range(len(parts) - 1, 0, -1):
+        if lower[place - 1] in _JOINING and ahead.issuperset(lower[:place]):
+            return place
+    return next((place for place, part in enumerate(lower) if part not in words.before), len(parts))
 
 
 def _after_and(parts: list[str], text: str) -> list[str]:
@@ -122,7 +161,8 @@ def _without_possessive(part: str) -> str:
 
 
 def _is_body(name: str, words: Publishers) -> bool:
-    return not words.bodies.isdisjoint(name.lower().split())
+    is_company = not words.forms.isdisjoint(name.split())
+    return is_company or not words.bodies.isdisjoint(name.lower().split())
 
 
 def _score(name: str, count: int, text: str, title: str) -> float:

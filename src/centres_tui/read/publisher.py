@@ -40,19 +40,55 @@ _NO_NAMES: Final = frozenset(
 )
 """Words that begin no name of a publisher."""
 _JOINING: Final = frozenset({"of", "and", "the", "for", "&"})
+_SEATS: Final = frozenset({"city", "town", "county", "state", "borough"})
+"""What begins the name of a body that governs a place: "City of"."""
+_NUMBERED: Final = frozenset({"page", "issue", "edition", "vol", "volume"})
+"""Words by which a line is of a paper that is printed."""
+_PARTS: Final = frozenset("|-–—·•»")
+"""What parts the title of a text from the name of the site."""
 
 
-def find_publisher(units: Sequence[Unit], kept: Sequence[bool], title: int | None) -> str:
+def find_publisher(
+    units: Sequence[Unit], kept: Sequence[bool], title: int | None, byline: int | None
+) -> str:
     """Find the publisher; empty where the text names none.
 
     Args:
         units: All units of the text.
         kept: Of each unit whether it is furniture.
         title: The index of the unit that is the title.
+        byline: The index of the unit that names the author.
     """
     words = publishers()
-    name = _masthead(units, kept, title, words)
+    name = _masthead(units, kept, title, words) or _in_byline(units, byline, words)
     return name or next(filter(None, map(_own_name, _furniture(units, kept))), "")
+
+
+def name_of_site(page_title: str, title: str) -> str:
+    """Give the name of the site that a page's title ends with, after the title of the text.
+
+    >>> name_of_site("Tram line opens late - Dale Herald", "Tram line opens late")
+    'Dale Herald'
+    """
+    rest = page_title.removeprefix(title) if title else ""
+    if rest == page_title or rest.lstrip()[:1] not in _PARTS:
+        return ""
+    name = pieces(rest)[-1:] or [""]
+    return name[0] if len(name[0].split()) <= LONGEST and is_name(name[0]) else ""
+
+
+def _in_byline(units: Sequence[Unit], byline: int | None, words: Publishers) -> str:
+    """Read the paper that an author writes for, in the line that names the author or the next."""
+    if byline is None:
+        return ""
+    lines = [unit for unit in units[byline : byline + 2] if not unit.is_sentence]
+    parts = [part for unit in lines for part in pieces(unit.text)[unit is units[byline] :]]
+    return next((part for part in parts if _is_paper(part, words)), "")
+
+
+def _is_paper(part: str, words: Publishers) -> bool:
+    """Whether a piece of a line is the name of a paper, of several words."""
+    return len(part.split()) > 1 and _is_name(part, words) and ends_in(part, words.media)
 
 
 def _furniture(units: Sequence[Unit], kept: Sequence[bool]) -> list[str]:
@@ -74,29 +110,49 @@ def _masthead(
     """Read the name of a paper or a body over the title."""
     seen = 0
     for index, unit in enumerate(units):
+        if index == title and not words.papers.isdisjoint(unit.words):
+            continue
         if index == title or seen == HEAD or (unit.is_sentence and not kept[index]):
             break
         over_menu = kept[index] and index + 1 < len(units) and units[index + 1].gap == 1
         if kept[index] and not over_menu:
             continue
         seen += 1
-        following = units[index + 1] if index + 1 < len(units) else None
-        name = _name_in(unit, following, words)
+        beside = [*units[index + 1 : index + 2], *units[max(0, index - 1) : index]]
+        name = _name_in(unit, beside if len(units) > index + 1 else [], words)
         if name:
-            return in_mixed_case(name, units)
+            return in_mixed_case(name, "\n".join(unit.text for unit in units))
     return ""
 
 
-def _name_in(unit: Unit, following: Unit | None, words: Publishers) -> str:
+def _name_in(unit: Unit, beside: Sequence[Unit], words: Publishers) -> str:
+    """Read the name in a line of a masthead, with the lines beside it, the one below first."""
     parts = pieces(unit.text)
-    if not parts or unit.is_closed or not _is_name(parts[0], words):
+    if not parts or unit.is_closed:
         return ""
-    dated = len(parts) > 1 and bool(unit.dates())
-    if ends_in(parts[0], words.media):
-        return parts[0] if len(parts) > 1 or _is_alone(parts[0], following) else ""
-    if ends_in(parts[0], words.bodies):
-        return parts[0] if len(parts) > 1 or _opens_a_paper(parts[0], following, words) else ""
-    return parts[0] if dated and parts[0].isupper() and not _has_label(parts[0], words) else ""
+    if len(parts) > 1:
+        return _first_name(unit, parts, words)
+    name = parts[0]
+    if not _is_name(name, words):
+        return ""
+    if ends_in(name, words.media):
+        return name if _is_alone(name, beside) else ""
+    is_body = ends_in(name, words.bodies) or not words.forms.isdisjoint(name.split())
+    return name if is_body and _opens_a_paper(name, beside, words) else ""
+
+
+def _first_name(unit: Unit, parts: Sequence[str], words: Publishers) -> str:
+    """Read the name that stands first in a line of several pieces, or after a day."""
+    name = parts[0]
+    if not _is_name(name, words):
+        others = (part for part in parts[1:] if _is_paper(part, words))
+        return next(others, "") if "|" in unit.text and unit.dates() else ""
+    if ends_in(name, words.media | words.bodies):
+        return name
+    is_sort = any(part.lower() in words.sorts - words.media for part in parts[1:])
+    is_told = name.isupper() or not _NUMBERED.isdisjoint(unit.words)
+    dated = is_told and not _has_label(name, words) and bool(unit.dates())
+    return name if is_sort or dated else ""
 
 
 def ends_in(name: str, words: Collection[str]) -> bool:
@@ -106,7 +162,9 @@ def ends_in(name: str, words: Collection[str]) -> bool:
     (True, False)
     """
     parts = name.lower().split()
-    return parts[-1] in words or any(
+    if parts[0] in _SEATS and parts[1:2] == ["of"]:
+        return True
+    return parts[-1].rpartition("-")[2] in words or any(
         part in words and after in {"of", "for"} for part, after in pairwise(parts)
     )
 
@@ -115,40 +173,46 @@ def _has_label(name: str, words: Publishers) -> bool:
     return not words.labels.isdisjoint(name.lower().split())
 
 
-def _is_alone(name: str, following: Unit | None) -> bool:
-    return name.isupper() or (following is not None and len(name.split()) <= 4)
+def _is_alone(name: str, beside: Sequence[Unit]) -> bool:
+    return name.isupper() or (bool(beside) and len(name.split()) <= 4)
 
 
-def _opens_a_paper(name: str, following: Unit | None, words: Publishers) -> bool:
-    """Whether a body's name stands over a line that says what sort of paper it is."""
-    if following is None:
-        return False
-    line = set(following.words)
-    return name.isupper() or following.folded in words.sorts or bool(line & words.labels)
+def _opens_a_paper(name: str, beside: Sequence[Unit], words: Publishers) -> bool:
+    """Whether a body's name stands by a line that says what sort of paper it is."""
+    line = {word for unit in beside for word in unit.words}
+    if line & words.papers:
+        return True
+    below = beside[:1]
+    is_company = not words.forms.isdisjoint(name.split())
+    return any(
+        name.isupper()
+        or (is_company and unit.dates())
+        or unit.folded in words.sorts
+        or not words.labels.isdisjoint(unit.words)
+        for unit in below
+    )
 
 
 def _is_name(text: str, words: Publishers) -> bool:
-    parts = text.split()
-    if len(parts) > LONGEST or any(char.isdigit() for char in text):
+    parts = text.strip("*_ ").split()
+    if not parts or len(parts) > LONGEST or any(char.isdigit() for char in text):
         return False
     if text.lower() in words.sorts or parts[0].lower() in words.labels:
         return False
     return is_name(text)
 
 
-def in_mixed_case(name: str, units: Sequence[Unit]) -> str:
+def in_mixed_case(name: str, text: str) -> str:
     """Give a name in capitals as the text writes it elsewhere, else as names are written.
 
-    >>> in_mixed_case("DALE FM", [])
+    >>> in_mixed_case("DALE FM", "")
     'Dale FM'
     """
     if not name.isupper():
         return name
-    elsewhere = re.compile(re.escape(name), re.IGNORECASE)
-    for unit in units:
-        for found in elsewhere.finditer(unit.text):
-            if not found[0].isupper() and found[0][0].isupper():
-                return found[0]
+    for found in re.finditer(re.escape(name), text, re.IGNORECASE):
+        if not found[0].isupper() and found[0][0].isupper():
+            return found[0]
     written = " ".join(map(_capitalised, name.split()))
     return written[0].upper() + written[1:]
 

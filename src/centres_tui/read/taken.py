@@ -28,3 +28,5 @@ class Taken:
     """Stretches with a stated role, in order, none overlapping."""
     title: str = ""
     """A title that stands outside the text; empty where there is none."""
+    begin: int = 0
+    """Where the text proper begins, after front matter."""

@@ -8,6 +8,7 @@ from typing import Final
 from centres_tui.parse.dates import FoundDate, find_dates
 from centres_tui.parse.sentences import paragraph_spans
 from centres_tui.read.taken import Part, PartRole
+from centres_tui.vocabulary.furniture import furniture
 
 LINE: Final = 160
 """A longer unit is no line at the head of a text."""
@@ -23,7 +24,9 @@ LONG: Final = 25
 NARROW: Final = 60
 """Running text is not wrapped narrower than this; a shorter line of names is one by itself."""
 
-_SMALL: Final = frozenset({"of", "and", "the", "for", "&", "in", "on", "de", "la"})
+_SMALL: Final = frozenset(
+    {"of", "and", "the", "for", "&", "in", "on", "de", "la", "plc", "ltd", "inc", "llp"}
+)
 _NUMBER: Final = re.compile(r"\d[\d.,]*+")
 _TARGET: Final = re.compile(r"\]\([^()\s]*+\)")
 """Where a link leads, in Markdown."""
@@ -34,8 +37,13 @@ _FOLDED: Final = {
     ord("‘"): "'",
 }
 _DASHES: Final = frozenset("-–—+>")
+_STAMP: Final = re.compile(r"(?<=\d{4}-\d\d-\d\d)T(?=\d\d:?\d\d)")
+"""What parts the day and the time of a time stamp."""
 _MARK: Final = "\ufeff \t\r\n"
 """A byte order mark belongs to no unit, nor the white space after it."""
+_STOPS: Final = (".", "!", "?")
+_CREDITED: Final = re.compile(r"(?:[A-Z][a-z]{3,10} )?[bB]y (?:our |[A-Z])[^\n.]{0,80}+(?=\n|\Z)")
+"""A line that says who wrote the text, below its title."""
 _CLOSERS: Final = "\"'”’»)]*_"
 
 
@@ -86,7 +94,16 @@ class Unit:
     def dates(self) -> list[FoundDate]:
         """Find the days that a line states in full."""
         dated = len(self.text) <= LINE and any("#" in word for word in self.words)
-        return find_dates(self.text) if dated or "twenty" in self.words else []
+        return days_in(self.text) if dated or "twenty" in self.words else []
+
+
+def days_in(text: str) -> list[FoundDate]:
+    """Find the days that a text states in full, those of time stamps as well.
+
+    >>> days_in("Posted 2024-03-19T10:00Z")[0].value
+    '2024-03-19'
+    """
+    return find_dates(_STAMP.sub(" ", text))
 
 
 def fold(text: str) -> list[str]:
@@ -96,7 +113,7 @@ def fold(text: str) -> list[str]:
     ["what's", 'on', '#', 'comments']
     """
     words = _NUMBER.sub("#", without_targets(text).lstrip("# ")).lower().translate(_FOLDED).split()
-    return words[1:] if words and words[0] in _DASHES else words
+    return [word for word in words if word not in _DASHES]
 
 
 def without_targets(text: str) -> str:
@@ -130,12 +147,35 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
     for start, end in paragraph_spans(text):
         first = end - len(text[start:end].lstrip(_MARK))
         while (line_end := text.find("\n", first, min(end, first + NARROW))) >= 0:
-            if not (is_name(text[first:line_end]) and text[line_end + 1].isupper()):
+            is_masthead = is_name(text[first:line_end]) and text[line_end + 1].isupper()
+            if not is_masthead and not _CREDITED.match(text, line_end + 1, end):
                 break
             yield first, first + len(text[first:line_end].rstrip())
             first = line_end + 1
-        if first < end:
-            yield first, end
+        yield from _without_buttons(text, first, end)
+
+
+def _without_buttons(text: str, first: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give the spans of a paragraph, lines after it that are buttons of the site apart."""
+    place = text.find("\n", first, end)
+    while place >= 0:
+        line_end = text.find("\n", place + 1, end)
+        line = text[place + 1 : line_end if line_end >= 0 else end].rstrip()
+        if _is_button(line) and _is_closed(text[max(first, place - NARROW) : place]):
+            yield first, first + len(text[first:place].rstrip())
+            first = place + 1
+        place = line_end
+    if first < end:
+        yield first, end
+
+
+def _is_closed(text: str) -> bool:
+    return text.rstrip(_CLOSERS + " \r").endswith(_STOPS)
+
+
+def _is_button(line: str) -> bool:
+    short = 0 < len(line) <= NARROW and not line.endswith(".")
+    return short and " ".join(fold(line)) in furniture().lines
 
 
 def is_name(line: str) -> bool:

@@ -56,6 +56,8 @@ class Furniture:
     """Words that report."""
     telling: frozenset[str]
     """Words that state a fact."""
+    sharing: frozenset[str]
+    """Words after "share" on a button."""
     credits: frozenset[str]
     """Words before the name of a picture's maker."""
 
@@ -82,6 +84,7 @@ def furniture() -> Furniture:
         periods=frozenset(_text("periods").split()),
         reporting=frozenset(_text("reporting").split()),
         telling=frozenset(_text("telling").split()),
+        sharing=frozenset(_text("sharing").split()),
         credits=frozenset(_text("credits").split()),
     )
 

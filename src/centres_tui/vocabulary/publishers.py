@@ -38,6 +38,18 @@ class Publishers:
     """What somebody who signs an article is."""
     places: frozenset[str]
     """First words of places that look like people."""
+    notes: frozenset[str]
+    """What notes are called, before their day."""
+    papers: frozenset[str]
+    """Words of what a body issues under its name."""
+    courts: frozenset[str]
+    """Words in the names of courts."""
+    numbers: frozenset[str]
+    """Words before the colon of a reference."""
+    forms: frozenset[str]
+    """Forms of companies that end their names."""
+    fields: Mapping[str, str]
+    """What lines state by name: the label, and whether a title, byline, day or publisher."""
 
 
 @cache
@@ -62,6 +74,16 @@ def publishers() -> Publishers:
         sorts=frozenset(filter(None, words["sorts"].split("\n"))),
         writers=frozenset(words["writers"].split()),
         places=frozenset(words["places"].split()),
+        notes=frozenset(words["notes"].split()),
+        papers=frozenset(words["papers"].split()),
+        courts=frozenset(words["courts"].split()),
+        numbers=frozenset(words["numbers"].split()),
+        forms=frozenset(words["forms"].split()),
+        fields={
+            label: sort
+            for sort, labels in table("publishers", "fields", str).items()
+            for label in filter(None, labels.split("\n"))
+        },
     )
 
 

@@ -32,7 +32,7 @@ def test_marks_say_what_a_line_is(text: str, parts: list[tuple[str, str]]) -> No
     assert [(text[part.start : part.end], part.role) for part in taken.parts] == parts
 
 
-def test_front_matter_may_state_the_title() -> None:
-    assert take("---\ntitle: 'Wet weeks'\ndate: 2020-01-02\n---\nRain.").title == "Wet weeks"
-    assert take("---\ndate: 2020-01-02\n---\nRain.").title == ""
-    assert take("---\ntitle: no end\n\nRain.").title == ""
+def test_the_text_proper_begins_after_front_matter() -> None:
+    front = "---\ntitle: 'Wet weeks'\ndate: 2020-01-02\n---\n"
+    assert take(f"{front}Rain.").begin == len(front)
+    assert take("---\ntitle: no end\n\nRain.").begin == 0
