@@ -43,6 +43,7 @@ class Canvas:
         self._pens = pens
         self._erases_in_colour = erases_in_colour
         self._lines: list[list[Cell]] = [[BLANK] * width for _ in range(height)]
+        self._is_new = True
         self._pen = PLAIN
         self._place: tuple[int, int] | None = None
         self._sent: list[str] = [f"{CSI}m{CSI}2J"]
@@ -57,8 +58,9 @@ class Canvas:
                     cells = changed[line] = self._lines[line].copy()
                 self._put(cells, column, segments)
         changed = {line: cells for line, cells in changed.items() if cells != self._lines[line]}
-        if len(changed) >= LEAST_MOVED:
+        if len(changed) >= LEAST_MOVED and not self._is_new:
             self._move_lines(changed)
+        self._is_new = False
         for line in sorted(changed):
             self._send_line(line, changed[line])
             self._lines[line] = changed[line]
@@ -114,12 +116,12 @@ class Canvas:
 
     def _moved(self, changed: dict[int, list[Cell]]) -> tuple[int, int, int] | None:
         """Find the longest stretch of lines that stood elsewhere, and by how many lines."""
-        stood: dict[tuple[Cell, ...], list[int]] = {}
+        stood: dict[str, list[int]] = {}
         for line, cells in enumerate(self._lines):
-            stood.setdefault(tuple(cells), []).append(line)
+            stood.setdefault(_text(cells), []).append(line)
         votes: Counter[int] = Counter()
         for line, cells in changed.items():
-            places = stood.get(tuple(cells), ())
+            places = stood.get(_text(cells), ())
             if len(places) == 1:
                 votes[places[0] - line] += 1
         if not votes:
@@ -228,6 +230,11 @@ def _cells(text: str, pen: Pen) -> list[Cell]:
         if width:
             cells += [(text[start:end], pen), *[("", pen)] * (width - 1)]
     return cells
+
+
+def _text(cells: list[Cell]) -> str:
+    """Give what stands in cells."""
+    return "".join([text for text, _ in cells])
 
 
 def _mend(cells: list[Cell], start: int, end: int) -> None:

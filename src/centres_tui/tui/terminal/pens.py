@@ -1,7 +1,6 @@
 """Styles as a terminal's own codes, and the shortest way from one to another."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from rich.color import ColorSystem
 from rich.style import Style
@@ -25,8 +24,7 @@ VISIBLE_ON_BLANKS: Final = {"4", "7", "9", "21", "53"}
 """Attributes that show even where there is no letter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
+class Pen(NamedTuple):
     """What a cell is drawn with, in codes."""
 
     ink: str = ""
