@@ -27,12 +27,12 @@ _PARTS: Final = re.compile(r"[|•·›»/]|\s[>–-]\s|\t|\s{3,}+")
 _PRICE: Final = re.compile(r"[£$€]\s?\d|\d\s?p\b")
 _STOP: Final = re.compile(r"\.\s+(?=[A-Z])")
 _NUMBER: Final = re.compile(r"\d[\d.,]*+")
-_THE_NAME: Final = re.compile(r"\b[Tt]he\s([A-Z]\w+(?:\s[A-Z]\w+)*+)")
+_THE_NAME: Final = r"\b[Tt]he\s([A-Z]\w+(?:\s[A-Z]\w+)*+)"
 _QUOTED: Final = ("“", '"', "‘", "'", "«")
-_CREDIT: Final = re.compile(
+_CREDIT: Final = (
     r"(?:\A|(?<=[\s.(\[–—-]))(?:[A-Z]\w*\s)?(?P<word>[A-Z][a-z]+)(?:\s(?:credit|by))?\s?\Z"
 )
-_NAMED: Final = re.compile(r"[A-Z][\w'’.-]*(?:\s(?:de|van|von|al|bin|of|the|[A-Z][\w'’.-]*)){0,4}")
+_NAMED: Final = r"[A-Z][\w'’.-]*(?:\s(?:de|van|von|al|bin|of|the|[A-Z][\w'’.-]*)){0,4}"
 
 
 def furniture_of(units: Sequence[Unit]) -> list[bool]:
@@ -106,7 +106,7 @@ def _is_offer(unit: Unit, found: frozenset[str], words: Furniture) -> bool:
 def _names_a_paper(text: str) -> bool:
     """Whether a text speaks of a paper by name: "the Herald"."""
     media = publishers().media
-    return any(name[1].split()[-1].lower() in media for name in _THE_NAME.finditer(text))
+    return any(name[1].split()[-1].lower() in media for name in re.finditer(_THE_NAME, text))
 
 
 def _has_price(unit: Unit, words: Furniture) -> bool:
@@ -164,7 +164,7 @@ def _before_last_credit(text: str, words: Furniture) -> str | None:
     caption, colon, maker = text.rpartition(":")
     if not colon or len(maker) > LONGEST_CREDIT or not maker.strip():
         return None
-    credit = _CREDIT.search(caption[-LONGEST_CREDIT:])
+    credit = re.search(_CREDIT, caption[-LONGEST_CREDIT:])
     if credit is None or credit["word"].lower() not in words.credits:
         return None
     return caption[: len(caption) - len(credit[0])].strip(" .-–—(")
@@ -172,7 +172,7 @@ def _before_last_credit(text: str, words: Furniture) -> str | None:
 
 def _only_names(caption: str) -> bool:
     name, _, office = caption.partition(",")
-    return bool(_NAMED.fullmatch(name.strip())) and len(office.split()) <= SHORT
+    return bool(re.fullmatch(_NAMED, name.strip())) and len(office.split()) <= SHORT
 
 
 def _add_sections(units: Sequence[Unit], kept: list[bool], words: Furniture) -> None:

@@ -1,10 +1,8 @@
 """Who wrote a text, where a line at its head says so."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from centres_tui.read.dateline import pieces
 from centres_tui.read.units import Unit
@@ -20,12 +18,15 @@ OFFICE: Final = 8
 FOOT: Final = 3
 """So many units at the end may name the author in brackets."""
 
-_BY: Final = re.compile(
-    r"[*_(]*(?:(?:written|words|story|report|reported|reporting|posted|published|prepared|compiled|interviewed"
-    r"|text|review)\s)?(?:by|author|words|writer):?\s+[*_]*",
-    re.IGNORECASE,
+_BY: Final = frozenset({"by", "author", "words", "writer"})
+"""What goes before the name of an author."""
+_MADE: Final = frozenset(
+    [
+        *("written", "words", "story", "report", "reported", "reporting", "posted", "published"),
+        *("prepared", "compiled", "interviewed", "text", "review"),
+    ]
 )
-_AFTER_DATE: Final = re.compile(r"\W{0,4}(?=by\s)", re.IGNORECASE)
+"""What may go before "by"."""
 _PARTICLES: Final = frozenset(
     [
         *("de", "da", "del", "der", "den", "van", "von", "al", "el", "bin", "ibn", "ap", "la"),
@@ -37,8 +38,7 @@ _FOLLOWING: Final = frozenset({"on", "in", "for", "at", "from", "-", "–", "—
 """What may follow a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Byline:
+class Byline(NamedTuple):
     """Where a text names its author."""
 
     unit: int
@@ -125,22 +125,30 @@ def _beside(
 def _from_by(unit: Unit) -> str:
     """Give the text of a unit from "by" on, where a date stands before it."""
     for date in unit.dates():
-        after = _AFTER_DATE.match(unit.text, date.end)
-        if after:
-            return unit.text[after.end() :]
+        after = unit.text[date.end :].lstrip(" ,.|•·–—-*_")
+        if after[:3].lower() == "by ":
+            return after
     return unit.text
 
 
 def _signed(text: str, words: Publishers) -> str:
-    by = _BY.match(text)
-    if by is None:
-        return ""
-    names = " ".join(_names(text[by.end() :], words))
+    names = " ".join(_names(_after_by(text), words))
     first, comma, rest = names.partition(",")
     several = bool(comma) and not _JOINING.isdisjoint(rest.split())
     for candidate in (names, first) if several else (first,):
         if _are_people(candidate, words):
             return _cased(candidate)
+    return ""
+
+
+def _after_by(text: str) -> str:
+    """Give what follows "by", or "Words:", at the start of a text; "" where it begins otherwise."""
+    for made in (1, 2):
+        parts = text.lstrip("*_(").split(None, made)
+        if len(parts) <= made or (made == 2 and parts[0].lower() not in _MADE):
+            return ""
+        if parts[made - 1].rstrip("*_").rstrip(":").lower() in _BY:
+            return parts[made].lstrip("*_")
     return ""
 
 

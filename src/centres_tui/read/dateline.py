@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from centres_tui.parse.dates import FoundDate
 from centres_tui.read.units import LINE, Unit, days_in
@@ -12,21 +11,21 @@ from centres_tui.vocabulary.publishers import Publishers, publishers
 FOOT: Final = 3
 """So many units at the end may carry a label of publication."""
 
-PARTING: Final = re.compile(r"[|•·*_;/]|\s[-–—>»]+\s|[—–]|\s{3,}+|\t|[.,](?=\s|\Z)|[()]")
+PARTING: Final = re.compile(r"[|•·*_;/—–()\t]|\s[->»]+\s|\s{3,}+|[.,](?=\s|\Z)")
 """What parts the pieces of a line at the head."""
-_SIGNING: Final = re.compile(r"\A\W*(?i:by)\s(?:[A-Z][\w.'’-]*+\s*+)+\Z")
+_SIGNING: Final = r"\A\W*(?i:by)\s(?:[A-Z][\w.'’-]*+\s*+)+\Z"
 """Who wrote it, before the date."""
-_SIGNED: Final = re.compile(r"(?<=\s)by\s.*", re.IGNORECASE | re.DOTALL)
+_SIGNED: Final = r"(?s)(?<=\s)[Bb][Yy]\s.*"
 """Who wrote it, after the date."""
 _WORD: Final = re.compile(r"[\w'’-]+")
-_TIME: Final = re.compile(
+_TIME: Final = (
     r"(?:\bT|\b)\d{1,2}[:.]\d\d(?::\d\d(?:\.\d+)?)?(?:Z\b|\s*[+-]\d\d:?\d\d\b|\s*[apAP]\.?[mM]\b\.?)?"
     r"|\b\d{1,2}\s?[apAP]\.?[mM]\b\.?|\b\d{4}\s?(?:hrs|hours|[Hh](?=\s)|(?=UTC|GMT|BST))"
     r"|\b(?:UTC|GMT|BST|CES?T|[ECMP][DS]?T|EES?T|noon|midnight)\b"
 )
 """A time of day and its zone."""
-_PLACES: Final = re.compile(r"(?:[A-Z][\w.'’-]*,?\s+(?:\([^)]{1,30}\)\s+)?){0,5}\(?")
-_AFTER: Final = re.compile(
+_PLACES: Final = r"(?:[A-Z][\w.'’-]*,?\s+(?:\([^)]{1,30}\)\s+)?){0,5}\(?"
+_AFTER: Final = (
     r"\)?,?\s*+(?:\([^)]{1,40}\)|/[^/]{1,40}/|[A-Z][A-Z .]{2,30})?\s*+(?:[-–—]{1,2}|:)\s"
 )
 _JOINING: Final = frozenset({"of", "and", "the", "for", "by", "in", "on", "at", "to", "this"})
@@ -52,8 +51,7 @@ def pieces(text: str) -> list[str]:
     return [piece for piece in map(str.strip, PARTING.split(text)) if piece]
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """Where a text states its day of publication."""
 
     unit: int
@@ -141,8 +139,8 @@ def _before_text(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | No
     if not dates:
         return None
     date = dates[0]
-    before = _PLACES.fullmatch(unit.text, 0, date.start)
-    if before and _AFTER.match(opening, date.end):
+    before = re.fullmatch(_PLACES, opening[: date.start])
+    if before and re.match(_AFTER, opening[date.end :]):
         return 2, _dateline(unit, index, date)
     return None
 
@@ -156,8 +154,8 @@ def _rank(ahead: str, behind: str, words: Publishers) -> int:
 
     What stands between two dates belongs to the second.
     """
-    before = PARTING.split(_SIGNING.sub("", _TIME.sub(" ", ahead)))
-    after = PARTING.split(_SIGNED.sub("", _TIME.sub(" ", behind)))
+    before = PARTING.split(re.sub(_SIGNING, "", _without_time(ahead)))
+    after = PARTING.split(re.sub(_SIGNED, "", _without_time(behind)))
     told = words.published | words.updated
     if not before[-1].strip() and len(before) > 1 and _words_of(before[-2]) <= told:
         del before[-1]
@@ -166,6 +164,12 @@ def _rank(ahead: str, behind: str, words: Publishers) -> int:
     if beside <= told and beside - _SLIGHT:
         return 3 if beside <= words.published else 1
     return 2 if _may_name_a_day(beside, words) and _may_stand_beside(others, words) else 0
+
+
+def _without_time(text: str) -> str:
+    """Give a piece of a line without times of day, looked for where there are digits."""
+    has_time = any(map(str.isdigit, text)) or "noon" in text or "night" in text
+    return re.sub(_TIME, " ", text) if has_time else text
 
 
 def _words_of(part: str) -> set[str]:

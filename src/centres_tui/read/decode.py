@@ -1,7 +1,6 @@
 """Bytes to text: the encoding by rule, damage kept in the text as U+FFFD."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from centres_tui.errors import SourceError
 
@@ -56,8 +55,7 @@ _MAGIC: Final = (
 _CONTROLS: Final = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A text and the encoding that its bytes were read by."""
 
     text: str

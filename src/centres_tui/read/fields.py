@@ -1,8 +1,7 @@
 """Lines that name what they state: "Title: Pier repairs", "author: Ann Lee"."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from centres_tui.read.units import Unit
 from centres_tui.vocabulary.publishers import publishers
@@ -14,8 +13,7 @@ WIDEST: Final = 300
 _MARKS: Final = "*_#>\"'[] \t\r\n-"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """What a line states by name."""
 
     value: str
@@ -64,7 +62,7 @@ def _lines(text: str, start: int, parting: str) -> Iterator[tuple[str, Field]]:
         name, colon, rest = line.partition(parting)
         if line.lstrip().startswith("- ") and label:
             values = filter(None, [field.value, line.strip(_MARKS)])
-            field = replace(field, value=" and ".join(values)[:WIDEST])
+            field = field._replace(value=" and ".join(values)[:WIDEST])
         else:
             yield label, field
             label, field = "", Field("", line, start)

@@ -2,8 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from centres_tui.read.byline import Byline, find_byline, people_in
 from centres_tui.read.dateline import Dateline, find_dateline
@@ -18,8 +17,7 @@ HEAD: Final = 12
 """The head of a text is within so many units."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stated:
+class Stated(NamedTuple):
     """What a text states of itself; None where it does not."""
 
     title: str | None

@@ -171,13 +171,24 @@ def _score(name: str, count: int, text: str, title: str) -> float:
     parts = name.split()
     known = words.bodies | words.middle
     own = [part for part in parts if part.lower() not in known and part not in {"of", "for"}]
-    place = " ".join(own)
-    mentions = len(re.findall(rf"\b{re.escape(place)}\b", text))
+    place = " ".join(own) or name
+    mentions = _mentions(place, text)
     in_title = place.casefold() in title.casefold()
     if count < 2 and not in_title and mentions < 3:
         return 0
     foremost = not words.foremost.isdisjoint(name.lower().split())
     return (2 * count + mentions + 3 * in_title) * (2 if foremost else 1)
+
+
+def _mentions(name: str, text: str) -> int:
+    """Count how often a text names a name, parts of longer words left out."""
+    count = 0
+    place = text.find(name)
+    while place >= 0:
+        end = place + len(name)
+        count += not (text[place - 1 : place].isalnum() or text[end : end + 1].isalnum())
+        place = text.find(name, end)
+    return count
 
 
 def _named_in_title(text: str, title: str, words: Publishers) -> tuple[str, ...]:
@@ -188,6 +199,6 @@ def _named_in_title(text: str, title: str, words: Publishers) -> tuple[str, ...]
         if len(parts) > 3 or not all(_is_proper(part, words) for part in parts):
             continue
         inside = re.findall(rf"(?<=[a-z,] ){re.escape(name)}\b", text)
-        if inside and len(re.findall(rf"\b{re.escape(name)}\b", text)) >= OFTEN:
+        if inside and _mentions(name, text) >= OFTEN:
             return (name,)
     return ()

@@ -14,23 +14,33 @@ HEAD: Final = 4
 LONGEST: Final = 7
 """The name of a publisher has at most so many words."""
 
+OWN: Final = 400
+"""The site's own name is looked for in so many characters of a line."""
+
 _NAME: Final = r"[A-Z0-9][\w&.'’+-]*(?:\s(?:of|and|the|for|&|[A-Z0-9][\w&.'’+-]*)){0,6}?"
 _WARE: Final = (
     r"(?:[Mm]embership|[Ss]ubscriptions?|[Mm]agazine|[Nn]ewsletters?|[Aa]pp|[Ee]-edition)"
 )
 _OWN_NAMES: Final = (
-    re.compile(rf"\bEnjoying\s(?:the\s)?({_NAME})\?"),
-    re.compile(
-        rf"(?:©|\(c\)|[Cc]opyright)\s*(?:\d{{4}}(?:\s?[-–]\s?\d{{2,4}})?,?\s)?({_NAME})(?=\s*(?:[.,|]|\Z|All|\d))"
+    (("Enjoying",), rf"\bEnjoying\s(?:the\s)?({_NAME})\?"),
+    (
+        ("©", "(c)", "opyright"),
+        rf"(?:©|\(c\)|[Cc]opyright)\s*(?:\d{{4}}(?:\s?[-–]\s?\d{{2,4}})?,?\s)?({_NAME})(?=\s*(?:[.,|]|\Z|All|\d))",
     ),
-    re.compile(rf"^\W*({_NAME})\s(?:[Dd]igital\s|[Pp]rint\s|[Oo]nline\s)?{_WARE}\b"),
-    re.compile(
-        rf"\b[Ss]ubscribe\sto\s(?:the\s)?({_NAME})(?=[.,!|]|\s(?:today|now|for|from|and)\b|\Z)"
+    (
+        ("ember", "ubscript", "agazine", "ewsletter", "pp", "dition"),
+        rf"^\W*({_NAME})\s(?:[Dd]igital\s|[Pp]rint\s|[Oo]nline\s)?{_WARE}\b",
     ),
-    re.compile(
-        rf"\b(?:[Ss]upport|[Ff]ollow)\s(?:the\s)?({_NAME})(?=[.,!|]|\s(?:today|now|for|from|on)\b|\Z)"
+    (
+        ("ubscribe to",),
+        rf"\b[Ss]ubscribe\sto\s(?:the\s)?({_NAME})(?=[.,!|]|\s(?:today|now|for|from|and)\b|\Z)",
+    ),
+    (
+        ("upport", "ollow"),
+        rf"\b(?:[Ss]upport|[Ff]ollow)\s(?:the\s)?({_NAME})(?=[.,!|]|\s(?:today|now|for|from|on)\b|\Z)",
     ),
 )
+"""Patterns of the site's own name, each with strings one of which it cannot do without."""
 _NO_NAMES: Final = frozenset(
     [
         *("our", "us", "your", "my", "the", "this", "digital", "print", "online", "free", "annual"),
@@ -97,8 +107,9 @@ def _furniture(units: Sequence[Unit], kept: Sequence[bool]) -> list[str]:
 
 def _own_name(text: str) -> str:
     """Read the site's own name in a line of furniture."""
-    for pattern in _OWN_NAMES:
-        found = pattern.search(text[:400])
+    text = text[:OWN]
+    for signs, pattern in _OWN_NAMES:
+        found = re.search(pattern, text) if any(sign in text for sign in signs) else None
         if found and not {found[1].split()[0].lower(), found[1].lower()} & _NO_NAMES:
             return found[1].rstrip(".")
     return ""

@@ -1,13 +1,11 @@
 """What a reader takes from a decoded file: its text, and what the format says of its parts."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 PartRole = Literal["title", "heading", "list", "table", "caption", "furniture"]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A stretch of the text whose role the format itself states."""
 
     start: int
@@ -18,8 +16,7 @@ class Part:
     """What the format says that it is."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
+class Taken(NamedTuple):
     """The text of a document and what its format says of it."""
 
     text: str

@@ -1,9 +1,8 @@
 """The title of a text: a heading over it, by its mark or by its place and form."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from centres_tui.read.dateline import pieces
 from centres_tui.read.fields import Field
@@ -30,8 +29,7 @@ WIDEST: Final = 300
 """A title has at most so many characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """The title of a text."""
 
     unit: int | None

@@ -1,15 +1,14 @@
 """The words by which site furniture is known, from `boilerplate.toml`."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from centres_tui.errors import VocabularyError
 from centres_tui.vocabulary.load import load_table
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(NamedTuple):
     """Phrases to look for in a line, found by the longest word of each."""
 
     by_word: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -24,8 +23,7 @@ class Phrases:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Furniture:
+class Furniture(NamedTuple):
     """One entry a key of `boilerplate.toml`, where each is explained."""
 
     lines: frozenset[str]

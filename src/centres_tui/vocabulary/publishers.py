@@ -1,15 +1,14 @@
 """Who publishes and writes, and what organisations are called, from `publishers.toml`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from centres_tui.errors import VocabularyError
 from centres_tui.vocabulary.load import load_table, table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Publishers:
+class Publishers(NamedTuple):
     """One entry a key of `publishers.toml`, where each is explained."""
 
     media: frozenset[str]
