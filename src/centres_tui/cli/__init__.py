@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Final
 
-from centres_tui.cli.streams import PROGRAM, say, write_out
+from centres_tui.cli.endings import Ended, tidy_endings
+from centres_tui.cli.streams import PROGRAM, forget, say, write_out
 from centres_tui.errors import CentresError, UsageError
 
 NOTHING_DONE: Final = 2
@@ -45,8 +46,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     try:
         return _run_to_the_end(words)
-    except KeyboardInterrupt:
-        return INTERRUPTED
+    except (KeyboardInterrupt, Ended) as ending:
+        forget(sys.stdout)
+        return ending.status if isinstance(ending, Ended) else INTERRUPTED
     except BrokenPipeError:
         return 0
     except CentresError as error:
@@ -76,7 +78,9 @@ def _run(words: Sequence[str]) -> int:
     module = import_module(command.module)
     parser = module.add_parser(f"{PROGRAM} {words[0]}")
     run: Callable[[object], int] = module.run
-    return run(request_from(parser, words[1:]))
+    request = request_from(parser, words[1:])
+    with tidy_endings():
+        return run(request)
 
 
 def _explore(words: Sequence[str]) -> int:

@@ -25,7 +25,13 @@ def load(request: Request) -> Records:
         raise SourceError(
             "nothing could be read. Name text, Markdown or HTML files, or folders that hold some."
         )
+    if request.published and not request.quiet and not _is_given(records):
+        say(f"--published {request.published} was not needed: every source states its own date")
     return records
+
+
+def _is_given(records: Records) -> bool:
+    return any(source.published_by == "given" for source in records.sources)
 
 
 def status_of(records: Records) -> int:

@@ -34,9 +34,13 @@ exit status:
 class Parser(argparse.ArgumentParser):
     """A parser whose errors are told like all others."""
 
+    hint = ""
+    """What is told, beside the error, where words were not understood."""
+
     def error(self, message: str) -> NoReturn:
         """Raise instead of printing a usage of many lines."""
-        raise UsageError(f"{message}. See {self.prog} --help.")
+        hint = self.hint if message.startswith("unrecognized") else ""
+        raise UsageError(f"{message}. {hint}See {self.prog} --help.")
 
 
 def new_parser(prog: str, description: str, epilog: str, usage: str | None = None) -> Parser:
@@ -94,7 +98,7 @@ def add_output_options(parser: Parser) -> None:
         "-o",
         "--output",
         metavar="FILE",
-        default="",
+        type=_file,
         help="write to this file, whole or not at all; its suffix chooses the format "
         "where --format is not given",
     )
@@ -130,6 +134,7 @@ def request_from(parser: Parser, words: Sequence[str]) -> Request:
     end = words.index("--") if "--" in words else len(words)
     found = vars(parser.parse_intermixed_args(words[:end]))
     found["paths"] = (*found["paths"], *words[end + 1 :])
+    found["output"] = found.get("output") or ""
     found["fail_on"] = tuple(found.get("fail_on") or ())
     request = Request(**found)
     if request.plain and request.format not in {"", TABLE}:
@@ -140,6 +145,17 @@ def request_from(parser: Parser, words: Sequence[str]) -> Request:
     if request.replace and not request.output:
         raise UsageError("--replace needs -o FILE: the file that may be replaced.")
     return request
+
+
+def _file(text: str) -> str:
+    """Read the file that an option names; an empty name is most likely an unset variable.
+
+    Raises:
+        argparse.ArgumentTypeError: Where it names none.
+    """
+    if not text:
+        raise argparse.ArgumentTypeError("the name is empty. Name a file, or leave -o out")
+    return text
 
 
 def _day(text: str) -> str:

@@ -8,16 +8,18 @@ from typing import Final
 from centres_tui.cli.options import TABLE
 from centres_tui.cli.request import Request
 from centres_tui.cli.streams import is_terminal, write_out
-from centres_tui.errors import UsageError
+from centres_tui.dataset.collected import STANDARD_INPUT
+from centres_tui.errors import ExportError, UsageError
 from centres_tui.export import FORMATS, export_text
 from centres_tui.export.contents import Contents
 from centres_tui.export.write import refuse, write_export
+from centres_tui.read import find_files
 
 STANDARD_OUTPUT: Final = "-"
 """The file name that stands for standard output."""
-SUFFIXES: Final = {".txt": TABLE, ".ndjson": "jsonl", ".markdown": "md"} | {
-    f".{name}": name for name in FORMATS
-}
+SUFFIXES: Final = {f".{name}": name for name in FORMATS} | {
+    ".txt": TABLE, ".ndjson": "jsonl", ".markdown": "md",
+}  # fmt: skip
 """The format that a file's suffix stands for."""
 
 
@@ -33,7 +35,7 @@ def chosen_format(request: Request, *, has_matrix: bool = False) -> str:
         ExportError: Where the file must not be written.
     """
     if _goes_to_file(request):
-        refuse(Path(request.output), replace=request.replace)
+        _refuse(request)
     format_name = _asked_for(request) or _fitting(request)
     if request.layout == "matrix" and (format_name != "csv" or not has_matrix):
         raise UsageError(
@@ -41,6 +43,17 @@ def chosen_format(request: Request, *, has_matrix: bool = False) -> str:
             "ask for that."
         )
     return format_name
+
+
+def _refuse(request: Request) -> None:
+    """Refuse before any work a file that must not be written: no source is written over."""
+    target = Path(request.output)
+    refuse(target, replace=request.replace)
+    if not target.exists():
+        return
+    found = find_files([path for path in request.paths if path != STANDARD_INPUT])
+    if any(target.samefile(file.path) for file in found.files if file.path.exists()):
+        raise ExportError(f"{target}: is one of the sources. Name another file.")
 
 
 def _goes_to_file(request: Request) -> bool:

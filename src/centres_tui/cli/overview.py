@@ -34,6 +34,9 @@ def add_parser(prog: str, summaries: Mapping[str, str]) -> Parser:
         EXAMPLES,
         usage=f"{prog} [OPTIONS] [PATH ...]\n       {prog} SUBCOMMAND [OPTIONS] [PATH ...]",
     )
+    parser.hint = (
+        f"The explorer opens without a sub-command; {', '.join(summaries)} have more options. "
+    )
     add_reading_options(parser)
     add_closing_options(parser)
     return parser

@@ -40,10 +40,10 @@ def write_out(text: str, *, is_safe: bool = False) -> None:
             stream.buffer.write(text.encode("utf-8"))
         stream.flush()
     except BrokenPipeError:
-        _forget(stream)
+        forget(stream)
         raise
     except OSError as error:
-        _forget(stream)
+        forget(stream)
         reason = error.strerror or str(error)
         raise ExportError(f"standard output cannot be written: {reason}.") from error
 
@@ -58,10 +58,10 @@ def say(message: str) -> None:
         sys.stderr.write(f"{PROGRAM}: {safe_line(message)}\n")
         sys.stderr.flush()
     except (OSError, AttributeError, ValueError):
-        _forget(sys.stderr)
+        forget(sys.stderr)
 
 
-def _forget(stream: TextIO | None) -> None:
+def forget(stream: TextIO | None) -> None:
     """Let nothing more reach a stream that takes nothing, not even at the very end."""
     try:
         if stream is not None:

@@ -43,13 +43,17 @@ def refuse(target: Path, *, replace: bool) -> None:
     try:
         found = target.lstat()
     except FileNotFoundError:
-        return
+        if target.parent.is_dir():
+            return
+        raise ExportError(
+            f"{target}: there is no folder {target.parent}. Make it first, or name another."
+        ) from None
     except OSError as error:
         raise ExportError(f"{target}: cannot be written: {error.strerror or error}.") from error
     if stat.S_ISDIR(found.st_mode):
         raise ExportError(f"{target}: is a folder. Name a file in it.")
     if stat.S_ISLNK(found.st_mode):
-        raise ExportError(f"{target}: is a link. Name the file that it leads to.")
+        raise ExportError(f"{target}: is a link. Name the file that it leads to, or leave -o out.")
     if not stat.S_ISREG(found.st_mode):
         raise ExportError(f"{target}: is no ordinary file. Name another, or leave -o out.")
     if not replace:

@@ -12,6 +12,7 @@ from centres_tui.read.files import matches_of, reason_of
 
 DEEPEST: Final = 64
 """How many folders deep a folder is read."""
+_EMPTY: Final = "holds nothing that can be read. Name another, or put documents into it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def _add_named(search: _Search, name: str) -> None:
 def _add(search: _Search, path: Path) -> None:
     try:
         if path.is_dir():
-            _add_folder(search, path)
+            _add_named_folder(search, path)
         else:
             path.stat()
             search.files.setdefault(_absolute(path), 1)
@@ -112,6 +113,23 @@ def _add(search: _Search, path: Path) -> None:
 
 def _absolute(path: Path) -> Path:
     return Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
+
+
+def _add_named_folder(search: _Search, top: Path) -> None:
+    """Add the files under a folder; where there are none, say so."""
+    refused = len(search.refused)
+    is_known = _identity(top) in search.folders
+    _add_folder(search, top)
+    inside = _absolute(top)
+    if is_known or len(search.refused) > refused:
+        return
+    if not any(path.is_relative_to(inside) for path in search.files):
+        search.refuse(_printable(str(top)), _EMPTY)
+
+
+def _identity(folder: Path) -> tuple[int, int]:
+    status = folder.stat()
+    return status.st_dev, status.st_ino
 
 
 def _add_folder(search: _Search, top: Path) -> None:
@@ -136,10 +154,10 @@ def _add_folder(search: _Search, top: Path) -> None:
 
 
 def _entries(search: _Search, folder: Path) -> Iterator["os.DirEntry[str]"]:
-    status = folder.stat()
-    if (status.st_dev, status.st_ino) in search.folders:
+    identity = _identity(folder)
+    if identity in search.folders:
         return
-    search.folders.add((status.st_dev, status.st_ino))
+    search.folders.add(identity)
     with os.scandir(folder) as entries:
         for entry in entries:
             if search.include_hidden or not entry.name.startswith("."):

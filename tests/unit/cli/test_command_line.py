@@ -155,6 +155,12 @@ def test_nothing_readable_is_status_2(program: Program, tmp_path: Path, command:
         (["sources", "--published", "May 2019"], "'May 2019' is no day"),
         (["sources", "--plain", "--format", "csv"], "--plain is a form of the table"),
         (["sources", "--replace"], "--replace needs -o FILE"),
+        (["sources", "-o", ""], "the name is empty"),
+        (["sources", "-o", "no folder/list.csv"], "there is no folder no folder. Make it first"),
+        (["sources", "--published", ""], "'' is no day"),
+        (["sources", "--published", "2019-02-30"], "'2019-02-30' is no day"),
+        (["compare", "--fail-on", "agree,conflict"], "invalid choice: 'agree,conflict'"),
+        (["--plain"], "sources, figures, compare have more options"),
         (["sources", "-o", "list.xyz"], "no format has the suffix '.xyz'"),
         (["sources", "-o", "list"], "no format has the suffix '(none)'"),
         (["compare", "--layout", "matrix", "--format", "json"], "is a layout of compare"),
@@ -210,6 +216,53 @@ def test_an_existing_file_is_replaced_only_when_that_is_asked_for(
     assert target.read_text() == "mine"
     assert program("sources", papers, "-o", target, "--replace").status == 0
     assert target.read_text().startswith("id,")
+
+
+@pytest.mark.parametrize("named", ["old.txt", ".", "*.txt"], ids=["file", "folder", "glob"])
+def test_no_source_is_written_over(program: Program, papers: Path, named: str) -> None:
+    target = papers / "old.txt"
+    outcome = program("figures", papers / named, "-o", target, "--replace")
+    assert outcome.status == 2
+    assert "old.txt: is one of the sources" in outcome.err
+    assert target.read_text() == OLD
+
+
+def test_a_file_beside_the_sources_may_be_replaced(program: Program, papers: Path) -> None:
+    (papers / "out.csv").write_text("old")
+    (papers / "broken.txt").symlink_to("nowhere")
+    assert program("sources", papers / "*.txt", "-o", papers / "out.csv", "--replace").status == 1
+    assert (papers / "out.csv").read_text().startswith("id,")
+
+
+def test_an_empty_folder_among_others_is_named(
+    program: Program, papers: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "none").mkdir()
+    outcome = program("sources", papers, tmp_path / "none")
+    assert outcome.status == 1
+    assert "none: holds nothing that can be read" in outcome.err
+
+
+def test_a_given_date_that_no_source_needs_is_told(program: Program, papers: Path) -> None:
+    words = ("sources", papers / "old.txt", "--published", "2019-04-29")
+    assert "--published 2019-04-29 was not needed" in program(*words).err
+    assert program(*words, "--quiet").err == ""
+    assert program(*words, papers / "new.txt").err == ""
+
+
+def test_fail_on_may_be_given_more_than_once(program: Program, papers: Path) -> None:
+    words = ("compare", papers, "--fail-on", "consistent", "--fail-on", "agree")
+    assert program(*words).status == 3
+
+
+def test_a_name_with_a_slash_is_never_a_sub_command(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "a.txt").write_text(NEW)
+    assert program("sources", "sources", "--format", "jsonl").out.count("\n") == 1
+    assert "the explorer needs one" in program("./sources").err
 
 
 def test_the_same_bytes_go_to_a_file_and_to_standard_output(

@@ -84,6 +84,77 @@ def test_an_interruption_ends_quietly_with_130() -> None:
     assert (reading.returncode, told) == (130, "")
 
 
+WRITING = """
+import os, sys, time
+from centres_tui.cli import main
+
+def wait(_):
+    print("writing", file=sys.stderr, flush=True)
+    time.sleep(60)
+
+os.fsync = wait
+sys.exit(main(sys.argv[1:]))
+"""
+"""The program, with a disk that takes a minute to write."""
+
+
+@pytest.mark.parametrize(
+    ("number", "status"),
+    [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)],
+    ids=["terminated", "terminal closed", "interrupted"],
+)
+def test_a_signal_while_writing_leaves_everything_as_it_was(
+    tmp_path: Path, number: signal.Signals, status: int
+) -> None:
+    target = tmp_path / "out.csv"
+    target.write_text("mine")
+    writing = subprocess.Popen(
+        [sys.executable, "-c", WRITING, "sources", "--quiet", "-o", str(target), "--replace"],
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert writing.stderr
+    assert writing.stderr.readline() == "writing\n"
+    writing.send_signal(number)
+    _, told = writing.communicate(timeout=10)
+    assert (writing.returncode, told) == (status, "")
+    assert [path.name for path in tmp_path.iterdir()] == ["out.csv"]
+    assert target.read_text() == "mine"
+
+
+def test_a_signal_ends_a_program_whose_output_nobody_reads() -> None:
+    command = [*PROGRAM, "figures", "--quiet", "--format", "json"]
+    stuck = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    try:
+        wait_until_idle(stuck.pid)
+        stuck.terminate()
+        assert stuck.wait(timeout=10) == 143
+        assert stuck.stderr
+        assert stuck.stderr.read() == b""
+    finally:
+        stuck.kill()
+        stuck.communicate()
+
+
+def test_a_signal_that_shall_be_ignored_stays_ignored(tmp_path: Path) -> None:
+    target = tmp_path / "out.csv"
+    words = ["sources", "--quiet", "-o", str(target)]
+    slow = WRITING.replace("time.sleep(60)", "time.sleep(1)")
+    writing = subprocess.Popen(
+        ["nohup", sys.executable, "-c", slow, *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert writing.stderr
+    while writing.stderr.readline() != "writing\n":
+        pass
+    writing.send_signal(signal.SIGHUP)
+    writing.communicate(timeout=10)
+    assert writing.returncode == 0
+    assert target.exists()
+
+
 def on_a_terminal(*words: str, **environment: str) -> str:
     """Run the program with a terminal as its standard output, and give what it wrote there."""
     master, slave = pty.openpty()

@@ -95,7 +95,7 @@ def test_what_is_no_ordinary_file_is_refused_even_with_replace(
 @pytest.mark.parametrize(
     ("path", "reason"),
     [
-        ("missing/out.csv", "No such file or directory"),
+        ("missing/out.csv", "there is no folder .*missing. Make it first"),
         ("file.txt/out.csv", "Not a directory"),
         ("x" * 300, "File name too long"),
     ],

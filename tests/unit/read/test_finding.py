@@ -147,8 +147,16 @@ def test_a_name_of_odd_bytes_is_shown_as_text(tmp_path: Path) -> None:
     assert shown(tmp_path) == ["caf\ufffd.txt"]
 
 
-def test_an_empty_folder_leads_to_nothing(tmp_path: Path) -> None:
-    assert shown(tmp_path) == []
+def test_a_folder_that_holds_nothing_is_named(tmp_path: Path) -> None:
+    make(tmp_path, "full/a.txt", "none/.hidden.txt")
+    (tmp_path / "none" / "deeper").mkdir()
+    reason = "none: holds nothing that can be read. Name another, or put documents into it."
+    assert refused(tmp_path / "none", tmp_path / "full") == [f"{tmp_path}/{reason}"]
+
+
+def test_a_folder_whose_files_are_found_already_is_not_empty(tmp_path: Path) -> None:
+    make(tmp_path, "a/b/c.txt")
+    assert shown(tmp_path / "a" / "b", tmp_path / "a", tmp_path / "a") == ["c.txt"]
 
 
 def test_nothing_named_leads_to_nothing() -> None:
