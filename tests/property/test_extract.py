@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from centres_tui.extract import extract_figures
+from hostile import HOSTILE
 
 PIECES = (
     "£5.6m", "46", "53", " of ", " out of ", "between ", " and ", " to ", "-", "–", "per cent", "%",
@@ -25,54 +26,6 @@ TEXTS = st.one_of(
     st.lists(st.sampled_from(PIECES), max_size=25).map("".join),
     st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join),
 )
-
-HOSTILE = {
-    "digits": "1",
-    "long digits": "1234567890" * 4 + "1 ",
-    "commas": ",",
-    "thousands": "1,000,",
-    "spaces": " ",
-    "spaced digits": "1 ",
-    "and": "and ",
-    "number words": "one and ",
-    "hyphens": "-",
-    "hyphened digits": "1-",
-    "hyphened words": "one-",
-    "signs": "£",
-    "signed digits": "£1",
-    "brackets": "(",
-    "bracketed": "(1",
-    "points": "1.",
-    "decimals": "1.1",
-    "slashes": "1/",
-    "colons": "1:",
-    "to": "1 to ",
-    "or": "two or ",
-    "from": "from 1 to ",
-    "between": "between 1 and ",
-    "scales": "million ",
-    "hundreds": "a hundred ",
-    "per": "1 per ",
-    "percent": "%",
-    "hedges": "more than ",
-    "fillers": "about a ",
-    "capitals": "Aa ",
-    "feet": "5'",
-    "quotes": '1" ',
-    "lines": "1\n",
-    "tabs": "1\t",
-    "columns": "£000   ",
-    "strokes": "| £m | 1 |\n",
-    "damage": "\ufffd1",
-    "mojibake": "Â£",
-    "soft hyphens": "1 mil\u00ad",
-    "fractions": "a half of ",
-    "parts": "a third ",
-    "letters": "a",
-    "urls": "http://",
-    "months": "May ",
-    "last": "last ",
-}
 
 
 @given(text=TEXTS)

@@ -12,6 +12,7 @@ _MINUS = lazy(r"(?:(?<![\w\d.,)\]%£$€-])|^)(?:[-−]|(?<=\s)[–](?=\S))\Z")
 _WORD = lazy(r"\b(?:minus[\s-]|negative\s)\s*\Z", re.I)
 _SPACED = lazy(r"\b(?:is|was|of|to|at|by|from|convert|reached|about|around)\s[-−–]\s\Z")
 """A dash that is a minus although it stands apart, since it follows a word that leads on."""
+_DASH = lazy(r"[-−–]\s\Z")
 _BELOW = lazy(r"\s+below\s+(?:zero|freezing)(?!\w)")
 _BROKEN = lazy(r"\u00ad|\w-\s*\n\s*\w")
 _SIGNED = frozenset({"money", "percent", "count", "number", "temperature"})
@@ -43,7 +44,7 @@ def _minus_before(before: str, reading: Reading) -> re.Match[str] | None:
             return None
         return _MINUS.search(before)
     if before[-1] == " " and (spaced := _SPACED.search(before)) is not None:
-        return lazy(r"[-−–]\s\Z").search(before, spaced.start())
+        return _DASH.search(before, spaced.start())
     return _WORD.search(before) if before[-1] in " -\n\u00a0" else None
 
 

@@ -40,6 +40,9 @@ class Rule:
     """Matched at the anchor's start, never searched for."""
     build: Build
     """Makes the reading."""
+    nexts: frozenset[str] = frozenset()
+    """At digits: the characters that may follow them, past one white space at most; empty where
+    anything may. Elsewhere the rule is not tried."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ An anchor is a word, a run of digits or a sign where a figure may begin. One pat
 text, a dictionary tells the classes of each word, and they say which rules are tried:
 
 digit     a run of digits that follows no letter, or a fraction sign
+part      a fraction sign
 word      a number word, singular or plural ("under-fives"), a part ("half"), "a" and "an"
 sign      a sign or code of currency, or the letters of a country before a sign
 calendar  a month, weekday, season, or a word that opens a date ("last", "early", "FY", "Q")
@@ -26,7 +27,7 @@ from centres_tui.vocabulary.names import name_words
 from centres_tui.vocabulary.numerals import numeral_words
 from centres_tui.vocabulary.patterns import lazy
 
-CLASSES = ("digit", "word", "sign", "calendar", "damage", "name")
+CLASSES = ("digit", "part", "word", "sign", "calendar", "damage", "name")
 DIGIT = ("digit",)
 SIGN = frozenset({"sign", "damage"})
 """Anchors whose readings take in the number after them."""
@@ -47,6 +48,10 @@ class _Tried:
     """The classes of a word or a sign."""
     starting: dict[str, tuple[Rule, ...]]
     """The rules tried at an anchor of a class."""
+    at_digits: dict[str, tuple[Rule, ...]]
+    """The rules tried at digits, by the character that follows them."""
+    at_digits_any: tuple[Rule, ...]
+    """Those tried at digits whatever follows."""
     after: dict[str, tuple[UnitRule, ...]]
     """The rules tried after an amount, by what follows it."""
     after_any: tuple[UnitRule, ...]
@@ -57,6 +62,7 @@ class _Tried:
 def _tried() -> _Tried:
     starting = [rule for rule in RULES if isinstance(rule, Rule)]
     ending = [rule for rule in RULES if isinstance(rule, UnitRule)]
+    at_digits = [rule for rule in starting if "digit" in rule.anchors]
     signs = "".join(map(re.escape, (*SIGNS, *currencies().signs, *DAMAGED)))
     keys = {key for rule in ending for key in rule.keys}
     return _Tried(
@@ -65,6 +71,11 @@ def _tried() -> _Tried:
         starting={
             name: tuple(rule for rule in starting if name in rule.anchors) for name in CLASSES
         },
+        at_digits={
+            key: tuple(rule for rule in at_digits if not rule.nexts or key in rule.nexts)
+            for key in {key for rule in at_digits for key in rule.nexts}
+        },
+        at_digits_any=tuple(rule for rule in at_digits if not rule.nexts),
         after={
             key: tuple(rule for rule in ending if not rule.keys or key in rule.keys) for key in keys
         },
@@ -104,7 +115,7 @@ def _first(words: str) -> str:
 def _classes_of_signs() -> dict[str, tuple[str, ...]]:
     return {
         **dict.fromkeys(currencies().signs, ("sign",)),
-        **dict.fromkeys(SIGNS, ("digit",)),
+        **dict.fromkeys(SIGNS, ("part", "digit")),
         **dict.fromkeys(DAMAGED, ("damage",)),
     }
 
@@ -123,14 +134,23 @@ def scan(page: Page) -> list[Reading]:
         if start and (text[start - 1].isalnum() or (start < done and anchor.lastindex)):
             continue
         for name in classes:
-            end = _try_at(page, tried.starting[name], start, found)
-            if name in SIGN:
-                done = max(done, end)
+            rules = tried.starting[name] if name != "digit" else _at_digits(tried, text, anchor)
+            end = _try_at(page, rules, start, found)
+            done = max(done, end) if name in SIGN else done
         if start >= done and not AMOUNT.isdisjoint(classes):
             for amount in page.amounts_at(start):
                 done = amount.end
                 _try_after(page, tried, amount, found)
     return found
+
+
+def _at_digits(tried: _Tried, text: str, anchor: re.Match[str]) -> tuple[Rule, ...]:
+    """Give the rules for digits by the next character, or that after it if it is white space."""
+    end = anchor.end()
+    key = text[end : end + 1]
+    if key.isspace():
+        key = text[end + 1 : end + 2]
+    return tried.at_digits.get(key, tried.at_digits_any)
 
 
 def _try_at(page: Page, rules: tuple[Rule, ...], start: int, found: list[Reading]) -> int:

@@ -26,6 +26,9 @@ SIGNS = {
 }  # fmt: skip
 """Fractions that are one character."""
 
+_IN_NUMBERS = str.maketrans("·", ".", ",\u2009\u202f\u00a0 ")
+"""How a number is written for the computer: a raised point as a point, thousands together."""
+
 Form = Literal["digits", "words"]
 
 
@@ -60,6 +63,7 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
+    plain: re.Pattern[str]
     digits: re.Pattern[str]
     comma: re.Pattern[str]
     mixed: re.Pattern[str]
@@ -78,6 +82,7 @@ def _patterns() -> _Patterns:
     scales = any_of(word for word in known.scales if word not in {"dozen", "dozens"})
     broken = "|".join(map(_breakable, ("thousand", "million", "billion", "trillion")))
     return _Patterns(
+        plain=lazy(r"\d{1,15}(?=\s[a-wyz]|[;:!?)%\]]|[.,](?!\d)|\Z)"),
         comma=lazy(
             r"(?:\d{1,3}(?:\.\d{3}){1,9}+,\d{1,2}(?!\d)"
             r"|\d{1,3},\d{1,2}(?=\s?(?:%|€|(?:per\s?cent|[mb]illion|bn|euros?)(?!\w))))"
@@ -143,6 +148,14 @@ def amount_at(text: str, start: int, *, money: bool = False) -> Amount | None:
 def _digits_at(text: str, start: int, *, money: bool) -> Amount | None:
     if text[start] in SIGNS:
         return _scaled(text, (start, start + 1, SIGNS[text[start]]), money=money)
+    plain = _patterns().plain.match(text, start)
+    if plain is not None:
+        return _scaled(text, (start, plain.end(), Decimal(plain[0])), money=money)
+    return _written_at(text, start, money=money)
+
+
+def _written_at(text: str, start: int, *, money: bool) -> Amount | None:
+    """Read digits with commas, points, spaces, powers of ten or a part after them."""
     found = _patterns().comma.match(text, start)
     if found is not None:
         value = Decimal(found[0].replace(".", "").replace(",", "."))
@@ -151,7 +164,7 @@ def _digits_at(text: str, start: int, *, money: bool) -> Amount | None:
     if found is None or found.end() - start > LONGEST_RUN:
         return None
     end = found.end()
-    written = re.sub(r"[^\d.·eE+-]", "", found[0]).replace("·", ".")
+    written = found[0].translate(_IN_NUMBERS)
     value = Decimal(written)
     power = _patterns().power.match(text, end) if text[end : end + 1] in {" ", "x", "×"} else None
     if power is not None:

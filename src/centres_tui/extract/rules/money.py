@@ -10,35 +10,37 @@ from centres_tui.extract.tail import TAIL, first_keys, longest_name
 from centres_tui.model.reading import Reading
 from centres_tui.parse.numerals import Amount
 from centres_tui.vocabulary.currencies import currencies
+from centres_tui.vocabulary.patterns import lazy
 
 _SIGNS = "".join(map(re.escape, currencies().signs))
-_BEFORE = re.compile(
+_BEFORE = lazy(
     rf"((?P<letters>[A-Za-z]{{1,4}}(?:\.S\.)?\.?)?(?P<gap>\s)?(?P<sign>[{_SIGNS}])?(?P<country>US|NZ|A)?"
     r"(?<!\s)=?)[\s\u00a0]?(?P<minus>[-−])?(?=[.\d]|[a-z])"
 )
-_SIGN_AFTER = re.compile(
+_SIGN_AFTER = lazy(
     r"[\s\u00a0]?((?:US|AU?|HK|NZ|CA?)?([^\w\s.,;:()%'\"+/-])|[MK]?[A-Z]{3})(?!\w|[\s\u00a0]?\d)"
 )
-_MINOR_AFTER = re.compile(
+_MINOR_AFTER = lazy(
     r"[\s\u00a0-]?((?:us|u\.s\.|euro|australian|canadian)\s+cents?|[a-zA-Z¢]+)(?!\w)", re.I
 )
-_WEIGHT = re.compile(
+_WEIGHT = lazy(
     r"\b(?:weigh|weight|heav|lbs?\b|ounces?\b|kilo|kg\b|lift|bench|gained|overweight|newborn|bab(?:y|ies)\b|tonn?e?s?\b)",
     re.I,
 )
-_WARMTH = re.compile(
+_WARMTH = lazy(
     r"\b(?:degrees?|temperatures?|weather|heat|warm|cold|hot|cool|freez\w+|Celsius|oven)\b|°", re.I
 )
 """Words of a text in which C is no cent."""
-_OF_STUFF = re.compile(
+_OF_STUFF = lazy(
     r"\s+of\s+(?!(?:the|a|an|its|their|his|her|our|your|my|public|taxpayers?|debts?|money|funding|savings?|"
     r"investment|cuts?|government|council|lottery|aid|grants?|cash|income|spending|business|damage|"
     r"support|credit|revenue|profits?|new|extra|additional|every|each|that|this|which)\b)[a-z]"
 )
+_KOREA = lazy(r"\bKorean?\b|\bSeoul\b|₩|\bKRW\b")
 _PLACES = (
-    ("DKK", re.compile(r"\b(?:Denmark|Danish|Copenhagen)\b")),
-    ("NOK", re.compile(r"\b(?:Norway|Norwegian|Oslo)\b")),
-    ("ISK", re.compile(r"\b(?:Iceland|Icelandic|Reykjavik)\b")),
+    ("DKK", lazy(r"\b(?:Denmark|Danish|Copenhagen)\b")),
+    ("NOK", lazy(r"\b(?:Norway|Norwegian|Oslo)\b")),
+    ("ISK", lazy(r"\b(?:Iceland|Icelandic|Reykjavik)\b")),
 )
 """Countries whose money is also abbreviated kr."""
 
@@ -138,7 +140,7 @@ def _is_weight(page: Page, amount: Amount, end: int) -> bool:
 
 
 def _is_korean(page: Page) -> bool:
-    return page.mentions(re.compile(r"\bKorean?\b|\bSeoul\b|₩|\bKRW\b"))
+    return page.mentions(_KOREA)
 
 
 def _minor(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:

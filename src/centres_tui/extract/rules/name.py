@@ -125,12 +125,20 @@ def _first_of_line(match: re.Match[str], page: Page, rule: Rule) -> Reading | No
     return None if ahead.strip(" \t#*>-•(") else _block(match, page, rule)
 
 
-def _rule(
-    name: str, anchor: str, pattern: re.Pattern[str], priority: int = 20, build: Build = _block
-) -> Rule:
+def _rule(name: str, anchor: str, pattern: re.Pattern[str], priority: int = 20) -> Rule:
     return Rule(
         name=f"name.{name}", kind="number", priority=priority, anchors=(anchor,), pattern=pattern,
-        build=build,
+        build=_block,
+    )  # fmt: skip
+
+
+def _digits(
+    name: str, pattern: re.Pattern[str], nexts: str, priority: int = 20, build: Build = _block
+) -> Rule:
+    """Make a rule for digits that some characters may follow."""
+    return Rule(
+        name=f"name.{name}", kind="number", priority=priority, anchors=("digit",),
+        pattern=pattern, build=build, nexts=frozenset(nexts),
     )  # fmt: skip
 
 
@@ -145,19 +153,22 @@ def _titled(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) ->
     return replace(rule.reading(amount, amount.end), value=None, is_figure=False)
 
 
+_NUMERALS = "0123456789"
+_CAPITAL_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
 RULES: tuple[AnyRule, ...] = (
-    _rule("opened", "name", _NAMED, build=_named),
+    replace(_rule("opened", "name", _NAMED), build=_named),
     _rule("web", "name", _WEB, 90),
-    _rule("clock", "digit", _CLOCK, 70),
+    _digits("clock", _CLOCK, ":.-–apAPonmGBUCEhP", 70),
     _rule("clock_words", "word", _WORD_CLOCK, 45),
-    _rule("reference", "digit", _REFERENCE, 42),
-    _rule("stroked", "digit", _STROKED, 12),
-    _rule("telephone", "digit", _DIALLED, 42),
-    _rule("ordinal", "digit", _ORDINAL, 70),
-    _rule("line_number", "digit", _LINE_NUMBER, build=_first_of_line),
-    _rule("note", "digit", _NOTE),
-    _rule("entry", "digit", _ENTRY, build=_first_of_line),
-    _rule("street", "digit", _STREET),
+    _digits("reference", _REFERENCE, "./-()xuo" + _NUMERALS, 42),
+    _digits("stroked", _STROKED, "/", 12),
+    _digits("telephone", _DIALLED, "-(" + _NUMERALS, 42),
+    _digits("ordinal", _ORDINAL, "snrt", 70),
+    _digits("line_number", _LINE_NUMBER, ".)", build=_first_of_line),
+    _digits("note", _NOTE, "]"),
+    _digits("entry", _ENTRY, ")", build=_first_of_line),
+    _digits("street", _STREET, "-–,abcdefgh" + _NUMERALS + _CAPITAL_LETTERS),
     _rule("zip", "digit", _ZIP),
     UnitRule(name="name.titled", kind="number", priority=15, pattern=_AFTER_TITLE, build=_titled),
 )

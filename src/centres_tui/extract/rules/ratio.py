@@ -97,7 +97,13 @@ def _thing_to(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) 
 
 RULES: tuple[Rule | UnitRule, ...] = (
     Rule(
-        name="ratio.pair", kind="ratio", priority=45, anchors=("digit",), pattern=_PAIR, build=_pair
+        name="ratio.pair",
+        kind="ratio",
+        priority=45,
+        anchors=("digit",),
+        pattern=_PAIR,
+        build=_pair,
+        nexts=frozenset("./:\u2236–-"),
     ),
     Rule(
         name="ratio.fifty",
