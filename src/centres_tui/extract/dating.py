@@ -7,6 +7,7 @@ from typing import Final
 from centres_tui.extract.dated_years import is_year, is_years
 from centres_tui.extract.place import Place, word_set
 from centres_tui.extract.resolve import tense_at
+from centres_tui.vocabulary.patterns import lazy
 
 _BEFORE_MONTH: Final = word_set(
     "in since until till by from to of during before after between and for early late mid through "
@@ -69,7 +70,7 @@ _TODAY_GOES_ON: Final = (
     r"['’]s|-|:|\s(?:will|would|can|could|is|are|has|have|and\s(?:tomorrow|in)|than|or|we|for|there|"
     r"as|more|many|programme|show)(?!\w)"
 )
-_HAPPENS: Final = re.compile(
+_HAPPENS: Final = lazy(
     r"(?<!\w)(?:opens|launches|announces|publishes|starts|begins|unveils|reveals|confirms|"
     r"welcomes|warns|votes|meets|reports|goes|closes|celebrates|marks|returns|arrives|visits|"
     r"appears|calls)(?!\w)"

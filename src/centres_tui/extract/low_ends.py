@@ -5,13 +5,14 @@ from typing import Final
 
 from centres_tui.extract.page import Page
 from centres_tui.parse.numerals import Amount
+from centres_tui.vocabulary.patterns import lazy
 
-_JOINED: Final = re.compile(
+_JOINED: Final = lazy(
     r"(?<![\w.,£$€-])(\d{1,3}(?:\.\d)?|[^\W\d_]{3,9}(?:-[^\W\d_]{3,5})?)"
     r"(?:-?\s(to|or|and)\s|-(?:to|or)-|\s?[-–—]\s?)$",
     re.IGNORECASE,
 )
-_BETWEEN: Final = re.compile(r"(?<!\w)between\s$", re.IGNORECASE)
+_BETWEEN: Final = lazy(r"(?<!\w)between\s$", re.IGNORECASE)
 _REACH: Final = 28
 _TAILS: Final = frozenset(" -–—")
 

@@ -7,12 +7,13 @@ from typing import Final
 
 from centres_tui.extract.page import Page
 from centres_tui.parse.points import Point
+from centres_tui.vocabulary.patterns import lazy
 
 WINDOW: Final = 48
 """How much of the text before a date is looked at."""
 
-_ARTICLE: Final = re.compile(r"(?<!\w)the\s{1,2}$", re.IGNORECASE)
-_LAST_WORD: Final = re.compile(r"(?<!\w)([^\W\d_]+)\s+$")
+_ARTICLE: Final = lazy(r"(?<!\w)the\s{1,2}$", re.IGNORECASE)
+_LAST_WORD: Final = lazy(r"(?<!\w)([^\W\d_]+)\s+$")
 
 
 @cache
@@ -65,7 +66,7 @@ class Place:
 
 def word_before(text: str, start: int) -> str:
     """Give the word before a place, in lower case, with its hyphen; empty where none is near."""
-    words = text[max(0, start - 16) : start].split()
+    words = text[max(0, start - 16) : start].rsplit(None, 1)
     return words[-1].lower().lstrip("(\"'“‘[") if words else ""
 
 

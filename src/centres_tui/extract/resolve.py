@@ -4,19 +4,23 @@ The clock is never asked: without a day of publication a relative date stays ope
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 from typing import Final
 
 from centres_tui.extract.page import Page
 from centres_tui.parse.dates import is_month_first
 from centres_tui.parse.moments import point_at
+from centres_tui.parse.openers import may_open
 from centres_tui.parse.points import Point
 from centres_tui.parse.reckoning import Reference, Tense
+from centres_tui.vocabulary.patterns import lazy
 
 _REACH: Final = 400
 """How far before a date the date is looked for that it is told from."""
+_AFTER: Final = 90
+"""How far behind a date a cue is looked for."""
 _COMING: Final = (
     r"will|won['’]t|shall|would|wouldn['’]t|['’]ll|to\sbe|(?:is|are)\sto|due|set\sto|going\sto|plan(?:s|ning|ned)?|"
     r"schedul\w+|expect\w*|aim\w*\sto|intend\w*|hop(?:es|ing)\sto|wants?\sto|must|should|can|could|"
@@ -30,28 +34,28 @@ _OVER: Final = (
     r"drove|led|paid|ran|sent|shot|spent|spoke|stood|struck|taught|thought|threw|wrote|kept|hit|"
     r"beat|cost|cut|died|knew|launched|announced|voted|opened|closed|born|since"
 )
-_CUE: Final = re.compile(
+_CUE: Final = lazy(
     r"(?<!\w)(?:(?P<perfect>(?:after|once|until|when|before)\s(?:\w+\s){1,4}(?:has|have)\s\w+ed)"
     rf"|(?P<coming>{_COMING})|(?P<over>{_OVER})|(?P<soft>(?:has|have)(?!\sto)|\w{{2,}}ed))(?!\w)",
     re.IGNORECASE,
 )
-_AUXILIARY: Final = re.compile(
+_AUXILIARY: Final = lazy(
     r"(?<!\w)(?:be|been|being|is|are|will|would|to|have|has|get)\s(?:(?:\w+ly|not|also|now|then)\s)?$"
     r"|(?<!\w)(?:have|has|get|see)\s(?:[\w’']+\s){2,3}$",
     re.IGNORECASE,
 )
-_TURN: Final = re.compile(r"[,;:—–]|(?<!\w)(?:and|but|while|when|which|who)(?!\w)")
-_FROM_BEFORE: Final = re.compile(
+_TURN: Final = lazy(r"[,;:—–]|(?<!\w)(?:and|but|while|when|which|who)(?!\w)")
+_FROM_BEFORE: Final = lazy(
     r"(?:the\s)?(?:following|preceding|previous|next|year|week|month|day|weekend|[a-z]+day\sof)(?!\w)",
     re.IGNORECASE,
 )
-_ORDINAL: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)(?!\w)")
-_DATE_ANCHOR: Final = re.compile(
+_ORDINAL: Final = lazy(r"\d{1,2}(?:st|nd|rd|th)(?!\w)")
+_DATE_ANCHOR: Final = lazy(
     r"(?<![\w£€$.,/-])(?:(?:1[5-9]|20)\d\d(?!\d)|\d{1,2}(?=[\s/.-])|[A-Z][a-z]{2,8}(?=\W))"
 )
 
 
-_MOVED_FROM: Final = re.compile(
+_MOVED_FROM: Final = lazy(
     r"(?<!\w)(?:slip(?:s|ped)?|mov(?:e|es|ed|ing)|delay(?:s|ed)?|postpone[sd]?|push(?:es|ed)?|put|brought|"
     r"brings?|chang(?:e|es|ed|ing)|shift(?:s|ed)?|extend(?:s|ed)?|revised|rescheduled|switch(?:es|ed)?|"
     r"deferred|reset)\s(?:[a-z]+\s){0,3}from\s(?:the\s)?$",
@@ -73,42 +77,79 @@ def reference_at(page: Page, start: int, end: int, *, is_open: bool = True) -> R
         end: Where it ends.
         is_open: Whether the tense may decide what it is.
     """
-    published = _published(page)
+    published = page.once(_published)
     told = _FROM_BEFORE.match(page.text, start)
     earlier = _date_before(page, start) if told else None
     if _ORDINAL.match(page.text, start):
         earlier = _date_before(page, start, page.sentence_at(start)[0])
     return Reference(
         published=published,
-        month_first=_month_first(page),
+        month_first=page.once(_plain_reference).month_first,
         tense=tense_at(page, start, end) if published and is_open else "",
         previous=earlier,
     )
 
 
-@lru_cache(maxsize=2)
+_ALONE: Final = "2000-01-01"
+"""A date before, so that what is told from one is found by its form alone."""
+
+
+def _plain_reference(page: Page) -> Reference:
+    return Reference(previous=_ALONE, month_first=is_month_first(page.text))
+
+
+def _no_points(page: Page) -> dict[int, Point | None]:
+    del page
+    return {}
+
+
+def point_on(page: Page, start: int) -> Point | None:
+    """Read the date that begins at a place of a page by its form alone; read once."""
+    known = page.once(_no_points)
+    if start not in known:
+        opens = may_open(page.text, start)
+        known[start] = point_at(page.text, start, page.once(_plain_reference)) if opens else None
+    return known[start]
+
+
 def _published(page: Page) -> date | None:
     return date.fromisoformat(page.published) if page.published else None
 
 
-@lru_cache(maxsize=2)
-def _month_first(page: Page) -> bool:
-    return is_month_first(page.text)
-
-
 def tense_at(page: Page, start: int, end: int) -> Tense:
     """Tell whether the words around a place speak of what was or of what will be."""
-    low, high = page.sentence_at(start)
-    low, high = max(low, start - _REACH), min(high, end + _REACH)
+    span = page.sentence_at(start)
+    low, high = max(span[0], start - _REACH), min(span[1], end + _AFTER)
+    cues, starts = _cues(page, span)
     before: Tense = ""
     place = low
-    for cue in _CUE.finditer(page.text, low, start):
+    for cue in cues[bisect_left(starts, low) : bisect_left(starts, start)]:
         if not (before == "future" and _is_participle(page.text, cue)):
             before, place = _tense_of(cue), cue.end()
     if before and not _TURN.search(page.text, place, start):
         return before
+    following = bisect_left(starts, end)
+    if following == len(cues) or cues[following].end() > high:
+        return before
     opens = len(page.text[low:start].split()) < 4
-    return _tense_after(page.text, (end, high), opens=opens) or before
+    return _tense_after(page.text, end, cues[following], opens=opens) or before
+
+
+_Cues = tuple[list[re.Match[str]], list[int]]
+
+
+def _no_cues(page: Page) -> dict[int, _Cues]:
+    del page
+    return {}
+
+
+def _cues(page: Page, span: tuple[int, int]) -> _Cues:
+    """Give the words of a sentence that tell its tense, and where they begin; looked for once."""
+    known = page.once(_no_cues)
+    if span[0] not in known:
+        cues = list(_CUE.finditer(page.text, *span))
+        known[span[0]] = cues, [cue.start() for cue in cues]
+    return known[span[0]]
 
 
 def _is_participle(text: str, cue: re.Match[str]) -> bool:
@@ -118,12 +159,8 @@ def _is_participle(text: str, cue: re.Match[str]) -> bool:
     )
 
 
-def _tense_after(text: str, span: tuple[int, int], *, opens: bool) -> Tense:
-    """Look behind a date; past a comma only where the date opens the sentence."""
-    end, high = span
-    cue = _CUE.search(text, end, min(high, end + 90))
-    if cue is None:
-        return ""
+def _tense_after(text: str, end: int, cue: re.Match[str], *, opens: bool) -> Tense:
+    """Take the cue behind a date; past a comma only where the date opens the sentence."""
     if not opens and _TURN.search(text, end, cue.start()):
         return ""
     return _tense_of(cue)
@@ -138,7 +175,7 @@ def _date_before(page: Page, start: int, low: int = 0) -> str | None:
     found: Point | None = None
     low = max(low, start - _REACH)
     low = max(low, page.text.rfind("\n\n", low, start) + 1)
-    reference = Reference(published=_published(page), month_first=_month_first(page))
+    reference = replace(page.once(_plain_reference), published=page.once(_published))
     for anchor in _DATE_ANCHOR.finditer(page.text, low, start):
         if found is not None and anchor.start() < found.end:
             continue

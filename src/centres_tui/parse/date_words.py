@@ -10,6 +10,7 @@ from typing import Final
 
 from centres_tui.vocabulary.calendar import load_calendar
 from centres_tui.vocabulary.numerals import numeral_words
+from centres_tui.vocabulary.patterns import lazy
 
 Found = tuple[int, int]
 """A number, and the place after it."""
@@ -17,22 +18,30 @@ Found = tuple[int, int]
 PIVOT: Final = 50
 """Years of two digits below it are in this century."""
 
-_WORD: Final = re.compile(r"[^\W\d_]++")
-_GAP: Final = re.compile(r"[ \t\u00a0\u202f\u2009]{1,3}+(?!\n)|[ \t]?\r?\n[ \t]{0,8}+(?=\S)")
-_DAY: Final = re.compile(
+_WORD: Final = lazy(r"[^\W\d_]++")
+_GAP: Final = lazy(r"[ \t\u00a0\u202f\u2009]{1,3}+(?!\n)|[ \t]?\r?\n[ \t]{0,8}+(?=\S)")
+_DAY: Final = lazy(
     r"(0?[1-9]|[12]\d|3[01])(?!\d)(?:[ ]?(st|nd|rd|th)(?!\w))?(?![\w:%]|[.,]\d)", re.IGNORECASE
 )
-_YEAR: Final = re.compile(r"(?:1\d|20|21)\d\d(?![\w%]|,\d|\.\d)|['’‘](\d\d)(?!\w)")
-_GOES_ON: Final = re.compile(r"\.(?=\s?[\da-z,)]|$)")
-_YEAR_JOINT: Final = re.compile(
+_YEAR: Final = lazy(r"(?:1\d|20|21)\d\d(?![\w%]|,\d|\.\d)|['’‘](\d\d)(?!\w)")
+_YEAR_LETTERS: Final = frozenset("efnstEFNST")
+"""What a year in words begins with."""
+_QUOTES: Final = frozenset("'’‘")
+_GOES_ON: Final = lazy(r"\.(?=\s?[\da-z,)]|$)")
+_YEAR_JOINT: Final = lazy(
     r"(?:[ ]?,)?([ \t\u00a0\u202f\u2009]{1,3}|[ ]?\r?\n[ ]*)((?:of|in) )?|[-/.,]"
 )
-_ZERO: Final = re.compile(r"o[h'’]?[\s-]", re.IGNORECASE)
-_AND: Final = re.compile(r"(?:and|hundred and|hundred)\s", re.IGNORECASE)
+_TWO_DIGITS: Final = lazy(r"\d\d(?![\w/-]|[.,]\d)")
+_COUNT: Final = lazy(r"\d{1,3}(?![\d.,]*\d)")
+_COUPLE: Final = lazy(r"\scouple(?:\sof)?(?!\w)", re.IGNORECASE)
+_ZERO: Final = lazy(r"o[h'’]?[\s-]", re.IGNORECASE)
+_AND: Final = lazy(r"(?:and|hundred and|hundred)\s", re.IGNORECASE)
 
 
 def gap(text: str, start: int) -> int:
     """Give the place after the gap at a place; 0 where there is none."""
+    if text[start : start + 1] == " " and text[start + 1 : start + 2].isalnum():
+        return start + 1
     found = _GAP.match(text, start)
     return found.end() if found else 0
 
@@ -90,10 +99,12 @@ def day_at(text: str, start: int, *, ordinal: bool = False) -> Found | None:
     >>> day_at("2nd of March", 0), day_at("twenty-first July", 0), day_at("45", 0)
     ((2, 3), (21, 12), None)
     """
+    if not text[start : start + 1].isdigit():
+        return _ordinal_at(text, start)
     digits = _DAY.match(text, start)
-    if digits is not None:
-        return None if ordinal and not digits[2] else (int(digits[1]), digits.end())
-    return _ordinal_at(text, start)
+    if digits is None or (ordinal and not digits[2]):
+        return None
+    return int(digits[1]), digits.end()
 
 
 def _ordinal_at(text: str, start: int) -> Found | None:
@@ -122,10 +133,13 @@ def year_at(text: str, start: int) -> Found | None:
     >>> year_at("2018", 0), year_at("’87", 0), year_at("nineteen eighty-four", 0)
     ((2018, 4), (1987, 3), (1984, 20))
     """
-    digits = _YEAR.match(text, start)
-    if digits is not None:
-        return (full_year(int(digits[1])) if digits[1] else int(digits[0])), digits.end()
-    return word_year_at(text, start)
+    sign = text[start : start + 1]
+    if sign in _YEAR_LETTERS:
+        return word_year_at(text, start)
+    digits = _YEAR.match(text, start) if sign.isdigit() or sign in _QUOTES else None
+    if digits is None:
+        return None
+    return (full_year(int(digits[1])) if digits[1] else int(digits[0])), digits.end()
 
 
 def year_after(text: str, start: int, *, sign: str = "") -> Found | None:
@@ -144,7 +158,7 @@ def year_after(text: str, start: int, *, sign: str = "") -> Found | None:
     if found is not None and not (tight and text[joint.end()].isalpha()):
         return found
     if joint[2] or (sign and joint[0] == sign):
-        short = re.compile(r"\d\d(?![\w/-]|[.,]\d)").match(text, joint.end())
+        short = _TWO_DIGITS.match(text, joint.end())
         return (full_year(int(short[0])), short.end()) if short else None
     return None
 
@@ -214,14 +228,14 @@ def below_hundred_at(text: str, start: int) -> Found | None:
 
 def count_at(text: str, start: int) -> Found | None:
     """Read a small count: digits, number words, an article, "a couple of"."""
-    digits = re.compile(r"\d{1,3}(?![\d.,]*\d)").match(text, start)
-    if digits is not None:
-        return int(digits[0]), digits.end()
-    couple = re.compile(r"a couple(?: of)?(?!\w)", re.IGNORECASE).match(text, start)
-    if couple is not None:
-        return 2, couple.end()
+    if text[start : start + 1].isdigit():
+        digits = _COUNT.match(text, start)
+        return (int(digits[0]), digits.end()) if digits else None
     found = word_at(text, start)
-    return (1, found[1]) if found and found[0] in ("a", "an") else below_hundred_at(text, start)
+    if found is None or found[0] not in ("a", "an"):
+        return below_hundred_at(text, start)
+    couple = _COUPLE.match(text, found[1])
+    return (2, couple.end()) if couple else (1, found[1])
 
 
 @cache

@@ -18,7 +18,7 @@ from centres_tui.parse.points import Point
 from centres_tui.parse.reckoning import Reference
 from centres_tui.parse.stretches import run_at, stretch_at, week_stretch_at
 from centres_tui.vocabulary.calendar import load_calendar
-from centres_tui.vocabulary.patterns import any_of
+from centres_tui.vocabulary.patterns import any_of, lazy
 
 __all__ = ["EdtfDate", "FoundDate", "edtf_bounds", "find_dates", "is_month_first", "parse_date"]
 
@@ -26,13 +26,11 @@ _BOUNDS: Final[dict[str, Bound]] = {
     "by": "<=", "until": "<=", "till": "<=", "up to": "<=", "no later than": "<=", "before": "<",
     "after": ">", "around": "~", "about": "~", "circa": "~", "c.": "~",
 }  # fmt: skip
-_LEADING: Final = re.compile(
+_LEADING: Final = lazy(
     rf"(?:({'|'.join(re.escape(word) for word in _BOUNDS)})|(between)|from|on|in|since|at)\s+",
     re.IGNORECASE,
 )
-_NUMERIC: Final = re.compile(
-    r"(?<![\w./:-])(\d{1,2})([-/.])(\d{1,2})\2(?:(?:19|20)\d\d|\d\d)(?![\w/:-])"
-)
+_NUMERIC: Final = lazy(r"(?<![\w./:-])(\d{1,2})([-/.])(\d{1,2})\2(?:(?:19|20)\d\d|\d\d)(?![\w/:-])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

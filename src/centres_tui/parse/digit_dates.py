@@ -14,40 +14,66 @@ from centres_tui.parse.date_words import (
 )
 from centres_tui.parse.points import Point
 from centres_tui.parse.reckoning import HALVES, QUARTERS, Reference, real_day, year_of
+from centres_tui.vocabulary.patterns import lazy
 
-_ISO: Final = re.compile(
+_ISO: Final = lazy(
     r"((?:1\d|20|21)\d\d)([-/. ])(\d{1,2}|[A-Za-z]{3,9})\2(\d{1,2})(?![\w€£$%]|[-/.]\d)"
 )
-_NUMERIC: Final = re.compile(
+_NUMERIC: Final = lazy(
     r"(\d{1,2})([-/.])(\d{1,2})\2((?:1\d|20|21)\d\d|\d\d)(?![\w%]|[/.:]\d|-\d(?!\d?[./]))"
 )
-_MONTH_YEAR: Final = re.compile(
-    r"(0?[1-9]|1[0-2])[-/]((?:19|20)\d\d)(?![\w%]|[-–/.,:]\d|[-–/][A-Z])"
-)
-_FISCAL: Final = re.compile(
+_MONTH_YEAR: Final = lazy(r"(0?[1-9]|1[0-2])[-/]((?:19|20)\d\d)(?![\w%]|[-–/.,:]\d|[-–/][A-Z])")
+_FISCAL: Final = lazy(
     r"((?:19|20)\d\d)(?:\s?([/–‑-])\s?(?=\d{4})|([/–‑-]))((?:19|20)?\d\d)(?![\w%]|[/.,:]\d|[-–]\d(?!\d{3}))"
 )
+_RUN: Final = lazy(r"\d{1,5}")
+_YEAR_GOES_ON: Final = frozenset(" -/.–‑'’sQqHh\u00a0\n")
+"""What may stand behind a year that is only the beginning of a date."""
 _LONGEST: Final = 60
 """How many years two years joined by a sign may lie apart."""
-_SLASHED: Final = re.compile(r"(\d{1,2})/(\d{1,2})(?![\w/%]|[.,]\d|\sof\s)")
-_DECADE: Final = re.compile(r"(1\d|20)?(\d0)['’]?s(?!\w)")
-_SHORT_DECADE: Final = re.compile(r"['’‘]?(\d0)['’]?s(?!\w)")
-_CENTURY: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)(?=\s{1,2}(century|centuries)(?!\w))", re.I)
-_YEAR_PART: Final = re.compile(r"((?:19|20)\d\d)[ -]?([QqHh])([1-4])(?!\w)")
-_FIRST_YEAR: Final = re.compile(r"(?:1\d|20|21)\d\d(?![\w%]|,\d|\.\d)")
+_SLASHED: Final = lazy(r"(\d{1,2})/(\d{1,2})(?![\w/%]|[.,]\d|\sof\s)")
+_DECADE: Final = lazy(r"(1\d|20)?(\d0)['’]?s(?!\w)")
+_SHORT_DECADE: Final = lazy(r"['’‘]?(\d0)['’]?s(?!\w)")
+_CENTURY: Final = lazy(r"\d{1,2}(?:st|nd|rd|th)(?=\s{1,2}(century|centuries)(?!\w))", re.I)
+_YEAR_PART: Final = lazy(r"((?:19|20)\d\d)[ -]?([QqHh])([1-4])(?!\w)")
+_FIRST_YEAR: Final = lazy(r"(?:1\d|20|21)\d\d(?![\w%]|,\d|\.\d)")
 
 
-def digit_point(text: str, start: int, reference: Reference) -> Point | None:
-    """Read the point in time that begins with the digits at a place."""
+def run_end(text: str, start: int) -> int:
+    """Give the place after the digits that begin at a place.
+
+    >>> run_end("2018-19", 0)
+    4
+    """
+    found = _RUN.match(text, start)
+    return found.end() if found else start
+
+
+def year_led_point(text: str, start: int, sign: str) -> Point | None:
+    """Read what begins with four digits; the sign behind them says which forms are tried."""
+    if sign not in _YEAR_GOES_ON:
+        return _bare_year(text, start)
     return (
         iso_day(text, start)
-        or numeric_day(text, start, reference)
-        or day_month(text, start)
         or fiscal_point(text, start)
         or _lettered_year(text, start)
-        or slashed_day(text, start, reference)
-        or _bare_digits(text, start)
+        or _bare_year(text, start)
     )
+
+
+def joined_point(text: str, start: int, reference: Reference) -> Point | None:
+    """Read one or two digits with a stroke, stop or hyphen behind: "18.09.18", "05-Nov-18"."""
+    return (
+        numeric_day(text, start, reference)
+        or day_month(text, start)
+        or fiscal_point(text, start)
+        or slashed_day(text, start, reference)
+    )
+
+
+def lettered_day(text: str, start: int) -> Point | None:
+    """Read one or two digits with letters behind: "2nd of March", "15th century", "90s", "5th"."""
+    return day_month(text, start) or _lettered_year(text, start) or bare_ordinal(text, start)
 
 
 def iso_day(text: str, start: int) -> Point | None:
@@ -81,7 +107,7 @@ def numeric_day(text: str, start: int, reference: Reference) -> Point | None:
     return _day_point(found, (year, month, day))
 
 
-_OF: Final = re.compile(r"(?:-|/|(?:[ \t\u00a0]{1,3}|[ ]?\r?\n[ ]*)(?:day[ ])?(?:of[ ])?)", re.I)
+_OF: Final = lazy(r"(?:-|/|(?:[ \t\u00a0]{1,3}|[ ]?\r?\n[ ]*)(?:day[ ])?(?:of[ ])?)", re.I)
 
 
 def day_month(text: str, start: int) -> Point | None:
@@ -174,9 +200,13 @@ def decade_point(text: str, start: int) -> Point | None:
     return Point(start=start, end=found.end(), form=form, fixed=f"{first}/{first + 9}")
 
 
-def _bare_digits(text: str, start: int) -> Point | None:
-    if found := _FIRST_YEAR.match(text, start):
-        return Point(start=start, end=found.end(), form="year", year=int(found[0]))
+def _bare_year(text: str, start: int) -> Point | None:
+    found = _FIRST_YEAR.match(text, start)
+    return found and Point(start=start, end=found.end(), form="year", year=int(found[0]))
+
+
+def bare_ordinal(text: str, start: int) -> Point | None:
+    """Read an ordinal in digits that stands alone: "5th"."""
     day = day_at(text, start, ordinal=True)
     return day and Point(start=start, end=day[1], form="ordinal", day=day[0])
 

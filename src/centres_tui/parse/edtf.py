@@ -1,15 +1,18 @@
 """EDTF (ISO 8601-2): the days that a written date or period names."""
 
-import re
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
+
+from centres_tui.vocabulary.patterns import lazy
 
 SEASON_MONTHS: Final = {21: 3, 22: 6, 23: 9, 24: 12}
 """The first month of each season; winter runs into the next year."""
 
-_PART: Final = re.compile(r"(\d{4}|\d\d(?:\d|X)X)(?:-(\d\d))?(?:-(\d\d))?[~?%]?")
+_PART: Final = lazy(r"(\d{4}|\d\d(?:\d|X)X)(?:-(\d\d))?(?:-(\d\d))?[~?%]?")
 
 
+@lru_cache(maxsize=4096)
 def edtf_bounds(edtf: str) -> tuple[date, date]:
     """Give the first and the last day that an EDTF string names.
 

@@ -11,11 +11,20 @@ from functools import cache
 from typing import Final
 
 from centres_tui.parse.date_words import skip_words, unit_at, word_at, year_at
-from centres_tui.parse.digit_dates import decade_point, digit_point, fiscal_point
+from centres_tui.parse.digit_dates import (
+    bare_ordinal,
+    day_month,
+    decade_point,
+    fiscal_point,
+    joined_point,
+    lettered_day,
+    run_end,
+    year_led_point,
+)
 from centres_tui.parse.points import Point
 from centres_tui.parse.reckoning import HALVES, QUARTERS, Reference, containing, part_of, year_of
 from centres_tui.parse.relative import SHIFTS, from_previous, relative_point
-from centres_tui.parse.told_dates import day_of_month, week_after, week_of_month
+from centres_tui.parse.told_dates import counted_point, day_of_month, week_after, week_of_month
 from centres_tui.parse.word_dates import (
     lettered_point,
     month_point,
@@ -25,16 +34,17 @@ from centres_tui.parse.word_dates import (
 )
 from centres_tui.vocabulary.calendar import load_calendar
 from centres_tui.vocabulary.numerals import numeral_words
+from centres_tui.vocabulary.patterns import lazy
 
 Reader = Callable[[str, int, Reference], Point | None]
 
-_MODIFIER: Final = re.compile(
+_MODIFIER: Final = lazy(
     r"(?:(?:early|late|earlier|later)\s{1,2}(?:(?:in|on)\s)?"
     r"|mid[-–\s]{1,2}|end[-–](?=[A-Z\d])"
     r"|(?:beginning|start|end|middle|close|turn)\s{1,2}(?:of\s{1,2})?)",
     re.IGNORECASE,
 )
-_ORDINAL_PART: Final = re.compile(
+_ORDINAL_PART: Final = lazy(
     r"(first|second|third|fourth|final|last|opening|closing|1st|2nd|3rd|4th)[\s-]{1,2}"
     r"(quarter|half|week|weekend|(?:three|six|nine)\smonths)\s{1,2}(?:(?:of|in)\s{1,2})?(?:the\s)?",
     re.IGNORECASE,
@@ -43,22 +53,23 @@ _ORDERS: Final = {
     "first": 0, "opening": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3,
     "4th": 3, "final": -1, "last": -1, "closing": -1,
 }  # fmt: skip
-_RELATIVE_YEAR: Final = re.compile(
+_RELATIVE_YEAR: Final = lazy(
     r"(?:,?\s{1,2}|[ ]\()(?:of\s)?(?:earlier\s|later\s)?(this|last|next|the previous|the following)"
     r"\s(year|month)(?!\w)",
     re.IGNORECASE,
 )
-_WEEK_TAIL: Final = re.compile(
+_WEEK_TAIL: Final = lazy(
     r"\s{1,2}(?:(week|fortnight)(?!\w)|(?:of\s)?(?:the\s)?(this|last|next|following|previous)"
     r"\sweek(?!\w))",
     re.IGNORECASE,
 )
-_TOLD_UNIT: Final = re.compile(r"\s{1,2}(after next|before last|after|before)(?!\w)", re.IGNORECASE)
-_FINANCIAL: Final = re.compile(
+_TOLD_UNIT: Final = lazy(r"\s{1,2}(after next|before last|after|before)(?!\w)", re.IGNORECASE)
+_FINANCIAL: Final = lazy(
     r"(?:fiscal|financial)\s(?:year\s)?((?:19|20)\d\d)(?![\w%]|[-–/.,]\d)", re.IGNORECASE
 )
+_JOINTS: Final = frozenset("-/.")
 _LETTERS: Final = ("q", "h", "fy", "cy")
-_WORD_DECADE: Final = re.compile(r"(twen|thir|for|fif|six|seven|eigh|nine)ties(?!\w)", re.I)
+_WORD_DECADE: Final = lazy(r"(twen|thir|for|fif|six|seven|eigh|nine)ties(?!\w)", re.I)
 _DECADES: Final = ("twen", "thir", "for", "fif", "six", "seven", "eigh", "nine")
 
 
@@ -84,7 +95,7 @@ def _readers() -> dict[str, Reader]:
     for word in ("first", "second", "third", "fourth", "final", "opening", "closing"):
         readers[word] = _ordinal_or_part
     readers |= dict.fromkeys((*calendar.days, *SHIFTS), _relative)
-    readers |= dict.fromkeys(("a", "an"), relative_point)
+    readers |= dict.fromkeys(("a", "an"), counted_point)
     readers |= dict.fromkeys(calendar.months, lambda text, start, _: month_point(text, start))
     readers |= dict.fromkeys(calendar.seasons, lambda text, start, _: season_point(text, start))
     readers |= dict.fromkeys(calendar.weekdays, _weekday)
@@ -100,23 +111,45 @@ def _readers() -> dict[str, Reader]:
 
 
 def _from_digits(text: str, start: int, reference: Reference) -> Point | None:
-    point = (
-        _ordinal_part(text, start, reference)
-        or relative_point(text, start, reference)
-        or digit_point(text, start, reference)
-        or decade_point(text, start)
-        or _short_year(text, start)
-    )
+    end = run_end(text, start)
+    sign = text[end : end + 1]
+    point: Point | None = None
+    if end == start:
+        point = decade_point(text, start) or _short_year(text, start)
+    elif end - start == 4:
+        point = year_led_point(text, start, sign)
+    elif end - start < 4:
+        point = _from_small_number(text, start, (end, sign), reference)
     return point and _with_relative_year(text, point, reference)
 
 
+def _from_small_number(
+    text: str, start: int, after: tuple[int, str], reference: Reference
+) -> Point | None:
+    """Read what begins with up to three digits; the sign behind them says how it may go on."""
+    end, sign = after
+    if sign.isspace():
+        return (
+            counted_point(text, start, reference)
+            or day_month(text, start)
+            or bare_ordinal(text, start)
+        )
+    if end - start > 2:
+        return None
+    if sign in _JOINTS:
+        return joined_point(text, start, reference)
+    if sign.isalpha() or sign in "'’":
+        return _ordinal_part(text, start, reference) or lettered_day(text, start)
+    return None
+
+
 def _short_year(text: str, start: int) -> Point | None:
-    year = year_at(text, start) if text[start] in "'’‘" else None
+    year = year_at(text, start)
     return year and Point(start=start, end=year[1], form="year", year=year[0])
 
 
 def _from_number_word(text: str, start: int, reference: Reference) -> Point | None:
-    return relative_point(text, start, reference) or worded_point(text, start)
+    return counted_point(text, start, reference) or worded_point(text, start)
 
 
 def _ordinal_or_part(text: str, start: int, reference: Reference) -> Point | None:

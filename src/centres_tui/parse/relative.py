@@ -25,6 +25,7 @@ from centres_tui.parse.reckoning import (
 from centres_tui.parse.told_dates import counted_point, week_after
 from centres_tui.parse.word_dates import weekday_point
 from centres_tui.vocabulary.calendar import load_calendar
+from centres_tui.vocabulary.patterns import lazy
 
 SHIFTS: Final = {
     "this": 0, "current": 0, "last": -1, "previous": -1, "past": -1, "preceding": -1, "next": 1,
@@ -35,8 +36,8 @@ SHIFTS: Final = {
 FROM_TEXT: Final = frozenset({"following", "preceding"})
 """Words that tell the time from the date named before, not from publication."""
 
-_WEEK_DAY: Final = re.compile(r"[ ]\(|(?:,?[ \t\u00a0]|[ ]?\r?\n[ ]*)(?:on )?", re.IGNORECASE)
-_WEEK_MORE: Final = re.compile(r"\s{1,2}(week|fortnight)(?!\w)", re.IGNORECASE)
+_WEEK_DAY: Final = lazy(r"[ ]\(|(?:,?[ \t\u00a0]|[ ]?\r?\n[ ]*)(?:on )?", re.IGNORECASE)
+_WEEK_MORE: Final = lazy(r"\s{1,2}(week|fortnight)(?!\w)", re.IGNORECASE)
 _LONGEST: Final = {"day": 0, "week": 6, "month": 30, "quarter": 91}
 """How many days a date may last from which a unit is told."""
 

@@ -13,20 +13,21 @@ from centres_tui.parse.edtf import edtf_bounds, month_end
 from centres_tui.parse.moments import point_at
 from centres_tui.parse.points import Point
 from centres_tui.parse.reckoning import Reference, joined, real_day, week_of
+from centres_tui.vocabulary.patterns import lazy
 
-_TO: Final = re.compile(
+_TO: Final = lazy(
     r"(?:\s{1,2}(?:to|until|till?|through|up\sto)\s{1,2}|\s?[-–—‑~]\s?|\s{1,2}through\sto\s)"
     r"(?:the\s(?=[a-z\d]+(?:st|nd|rd|th)\b|end))?",
     re.IGNORECASE,
 )
-_AND: Final = re.compile(r"\s{1,2}and\s{1,2}(?:the\s(?=\w+(?:st|nd|rd|th)\b))?", re.IGNORECASE)
-_NOW: Final = re.compile(r"(?:now|today|the present(?: day)?|present|date)(?!\w)", re.IGNORECASE)
-_DAYS: Final = re.compile(
+_AND: Final = lazy(r"\s{1,2}and\s{1,2}(?:the\s(?=\w+(?:st|nd|rd|th)\b))?", re.IGNORECASE)
+_NOW: Final = lazy(r"(?:now|today|the present(?: day)?|present|date)(?!\w)", re.IGNORECASE)
+_DAYS: Final = lazy(
     r"(\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–—‑]\s?|\s(?:to|and|until|through)\s)"
     r"(?:the\s)?(?=\d{1,2}(?:st|nd|rd|th)?(?:-|\s)(?:of\s)?[A-Za-z])",
     re.IGNORECASE,
 )
-_LATER_DAY: Final = re.compile(
+_LATER_DAY: Final = lazy(
     r"(?:\s?[-–—‑]\s?|\s(?:to|until|through)\s)(?:the\s)?(?=\d|[a-z]+(?:th|st|nd|rd)(?!\w))", re.I
 )
 
@@ -135,7 +136,7 @@ def _first_end(first: Point, last: Point, high: str | None, reference: Reference
     return low
 
 
-_WHOLE: Final = re.compile(
+_WHOLE: Final = lazy(
     r"(?:financial|fiscal|tax|calendar|full|trading|reporting|academic)?[ ]?(?:years?|quarter|half|"
     r"half[- ]year|period|months|weeks|days)\s{1,2}(?:(?:that|which)\s)?"
     r"(ended|ending|to|up to|until|from|beginning|starting|since)"
@@ -207,7 +208,7 @@ def _run_up_to(edtf: str, length: tuple[int, str]) -> str | None:
     return f"{after.isoformat()}/{edtf}"
 
 
-_WEEK: Final = re.compile(
+_WEEK: Final = lazy(
     r"(?:week|w/[cb])\s{1,2}(?:(commencing|beginning|starting|of|from)|(ending|ended|to))?"
     r"\s{0,2}(?:on\s)?",
     re.IGNORECASE,

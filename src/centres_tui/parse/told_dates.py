@@ -8,6 +8,7 @@ from centres_tui.parse.date_words import count_at, gap, unit_at, weekday_at
 from centres_tui.parse.edtf import edtf_bounds
 from centres_tui.parse.points import Point
 from centres_tui.parse.reckoning import Reference, containing, real_day, shifted
+from centres_tui.vocabulary.patterns import lazy
 
 
 def counted_point(text: str, start: int, reference: Reference) -> Point | None:
@@ -20,12 +21,12 @@ def counted_point(text: str, start: int, reference: Reference) -> Point | None:
     return _told_from(text, (start, unit[1]), (count[0], unit[0]), reference)
 
 
-_TOLD: Final = re.compile(
+_TOLD: Final = lazy(
     r"\s{1,2}(?:(ago(?:\stoday|\stomorrow)?)|(from now|hence)|(before yesterday)"
     r"|(?:from|on|after) (tomorrow|today)|(today|tomorrow))(?!\w)|['’]s? time(?!\w)",
     re.IGNORECASE,
 )
-_ON: Final = re.compile(r"\s{1,2}on\s{1,2}", re.IGNORECASE)
+_ON: Final = lazy(r"\s{1,2}on\s{1,2}", re.IGNORECASE)
 
 
 def _told_from(

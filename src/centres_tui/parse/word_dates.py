@@ -1,6 +1,5 @@
 """Dates that begin with a word: "March 19", "Monday, April 29, 2019", "autumn 2018", "Q3 2018"."""
 
-import re
 from dataclasses import replace
 from typing import Final
 
@@ -27,15 +26,16 @@ from centres_tui.parse.digit_dates import (
 from centres_tui.parse.points import Point
 from centres_tui.parse.reckoning import Reference, part_of, year_of
 from centres_tui.vocabulary.calendar import load_calendar
+from centres_tui.vocabulary.patterns import lazy
 
-_PART_LETTER: Final = re.compile(r"([QqHh])([1-4])(?!\w)")
-_FY: Final = re.compile(
+_PART_LETTER: Final = lazy(r"([QqHh])([1-4])(?!\w)")
+_FY: Final = lazy(
     r"([FfCc])[Yy][ ]?((?:19|20)?\d\d)(?:[/–-]((?:19|20)?\d\d))?(?![\w%]|[.,]\d|[-–/]\d)"
 )
-_BEFORE_DAY: Final = re.compile(r"(?:,?[ \t\u00a0]{1,2}|[ ]?\r?\n[ ]*)(?:the[ ])?|[-/]")
-_AFTER_WEEKDAY: Final = re.compile(r"[,.]?[ \t\u00a0]{1,2}(?:the[ ])?|,?[ ]?\r?\n[ ]*|,")
-_LONE_DAY: Final = re.compile(r"(?<! ,)(?<=\w )\d{1,2}(?=[!?;)]|[.,](?!\d)|\s*$)")
-_OVER_WINTER: Final = re.compile(r"[-–/](?:\d\d)?\d\d(?![\w%]|[.,]\d)")
+_BEFORE_DAY: Final = lazy(r"(?:,?[ \t\u00a0]{1,2}|[ ]?\r?\n[ ]*)(?:the[ ])?|[-/]")
+_AFTER_WEEKDAY: Final = lazy(r"[,.]?[ \t\u00a0]{1,2}(?:the[ ])?|,?[ ]?\r?\n[ ]*|,")
+_LONE_DAY: Final = lazy(r"(?<! ,)(?<=\w )\d{1,2}(?=[!?;)]|[.,](?!\d)|\s*$)")
+_OVER_WINTER: Final = lazy(r"[-–/](?:\d\d)?\d\d(?![\w%]|[.,]\d)")
 
 
 def month_point(text: str, start: int) -> Point | None:

@@ -20,22 +20,21 @@ from centres_tui.extract.rule import Rule, UnitRule
 from centres_tui.model.quantity import Bound
 from centres_tui.model.reading import Reading
 from centres_tui.parse.numerals import Amount
+from centres_tui.vocabulary.patterns import lazy
 
 OLDEST: Final = 125
 """No person is older; a larger number is no age of one."""
 
-_OLD: Final = re.compile(
+_OLD: Final = lazy(
     r"[\s-]{1,2}(year|yr|month|week|day)s?(?:[\s-]{1,2}old(?:s|er)?(?!\w)|\s+of\s+age(?!\w))",
     re.IGNORECASE,
 )
-_UNDER: Final = re.compile(
+_UNDER: Final = lazy(
     r"(?<!\w)(?:under|below|younger\sthan|less\sthan|fewer\sthan)(?:\sthe\sage\sof)?[\s-]+$", re.I
 )
-_OVER: Final = re.compile(
-    r"(?<!\w)(?:over|above|older\sthan|more\sthan)(?:\sthe\sage\sof)?[\s-]+$", re.I
-)
-_TO: Final = re.compile(r"\s?[-–—]\s?|\s(?:to|and)\s|-to-|-\sto\s")
-_AGED: Final = re.compile(
+_OVER: Final = lazy(r"(?<!\w)(?:over|above|older\sthan|more\sthan)(?:\sthe\sage\sof)?[\s-]+$", re.I)
+_TO: Final = lazy(r"\s?[-–—]\s?|\s(?:to|and)\s|-to-|-\sto\s")
+_AGED: Final = lazy(
     r"(?<!\w)(?:(?:aged?|ages|age\srange|age\sgroup|ages\sof|age\sof|age\slimit\sof"
     r"|age\s(?:is|was|limit\sis)"
     r"|(?:oldest|youngest|eldest)(?:\s[a-z]+)?\s(?:is|was|just)|(?:\b(?:he|she|who|i)"
@@ -50,18 +49,18 @@ _LEADING: Final = word_set(
     "about around under over only least to from above below nearly almost and"
 )
 """Words that may stand right before an age told so."""
-_PRONOUN: Final = re.compile(
+_PRONOUN: Final = lazy(
     r"(?<!\w)(?:he|she|who|i)(?:\s(?:was|is|turned|turns)|[’']ll\sbe|\swill\sbe)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
-_AFTER_PRONOUN: Final = re.compile(
+_AFTER_PRONOUN: Final = lazy(
     r"\s(?:when|at\sthe\stime|and|next|this|last|on|today|tomorrow|in)(?!\w)|[,.;](?!\d)"
 )
-_AND_OVER: Final = re.compile(
+_AND_OVER: Final = lazy(
     r"(?:\s|-)(?:and|or)(?:\s|-)(over|above|older|upwards?|under|below|younger)(?!\w)|\+(?!\w|\s?\d)|[\s-]plus(?!\w)",
     re.IGNORECASE,
 )
-_NO_AGE_AFTER: Final = re.compile(
+_NO_AGE_AFTER: Final = lazy(
     r"\s?(?:%|per\s?cent|million|billion|thousand|[kK]?m(?!\w)|miles|metres|p(?!\w)|pence|pounds)|[.,:]\d|\d"
 )
 
@@ -115,8 +114,8 @@ def _aged(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> R
     )
 
 
-_AT_AGE: Final = re.compile(r"(?:^|[^\w,]\s?|,\s|and\s)(?:at|by)\s$", re.IGNORECASE)
-_LIVED: Final = re.compile(r",\s(?:she|he|I)\s")
+_AT_AGE: Final = lazy(r"(?:^|[^\w,]\s?|,\s|and\s)(?:at|by)\s$", re.IGNORECASE)
+_LIVED: Final = lazy(r",\s(?:she|he|I)\s")
 
 
 def _is_told(text: str, amount: Amount, ahead: str) -> bool:
@@ -128,7 +127,7 @@ def _is_told(text: str, amount: Amount, ahead: str) -> bool:
     return not _PRONOUN.search(ahead) or _AFTER_PRONOUN.match(text, amount.end) is not None
 
 
-_TOLD_IN: Final = re.compile(r"\s(year|month|week)s?(?!\w|\s(?:to|and|or)\s\d)", re.IGNORECASE)
+_TOLD_IN: Final = lazy(r"\s(year|month|week)s?(?!\w|\s(?:to|and|or)\s\d)", re.IGNORECASE)
 
 
 def _may_be_age(text: str, amount: Amount) -> bool:
@@ -160,9 +159,9 @@ def _closing(page: Page, amount: Amount) -> Bound | None:
     return "<=" if (found[1] or "").lower() in ("under", "below", "younger") else ">="
 
 
-_GROUP: Final = re.compile(r"['’]?s(?!\w)")
-_GROUP_BEFORE: Final = re.compile(r"(?<![\w-])(under|over|U)[\s-]?$", re.IGNORECASE)
-_TEAM_BEFORE: Final = re.compile(r"(?<!The)(?<!the)\s?[A-Z][\w'’]+\s(?:Under|U)[\s-]?$")
+_GROUP: Final = lazy(r"['’]?s(?!\w)")
+_GROUP_BEFORE: Final = lazy(r"(?<![\w-])(under|over|U)[\s-]?$", re.IGNORECASE)
+_TEAM_BEFORE: Final = lazy(r"(?<!The)(?<!the)\s?[A-Z][\w'’]+\s(?:Under|U)[\s-]?$")
 
 
 def _group(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
@@ -195,18 +194,18 @@ def _group_in_words(match: re.Match[str], page: Page, rule: Rule) -> Reading | N
     return replace(reading, bound="<" if word[1].lower() == "under" else ">")
 
 
-_LIMIT_BEFORE: Final = re.compile(
+_LIMIT_BEFORE: Final = lazy(
     r"(?<!\w)(?:(?:under|over|below|above|younger\sthan|older\sthan)(?:\sthe\sage\sof)?)\s+$"
     r"|(?<!\w)(?:under|over)-$",
     re.IGNORECASE,
 )
 _LIMITING: Final = word_set("under over below above than of under- over-")
-_FELL_UNDER: Final = re.compile(
+_FELL_UNDER: Final = lazy(
     r"(?<!\w)(?:to|by|at|of|was|were|just|well|cost|costs|fell|rose|from|for|spent|now|is|lasted|in|"
     r"totall?ed|numbered|took|with|won|scored|raised|employs?|has|have|had|by\sup\sto|down|up)\s(?:under|over|below|above)\s+$",
     re.IGNORECASE,
 )
-_FREE: Final = re.compile(
+_FREE: Final = lazy(
     r"\s*(?:$|[,.;:!?)\]\"”’'\n|]|[–—]|(?:and|or|who|with|in|at|on|to|were|are|is|was|will|can|have|has|had|"
     r"living|should|must|may|could|would|as|but|from|by|the|when|if|for|that|do|did|not|get|live|travel|go|"
     r"free|pay|half|also|being|a|it|they|we|he|she|there|than)(?!\w))(?!\d)"
@@ -234,11 +233,11 @@ def _limit(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> 
 
 def _is_limit(ahead: str) -> bool:
     """Tell "are over 65" from "fell to under 50"."""
-    return not _FELL_UNDER.search(ahead) or re.search(_IS_OVER, ahead) is not None
+    return not _FELL_UNDER.search(ahead) or _IS_OVER.search(ahead) is not None
 
 
-_IS_OVER: Final = re.compile(r"(?:is|are|was|were|who)\s\w+\s+$")
-_NAMED_AFTER: Final = re.compile(
+_IS_OVER: Final = lazy(r"(?:is|are|was|were|who)\s\w+\s+$")
+_NAMED_AFTER: Final = lazy(
     r"(?:,(?!\s?\d|\s[A-Z][\w'’]+,\s\d)|\)|\.(?!\d)|;)|\s(?:and|was|were|is|has|had|from|who|of|said|told|died)(?!\w)"
 )
 
@@ -262,10 +261,10 @@ def _named(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> 
     return _reading(rule, amount.start, amount.end, amount.value)
 
 
-_NOW: Final = re.compile(r"(?<=,)\s(?:now|then|still|just|only|aged|both|all)\s$")
-_NOTHING: Final = re.compile(r"")
+_NOW: Final = lazy(r"(?<=,)\s(?:now|then|still|just|only|aged|both|all)\s$")
+_NOTHING: Final = lazy(r"")
 
-_YEARS: Final = re.compile(r"\s(year|month)s?(?!\w|\s(?:old|of|ago|in))", re.IGNORECASE)
+_YEARS: Final = lazy(r"\s(year|month)s?(?!\w|\s(?:old|of|ago|in))", re.IGNORECASE)
 
 
 def _limit_in_years(
@@ -279,7 +278,7 @@ def _limit_in_years(
     return replace(reading, unit=f"{match[1].lower()}s", bound=_bound(ahead))
 
 
-_SOMETHING: Final = re.compile(r"-somethings?(?!\w)")
+_SOMETHING: Final = lazy(r"-somethings?(?!\w)")
 
 
 def _vague(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading:
@@ -289,22 +288,39 @@ def _vague(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> 
     return replace(reading, is_figure=False)
 
 
-RULES = (
-    UnitRule(name="age.vague", kind="age", priority=75, pattern=_SOMETHING, build=_vague),
-    UnitRule(name="age.old", kind="age", priority=75, pattern=_OLD, build=_old),
-    UnitRule(name="age.aged", kind="age", priority=75, pattern=_NOTHING, build=_aged),
-    UnitRule(name="age.group", kind="age", priority=75, pattern=_GROUP, build=_group),
+_UNITS: Final = frozenset(
+    f"{unit}{end}" for unit in ("year", "yr", "month", "week", "day") for end in ("", "s")
+)
+_AFTER_NAMED: Final = frozenset(
+    {",", ")", ".", ";"} | word_set("and was were is has had from who of said told died")
+)
+
+RULES: tuple[Rule | UnitRule, ...] = (
     UnitRule(
-        name="age.limit_in_years", kind="age", priority=75, pattern=_YEARS, build=_limit_in_years
+        name="age.vague", kind="age", priority=75, pattern=_SOMETHING, build=_vague,
+        keys=frozenset({"something", "somethings"}),
+    ),
+    UnitRule(name="age.old", kind="age", priority=75, pattern=_OLD, build=_old, keys=_UNITS),
+    UnitRule(name="age.aged", kind="age", priority=75, pattern=_NOTHING, build=_aged),
+    UnitRule(
+        name="age.group", kind="age", priority=75, pattern=_GROUP, build=_group,
+        keys=frozenset({"s", "'", "’"}),
+    ),
+    UnitRule(
+        name="age.limit_in_years", kind="age", priority=75, pattern=_YEARS, build=_limit_in_years,
+        keys=_UNITS,
     ),
     UnitRule(name="age.limit", kind="age", priority=70, pattern=_NOTHING, build=_limit),
-    UnitRule(name="age.named", kind="age", priority=70, pattern=_NAMED_AFTER, build=_named),
+    UnitRule(
+        name="age.named", kind="age", priority=70, pattern=_NAMED_AFTER, build=_named,
+        keys=_AFTER_NAMED,
+    ),
     Rule(
         name="age.group_words",
         kind="age",
         priority=75,
         anchors=("calendar",),
-        pattern=re.compile(rf"(?:{'|'.join(_PLURALS)})(?!\w)", re.IGNORECASE),
+        pattern=lazy(rf"(?:{'|'.join(_PLURALS)})(?!\w)", re.IGNORECASE),
         build=_group_in_words,
     ),
-)
+)  # fmt: skip

@@ -7,50 +7,47 @@ from typing import Final
 from centres_tui.extract.dating import is_dated
 from centres_tui.extract.page import Page
 from centres_tui.extract.place import Place
-from centres_tui.extract.resolve import is_moved, reference_at
+from centres_tui.extract.resolve import is_moved, point_on, reference_at
 from centres_tui.extract.rule import Rule
 from centres_tui.model.reading import Reading
 from centres_tui.parse.moments import point_at
 from centres_tui.parse.points import Point
 from centres_tui.parse.reckoning import Reference
+from centres_tui.vocabulary.patterns import lazy
 
-_ABOUT: Final = re.compile(
+_ABOUT: Final = lazy(
     r"(?<!\w)(?:around|about|circa|c\.|approximately|roughly|some|nearly|almost)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _TAKES_ARTICLE: Final = frozenset(
     {"season", "weekend", "ordinal", "decade", "short decade", "century"}
 )
-_OPENS_WITH: Final = re.compile(
+_OPENS_WITH: Final = lazy(
     r"(?:beginning|start|end|middle|close|turn|early|late|mid|year|week|month|day|weekend|"
     r"following|preceding|first|second|third|fourth|final|last|opening|closing|\d(?:st|nd|rd|th)|"
     r"next\sday)(?!\w)",
     re.IGNORECASE,
 )
-_PLAIN_LAST: Final = re.compile(r"(?:last|next)\s(?!week\sof|quarter|half|day)", re.IGNORECASE)
+_PLAIN_LAST: Final = lazy(r"(?:last|next)\s(?!week\sof|quarter|half|day)", re.IGNORECASE)
 
 
-_ANY: Final = Reference(previous="2000-01-01")
-"""What a date is read against to find its form alone."""
+_TOLD: Final = frozenset({"relative", "run", "weekend"})
+"""Forms that are read anew against the day of publication."""
 
 
 def _date(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     """Read the date that begins at an anchor."""
     start = match.start()
-    if start and page.text[start - 1].isalnum():
-        return None
-    if _SHORT_YEAR.match(page.text, start - 1):
+    if start and _SHORT_YEAR.match(page.text, start - 1):
         start -= 1
-    point = point_at(page.text, start, _ANY)
+    point = point_on(page, start)
     place = _standing(page, point) if point else None
     if place is None:
         return None
-    reference = reference_at(page, start, place.point.end, is_open=_is_open(place.point))
-    told = point_at(page.text, start, reference)
-    if told is None:
+    resolved = _resolved(page, place.point)
+    if resolved is None:
         return None
-    if told.end != place.point.end:
-        told = replace(place.point, fixed=None)
+    told, value = resolved
     begin = told.start - (place.article if _takes_article(place) else 0)
     return Reading(
         start=begin,
@@ -58,31 +55,40 @@ def _date(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
         rule=rule.name,
         priority=rule.priority,
         kind="period" if told.is_period else "date",
-        value=told.complete(reference),
-        bound="~" if _ABOUT.search(page.text[max(0, begin - 20) : begin]) else "=",
-        links=_changes(page.text, begin, told.end),
+        value=value,
+        bound="~" if _ABOUT.search(page.text, max(0, begin - 20), begin) else "=",
+        links=_changes(page, begin, told.end),
     )
 
 
-_TO: Final = re.compile(r"\s(?:to|until)\s", re.IGNORECASE)
+def _resolved(page: Page, point: Point) -> tuple[Point, str | None] | None:
+    """Give a date with its value; what tells all of itself is read against nothing."""
+    told = point.form in _TOLD
+    if not told and (point.year is not None or point.fixed is not None):
+        return point, point.complete(_NOTHING)
+    is_open = not told or point.form in ("relative", "weekend")
+    reference = reference_at(page, point.start, point.end, is_open=is_open)
+    if not told:
+        return point, point.complete(reference)
+    anew = point_at(page.text, point.start, reference)
+    if anew is not None and anew.end != point.end:
+        return point, None
+    return None if anew is None else (anew, anew.complete(reference))
 
 
-def _changes(text: str, start: int, end: int) -> tuple[tuple[str, int], ...]:
+_NOTHING: Final = Reference()
+_TO: Final = lazy(r"\s(?:to|until)\s", re.IGNORECASE)
+
+
+def _changes(page: Page, start: int, end: int) -> tuple[tuple[str, int], ...]:
     """Point to the date that a date changes to: "slipped from August 2024 to January 2025"."""
-    to = _TO.match(text, end)
-    if to is None or not is_moved(text, start) or point_at(text, to.end(), _ANY) is None:
+    to = _TO.match(page.text, end)
+    if to is None or not is_moved(page.text, start) or point_on(page, to.end()) is None:
         return ()
     return (("changes_to", to.end()),)
 
 
-def _is_open(point: Point) -> bool:
-    """Whether the tense may decide which day, month or year a date is."""
-    if point.form in ("relative", "weekend"):
-        return True
-    return point.year is None and point.fixed is None
-
-
-_SHORT_YEAR: Final = re.compile(r"(?<!\w)['’‘]\d\ds?(?!\w)")
+_SHORT_YEAR: Final = lazy(r"(?<!\w)['’‘]\d\ds?(?!\w)")
 
 
 def _standing(page: Page, point: Point) -> Place | None:
@@ -125,36 +131,8 @@ def _takes_article(place: Place) -> bool:
     return _OPENS_WITH.match(place.written) is not None
 
 
-_DIGITS: Final = re.compile(
-    r"(?:1\d|20|21)\d\d(?!\d|[,.]\d)|\d{1,2}/\d{1,2}(?!\d)|\d{1,2}(?:[./-](?:\d{1,2}[./-]|\d{4}|[A-Z])|st|nd|rd|th"
-    r"|\s(?:of\s)?[JFMASOND][a-z]|\s[JFMASOND][A-Z]|\s[jfmasond][a-z]{2})|\d0['’]?s"
-    r"|\d{1,3}\s(?:day|week|fortnight|month|year|decade|quarter|centur)|\d\d(?!\d)(?<=['’‘]\d\d)"
-)
-"""Digits that may begin a date."""
-_WORDS: Final = re.compile(
-    r"(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|"
-    r"thirty|two\sthousand|twen\w+|thir\w+|for\w+|fif\w+|six\w+|seven\w+|eigh\w+|nine\w+)(?!\w)"
-    r"|an?\s(?:couple|fortnight|week|month|year|decade|century|quarter)"
-    r"|[a-z]+(?:-[a-z]+)?\s(?:days?|weeks?|fortnights?|months?|years?|decades?|quarters?|of\s[JFMASOND])(?!\w)"
-    r"|[a-z]+(?:-[a-z]+)?\s(?:january|february|march|april|june|july|august|september|october|november|december)",
-    re.IGNORECASE,
-)
-"""Number words that may begin a date."""
-
-_ORDINALS: Final = (
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
-    r"[a-z]{4,6}teenth|twentieth|thirtieth)"
-)
-_NAMED: Final = re.compile(
-    r"(?!(?:years|weeks|months|half|quarter|three|six|nine|twelve|academic|school|"
-    r"tax|another|w|fortnight|twos|threes|fours|fives|tens)(?!\w)"
-    r"|(?:year|week|month|day)(?!\s(?:after|before)|\w)"
-    r"|(?:fiscal|financial)(?!\s(?:year\s)?\d|\w)"
-    rf"|(?:{_ORDINALS}|final|opening|closing)(?!\w|[\s-](?:quarter|half|week|three|six|nine|of"
-    rf"|century|day|[JFMASOND]|{_ORDINALS})))[^\W\d_]",
-    re.IGNORECASE,
-)
-"""Words that may begin a date; no unit of time alone, no ordinal that ranks."""
+_LETTER: Final = lazy(r"[^\W\d_]")
+_DIGIT: Final = lazy(r"\d")
 
 RULES = (
     Rule(
@@ -162,7 +140,7 @@ RULES = (
         kind="date",
         priority=80,
         anchors=("digit",),
-        pattern=_DIGITS,
+        pattern=_DIGIT,
         build=_date,
     ),
     Rule(
@@ -170,7 +148,7 @@ RULES = (
         kind="date",
         priority=80,
         anchors=("word",),
-        pattern=_WORDS,
+        pattern=_LETTER,
         build=_date,
     ),
     Rule(
@@ -178,7 +156,7 @@ RULES = (
         kind="date",
         priority=80,
         anchors=("calendar",),
-        pattern=_NAMED,
+        pattern=_LETTER,
         build=_date,
     ),
 )

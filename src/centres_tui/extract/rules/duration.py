@@ -10,6 +10,7 @@ from centres_tui.extract.page import Page
 from centres_tui.extract.rule import Rule, UnitRule
 from centres_tui.model.reading import Reading
 from centres_tui.parse.numerals import Amount, parse_number
+from centres_tui.vocabulary.patterns import lazy
 
 _NAMES: Final = {
     "second": "second secs sec", "minute": "minute minutes mins min", "hour": "hour hours hrs hr h",
@@ -22,8 +23,8 @@ _UNITS: Final = {word: unit for unit, words in _NAMES.items() for word in words.
     "seconds": "second"
 }
 _PLURALS: Final = {"century": "centuries"}
-_SORTED: Final = re.compile(r"(?:working|business|trading|school|calendar)", re.IGNORECASE)
-_AFTER: Final = re.compile(
+_SORTED: Final = lazy(r"(?:working|business|trading|school|calendar)", re.IGNORECASE)
+_AFTER: Final = lazy(
     r"(?:[\s‑-]{1,2}|[\s-]?\n\s*)?(?:(working|business|trading|school|calendar|full|whole|long|"
     r"consecutive|straight|further|extra|additional|more|successive|solid|clear|short|complete|"
     r"entire)[\s-]{1,2}){0,2}"
@@ -33,22 +34,51 @@ _AFTER: Final = re.compile(
     r"(?:[\s-]and[\s-](?:(?:a|one)[\s-])?(half|quarter)(?!\w)|-long(?!\w))?",
     re.IGNORECASE,
 )
-_PER: Final = re.compile(
+_KEYS: Final = (
+    frozenset(_UNITS)
+    | frozenset(
+        [
+            "working",
+            "business",
+            "trading",
+            "school",
+            "calendar",
+            "full",
+            "whole",
+            "long",
+            "consecutive",
+            "straight",
+            "further",
+            "extra",
+            "additional",
+            "more",
+            "successive",
+            "solid",
+            "clear",
+            "short",
+            "complete",
+            "entire",
+        ]
+    )
+    | {""}
+)
+"""What may follow the amount; nothing found is a break in the line."""
+_PER: Final = lazy(
     r"\s(?:an?|per|each|every)\s(day|week|month|year|night|fortnight|hour)(?!\w)"
     r"|/(week|month|day|year)(?!\w)"
 )
 _ROUND_THE_CLOCK: Final = ("24 hours a day", "seven days a week", "7 days a week")
-_IDLE_ONE: Final = re.compile(
+_IDLE_ONE: Final = lazy(
     r"(?<!\w)(?:for|in|within|over|under|than|of|after|only|just|least|most|last|past|next|first|"
     r"about|around|nearly|almost|another|by|or|to|every|takes?|took|lasts?|lasted|exactly|from|a|"
     r"the|and|with|cost|additional|extra|further|spent|spend|served?)\s+$",
     re.IGNORECASE,
 )
-_ORDINAL_BEFORE: Final = re.compile(
+_ORDINAL_BEFORE: Final = lazy(
     r"(?:year|week|day|month|hour|key stage|grade|age|aged|no\.?|number)\s$", re.IGNORECASE
 )
-_GLUED: Final = re.compile(r"[£€$¥#@/]\s?$|\w-$|\d[.,:]$")
-_CLOCK: Final = re.compile(
+_GLUED: Final = lazy(r"[£€$¥#@/]\s?$|\w-$|\d[.,:]$")
+_CLOCK: Final = lazy(
     r"\s(?:past|to\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon|"
     r"\d{1,2}(?![\d%])))(?!\w)"
 )
@@ -141,7 +171,7 @@ def _is_year(amount: Amount, written: str) -> bool:
     return four and 1900 <= amount.value <= 2100 and not written.endswith("s")
 
 
-_HYPHENED: Final = re.compile(
+_HYPHENED: Final = lazy(
     r"(\d{1,3}|[^\W\d_]{3,9})-and-a-(half|quarter)[-\s](hour|day|week|month|year)s?(?![-\w])",
     re.IGNORECASE,
 )
@@ -164,24 +194,24 @@ def _hyphened(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     )
 
 
-_ARTICLE: Final = re.compile(
+_ARTICLE: Final = lazy(
     r"(?:an?|(another))\s+(?:(extra|additional|further|full|whole|entire|complete)\s+)?"
     r"(hour|day|week|fortnight|month|quarter|year)(?![\w-])(?!['’]s\s(?:time|worth))",
     re.IGNORECASE,
 )
-_SPAN_BEFORE: Final = re.compile(
+_SPAN_BEFORE: Final = lazy(
     r"(?<!\w)(?:for|within|in|over|under|than|nearly|almost|about|around|just|least|lasts?|lasted|"
     r"lasting|takes?|taking|took|spends?|spent|by|roughly|once|to|every|after|less|more|(?:delay|"
     r"sentence|period|gap|wait|notice|ban|absence|space|course|minimum|maximum|total|lease|break|"
     r"pause)\sof)\s+$",
     re.IGNORECASE,
 )
-_NOT_SPAN: Final = re.compile(
+_NOT_SPAN: Final = lazy(
     r"\s(?:ago|earlier|later|before|after|on\s[A-Z]|today|tomorrow|group|trip|centre|out|off|when|"
     r"where|in\s(?:which|advance)|that|like|of\s(?:the|this|that|record|great|two|change|"
     r"celebration)|rate|pass|ticket|school|job|into|from|to\sremember|old|student|pupil|with)(?!\w)"
 )
-_RATED: Final = re.compile(
+_RATED: Final = lazy(
     r"(?:\d|\d\s[a-z]+\sin|times|once|twice|people|hours|each|days|pounds?|pence)\s+$",
     re.IGNORECASE,
 )
@@ -218,10 +248,8 @@ def _one_unit(match: re.Match[str], unit: str, rule: Rule) -> Reading:
     )
 
 
-_LONG: Final = re.compile(
-    r"(hour|day|night|week|month|year|decade|century)-long(?!\w)", re.IGNORECASE
-)
-_OWNED: Final = re.compile(
+_LONG: Final = lazy(r"(hour|day|night|week|month|year|decade|century)-long(?!\w)", re.IGNORECASE)
+_OWNED: Final = lazy(
     r"(?:^|[^\w\s]\s?|(?<!\w)(?:an?|the|its|their|his|her|this|that|previous|new)\s)$",
     re.IGNORECASE,
 )
@@ -245,7 +273,12 @@ RULES = (
         build=_hyphened,
     ),
     UnitRule(
-        name="duration.amount", kind="duration", priority=60, pattern=_AFTER, build=_amount_of_time
+        name="duration.amount",
+        kind="duration",
+        priority=60,
+        pattern=_AFTER,
+        build=_amount_of_time,
+        keys=_KEYS,
     ),
     Rule(
         name="duration.article",

@@ -6,20 +6,19 @@ from typing import Final
 from centres_tui.extract.dating import is_dated
 from centres_tui.extract.page import Page
 from centres_tui.extract.place import Place
-from centres_tui.extract.resolve import is_moved, reference_at
+from centres_tui.extract.resolve import is_moved, point_on, reference_at
 from centres_tui.extract.rule import Rule
 from centres_tui.model.reading import Reading
 from centres_tui.parse.moments import point_at
 from centres_tui.parse.points import Point
 from centres_tui.parse.reckoning import Reference
 from centres_tui.parse.stretches import run_at, stretch_at, week_stretch_at
+from centres_tui.vocabulary.patterns import lazy
 
-_BETWEEN: Final = re.compile(r"(?<!\w)between\s+(?:the\s+)?$", re.IGNORECASE)
-_FROM: Final = re.compile(r"(?<!\w)from\s+(?:the\s+)?$", re.IGNORECASE)
-_ARTICLE: Final = re.compile(
-    r"(?<!\w)the\s+(?:(?:first|last|final|past|previous)\s+)?$", re.IGNORECASE
-)
-_INSIDE: Final = re.compile(
+_BETWEEN: Final = lazy(r"(?<!\w)between\s+(?:the\s+)?$", re.IGNORECASE)
+_FROM: Final = lazy(r"(?<!\w)from\s+(?:the\s+)?$", re.IGNORECASE)
+_ARTICLE: Final = lazy(r"(?<!\w)the\s+(?:(?:first|last|final|past|previous)\s+)?$", re.IGNORECASE)
+_INSIDE: Final = lazy(
     r"(?:\d(?:st|nd|rd|th)?|(?:fir|1)st|[a-z]{3,}(?:th|nd|rd)|(?:Jan|Febr?|Mar|Apr|May|June?|July?|Aug|Sept?|"
     r"Oct|Nov|Dec)[a-z]*\.?,?|early|late|mid)[\s-](?:of\s)?$",
     re.IGNORECASE,
@@ -28,9 +27,17 @@ _INSIDE: Final = re.compile(
 _AHEAD: Final = 24
 
 
+_JOINED: Final = lazy(r"\s{0,2}(?:[-–—‑~]|(?:to|till?|until|through|up\sto|and)\s)", re.IGNORECASE)
+"""What joins two ends."""
+
+
 def _two_ended(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     """Read "2018-19 to 2021-22", "between 2016 and 2021", "1-3 June"."""
     text, start = page.text, match.start()
+    if match[1] is None:
+        first = point_on(page, start)
+        if first is None or not _JOINED.match(text, first.end):
+            return None
     ahead = text[max(0, start - _AHEAD) : start]
     between = bool(_BETWEEN.search(ahead))
     if _INSIDE.search(ahead) or is_moved(text, start):
@@ -56,11 +63,11 @@ def _is_stretch(page: Page, found: Point, ahead: str, *, between: bool) -> bool:
     return not _is_two_days(first, page, found, ahead)
 
 
-_COUNTING: Final = re.compile(
+_COUNTING: Final = lazy(
     r"\s(?!(?:is|was|has|his|its|this|as|us|sales|prices|profits|costs|rents|wages|earnings)\b)(?:[a-z]{2,}s|"
     r"people|men|women|children|staff)\b|\s?%|\s?[£€$]|\s(?:million|billion|per)\b"
 )
-_VERB_MAY: Final = re.compile(r"(?<![A-Za-z])(?:may|march)(?![a-z])")
+_VERB_MAY: Final = lazy(r"(?<![A-Za-z])(?:may|march)(?![a-z])")
 
 
 def _ends_stand(page: Page, found: Point, first: Point) -> bool:
@@ -104,16 +111,16 @@ def _reading(point: Point, start: int, rule: Rule) -> Reading:
     )
 
 
-_TWO_ENDED: Final = re.compile(
-    r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–—‑]\s?|\s(?:to|and|until|through)\s(?:the\s)?)\d{1,2}(?:\D|$)"
-    r"|(?:(?:1\d|20)\d\d|\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[A-Za-z]{3}|\d\d?[./-]\d\d?[./-]|\d0s"
-    r"|(?!an?\s|years?\s|months?\s|weeks?\s|day\s|half\s|quarter\s)[A-Za-z])[^\n;:!?]{0,30}?(?:\s(?:to|and|until|till|through|up)\s|[-–—‑~])"
+_TWO_ENDED: Final = lazy(
+    r"(\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–—‑]\s?|\s(?:to|and|until|through)\s(?:the\s)?)\d{1,2}(?:\D|$))"
+    r"|\w"
 )
-"""What may begin a stretch with two ends, as far as the sign or word that joins them."""
-_RUN: Final = re.compile(
+"""What may begin a stretch with two ends; days alone, as in "1-3 June", are its first group."""
+_RUN: Final = lazy(
     r"(?:[\w-]{1,12}\s)?"
     r"(?:(?:financial|fiscal|tax|full|calendar|trading|reporting|academic|half)[ -])?"
-    r"(?:years?|quarter|half|months|weeks?|w/[cb])\s",
+    r"(?:(?:years?|quarter|half|months|weeks?|days|period)\s{1,2}(?:(?:that|which)\s)?"
+    r"(?:end(?:ed|ing)|to|up|until|from|beginning|starting|since|commencing|of)|w/[cb])\s",
     re.IGNORECASE,
 )
 
