@@ -79,9 +79,9 @@ def test_without_utf8_it_draws_in_ascii_and_says_so(tmp_path: Path) -> None:
 def test_size_comes_from_the_terminal_and_not_from_the_environment(tmp_path: Path) -> None:
     wrong = {"COLUMNS": "33", "LINES": "7"}
     with PtyProgram(folder=tmp_path, environment=wrong) as program:
-        program.wait_for(*TITLES)
+        program.wait_for(*TITLES, "q quit")
         assert program.screen.display[39].strip() != ""
         program.resize((80, 24))
-        program.wait_for("Sources")
         program.settle()
+        program.wait_for("Sources", "help")
         assert program.screen.display[23].strip() != ""

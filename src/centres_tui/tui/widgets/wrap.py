@@ -83,8 +83,10 @@ def _wrap_clusters(text: str, start: int, end: int, width: int) -> Iterator[int]
         cells = TAB - column % TAB if text[first] == "\t" else width_here
         if column + cells > width and text[first] != " " and first > line:
             line = word if word > line else first
-            yield line
             column = sum(part for _, _, part in clusters(text, line, first))
+            if column + cells > width:
+                line, column = first, 0
+            yield line
         column += cells
         if text[first] in " \t":
             word = last

@@ -2,7 +2,7 @@ from collections.abc import Sequence
 
 import pyte
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rich.color import ColorSystem
 from rich.segment import Segment
@@ -10,6 +10,8 @@ from rich.style import Style
 
 from centres_tui.tui.terminal.canvas import Canvas, Piece
 from centres_tui.tui.terminal.pens import PLAIN, Pen, Pens
+
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 WIDTH, HEIGHT = 24, 8
 RED = Style.parse("bold red on blue")
@@ -45,6 +47,7 @@ pieces = st.lists(
 )
 
 
+@patient
 @given(st.lists(pieces, min_size=1, max_size=5))
 def test_changes_lead_to_the_same_screen_as_drawing_it_afresh(frames: list[list[Piece]]) -> None:
     canvas, follower = a_canvas(), Watcher()
@@ -59,6 +62,7 @@ def test_changes_lead_to_the_same_screen_as_drawing_it_afresh(frames: list[list[
     assert follower.screen.display == newcomer.screen.display
 
 
+@patient
 @given(
     st.lists(st.sampled_from(["alpha", "beta", "gamma", "", "delta"]), min_size=8, max_size=8),
     st.integers(-7, 7),

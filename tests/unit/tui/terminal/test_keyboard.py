@@ -1,10 +1,12 @@
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from textual import events
 from textual.message import Message
 
 from centres_tui.tui.terminal.keyboard import Keyboard
+
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def told(messages: list[Message]) -> list[str]:
@@ -112,11 +114,13 @@ def test_it_waits_for_what_has_begun() -> None:
     assert not keyboard.is_waiting
 
 
+@patient
 @given(st.lists(st.binary(max_size=40), max_size=8))
 def test_no_bytes_make_it_fail(parts: list[bytes]) -> None:
     typed(*parts)
 
 
+@patient
 @given(st.lists(st.sampled_from([b"\x1b", b"[", b"O", b"2", b"0", b"~", b";", b"M", b"<", b"]"])))
 def test_no_sequence_makes_it_fail(parts: list[bytes]) -> None:
     typed(*parts)

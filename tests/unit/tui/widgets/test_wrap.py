@@ -1,10 +1,12 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from centres_tui.tui.widgets.wrap import BLOCK, LineTable, clusters, is_narrow
+
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def lines_of(text: str, width: int) -> list[str]:
@@ -42,6 +44,7 @@ def test_clusters_keep_marks_with_their_letter() -> None:
     ]
 
 
+@patient
 @given(st.text(alphabet="ab £水\u0301\t\n\u200d😀", max_size=300), st.integers(1, 30))
 def test_every_code_point_is_on_the_line_that_it_is_looked_up_on(text: str, width: int) -> None:
     table = LineTable(text, width)
@@ -51,6 +54,7 @@ def test_every_code_point_is_on_the_line_that_it_is_looked_up_on(text: str, widt
         assert offset < end or text[offset] == "\n"
 
 
+@patient
 @given(st.text(alphabet="ab £水\u0301\n", max_size=300), st.integers(2, 30))
 def test_lines_join_to_the_text_and_fit(text: str, width: int) -> None:
     table = LineTable(text, width)
