@@ -39,7 +39,7 @@ FIRST_SCREEN = (
     "Injection of",
     "003",
     "Norfolk County",
-    "A massive [46] out",
+    "[46] out of",
     "could close under plans",
 )
 """Titles of the five bundled sources, the quote of a figure in the list, and words of the text."""
