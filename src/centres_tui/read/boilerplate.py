@@ -18,6 +18,8 @@ OFFER: Final = 30
 """An offer has at most so many words."""
 LONGEST_CREDIT: Final = 80
 """A credit has at most so many characters."""
+ROW: Final = 4
+"""So many items of a menu in a line, with nothing between them, make a row."""
 SHARING: Final = 8
 """A button to share a page has at most so many words."""
 MOST_CREDITS: Final = 3
@@ -116,8 +118,10 @@ def _has_price(unit: Unit, words: Furniture) -> bool:
 
 def _is_menu(unit: Unit, words: Furniture) -> bool:
     """Whether a unit is a row of menu items; only an offer among them has a number."""
-    if unit.is_sentence or len(unit.words) > 3 * SHORT or not _PARTS.search(unit.text):
+    if unit.is_sentence or len(unit.words) > 3 * SHORT:
         return False
+    if not _PARTS.search(unit.text):
+        return len(unit.words) >= ROW and words.menu.issuperset(unit.words)
     text = without_targets(unit.text)
     items = list(filter(None, (" ".join(fold(item)) for item in _PARTS.split(text))))
     known = [item in words.menu or item in words.lines for item in items]

@@ -13,6 +13,8 @@ MOST: Final = 14
 """So many words after "by" are looked at."""
 LONGEST: Final = 5
 """The name of one person has at most so many words."""
+INITIAL: Final = 3
+"""A part of a name with a full stop and at most so many characters is an initial."""
 OFFICE: Final = 8
 """A line that says what a journalist is has at most so many words."""
 FOOT: Final = 3
@@ -143,10 +145,10 @@ def _signed(text: str, words: Publishers) -> str:
 
 def _after_by(text: str) -> str:
     """Give what follows "by", or "Words:", at the start of a text; "" where it begins otherwise."""
-    for made in (1, 2):
+    for made in (2, 1):
         parts = text.lstrip("*_(").split(None, made)
         if len(parts) <= made or (made == 2 and parts[0].lower() not in _MADE):
-            return ""
+            continue
         if parts[made - 1].rstrip("*_").rstrip(":").lower() in _BY:
             return parts[made].lstrip("*_")
     return ""
@@ -158,6 +160,8 @@ def _names(text: str, words: Publishers) -> list[str]:
     for part in text.split(None, MOST)[:MOST]:
         if _is_name_part(part, words) or (names and part in _JOINING | _PARTICLES):
             names.append(part.strip("*_"))
+            if part.endswith(".") and len(part) > INITIAL:
+                return [*names[:-1], names[-1].rstrip(".")]
         elif _may_follow(part, words) or (names and names[-1].endswith(",")):
             break
         else:

@@ -11,7 +11,7 @@ from centres_tui.vocabulary.publishers import Publishers, publishers
 FOOT: Final = 3
 """So many units at the end may carry a label of publication."""
 
-PARTING: Final = re.compile(r"[|•·*_;/—–()\t]|\s[->»]+\s|\s{3,}+|[.,](?=\s|\Z)")
+PARTING: Final = re.compile(r"[|•·*_;/—–()\t]|\s[->»]+\s|\s{2,}+|[.,](?=\s|\Z)")
 """What parts the pieces of a line at the head."""
 _SIGNING: Final = r"\A\W*(?i:by)\s(?:[A-Z][\w.'’-]*+\s*+)+\Z"
 """Who wrote it, before the date."""
@@ -157,8 +157,9 @@ def _rank(ahead: str, behind: str, words: Publishers) -> int:
     before = PARTING.split(re.sub(_SIGNING, "", _without_time(ahead)))
     after = PARTING.split(re.sub(_SIGNED, "", _without_time(behind)))
     told = words.published | words.updated
-    if not before[-1].strip() and len(before) > 1 and _words_of(before[-2]) <= told:
-        del before[-1]
+    pieces_before = [part for part in before if part.strip()]
+    if pieces_before and not before[-1].strip() and _words_of(pieces_before[-1]) <= told:
+        before = pieces_before
     beside = _words_of(f"{before[-1]} {after[0]}")
     others = [part for part in (*before[:-1], *after[1:]) if part.strip()]
     if beside <= told and beside - _SLIGHT:

@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import Final
 
 from centres_tui.read.dateline import pieces
-from centres_tui.read.units import Unit, is_name
+from centres_tui.read.units import Unit, is_name, without_targets
+from centres_tui.vocabulary.furniture import furniture
 from centres_tui.vocabulary.publishers import Publishers, publishers
 
 HEAD: Final = 4
@@ -52,8 +53,9 @@ _NO_NAMES: Final = frozenset(
 _JOINING: Final = frozenset({"of", "and", "the", "for", "&"})
 _SEATS: Final = frozenset({"city", "town", "county", "state", "borough"})
 """What begins the name of a body that governs a place: "City of"."""
-_NUMBERED: Final = frozenset({"page", "issue", "edition", "vol", "volume"})
+NUMBERED: Final = frozenset({"page", "issue", "edition", "vol", "volume"})
 """Words by which a line is of a paper that is printed."""
+_BRACKETS: Final = str.maketrans("", "", "[]*_")
 _PARTS: Final = frozenset("|-–—·•»")
 """What parts the title of a text from the name of the site."""
 
@@ -98,7 +100,9 @@ def _in_byline(units: Sequence[Unit], byline: int | None, words: Publishers) -> 
 
 def _is_paper(part: str, words: Publishers) -> bool:
     """Whether a piece of a line is the name of a paper, of several words."""
-    return len(part.split()) > 1 and _is_name(part, words) and ends_in(part, words.media)
+    if len(part.split()) < 2 or part.rsplit(maxsplit=1)[-1].lower() in words.writers:
+        return False
+    return _is_name(part, words) and ends_in(part, words.media)
 
 
 def _furniture(units: Sequence[Unit], kept: Sequence[bool]) -> list[str]:
@@ -107,7 +111,7 @@ def _furniture(units: Sequence[Unit], kept: Sequence[bool]) -> list[str]:
 
 def _own_name(text: str) -> str:
     """Read the site's own name in a line of furniture."""
-    text = text[:OWN]
+    text = without_targets(text[:OWN]).translate(_BRACKETS)
     for signs, pattern in _OWN_NAMES:
         found = re.search(pattern, text) if any(sign in text for sign in signs) else None
         if found and not {found[1].split()[0].lower(), found[1].lower()} & _NO_NAMES:
@@ -128,12 +132,21 @@ def _masthead(
         over_menu = kept[index] and index + 1 < len(units) and units[index + 1].gap == 1
         if kept[index] and not over_menu:
             continue
-        seen += 1
+        seen += not kept[index]
         beside = [*units[index + 1 : index + 2], *units[max(0, index - 1) : index]]
         name = _name_in(unit, beside if len(units) > index + 1 else [], words)
+        if not name and over_menu and _is_site(unit, words):
+            name = unit.text
         if name:
             return in_mixed_case(name, "\n".join(unit.text for unit in units))
     return ""
+
+
+def _is_site(unit: Unit, words: Publishers) -> bool:
+    """Whether a line over a menu is the name of the site, and no button."""
+    if unit.folded in furniture().menu or len(unit.words) < 2 or unit.dates():
+        return False
+    return unit.folded not in furniture().lines and _is_name(unit.text, words)
 
 
 def _name_in(unit: Unit, beside: Sequence[Unit], words: Publishers) -> str:
@@ -161,7 +174,7 @@ def _first_name(unit: Unit, parts: Sequence[str], words: Publishers) -> str:
     if ends_in(name, words.media | words.bodies):
         return name
     is_sort = any(part.lower() in words.sorts - words.media for part in parts[1:])
-    is_told = name.isupper() or not _NUMBERED.isdisjoint(unit.words)
+    is_told = name.isupper() or not NUMBERED.isdisjoint(unit.words)
     dated = is_told and not _has_label(name, words) and bool(unit.dates())
     return name if is_sort or dated else ""
 

@@ -6,9 +6,10 @@ from typing import Final, NamedTuple
 
 from centres_tui.read.dateline import pieces
 from centres_tui.read.fields import Field
-from centres_tui.read.publisher import LONGEST, ends_in
+from centres_tui.read.publisher import LONGEST, NUMBERED, ends_in
 from centres_tui.read.taken import Taken
 from centres_tui.read.units import Unit, is_name
+from centres_tui.vocabulary.calendar import load_calendar
 from centres_tui.vocabulary.publishers import Publishers, publishers
 
 HEAD: Final = 12
@@ -27,6 +28,10 @@ TITLE: Final = 40
 """A title has at most so many words."""
 WIDEST: Final = 300
 """A title has at most so many characters."""
+
+
+_DATED: Final = frozenset({"#", "spring", "summer", "autumn", "winter", "issue"})
+"""Words, beside months, of a line that only says when."""
 
 
 class Title(NamedTuple):
@@ -139,13 +144,19 @@ def _is_title(unit: Unit, words: Publishers) -> bool:
     """Whether a line at the head, that is no sentence, may be the title."""
     if unit.folded in words.sorts or unit.is_listed or unit.text.endswith((".", ":", ";", ",")):
         return False
-    if unit.text.startswith("(") or "   " in unit.text or not _says_more(unit):
-        return False
-    if any(unit.text[: date.start].rstrip(" *_").endswith(":") for date in unit.dates()):
-        return False
     if not 2 <= len(unit.words) <= TITLE or len(unit.text) > WIDEST:
         return False
+    if unit.text.startswith("(") or "   " in unit.text or _only_dates(unit):
+        return False
     return not _is_label(unit, words) and not _is_masthead(unit, words)
+
+
+def _only_dates(unit: Unit) -> bool:
+    """Whether a line says when, and at most under which label."""
+    if any(unit.text[: date.start].rstrip(" *_").endswith(":") for date in unit.dates()):
+        return True
+    when = _DATED.union(load_calendar().months)
+    return when.issuperset(unit.words) or not _says_more(unit)
 
 
 def _is_label(unit: Unit, words: Publishers) -> bool:
@@ -171,7 +182,7 @@ def _is_masthead(unit: Unit, words: Publishers) -> bool:
     if len(parts[0].split()) > LONGEST or not ends_in(parts[0], ends):
         return False
     if len(parts) > 1:
-        return "|" in unit.text or "   " in unit.text or "\t" in unit.text
+        return "|" in unit.text or "\t" in unit.text or not NUMBERED.isdisjoint(unit.words)
     return unit.text.isupper() or is_name(parts[0])
 
 

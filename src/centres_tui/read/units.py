@@ -21,6 +21,10 @@ ASKED: Final = 15
 LONG: Final = 25
 """So many words are running text even where no stop closes them."""
 
+TOP: Final = 3000
+"""So many characters from the beginning a line with a date may stand below a title."""
+BESIDE: Final = 25
+"""Such a line has at most so many characters beside the date."""
 NARROW: Final = 60
 """Running text is not wrapped narrower than this; a shorter line of names is one by itself."""
 
@@ -148,22 +152,40 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
         first = end - len(text[start:end].lstrip(_MARK))
         while (line_end := text.find("\n", first, min(end, first + NARROW))) >= 0:
             is_masthead = is_name(text[first:line_end]) and text[line_end + 1].isupper()
-            if not is_masthead and not _CREDITED.match(text, line_end + 1, end):
+            if not is_masthead and not _is_signature(text, line_end + 1, end):
                 break
             yield first, first + len(text[first:line_end].rstrip())
             first = line_end + 1
         yield from _without_buttons(text, first, end)
 
 
+def _is_signature(text: str, start: int, end: int) -> bool:
+    """Whether a line, below the first of a paragraph near the top, names the author or the day."""
+    if _CREDITED.match(text, start, end):
+        return True
+    line = text[start:end].partition("\n")[0] if end - start <= LONGEST else ""
+    if not 0 < len(line) <= NARROW or line.endswith((".", ",")) or start > TOP:
+        return False
+    dates = days_in(line) if any(map(str.isdigit, line)) else []
+    beside = len(line) - sum(date.end - date.start for date in dates)
+    return bool(dates) and beside <= BESIDE
+
+
 def _without_buttons(text: str, first: int, end: int) -> Iterator[tuple[int, int]]:
     """Give the spans of a paragraph, lines after it that are buttons of the site apart."""
     place = text.find("\n", first, end)
+    follows = False
     while place >= 0:
         line_end = text.find("\n", place + 1, end)
-        line = text[place + 1 : line_end if line_end >= 0 else end].rstrip()
-        if _is_button(line) and _is_closed(text[max(first, place - NARROW) : place]):
-            yield first, first + len(text[first:place].rstrip())
-            first = place + 1
+        last = line_end if line_end >= 0 else end
+        follows = follows and first == place + 1
+        if (follows or _is_closed(text[max(first, place - NARROW) : place])) and _is_button(
+            text[place + 1 : last].strip()
+        ):
+            if first < place:
+                yield first, first + len(text[first:place].rstrip())
+            yield place + 1, place + 1 + len(text[place + 1 : last].rstrip())
+            first, follows = last + 1, True
         place = line_end
     if first < end:
         yield first, end
@@ -174,8 +196,10 @@ def _is_closed(text: str) -> bool:
 
 
 def _is_button(line: str) -> bool:
-    short = 0 < len(line) <= NARROW and not line.endswith(".")
-    return short and " ".join(fold(line)) in furniture().lines
+    if not 0 < len(line) <= NARROW or line.endswith(".") or not line[0].isupper():
+        return False
+    folded = " ".join(fold(line))
+    return folded in furniture().lines or folded in furniture().lists
 
 
 def is_name(line: str) -> bool:
