@@ -1,10 +1,12 @@
 """The table without boxes and colour, one fact a line: for screen readers and for searching."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from centres_tui.cli.words import (
     HOLDS_WORDS,
+    checks_in_order,
+    measures_in_order,
     place_words,
     quote_words,
     spread_words,
@@ -18,7 +20,11 @@ _TOLD_ABOVE: Final = frozenset({
     "sentence", "start", "end",
 })  # fmt: skip
 _KEYS: Final = frozenset({"id", "source", "sha256", "sentence_start", "sentence_end", "measure"})
-_FIGURE_FACTS: Final = tuple(name for name in FIGURE_CELLS if name not in _TOLD_ABOVE | _KEYS)
+_LINKS: Final = {"of": "part of", "changes_to": "changes to"}
+"""The fields that name another figure, and how they are told."""
+_FIGURE_FACTS: Final = tuple(
+    name for name in FIGURE_CELLS if name not in _TOLD_ABOVE | _KEYS | _LINKS.keys()
+)
 """What is told of a figure beside its opening lines; keys are for programs."""
 
 
@@ -28,7 +34,7 @@ def write(contents: Contents) -> str:
         case "sources":
             blocks: Iterator[Iterable[str]] = map(_source, _counted("source", contents.sources))
         case "figures":
-            blocks = map(_figure, _counted("figure", contents.figures))
+            blocks = _figures(contents)
         case "comparison":
             blocks = _comparison(contents)
     return "\n\n".join("\n".join(filter(None, block)) for block in blocks) + "\n"
@@ -50,12 +56,20 @@ def _source(counted: tuple[str, Row]) -> Iterator[str]:
             yield _fact(row, name)
 
 
-def _figure(counted: tuple[str, Row]) -> Iterator[str]:
-    place, row = counted
+def _figures(contents: Contents) -> Iterator[Iterable[str]]:
+    figures = {str(figure["id"]): figure for figure in contents.figures}
+    for place, row in _counted("figure", contents.figures):
+        yield _figure(place, row, figures)
+
+
+def _figure(place: str, row: Row, figures: Mapping[str, Row]) -> Iterator[str]:
     yield f"{place}: {stated_words(row)}"
     yield f"words: {words(row['exact'])}"
     yield f"quote: {quote_words(row)}"
     yield f"place: {words(row['path'])}, characters {row['start']} to {row['end']}"
+    for name, told in _LINKS.items():
+        if other := figures.get(str(row[name])):
+            yield f"{told}: {stated_words(other)}, {place_words(other)}"
     yield from (_fact(row, name) for name in _FIGURE_FACTS)
 
 
@@ -73,12 +87,12 @@ def _comparison(contents: Contents) -> Iterator[Iterable[str]]:
     figures = {str(figure["id"]): figure for figure in contents.figures}
     yield [_count("source", contents.sources), _count("measure", contents.measures),
            _count("family", contents.families), _count("check", contents.checks)]  # fmt: skip
-    for place, measure in _counted("measure", contents.measures):
+    for place, measure in _counted("measure", measures_in_order(contents)):
         yield _measure(place, measure, figures)
     for place, family in _counted("family", contents.families):
         head = [f"{place}: {words(family['label'])}", f"differs: {words(family['differs'])}"]
         yield [*head, *_statements(family, figures)]
-    for place, check in _counted("check", contents.checks):
+    for place, check in _counted("check", checks_in_order(contents)):
         yield _check(place, check, figures)
 
 

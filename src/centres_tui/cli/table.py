@@ -8,7 +8,7 @@ from typing import Final
 
 from rich import box
 from rich.console import Console, RenderableType
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from centres_tui.cli.words import (
@@ -16,6 +16,8 @@ from centres_tui.cli.words import (
     HOLDS_WORDS,
     VERDICT_SIGNS,
     by_statement,
+    checks_in_order,
+    measures_in_order,
     spread_words,
     stated_words,
     words,
@@ -28,6 +30,16 @@ _COLOURS: Final[Mapping[str, str]] = {
     "conflict": "bold red", "revised": "yellow", "consistent": "cyan", "agree": "green",
     "no": "bold red", "approximately": "cyan", "yes": "green",
 }  # fmt: skip
+
+WITHIN: Final = "part within its whole"
+"""The name of checks that are seldom news."""
+BETWEEN: Final = 3
+"""What stands between two columns: a line and a space on either side."""
+SHORT: Final = 14
+"""A column of cells no longer than this is not broken into lines."""
+PATH: Final = "path"
+SHORT_PATH: Final = 24
+"""The same for paths, which are one long word each."""
 
 Columns = Mapping[str, Callable[[Row], Text]]
 """The heading of each column, and what it shows of a row."""
@@ -45,7 +57,7 @@ def write(contents: Contents, *, on_terminal: bool = False) -> str:
     page = io.StringIO()
     console = _console(page, on_terminal=on_terminal)
     for each in drawn:
-        console.print(each)
+        console.print(_fitted(each, console.width))
     return "".join(f"{line.rstrip()}\n" for line in page.getvalue().split("\n")[:-1])
 
 
@@ -67,6 +79,29 @@ def _terminal_width() -> int:
         return os.get_terminal_size(sys.stdout.fileno()).columns or 80
     except OSError:
         return 80
+
+
+def _fitted(drawn: RenderableType, width: int) -> RenderableType:
+    """Let short cells and names stay whole, where that leaves the long ones room enough."""
+    if not isinstance(drawn, Table):
+        return drawn
+    longest = [_longest_line(column) for column in drawn.columns]
+    whole = [
+        length <= (SHORT_PATH if str(column.header) == PATH else SHORT)
+        for column, length in zip(drawn.columns, longest, strict=True)
+    ]
+    needed = sum(
+        BETWEEN + (length if is_whole else SHORT)
+        for length, is_whole in zip(longest, whole, strict=True)
+    )
+    for column, is_whole in zip(drawn.columns, whole, strict=True):
+        column.no_wrap = is_whole and needed < width
+    return drawn
+
+
+def _longest_line(column: Column) -> int:
+    cells = (column.header, *column.cells)
+    return max(len(line) for cell in cells for line in str(cell).split("\n"))
 
 
 def _table(title: str, columns: Columns, rows: Sequence[Row]) -> RenderableType:
@@ -106,22 +141,36 @@ def _stated(figure: Row) -> Text:
 
 
 _SOURCE_COLUMNS: Final[Columns] = {
-    "path": _cell("path"),
-    "title": _cell("title"),
-    "publisher": _cell("publisher"),
-    "published": _cell("published"),
+    PATH: _cell("path"),
+    "title, publisher, date": lambda row: Text("\n".join(_of_source(row))),
     "figures": _cell("figures"),
-    "not read as it should": _lines("issues"),
+    "issues": _lines("issues"),
     "copies": _lines("other_paths"),
 }
+
+
+def _of_source(source: Row) -> Iterator[str]:
+    """Give the title of a source, then who published it and when."""
+    yield from filter(None, [words(source["title"])])
+    home = [words(source[name]) for name in ("publisher", "published") if source[name]]
+    yield from filter(None, [", ".join(home)])
+
+
 _FIGURE_COLUMNS: Final[Columns] = {
     "words": _cell("exact"),
     "states": _stated,
     "about": _cell("about"),
-    "subject": _cell("subject"),
-    "status": _cell("status"),
-    "said by": _cell("said_by"),
+    "whose, status, said by": lambda row: Text(", ".join(_of_whom(row))),
 }
+
+
+def _of_whom(figure: Row) -> Iterator[str]:
+    """Give whose figure it is, its status unless it is the usual one, and who says it."""
+    yield from filter(None, [words(figure["subject"])])
+    if figure["status"] != "actual":
+        yield words(figure["status"])
+    if figure["said_by"]:
+        yield f"says {words(figure['said_by'])}"
 
 
 def _figures(contents: Contents) -> Iterator[RenderableType]:
@@ -145,27 +194,52 @@ def _named_source(names: Mapping[str, str]) -> Columns:
 def _comparison(contents: Contents) -> Iterator[RenderableType]:
     figures = {str(figure["id"]): figure for figure in contents.figures}
     names = _names(contents)
-    compared = [row for row in contents.measures if row["verdict"] != "single"]
+    measures = [row for row in measures_in_order(contents) if row["verdict"] != "single"]
+    checks = [row for row in checks_in_order(contents) if not _is_plain(row)]
 
     def stated(group: Row) -> Text:
         return _statements((figures[each] for each in texts(group["figures"])), names)
 
+    def where(group: Row) -> Text:
+        paths = dict.fromkeys(str(figures[each]["path"]) for each in texts(group["figures"]))
+        return Text(", ".join(names[path] for path in paths))
+
     yield _table("sources", _named_source(names), contents.sources)
     yield _table("measures", {"verdict": _verdict, "measure": _cell("label"), "stated": stated,
-                              "why": _why}, compared)  # fmt: skip
+                              "why": _why}, measures)  # fmt: skip
     yield _table("families", {"family": _cell("label"), "stated": stated,
-                              "differs": _cell("differs")}, contents.families)  # fmt: skip
-    yield _table("checks", {"answer": _answer, "relation": _cell("relation"), "stated": stated,
-                            "reason": _cell("reason")}, contents.checks)  # fmt: skip
-    alone = len(contents.measures) - len(compared)
-    yield Text(f"{alone} measures are stated by one source only: --plain and the files list them.")
+                              "differs in scope": _scope}, contents.families)  # fmt: skip
+    yield _table("checks", {"answer": _answer, "relation": _cell("relation"), "in": where,
+                            "reason": _cell("reason")}, checks)  # fmt: skip
+    yield from _left_out(len(contents.measures) - len(measures), len(contents.checks) - len(checks))
+
+
+def _is_plain(check: Row) -> bool:
+    """Whether a check says no more than that a part is not above its whole."""
+    return check["name"] == WITHIN and check["holds"] == "yes"
+
+
+def _left_out(alone: int, within: int) -> Iterator[RenderableType]:
+    """Say what the tables leave out, and what lists it."""
+    if alone:
+        yield Text(f"Left out: measures that only one source states ({alone}).")
+    if within:
+        yield Text(
+            f"Left out: checks that a part is not above its whole, and it is not ({within})."
+        )
+    if alone or within:
+        yield Text("--plain and every other format list them.")
 
 
 _SOURCES_BRIEF: Final[Columns] = {
-    "path": _cell("path"),
+    PATH: _cell("path"),
     "publisher": _cell("publisher"),
     "published": _cell("published"),
 }
+
+
+def _scope(family: Row) -> Text:
+    return Text(words(family["differs"]).removeprefix("differs in scope: "))
 
 
 def _verdict(measure: Row) -> Text:
@@ -179,8 +253,7 @@ def _answer(check: Row) -> Text:
 
 
 def _why(measure: Row) -> Text:
-    spread = spread_words(measure)
-    return Text(words(measure["reason"]) + (f" ({spread})" if spread else ""))
+    return Text("\n".join(filter(None, (words(measure["reason"]), spread_words(measure)))))
 
 
 def _statements(members: Iterable[Row], names: Mapping[str, str]) -> Text:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Final
 
-from centres_tui.export.contents import Cell, Row, words_around
+from centres_tui.export.contents import Cell, Contents, Row, words_around
 from centres_tui.export.plain import cell_text
 from centres_tui.model.quantity import canonical
 from centres_tui.parse.display import safe_line
@@ -28,6 +28,8 @@ DATE_BOUND_WORDS: Final[Mapping[str, str]] = {
     **BOUND_WORDS, ">": "after ", ">=": "from ", "<": "before ", "<=": "by ",
 }  # fmt: skip
 """Bounds of a date or a period."""
+DATE_KINDS: Final = frozenset({"date", "period"})
+"""Kinds whose values are days and stretches of time."""
 
 
 def words(cell: Cell) -> str:
@@ -52,14 +54,26 @@ def number_words(cell: Cell) -> str:
 
 
 def stated_words(figure: Row) -> str:
-    """Say what a figure states: bound, value or range, unit; its own words where all is open."""
+    """Say what a figure states: bound, value or range, unit; its own words where all is open.
+
+    A fraction is followed by its own words, which say it better.
+    """
     ends = [number_words(figure[end]) for end in ("low", "high") if figure[end] is not None]
     value = number_words(figure["value"]) or " to ".join(ends)
+    own = words(figure["exact"])
     if not value:
-        return f'"{words(figure["exact"])}"'
+        return f'"{own}"'
     per = f" / {words(figure['per'])}" if figure["per"] else ""
-    bounds = DATE_BOUND_WORDS if figure["kind"] in {"date", "period"} else BOUND_WORDS
-    return f"{bounds[str(figure['bound'])]}{with_unit(value, figure['unit'])}{per}"
+    bounds = DATE_BOUND_WORDS if figure["kind"] in DATE_KINDS else BOUND_WORDS
+    stated = f"{bounds[str(figure['bound'])]}{with_unit(value, _unit(figure, value))}{per}"
+    return f"{stated} ({own})" if figure["kind"] == "fraction" and own != value else stated
+
+
+def _unit(figure: Row, value: str) -> Cell:
+    """Give the unit of a figure; one year is no "1 years"."""
+    unit = figure["unit"]
+    is_one = value == "1" and figure["kind"] in {"duration", "age"}
+    return unit.removesuffix("s") if is_one and isinstance(unit, str) else unit
 
 
 def with_unit(value: str, unit: Cell) -> str:
@@ -83,12 +97,24 @@ def spread_words(measure: Row) -> str:
     """Say how far the values of a measure lie apart; empty where there is nothing to say."""
     if not measure["difference"]:
         return ""
-    percent = f", {number_words(measure['percent'])}%" if measure["percent"] else ""
-    unit = with_unit("", measure["spread_unit"])
-    return (
-        f"{number_words(measure['lowest'])} to {number_words(measure['highest'])}, "
-        f"{number_words(measure['difference'])}{unit} apart{percent}"
-    )
+    lowest, highest = number_words(measure["lowest"]), number_words(measure["highest"])
+    apart, unit = number_words(measure["difference"]), measure["spread_unit"]
+    if measure["kind"] in DATE_KINDS:
+        return f"{lowest} to {highest}, {with_unit(apart, unit)} apart"
+    if unit == "%":
+        return f"{lowest} to {highest}%, {apart} {'point' if apart == '1' else 'points'} apart"
+    percent = f" ({number_words(measure['percent'])}%)" if measure["percent"] else ""
+    return f"{lowest} to {with_unit(highest, unit)}, {apart} apart{percent}"
+
+
+def measures_in_order(contents: Contents) -> list[Row]:
+    """Give the measures as the explorer lists them: where sources differ first."""
+    return sorted(contents.measures, key=lambda row: list(VERDICT_SIGNS).index(str(row["verdict"])))
+
+
+def checks_in_order(contents: Contents) -> list[Row]:
+    """Give the checks as the explorer lists them: what does not hold first."""
+    return sorted(contents.checks, key=lambda row: list(HOLDS_SIGNS).index(str(row["holds"])))
 
 
 def by_statement(figures: Iterable[Row]) -> dict[str, list[Row]]:

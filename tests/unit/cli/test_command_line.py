@@ -3,6 +3,7 @@ import io
 import json
 import os
 import sys
+from collections import Counter
 from pathlib import Path
 from types import SimpleNamespace
 from typing import NamedTuple
@@ -11,9 +12,10 @@ import pytest
 
 from centres_tui import __version__
 from centres_tui.cli import SUBCOMMANDS, main
+from centres_tui.dataset.records import load_records
 from centres_tui.errors import ExportError
 from centres_tui.model.comparison import Comparison, Family
-from factories import a_family
+from factories import a_check, a_family, a_measure
 
 OLD = "Dated 3 May 2021.\n\nThe club sold 46 of its 53 boats.\n"
 NEW = "The club sold 38 of its 53 boats.\n"
@@ -320,6 +322,62 @@ def test_a_table_elsewhere_than_on_a_terminal_has_no_colours(
 ) -> None:
     for command in SUBCOMMANDS:
         assert "\x1b" not in program(command, papers, "--format", "table").out
+
+
+THIRD = "The club sold 40 of its 53 boats. It has a crew of 7, a third of them new.\n"
+
+
+def test_what_differs_is_shown_first(program: Program, papers: Path) -> None:
+    (papers / "third.txt").write_text(THIRD)
+    order = ["conflict", "revised", "consistent", "agree", "single"]
+    for words in (["--plain"], ["--format", "table"]):
+        lines = program("compare", papers, *words).out.splitlines()
+        told = [part for line in lines for part in line.split() if part in order]
+        verdicts = told if words == ["--format", "table"] else [
+            line.removeprefix("verdict: ") for line in lines if line.startswith("verdict: ")
+        ]  # fmt: skip
+        assert len(verdicts) > 1
+        assert verdicts == sorted(verdicts, key=order.index)
+
+
+def test_a_part_is_told_with_its_whole_in_words(program: Program, papers: Path) -> None:
+    assert "part of: 53 boats, old.txt:" in program("figures", papers / "old.txt", "--plain").out
+
+
+def test_tables_leave_out_what_goes_without_saying_and_say_so(
+    program: Program, papers: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    records = load_records([str(papers)])
+    figure = records.figures[0]
+    within = a_check(figure, id="c1", name="part within its whole", relation="46 <= 53")
+    broken = a_check(figure, id="c2", name=within.name, relation="60 <= 53", holds="no")
+    alone = a_measure(figure, verdict="single", label="boats alone")
+    found = Comparison(measures=(alone,), checks=(within, broken))
+    monkeypatch.setattr("centres_tui.cli.compare.compare", lambda *_: found)
+    shown = program("compare", papers, "--format", "table").out
+    assert "60 <= 53" in shown
+    assert "does not hold" in shown
+    assert "46 <= 53" not in shown
+    assert "boats alone" not in shown
+    assert "Left out: measures that only one source states (1)." in shown
+    assert "Left out: checks that a part is not above its whole, and it is not (1)." in shown
+    plain = program("compare", papers, "--plain").out
+    assert "46 <= 53" in plain
+    assert "boats alone" in plain
+    assert plain.index("60 <= 53") < plain.index("46 <= 53")
+
+
+@pytest.mark.parametrize("width", [20, 40, 60, 80, 120])
+def test_a_table_loses_nothing_however_narrow_it_is(
+    program: Program, papers: Path, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    monkeypatch.setattr("centres_tui.cli.table.WIDTH_ELSEWHERE", width)
+    (papers / "new.txt").rename(papers / f"{'q' * 30}.txt")
+    shown = program("sources", papers, "--format", "table").out
+    assert max(map(len, shown.splitlines())) <= width
+    signs = Counter("".join(shown.split()))
+    assert signs["q"] == 30
+    assert signs["."] == 3
 
 
 HOSTILE = "\x1b]0;owned\x07[red]46[/red] \x9b31m\u202e 53 boats were sold.\r\n"

@@ -42,10 +42,15 @@ def test_numbers_are_shown_with_thousands_apart_and_six_places(number: str, show
         (row(bound="<=", value=Decimal(24), unit="%", kind="percent"), "at most 24%"),
         (row(value=Decimal(15), unit="GBP", per="month", kind="money"), "15 GBP / month"),
         (row(value=None, low=Decimal(3), high=Decimal(4), bound="range"), "3 to 4 clubs"),
+        (row(value=Decimal(1), unit="years", kind="duration", exact="a year"), "1 year"),
+        (
+            row(value=Decimal("0.25"), unit="", kind="fraction", exact="a quarter", bound="~"),
+            "about 0.25 (a quarter)",
+        ),
         (row(value="2018-07", kind="date", unit="", bound="<="), "by 2018-07"),
         (row(value=None, exact="some\x1b day", kind="date", unit=""), '"some␛ day"'),
     ],
-    ids=["plain", "about", "percent", "rate", "range", "date", "open"],
+    ids=["plain", "about", "percent", "rate", "range", "one", "fraction", "date", "open"],
 )
 def test_a_figure_is_said_in_words(figure: Row, shown: str) -> None:
     assert stated_words(figure) == shown
@@ -59,7 +64,12 @@ def test_a_figure_is_said_in_words(figure: Row, shown: str) -> None:
         (
             Spread(lowest="2000", highest="2500", difference="500", percent="25", unit="GBP"),
             "money",
-            "2,000 to 2,500, 500 GBP apart, 25%",
+            "2,000 to 2,500 GBP, 500 apart (25%)",
+        ),
+        (
+            Spread(lowest="24", highest="25", difference="1", percent="4.2", unit="%"),
+            "percent",
+            "24 to 25%, 1 point apart",
         ),
         (
             Spread(lowest="2018-09", highest="2018-10", difference="30", unit="days"),
@@ -67,7 +77,7 @@ def test_a_figure_is_said_in_words(figure: Row, shown: str) -> None:
             "2018-09 to 2018-10, 30 days apart",
         ),
     ],
-    ids=["none", "no difference", "money", "dates"],
+    ids=["none", "no difference", "money", "percent", "dates"],
 )
 def test_a_spread_is_said_in_words(spread: Spread | None, kind: str, shown: str) -> None:
     source = a_source()
