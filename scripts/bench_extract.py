@@ -34,7 +34,7 @@ PARAGRAPHS = (
     "{m},{n} in 2011, and the wait fell to {w} minutes.",
     "Doctors followed {n} patients for {w} years. Two-thirds of them were women, and one in four "
     "smoked. The risk rose by {p}.{b} percentage points in those who slept under six hours a "
-    "night; nobody could say why, and the team asked for more time to look at the records it keeps.",
+    "night; nobody could say why, and the team asked for more time to look at its records.",
     "The striker scored {w} goals in {p} games before the injury. The club, which paid ${a}.{b} "
     "million for him, sits third and plays away on Saturday at 3pm. The crowd of {n},{m} sang.",
     "Rain of between {w} and {p} mm fell over the hills, and the river stood {w}.{b} metres above "

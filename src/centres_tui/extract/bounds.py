@@ -96,9 +96,14 @@ def _before(text: str, reading: Reading) -> Bound | None:
     clause = re.split(r"[.;:!?)\]](?=\s)|\n\s*\n", window)[-1]
     backward = [word.lower() for word in reversed(_WORDS.findall(clause.removesuffix("-")))]
     bound, at = _hedge(backward)
-    if bound == ">" and reading.kind == "duration" and _is_stretch(backward, at):
-        return None
-    return bound
+    stretch = bound == ">" and reading.kind == "duration" and _is_stretch(backward, at)
+    return None if stretch or _is_move(backward, at) else bound
+
+
+def _is_move(backward: list[str], at: int) -> bool:
+    """Tell "edged up to £3" from "may cost up to £3"."""
+    words = backward[at : at + 3]
+    return words[:2] == ["to", "up"] and not hedges().moves.isdisjoint(words[2:])
 
 
 def _may_end_in_hedge(window: str, reading: Reading) -> bool:
@@ -145,7 +150,7 @@ def _closing() -> re.Pattern[str]:
     joined = [hedge for hedge in hedges().after if not hedge[0].isalpha()]
     spaced = [hedge for hedge in hedges().after if hedge[0].isalpha()]
     return lazy(
-        rf"(?:\s+({any_of(spaced)})(?!\w|\s+(?:an?\s+)?[£$€]?(?:\d|{number}(?!\w)))"
+        rf"(?:\s+({any_of(spaced)})(?!\w|-\w|\s+(?:an?\s+)?[£$€]?(?:\d|{number}(?!\w)))"
         rf"|({'|'.join(map(re.escape, joined))})(?!\w|\s?\d))"
     )
 

@@ -132,16 +132,30 @@ def _cells_under(text: str, place: int, limit: int) -> Iterator[tuple[int, int]]
     column = next((n for n, cell in enumerate(head.cells) if cell[0] <= place < cell[1]), None)
     if column is None:
         return
-    whole = len(head.cells) == 1
-    if whole and not _CAPTION.search(text[head.start : place]):
+    single = len(head.cells) == 1
+    whole = single or _is_for_all(text, head, column)
+    if single and not _CAPTION.search(text[head.start : place]):
         return
-    for row in _rows_below(text, head.end + 1, skip_blank=whole):
+    for row in _rows_below(text, head.end + 1, skip_blank=single):
         if row.end > limit:
             return
         if not whole:
             yield from _in_column(head, column, row)
         elif not all(_YEAR.fullmatch(text, *cell) for cell in row.cells[1:]):
             yield from row.cells[1:]
+
+
+def _is_for_all(text: str, head: _Row, column: int) -> bool:
+    """Tell whether a unit counts for all columns: in the first cell, or alone."""
+    start, end = head.cells[column]
+    below = next(_rows_below(text, head.end + 1, skip_blank=False), None)
+    if below is None:
+        return False
+    if column == 0:
+        labelled = _NUMBER.match(text, *below.cells[0]) is None
+        return labelled and _marks().search(text, end, head.end) is None
+    alone = _marks().fullmatch(text, start, end)
+    return alone is not None and head.parted and 1 < len(below.cells) < len(head.cells)
 
 
 def _rows_below(text: str, start: int, *, skip_blank: bool) -> Iterator[_Row]:

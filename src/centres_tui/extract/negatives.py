@@ -9,7 +9,7 @@ from centres_tui.model.reading import Reading
 from centres_tui.vocabulary.patterns import lazy
 
 _MINUS = lazy(r"(?:(?<![\w\d.,)\]%£$€-])|^)(?:[-−]|(?<=\s)[–](?=\S))\Z")
-_WORD = lazy(r"\b(?:minus[\s-]|negative\s)\s*\Z", re.I)
+_WORD = lazy(r"\b(?:(?<!\bor\s)minus[\s-]|negative\s)\s*\Z", re.I)
 _SPACED = lazy(r"\b(?:is|was|of|to|at|by|from|convert|reached|about|around)\s[-−–]\s\Z")
 """A dash that is a minus although it stands apart, since it follows a word that leads on."""
 _DASH = lazy(r"[-−–]\s\Z")

@@ -7,13 +7,15 @@ from functools import cached_property
 
 from centres_tui.extract.contests import as_score
 from centres_tui.extract.page import Page
-from centres_tui.extract.sharing import PLAIN, are_alike, in_thousands, is_less, shared
+from centres_tui.extract.sharing import PLAIN, are_alike, bracketed, in_thousands, is_less, shared
 from centres_tui.model.reading import Reading
 from centres_tui.vocabulary.patterns import lazy
 from centres_tui.vocabulary.ranges import range_words
 
 APART = 48
 """How far apart two amounts of one range may stand."""
+WIDEST_CHANGE = 3
+"""How many times its low end the high end of a range of changes may be."""
 AHEAD = 40
 """How far before them the words are looked for that say what joins them."""
 
@@ -121,6 +123,16 @@ def _linked(left: Reading, right: Reading) -> list[Reading]:
     return [replace(first, links=(*first.links, ("changes_to", second.start))), second]
 
 
+def _is_bracketed(pair: _Pair) -> bool:
+    return "(" in pair.between or "[" in pair.between
+
+
+def _as_bracketed(pair: _Pair) -> list[Reading]:
+    """Share the unit with the number in brackets: "NOK 21bn (was 17.5bn)"."""
+    after = pair.page.text[pair.right.end : pair.right.end + AHEAD]
+    return [pair.left, bracketed(pair.left, pair.right, pair.between, after)]
+
+
 def _is_suspended(pair: _Pair) -> bool:
     return _SUSPENDED.match(pair.between) is not None
 
@@ -151,7 +163,15 @@ def _is_range(pair: _Pair) -> bool:
     left, right = pair.left, pair.right
     if pair.between.strip(" -\n") != "to" or (PLAIN == right.kind != left.kind != "money"):
         return False
-    return left.kind == PLAIN or not range_words().moving.search(pair.ahead)
+    if not range_words().moving.search(pair.ahead):
+        return True
+    return left.kind == PLAIN and _are_close(*shared(left, right))
+
+
+def _are_close(left: Reading, right: Reading) -> bool:
+    """Tell "rose by 5 to 7 per cent" from "fell by 14,000 to 957,000", a change and a new level."""
+    low, high = left.value, right.value
+    return isinstance(low, Decimal) and isinstance(high, Decimal) and high <= WIDEST_CHANGE * low
 
 
 def _are_neighbours(left: Reading, right: Reading) -> bool:
@@ -163,6 +183,7 @@ def _are_neighbours(left: Reading, right: Reading) -> bool:
 
 
 _FORMS: tuple[tuple[Callable[[_Pair], bool], Callable[[_Pair], list[Reading]]], ...] = (
+    (_is_bracketed, _as_bracketed),
     (_is_suspended, _apart),
     (_is_dashed, _as_dashed),
     (_is_change, _as_change),

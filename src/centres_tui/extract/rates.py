@@ -19,9 +19,14 @@ _EVERY = lazy(
     r"\s+(?:per|for\s+(?:each|every)|in\s+every|out\s+of\s+every|to\s+every)\s+(?=\d|[a-z])"
 )
 _NOUNS = lazy(
-    r"(?:\s+(?!(?:per|an?|and|or|in|to|for|each|every)\b)[a-z][a-z'’-]*){1,4}?"
+    r"(?:\s+(?!(?:short|per|an?|and|or|in|to|for|each|every|than|within|by|at|on|from|after|before|over|under|about|as|such|once|until|since|nearly|almost|half|with|is|was|are|were|has|have|had)\b)[a-z][a-z'’-]*){1,4}?"
     r"(?=\s+(?:per|an?|each|every|for\s+every)\s|/)"
 )
+_OF_STUFF = lazy(
+    r"\s+of\s+(?:(?!an?\s|each\s|every\s)[a-z][a-z'’-]*\s+){1,3}?(?=(?:an?|each|every|per)\s)"
+)
+"""Between a quantity and what it is per: "barrels of oil" a day."""
+_UNIT = lazy(r"\s?([^\W\d_]+)(?!\w)")
 _OPENS = frozenset(" /-\n\u00a0p")
 """The characters that what a figure is per may begin with."""
 
@@ -61,10 +66,12 @@ def _per_at(page: Page, reading: Reading) -> tuple[str, int]:
     """Give what a reading is per, and where that ends; "" where it is per nothing."""
     end = max(reading.end, reading.tokens_end)
     found = _directly(page, end)
-    if found[0] or reading.kind != "count" or page.text[end : end + 1] not in {" ", "\n"}:
+    if found[0] or page.text[end : end + 1] not in {" ", "\n"}:
         return found
-    nouns = _NOUNS.match(page.text, end)
-    return _directly(page, nouns.end()) if nouns else found
+    between = (_NOUNS if reading.kind == "count" else _OF_STUFF).match(page.text, end)
+    if between is None:
+        return found
+    return _directly(page, between.end() - between[0].endswith(" "))
 
 
 def _directly(page: Page, end: int) -> tuple[str, int]:
@@ -74,6 +81,10 @@ def _directly(page: Page, end: int) -> tuple[str, int]:
     every = _EVERY.match(text, end)
     amount = page.amount_at(every.end()) if every is not None else None
     if amount is not None and amount.value > 1:
+        unit = _UNIT.match(text, amount.end)
+        known = units().signs.get(unit[1]) if unit is not None else None
+        if unit is not None and known is not None:
+            return f"{_grouped(amount.value)} {known.name}", unit.end()
         return _grouped(amount.value), amount.end
     found = _PER.match(text, end) or rate_words().article.match(text, end)
     if found is not None and found["per"].lower() not in {"cent", "se"}:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from centres_tui.model.reading import Reading
+from centres_tui.vocabulary.patterns import lazy
 
 PLAIN = "count"
 """The kind of an amount that nothing beside it makes anything else."""
@@ -16,6 +17,15 @@ NUMERIC = frozenset(
 )  # fmt: skip
 """The kinds whose value is a number."""
 
+BRACKETED = frozenset({"money", "percent", "mass", "energy", "power", "volume", "area"})
+"""The kinds whose unit the number in the brackets after them may leave out."""
+NEAR = 10
+"""How many times the smaller the greater of two amounts of one thing may be."""
+_OPENED = lazy(
+    r"\s?[(\[](?:(?:was|were|from|up from|down from|previously|compared (?:with|to)|against|"
+    r"vs\.?|versus|prior year:?|previous year:?|last year:?|a year ago:?|(?:19|20)\d\d:)\s)?[-−–+]?"
+)
+_CLOSED = lazy(r"\s?(?:[)\]]|(?:last|a|the|in|previous|prior|one)\s[^()\n]{2,30}[)\]])")
 LARGEST_BARE = 1000
 """A number from here on has no scale word left out after it."""
 
@@ -80,6 +90,39 @@ def _scaled_like(left: Reading, right: Reading) -> Reading:
     if left.value >= LARGEST_BARE or not near or (left.value > bare and right.scale == 1000):
         return left
     return replace(left, value=left.value * right.scale, scale=right.scale)
+
+
+def bracketed(left: Reading, right: Reading, between: str, after: str) -> Reading:
+    """Give the number in the brackets of "NOK 21bn (was 17.5bn)" the unit before them.
+
+    Args:
+        left: An amount with a unit.
+        right: The number after it.
+        between: What stands between them.
+        after: What follows the number.
+    """
+    if right.kind != PLAIN or left.kind not in BRACKETED or not _OPENED.fullmatch(between):
+        return right
+    if not _CLOSED.match(after):
+        return right
+    if right.scale == 1 and left.scale > 1:
+        right = _scaled_as(right, left)
+    return _like(right, left) if _are_near(left, right) else right
+
+
+def _scaled_as(plain: Reading, other: Reading) -> Reading:
+    if not isinstance(plain.value, Decimal) or not isinstance(other.value, Decimal):
+        return plain
+    scaled = replace(plain, value=plain.value * other.scale, scale=other.scale)
+    return scaled if _are_near(other, scaled) else plain
+
+
+def _are_near(left: Reading, right: Reading) -> bool:
+    """Tell whether two amounts may be those of one thing at two times."""
+    if not isinstance(left.value, Decimal) or not isinstance(right.value, Decimal):
+        return False
+    low, high = sorted((abs(left.value), abs(right.value)))
+    return high <= NEAR * low
 
 
 def in_thousands(low: Reading, high: Reading) -> Reading:

@@ -29,6 +29,8 @@ SIGNS = {
 _IN_NUMBERS = str.maketrans("·", ".", ",\u2009\u202f\u00a0 ")
 """How a number is written for the computer: a raised point as a point, thousands together."""
 
+_HELD = frozenset({"half", "quarter"})
+"""Parts that a unit may follow at once: "a quarter mile"; "a fifth month" is the fifth."""
 Form = Literal["digits", "words"]
 
 
@@ -69,6 +71,7 @@ class _Patterns:
     mixed: re.Pattern[str]
     power: re.Pattern[str]
     scale: re.Pattern[str]
+    rest: re.Pattern[str]
     letter: re.Pattern[str]
     money_letter: re.Pattern[str]
     added_part: re.Pattern[str]
@@ -95,6 +98,7 @@ def _patterns() -> _Patterns:
         mixed=lazy(rf"\s?([{''.join(SIGNS)}])|\s{{1,2}}(\d{{1,2}})[/⁄](\d{{1,2}})(?![\d/])"),
         power=lazy(r"\s?[x×·*]\s?10(?:\^\(?|\*\*)?([-−⁻]?\d{1,2}|[⁻]?[⁰¹²³⁴-⁹]{1,2})\)?(?!\d)"),
         scale=lazy(rf"[\s-]?(?:\n\s*)?({scales}|dozen|{broken})(?:\s+({scales}))?(?!\w)"),
+        rest=lazy(r"\s+and\s+(?=[a-z])(?!an?\s)"),
         letter=_letters(known.letters),
         money_letter=_letters(known.letters | known.money_letters),
         added_part=lazy(rf"\s+and\s+(a|an|one|two|three)[\s-]+({any_of(known.parts)})(s?)(?!\w)"),
@@ -201,6 +205,10 @@ def _scaled(text: str, number: tuple[int, int, Decimal], *, money: bool) -> Amou
     word = patterns.scale.match(text, end)
     if word is not None:
         scale = known.scales[_mended(word[1])] * known.scales.get((word[2] or "").lower(), 1)
+        rest = patterns.rest.match(text, word.end()) if scale == 100 else None
+        spelled = spelled_at(text, rest.end()) if rest is not None else None
+        if spelled is not None and spelled[1] < 100:
+            return Amount(start, spelled[0], value * 100 + spelled[1], "digits", bare_end=end)
         return _with_part(text, Amount(start, word.end(), value * scale, "digits", scale, "", end))
     letter = (patterns.money_letter if money else patterns.letter).match(text, end)
     if letter is not None:
@@ -240,7 +248,7 @@ def part_at(text: str, start: int) -> Amount | None:
     if not text[start].isalpha():
         return _slashed_at(text, start)
     found = _patterns().part.match(text, start)
-    if found is None:
+    if found is None or (found[2].lower() not in _HELD and found[0][-1] not in "aAnN"):
         return None
     known = numeral_words()
     value = known.small.get((found[1] or "").lower(), 1) / known.parts[found[2].lower()]

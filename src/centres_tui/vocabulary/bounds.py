@@ -22,6 +22,8 @@ class Hedges:
     """The words that a hedge or a filler ends with, without their full stops."""
     lasting: frozenset[str]
     """Words before "over" where it means "more than" of a stretch of time."""
+    moves: frozenset[str]
+    """Words before "up to" where it bounds nothing."""
 
 
 @cache
@@ -40,6 +42,7 @@ def hedges() -> Hedges:
         fillers=fillers,
         last=frozenset(text[0].rstrip(".") for text in (*before, *fillers)),
         lasting=frozenset(words("bounds", "lasting")),
+        moves=frozenset(words("bounds", "moves")),
     )
 
 

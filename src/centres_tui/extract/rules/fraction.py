@@ -32,6 +32,16 @@ _LEADS_ON = lazy(
     r"of|works?|needs?|uses?|suffers?|dies?|fails?|feels?|goes|go|lacks?|[a-z]+ed)(?!\w)|\s*[.,;)]|\s*\Z"
 )
 """What follows "one child in five" and not "one goal in five games"."""
+_CONTESTS = lazy(
+    r"(?:\s+(?!of\b)[a-z-]+){0,2}\s+(?:match(?:es)?|games?|races?|tests?|innings|starts|seasons?|outings|"
+    r"appearances|attempts|tries|overs|rounds|meetings|fixtures|visits|sets|finals|ties|fights|caps|"
+    r"deliveries|balls|minutes|goes)(?!\w)",
+    re.IGNORECASE,
+)
+"""What follows "14 in 20" where it is a tally and no share of a population."""
+_PEOPLED = lazy(r"(?:\s+[a-z-]+){0,2}\s+(?:[a-z]{3,}s|people|children|men|women)(?!\w)")
+_ROUND = frozenset({100, 1000, 10000, 100000})
+_COMMON = frozenset({12, 15, 20, 25, 50})
 _OUT_OF = lazy(r"\s+out\s+of\s+(?=(?:ten|five|four|three|hundred|10\b|a hundred))")
 _PARTS = lazy(rf"[\s-]({any_of(word for word in _ORDINALS if word != 'quarter')})s(?!\w)")
 
@@ -143,11 +153,16 @@ def _is_chance(page: Page, amount: Amount, below: Amount) -> bool:
         return False
     if written.isdigit() and len(written) == 4 and 1500 <= below.value <= 2100:
         return False
-    if amount.value == 1:
+    return amount.value == 1 or _is_population(page, amount, below)
+
+
+def _is_population(page: Page, amount: Amount, below: Amount) -> bool:
+    """Tell "three in ten people" from "14 in 20 matches"."""
+    if amount.value > 99 or _CONTESTS.match(page.text, below.end):
+        return False
+    if below.value <= 10 or below.value in _ROUND:
         return True
-    return amount.value <= 99 and (
-        below.value <= 10 or below.value in {12, 15, 20, 25, 50, 100, 1000, 10000, 100000}
-    )
+    return below.value in _COMMON and _PEOPLED.match(page.text, below.end) is not None
 
 
 def _parts(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:

@@ -11,14 +11,22 @@ from centres_tui.vocabulary.idioms import idioms
 from centres_tui.vocabulary.patterns import lazy
 
 _COUNTED = lazy(r"\s+(?:\w+\s)?[a-z]{3,}s(?!\w)|\s+people")
-_LENGTHS = lazy(r"\d\s?(?:dm|cm|km|mm|metres?|meters?|centimetres?|ft|feet)(?!\w)")
+_LENGTHS = lazy(
+    r"\d\s?(?:dm|cm|km|mm|metres?|meters?|centimetres?|ft|feet|m\s(?:long|wide|deep|tall|high|by\s\d++m|x\s\d++m))(?!\w)"
+)
 _FEET = lazy(r"['’′]\s?(\d{1,2})(?:\s?(?:[\"”″]|''|in\b))?(?!\w)")
-_INCHES = lazy(r"[\s\u00a0]?(?:[\"″”](?!\w)|in(?:ch(?:es)?|\.)?(?=[\s,.;)]|\Z))")
+_INCHES = lazy(r"[\s\u00a0]?(?:[\"″”](?!\w)|in(?:ch(?:es)?|\.(?=\s+[a-z(]|[,;)]))?(?=[\s,.;)]|\Z))")
 _AFTER_FEET = lazy(r"(?:ft|feet|foot|['’′])[\s-]\Z")
 _LOOSE = frozenset({"in", '"', "”"})
 """Signs of inches that stand after a space only behind feet."""
 _RACED = lazy(r"(?:\bthe|\bover|[mM]en['’]s|[wW]omen['’]s|\band|\bin) \Z")
 """What stands before the length of a race."""
+_RISEN = lazy(
+    r"\b(?:river|tide|flood\w*|reservoir|lake|sea|waves?|beam|draught|summit|swell|surge|depth)\b[^.;£$€]{0,30}\Z"
+)
+"""What stands before an amount of metres that tells how high something stands."""
+HIGHEST = 10_000
+"""No such height is greater, in metres."""
 RACES = frozenset({50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000})
 """The lengths of races in metres."""
 AHEAD = 40
@@ -46,7 +54,7 @@ def _is_length(page: Page, amount: Amount) -> bool:
         return False
     if amount.bare in RACES and _RACED.search(ahead):
         return True
-    if text[end - 2].isspace():
+    if text[end - 2].isspace() or (amount.bare < HIGHEST and _RISEN.search(ahead)):
         return True
     return _LENGTHS.search(text, *page.sentence_at(amount.start)) is not None
 

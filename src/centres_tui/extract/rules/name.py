@@ -29,6 +29,23 @@ _COUNTING = lazy(r"\b(?:they|now|who|which|that|and|to|may|could|would|will)\s$"
 """Before "number" where it is a verb."""
 _WEB = lazy(r"(?:https?://|www\.)\S{1,500}", re.IGNORECASE)
 
+_DOTTED = lazy(
+    r"(?:0\d|(?P<hours>1?\d|2[0-3]))\.[0-5]\d(?!\d|[.,]\d|\s?(?:%|per\s?cent|[a-z]*illion|[mb]n?\b|pence|p\b))"
+)
+_TIMED = lazy(
+    r"(?:\b(?:starts?|begins?|opens|closes|sits?|leaves?|leaving|departs?|departing|arrives?|arrived|meets?|resumes?|"
+    r"lands?|kicks?[\s-]off|doors|service|[Mm]ass|train|bus|ferry|tonight|tomorrow|today|yesterday|daily|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?),?(?:\s[a-z]+){0,2})\s(?:at|by|from|until|till|to|about|before|after)\s\Z"
+    r"|(?:[ap]m|\d\.\d\d)(?:\s(?:to|until|and)\s|\s?[-–]\s?)\Z"
+)
+"""What stands before the hours and minutes of a clock, with a point between them."""
+_ON_A_DAY = lazy(
+    r"\s(?:on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tonight|tomorrow|today|yesterday|this\s(?:morning|afternoon|"
+    r"evening)|local\stime|sharp|GMT|BST)\b|(?:\s(?:to|until)\s|\s?[-–]\s?)\d{1,2}\.\d\d\s?[ap]m"
+)
+_LEAVES = lazy(r"\s(?:from|to|train|service|bus|ferry|flight|sailing)\s(?:[A-Z]|(?:from|to)\s)")
+"""What follows the time of "the 8.15 from York"."""
+_BEFORE_CLOCK = lazy(r"\b(?:at|by|from|until|till|before|after|since|about|around|the)\s\Z")
 _ZONE = r"(?:GMT|BST|UTC|CET|EST|EDT|PDT|hrs|hours)\b"
 _CLOCK = lazy(
     r"\d{1,2}(?:[:.]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[:.]\d\d)?)?"
@@ -54,7 +71,7 @@ _REFERENCE = lazy(
     r"|(?:(?<=[Cc]all )|(?<=[Pp]hone ))\d{3}-\d{4}(?!\d)|\d{3}\)\s?\d{3}-\d{4}"
     r"|\d+(?:-\d+){2,9}+(?:-[Xx])?(?!\w)"
     r"|24[/-]7(?!\d)|9/11(?!\d)|7/7(?!\d)|20[/-]20(?!\d)|\d{1,3}x\d{1,3}(?:x\d{1,3})?(?!\w)"
-    r"|\d{2,4}/\d{2,6}/[A-Z]+\w*|\d{1,3}-[A-Z](?!\w)|1-in-\d[\d,]*-year"
+    r"|\d{2,4}/\d{2,6}/[A-Z]+\w*|\d{1,3}-[A-Z](?!\w)|1-in-\d[\d,]*-year|\d{1,2}-for-\d{1,2}(?!\w)"
     r"|\d{1,2}(?:-|\s)(?:under|over)[\s-]par"
 )
 _STROKED = lazy(r"(?<![\d/])\d{1,4}/\d{1,5}(?![\d/]|\s?%)")
@@ -84,6 +101,8 @@ _AFTER_TITLE = lazy(
 )
 TITLE = 48
 """How far before a number its name is looked for."""
+LINE = 48
+"""How far before a time of day the words are looked for that tell it."""
 LARGEST_TITLE = 100
 """No number of such a name is as large."""
 _LINE_START = 12
@@ -125,6 +144,19 @@ def _first_of_line(match: re.Match[str], page: Page, rule: Rule) -> Reading | No
     return None if ahead.strip(" \t#*>-•(") else _block(match, page, rule)
 
 
+def _dotted(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
+    """Take "00.01" as a time of day, and "by 16.45 on Friday", but not "rose by 16.45"."""
+    before = page.text[max(0, match.start() - LINE) : match.start()]
+    if match["hours"] is None:
+        return None if before.endswith(tuple("£$€.,-+")) else _block(match, page, rule)
+    if before.endswith(("he ", " an ")) and _LEAVES.match(page.text, match.end()):
+        return _block(match, page, rule)
+    timed = _TIMED.search(before) or (
+        _BEFORE_CLOCK.search(before) and _ON_A_DAY.match(page.text, match.end())
+    )
+    return _block(match, page, rule) if timed else None
+
+
 def _rule(name: str, anchor: str, pattern: re.Pattern[str], priority: int = 20) -> Rule:
     return Rule(
         name=f"name.{name}", kind="number", priority=priority, anchors=(anchor,), pattern=pattern,
@@ -160,6 +192,7 @@ RULES: tuple[AnyRule, ...] = (
     replace(_rule("opened", "name", _NAMED), build=_named),
     _rule("web", "name", _WEB, 90),
     _digits("clock", _CLOCK, ":.-–apAPonmGBUCEhP", 70),
+    _digits("clock_dotted", _DOTTED, ".", 43, _dotted),
     _rule("clock_words", "word", _WORD_CLOCK, 45),
     _digits("reference", _REFERENCE, "./-()xuo" + _NUMERALS, 42),
     _digits("stroked", _STROKED, "/", 12),
