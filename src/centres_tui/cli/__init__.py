@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 from typing import Final
 
 from centres_tui.cli.endings import Ended, tidy_endings
@@ -88,6 +89,7 @@ def _explore(words: Sequence[str]) -> int:
 
     request = Request()
     if words:
+        _refuse_misspelt(words[0])
         from centres_tui.cli.options import request_from  # noqa: PLC0415
         from centres_tui.cli.overview import add_parser  # noqa: PLC0415 - argparse takes its time
 
@@ -95,6 +97,23 @@ def _explore(words: Sequence[str]) -> int:
     from centres_tui.cli import explore  # noqa: PLC0415 - the only way to the screen
 
     return explore.run(request)
+
+
+def _refuse_misspelt(word: str) -> None:
+    """Refuse a first word that is nearly a sub-command and names nothing else.
+
+    Raises:
+        UsageError: Where it is one; names the sub-command.
+    """
+    if not word.isalpha() or Path(word).exists():
+        return
+    from difflib import get_close_matches  # noqa: PLC0415 - only where something is wrong
+
+    for meant in get_close_matches(word, SUBCOMMANDS, n=1, cutoff=0.75):
+        raise UsageError(
+            f"{word}: no such file or sub-command. Is {PROGRAM} {meant} meant? "
+            f"See {PROGRAM} --help."
+        )
 
 
 def _tell_internal(error: Exception) -> int:

@@ -42,7 +42,7 @@ examples:
   centres-tui compare papers/ --plain            one fact a line (the explorer's pane 3 as text)
   centres-tui compare papers/ -o comparison.toml a document to read, and to load again
   centres-tui compare papers/ -o matrix.csv --layout matrix
-  centres-tui compare papers/ --fail-on conflict --quiet >/dev/null || echo look
+  centres-tui compare papers/ --fail-on conflict -o x.csv; [ $? = 3 ] && echo look
 """
 
 

@@ -162,6 +162,9 @@ def test_nothing_readable_is_status_2(program: Program, tmp_path: Path, command:
         (["sources", "--published", ""], "'' is no day"),
         (["sources", "--published", "2019-02-30"], "'2019-02-30' is no day"),
         (["compare", "--fail-on", "agree,conflict"], "invalid choice: 'agree,conflict'"),
+        (["figure", "a.txt"], "Is centres-tui figures meant?"),
+        (["comparre"], "Is centres-tui compare meant?"),
+        (["norfolk"], "the explorer needs one"),
         (["--plain"], "sources, figures, compare have more options"),
         (["sources", "-o", "list.xyz"], "no format has the suffix '.xyz'"),
         (["sources", "-o", "list"], "no format has the suffix '(none)'"),
@@ -263,7 +266,9 @@ def test_a_name_with_a_slash_is_never_a_sub_command(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "sources").mkdir()
     (tmp_path / "sources" / "a.txt").write_text(NEW)
+    (tmp_path / "figure").write_text(NEW)
     assert program("sources", "sources", "--format", "jsonl").out.count("\n") == 1
+    assert "the explorer needs one" in program("figure").err
     assert "the explorer needs one" in program("./sources").err
 
 
