@@ -17,7 +17,12 @@ from centres_tui.compare.groups import Groups
 from centres_tui.compare.intervals import DEFAULT_WIDTHS, Widths
 from centres_tui.compare.labels import kind_of, label_of, subject_of, unit_of
 from centres_tui.compare.spreads import spread_of
-from centres_tui.compare.structure import join_by_structure, join_contradictions, join_replaced
+from centres_tui.compare.structure import (
+    join_by_structure,
+    join_changed,
+    join_contradictions,
+    join_replaced,
+)
 from centres_tui.compare.verdicts import Judgement, contradicted, judge
 from centres_tui.compare.wording import stated
 from centres_tui.model.comparison import Check, Comparison, Measure
@@ -51,6 +56,7 @@ def compare(
     relations = relations_within(descriptions)
     join_by_structure(groups, relations)
     join_replaced(groups)
+    join_changed(groups)
     join_contradictions(groups)
     relations = without_repeats(relations)
     relations += moves.find(relations, lambda member: groups.home[groups.place(member)])

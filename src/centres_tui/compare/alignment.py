@@ -55,6 +55,7 @@ def align(descriptions: Sequence[Description]) -> Alignment:
         if kin.are_kin(first, second) and thing(descriptions[first], descriptions[second])[0] >= 0
     ]
     close, other = _parted(_scored(pairs, descriptions), descriptions)
+    unchanged = [edge for edge in other if not _is_before(edge, descriptions)]
     inside = [edge for edge in equal if _is_inside(edge, descriptions)]
     _join_all(groups, [edge for edge in inside if edge.score.points >= EQUAL_SCORE])
     across = [edge for edge in equal if not _is_inside(edge, descriptions)]
@@ -63,7 +64,7 @@ def align(descriptions: Sequence[Description]) -> Alignment:
     _join_best(groups, company.added_to(across), EQUAL_SCORE)
     near = [edge for edge in close if _is_near(groups, edge) or _has_support(groups, edge)]
     _join_best(groups, company.added_to(near), CLOSE_SCORE)
-    _join_best(groups, company.added_to(other), OTHER_SCORE, may_lack_support=False)
+    _join_best(groups, company.added_to(unchanged), OTHER_SCORE, may_lack_support=False)
     return Alignment(groups, [*equal, *close, *other])
 
 
@@ -77,6 +78,11 @@ def _scored(pairs: Iterable[tuple[int, int]], descriptions: Sequence[Description
 
 def _is_inside(edge: Edge, descriptions: Sequence[Description]) -> bool:
     return descriptions[edge.first].source == descriptions[edge.second].source
+
+
+def _is_before(edge: Edge, descriptions: Sequence[Description]) -> bool:
+    """Whether one of the two is the value before a change, which only equal ones repeat."""
+    return "before" in {descriptions[edge.first].stage, descriptions[edge.second].stage}
 
 
 def _parted(

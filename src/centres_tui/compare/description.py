@@ -23,6 +23,11 @@ _DROPPED: Final = re.compile(
     r"|no longer"
     r"|previous(?:ly)?|original(?:ly)?|earlier|initial(?:ly)?)\b[^.;,]{0,30}\Z|\bnot\s\Z"
 )
+_DENIED: Final = re.compile(r"\bnot\s\Z")
+_NOW: Final = re.compile(r"\bnow\b")
+_AS_BEFORE: Final = re.compile(
+    r"[\w' -]{0,24}\bas\s\w+|[^.;]{0,30}\b(?:planned|proposed|originally|expected)\b"
+)
 _TO_COME: Final = re.compile(r"\b(?:will|would|shall|is to|are to|due|next|planned|set to)\b")
 _DATELINE_WORDS: Final = 4
 _COMMON: Final = 0.1
@@ -100,7 +105,16 @@ class Description:
     @property
     def is_past(self) -> bool:
         """Whether it states a level that is over, or a plan that was dropped."""
-        return self.figure.status == "past" or bool(_DROPPED.search(self.around.before))
+        over = self.figure.status == "past" or self.stage == "before"
+        return over or bool(_DROPPED.search(self.around.before))
+
+    @property
+    def is_denied(self) -> bool:
+        """Whether its source says that it is not so: "about 60, not 45"."""
+        before = self.around.before
+        if not _DENIED.search(before) or _NOW.search(before):
+            return False
+        return not _AS_BEFORE.match(self.around.after)
 
     @property
     def is_plan(self) -> bool:

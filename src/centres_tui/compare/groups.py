@@ -1,5 +1,6 @@
 """Groups: descriptions that grow together into measures, and the pairs that join them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice, product
@@ -16,6 +17,9 @@ HOPELESS: Final = 1.5
 """Pairs with fewer points are forgotten at once, unless they make a family."""
 SAMPLE: Final = 36
 """How many pairs of two groups are looked at for that."""
+
+_MORE: Final = re.compile(r"\b(?:a further|another|an additional|an extra)\s\Z")
+"""Words before an amount that comes on top of others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,8 @@ def _excluded(first: Description, second: Description) -> bool:
     if one.source != two.source:
         return False
     if first.amount.equals(second.amount):
+        if _MORE.search(first.around.before) or _MORE.search(second.around.before):
+            return one.id != two.id
         return one.sentence_start == two.sentence_start and one.id != two.id
     if one.id == two.changes_to or two.id == one.changes_to:
         return True

@@ -21,6 +21,10 @@ VETO: Final = -9.0
 _OPPOSED: Final = -5.0
 """Points for what only a telling value and like words together outweigh."""
 _MORE_THAN_A_YEAR: Final = 366
+_RISE_AND_LEVEL: Final = -2.0
+"""Points for a percentage of change beside a percentage that is none."""
+_FAR_OPEN: Final = -2.5
+"""Points for dates that meet only because one has no end."""
 _SLOT_REACH: Final = 8.0
 _PER_WORD: Final = 6.0
 """Points for the very same words."""
@@ -178,7 +182,9 @@ def trend(first: Description, second: Description) -> Finding:
     one, two = first.figure.trend, second.figure.trend
     if one and two:
         return (1.0, f"both {one}") if one == two else (VETO, "opposite directions")
-    return (-0.5, "") if one or two else NOTHING
+    if not one and not two:
+        return NOTHING
+    return (_RISE_AND_LEVEL if first.amount.dimension == "share" else -0.5), ""
 
 
 def event(first: Description, second: Description) -> Finding:
@@ -219,7 +225,9 @@ def value(first: Description, second: Description) -> Finding:
 
 
 def _is_passing(one: Description) -> bool:
-    """Whether a date is a mere "last year", which anything can have happened in."""
+    """Whether a time is a mere "last year" or "past 12 months", which suits anything."""
+    if one.amount.dimension == "duration" and _LATELY.search(one.around.before):
+        return True
     return _PASSING.fullmatch(one.figure.exact) is not None
 
 
@@ -244,7 +252,9 @@ def _closeness(first: Description, second: Description) -> float:
     one, two = first.amount, second.amount
     if one.dimension == "time":
         near = abs(one.size - two.size) <= _NEAR
-        return 0.8 if near and first.figure.kind == second.figure.kind else -1.0
+        if near and first.figure.kind == second.figure.kind:
+            return 0.8
+        return -1.0 if first.figure.bound == second.figure.bound == "=" else _FAR_OPEN
     low, high = sorted((abs(one.size), abs(two.size)))
     apart = (high - low) / high if high else 1.0
     if apart > _CLOSE:
@@ -305,6 +315,8 @@ def _is_stranger(one: Description, other: Description) -> bool:
 _PASSING: Final = re.compile(
     r"(?:last|this|next|past|earlier this|the past|the last|later this)\s+(?:year|month|week)", re.I
 )
+
+_LATELY: Final = re.compile(r"\b(?:the|these|of)\s(?:past|last|next|previous|coming)\s\Z")
 
 LEVELS: Final[tuple[Level, ...]] = (
     Level("thing", "the thing counted: the same noun, a synonym, an elided one", thing),

@@ -14,6 +14,7 @@ from centres_tui.compare.levels import Score, action, score, thing
 
 _GROUND: Final = "they complete the same whole"
 _REPLACED_GROUND: Final = "one is said to replace the other"
+_CHANGED_GROUND: Final = "a later source tells the change"
 _INSTEAD: Final = re.compile(
     r"\b(?:instead of|rather than|not|originally|original|previous(?:ly)?|initial(?:ly)?"
     r"|(?:was|were) going to|estimated?)\b[^.;,]{0,24}\Z"
@@ -70,6 +71,40 @@ def _replaces(new: Description, old: Description, amounts: Sequence[Description]
     return len([one for one in amounts if not one.figure.trend and not one.is_past]) == 1
 
 
+def join_changed(groups: Groups) -> None:
+    """Join the two sides of a stated change where an earlier source states the first as it stands.
+
+    "48,310" in March and "44,985, down from 48,310" in September are one measure that was revised;
+    a change that every source tells whole stays two measures.
+    """
+    by_id = {one.figure.id: one for one in groups.descriptions}
+    for before in groups.descriptions:
+        after = by_id.get(before.figure.changes_to or "")
+        if after is None or after.amount.dimension != before.amount.dimension:
+            continue
+        olds = groups.described(groups.home[groups.place(before)])
+        news = groups.described(groups.home[groups.place(after)])
+        if _was_revised(before, olds, news):
+            edge = Edge(groups.place(before), groups.place(after), Score(0.0, (_CHANGED_GROUND,)))
+            groups.join(edge, against=True)
+
+
+def _was_revised(
+    before: Description, olds: Sequence[Description], news: Sequence[Description]
+) -> bool:
+    if any(one.stage == "before" and one.source != before.source for one in olds):
+        return False
+    told = before.text.source.published
+    current = [one for one in olds if not one.is_past]
+    dated = [one.text.source.published for one in current if one.text.source.published]
+    if not told or not dated or max(dated) >= told or any(one.is_past for one in news):
+        return False
+    if all(one.is_plan for one in news) and not any(one.is_plan for one in current):
+        return False
+    both = {one.source for one in current} & {one.source for one in news}
+    return not both and not any(one.interval.meets(two.interval) for one in current for two in news)
+
+
 def join_contradictions(groups: Groups) -> None:
     """Join a headline's figure with the body's, where the body states another value of it."""
     by_source: dict[str, list[Description]] = defaultdict(list)
@@ -106,14 +141,25 @@ def _join_body(groups: Groups, headline: Description, own: Sequence[Description]
         if one.figure.sentence_start != headline.figure.sentence_start
         and _is_like(one, headline)
         and one.figure.status == headline.figure.status
-        and thing(one, headline)[0] >= 1.5
+        and _is_same_thing(one, headline)
         and action(one, headline)[0] > 0
-        and (matched := score(one, headline)).points >= _AGAINST_ITSELF
+        and (matched := score(one, headline)).points >= _needed(headline)
     ]
     if found and len({one.amount.low for one, _ in found}) == 1:
         one, matched = found[0]
         edge = Edge(groups.place(headline), groups.place(one), matched)
         groups.join(edge, against=True)
+
+
+def _is_same_thing(one: Description, headline: Description) -> bool:
+    if headline.amount.dimension.startswith("money"):
+        return not (one.stage or one.is_past or headline.stage)
+    return thing(one, headline)[0] >= 1.5
+
+
+def _needed(headline: Description) -> float:
+    """Give the points needed; amounts of money have no noun to gain any by."""
+    return _AGAINST_ITSELF - (2.0 if headline.amount.dimension.startswith("money") else 0.0)
 
 
 def _same_sum(one: Relation, two: Relation) -> bool:

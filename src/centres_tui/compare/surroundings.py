@@ -15,6 +15,8 @@ from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
 from centres_tui.vocabulary.measures import measure_words
 
+_TIMES: Final = frozenset({"date", "period", "duration"})
+"""Kinds whose own words do not say what happens: "the start of the year"."""
 _FAR: Final = 14.0
 """Steps from a figure at which a word of its sentence has the least weight."""
 _LEAST: Final = 0.15
@@ -155,7 +157,11 @@ class SourceText:
                 if word.weight:
                     known = weights.get(word.stem, 0.0)
                     weights[word.stem] = max(known, _ABOUT * word.weight)
-        own = [pair for pair in zip(words, distances, strict=True) if not _lies_in(pair[0], apart)]
+        own = [
+            (word, distance)
+            for word, distance in zip(words, distances, strict=True)
+            if not _lies_in(word, apart) and not (figure.kind in _TIMES and _inside(word, figure))
+        ]
         slots = _nearest_slots(own)
         text = self.source.text
         if figure.kind == "date" and self._is_start(figure):

@@ -16,7 +16,8 @@ from centres_tui.model.comparison import Verdict
 _CHANGED: Final = re.compile(
     r"\b(?:revis\w+|instead\sof|rather\sthan|(?:down|up)\sfrom|previous(?:ly)?|original(?:ly)?"
     r"|earlier|no\slonger|chang(?:ed|es)|scaled\s(?:back|down)|delay\w*|postponed|slipped"
-    r"|amended|updated|has\s(?:risen|fallen|grown|dropped)|not\s\S+\sas\s|now\sput|dropped\sfrom"
+    r"|amended|updated|(?:lowered|raised|increased|cut)\s(?:its|the|their|his|her)\s|(?:has|have)\s(?:risen|fallen|grown|dropped|climbed)|not\s\S+\sas\s|now\s[^.;]{1,40}\snot"
+    r"|now\s(?:put|say|think|estimate|expect|forecast|reckon|stand|cost)s?|dropped\sfrom"
     r"|(?:reduced|cut|raised|increased|lowered)\sfrom|since\sthen|after\sconsultation"
     r"|spared|reprieved?|watered\sdown|u-turn|new\sfigure|latest\sfigure)\b",
     re.IGNORECASE,
@@ -178,7 +179,11 @@ def _change_is_told(
     A later source tells of it by the earlier value as past, in words, or by a later time.
     """
     dates = {member.text.source.published for member in later}
-    past = [one for one in ordered if one.is_past and one.text.source.published in dates]
+    past = [
+        one
+        for one in ordered
+        if one.is_past and not one.is_denied and one.text.source.published in dates
+    ]
     if any(_meet(one, two) for one in past for two in before):
         return True
     if any(_tells_of_change(member) or _is_of_later_time(member, before) for member in after):
