@@ -119,8 +119,6 @@ def _goes_on(parts: Sequence[str], place: int, words: Publishers) -> bool:
 def _tidy(parts: Sequence[str], text: str, words: Publishers) -> str:
     """Give the name without what stands before it; "" where nothing of its own is left."""
     parts = list(parts[_first_own(parts, words) :])
-    if not parts:
-        return ""
     parts[-1] = _without_possessive(parts[-1])
     parts = _after_and(parts, text)[-LONGEST:]
     if not any(_is_proper(part, words) for part in parts):
@@ -136,7 +134,7 @@ def _first_own(parts: Sequence[str], words: Publishers) -> int:
     for place in range(len(parts) - 1, 0, -1):
         if lower[place - 1] in _JOINING and ahead.issuperset(lower[:place]):
             return place
-    return next((place for place, part in enumerate(lower) if part not in words.before), len(parts))
+    return next((place for place, part in enumerate(lower) if part not in words.before), 0)
 
 
 def _after_and(parts: list[str], text: str) -> list[str]:

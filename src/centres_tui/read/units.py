@@ -173,26 +173,28 @@ def _is_signature(text: str, start: int, end: int) -> bool:
 
 def _without_buttons(text: str, first: int, end: int) -> Iterator[tuple[int, int]]:
     """Give the spans of a paragraph, lines after it that are buttons of the site apart."""
-    place = text.find("\n", first, end)
-    follows = False
-    while place >= 0:
-        line_end = text.find("\n", place + 1, end)
+    line_end = text.find("\n", first, end)
+    while line_end >= 0:
+        start = line_end + 1
+        line_end = text.find("\n", start, end)
         last = line_end if line_end >= 0 else end
-        follows = follows and first == place + 1
-        if (follows or _is_closed(text[max(first, place - NARROW) : place])) and _is_button(
-            text[place + 1 : last].strip()
-        ):
-            if first < place:
-                yield first, first + len(text[first:place].rstrip())
-            yield place + 1, place + 1 + len(text[place + 1 : last].rstrip())
-            first, follows = last + 1, True
-        place = line_end
-    if first < end:
-        yield first, end
+        ahead = text[max(first, start - NARROW) : start]
+        if (not ahead.strip() or _is_closed(ahead)) and _is_button(text[start:last].strip()):
+            yield from _bare(text, first, start)
+            yield from _bare(text, start, last)
+            first = last
+    yield from _bare(text, first, end)
+
+
+def _bare(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give a span without the white space around it, where anything is left."""
+    stretch = text[start:end].rstrip()
+    if stretch.strip():
+        yield start + len(stretch) - len(stretch.lstrip(_MARK)), start + len(stretch)
 
 
 def _is_closed(text: str) -> bool:
-    return text.rstrip(_CLOSERS + " \r").endswith(_STOPS)
+    return text.rstrip(_CLOSERS + " \r\n").endswith(_STOPS)
 
 
 def _is_button(line: str) -> bool:

@@ -48,6 +48,10 @@ FURNITURE = {
     "an application": "Download our app for breaking news alerts",
     "a company's seat": "Registered in England No. 01234567. Registered office: 4 Quay Street.",
     "a blog's letter": "**Enjoyed this?** Subscribe to my newsletter for £3 a month.",
+    "sharing by another way": "Share by email",
+    "listening": "Listen to this article - 3 mins",
+    "a menu without parting": "News Sport Business Lifestyle Obituaries Jobs",
+    "a settings button": "Manage settings",
     "links of markdown": "[Share](https://a.example/b) | [Tweet](https://a.example/c)",
     "a survey of readers": "Listen: the week in five minutes",
 }
@@ -79,6 +83,9 @@ EDITORIAL = {
     "a press office": "For further information please call the press office on 01632 960 002.",
     "a form of the council": "Residents can have their say until 4 May on the council's website.",
     "a kicker with a date": "HARBOUR WEEKLY | News | 16.11.23",
+    "a priced issue": "HARBOUR WEEK   |   Issue 418   |   22 June 2023   |   £4.75",
+    "news of a share": "Share of homes by size",
+    "headings in a row": "Homes Jobs Schools Water",
     "a table row": "Adult      £3.20      £3.60",
     "a price list": "Adult single £3.20 | Child single £1.60",
     "a heading": "Who pays",
@@ -160,6 +167,13 @@ def test_a_comment_box_needs_furniture_or_nothing_after_it() -> None:
 def test_the_masthead_over_a_menu_is_furniture() -> None:
     text = "THE HARBOUR HERALD\nHome | News | Sport\n\n"
     assert furniture_of(units_of(text + BEFORE)) == [True, True, False, False]
+
+
+def test_a_line_over_buttons_is_furniture_only_at_the_top() -> None:
+    text = "Ferry fares rise\nBy Ann Lee\nShare\n\nThe ferry will cost £4 from May.\n"
+    assert furniture_of(units_of(text)) == [False, False, True, False]
+    dated = "4 May 2021\nShare\n\nThe ferry will cost £4 from May.\n"
+    assert furniture_of(units_of(dated)) == [False, True, False]
 
 
 def test_what_markup_calls_navigation_is_furniture() -> None:

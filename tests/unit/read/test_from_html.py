@@ -122,9 +122,9 @@ HOSTILE = {
 
 @pytest.mark.parametrize("markup", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_markup_costs_no_more_than_its_length(markup: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     take(markup)
-    assert time.perf_counter() - begin < 3
+    assert time.process_time() - begin < 3
 
 
 def test_tokens_are_text_starts_ends_and_raw_content() -> None:

@@ -34,6 +34,13 @@ HOSTILE = {
     "underlines": "a\n===\n" * 6_000,
     "rules": "---\n" * 10_000,
     "a title of names": "# " + "Marsh?'" * 9_000 + "\n\nIt rained all day long.",
+    "buttons": "It rained.\nShare\n" * 6_000,
+    "lines after a button": "It rained.\n" + "Share\n" * 9_000,
+    "labels": "Title: rain\n" * 6_000,
+    "front matter": "---\n" + "title: rain\n" * 9_000,
+    "one long label": "Title: " + "rain " * 30_000,
+    "time stamps": "2020-01-02T10:00 " * 4_000,
+    "speakers": "ANN: " * 20_000,
     "one line without a space": "a" * 200_000,
 }
 

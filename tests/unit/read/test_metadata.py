@@ -19,6 +19,21 @@ TITLES = {
     "with a question": ("Who pays for the pier?" + BODY, "Who pays for the pier?"),
     "with a quotation": ("‘We close’ says ferry chief" + BODY, "‘We close’ says ferry chief"),
     "after furniture": ("Skip to main content\n\nSport\n\n" + TITLE + BODY, TITLE),
+    "stated by name": (f"Marsh Council\nItem: 4\nReport title: {TITLE}\n" + BODY, TITLE),
+    "after lines of a form": (f"Site: Marsh\nRating: Good\nReading: Two\n{TITLE}\n" + BODY, TITLE),
+    "after a company": (f"Marsh Ferries plc\n{TITLE}\n" + BODY, TITLE),
+    "after a city": (f"CITY OF MARSH\n{TITLE}\n" + BODY, TITLE),
+    "after a reference": (f"RNS Number : 4471K\n\n{TITLE}\n" + BODY, TITLE),
+    "after an aside": (f"(“Marsh” or the “Group”)\n\n{TITLE}\n" + BODY, TITLE),
+    "after a month": (f"June 2020\n\n{TITLE}\n" + BODY, TITLE),
+    "after a printed issue": (f"Ferry magazine, spring 2024 issue\n\n{TITLE}\n" + BODY, TITLE),
+    "after what sort it is": (f"Opinion | {TITLE}\n" + BODY, TITLE),
+    "over a line with a date": (f"{TITLE}\n12 May 2021, 10:00\n" + BODY, TITLE),
+    "over a signature": (f"{TITLE}\nby our harbour correspondent\n" + BODY, TITLE),
+    "short, with a colon": ("Ferries: Fares\nTo the ferry office" + BODY, "Ferries: Fares"),
+    "none of a court": ("IN THE HIGH COURT OF JUSTICE\n\nDate: 17 May 2024" + BODY, None),
+    "none of speakers": ("ANN: How many came?" + BODY + "\nANN: And then?" + BODY, None),
+    "none of a number": ("Ferry agenda 7" + BODY, None),
     "none before running text": ("06 December 2016" + BODY + "\nWho pays" + BODY, None),
     "none of one line": (TITLE, None),
     "none of a sentence": (BODY, None),
@@ -32,6 +47,20 @@ TITLES = {
 def test_a_heading_that_is_the_date_is_no_title() -> None:
     source = source_from_bytes(f"# 18.09.18\n\n## {TITLE}{BODY}".encode(), "a.md")
     assert (source.title, source.published) == (TITLE, "2018-09-18")
+
+
+MARKED = {
+    "a heading with its day": ("# Newsletter – 8 December 2023\n\n## Dates\n" + BODY,
+                               "Newsletter – 8 December 2023"),
+    "under the name of a committee": (f"# Cabinet\n\n## {TITLE}\n" + BODY, TITLE),
+    "two headings that name no subject": ("# Minutes\n\n## Present\n" + BODY, "Minutes"),
+    "the higher heading": (f"## Kicker of a page\n\n# {TITLE}\n" + BODY, TITLE),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title"), MARKED.values(), ids=MARKED)
+def test_a_marked_heading_is_the_title(text: str, title: str) -> None:
+    assert source_from_bytes(text.encode(), "a.md").title == title
 
 
 @pytest.mark.parametrize(("text", "title"), TITLES.values(), ids=TITLES)
@@ -56,6 +85,18 @@ DATES = {
     "a byline before it": "By Ann Lee Columnist September 18 2018 at 10:27 PM EDT",
     "a time after it": "18 September 2018 10.30am BST",
     "a kind of paper": "Board paper | 18 September 2018",
+    "an embargo": "Embargoed until 00.01, Tuesday 18 September 2018",
+    "a strict embargo": "STRICTLY EMBARGOED UNTIL 10:00 BST ON TUESDAY 18 SEPTEMBER 2018",
+    "a time stamp": "Posted: 2018-09-18T10:00:00Z",
+    "a time stamp and a paper": "2018-09-18T10:00 | Harbour Weekly | Ferries",
+    "a time before the day": "Published 6:42 p.m. ET Sept. 18, 2018 | Updated 9 a.m. May 19, 2019",
+    "the board that met": "Board of Directors, 18 September 2018",
+    "the meeting": "Date of meeting: 18 September 2018",
+    "an answer": "Answered on 18 September 2018",
+    "notes": "Harbour desk notes 18/9/18",
+    "notes of a thing": "Notes from site visit 18/09/18",
+    "a station and a day": "COAST RADIO NEWS, 18.09.18",
+    "an electronic letter": "Date: Tue, 18 Sep 2018 10:12:44 +0000",
     "spelled out": "HARBOUR FM - NEWS - TUESDAY EIGHTEENTH SEPTEMBER TWENTY EIGHTEEN",
 }
 
@@ -80,6 +121,9 @@ OPEN = {
     "a date of two paragraphs on": f"{TITLE}{BODY}{BODY}\n18 September 2018{BODY}",
     "a date among much": f"{TITLE}\n\nA cold and wet week in the old port - 18.09.18{BODY}",
     "a month": f"{TITLE}\n\nSeptember 2018{BODY}",
+    "an ending": f"{TITLE}\n\nUntil 18 September 2018{BODY}",
+    "the notes of a thing": f"Notes on the storm of 18 September 2018\n\n{TITLE}{BODY}",
+    "a time before a sentence": f"{TITLE}{BODY}{BODY}\nOn 18 September 2018, 414 came to see it.",
     "no day": f"{TITLE}\n\n18 September{BODY}",
 }
 
@@ -134,6 +178,15 @@ BYLINES = {
     "before a date": ("Ann Lee, 5 May 2021", "Ann Lee"),
     "beside a date": ("Ann Lee\n5 May 2021", "Ann Lee"),
     "beside a date, with a place": ("5 May 2021\nAnn Lee at Marshport", "Ann Lee"),
+    "prepared by": ("Prepared by: Gwen Marsh, Head of Harbours", "Gwen Marsh"),
+    "author": ("Author: Ann Lee, Deputy Chief of the Board", "Ann Lee"),
+    "interviewed": ("Interviewed by Joe Tull, 12 February 2020", "Joe Tull"),
+    "a sentence": ("Words by Freya Moss. Photographs by Jon Lee.", "Freya Moss"),
+    "in slanted type": ("*By Ann Lee, health correspondent · Harbour Courier*", "Ann Lee"),
+    "over an office": ("Dana Whit\nStaff writer, Harbour Weekly", "Dana Whit"),
+    "beside an office": ("Emma Stride  Senior Reporter", "Emma Stride"),
+    "none of a company": ("Marsh Vind AS — Press release — Oslo, 12 May 2022", None),
+    "none of by alone": ("Words", None),
     "none of a body": ("By Marsh Borough Council", None),
     "none of a time": ("By 5 May 2021", None),
     "none of a thing": ("By boat to Marshport", None),
@@ -149,6 +202,12 @@ BYLINES = {
 @pytest.mark.parametrize(("lines", "byline"), BYLINES.values(), ids=BYLINES)
 def test_the_byline_names_the_author(lines: str, byline: str | None) -> None:
     assert source_from_text(f"{TITLE}\n\n{lines}\n{BODY}").byline == byline
+
+
+def test_an_author_in_brackets_at_the_foot_counts() -> None:
+    signed = f"{TITLE}{BODY}\n(Reporting by Ann Lee; Editing by Joe Doyle)\n"
+    assert source_from_text(signed).byline == "Ann Lee"
+    assert source_from_text(f"{TITLE}{BODY}\n(Reporting was slow)\n").byline is None
 
 
 def test_a_name_far_down_is_no_byline() -> None:
@@ -172,6 +231,18 @@ PUBLISHERS = {
     "a body in capitals": ("MARSH COUNCIL\nFERRIES - 4 May 2021\n", "Marsh Council"),
     "a body in columns": ("MARSH DISTRICT COUNCIL            ITEM 9\n", "Marsh District Council"),
     "capitals before a date": ("THE GROWER | 14 May 2022\n", "The Grower"),
+    "a press release": ("Marsh Vind AS — Press release — Oslo, 12 May 2022\n", "Marsh Vind AS"),
+    "a company over its results": ("Marsh Foods plc\nHalf-year results\n", "Marsh Foods plc"),
+    "a company over a day": ("Marsh Foods plc\n14 November 2024\n", "Marsh Foods plc"),
+    "a school under its newsletter": ("Newsletter\nMarsh Grove School\n", "Marsh Grove School"),
+    "a paper in a byline": ("By Ann Lee, editor · The Marsh Post\n", "The Marsh Post"),
+    "a paper under a byline": ("Ann Lee\nStaff writer, Marsh Sun-Times\n", "Marsh Sun-Times"),
+    "a page of a paper": ("The Lowland Farmer, 14 June 2019, page 7\n", "The Lowland Farmer"),
+    "a paper after the day": ("2019-06-14 | Marsh Daily | News\n", "Marsh Daily"),
+    "a station by name": ("Station: Radio Wold\n", "Radio Wold"),
+    "a site over its menu": ("Crumbs of Comfort\nHome | About | Archive\n", "Crumbs of Comfort"),
+    "none of an office": ("By Ann Lee, Senior Reporter\n", None),
+    "none of a button": ("Sign In\nHome | About | Archive\n", None),
     "none": ("", None),
     "none of a committee": ("CABINET - 19 March 2024\n", None),
     "none of a kicker": ("Marsh Borough Council\n\n", None),
@@ -192,6 +263,7 @@ OWN_NAMES = {
     "a membership": ("Marsh Now Digital membership\n• Latest issues\nFrom £7 / month", "Marsh Now"),
     "copyright": ("© 2021 Harbour Media Ltd. All rights reserved.", "Harbour Media Ltd"),
     "a subscription": ("Subscribe to the Marsh Echo from £1 a week", "Marsh Echo"),
+    "a link": ("[Subscribe](/s) to the Marsh Echo from £1 a week", "Marsh Echo"),
     "a plain offer": ("Subscribe to our newsletter", None),
     "support": ("Support the Marsh Echo today with £3 a month", "Marsh Echo"),
 }  # fmt: skip
@@ -237,6 +309,17 @@ PLACES = {
         "Reed Trust met Marsh Council. Reed Trust met Marsh Council. Reed Trust lost. Reed Trust.",
         ("Reed Trust", "Marsh Council"),
     ),
+    "capitals and small letters": (
+        "MARSH General Hospital closed. Marsh General Hospital was old.",
+        ("Marsh General Hospital",),
+    ),
+    "capitals alone": ("MINUTES OF THE MARSH COUNCIL. MARSH COUNCIL MET.", ("Marsh Council",)),
+    "two sentences": (
+        "It was June. Marsh Police asked. It was May. Marsh Police went.",
+        ("Marsh Police",),
+    ),
+    "a form of company": ("Marsh Vind AS grew. Marsh Vind AS hired.", ("Marsh Vind AS",)),
+    "none of longer words": ("Marsh Council met in Marshport and Marshland.", ()),
     "none named once": ("Marsh Council met.", ()),
     "none of a common name": ("The County Council met. The County Council voted.", ()),
     "none of a tax": ("Marsh Council Tax rose. Marsh Council Tax fell.", ()),
@@ -263,3 +346,73 @@ def test_a_place_in_the_title_stands_in_for_an_organisation() -> None:
 def test_the_publisher_counts_among_the_places() -> None:
     text = "MARSH BOROUGH COUNCIL\nFERRIES - 4 May 2021\n\n" + TITLE + BODY
     assert source_from_text(text).places == ("Marsh Borough Council",)
+
+
+FRONT = """---
+title: "Counting swifts"
+authors:
+  - Ann Lee
+  - Joe Doyle
+date: 2023-07-14
+publisher: Marsh Naturalist
+layout: post
+---
+"""
+FRONT_TOML = """+++
+title = "Counting swifts"
+date = 2023-07-14
+author = "Ann Lee"
++++
+"""
+
+
+def test_front_matter_states_what_a_text_is() -> None:
+    source = source_from_bytes(f"{FRONT}\n# Swifts\n{BODY}".encode(), "a.md")
+    assert (source.title, source.publisher) == ("Counting swifts", "Marsh Naturalist")
+    assert (source.byline, source.published) == ("Ann Lee and Joe Doyle", "2023-07-14")
+    assert source.published_span is not None
+    start, end = source.published_span
+    assert source.text[start:end] == "2023-07-14"
+
+
+def test_front_matter_may_be_toml() -> None:
+    source = source_from_bytes(f"{FRONT_TOML}{BODY}".encode(), "a.md")
+    assert (source.title, source.byline, source.published) == (
+        "Counting swifts",
+        "Ann Lee",
+        "2023-07-14",
+    )
+
+
+def test_front_matter_without_a_day_or_a_person_states_neither() -> None:
+    front = "---\ntitle: Swifts\ndate: soon\nauthor: Marsh Council\n---\n"
+    source = source_from_bytes(f"{front}{BODY}".encode(), "a.md")
+    assert (source.title, source.byline, source.published) == ("Swifts", None, None)
+
+
+SITES = {
+    "after the title": ("Ferry fares rise - Marsh Herald", "Marsh Herald"),
+    "after a section": ("Ferry fares rise | News | Crumbs of Comfort", "Crumbs of Comfort"),
+    "none of the title alone": ("Ferry fares rise", None),
+    "none of another title": ("Fares - Marsh Herald", None),
+    "none of a sentence": ("Ferry fares rise | all about ferries", None),
+    "none of a longer title": ("Ferry fares rises", None),
+}
+
+
+@pytest.mark.parametrize(("title", "publisher"), SITES.values(), ids=SITES)
+def test_the_title_of_a_page_names_the_site(title: str, publisher: str | None) -> None:
+    page = f"<title>{title}</title><h1>Ferry fares rise</h1><p>The ferry will cost £4 from May.</p>"
+    assert source_from_bytes(page.encode(), "a.html").publisher == publisher
+
+
+def test_a_day_in_a_numbered_paragraph_is_not_that_of_publication() -> None:
+    page = (
+        "<h1>Finance report</h1><p>{}</p><p>1.1 Creditors stood at 44,985 at 31 August 2025.</p>"
+        "<p>1.2 The trust expects to break even.</p>"
+    )
+    dated = source_from_bytes(
+        page.format("Board of Directors, 25 September 2025").encode(), "a.html"
+    )
+    assert dated.published == "2025-09-25"
+    assert source_from_bytes(page.format("Board of Directors").encode(), "a.html").published is None

@@ -90,3 +90,22 @@ def test_only_lines_have_dates() -> None:
     assert [found.value for found in Unit(0, "FOURTH MAY TWENTY TWENTY").dates()] == ["2020-05-04"]
     assert Unit(0, "No date here").dates() == []
     assert Unit(0, "4 May 2020 " + "x" * 200).dates() == []
+
+
+WRAPPED = "the rain that the people of the valley had waited for came"
+"""A line of running text, shorter than it could be."""
+LINES = {
+    "a button after a paragraph": ("It rained.\nShare", ["It rained.", "Share"]),
+    "buttons": ("It rained.\n Share\nLog in\nOr", ["It rained.", "Share", "Log in", "Or"]),
+    "no button inside a sentence": (f"{WRAPPED},\nand that was all.\nshare", None),
+    "an author under a title": ("Rain to last\nby our staff", ["Rain to last", "by our staff"]),
+    "a day under a title": ("Rain to last\n4 May 2020", ["Rain to last", "4 May 2020"]),
+    "no day in a sentence": (f"{WRAPPED} on\n4 May 2020.", None),
+    "no day with much beside it": (f"{WRAPPED} on\n4 May 2020 and the day after that", None),
+    "no number without a day": (f"{WRAPPED} on\nday 4 of it", None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "lines"), LINES.values(), ids=LINES)
+def test_lines_of_their_own_stand_apart(text: str, lines: list[str] | None) -> None:
+    assert [unit.text for unit in units_of(text)] == (lines or [text])
