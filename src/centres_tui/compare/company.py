@@ -15,6 +15,8 @@ TELLING_VALUES: Final = 2
 """How many such values two sources need that have no name in common."""
 STRANGERS: Final = -9.0
 """Points for sources with neither a name nor such values in common."""
+FORMERS_EQUAL: Final = 2.8
+"""Points for standing in place of figures of one measure."""
 SAME_SENTENCE: Final = 1.2
 """Points for standing in one sentence with figures of one measure."""
 ONE_MORE: Final = 0.8
@@ -96,7 +98,30 @@ class Company:
         points, label = self._shared_company(one, two)
         return replace(edge, score=edge.score.plus(points, label)) if points else edge
 
+    def _had_equal(self, one: int, two: int) -> bool:
+        """Whether both are said to stand in place of figures of one measure."""
+        home = self._groups.home
+        formers = [{home[old] for old in self._formers(place)} for place in (one, two)]
+        return not formers[0].isdisjoint(formers[1])
+
+    def _formers(self, place: int) -> list[int]:
+        """Give the figures that one stands in place of: "34, down from 36", "21bn (was 17bn)"."""
+        new = self._groups.descriptions[place]
+        if new.is_past:
+            return []
+        beside = self._sentences[new.source, new.figure.sentence_start]
+        alike = [
+            (other, old)
+            for other in beside
+            if (old := self._groups.descriptions[other]).amount.dimension == new.amount.dimension
+        ]
+        told = [other for other, old in alike if old.figure.changes_to == new.figure.id]
+        current = [other for other, old in alike if not old.is_past]
+        return told or [other for other, old in alike if old.is_past and len(current) == 1]
+
     def _shared_company(self, one: int, two: int) -> tuple[float, str]:
+        if self._had_equal(one, two):
+            return FORMERS_EQUAL, "in place of an equal value"
         beside = self._around(one, near=True), self._around(two, near=True)
         around = self._around(one, near=False), self._around(two, near=False)
         shared = len(beside[0] & beside[1])

@@ -77,6 +77,8 @@ class Description:
     """The time that the amount is for: "year" of an amount a year, else empty."""
     term: Amount | None
     """The time that it is over or the date that it is by, where its clause states one."""
+    term_text: str
+    """That time in the words of the source."""
     owner: frozenset[str]
     """The words that name its subject."""
     named_owner: frozenset[str]
@@ -105,6 +107,8 @@ class Description:
     @property
     def is_past(self) -> bool:
         """Whether it states a level that is over, or a plan that was dropped."""
+        if self.stage == "after":
+            return False
         over = self.figure.status == "past" or self.stage == "before"
         return over or bool(_DROPPED.search(self.around.before))
 
@@ -167,6 +171,7 @@ def _described(
         if amount is None or _is_dateline(figure, text):
             continue
         around = text.surroundings(figure)
+        term = _term(figure, text)
         worth = {
             stem: weight * max(_COMMON, text.rarity(stem))
             for stem, weight in around.weights.items()
@@ -180,7 +185,8 @@ def _described(
             text=text,
             nouns=_nouns(figure),
             rhythm=_rhythm(figure, around),
-            term=_term(figure, text),
+            term=amount_of(term) if term else None,
+            term_text=" ".join(term.exact.split()) if term else "",
             owner=_owner(figure),
             named_owner=_named_owner(figure, text),
             whole=described.get(figure.of) if figure.of else None,
@@ -210,7 +216,7 @@ def _nouns(figure: Figure) -> tuple[str, ...]:
     return tuple(noun_key(stem) for stem in noun_stems(figure.unit))
 
 
-def _term(figure: Figure, text: SourceText) -> Amount | None:
+def _term(figure: Figure, text: SourceText) -> Figure | None:
     """Find the duration or date that an amount is over: "over four years", "by 2021"."""
     if figure.kind in {"date", "period", "duration", "age"}:
         return None
@@ -218,9 +224,9 @@ def _term(figure: Figure, text: SourceText) -> Amount | None:
     for other in text.figures_in(start, end):
         lead = text.source.text[max(start, other.start - 24) : other.start].lower()
         if other.kind == "duration" and _OVER.search(lead):
-            return amount_of(other)
+            return other
         if other.kind == "period" or (other.kind == "date" and _BY.search(lead)):
-            return amount_of(other)
+            return other
     return None
 
 

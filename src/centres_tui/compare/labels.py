@@ -1,21 +1,53 @@
 """Labels: what a measure or a family is called, in words of the sources."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from centres_tui.compare import spreads
 from centres_tui.compare.blocking import telling_words
-from centres_tui.compare.description import Description
+from centres_tui.compare.description import Description, noun_key
+from centres_tui.compare.words import stem_of
+
+_PARTICIPLE: Final = re.compile(r"(?:ed|ing)\Z")
+_VOTES: Final = 2
+"""More figures with one label count no more than so many."""
+_PHRASE: Final = 1.5
+_NAMES_THING: Final = 2.0
+_LONGEST: Final = 6
+"""Labels of more words do not read as names."""
 
 
 def label_of(members: Sequence[Description]) -> str:
-    """Name a measure by the label that most of its figures carry, the shortest of those."""
+    """Name a measure by the label of its figures that reads most like a name.
+
+    A label that names the thing counted goes before one that does not, a phrase of a few words
+    before a lone one, what most figures carry before what one does.
+    """
+    labels = Counter(one.figure.about for one in members if one.figure.about)
+    best = min(
+        labels,
+        key=lambda label: (-_worth(label, labels[label], members), len(label), label),
+        default="",
+    )
     return (
-        _most(one.figure.about for one in members)
+        best
         or _counted(members)
         or ", ".join(telling_words(members[0])[:4])
         or members[0].figure.kind
     )
+
+
+def _worth(label: str, votes: int, members: Sequence[Description]) -> float:
+    words = label.split()
+    points = min(votes, _VOTES) + (_PHRASE if 1 < len(words) <= _LONGEST else 0.0)
+    heads = {one.nouns[-1] for one in members if one.nouns}
+    if heads & {noun_key(stem_of(word.lower())) for word in words}:
+        points += _NAMES_THING
+    if len(words) == 1 and _PARTICIPLE.search(label):
+        points -= _PHRASE
+    return points
 
 
 def subject_of(members: Sequence[Description]) -> str:

@@ -6,10 +6,11 @@ two figures can state one measure: see `docs/comparison.md`.
 
 import math
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from centres_tui.compare.amounts import Amount
 from centres_tui.compare.description import Description, alike_nouns, filler_nouns
 
 Finding = tuple[float, str]
@@ -291,7 +292,14 @@ def scope(first: Description, second: Description) -> Finding:
         return (-1.5 if far else -0.5), ""
     if one.dimension == two.dimension and one.equals(two):
         return 1.0, "over the same time"
+    if one.dimension == two.dimension == "time" and (_holds(one, two) or _holds(two, one)):
+        return 0.3, "over the same time"
     return -2.5, "over another time"
+
+
+def _holds(one: Amount, two: Amount) -> bool:
+    """Whether a stretch of time holds another: 2026 holds September 2026."""
+    return one.low <= two.low and two.high <= one.high
 
 
 def owner(first: Description, second: Description) -> Finding:
@@ -366,11 +374,29 @@ def score(first: Description, second: Description) -> Score:
     return Score(
         math.fsum(points for _, points, _ in found),
         tuple(label for _, points, label in found if label and points > 0),
-        _differing_slot(found) if first.amount.dimension not in _NO_FAMILIES else "",
+        _family_slot(first, second, found),
     )
 
 
 _NO_FAMILIES: Final = frozenset({"time", "duration", "age"})
+
+
+def _family_slot(
+    first: Description, second: Description, found: Sequence[tuple[str, float, str]]
+) -> str:
+    """Name the slot in which two figures differ that are alike otherwise; empty for none.
+
+    Another action makes another measure altogether, unless the values or the things are the same.
+    """
+    if first.amount.dimension in _NO_FAMILIES:
+        return ""
+    slot = _differing_slot(found)
+    counted = first.amount.dimension == "count"
+    if counted and thing(first, second)[0] < 1 and not first.amount.equals(second.amount):
+        return ""
+    if slot == "action" and not counted and not first.amount.equals(second.amount):
+        return ""
+    return slot
 
 
 def _differing_slot(found: Iterable[tuple[str, float, str]]) -> str:
@@ -379,7 +405,7 @@ def _differing_slot(found: Iterable[tuple[str, float, str]]) -> str:
         if name == "thing" and points < 0:
             return ""
         if name in _SLOTS and points < -1 and label:
-            against = against or f"{name}: {label}"
+            against = against or name
         elif name != "value":
             likeness += points
     return against if likeness >= _LIKENESS else ""

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import PurePath
 from typing import Final
 
 from centres_tui.compare.description import Description
 
+_MOST_NOTES: Final = 4
+"""More dates than these are counted and not listed."""
 _HEDGES: Final = {
     "=": "", "~": "about ", ">": "over ", ">=": "at least ", "<": "under ", "<=": "up to ",
     "range": "",
@@ -48,14 +51,28 @@ def day(published: str | None) -> str:
 
 
 def values_with_dates(members: Sequence[Description]) -> str:
-    """Write each distinct value once, with the dates and the standing of those that state it."""
+    """Write each distinct value once, with the dates of those that state it; undated by name."""
     parts: dict[str, list[str]] = {}
     for member in members:
         key = _same_value(parts, member, members)
-        note = day(member.text.source.published)
+        note = dated(member)
         if note not in parts.setdefault(key, []):
             parts[key].append(note)
-    return ", ".join(f"{value} ({', '.join(notes)})" for value, notes in parts.items())
+    return ", ".join(f"{value} ({_listed(notes)})" for value, notes in parts.items())
+
+
+def dated(member: Description) -> str:
+    """Write when a source was published; one without a date is called by its file."""
+    published = member.text.source.published
+    return day(published) if published else f"{PurePath(member.figure.path).name}, undated"
+
+
+def _listed(notes: Sequence[str]) -> str:
+    """Join dates and names: "4 May 2020, 6 May 2020 and notes.txt, undated"."""
+    if len(notes) > _MOST_NOTES:
+        return f"{', '.join(notes[:_MOST_NOTES])} and {len(notes) - _MOST_NOTES} more"
+    *first, last = notes
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _same_value(
