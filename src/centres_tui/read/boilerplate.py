@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from centres_tui.read.credits import only_credits
 from centres_tui.read.units import Unit, fold, without_targets
 from centres_tui.vocabulary.furniture import Furniture, furniture
 from centres_tui.vocabulary.publishers import publishers
@@ -16,14 +17,10 @@ SHORT: Final = 14
 """A headline, a menu or a button has at most so many words."""
 OFFER: Final = 30
 """An offer has at most so many words."""
-LONGEST_CREDIT: Final = 80
-"""A credit has at most so many characters."""
 ROW: Final = 4
 """So many items of a menu in a line, with nothing between them, make a row."""
 SHARING: Final = 8
 """A button to share a page has at most so many words."""
-MOST_CREDITS: Final = 3
-"""A caption ends with at most so many."""
 
 _PARTS: Final = re.compile(r"[|•·›»/]|\s[>–-]\s|\t|\s{3,}+")
 _PRICE: Final = re.compile(r"[£$€]\s?\d|\d\s?p\b")
@@ -31,10 +28,6 @@ _STOP: Final = re.compile(r"\.\s+(?=[A-Z])")
 _NUMBER: Final = re.compile(r"\d[\d.,]*+")
 _THE_NAME: Final = r"\b[Tt]he\s([A-Z]\w+(?:\s[A-Z]\w+)*+)"
 _QUOTED: Final = ("“", '"', "‘", "'", "«")
-_CREDIT: Final = (
-    r"(?:\A|(?<=[\s.(\[–—-]))(?:[A-Z]\w*\s)?(?P<word>[A-Z][a-z]+)(?:\s(?:credit|by))?\s?\Z"
-)
-_NAMED: Final = r"[A-Z][\w'’.-]*(?:\s(?:de|van|von|al|bin|of|the|[A-Z][\w'’.-]*)){0,4}"
 
 
 def furniture_of(units: Sequence[Unit]) -> list[bool]:
@@ -58,7 +51,7 @@ def _is_furniture(unit: Unit, words: Furniture) -> bool:
     found = frozenset(unit.words)
     if found & words.reporting:
         return False
-    return _says_so(unit, found, words) or _is_menu(unit, words) or _only_credits(unit, words)
+    return _says_so(unit, found, words) or _is_menu(unit, words) or only_credits(unit, words)
 
 
 def _is_button(unit: Unit, words: Furniture) -> bool:
@@ -131,52 +124,6 @@ def _is_menu(unit: Unit, words: Furniture) -> bool:
         is_known or "#" not in item or item.split()[0] in words.offers
         for item, is_known in zip(items, known, strict=True)
     )
-
-
-def _only_credits(unit: Unit, words: Furniture) -> bool:
-    """Whether a unit names a picture's maker, and at most who is in it.
-
-    A caption that states something is editorial.
-    """
-    if len(unit.words) > 2 * SHORT or any(char.isdigit() for char in unit.text):
-        return False
-    caption = _before_credit(unit.text, words)
-    return caption is not None and (not caption or _only_names(caption))
-
-
-def has_credit(unit: Unit) -> bool:
-    """Whether a unit ends with the maker of a picture, as a caption does.
-
-    >>> has_credit(Unit(0, "The weir at noon. Photo: A Reed"))
-    True
-    """
-    return _before_credit(unit.text, furniture()) is not None
-
-
-def _before_credit(text: str, words: Furniture) -> str | None:
-    """Give what stands before the credits that a text ends with; None where it ends with none."""
-    before = None
-    for _ in range(MOST_CREDITS):
-        earlier = _before_last_credit(text, words)
-        if earlier is None:
-            break
-        before = text = earlier
-    return before
-
-
-def _before_last_credit(text: str, words: Furniture) -> str | None:
-    caption, colon, maker = text.rpartition(":")
-    if not colon or len(maker) > LONGEST_CREDIT or not maker.strip():
-        return None
-    credit = re.search(_CREDIT, caption[-LONGEST_CREDIT:])
-    if credit is None or credit["word"].lower() not in words.credits:
-        return None
-    return caption[: len(caption) - len(credit[0])].strip(" .-–—(")
-
-
-def _only_names(caption: str) -> bool:
-    name, _, office = caption.partition(",")
-    return bool(re.fullmatch(_NAMED, name.strip())) and len(office.split()) <= SHORT
 
 
 def _add_sections(units: Sequence[Unit], kept: list[bool], words: Furniture) -> None:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Final, cast
 
 from centres_tui.model.source import Issue, Passage, PassageRole, Source
-from centres_tui.read.boilerplate import furniture_of, has_credit
+from centres_tui.read.boilerplate import furniture_of
+from centres_tui.read.credits import has_credit
 from centres_tui.read.metadata import Stated, find_metadata
 from centres_tui.read.taken import Taken
 from centres_tui.read.units import Unit, units_of

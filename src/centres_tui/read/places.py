@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from centres_tui.read.publisher import in_mixed_case
@@ -14,6 +14,8 @@ SHARE: Final = 0.4
 """One mentioned less than this share of the foremost is left out."""
 OFTEN: Final = 3
 """A place without an organisation counts if it is named so often."""
+TWICE: Final = 2
+"""A text speaks of an organisation by its sort so often, after it has named it once."""
 LONGEST: Final = 7
 """A name has at most so many words."""
 WINDOW: Final = 24
@@ -38,8 +40,8 @@ _RUN: Final = re.compile(
 def find_places(text: str, title: str, publisher: str) -> tuple[str, ...]:
     """Find the organisations that a text is about, the foremost first.
 
-    One counts that is named twice, or in the title, or whose place is named over and over; short
-    forms ("Marl CC") are written out.
+    One counts that is named twice, or in the title, or whose place is named over and over, or of
+    whom the text goes on to speak ("the council"); short forms ("Marl CC") are written out.
 
     >>> find_places("Marl County Council met. Marl CC will vote.", "", "")
     ('Marl County Council',)
@@ -56,7 +58,7 @@ def find_places(text: str, title: str, publisher: str) -> tuple[str, ...]:
         if score:
             scores[name] = score
     if not scores:
-        return _named_in_title(text, title, words)
+        return _referred_to(names, text, words) or _named_in_title(text, title, words)
     ranked = sorted(scores, key=lambda name: (-scores[name], text.find(name), name))
     foremost = [name for name in ranked[:MOST] if scores[name] >= SHARE * scores[ranked[0]]]
     return tuple(dict.fromkeys(in_mixed_case(name, text) for name in foremost))
@@ -176,6 +178,20 @@ def _score(name: str, count: int, text: str, title: str) -> float:
         return 0
     foremost = not words.foremost.isdisjoint(name.lower().split())
     return (2 * count + mentions + 3 * in_title) * (2 if foremost else 1)
+
+
+def _referred_to(names: Iterable[str], text: str, words: Publishers) -> tuple[str, ...]:
+    """Give the one council, trust or company that a text names once and then calls by its sort."""
+    sorts: dict[str, list[str]] = {}
+    for name in names:
+        last = name.rsplit(maxsplit=1)[-1]
+        sorts.setdefault("company" if last in words.forms else last.lower(), []).append(name)
+    for sort, named in sorts.items():
+        if len(named) == 1 and sort in words.foremost:
+            after = text[max(0, text.find(named[0])) :].lower()
+            if after.count(f"the {sort}") >= TWICE:
+                return (in_mixed_case(named[0], text),)
+    return ()
 
 
 def _mentions(name: str, text: str) -> int:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from centres_tui.read.boilerplate import furniture_of, has_credit
+from centres_tui.read.boilerplate import furniture_of
+from centres_tui.read.credits import has_credit
 from centres_tui.read.from_html import take
 from centres_tui.read.units import Unit, units_of
 
@@ -188,6 +189,7 @@ def test_long_text_in_navigation_is_not() -> None:
 
 def test_a_credit_is_told() -> None:
     assert has_credit(Unit(0, "The weir at noon. Photo: A Reed"))
+    assert has_credit(Unit(0, "Weir. Photo: A Reed. Pic: B Lee. Image: C Doe. Photo: D Ray"))
     assert not has_credit(Unit(0, "The cost: £5m"))
     assert not has_credit(Unit(0, "Photo:"))
     assert not has_credit(Unit(0, "Photo: " + "a long story " * 12))

@@ -320,6 +320,18 @@ PLACES = {
     ),
     "a form of company": ("Marsh Vind AS grew. Marsh Vind AS hired.", ("Marsh Vind AS",)),
     "none of longer words": ("Marsh Council met in Marshport and Marshland.", ()),
+    "named once and spoken of": (
+        "Marsh Council met. The council voted. The council’s leader left.",
+        ("Marsh Council",),
+    ),
+    "a company spoken of": (
+        "Ardent Bio plc rose. The company and the company’s shares fell.",
+        ("Ardent Bio plc",),
+    ),
+    "none of two that may be meant": (
+        "Marsh Council met Reed Council. The council voted. The council left.",
+        (),
+    ),
     "none named once": ("Marsh Council met.", ()),
     "none of a common name": ("The County Council met. The County Council voted.", ()),
     "none of a tax": ("Marsh Council Tax rose. Marsh Council Tax fell.", ()),
