@@ -18,6 +18,7 @@ from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
 from centres_tui.settings.config import Config
 from centres_tui.tui.app import CentresApp, Habits
+from centres_tui.tui.loading import framed_catalogue
 from centres_tui.tui.messages import ComparisonArrived, DatasetArrived
 from centres_tui.tui.screens import working
 from centres_tui.tui.screens.explorer import ExplorerScreen
@@ -121,7 +122,7 @@ def compared_as(comparison: Comparison) -> Iterator[None]:
 
     def compare_all(records: Records, post: Callable[[Message], object]) -> None:
         post(ComparisonArrived(place_figures(records, comparison), comparison))
-        post(DatasetArrived(build_dataset(records, comparison)))
+        post(DatasetArrived(framed_catalogue(build_dataset(records, comparison))))
 
     with patch.object(working, "compare_all", compare_all):
         yield

@@ -49,6 +49,7 @@ BOILERPLATE: Final = "boilerplate"
 LABEL: Final = "label"
 VERDICT: Final = "verdict"
 REASON: Final = "reason"
+HOLDS: Final = "holds"
 FIGURES: Final = "figures"
 MEASURE: Final = "measure"
 

@@ -1,65 +1,64 @@
 """Everything read and compared, with the look-ups that the panes need; never changed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Final, Literal
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
 
 from centres_tui.dataset.collected import Failure, Records
-from centres_tui.model.comparison import VERDICTS, Check, Comparison, Family, Measure
+from centres_tui.model.comparison import Comparison
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
+from centres_tui.tui.contents import ComparisonRow, Contents, RecordedContents
 from centres_tui.tui.present.source import short_names
 from centres_tui.tui.state import Selection, ViewState
 
-RowSort = Literal["measure", "family", "check"]
-HOLDS_ORDER: Final = ("no", "approximately", "yes")
+if TYPE_CHECKING:
+    from centres_tui.dataset.dataset import Dataset
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComparisonRow:
-    """One line of the comparison: a measure, a family or a check."""
-
-    sort: RowSort
-    """Which of the three it is."""
-    subject: Measure | Family | Check
-    """The thing itself."""
-
-    @property
-    def key(self) -> str:
-        """Unique among the rows."""
-        return f"{self.sort}:{self.subject.id}"
-
-    @property
-    def figures(self) -> tuple[str, ...]:
-        """The ids of the figures that it is about."""
-        return self.subject.figures
-
-    @property
-    def is_shared(self) -> bool:
-        """Whether it says something about more than one figure's own source."""
-        return not (isinstance(self.subject, Measure) and self.subject.verdict == "single")
+ALL_SOURCES: Final = ""
+"""Named in place of a source: every one."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Catalogue:
-    """The sources, the figures and, once it has come, the comparison."""
+    """The sources, the figures and, once it has come, the comparison.
+
+    What is listed comes from the dataset's frames once there is one; until then, from the
+    records and the comparison that the frames are made from.
+    """
 
     records: Records = field(default_factory=Records)
     """What was read."""
     comparison: Comparison | None = None
     """How the sources stand to each other; None until that is known."""
+    dataset: "Dataset | None" = None
+    """The whole as frames; None until they are built."""
+
+    @cached_property
+    def contents(self) -> Contents:
+        """What there is to list."""
+        if self.dataset is None:
+            return RecordedContents(self.records, self.comparison)
+        framed: Contents = import_module("centres_tui.tui.framed").FramedContents(self.dataset)
+        return framed
 
     @property
-    def sources(self) -> tuple[Source, ...]:
+    def sources(self) -> Sequence[Source]:
         """All sources, by path."""
-        return self.records.sources
+        return self.contents.sources
 
     @property
     def failures(self) -> tuple[Failure, ...]:
         """What could not be read."""
         return self.records.failures
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether it is known how the sources stand to each other."""
+        return self.comparison is not None
 
     @cached_property
     def names(self) -> Mapping[str, str]:
@@ -71,38 +70,20 @@ class Catalogue:
         """Each source by its id."""
         return {source.id: source for source in self.sources}
 
-    @cached_property
+    @property
     def figure_by_id(self) -> Mapping[str, Figure]:
         """Each figure by its id."""
-        return {figure.id: figure for figure in self.records.figures}
+        return self.contents.figure_by_id
 
-    @cached_property
-    def figures_by_source(self) -> Mapping[str, tuple[Figure, ...]]:
-        """The figures of each source, in the order of its text."""
-        return _by_source(self.records.figures)
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """The number of figures of each source outside site furniture, by its id."""
+        return self.contents.counts
 
-    @cached_property
-    def editorial(self) -> tuple[Figure, ...]:
-        """All figures that do not stand in site furniture."""
-        return tuple(figure for figure in self.records.figures if not figure.boilerplate)
-
-    @cached_property
-    def _editorial_by_source(self) -> Mapping[str, tuple[Figure, ...]]:
-        return _by_source(self.editorial)
-
-    @cached_property
-    def rows(self) -> tuple[ComparisonRow, ...]:
+    @property
+    def rows(self) -> Sequence[ComparisonRow]:
         """The rows of the comparison: what differs first, what stands alone last."""
-        if self.comparison is None:
-            return ()
-        measures = sorted(self.comparison.measures, key=lambda one: VERDICTS.index(one.verdict))
-        checks = sorted(self.comparison.checks, key=lambda one: HOLDS_ORDER.index(one.holds))
-        rows = [
-            *(ComparisonRow(sort="measure", subject=one) for one in measures),
-            *(ComparisonRow(sort="family", subject=one) for one in self.comparison.families),
-            *(ComparisonRow(sort="check", subject=one) for one in checks),
-        ]
-        return tuple(sorted(rows, key=lambda row: not row.is_shared))
+        return self.contents.rows
 
     @cached_property
     def row_by_key(self) -> Mapping[str, ComparisonRow]:
@@ -110,53 +91,60 @@ class Catalogue:
         return {row.key: row for row in self.rows}
 
     @cached_property
-    def rows_by_figure(self) -> Mapping[str, tuple[ComparisonRow, ...]]:
-        """The rows that each figure is in: its measure first, then families, then checks."""
+    def rows_by_figure(self) -> Mapping[str, Sequence[ComparisonRow]]:
+        """The rows that each figure is in: its measure first, then checks, then families."""
         found: dict[str, list[ComparisonRow]] = defaultdict(list)
         for row in sorted(self.rows, key=lambda row: row.sort != "measure"):
-            for figure in row.figures:
-                found[figure].append(row)
-        return {figure: tuple(rows) for figure, rows in found.items()}
+            for figure in self.contents.evidence[row.key]:
+                found[figure.id].append(row)
+        return found
 
-    def with_comparison(self, comparison: Comparison) -> "Catalogue":
-        """Give the same records with their comparison."""
-        return replace(self, comparison=comparison)
+    def figures_in(self, source: str, *, boilerplate: bool) -> Sequence[Figure]:
+        """Give the figures of a source, or of all: with or without those in site furniture."""
+        place = (source, boilerplate)
+        if place not in self._listed:
+            self._listed[place] = self.contents.figures(source, boilerplate=boilerplate)
+        return self._listed[place]
 
-    def figures_in(self, source: str, *, boilerplate: bool) -> tuple[Figure, ...]:
-        """Give the figures of a source, with or without those in site furniture."""
-        found = self.figures_by_source if boilerplate else self._editorial_by_source
-        return found.get(source, ())
+    @cached_property
+    def _listed(self) -> dict[tuple[str, bool], Sequence[Figure]]:
+        return {}
 
-    def figures_of_row(self, key: str) -> tuple[Figure, ...]:
+    def figures_of_row(self, key: str) -> Sequence[Figure]:
         """Give the figures of a row of the comparison, in its order."""
-        row = self.row_by_key.get(key)
-        return self.known(row.figures) if row else ()
+        return self.contents.evidence.get(key, ())
 
-    def known(self, figures: Iterable[str]) -> tuple[Figure, ...]:
-        """Give the figures with these ids; one that is not here is passed over."""
-        found = (self.figure_by_id.get(figure) for figure in figures)
-        return tuple(figure for figure in found if figure)
+    def stated(self, key: str, source: str) -> Sequence[Figure]:
+        """Give the figures by which a source states a row of the comparison."""
+        return self._matrix[key].get(source, ()) if key in self._matrix else ()
+
+    @cached_property
+    def _matrix(self) -> Mapping[str, Mapping[str, Sequence[Figure]]]:
+        return {key: _by_source(figures) for key, figures in self.contents.evidence.items()}
 
     def row_of(self, figure: str, prefer: str = "") -> str:
         """Give the row of a figure: `prefer` if the figure is in it, else its measure."""
         keys = [row.key for row in self.rows_by_figure.get(figure, ())]
         return prefer if prefer in keys else next(iter(keys), "")
 
+    def ready(self) -> "Catalogue":
+        """Give the same with its look-ups made; meant for the background."""
+        _ = (self.names, self.counts, self.row_by_key, self.rows_by_figure, self._matrix)
+        return self
 
-def _by_source(figures: Iterable[Figure]) -> dict[str, tuple[Figure, ...]]:
-    found: dict[str, list[Figure]] = defaultdict(list)
+
+def _by_source(figures: Iterable[Figure]) -> Mapping[str, Sequence[Figure]]:
+    found: dict[str, list[Figure]] = {}
     for figure in figures:
-        found[figure.source].append(figure)
-    return {source: tuple(several) for source, several in found.items()}
+        found.setdefault(figure.source, []).append(figure)
+    return found
 
 
-def listed_figures(
-    catalogue: Catalogue, view: ViewState, selection: Selection
-) -> tuple[Figure, ...]:
+def listed_figures(catalogue: Catalogue, view: ViewState, selection: Selection) -> Sequence[Figure]:
     """Give the figures that the view lists, in order; those of a row whatever they stand in."""
     match view.scope:
         case "all":
-            return catalogue.records.figures if view.boilerplate else catalogue.editorial
+            return catalogue.figures_in(ALL_SOURCES, boilerplate=view.boilerplate)
         case "source":
             return catalogue.figures_in(selection.source, boilerplate=view.boilerplate)
         case "row":
@@ -207,6 +195,8 @@ def keep_selection(catalogue: Catalogue, selection: Selection) -> Selection:
     first = next((source.id for source in catalogue.sources), "")
     if selection.source not in catalogue.source_by_id:
         selection = at_source(catalogue, Selection(), first)
+    elif selection.figure not in catalogue.figure_by_id:
+        selection = at_source(catalogue, replace(selection, figure=""), selection.source)
     if selection.row in catalogue.row_by_key:
         return selection
     return replace(selection, row=next(iter(catalogue.row_by_key), ""))

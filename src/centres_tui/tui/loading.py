@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual.message import Message
 
@@ -11,7 +11,11 @@ from centres_tui.dataset.collected import Failure, LoadOptions, Records, Step
 from centres_tui.dataset.placing import place_figures
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
+from centres_tui.tui.catalogue import Catalogue
 from centres_tui.tui.messages import ComparisonArrived, DatasetArrived, RecordsArrived
+
+if TYPE_CHECKING:
+    from centres_tui.dataset.dataset import Dataset
 
 Post = Callable[[Message], object]
 FIRST_AFTER: Final = 0.2
@@ -54,11 +58,15 @@ def compare_all(records: Records, post: Post) -> None:
     """
     comparison = import_module("centres_tui.compare").compare(records.figures, records.sources)
     post(ComparisonArrived(place_figures(records, comparison), comparison))
-    post(
-        DatasetArrived(
-            import_module("centres_tui.dataset.build").build_dataset(records, comparison)
-        )
-    )
+    dataset = import_module("centres_tui.dataset.build").build_dataset(records, comparison)
+    post(DatasetArrived(framed_catalogue(dataset)))
+
+
+def framed_catalogue(dataset: "Dataset") -> Catalogue:
+    """Give what the panes list as the frames say, with its look-ups made."""
+    return Catalogue(
+        records=dataset.records, comparison=dataset.comparison, dataset=dataset
+    ).ready()
 
 
 def _steps(paths: Sequence[str], options: LoadOptions) -> Iterator[Step]:

@@ -9,7 +9,7 @@ from centres_tui.dataset.collected import Records
 from centres_tui.model.comparison import Comparison
 
 if TYPE_CHECKING:
-    from centres_tui.dataset.dataset import Dataset
+    from centres_tui.tui.catalogue import Catalogue
 
 
 @dataclass
@@ -89,8 +89,8 @@ class ComparisonArrived(Message):
 class DatasetArrived(Message):
     """The frames were built from what was read and compared."""
 
-    dataset: "Dataset"
-    """The whole."""
+    catalogue: "Catalogue"
+    """The whole, with the frames in it."""
 
 
 @dataclass

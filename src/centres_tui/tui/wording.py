@@ -1,6 +1,6 @@
 """What panes say where they have nothing to show, and what their titles add."""
 
-from centres_tui.tui.catalogue import Catalogue
+from centres_tui.tui.catalogue import ALL_SOURCES, Catalogue
 from centres_tui.tui.present.comparison import label_text
 from centres_tui.tui.state import Selection, ViewState, Work
 
@@ -29,14 +29,14 @@ def no_figures(catalogue: Catalogue, view: ViewState, work: Work) -> str:
 
 def no_comparison(catalogue: Catalogue, work: Work) -> str:
     """Say why nothing is compared."""
-    if catalogue.comparison is None:
+    if not catalogue.is_compared:
         return COMPARING if work else "Not compared: the work was stopped."
     return "No figures to compare."
 
 
 def no_evidence(catalogue: Catalogue, selection: Selection, work: Work) -> str:
     """Say why there is no evidence."""
-    if catalogue.comparison is None:
+    if not catalogue.is_compared:
         return no_comparison(catalogue, work)
     if selection.figure:
         return "This figure stands alone: no other source states it."
@@ -48,12 +48,12 @@ def whose_figures(catalogue: Catalogue, view: ViewState, selection: Selection, c
     match view.scope:
         case "all":
             whose = "all sources"
-            all_of_them = len(catalogue.records.figures)
+            all_of_them = len(catalogue.figures_in(ALL_SOURCES, boilerplate=True))
         case "row":
             row = catalogue.row_by_key.get(selection.row)
             return f"{count} of: {label_text(row.subject).plain}" if row else "0"
         case "source":
             whose = catalogue.names.get(selection.source, "")
-            all_of_them = len(catalogue.figures_by_source.get(selection.source, ()))
+            all_of_them = len(catalogue.figures_in(selection.source, boilerplate=True))
     hidden = f", b: {all_of_them - count} hidden" if all_of_them > count else ""
     return f"{count:,} of {whose}{hidden}" if whose else f"{count:,}"

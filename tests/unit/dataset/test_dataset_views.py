@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -103,26 +104,37 @@ def test_figures_of_one_source_are_listed_alone() -> None:
     assert list(listed.index) == [0, 1]
 
 
-def test_the_matrix_says_which_figures_state_a_measure_in_each_source() -> None:
-    shown = queries.matrix(DATASET)
-    assert list(shown["id"]) == ["m1", "m2"]
-    assert list(shown[CLERK.id]) == [(HEARD.id,), ()]
-    assert list(shown[COURT.id]) == [(CASES.id,), (COST.id,)]
-    assert list(queries.matrix(DATASET, ["m2"])["id"]) == ["m2"]
+def test_rows_of_the_comparison_stand_by_rank() -> None:
+    shown = queries.listed_rows(DATASET)
+    assert list(zip(shown["sort"], shown["id"], strict=True)) == [
+        ("measure", "m1"),
+        ("check", "c1"),
+        ("check", "c2"),
+        ("family", "f1"),
+        ("measure", "m2"),
+    ]
+    assert shown["figures"][0] == (HEARD.id, CASES.id)
 
 
-def test_evidence_quotes_the_sentence_of_each_figure() -> None:
-    shown = queries.evidence(DATASET, "m1")
-    assert list(shown["sentence"]) == ["", "The court heard 46 cases. "[:25]]
-    assert list(shown["title"].fillna("")) == ["", "Court"]
-    assert "text" not in shown
+def test_evidence_has_a_line_a_figure_of_a_row_with_its_source() -> None:
+    shown = queries.evidence(DATASET)
+    assert list(zip(shown["row"], shown["figure"], shown["source"], strict=True)) == [
+        (0, HEARD.id, CLERK.id),
+        (0, CASES.id, COURT.id),
+        (1, HEARD.id, CLERK.id),
+        (2, COST.id, COURT.id),
+        (3, CASES.id, COURT.id),
+        (3, COST.id, COURT.id),
+        (4, COST.id, COURT.id),
+    ]
 
 
-def test_a_family_is_quoted_as_evidence_is() -> None:
-    assert list(queries.family_figures(DATASET, "f1")["exact"]) == ["46", "£2m"]
+def test_evidence_passes_over_a_figure_that_is_not_there() -> None:
+    shown = queries.evidence(replace(DATASET, figures=DATASET.figures.iloc[:2]))
+    assert list(shown["figure"]) == [HEARD.id, HEARD.id]
 
 
-def test_a_measure_knows_its_families_and_checks() -> None:
-    assert list(queries.families_of(DATASET, "m1")["id"]) == ["f1"]
-    assert list(queries.checks_of(DATASET, "m1")["id"]) == ["c1"]
-    assert list(queries.checks_of(DATASET, "m2")["id"]) == ["c2"]
+def test_an_empty_comparison_has_no_rows() -> None:
+    empty = build_dataset(Records(), Comparison())
+    assert len(queries.listed_rows(empty)) == 0
+    assert len(queries.evidence(empty)) == 0

@@ -21,8 +21,8 @@ def test_rows_begin_with_what_differs_and_end_with_what_stands_alone() -> None:
     assert [row.key for row in CATALOGUE.rows] == [
         "measure:closing",
         "measure:total",
-        "family:f1",
         "check:c1",
+        "family:f1",
         "measure:repairs",
     ]
 

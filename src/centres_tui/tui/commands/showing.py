@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from centres_tui.tui.catalogue import ALL_SOURCES
 from centres_tui.tui.commands.command import Command, Explorer
 from centres_tui.tui.state import Scope
 
@@ -15,8 +16,11 @@ class ToggleBoilerplate(Command):
 
     def why_not(self, explorer: Explorer) -> str:
         """Refuse where there is none."""
-        hidden = any(figure.boilerplate for figure in explorer.catalogue.records.figures)
-        return "" if hidden else "No figure stands in site furniture."
+        catalogue = explorer.catalogue
+        furniture = len(catalogue.figures_in(ALL_SOURCES, boilerplate=True)) - sum(
+            catalogue.counts.values()
+        )
+        return "" if furniture else "No figure stands in site furniture."
 
     def run(self, explorer: Explorer) -> None:
         """Show what was hidden, or hide it."""

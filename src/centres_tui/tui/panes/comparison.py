@@ -9,9 +9,11 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from centres_tui.tui.catalogue import Catalogue, ComparisonRow
+from centres_tui.tui.catalogue import Catalogue
+from centres_tui.tui.contents import ComparisonRow
+from centres_tui.tui.listings.lines import Lines
 from centres_tui.tui.messages import RowHighlighted
-from centres_tui.tui.panes.listing import Lines, ListingPane
+from centres_tui.tui.panes.listing import ListingPane
 from centres_tui.tui.present.comparison import label_text, reason_text, source_cell, standing_text
 from centres_tui.tui.present.quantity import bounded_words
 from centres_tui.tui.state import PaneName
@@ -58,13 +60,13 @@ class ComparisonLines(Lines):
         )
 
     def _cell(self, row: ComparisonRow, source: str) -> Text:
-        figures = [one for one in self.catalogue.known(row.figures) if one.source == source]
+        figures = self.catalogue.stated(row.key, source)
         return source_cell(figures, self.silent, is_current=self.current == (row.key, source))
 
     def words(self, index: int) -> str:
         """Search label, reason and the values of all sources, in view or not."""
         row = self.catalogue.rows[index]
-        values = source_cell(self.catalogue.known(row.figures), "", is_current=False)
+        values = source_cell(self.catalogue.figures_of_row(row.key), "", is_current=False)
         said = (standing_text(row.subject), label_text(row.subject), values)
         return "  ".join([*(text.plain for text in said), reason_text(row.subject).plain])
 
@@ -199,8 +201,7 @@ class ComparisonPane(ListingPane):
         """Post the row, and the figure of the current source in it."""
         row = self.catalogue.rows[index]
         self._mark(row.key)
-        figures = self.catalogue.known(row.figures)
-        own = (figure.id for figure in figures if figure.source == self.source)
+        own = (figure.id for figure in self.catalogue.stated(row.key, self.source))
         self.post_message(RowHighlighted(row.key, next(own, "")))
 
     def _mark(self, row: str) -> None:
@@ -221,7 +222,7 @@ def _widest_values(catalogue: Catalogue) -> Mapping[str, int]:
     widest: dict[str, int] = {}
     for row in catalogue.rows[:SAMPLE]:
         if row.sort == "measure" and row.is_shared:
-            for figure in catalogue.known(row.figures):
+            for figure in catalogue.figures_of_row(row.key):
                 length = len(bounded_words(figure))
                 widest[figure.source] = max(length, widest.get(figure.source, 0))
     return widest

@@ -8,12 +8,15 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from centres_tui.dataset.ranking import rank
 from centres_tui.model.comparison import Check, Family
 from centres_tui.model.figure import Figure
 from centres_tui.parse.display import safe_line
-from centres_tui.tui.catalogue import Catalogue, ComparisonRow
+from centres_tui.tui.catalogue import Catalogue
+from centres_tui.tui.contents import ComparisonRow
+from centres_tui.tui.listings.lines import Lines
 from centres_tui.tui.messages import FigureHighlighted
-from centres_tui.tui.panes.listing import Lines, ListingPane
+from centres_tui.tui.panes.listing import ListingPane
 from centres_tui.tui.present.comparison import evidence_text, label_text, standing_text
 from centres_tui.tui.present.inks import DIM, STRONG
 from centres_tui.tui.present.quote import concordance
@@ -46,7 +49,7 @@ class EvidenceLines(Lines):
         self.wide = False
         """Whether there is room for who says it."""
         self.lines: Sequence[Figure | Remark] = (
-            *catalogue.known(row.figures),
+            *catalogue.figures_of_row(row.key),
             *_remarks(catalogue, row),
         )
 
@@ -101,12 +104,12 @@ def _remark_words(subject: Check | Family) -> Text:
 def _remarks(catalogue: Catalogue, row: ComparisonRow) -> Sequence[Remark]:
     """Find the checks and families that the figures of a row are part of, each once."""
     found: dict[str, Remark] = {}
-    for figure in row.figures:
-        for other in catalogue.rows_by_figure.get(figure, ()):
+    for figure in catalogue.figures_of_row(row.key):
+        for other in catalogue.rows_by_figure.get(figure.id, ()):
             is_new = other.key != row.key and other.key not in found
             if is_new and isinstance(other.subject, Check | Family):
-                found[other.key] = Remark(other.subject, figure)
-    return tuple(found.values())
+                found[other.key] = Remark(other.subject, figure.id)
+    return sorted(found.values(), key=lambda remark: rank(remark.subject))
 
 
 class EvidencePane(ListingPane):

@@ -1,106 +1,15 @@
 """The figures: what each states, of what, of whom, where."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import ClassVar, Final
-
-from rich.text import Text
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
 
 from centres_tui.model.figure import Figure
-from centres_tui.parse.display import safe_line
 from centres_tui.tui.catalogue import Catalogue
+from centres_tui.tui.listings.figures import FigureLines, figure_columns
 from centres_tui.tui.messages import FigureHighlighted
-from centres_tui.tui.panes.listing import Lines, ListingPane
-from centres_tui.tui.present.inks import DIM, FURNITURE
-from centres_tui.tui.present.quantity import figure_words, shown_unit, value_text
-from centres_tui.tui.present.quote import concordance
+from centres_tui.tui.panes.listing import ListingPane
 from centres_tui.tui.state import PaneName
 from centres_tui.tui.widgets.columns import Column
-
-WIDE: Final = 100
-"""Cells from which on subject and status have columns of their own."""
-SAMPLE: Final = 200
-"""Figures by which the widths of columns are chosen."""
-LEFT_OF_QUOTES: Final = {"quote": 14, "short quote": 8}
-"""The columns of quotes, and the cells that each has on the left of the figure."""
-
-
-class FigureLines(Lines):
-    """A line a figure."""
-
-    def __init__(
-        self,
-        catalogue: Catalogue,
-        figures: Sequence[Figure],
-        columns: Sequence[Column],
-        ellipsis: str,
-    ) -> None:
-        self.catalogue = catalogue
-        self.figures = figures
-        self.columns = columns
-        self.ellipsis = ellipsis
-
-    def __len__(self) -> int:
-        return len(self.figures)
-
-    def make(self, index: int) -> Sequence[Text]:
-        """Value, unit and what it is about first; of the usual case less than of the others."""
-        figure = self.figures[index]
-        return tuple(self._cell(figure, column.key) for column in self.columns)
-
-    def _cell(self, figure: Figure, column: str) -> Text:
-        before = LEFT_OF_QUOTES.get(column)
-        if before is None:
-            return CELLS[column](figure, self.catalogue)
-        text = self.catalogue.source_by_id[figure.source].text
-        return concordance(text, figure, before, self.ellipsis)
-
-    def words(self, index: int) -> str:
-        """Search every field that is said in words, and the whole sentence."""
-        figure = self.figures[index]
-        source = self.catalogue.source_by_id[figure.source]
-        start, end = min(figure.sentence_start, figure.start), max(figure.sentence_end, figure.end)
-        said = (figure_words(figure), figure.unit, figure.about, figure.subject, figure.status)
-        more = (figure.said_by, figure.kind, source.path, source.text[start:end])
-        return safe_line("  ".join((*said, *more)))
-
-
-def _value(figure: Figure, _catalogue: Catalogue) -> Text:
-    value = value_text(figure)
-    if figure.boilerplate:
-        value.stylize(FURNITURE)
-    return value
-
-
-def _unit(figure: Figure, _catalogue: Catalogue) -> Text:
-    return Text(shown_unit(figure))
-
-
-def _about(figure: Figure, _catalogue: Catalogue) -> Text:
-    return Text(safe_line(figure.about), style=FURNITURE if figure.boilerplate else "")
-
-
-def _status(figure: Figure, _catalogue: Catalogue) -> Text:
-    return Text(figure.status, style=DIM if figure.status == "actual" else "")
-
-
-def _subject(figure: Figure, _catalogue: Catalogue) -> Text:
-    return Text(safe_line(figure.subject), style=DIM)
-
-
-def _source(figure: Figure, catalogue: Catalogue) -> Text:
-    return Text(catalogue.names[figure.source])
-
-
-CELLS: Final[Mapping[str, Callable[[Figure, Catalogue], Text]]] = {
-    "value": _value,
-    "unit": _unit,
-    "about": _about,
-    "status": _status,
-    "subject": _subject,
-    "source": _source,
-}
-"""What stands in each column but that of the quote."""
-
 
 class FiguresPane(ListingPane):
     """The figures of the current source, of the current measure, or of all sources."""
@@ -120,33 +29,10 @@ class FiguresPane(ListingPane):
         self.catalogue = Catalogue()
         self.figures: Sequence[Figure] = ()
         self.places: Mapping[str, int] = {}
-        self.is_of_one = True
-        """Whether all figures that are listed stand in one source."""
 
     def columns_for(self, width: int) -> tuple[Column, ...]:
-        """Drop subject and status where there is no room, the source where all are of one."""
-        first = (
-            Column("value", "value", self.widest("value", 5, 15), justify="right"),
-            Column("unit", "unit", self.widest("unit", 4, 18 if width >= WIDE else 12)),
-            Column("about", "about", 12, flex=3),
-        )
-        names = max(map(len, self.catalogue.names.values()), default=3)
-        source = () if self.is_of_one else (Column("source", "src", max(names, 3)),)
-        if width < WIDE:
-            return *first, Column("short quote", "quote", 12, flex=4), *source
-        return (
-            *first,
-            Column("quote", "quote", 16, flex=4),
-            Column("status", "status", 8),
-            Column("subject", "subject", self.widest("subject", 7, 16)),
-            *source,
-        )
-
-    def widest(self, column: str, least: int, most: int) -> int:
-        """Give the width that a column needs, within bounds; the first figures speak for all."""
-        make = CELLS[column]
-        widths = (make(figure, self.catalogue).cell_len for figure in self.figures[:SAMPLE])
-        return max(least, min(most, max(widths, default=least)))
+        """Drop what has no room."""
+        return figure_columns(self.catalogue, self.figures, width)
 
     def choose_columns(self) -> None:
         """Fit the columns to the width, and the lines to the columns."""
@@ -163,7 +49,6 @@ class FiguresPane(ListingPane):
             return
         self.catalogue, self.figures = catalogue, figures
         self.places = {figure.id: place for place, figure in enumerate(figures)}
-        self.is_of_one = len({figure.source for figure in figures}) <= 1
         self.choose_columns()
         lines = FigureLines(catalogue, figures, self.grid.columns, self.glyphs.ellipsis)
         self.show_lines(lines, why_empty)

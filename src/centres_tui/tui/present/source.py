@@ -54,10 +54,10 @@ def _start(stem: str, words: int) -> str:
 
 
 def title_text(source: Source) -> Text:
-    """Show a source's title, or its path where the text states none."""
+    """Show a source's title; where the text states none, say so, and name the file."""
     if source.title:
         return Text(safe_line(source.title))
-    return Text(safe_line(source.path), style=DIM)
+    return Text(f"(no title) {safe_line(source.path)}", style=DIM)
 
 
 def day_text(source: Source) -> Text:

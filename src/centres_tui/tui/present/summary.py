@@ -4,8 +4,7 @@ from collections import Counter
 
 from rich.text import Text
 
-from centres_tui.model.comparison import VERDICTS
-from centres_tui.model.figure import Figure
+from centres_tui.model.comparison import VERDICTS, Measure
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.catalogue import Catalogue
 from centres_tui.tui.present.inks import DIM, STRONG, TROUBLE
@@ -19,7 +18,7 @@ def summary_text(title: str, catalogue: Catalogue, work: str, *, roomy: bool) ->
 
     What is under way comes before the verdicts, where it is not cut off.
     """
-    parts = [Text(safe_line(title), style=STRONG), _counts(catalogue.records.figures, catalogue)]
+    parts = [Text(safe_line(title), style=STRONG), _counts(catalogue)]
     if catalogue.failures:
         parts.append(Text(f"x {len(catalogue.failures)} not read", style=TROUBLE))
     if work:
@@ -28,16 +27,15 @@ def summary_text(title: str, catalogue: Catalogue, work: str, *, roomy: bool) ->
     return Text(APART).join(parts)
 
 
-def _counts(figures: tuple[Figure, ...], catalogue: Catalogue) -> Text:
-    shown = sum(not figure.boilerplate for figure in figures)
+def _counts(catalogue: Catalogue) -> Text:
+    shown = sum(catalogue.counts.values())
     return Text(f"{_many(len(catalogue.sources), 'source')}  {_many(shown, 'figure')}")
 
 
 def _verdicts(catalogue: Catalogue, *, roomy: bool) -> list[Text]:
     """Count the verdicts that take two sources; those that do not occur are left out."""
-    if catalogue.comparison is None:
-        return []
-    count = Counter(measure.verdict for measure in catalogue.comparison.measures)
+    measures = (row.subject for row in catalogue.rows)
+    count = Counter(one.verdict for one in measures if isinstance(one, Measure))
     return [
         Text(
             f"{VERDICT_SIGNS[verdict]} {count[verdict]}{f' {verdict}' * roomy}",

@@ -12,7 +12,7 @@ from textual.widgets import Input
 from centres_tui.dataset.collected import LoadOptions, Records
 from centres_tui.settings.config import Config
 from centres_tui.settings.keymap import Keymap
-from centres_tui.tui.catalogue import at_figure, at_row, at_source
+from centres_tui.tui.catalogue import Catalogue, at_figure, at_row, at_source
 from centres_tui.tui.commands import COMMAND_BY_ID, run_command
 from centres_tui.tui.commands.keystrokes import Keystrokes
 from centres_tui.tui.dialogs import make_dialog
@@ -67,6 +67,11 @@ class ExplorerScreen(PanedScreen):
     def follow_row(self, event: RowHighlighted) -> None:
         """Move the others to a row of the comparison, and list its figures."""
         self.following.soon(lambda: self.select_row(event.row, event.figure))
+
+    def watch_catalogue(self, catalogue: Catalogue) -> None:
+        """Keep where the person has just gone, whatever arrives in the meantime."""
+        self.following.now()
+        super().watch_catalogue(catalogue)
 
     def select_source(self, source: str) -> None:
         """Make a source current."""

@@ -52,7 +52,7 @@ class WorkingScreen(Screen[None]):
     @property
     def is_framing(self) -> bool:
         """Whether the figures are compared and the dataset is not there yet."""
-        return self.catalogue.comparison is not None and self.dataset is None
+        return self.catalogue.is_compared and self.dataset is None
 
     @property
     def work_words(self) -> str:
@@ -106,8 +106,9 @@ class WorkingScreen(Screen[None]):
 
     @on(DatasetArrived)
     def take_dataset(self, event: DatasetArrived) -> None:
-        """Keep the whole."""
-        self.dataset = event.dataset
+        """Show the same from the frames from now on."""
+        self.dataset = event.catalogue.dataset
+        self.catalogue = event.catalogue
 
     @on(Worker.StateChanged)
     def notice_end(self, event: Worker.StateChanged) -> None:

@@ -103,7 +103,7 @@ def test_sources_get_short_names_that_tell_them_apart(paths: list[str], names: l
 
 
 def test_a_source_without_title_shows_its_path_and_a_given_day_is_marked() -> None:
-    assert title_text(a_source(path="x.txt")).plain == "x.txt"
+    assert title_text(a_source(path="x.txt")).plain == "(no title) x.txt"
     given = a_source(published="2021-03-01", published_by="given")
     assert day_text(given).plain == "1 Mar 2021*"
     assert day_text(a_source()).plain == "undated"
