@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Final
 
+import tomli_w
+
 from centres_tui.errors import SourceError
 from centres_tui.export.contents import (
     CHECK_CELLS,
@@ -24,7 +26,7 @@ from centres_tui.export.contents import (
     spread_of,
     texts,
 )
-from centres_tui.export.escapes import quoted
+from centres_tui.export.escapes import escape_harmful
 from centres_tui.export.plain import plain_cell, read_row, read_rows
 
 FORMAT: Final = "centres-tui/1"
@@ -71,24 +73,9 @@ def _measure(row: Row) -> str:
 
 
 def _table(heading: str, row: Row) -> str:
-    lines = [heading] if heading else []
-    lines += [f"{name} = {_value(cell)}" for name, cell in row.items() if not _is_empty(cell)]
-    return "\n".join(lines) + "\n"
-
-
-def _value(cell: Cell) -> str:
-    """Write a cell; a list has a line for each of its texts."""
-    if isinstance(cell, str):
-        return quoted(cell)
-    match plain_cell(cell):
-        case str(text):
-            return quoted(text)
-        case list(several):
-            return "[\n" + "".join(f"    {quoted(text)},\n" for text in several) + "]"
-        case bool(is_so):
-            return "true" if is_so else "false"
-        case number:
-            return repr(number)
+    """Write one table; one at a time, because the library is slow on tables within tables."""
+    filled = {name: plain_cell(cell) for name, cell in row.items() if not _is_empty(cell)}
+    return (f"{heading}\n" if heading else "") + escape_harmful(tomli_w.dumps(filled))
 
 
 def _is_empty(cell: Cell) -> bool:

@@ -1,7 +1,6 @@
 r"""Characters that mislead the eye or a terminal, in formats whose strings know \uXXXX."""
 
 import re
-from json.encoder import encode_basestring as _quoted
 from typing import Final
 
 _HARMFUL: Final = re.compile(
@@ -19,12 +18,3 @@ def escape_harmful(document: str) -> str:
     if document.isprintable():
         return document
     return _HARMFUL.sub(lambda found: f"\\u{ord(found[0]):04x}", document)
-
-
-def quoted(text: str) -> str:
-    r"""Write a text as a string of JSON, which is one of TOML too.
-
-    >>> print(quoted('a "b" \\ c\u2028'))
-    "a \"b\" \\ c\u2028"
-    """
-    return escape_harmful(_quoted(text))
