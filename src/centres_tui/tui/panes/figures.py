@@ -11,6 +11,7 @@ from centres_tui.tui.panes.listing import ListingPane
 from centres_tui.tui.state import PaneName
 from centres_tui.tui.widgets.columns import Column
 
+
 class FiguresPane(ListingPane):
     """The figures of the current source, of the current measure, or of all sources."""
 

@@ -10,6 +10,7 @@ from centres_tui.tui.panes.listing import ListingPane
 from centres_tui.tui.state import PaneName
 from centres_tui.tui.widgets.columns import Column
 
+
 class SourcesPane(ListingPane):
     """The sources, one a line: short name, title, day, figures; ! where something was damaged."""
 

@@ -1,0 +1,130 @@
+"""The list of figures: what each states, of what, of whom, where."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from rich.text import Text
+
+from centres_tui.model.figure import Figure
+from centres_tui.parse.display import safe_line
+from centres_tui.tui.catalogue import Catalogue
+from centres_tui.tui.listings.lines import Lines
+from centres_tui.tui.present.inks import DIM, FURNITURE
+from centres_tui.tui.present.quantity import figure_words, shown_unit, value_text
+from centres_tui.tui.present.quote import concordance
+from centres_tui.tui.widgets.columns import Column
+
+WIDE: Final = 100
+"""Cells from which on subject and status have columns of their own."""
+SAMPLE: Final = 200
+"""Figures by which the widths of columns are chosen."""
+LEFT_OF_QUOTES: Final = {"quote": 14, "short quote": 8}
+"""The columns of quotes, and the cells that each has on the left of the figure."""
+
+
+class FigureLines(Lines):
+    """A line a figure."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        figures: Sequence[Figure],
+        columns: Sequence[Column],
+        ellipsis: str,
+    ) -> None:
+        self.catalogue = catalogue
+        self.figures = figures
+        self.columns = columns
+        self.ellipsis = ellipsis
+
+    def __len__(self) -> int:
+        return len(self.figures)
+
+    def make(self, index: int) -> Sequence[Text]:
+        """Value, unit and what it is about first; of the usual case less than of the others."""
+        figure = self.figures[index]
+        return tuple(self._cell(figure, column.key) for column in self.columns)
+
+    def _cell(self, figure: Figure, column: str) -> Text:
+        before = LEFT_OF_QUOTES.get(column)
+        if before is None:
+            return CELLS[column](figure, self.catalogue)
+        text = self.catalogue.source_by_id[figure.source].text
+        return concordance(text, figure, before, self.ellipsis)
+
+    def words(self, index: int) -> str:
+        """Search every field that is said in words, and the whole sentence."""
+        figure = self.figures[index]
+        source = self.catalogue.source_by_id[figure.source]
+        start, end = min(figure.sentence_start, figure.start), max(figure.sentence_end, figure.end)
+        said = (figure_words(figure), figure.unit, figure.about, figure.subject, figure.status)
+        more = (figure.said_by, figure.kind, source.path, source.text[start:end])
+        return safe_line("  ".join((*said, *more)))
+
+
+def _value(figure: Figure, _catalogue: Catalogue) -> Text:
+    value = value_text(figure)
+    if figure.boilerplate:
+        value.stylize(FURNITURE)
+    return value
+
+
+def _unit(figure: Figure, _catalogue: Catalogue) -> Text:
+    return Text(shown_unit(figure))
+
+
+def _about(figure: Figure, _catalogue: Catalogue) -> Text:
+    return Text(safe_line(figure.about), style=FURNITURE if figure.boilerplate else "")
+
+
+def _status(figure: Figure, _catalogue: Catalogue) -> Text:
+    return Text(figure.status, style=DIM if figure.status == "actual" else "")
+
+
+def _subject(figure: Figure, _catalogue: Catalogue) -> Text:
+    return Text(safe_line(figure.subject), style=DIM)
+
+
+def _source(figure: Figure, catalogue: Catalogue) -> Text:
+    return Text(catalogue.names[figure.source])
+
+
+CELLS: Final[Mapping[str, Callable[[Figure, Catalogue], Text]]] = {
+    "value": _value,
+    "unit": _unit,
+    "about": _about,
+    "status": _status,
+    "subject": _subject,
+    "source": _source,
+}
+"""What stands in each column but that of the quote."""
+
+
+def figure_columns(
+    catalogue: Catalogue, figures: Sequence[Figure], width: int
+) -> tuple[Column, ...]:
+    """Drop subject and status where there is no room, the source where all are of one."""
+
+    def widest(column: str, least: int, most: int) -> int:
+        """Give the width that a column needs, within bounds; the first figures speak for all."""
+        make = CELLS[column]
+        widths = (make(figure, catalogue).cell_len for figure in figures[:SAMPLE])
+        return max(least, min(most, max(widths, default=least)))
+
+    first = (
+        Column("value", "value", widest("value", 5, 15), justify="right"),
+        Column("unit", "unit", widest("unit", 4, 18 if width >= WIDE else 12)),
+        Column("about", "about", 12, flex=3),
+    )
+    is_of_one = len({figure.source for figure in figures}) <= 1
+    names = max(map(len, catalogue.names.values()), default=3)
+    source = () if is_of_one else (Column("source", "src", max(names, 3)),)
+    if width < WIDE:
+        return *first, Column("short quote", "quote", 12, flex=4), *source
+    return (
+        *first,
+        Column("quote", "quote", 16, flex=4),
+        Column("status", "status", 8),
+        Column("subject", "subject", widest("subject", 7, 16)),
+        *source,
+    )
