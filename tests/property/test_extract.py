@@ -21,7 +21,40 @@ PIECES = (
     "children", "families", "\t", "|", "   ", "£000", "minus ", "°C", "\u00ad", "mil-\nlion",
 )  # fmt: skip
 
+BLOCKS = st.one_of(
+    st.lists(st.lists(st.sampled_from(PIECES), min_size=1, max_size=4), min_size=1, max_size=4).map(
+        lambda rows: "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    ),
+    st.lists(st.sampled_from(PIECES), min_size=1, max_size=4).map(
+        lambda row: f"| {' | '.join(row)} |\n|{' --- |' * len(row)}\n| {' | '.join(row)} |"
+    ),
+    st.lists(st.lists(st.sampled_from(PIECES), min_size=1, max_size=4), max_size=4).map(
+        lambda rows: "\n".join("\t".join(row) for row in rows)
+    ),
+    st.lists(st.lists(st.sampled_from(PIECES), max_size=4), max_size=4).map(
+        lambda rows: "\n".join("   ".join(row) for row in rows)
+    ),
+    st.lists(st.sampled_from(PIECES), max_size=4).map(
+        lambda entries: "\n".join(f"{number}. {each}" for number, each in enumerate(entries))
+    ),
+    st.lists(st.sampled_from(PIECES), max_size=4).map(
+        lambda entries: "\n".join(f"* {each}" for each in entries)
+    ),
+    st.lists(st.sampled_from(PIECES), max_size=6).map(lambda said: f"“{' '.join(said)},” he said."),
+    st.lists(st.sampled_from(PIECES), max_size=6).map(lambda said: f"> {' '.join(said)}"),
+    st.lists(st.sampled_from(PIECES), max_size=4).map(lambda named: f"# {' '.join(named)}"),
+    st.lists(st.sampled_from(PIECES), max_size=4).map(lambda named: f"{' '.join(named)}\n===="),
+    st.lists(st.sampled_from(PIECES), max_size=6).map(lambda told: f"({' '.join(told)}) [1]"),
+    st.lists(st.sampled_from(PIECES), max_size=8).map(lambda told: f"It {' '.join(told)}."),
+    st.sampled_from(
+        ["", "---", "***", "Title: 5", "By A Writer", "Published 3 May 2019", "---\ntitle: 5\n---"]
+    ),
+)
+"""A block of a document: a table, a list, a heading, a quotation, a sentence."""
+
 TEXTS = st.one_of(
+    st.lists(BLOCKS, max_size=5).map("\n\n".join),
+    st.lists(BLOCKS, max_size=5).map("\n".join),
     st.text(max_size=120),
     st.lists(st.sampled_from(PIECES), max_size=25).map("".join),
     st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join),

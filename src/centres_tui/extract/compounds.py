@@ -41,8 +41,8 @@ def with_compounds(page: Page, readings: list[Reading]) -> list[Reading]:
 def _is_pair(page: Page, left: Reading, right: Reading) -> bool:
     if right.start - left.end > 5 or not left.unit:
         return False
-    if left.rule == "money.name_after" and right.kind == "count":
-        return _is_small_change(page, left, right)
+    if right.kind == "count":
+        return _is_small_change(page, left, right) or _is_height(page, left, right)
     if left.kind != right.kind or not _BETWEEN.match(page.text[left.end : right.start]):
         return False
     if left.kind == "money":
@@ -52,12 +52,24 @@ def _is_pair(page: Page, left: Reading, right: Reading) -> bool:
 
 def _is_small_change(page: Page, left: Reading, right: Reading) -> bool:
     """Tell "fifteen dollars fifty" from an amount and a count."""
-    if left.scale != 1 or right.scale != 1 or not isinstance(right.value, Decimal):
+    if left.rule != "money.name_after" or not isinstance(right.value, Decimal):
+        return False
+    if left.scale != 1 or right.scale != 1:
         return False
     whole = isinstance(left.value, Decimal) and left.value == int(left.value)
     small = 1 <= right.value < 100 and right.value == int(right.value)
     joined = _CHANGE.match(page.text[left.end : right.start]) is not None
     return whole and small and joined and _STOPS.match(page.text, right.end) is not None
+
+
+def _is_height(page: Page, left: Reading, right: Reading) -> bool:
+    """Tell "five foot nine" from a length and a count."""
+    if left.unit != "feet" or not isinstance(right.value, Decimal):
+        return False
+    small = 1 <= right.value <= 11
+    named = page.text[left.start : left.end].endswith("foot")
+    tight = page.text[left.end : right.start] == " "
+    return small and named and tight and _STOPS.match(page.text, right.end) is not None
 
 
 def _sum(left: Reading, right: Reading) -> Reading:
@@ -67,6 +79,8 @@ def _sum(left: Reading, right: Reading) -> Reading:
     if left.kind == "money":
         added = right.value if right.kind == "money" else right.value / 100
         return replace(left, end=right.end, value=left.value + added)
+    if right.kind == "count":
+        return replace(left, end=right.end, value=left.value * 12 + right.value, unit="inches")
     greater, lesser = units().by_name[left.unit].factor, units().by_name[right.unit].factor
     if greater is None or lesser is None:
         return left

@@ -26,6 +26,7 @@ _OF_STUFF = lazy(
     r"\s+of\s+(?:(?!an?\s|each\s|every\s)[a-z][a-z'’-]*\s+){1,3}?(?=(?:an?|each|every|per)\s)"
 )
 """Between a quantity and what it is per: "barrels of oil" a day."""
+_STROKE = lazy(r"\s?/\s?(?=\d{1,4}\s?[^\W\d_])")
 _UNIT = lazy(r"\s?([^\W\d_]+)(?!\w)")
 _OPENS = frozenset(" /-\n\u00a0p")
 """The characters that what a figure is per may begin with."""
@@ -78,14 +79,15 @@ def _directly(page: Page, end: int) -> tuple[str, int]:
     text = page.text
     if text[end : end + 1] not in _OPENS:
         return "", end
-    every = _EVERY.match(text, end)
+    every = _EVERY.match(text, end) or _STROKE.match(text, end)
     amount = page.amount_at(every.end()) if every is not None else None
     if amount is not None and amount.value > 1:
         unit = _UNIT.match(text, amount.end)
         known = units().signs.get(unit[1]) if unit is not None else None
         if unit is not None and known is not None:
             return f"{_grouped(amount.value)} {known.name}", unit.end()
-        return _grouped(amount.value), amount.end
+        if "/" not in text[end : amount.start]:
+            return _grouped(amount.value), amount.end
     found = _PER.match(text, end) or rate_words().article.match(text, end)
     if found is not None and found["per"].lower() not in {"cent", "se"}:
         return _singular(found["per"]), found.end()

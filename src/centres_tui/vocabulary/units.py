@@ -56,7 +56,7 @@ def units() -> Units:
             )
             by_name[plural] = unit
             signs |= dict.fromkeys(marks.split(), unit)
-            names |= dict.fromkeys(_forms(plural, listed), unit)
+            names |= dict.fromkeys(_forms(plural, listed) if listed.strip() else (), unit)
     return Units(
         signs=signs,
         names=names,

@@ -15,6 +15,10 @@ _YEAR_LIKE = r"(?<=\d{4})(?<![\d,.]\d{4})"
 _TIMES = lazy(
     r"(?:\s+|-)(?:times|time|fold|folds)(?!\w)(?!\s+(?:an?|per|each|every)\s+(?:second|minute|hour|day|night|week|month|year|season|game|match)(?!\w))|[x×](?!\w)|\s[x×]\s?\d"
 )
+_TO_TIMES = lazy(
+    r"(?:\s+(?:to|or)\s+|\s?[-–]\s?)(?:\d[\d.]{0,6}|[a-z]{3,9})(?:\s+|-)(?:times|fold)(?!\w)(?!\s+(?:an?|per|each|every)\s)"
+)
+"""After "four" of "four to five times dearer"."""
 _AFTER_WORD = lazy(r"(?:^|[^\w])[^\W\d_]+-$")
 _NUMBER_WORD = lazy(
     r"(?:^|[^\w])(?:to|or|and|plus|minus|[a-z]+ty|post|pre|mid|sub|non|a)-$", re.IGNORECASE
@@ -42,13 +46,18 @@ def _plain(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> 
     """Read "46", "28,000", "five"."""
     del match
     text, end = page.text, amount.end
-    if amount.part or idioms().hyphened.match(text, end) or _TIMES.match(text, end):
+    if amount.part or idioms().hyphened.match(text, end) or _is_times(text, end):
         return None
     if not (_starts_free(text, amount) and _may_be_zero(text, amount)):
         return None
     if amount.form == "words" and amount.value == 1 and not _is_one(text, amount):
         return None
     return rule.reading(amount, end)
+
+
+def _is_times(text: str, end: int) -> bool:
+    """Tell "five times as many" and "four to five times"."""
+    return _TIMES.match(text, end) is not None or _TO_TIMES.match(text, end) is not None
 
 
 def _starts_free(text: str, amount: Amount) -> bool:

@@ -12,7 +12,7 @@ from centres_tui.vocabulary.patterns import lazy
 
 _WORDS = name_words()
 _SPELLED = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
-_NUMBER = rf"(?:\d[\d.,:/()-]{{0,30}}\w{{0,2}}(?<![.,:/(-])|{_SPELLED}|[IVX]+(?!\w))"
+_NUMBER = rf"(?:\d[\d.,:/()-]{{0,30}}\w{{0,2}}(?<![.,:/(-])|(?<!\w)(?:{_SPELLED}|[IVX]+)(?!\w))"
 _MORE = (
     r"(?:(?:\s*,\s*|\s+(?:and|to|or|&)\s+|\s?[-–]\s?)"
     r"\d[\d.()]*[a-zA-Z]?(?![\w%]|\s*(?:per|million|billion))){0,9}"
@@ -45,6 +45,10 @@ _ON_A_DAY = lazy(
 )
 _LEAVES = lazy(r"\s(?:from|to|train|service|bus|ferry|flight|sailing)\s(?:[A-Z]|(?:from|to)\s)")
 """What follows the time of "the 8.15 from York"."""
+_MOVED_BY = lazy(
+    r"\b(?:rose|rises?|risen|fell|falls?|fallen|grew|grown|up|down|cut|lost|gained|[a-z]{3,}ed)\s+by\s\Z"
+)
+"""What stands before "by 16.45" where it is an amount."""
 _BEFORE_CLOCK = lazy(r"\b(?:at|by|from|until|till|before|after|since|about|around|the)\s\Z")
 _ZONE = r"(?:GMT|BST|UTC|CET|EST|EDT|PDT|hrs|hours)\b"
 _CLOCK = lazy(
@@ -72,6 +76,7 @@ _REFERENCE = lazy(
     r"|\d+(?:-\d+){2,9}+(?:-[Xx])?(?!\w)"
     r"|24[/-]7(?!\d)|9/11(?!\d)|7/7(?!\d)|20[/-]20(?!\d)|\d{1,3}x\d{1,3}(?:x\d{1,3})?(?!\w)"
     r"|\d{2,4}/\d{2,6}/[A-Z]+\w*|\d{1,3}-[A-Z](?!\w)|1-in-\d[\d,]*-year|\d{1,2}-for-\d{1,2}(?!\w)"
+    r"|\d{1,3}:\d{1,3}[-–]\d{1,3}(?![\w:])"
     r"|\d{1,2}(?:-|\s)(?:under|over)[\s-]par"
 )
 _STROKED = lazy(r"(?<![\d/])\d{1,4}/\d{1,5}(?![\d/]|\s?%)")
@@ -151,6 +156,8 @@ def _dotted(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
         return None if before.endswith(tuple("£$€.,-+")) else _block(match, page, rule)
     if before.endswith(("he ", " an ")) and _LEAVES.match(page.text, match.end()):
         return _block(match, page, rule)
+    if _MOVED_BY.search(before):
+        return None
     timed = _TIMED.search(before) or (
         _BEFORE_CLOCK.search(before) and _ON_A_DAY.match(page.text, match.end())
     )
@@ -194,7 +201,7 @@ RULES: tuple[AnyRule, ...] = (
     _digits("clock", _CLOCK, ":.-–apAPonmGBUCEhP", 70),
     _digits("clock_dotted", _DOTTED, ".", 43, _dotted),
     _rule("clock_words", "word", _WORD_CLOCK, 45),
-    _digits("reference", _REFERENCE, "./-()xuo" + _NUMERALS, 42),
+    _digits("reference", _REFERENCE, "./-():xuo" + _NUMERALS, 42),
     _digits("stroked", _STROKED, "/", 12),
     _digits("telephone", _DIALLED, "-(" + _NUMERALS, 42),
     _digits("ordinal", _ORDINAL, "snrt", 70),
