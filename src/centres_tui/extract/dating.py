@@ -86,6 +86,12 @@ _NO_DECADE: Final = (
 )
 _STRETCHING: Final = r"(?:past|coming)\s(?:year|week|month|decade|century)$"
 _LAST_OR_NEXT: Final = r"(?:last|next|current)\s(?:year|week|month|decade|century)$"
+_FROM_A_DAY: Final = r"\s(?:from|after|before)\s[\dA-Z]"
+_LASTING: Final = word_set(
+    "for lasts lasted lasting over within of than least to up next first last another every about "
+    "in around just full whole only runs run ran some nearly almost closes closed shut"
+)
+"""Words behind which "two weeks from 5 May" is how long something lasts, not a day."""
 _LOWER_WORD: Final = r"(?<![A-Za-z])(?:may|march|mar|sun|sat|wed|dec|jan)(?![a-z])"
 
 
@@ -190,6 +196,8 @@ def _is_relative(place: Place) -> bool:
         return not place.leads_to(_TODAY_GOES_ON)
     if re.match(_STRETCHING, written):
         return False
+    if place.cue in _LASTING and re.search(_FROM_A_DAY, written):
+        return False
     return not (place.article and re.match(_LAST_OR_NEXT, written))
 
 
@@ -209,6 +217,16 @@ def _is_weekend(place: Place) -> bool:
     return place.article > 0 and place.leads_to(_SEASON_FREE)
 
 
+def _is_feast(place: Place) -> bool:
+    """Tell "on Boxing Day" from "every Boxing Day" and from a name in lower case."""
+    return place.written[0].isupper() and not place.follows(_HABIT)
+
+
+def _is_term(place: Place) -> bool:
+    told = place.article > 0 or place.cue in _BEFORE_SEASON or place.point.year is not None
+    return told and not place.follows(_HABIT)
+
+
 def _is_modified(place: Place) -> bool:
     return re.search(r"(?<![A-Za-z])(?:may|march)\b", place.written) is None
 
@@ -224,6 +242,8 @@ _CHECKS: Final[dict[str, Callable[[Place], bool]]] = {
     "season": _is_season,
     "short decade": _is_short_decade,
     "part": _is_part,
+    "feast": _is_feast,
+    "term": _is_term,
     "relative": _is_relative,
     "run": _is_relative,
     "weekend": _is_weekend,

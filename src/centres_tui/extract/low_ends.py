@@ -13,6 +13,8 @@ _JOINED: Final = lazy(
     re.IGNORECASE,
 )
 _BETWEEN: Final = lazy(r"(?<!\w)between\s$", re.IGNORECASE)
+_LISTED: Final = lazy(r"(?<![\w.,£$€-])(?:\d{1,2}|[^\W\d_]{3,8}),\s$")
+"""Before the lower end, a number of a list that the two would end: "two, three or five years"."""
 _REACH: Final = 28
 _TAILS: Final = frozenset(" -–—")
 
@@ -23,9 +25,10 @@ def low_end(page: Page, amount: Amount) -> Amount | None:
         return None
     begin = max(0, amount.start - _REACH)
     found = _JOINED.search(page.text[begin : amount.start])
-    if found is None:
+    first = begin + found.start() if found else 0
+    if found is None or _LISTED.search(page.text, max(0, first - 12), first):
         return None
-    low = page.amount_at(begin + found.start())
+    low = page.amount_at(first)
     if low is None or low.end != begin + found.end(1) or not low.value < amount.value:
         return None
     if (found[2] or "").lower() == "and":

@@ -80,3 +80,45 @@ def ends_with_full_name(ahead: str) -> bool:
 def ends_with_short_name(ahead: str) -> bool:
     """Whether one name, or a word for a child, stands right before a comma."""
     return compiled(_SHORT_NAME).search(ahead) is not None
+
+
+_NAMED: Final = (
+    r"(?:(?P<told>(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Cllr|PC|Sgt|Pte|Rev|Judge|Captain|brothers?|sisters?|"
+    r"mother|father|husband|wife|son|daughter|friends?|driver|teacher|nurse|student|farmer|pensioner|"
+    r"couple|resident|victim|singer|actor|actress|author|neighbour|grandmother|grandfather|builder|"
+    r"engineer|widow|chef|cyclist|pilot|artist|plumber|carer)\.?\s))|(?<![\w.’'-]))"
+    r"(?P<name>[A-Z][a-z’'-]+(?:\s(?:[A-Z]\.|de|van|von|al|el|Mc[A-Z][a-z]+|[A-Z][\w’'-]*[a-z])){1,3})\s\($"
+)
+_NO_NAME: Final = (
+    r"(?<!\w)(?:United|City|Town|Rovers|Athletic|Council|Ltd|Limited|Plc|Inc|Group|Bank|Street|Road|Lane|Avenue|"
+    r"Park|Hall|House|Hill|University|College|School|Hospital|Court|County|State|Island|Islands|North|South|"
+    r"East|West|New|San|Los|Saint|Party|Act|Bill|Table|Figure|Chapter|Section|Page|Class|Group|Level|Grade|"
+    r"Route|Line|Station|Bridge|Club|Team|Union|Trust|Fund|Review|Report|Index|Total|Office|Department|"
+    r"Committee|Board|Service|Services|Society|Church|Museum|Centre|Center|Theatre|Green|Labour|"
+    r"Conservatives?|Democrats?|Republicans?|The|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
+    r"Kingdom|States|Republic|Zealand|Africa|Korea|Lanka|Rica|Arabia|Wales|Ireland|England|Scotland)(?!\w)"
+)
+_SCORED: Final = (
+    r"(?i)(?<!\w)(?:runs?|wickets?|overs|not\sout|scor\w+|points?|goals?|votes?|seats?|rank\w*|seed\w*|laps?|rounds?|"
+    r"minutes?|caps|appearances|tries|lbw|innings|bowled|caught|b\s[A-Z]|mins?|polls?|medals?|marks?|pages?)(?!\w)"
+)
+_OF_A_PERSON: Final = (
+    r"\)(?:,\s(?:of|from|who|an?|was|has|said|both|and\s(?:his|her)|his|her)(?!\w)|\s(?:of|from|who|was|were|said|says|"
+    r"told|died|has|had|pleaded|admitted|denied|lives|lived|works|worked|appeared|suffered|moved|and\s"
+    r"(?:his|her|[A-Z][a-z’'-]+\s[A-Z][\w’'-]+\s\(\d++))(?!\w)|,\s[A-Z][a-z’'-]+\s[A-Z][\w’'-]+\s\(\d)"
+)
+_BEFORE: Final = 60
+
+
+def is_person_with_age(page: Page, start: int, end: int) -> bool:
+    """Whether a number in brackets is the age of the person named before them."""
+    text = page.text
+    named = compiled(_NAMED).search(text[max(0, start - _BEFORE) : start])
+    if named is None or compiled(_NO_NAME).search(named["name"]):
+        return False
+    low, high = page.sentence_at(start)
+    near = text[max(low, start - 2 * _REACH) : min(high, end + 2 * _REACH)]
+    if compiled(_SCORED).search(near):
+        return False
+    return bool(named["told"]) or compiled(_OF_A_PERSON).match(text, end) is not None

@@ -17,7 +17,8 @@ from centres_tui.parse.reckoning import HALVES, QUARTERS, Reference, real_day, y
 from centres_tui.vocabulary.patterns import lazy
 
 _ISO: Final = lazy(
-    r"((?:1\d|20|21)\d\d)([-/. ])(\d{1,2}|[A-Za-z]{3,9})\2(\d{1,2})(?![\w€£$%]|[-/.]\d)"
+    r"((?:1\d|20|21)\d\d)([-/. ])(\d{1,2}|[A-Za-z]{3,9})\2(\d{1,2})"
+    r"(?:T\d\d(?::?\d\d){1,2}(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w€£$%]|[-/.]\d)"
 )
 _NUMERIC: Final = lazy(
     r"(\d{1,2})([-/.])(\d{1,2})\2((?:1\d|20|21)\d\d|\d\d)(?![\w%]|[/.:]\d|-\d(?!\d?[./]))"
@@ -77,7 +78,7 @@ def lettered_day(text: str, start: int) -> Point | None:
 
 
 def iso_day(text: str, start: int) -> Point | None:
-    """Read a day from its year on: "2018-09-18", "2019/aug/01"."""
+    """Read a day from its year on: "2018-09-18", "2019/aug/01", with its time or none."""
     found = _ISO.match(text, start)
     if found is None:
         return None

@@ -7,6 +7,7 @@ The forms of digit_dates, word_dates and relative, with what may stand before an
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from typing import Final
 
@@ -21,10 +22,17 @@ from centres_tui.parse.digit_dates import (
     run_end,
     year_led_point,
 )
+from centres_tui.parse.feasts import feast_point
 from centres_tui.parse.points import Point
 from centres_tui.parse.reckoning import HALVES, QUARTERS, Reference, containing, part_of, year_of
 from centres_tui.parse.relative import SHIFTS, from_previous, relative_point
-from centres_tui.parse.told_dates import counted_point, day_of_month, week_after, week_of_month
+from centres_tui.parse.told_dates import (
+    counted_point,
+    day_of_month,
+    from_stated_day,
+    week_after,
+    week_of_month,
+)
 from centres_tui.parse.word_dates import (
     lettered_point,
     month_point,
@@ -68,6 +76,11 @@ _FINANCIAL: Final = lazy(
     r"(?:fiscal|financial)\s(?:year\s)?((?:19|20)\d\d)(?![\w%]|[-–/.,]\d)", re.IGNORECASE
 )
 _JOINTS: Final = frozenset("-/.")
+_WEEK_NUMBER: Final = lazy(
+    r"week\s(?:no\.?\s|number\s)?([1-9]|[1-4]\d|5[0-3])(?:,?\s(?:of\s|in\s)?(?:the\syear\s)?)((?:19|20)\d\d)"
+    r"(?![\w%]|[.,]\d)",
+    re.IGNORECASE,
+)
 _LETTERS: Final = ("q", "h", "fy", "cy")
 _WORD_DECADE: Final = lazy(r"(twen|thir|for|fif|six|seven|eigh|nine)ties(?!\w)", re.I)
 _DECADES: Final = ("twen", "thir", "for", "fif", "six", "seven", "eigh", "nine")
@@ -95,7 +108,7 @@ def _readers() -> dict[str, Reader]:
     for word in ("first", "second", "third", "fourth", "final", "opening", "closing"):
         readers[word] = _ordinal_or_part
     readers |= dict.fromkeys((*calendar.days, *SHIFTS), _relative)
-    readers |= dict.fromkeys(("a", "an"), counted_point)
+    readers |= dict.fromkeys(("a", "an"), _counted)
     readers |= dict.fromkeys(calendar.months, lambda text, start, _: month_point(text, start))
     readers |= dict.fromkeys(calendar.seasons, lambda text, start, _: season_point(text, start))
     readers |= dict.fromkeys(calendar.weekdays, _weekday)
@@ -103,7 +116,9 @@ def _readers() -> dict[str, Reader]:
     modifiers = "early late earlier later mid end beginning start middle close turn"
     readers |= dict.fromkeys(modifiers.split(), _modified)
     readers |= dict.fromkeys(("year", "week", "month", "day"), _told_unit)
+    readers["week"] = _numbered_week
     readers["weekend"] = _weekend
+    readers |= dict.fromkeys(calendar.feasts, _feast)
     readers |= dict.fromkeys(("fiscal", "financial"), _financial)
     readers |= dict.fromkeys((f"{ten}ties" for ten in _DECADES), _word_decade)
     readers["the"] = _with_article
@@ -130,9 +145,7 @@ def _from_small_number(
     end, sign = after
     if sign.isspace():
         return (
-            counted_point(text, start, reference)
-            or day_month(text, start)
-            or bare_ordinal(text, start)
+            _counted(text, start, reference) or day_month(text, start) or bare_ordinal(text, start)
         )
     if end - start > 2:
         return None
@@ -143,13 +156,24 @@ def _from_small_number(
     return None
 
 
+def _counted(text: str, start: int, reference: Reference) -> Point | None:
+    """Read what is told by a count from publication, or from a day stated behind it."""
+
+    def day_at(place: int) -> tuple[str | None, int] | None:
+        point = point_at(text, place, reference)
+        stated = point is not None and point.form in ("day", "feast")
+        return (point.complete(reference), point.end) if point and stated else None
+
+    return counted_point(text, start, reference) or from_stated_day(text, start, day_at)
+
+
 def _short_year(text: str, start: int) -> Point | None:
     year = year_at(text, start)
     return year and Point(start=start, end=year[1], form="year", year=year[0])
 
 
 def _from_number_word(text: str, start: int, reference: Reference) -> Point | None:
-    return counted_point(text, start, reference) or worded_point(text, start)
+    return _counted(text, start, reference) or worded_point(text, start)
 
 
 def _ordinal_or_part(text: str, start: int, reference: Reference) -> Point | None:
@@ -299,6 +323,24 @@ def _told_unit(text: str, start: int, reference: Reference) -> Point | None:
     day = reference.published
     fixed = containing(day, unit[0], 2 * step) if day else None
     return Point(start=start, end=told.end(), form="relative", fixed=fixed)
+
+
+def _feast(text: str, start: int, reference: Reference) -> Point | None:
+    del reference
+    word = word_at(text, start)
+    return feast_point(text, start, word[0]) if word else None
+
+
+def _numbered_week(text: str, start: int, reference: Reference) -> Point | None:
+    """Read "week 31 of 2024", the week as ISO 8601 counts it; else what "week" is told from."""
+    found = _WEEK_NUMBER.match(text, start)
+    if found is None:
+        return _told_unit(text, start, reference)
+    try:
+        monday = date.fromisocalendar(int(found[2]), int(found[1]), 1)
+    except ValueError:
+        return None
+    return Point(start=start, end=found.end(), form="week", fixed=containing(monday, "week"))
 
 
 def _financial(text: str, start: int, reference: Reference) -> Point | None:

@@ -78,6 +78,9 @@ def _followers() -> dict[str, frozenset[str]]:
     add((*ordinals, "final", "opening", "closing"), months | ordinals | parts | _AFTER_ORDINALS)
     add(SHIFTS, units | named | parts | set(YEAR_STARTS) | _AFTER_SHIFTS)
     add(("year", "week", "month", "day"), frozenset({"after", "before"}))
+    known["week"] |= {_DIGIT, "no", "number"}
+    add(calendar.feasts, _ANY)
+    known["new"] = frozenset({"year", "years"})
     add(("fiscal", "financial"), frozenset({"year", _DIGIT}))
     add((*calendar.days, *named, *_MODIFIERS, *_TENS, "q", "h", "fy", "cy", "weekend"), _ANY)
     return known

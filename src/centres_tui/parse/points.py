@@ -11,7 +11,18 @@ from centres_tui.parse.reckoning import Reference, fitting, in_years, named_part
 _TOLD: Final = frozenset({"relative", "run", "period", "weekend"})
 """Forms whose date is complete, or else cannot be."""
 _STRETCHES: Final = frozenset(
-    {"period", "run", "fiscal", "years", "part", "decade", "short decade", "century"}
+    {
+        "period",
+        "run",
+        "fiscal",
+        "years",
+        "part",
+        "term",
+        "decade",
+        "short decade",
+        "century",
+        "week",
+    }
 )
 """Forms that name a stretch, not a point in time."""
 

@@ -13,6 +13,8 @@ QUARTERS: Final = 33
 """EDTF (level 2) numbers the quarters of a year 33 to 36."""
 HALVES: Final = 40
 """EDTF (level 2) numbers the halves of a year 40 and 41."""
+TERMS: Final = {61: (1, 3), 62: (4, 7), 63: (9, 12)}
+"""The first and the last month of the spring, summer and autumn terms of schools."""
 YEAR_STARTS: Final = {"financial": 4, "fiscal": 4, "tax": 4, "academic": 9, "school": 9}
 """The month in which each sort of year begins."""
 
@@ -39,6 +41,9 @@ def named_part(year: int, part: int | None) -> str:
     """
     if part is None:
         return f"{year:04}"
+    if part in TERMS:
+        first, last = TERMS[part]
+        return f"{year:04}-{first:02}/{year:04}-{last:02}"
     if part >= HALVES:
         return f"{year:04}-{6 * (part - HALVES) + 1:02}/{year:04}-{6 * (part - HALVES) + 6:02}"
     if part >= QUARTERS:

@@ -1,6 +1,7 @@
 """Dates told by counting from a day: "two weeks ago", "a week on Tuesday", "Tuesday week"."""
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final
 
@@ -18,7 +19,79 @@ def counted_point(text: str, start: int, reference: Reference) -> Point | None:
     unit = unit_at(text, after) if after else None
     if count is None or unit is None or count[0] == 0:
         return None
+    more = _second_part(text, unit)
+    if more is not None:
+        return _told_in_parts(text, start, [(count[0], unit[0]), more[0]], (more[1], reference))
     return _told_from(text, (start, unit[1]), (count[0], unit[0]), reference)
+
+
+_PART: Final = lazy(r"(?:,\s|,?\sand\s|\s(?=\d))")
+_IN_PARTS: Final = lazy(r"\s(?:(ago)|from now|from today|hence)(?!\w)", re.IGNORECASE)
+
+
+def _second_part(text: str, unit: tuple[str, int]) -> tuple[tuple[int, str], int] | None:
+    """Read the lesser part behind a unit: "2 weeks and 2 days"."""
+    joint = _PART.match(text, unit[1])
+    count = count_at(text, joint.end()) if joint else None
+    after = gap(text, count[1]) if count else 0
+    lesser = unit_at(text, after) if after else None
+    if count is None or lesser is None or lesser[0] not in _LESSER.get(unit[0], ()):
+        return None
+    return (count[0], lesser[0]), lesser[1]
+
+
+_LESSER: Final = {"year": ("month", "week", "day"), "month": ("week", "day"), "week": ("day",)}
+
+
+def _told_in_parts(
+    text: str, start: int, parts: list[tuple[int, str]], rest: tuple[int, Reference]
+) -> Point | None:
+    """Read "2 weeks and 2 days ago", as exact as its lesser part."""
+    end, reference = rest
+    told = _IN_PARTS.match(text, end)
+    if told is None:
+        return None
+    sign, day = (-1 if told[1] else 1), reference.published
+    fixed = None if day is None else _in_parts(day, [(sign * count, unit) for count, unit in parts])
+    return Point(start=start, end=told.end(), form="relative", fixed=fixed)
+
+
+def _in_parts(day: date, parts: list[tuple[int, str]]) -> str | None:
+    (count, unit), (lesser_count, lesser) = parts
+    if lesser == "month":
+        return shifted(day, 12 * count + lesser_count, "month")
+    moved = _same_day(day, count, unit)
+    if moved is None or len(moved) < 10:
+        return None
+    return shifted(date.fromisoformat(moved), lesser_count, lesser)
+
+
+def from_stated_day(
+    text: str, start: int, day_at: Callable[[int], tuple[str | None, int] | None]
+) -> Point | None:
+    """Read "two weeks from January 15", "ten days before 4 March".
+
+    Args:
+        text: The whole text.
+        start: Where the count begins.
+        day_at: Reads the day that begins at a place, and its end.
+    """
+    count = count_at(text, start)
+    after = gap(text, count[1]) if count else 0
+    unit = unit_at(text, after) if after else None
+    joint = _FROM_DAY.match(text, unit[1]) if unit else None
+    stated = day_at(joint.end()) if joint else None
+    if count is None or unit is None or joint is None or stated is None:
+        return None
+    edtf, end = stated
+    step = -count[0] if joint[1].lower() == "before" else count[0]
+    day = date.fromisoformat(edtf) if edtf else None
+    return Point(
+        start=start, end=end, form="relative", fixed=_same_day(day, step, unit[0]) if day else None
+    )
+
+
+_FROM_DAY: Final = lazy(r"\s(from|after|before)\s(?=\d|[A-Z])", re.IGNORECASE)
 
 
 _TOLD: Final = lazy(

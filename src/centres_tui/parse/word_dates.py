@@ -35,6 +35,13 @@ _FY: Final = lazy(
 _BEFORE_DAY: Final = lazy(r"(?:,?[ \t\u00a0]{1,2}|[ ]?\r?\n[ ]*)(?:the[ ])?|[-/]")
 _AFTER_WEEKDAY: Final = lazy(r"[,.]?[ \t\u00a0]{1,2}(?:the[ ])?|,?[ ]?\r?\n[ ]*|,")
 _LONE_DAY: Final = lazy(r"(?<! ,)(?<=\w )\d{1,2}(?=[!?;)]|[.,](?!\d)|\s*$)")
+_TERM: Final = lazy(r"\s{1,2}[tT]erm(?!\w|[\s-]time)")
+_TERMS: Final = {21: 61, 22: 62, 23: 63}
+"""Terms of schools as parts of the year, by their season."""
+_GLUED_DAY: Final = lazy(
+    r"[A-Z][A-Za-z]{2,8}\.?(0?[1-9]|[12]\d|3[01])(?=\s?,?\s?(?:19|20)\d\d(?!\d))"
+)
+"""A day written onto its month, with the year behind it: "Dec31, 1994"."""
 _OVER_WINTER: Final = lazy(r"[-–/](?:\d\d)?\d\d(?![\w%]|[.,]\d)")
 
 
@@ -47,6 +54,11 @@ def month_point(text: str, start: int) -> Point | None:
     year = year_after(text, month[1])
     if year is not None:
         return replace(plain, end=year[1], year=year[0])
+    glued = _GLUED_DAY.match(text, start)
+    if glued is not None:
+        year = year_after(text, glued.end(1))
+        number = int(glued[1])
+        return replace(plain, form="day", day=number, end=year[1], year=year[0]) if year else plain
     joint = _BEFORE_DAY.match(text, month[1])
     place = joint.end() if joint else 0
     day = (day_at(text, place) or spoken_day_at(text, place)) if joint else None
@@ -91,11 +103,18 @@ def _dated(text: str, start: int, reference: Reference, *, slashed: bool) -> Poi
 
 
 def season_point(text: str, start: int) -> Point | None:
-    """Read a season: "autumn 2018", "winter 2018-19"."""
+    """Read a season: "autumn 2018", "winter 2018-19", "summer term"."""
     word = word_at(text, start)
     season = load_calendar().seasons.get(word[0]) if word else None
     if word is None or season is None:
         return None
+    term = _TERM.match(text, word[1])
+    if term is not None and season in _TERMS:
+        year = year_after(text, term.end())
+        return Point(
+            start=start, end=year[1] if year else term.end(), form="term", part=_TERMS[season],
+            year=year[0] if year else None,
+        )  # fmt: skip
     year = year_after(text, word[1])
     end = year[1] if year else word[1]
     over = _OVER_WINTER.match(text, end) if year else None

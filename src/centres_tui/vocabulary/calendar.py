@@ -22,6 +22,8 @@ class Calendar:
     """Days of the month in words, "first" to "thirty-first"."""
     days: Mapping[str, int]
     """Words for a day, as days from the day of publication."""
+    feasts: Mapping[str, Mapping[str, tuple[int, int]]]
+    """Month and day of the feasts of a fixed day, by their first word, then by their whole name."""
     openers: frozenset[str]
     """Further words that may open a date, a period, a duration or an age."""
 
@@ -42,12 +44,22 @@ def load_calendar() -> Calendar:
         seasons=cast("Mapping[str, int]", table["seasons"]),
         ordinals=_ordinals(cast("list[str]", table["ordinals"])),
         days=cast("Mapping[str, int]", table["days"]),
+        feasts=_feasts(cast("str", table["feasts"])),
         openers=frozenset(cast("str", table["openers"]).split()),
     )
 
 
 def _numbered(entries: Iterable[str], first: int) -> dict[str, int]:
     return {word: number for number, words in enumerate(entries, first) for word in words.split()}
+
+
+def _feasts(written: str) -> dict[str, dict[str, tuple[int, int]]]:
+    feasts: dict[str, dict[str, tuple[int, int]]] = {}
+    for entry in written.split("|"):
+        name, day = entry.rsplit(None, 1)
+        first = name.strip().split(maxsplit=1)[0].split("'")[0]
+        feasts.setdefault(first, {})[name.strip()] = (int(day[:2]), int(day[3:]))
+    return feasts
 
 
 def _ordinals(words: list[str]) -> dict[str, int]:

@@ -14,6 +14,7 @@ from centres_tui.extract.people import (
     ends_with_person,
     ends_with_short_name,
     is_of_people,
+    is_person_with_age,
 )
 from centres_tui.extract.place import word_before, word_set
 from centres_tui.extract.rule import Rule, UnitRule
@@ -278,6 +279,23 @@ def _limit_in_years(
     return replace(reading, unit=f"{match[1].lower()}s", bound=_bound(ahead))
 
 
+YOUNGEST: Final = 16
+"""No younger person is told by a number in brackets alone."""
+OLDEST_NAMED: Final = 110
+
+
+def _bracketed(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
+    """Read "Tom Ward (41) was rescued"."""
+    del match
+    if page.text[amount.start - 1 : amount.start] != "(" or amount.form != "digits":
+        return None
+    if not (_may_be_age(page.text, amount) and YOUNGEST <= amount.value <= OLDEST_NAMED):
+        return None
+    if amount.value != int(amount.value) or not is_person_with_age(page, amount.start, amount.end):
+        return None
+    return _reading(rule, amount.start, amount.end, amount.value)
+
+
 _SOMETHING: Final = lazy(r"-somethings?(?!\w)")
 
 
@@ -314,6 +332,10 @@ RULES: tuple[Rule | UnitRule, ...] = (
     UnitRule(
         name="age.named", kind="age", priority=70, pattern=_NAMED_AFTER, build=_named,
         keys=_AFTER_NAMED,
+    ),
+    UnitRule(
+        name="age.bracketed", kind="age", priority=70, pattern=lazy(r"\)"), build=_bracketed,
+        keys=frozenset({")"}),
     ),
     Rule(
         name="age.group_words",

@@ -9,10 +9,11 @@ from centres_tui.extract.page import Page
 from centres_tui.extract.place import Place
 from centres_tui.extract.resolve import is_moved, point_on, reference_at
 from centres_tui.extract.rule import Rule
+from centres_tui.model.quantity import Bound
 from centres_tui.model.reading import Reading
 from centres_tui.parse.moments import point_at
 from centres_tui.parse.points import Point
-from centres_tui.parse.reckoning import Reference
+from centres_tui.parse.reckoning import Reference, year_of
 from centres_tui.vocabulary.patterns import lazy
 
 _ABOUT: Final = lazy(
@@ -48,6 +49,7 @@ def _date(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     if resolved is None:
         return None
     told, value = resolved
+    value = _of_school(place) or value
     begin = told.start - (place.article if _takes_article(place) else 0)
     return Reading(
         start=begin,
@@ -56,9 +58,33 @@ def _date(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
         priority=rule.priority,
         kind="period" if told.is_period else "date",
         value=value,
-        bound="~" if _ABOUT.search(page.text, max(0, begin - 20), begin) else "=",
+        bound=_bound(page.text, begin),
         links=_changes(page, begin, told.end),
     )
+
+
+_BEFORE: Final = lazy(r"(?<!\w)before\s(?:the\s)?(?:end\sof\s)?$", re.IGNORECASE)
+
+
+def _bound(text: str, start: int) -> Bound:
+    """Give the bound that the words right before a date state; others are told later."""
+    if _ABOUT.search(text, max(0, start - 20), start):
+        return "~"
+    return "<" if _BEFORE.search(text, max(0, start - 24), start) else "="
+
+
+_SCHOOL: Final = r"(?i)(?<!\w)(?:academic|school)\s(?:years?|session)\s(?:of\s)?$"
+_IN_SCHOOL: Final = r"\s(?:academic|school)\s(?:year|session)(?!\w)"
+
+
+def _of_school(place: Place) -> str | None:
+    """Give the academic year of "academic year 2023/24" and "the 2023-24 school year"."""
+    point = place.point
+    if point.form != "fiscal" or not (point.fixed or "")[:4].isdigit():
+        return None
+    if place.follows(_SCHOOL) or place.leads_to(_IN_SCHOOL):
+        return year_of(int((point.fixed or "")[:4]), "academic")
+    return None
 
 
 def _resolved(page: Page, point: Point) -> tuple[Point, str | None] | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from centres_tui.extract.lengths import shared_unit, with_lesser_parts
 from centres_tui.extract.low_ends import low_end
 from centres_tui.extract.page import Page
 from centres_tui.extract.rule import Rule, UnitRule
@@ -29,11 +30,16 @@ _AFTER: Final = lazy(
     r"consecutive|straight|further|extra|additional|more|successive|solid|clear|short|complete|"
     r"entire)[\s-]{1,2}){0,2}"
     r"(seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|nights?|weekends?|weeks?|wks?|fortnights?|"
-    r"months?|mths?|quarters?|years?|yrs?|decades?|century|centuries)"
+    r"months?|mths?|quarters?|years?|yrs?|decades?|century|centuries|(?-i:[DWY]))"
     r"(?![^\W\d_]|[-\s]old(?!\w)|\sof\sage|\d)"
     r"(?:[\s-]and[\s-](?:(?:a|one)[\s-])?(half|quarter)(?!\w)|-long(?!\w))?",
     re.IGNORECASE,
 )
+_LETTERS: Final = {"D": "day", "W": "week", "Y": "year"}
+_TERM_BEFORE: Final = lazy(
+    r"(?<!\w)(?:for|over|within|after|every|next|last|past)\s$", re.IGNORECASE
+)
+"""What stands before a length with its unit as one letter: "for 10D"."""
 _KEYS: Final = (
     frozenset(_UNITS)
     | frozenset(
@@ -88,13 +94,16 @@ def _amount_of_time(
     match: re.Match[str], amount: Amount, page: Page, rule: UnitRule
 ) -> Reading | None:
     """Read "four years", "eight-week", "12 working days", "36 hours"."""
-    unit = _UNITS[match[2].lower()]
+    unit = _LETTERS.get(match[2]) or _UNITS[match[2].lower()]
     if not _is_time(match, amount, page, unit):
         return None
     value = amount.value
     if match[3]:
         value += Decimal("0.5") if match[3].lower() == "half" else Decimal("0.25")
-    per, end = _PER.match(page.text, match.end()), match.end()
+    end, whole = match.end(), value
+    if not match[3]:
+        end, value, unit = with_lesser_parts(page.text, end, value, unit)
+    per = _PER.match(page.text, end)
     if per and page.text[amount.start : per.end()].lower() in _ROUND_THE_CLOCK:
         return None
     name = _plural(unit)
@@ -113,7 +122,7 @@ def _amount_of_time(
         per=(per[1] or per[2]) if per else "",
         scale=amount.scale,
     )
-    low = low_end(page, amount) if amount.scale == 1 else None
+    low = low_end(page, amount) if amount.scale == 1 and value == whole else None
     if low is None:
         return reading
     return replace(reading, start=low.start, value=None, low=low.value, high=value, bound="range")
@@ -127,19 +136,23 @@ def _is_time(match: re.Match[str], amount: Amount, page: Page, unit: str) -> boo
     """Tell an amount of time from an ordinal, a year, a clock time and an idiom."""
     text = page.text
     ahead = text[max(0, amount.start - 24) : amount.start]
+    if match[1] and amount.value != 1 and match[2].lower() == "year":
+        return text[amount.end] == "-"
     if _ORDINAL_BEFORE.search(ahead) or _GLUED.search(ahead):
         return _is_after_number(ahead)
-    if not _is_written_so(match, amount, text[amount.end]):
+    clock = unit in ("minute", "hour") and _CLOCK.match(text, match.end())
+    loose = match[2] in _LETTERS and not _TERM_BEFORE.search(ahead)
+    if clock or loose or not _is_written_so(match, amount, text[amount.end]):
         return False
     if unit == "quarter":
         return amount.value > 1 and not _is_fraction(text, amount, match.end())
-    if unit in ("minute", "hour") and _CLOCK.match(text, match.end()):
-        return False
     return not _is_idiom(match, amount, ahead) and not _is_year(amount, match[2])
 
 
 def _is_written_so(match: re.Match[str], amount: Amount, follows: str) -> bool:
     """Whether an amount and its unit may stand so close together: "3h", "3 h", "three hours"."""
+    if match[2] in _LETTERS:
+        return amount.form == "digits" and amount.value > 3 and match[0] == match[2]
     if match[2] in ("h", "H"):
         return amount.form == "digits" and amount.value <= 100 and match[0] != " H"
     return amount.form == "digits" or follows in " -‑\u00a0\n"
@@ -263,6 +276,24 @@ def _long(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     return _one_unit(match, match[1].lower(), rule)
 
 
+_NOT_LISTED: Final = lazy(r"[£€$¥#@/+.:-]\s?$|\d$|(?<!\w)(?:aged?|ages|between)\s$", re.IGNORECASE)
+
+
+def _listed(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
+    """Read the numbers before the last of "8, 12 and 16 weeks"."""
+    del match
+    text = page.text
+    if amount.scale != 1 or amount.part or amount.value > _LONGEST_LISTED:
+        return None
+    unit = shared_unit(text, amount.start, amount.end)
+    if unit is None or _NOT_LISTED.search(text, max(0, amount.start - 9), amount.start):
+        return None
+    *sort, word = unit.split()
+    return rule.reading(amount, amount.end, " ".join([*sort, _plural(_UNITS[word])]))
+
+
+_LONGEST_LISTED: Final = 999
+
 RULES = (
     Rule(
         name="duration.hyphened",
@@ -279,6 +310,14 @@ RULES = (
         pattern=_AFTER,
         build=_amount_of_time,
         keys=_KEYS,
+    ),
+    UnitRule(
+        name="duration.listed",
+        kind="duration",
+        priority=60,
+        pattern=lazy(r"(?=,?\s)"),
+        build=_listed,
+        keys=frozenset({",", "and", "or"}),
     ),
     Rule(
         name="duration.article",
