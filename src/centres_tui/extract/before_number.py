@@ -195,9 +195,18 @@ def elided(number: Number) -> str | None:
     return number.recalled if same_sentence or _resumes(number, index) else None
 
 
+def _is_of_it(words: Words, lead: int) -> bool:
+    """Whether a number says what one thing amounts to: "it's 300", "it was 300"."""
+    if words.words[lead] in ("it's", "that's"):
+        return True
+    return words.words[lead] in ("is", "was") and words.words[max(0, lead - 1)] in ("it", "that")
+
+
 def _resumes(number: Number, lead: int) -> bool:
     """Whether a number takes up the count of an earlier sentence: "some 300 had waited"."""
     words = number.sentence.words
+    if lead >= 0 and _is_of_it(words, lead):
+        return False
     following = words.roles[number.after] if number.after < len(words) else 0
     before = words.words[number.sentence.firsts[number.place] - 1] if lead >= 0 else ""
     if before in _FURTHER or following & IDLE or (lead >= 0 and words.roles[lead] & AUXILIARY):

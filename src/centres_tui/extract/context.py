@@ -51,7 +51,7 @@ def build_figures(page: Page, readings: Sequence[Reading]) -> list[Figure]:
         set_statuses(sentence, drafts, page.published)
         subjects.set_subjects(page.source, sentence, drafts)
         speakers.set_speakers(sentence, drafts, subjects.current)
-        set_abouts(sentence, drafts)
+        set_abouts(sentence, drafts, names.heard)
         figures.extend(_figure(page, draft, span) for draft in drafts)
         recent = [*recent, *drafts][-RECENT:]
     return figures

@@ -17,6 +17,7 @@ from centres_tui.vocabulary.grammar import (
     LABEL,
     MODAL,
     ORGANISATION,
+    POSSESSIVE,
     RISING,
     SAYING,
     SPEAKER,
@@ -129,13 +130,15 @@ class Names:
         roles = words.roles[first] if after - first > 1 else 0
         if last in _ORGANISATION_WORDS or words.role_of(last) & ORGANISATION:
             full = self.in_full(text)
-            self._remember(full)
+            if not _describes(words, first, after):
+                self._remember(full)
             if not self.leading and words.start < OPENING:
                 self.leading = full
             return Named(first, after, full)
         placed = first > 0 and words.words[first - 1] in _PLACING
         plain = after - first == 2 and not placed and not self._is_known(text)
-        person = bool(roles & SPEAKER) or plain
+        titled = any(words.roles[index] & SPEAKER for index in range(first, after - 1))
+        person = bool(roles & SPEAKER) or plain or titled
         full = self.in_full(text)
         if person and after - first > 1:
             self.people[last] = max(full, text, self.people.get(last, ""), key=len)
@@ -236,6 +239,14 @@ def _written(words: Words, first: int, after: int) -> str:
     for ending in ("'s", "’s"):
         text = text.removesuffix(ending)
     return text.removeprefix("The ")
+
+
+def _describes(words: Words, first: int, after: int) -> bool:
+    """Whether a name only stands before a noun: "its Larch Bank wind farm"."""
+    owned = first > 0 and words.roles[first - 1] & (POSSESSIVE | DETERMINER)
+    if not owned or after >= len(words) or words.is_capital(after):
+        return False
+    return words.is_open(after) and not words.roles[after] & _VERBAL
 
 
 def _begins_name(words: Words, index: int) -> bool:

@@ -23,6 +23,7 @@ from centres_tui.vocabulary.grammar import (
 LONGEST_PHRASE = 9
 """A noun phrase has no more words than this before its noun."""
 _ADJECTIVAL = ("ly", "ial", "ical", "ional", "ous", "ful", "less", "able", "ible", "ive", "ary")
+_ORDER = frozenset({"first", "last", "next", "originally", "initially"})
 _QUOTES = frozenset("\"“”‘’'")
 
 
@@ -77,7 +78,7 @@ def attribute(words: Words, start: int, stops: frozenset[int]) -> Phrase | None:
     both = words.is_open(start) and words.is_open(start + 1)
     adjacent = words.starts[start + 1] == words.ends[start] + 1
     odd = words.roles[start] & (VERB | PREDICATE | IDLE) or _is_verbal(words, start)
-    adjective = words.words[start].endswith(_ADJECTIVAL)
+    adjective = words.words[start].endswith(_ADJECTIVAL) or words.words[start] in _ORDER
     if not both or not adjacent or odd or adjective:
         return None
     return Phrase(plural(words.words[start]), start, start + 1)

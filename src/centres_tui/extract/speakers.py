@@ -202,7 +202,8 @@ class Speakers:
             words.roles[index] & DETERMINER or not words.roles[index] & (FUNCTION | VERB)
         ):
             ends = words.words[index].endswith("ed") and not words.is_capital(index)
-            if ends or (words.is_mark(index) and words.words[index] != "."):
+            titled = words.words[index] == "." and words.roles[index - 1] & SPEAKER
+            if ends or (words.is_mark(index) and not titled):
                 break
             index += 1
         return self._named(words, first, min(index, first + 8))

@@ -41,7 +41,9 @@ class Subjects:
         candidates = [
             name
             for name in found
-            if _may_be_subject(sentence, name) and not _is_listed(sentence, name, found)
+            if sentence.stops.isdisjoint(range(name.first, name.after))
+            and _may_be_subject(sentence, name)
+            and not _is_listed(sentence, name, found)
         ]
         for place, draft in enumerate(drafts):
             if draft.kind == "date" and _is_dateline(source, sentence, draft):

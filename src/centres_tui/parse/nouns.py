@@ -3,6 +3,7 @@
 from centres_tui.vocabulary.grammar import COLLECTIVE, FUNCTION, SINGULAR, VERB, WEAK, grammar
 
 _ES = ("s", "x", "z", "ch", "sh")
+_BASES = {"goes": "go", "does": "do", "carries": "carry", "dies": "die", "lies": "lie"}
 _VOWELS = "aeiou"
 _INNER = frozenset({"of", "to", "in", "the", "for", "and", "by"})
 _IRREGULAR = ("men", "children", "people", "feet", "teeth", "mice", "folk")
@@ -47,6 +48,37 @@ def is_participle(word: str) -> bool:
     if word.endswith("ed"):
         return len(word) > 4 and word[-3] != "e" and word != "hundred"
     return word.endswith("ing") and len(word) > 5
+
+
+def participle(word: str) -> str:
+    """Give the past participle of a verb in any of its forms, in lower case.
+
+    >>> [participle(word) for word in ("close", "hires", "plan", "took", "approved", "carry")]
+    ['closed', 'hired', 'planned', 'taken', 'approved', 'carried']
+    """
+    if word.endswith("ing") and len(word) > 5:
+        return _from_gerund(word[:-3])
+    base = _BASES.get(word) or word
+    if base == word and word.endswith("s") and not word.endswith("ss"):
+        base = word.removesuffix("s")
+    known = grammar().participles.get(word) or grammar().participles.get(base)
+    if known or (word.endswith("ed") and len(word) > 4) or word in grammar().formed:
+        return known or word
+    if base.endswith("e"):
+        return base + "d"
+    if base.endswith("y") and base[-2:-1] not in _VOWELS:
+        return base[:-1] + "ied"
+    doubled = len(base) in (3, 4) and base[-2] in _VOWELS and base[-3] not in _VOWELS
+    return base + (base[-1] if doubled and base[-1] not in "wxy" else "") + "ed"
+
+
+def _from_gerund(stem: str) -> str:
+    """Give the participle of a verb in -ing, from what stands before the ending."""
+    known = grammar().participles
+    for base in (stem, stem + "e", stem[:-1]):
+        if base in known:
+            return known[base]
+    return stem + "ed"
 
 
 def plural(word: str) -> str:

@@ -17,7 +17,7 @@ ROLES: Final[Mapping[str, int]] = {
             "modifier", "singular", "rising", "falling", "saying", "speaker", "reporter",
             "proposed", "planned", "forecast", "target", "past", "organisation", "generic",
             "hedge", "flat", "slight", "phrasal", "business", "descriptor", "label", "plain",
-            "foretelling", "valued",
+            "foretelling", "valued", "level", "gerund",
         )
     )
 }  # fmt: skip
@@ -59,6 +59,8 @@ BUSINESS: Final = ROLES["business"]
 DESCRIPTOR: Final = ROLES["descriptor"]
 LABEL: Final = ROLES["label"]
 VALUED: Final = ROLES["valued"]
+LEVEL: Final = ROLES["level"]
+GERUND: Final = ROLES["gerund"]
 SLIGHT: Final = ROLES["slight"]
 PHRASAL: Final = ROLES["phrasal"]
 
@@ -69,6 +71,10 @@ FUNCTION: Final = (
 
 FILES: Final = ("grammar", "speech", "statuses", "trends")
 """The tables that hold words by their parts."""
+
+
+_APART: Final = frozenset({"tail", "participle"})
+"""Keys of the grammar that hold no parts of words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +91,12 @@ class Grammar:
     """Nouns of a quantity, with what it counts: population, people."""
     tails: frozenset[tuple[str, ...]]
     """Words after a noun that belong to what is counted."""
+    nominals: Mapping[str, str]
+    """What a verb in one of its forms is called as a noun: spent, spending."""
+    participles: Mapping[str, str]
+    """Participles that no rule makes, by the verb: take, taken."""
+    formed: frozenset[str]
+    """Those participles themselves."""
 
 
 @cache
@@ -98,7 +110,20 @@ def grammar() -> Grammar:
         plurals=frozenset(irregular.values()),
         measured=table("grammar", "measured", str),
         tails=frozenset(tuple(words.split("-")) for words in tails),
+        nominals={
+            form: noun
+            for noun, forms in table("grammar", "nominal", str).items()
+            for form in forms.split()
+        },
+        participles=_participles(),
+        formed=frozenset(_participles().values()),
     )
+
+
+def _participles() -> Mapping[str, str]:
+    """Take the pairs of verb and participle apart."""
+    pairs = str(load_table("grammar").get("participle", "")).split()
+    return {verb: form for verb, _, form in (pair.partition("-") for pair in pairs)}
 
 
 def _roles() -> Mapping[str, int]:
@@ -106,7 +131,7 @@ def _roles() -> Mapping[str, int]:
     roles: dict[str, int] = {}
     for name in FILES:
         for key, entry in load_table(name).items():
-            if isinstance(entry, dict) or key == "tail":
+            if isinstance(entry, dict) or key in _APART:
                 continue
             if key not in ROLES or not isinstance(entry, str):
                 raise VocabularyError(f"data/{name}.toml: {key} is no part of speech known here.")

@@ -1,0 +1,156 @@
+"""Labels of amounts: the noun that an amount is given of, or what is done with it."""
+
+from centres_tui.extract.about_before import NAMES, behind, object_before, subject_words
+from centres_tui.extract.clauses import LONGEST, Clauses
+from centres_tui.extract.draft import Draft
+from centres_tui.extract.tags import Tag
+from centres_tui.parse.nouns import participle
+from centres_tui.vocabulary.grammar import FALLING, PREDICATE, RISING, grammar
+
+_SHARES = frozenset({"percent", "fraction"})
+_TIES = frozenset({"of", "in", "to", "for", "on", "from", "into", "between", "with", "among"})
+_SIZES = {
+    "deep": "depth", "high": "height", "tall": "height", "long": "length", "wide": "width",
+    "thick": "thickness",
+}  # fmt: skip
+
+
+def amount_label(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
+    """Word the label of money, a share, an area and the like."""
+    draft, related = drafts[place], clauses.related
+    whole = related.wholes.get(place, -1)
+    if draft.kind in _SHARES and whole >= 0:
+        return _share_of_count(clauses, drafts, place, whole)
+    anchor = min(place, related.olds.get(place, place), related.news.get(place, place))
+    return (
+        _sized_label(clauses, draft, place)
+        or (_change(clauses, drafts, place) if draft.trend else [])
+        or (_ahead(clauses, draft, place) if anchor == place else [])
+        or (_passive(clauses, drafts, place) if whole >= 0 else [])
+        or behind(clauses, drafts, anchor)
+        or _passive(clauses, drafts, place)
+    )
+
+
+def _sized_label(clauses: Clauses, draft: Draft, place: int) -> list[str]:
+    """As in "metres deep", "aged 41", "45 km off the coast"."""
+    after = clauses.sentence.afters[place]
+    following = clauses.word(after)
+    if draft.kind == "age":
+        who = _aged(clauses, place)
+        return ["age", "of", *who] if who else ["age"]
+    if following in _SIZES:
+        return [_SIZES[following], "of", *_sized(clauses, place)]
+    if draft.kind == "length" and following in _AWAY:
+        return ["distance", *clauses.written(clauses.tail(after, 6))]
+    return []
+
+
+_AGED = frozenset({"under", "over", "aged", "of", "between", "from", "is", "was", "turned"})
+_AWAY = frozenset({"off", "from", "away", "offshore", "inland"})
+
+
+def _aged(clauses: Clauses, place: int) -> list[str]:
+    """Word who is so old: "Walt Ferris, 78", "children under 18"."""
+    first, after = clauses.sentence.firsts[place], clauses.sentence.afters[place]
+    if clauses.tag(after) is Tag.NOUN:
+        return clauses.written(clauses.noun_after(after))
+    for index in range(first - 1, max(-1, first - 4), -1):
+        if clauses.tag(index) is Tag.NOUN:
+            return clauses.written(clauses.noun_before(index))
+        if clauses.tag(index) is not Tag.MARK and clauses.word(index) not in _AGED:
+            break
+    return []
+
+
+def _sized(clauses: Clauses, place: int) -> list[str]:
+    """Word what is so deep, high or long."""
+    first = clauses.sentence.firsts[place]
+    lead = clauses.sentence.lead(place)
+    if clauses.tag(lead) is Tag.PREPOSITION and clauses.tag(lead - 1) is Tag.NOUN:
+        return clauses.written(clauses.noun_before(lead - 1)[-3:])
+    verb = clauses.verb_before(first)
+    return subject_words(clauses, verb) if verb >= 0 else []
+
+
+def _share_of_count(clauses: Clauses, drafts: list[Draft], place: int, whole: int) -> list[str]:
+    """As in "of whom a third are over 60", "24% of its 53 farms flooded"."""
+    noun = drafts[whole].unit if drafts[whole].kind == "count" else ""
+    after = clauses.sentence.afters[place]
+    if whole > place and noun:
+        after = clauses.sentence.afters[whole] + len(noun.split())
+    ahead = clauses.skip(after, Tag.HELP, Tag.ADVERB)
+    tail = clauses.written(clauses.tail(ahead, 5)) if clauses.word(after) != "of" else []
+    return ["share", "of", noun or drafts[whole].about or "amount", *tail]
+
+
+def _change(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
+    """As in "sales rose 6%", "it cut prices by a fifth": a rise or a fall in something."""
+    first, draft = clauses.sentence.firsts[place], drafts[place]
+    verb = next(
+        (
+            index
+            for index in range(first - 1, max(-1, first - 12), -1)
+            if clauses.words.roles[index] & (RISING | FALLING)
+            and clauses.word(index) not in ("up", "down", "more", "less", "higher", "lower")
+        ),
+        -1,
+    )
+    noun = "rise" if draft.trend == "up" else "fall"
+    if verb < 0 and place and drafts[place - 1].about:
+        return [noun, "in", *drafts[place - 1].about.split()]
+    if verb < 0:
+        verb = clauses.verb_before(first)
+    if verb < 0:
+        return []
+    thing = clauses.named(object_before(clauses, verb, first))
+    if not thing:
+        thing = subject_words(clauses, verb)
+    return [noun, "in", *thing][: LONGEST + 1] if thing else []
+
+
+def _ahead(clauses: Clauses, draft: Draft, place: int) -> list[str]:
+    """As in "a £4.5m saving", "£79m of savings", "24% of the county's farms flooded"."""
+    after = clauses.sentence.afters[place]
+    share = ["share", "of"] if draft.kind in _SHARES else []
+    if clauses.word(after) == "of":
+        start = clauses.skip(after + 1, Tag.ARTICLE, Tag.ADVERB)
+        if clauses.tag(start) is Tag.NOUN:
+            return [*share, *_with_tail(clauses, start, told=True)]
+        return []
+    roles = clauses.words.roles[after] if after < len(clauses.words) else 0
+    if clauses.tag(after) is not Tag.NOUN or roles & PREDICATE:
+        return []
+    phrase = clauses.noun_after(after)
+    several = share and clauses.words.is_plural(phrase.stop - 1)
+    return [*(share if several else []), *_with_tail(clauses, after, told=False)]
+
+
+def _with_tail(clauses: Clauses, start: int, *, told: bool) -> list[str]:
+    """Word a noun phrase with what belongs to it."""
+    phrase = clauses.noun_after(start)
+    room = LONGEST - len(phrase)
+    following = clauses.skip(phrase.stop, Tag.HELP, Tag.ADVERB)
+    skips = told and clauses.tag(phrase.stop) is Tag.HELP and clauses.tag(following) is Tag.VERB
+    rest = following if skips else phrase.stop
+    tail = clauses.tail(rest, room)
+    if tail and clauses.tags[tail[0]] is Tag.PREPOSITION and clauses.word(tail[0]) not in _TIES:
+        tail = []
+    return clauses.named(range(phrase.start, phrase.start)) + clauses.written([*phrase, *tail])
+
+
+def _passive(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
+    """As in "£18m will be spent on two theatres", "£5m allocated to books"."""
+    after = clauses.sentence.afters[place]
+    verb = clauses.skip(after, Tag.HELP, Tag.ADVERB)
+    draft = drafts[place]
+    if clauses.word(verb) == "to" and clauses.tag(verb + 1) is Tag.VERB:
+        verb += 1
+    if clauses.tag(verb) is not Tag.VERB:
+        return []
+    word = clauses.word(verb)
+    noun = grammar().nominals.get(word, "")
+    tail = clauses.written(clauses.tail(verb + 1, LONGEST - 2))
+    if noun and tail:
+        return [noun, *tail]
+    return [NAMES.get(draft.kind, "amount"), *([] if noun else [participle(word)]), *tail]

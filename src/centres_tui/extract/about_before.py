@@ -1,0 +1,223 @@
+"""Labels of amounts from what stands before them: a noun, or a verb with its subject."""
+
+from centres_tui.extract.clauses import LONGEST, Clauses
+from centres_tui.extract.draft import Draft
+from centres_tui.extract.tags import Tag
+from centres_tui.parse.nouns import participle
+from centres_tui.vocabulary.grammar import FALLING, IDLE, LEVEL, RISING, SAYING, grammar
+
+NAMES = {
+    "money": "amount", "area": "area", "length": "distance", "mass": "weight", "volume": "volume",
+    "temperature": "temperature", "speed": "speed", "energy": "energy", "power": "power",
+    "pressure": "pressure", "data": "amount of data", "age": "age", "ratio": "ratio",
+    "percent": "share", "fraction": "share", "number": "number", "count": "number",
+    "rate": "rate",
+}  # fmt: skip
+"""What an amount is called by its kind, where the sentence names nothing."""
+_SHARES = frozenset({"percent", "fraction"})
+_MAKING = frozenset({
+    "make", "makes", "made", "making", "account", "accounts", "accounted", "represent",
+    "represents", "represented", "form", "forms", "formed", "see", "sees", "saw", "show", "shows",
+    "showed", "get", "gets", "got", "score", "scored", "cover", "covers", "covered",
+})  # fmt: skip
+_SPANS = frozenset({"year", "month", "week", "day", "hour", "quarter", "time", "season"})
+_OWNING = frozenset({
+    "hold", "holds", "held", "own", "owns", "owned", "control", "controls", "controlled", "keep",
+    "keeps", "kept", "retain", "retains", "retained",
+})  # fmt: skip
+_SPREADING = frozenset({
+    "cover", "covers", "covered", "span", "spans", "spanned", "measure", "measures", "measured",
+    "has", "have", "had", "occupy", "occupies", "occupied", "extend", "extends", "extended",
+    "weigh", "weighs", "weighed", "produce", "produces", "produced", "generate", "generates",
+    "generated",
+})  # fmt: skip
+
+
+def object_before(clauses: Clauses, verb: int, end: int) -> range:
+    """Give the noun phrase between a verb and a figure."""
+    last = end - 1
+    while last > verb and clauses.tag(last) is not Tag.NOUN:
+        if clauses.tag(last) in (Tag.MARK, Tag.FIGURE):
+            return range(0)
+        last -= 1
+    if last <= verb:
+        return range(0)
+    phrase = clauses.noun_before(last)
+    return range(max(verb + 1, phrase.start), phrase.stop)
+
+
+def subject_words(clauses: Clauses, verb: int) -> list[str]:
+    """Word the subject of a verb; a relative pronoun stands for the noun before it."""
+    first = clauses.chain_start(verb)
+    bare = first == verb and clauses.word(verb).endswith("ed")
+    if bare and clauses.tag(verb - 1) is Tag.NOUN:
+        return clauses.named(clauses.noun_before(verb - 1), LONGEST - 2)
+    subject = clauses.subject_before(first)
+    opening = subject[0] if len(subject) else first
+    if not len(subject) or clauses.tag(opening) is Tag.PRONOUN or clauses.word(opening) == "each":
+        subject = _antecedent(clauses, opening)
+    if len(subject) > 2 and clauses.word(subject[0]) in ("number", "total"):
+        named = clauses.word(subject[0] + 1) == "of"
+        start = clauses.skip(subject[0] + 2, Tag.ARTICLE) if named else subject[0]
+        subject = range(start, subject.stop)
+    return clauses.named(subject, LONGEST - 2)
+
+
+def _antecedent(clauses: Clauses, opening: int) -> range:
+    """Give the noun that "which" stands for, or that a participle after a comma tells of."""
+    before = opening - 1
+    floor = max(0, before - 6)
+    while before > floor and clauses.tag(before) in (Tag.PRONOUN, Tag.MARK, Tag.ARTICLE):
+        before -= 1
+    parted = clauses.tag(opening - 1) is Tag.MARK and clauses.word(opening - 1) in ",-–—("
+    if (
+        clauses.word(opening) not in ("who", "which", "that")
+        and clauses.word(opening - 1) not in ("who", "which", "that")
+        and not parted
+    ):
+        return range(0)
+    return clauses.noun_before(before)
+
+
+def behind(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
+    """Word what stands before an amount: a noun, or a verb with its subject or its object."""
+    sentence = clauses.sentence
+    after = sentence.afters[place]
+    lead = sentence.lead(place)
+    while lead >= 0 and (
+        clauses.tags[lead] in (Tag.ARTICLE, Tag.ADVERB) or clauses.words.roles[lead] & IDLE
+    ):
+        lead -= 1
+    if lead < 0:
+        return _heading(clauses, after)
+    tag = clauses.tags[lead]
+    listed = place and (tag is Tag.JOINT or clauses.word(lead) == ",")
+    if listed and (label := _listed(clauses, drafts, place, lead)):
+        return label
+    if tag is Tag.MARK:
+        return _before_mark(clauses, drafts, place, lead)
+    if tag is Tag.NOUN:
+        return clauses.written(clauses.noun_before(lead))
+    return _by_preposition(clauses, drafts, place, lead)
+
+
+def _by_preposition(clauses: Clauses, drafts: list[Draft], place: int, lead: int) -> list[str]:
+    """As in "a budget of £3m", "cut the bill to £3m", "rose to £3m"."""
+    after = clauses.sentence.afters[place]
+    earlier = drafts[place - 1].about.split() if place else []
+    if clauses.tags[lead] is Tag.PREPOSITION and clauses.tag(lead - 1) is Tag.NOUN:
+        label = clauses.written(clauses.noun_before(lead - 1))
+        if len(label) == 1 and label[0] in _SPANS:
+            return earlier
+        room = 6 - len(label)
+        return label + (clauses.written(clauses.tail(after, room)) if room > 2 else [])
+    verb = clauses.verb_before(clauses.sentence.firsts[place])
+    if clauses.word(verb) in ("compared", "compares"):
+        return earlier
+    return _by_verb(clauses, drafts[place], (verb, lead), after) if verb >= 0 else []
+
+
+def _listed(clauses: Clauses, drafts: list[Draft], place: int, lead: int) -> list[str]:
+    """As in "£9 for adults and £5 for children": what goes on with the amount before."""
+    other = drafts[place - 1]
+    between = range(clauses.sentence.afters[place - 1], lead)
+    if other.kind != drafts[place].kind or not other.about or len(between) > 6:
+        return []
+    if any(clauses.tags[index] in (Tag.VERB, Tag.HELP) for index in between):
+        return []
+    tail = clauses.written(clauses.tail(clauses.sentence.afters[place], 6))
+    told = other.about.split()
+    own = clauses.written(clauses.tail(clauses.sentence.afters[place - 1], 6))
+    if own and told[-len(own) :] == own:
+        told = told[: -len(own)]
+    return [*told, *tail] if tail else []
+
+
+def _heading(clauses: Clauses, after: int) -> list[str]:
+    """As in "£30m saved in a year": what follows an amount that opens its sentence."""
+    if clauses.tag(after) is Tag.VERB:
+        return []
+    if clauses.tag(after) in (Tag.PREPOSITION, Tag.MARK):
+        return clauses.written(clauses.noun_after(after + 1))
+    return []
+
+
+def _before_mark(clauses: Clauses, drafts: list[Draft], place: int, lead: int) -> list[str]:
+    """As in "Capex: £3m", "the bill (£3m)", "£3m (about €4m)"."""
+    sentence = clauses.sentence
+    if clauses.word(lead) in ("(", "/", "=", ",", ";", "[", "–", "—", "-") and place:
+        near = sentence.afters[place - 1] >= lead - 1
+        if near and drafts[place - 1].about and drafts[place - 1].kind == drafts[place].kind:
+            return drafts[place - 1].about.split()
+    last = lead - 1
+    floor = max(0, last - 12)
+    while last > floor and clauses.tag(last) in (Tag.MARK, Tag.FIGURE, Tag.PREPOSITION):
+        last -= 1
+    if clauses.tag(last) is Tag.NOUN:
+        return clauses.written(clauses.noun_before(last))
+    verb = clauses.verb_before(lead)
+    return subject_words(clauses, verb) if verb >= 0 else []
+
+
+def _by_verb(clauses: Clauses, draft: Draft, found: tuple[int, int], after: int) -> list[str]:
+    """Word the verb before an amount: what it is called, or its subject, or its object."""
+    verb, lead = found
+    word, roles = clauses.word(verb), clauses.words.roles[verb]
+    name = NAMES.get(draft.kind, "amount")
+    between = object_before(clauses, verb, lead + 1)
+    if len(between):
+        return clauses.written(between)
+    if clauses.word(verb + 1) == "aside":
+        return [name, "set", "aside", *clauses.written(clauses.tail(after, LONGEST - 3))]
+    if _tells_level(clauses, draft, verb, direct=verb == lead):
+        return subject_words(clauses, verb)
+    if roles & SAYING and verb != lead:
+        return []
+    tail = clauses.written(clauses.tail(after, LONGEST - 3))
+    noun = grammar().nominals.get(word, "")
+    return _named(clauses, verb, noun, tail) if noun else _done(clauses, draft, verb, tail)
+
+
+def _tells_level(clauses: Clauses, draft: Draft, verb: int, *, direct: bool) -> bool:
+    """Whether a verb only says at what level its subject is: "sales reached £3m"."""
+    word, roles = clauses.word(verb), clauses.words.roles[verb]
+    if clauses.tags[verb] is Tag.HELP or (draft.kind in _SHARES and word in _MAKING):
+        return True
+    named = word in grammar().nominals or word[:4] in ("rais", "gath", "lift")
+    taken = direct and draft.kind == "money" and named
+    return bool(roles & (LEVEL | RISING | FALLING)) and not taken
+
+
+def _named(clauses: Clauses, verb: int, noun: str, tail: list[str]) -> list[str]:
+    """Word a verb that is called by a noun: "spending on roads", "cost of the work"."""
+    if noun == "cost" and (owner := subject_words(clauses, verb)):
+        return ["cost", "of", *owner]
+    return [noun, *(tail or _by_whom(clauses, verb))]
+
+
+def _done(clauses: Clauses, draft: Draft, verb: int, tail: list[str]) -> list[str]:
+    """Word another verb: "amount stolen from the club", "area of the county"."""
+    word, name = clauses.word(verb), NAMES.get(draft.kind, "amount")
+    if word[:6] == "includ":
+        return tail
+    if draft.kind != "money":
+        return _of_thing(clauses, verb, name)
+    done = ["to", word] if clauses.is_ahead(verb) else [participle(word)]
+    return [name, *done, *tail]
+
+
+def _by_whom(clauses: Clauses, verb: int) -> list[str]:
+    if clauses.word(clauses.chain_start(verb)) == "to":
+        return []
+    owner = subject_words(clauses, verb)
+    return ["by", *owner] if owner and not clauses.is_passive(verb) else []
+
+
+def _of_thing(clauses: Clauses, verb: int, name: str) -> list[str]:
+    """As in "the county covers 900 square miles": area of the county."""
+    owner, word = subject_words(clauses, verb), clauses.word(verb)
+    if name == "share":
+        return [name, "held", "by", *owner] if word in _OWNING and owner else owner
+    if owner and word in _SPREADING:
+        return [name, "of", *owner]
+    return [name, participle(word)]

@@ -1,0 +1,174 @@
+"""Labels of counts: the thing counted, and what happens to it."""
+
+from centres_tui.extract.about_before import behind
+from centres_tui.extract.clauses import LONGEST, Clauses
+from centres_tui.extract.draft import Draft
+from centres_tui.extract.tags import Tag
+from centres_tui.parse.nouns import participle
+from centres_tui.vocabulary.grammar import FALLING, LEVEL, RISING, WEAK
+
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_HAVE = frozenset({"has", "have", "had", "having"})
+_THROUGH = frozenset({"through", "by", "from", "via", "at", "across"})
+_PLACED = frozenset({"in", "at", "on", "across", "through", "from", "via", "over"})
+
+
+def count_label(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
+    """As in "families registered with a centre", "centres to close", "beds of the ward"."""
+    draft = drafts[place]
+    unit = draft.unit.split()
+    if place in clauses.related.after_parts:
+        return unit
+    if draft.trend and not _governed(clauses, place):
+        unit = ["rise" if draft.trend == "up" else "fall", "in", *unit]
+    head = _head(clauses, drafts, place)
+    if clauses.sentence.attached(place):
+        return [*unit, *_inside(clauses, place, LONGEST - 1 - len(unit))]
+    if head < 0:
+        return _from_before(clauses, drafts, place, unit)
+    tail = _becoming(clauses, head, place, LONGEST - len(unit))
+    if draft.reading.per in tail:
+        at = tail.index(draft.reading.per)
+        tail = tail[: max(0, at - 1)] + tail[at + 1 :]
+    return [*unit, *tail]
+
+
+def _inside(clauses: Clauses, place: int, room: int) -> list[str]:
+    """Word what has so many parts: "in a ward", of "a 24-bed ward"."""
+    phrase = clauses.noun_after(clauses.sentence.afters[place])
+    inside = clauses.written([*phrase, *clauses.tail(phrase.stop, room - len(phrase))])
+    return ["in", *inside] if inside else []
+
+
+def _becoming(clauses: Clauses, head: int, place: int, room: int) -> list[str]:
+    """Word what becomes of the things counted, where they are, or whose."""
+    tail = _tail(clauses, head + 1, room)
+    told = clauses.tag(clauses.skip(head + 1, Tag.ADVERB)) is Tag.HELP
+    governed = [] if told else _governed(clauses, place)
+    if _is_placed(clauses, place):
+        return _owner(clauses, place) or clauses.written(clauses.tail(head + 1, 4))
+    if governed and not _is_telling(clauses, head + 1):
+        return governed + (tail if 1 < len(tail) < 6 else [])
+    return tail or _owner(clauses, place)
+
+
+def _head(clauses: Clauses, drafts: list[Draft], place: int) -> int:
+    """Find the last word of the noun that is counted, after its number or that of its whole."""
+    last = drafts[place].unit.split()[-1]
+    whole = clauses.related.wholes.get(place, place)
+    afters, words = clauses.sentence.afters, clauses.words.words
+    first = afters[max(place, whole)]
+    for index in range(first, min(len(words), first + 9)):
+        if words[index] == last or words[index].startswith(last[: max(3, len(last) - 3)]):
+            return index
+        if clauses.tags[index] is Tag.MARK and words[index] not in (",", "'", "(", ")"):
+            break
+    return -1
+
+
+def _is_placed(clauses: Clauses, place: int) -> bool:
+    """Whether a count only says where or through what something is: "in three areas"."""
+    lead = clauses.sentence.lead(place)
+    tag = clauses.tag(lead - 1)
+    return clauses.word(lead) in _PLACED and tag in (Tag.NOUN, Tag.VERB, Tag.ADVERB)
+
+
+def _is_telling(clauses: Clauses, index: int) -> bool:
+    """Whether a relative clause or a participle follows a noun."""
+    return clauses.word(index) in ("who", "that", "which")
+
+
+def _tail(clauses: Clauses, index: int, room: int) -> list[str]:
+    """Word what follows the noun: what is told of it, or where it is."""
+    helped = clauses.skip(index, Tag.ADVERB)
+    if clauses.tag(helped) is Tag.HELP:
+        return _told(clauses, helped, room)
+    if clauses.tag(helped) is Tag.VERB and _is_finite(clauses, helped):
+        return []
+    return clauses.written(clauses.tail(index, room))
+
+
+def _told(clauses: Clauses, index: int, room: int) -> list[str]:
+    """Word "are registered with a club" as "registered with a club", "will close" as "to close"."""
+    verb = clauses.skip(index, Tag.HELP, Tag.ADVERB)
+    if clauses.tag(verb) is not Tag.VERB:
+        return []
+    if clauses.tag(clauses.skip(verb + 1, Tag.ARTICLE, Tag.ADVERB)) is Tag.FIGURE and not (
+        {verb + 1, verb + 2} & clauses.times
+    ):
+        return []
+    rest = clauses.written(clauses.tail(verb + 1, room - 2))
+    word = clauses.word(verb)
+    if clauses.is_passive(verb):
+        ahead = ["to", "be"] if clauses.is_ahead(verb - 1) else []
+        return [*ahead, word, *rest]
+    if clauses.is_ahead(verb):
+        return ["to", word, *rest]
+    helpers = [clauses.word(at) for at in range(index, verb) if clauses.tag(at) is Tag.HELP]
+    return ["that", *helpers, word, *rest]
+
+
+def _is_finite(clauses: Clauses, verb: int) -> bool:
+    """Whether a verb after a noun only goes on with the sentence: "8 farms rose"."""
+    roles = clauses.words.roles[verb]
+    return bool(roles & (RISING | FALLING | LEVEL | WEAK)) and clauses.word(verb) not in ("set",)
+
+
+def _governed(clauses: Clauses, place: int) -> list[str]:
+    """Word the verb of which a count is the object: "close 46 centres", "hired 130 nurses"."""
+    first = clauses.sentence.firsts[place]
+    index = first - 1
+    while (
+        index >= 0
+        and index >= first - 5
+        and (
+            clauses.tags[index] in (Tag.ARTICLE, Tag.ADVERB)
+            or clauses.words.is_mark(index)
+            or index > clauses.sentence.lead(place)
+        )
+    ):
+        index -= 1
+    if index < 0 or clauses.tags[index] is not Tag.VERB:
+        return []
+    word, roles = clauses.word(index), clauses.words.roles[index]
+    if roles & LEVEL and not word.startswith("t"):
+        return []
+    if clauses.is_ahead(index) and not word.startswith("leav"):
+        return ["to", word]
+    return [participle(word)]
+
+
+def _owner(clauses: Clauses, place: int) -> list[str]:
+    """Word whose they are: "the ward has 22 beds", "services run from 12 sites"."""
+    first = clauses.sentence.lead(place) + 1
+    verb = clauses.verb_before(first)
+    if verb < 0 or verb < first - 3:
+        return []
+    has = clauses.word(verb) in _HAVE
+    through = clauses.word(first - 1) in _THROUGH
+    if not (has or through):
+        return []
+    start = clauses.chain_start(verb)
+    if clauses.tag(start - 1) is Tag.JOINT:
+        return []
+    subject = clauses.subject_before(start)
+    if len(subject) > 5 or not len(subject) or clauses.tag(subject[0]) is Tag.PRONOUN:
+        return []
+    return ["of", *clauses.named(subject)]
+
+
+def _from_before(clauses: Clauses, drafts: list[Draft], place: int, unit: list[str]) -> list[str]:
+    """Word a count whose noun stands before it: "the number of trips cancelled fell to 412"."""
+    first = clauses.sentence.firsts[place]
+    last = unit[-1]
+    for index in range(first - 1, max(-1, first - 20), -1):
+        if clauses.word(index) == last and clauses.tags[index] is not Tag.FIGURE:
+            tail = clauses.tail(index + 1, LONGEST - len(unit))
+            verb = clauses.verb_before(first)
+            kept = [at for at in tail if at < first and (verb < index or at < verb)]
+            return [*unit, *clauses.written(clauses.trimmed(kept))]
+    after = clauses.sentence.afters[place]
+    governed = _governed(clauses, place)
+    if not governed and (label := behind(clauses, drafts, place)):
+        return label
+    return [*unit, *(governed or _tail(clauses, after, LONGEST - len(unit)))]

@@ -1,0 +1,187 @@
+"""Labels of dates, periods and durations: the event, or what lasts."""
+
+from centres_tui.extract.about_before import subject_words
+from centres_tui.extract.clauses import LONGEST, Clauses
+from centres_tui.extract.draft import Draft
+from centres_tui.extract.tags import Tag
+from centres_tui.parse.nouns import participle
+from centres_tui.vocabulary.grammar import FALLING, IDLE, LEVEL, PREDICATE, RISING, SAYING, grammar
+
+_LASTING = frozenset({
+    "last", "lasts", "lasted", "take", "takes", "took", "taken", "run", "runs", "ran", "is", "was",
+})  # fmt: skip
+_DEEDS = frozenset({
+    "announcement", "publication", "approval", "investment", "saving", "spending", "payment",
+    "purchase", "sale", "agreement",
+})  # fmt: skip
+
+
+def time_label(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
+    """Word the label of a date, a period or a duration."""
+    lasts = drafts[place].kind == "duration"
+    label = _attribute(clauses, place, lasts=lasts) if lasts or _owns(clauses, place) else []
+    if label or not lasts:
+        return label or _event(clauses, drafts, place)
+    return _lasting(clauses, place) or _event(clauses, drafts, place)
+
+
+def _owns(clauses: Clauses, place: int) -> bool:
+    """Whether a time stands before its noun: "the 2019 budget", "next week's meeting"."""
+    sentence = clauses.sentence
+    end = sentence.readings[place].end
+    owner = sentence.text[end - 2 : end + 2].replace("’", "'")
+    first = sentence.firsts[place]
+    return "'s" in owner or (first > 0 and clauses.tag(first - 1) is Tag.ARTICLE)
+
+
+def _attribute(clauses: Clauses, place: int, *, lasts: bool) -> list[str]:
+    """As in "an eight-week consultation", "next week's meeting", "the 2019 budget"."""
+    after = clauses.sentence.afters[place]
+    joined = clauses.sentence.attached(place)
+    roles = clauses.words.roles[after] if after < len(clauses.words) else 0
+    if clauses.tag(after) is not Tag.NOUN or roles & (PREDICATE | IDLE):
+        return [joined.replace("-", " ")] if joined and len(joined) > 2 else []
+    words = clauses.written(clauses.noun_after(after))
+    room = LONGEST - 2 - len(words)
+    tail = clauses.written(clauses.tail(clauses.noun_after(after).stop, room)) if room > 2 else []
+    return ["length", "of", *words, *tail] if lasts else [*words, *tail]
+
+
+def _lasting(clauses: Clauses, place: int) -> list[str]:
+    """As in "the trial lasted nine weeks", "waited 65 weeks for a hip", "waits of 52 weeks"."""
+    sentence = clauses.sentence
+    lead, after = sentence.lead(place), sentence.afters[place]
+    word, tag = clauses.word(lead), clauses.tag(lead)
+    verb = lead - (word == "for")
+    if clauses.word(verb) in _LASTING and clauses.tag(verb) in (Tag.VERB, Tag.HELP):
+        owner = subject_words(clauses, verb)
+        return ["length", "of", *owner] if owner else []
+    if tag is Tag.VERB:
+        noun = grammar().nominals.get(word, "")
+        return [noun, *clauses.written(clauses.tail(after, LONGEST - 2))] if noun else []
+    if word == "of" and clauses.tag(lead - 1) is Tag.NOUN:
+        return clauses.written(clauses.noun_before(lead - 1))
+    if word in ("to", "at", "from", "by"):
+        verb = clauses.verb_before(sentence.firsts[place])
+        if verb >= 0 and clauses.words.roles[verb] & (RISING | FALLING | LEVEL):
+            return subject_words(clauses, verb)
+    return []
+
+
+def _event(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
+    """Word what happens at a time: the verb of its clause as a noun, or with its noun."""
+    first, after = clauses.sentence.firsts[place], clauses.sentence.afters[place]
+    verb = clauses.verb_before(first)
+    if verb < 0:
+        verb = clauses.verb_after(_clause_after(clauses, after))
+    label = (
+        (
+            _of_figure(clauses, drafts, verb)
+            or _acting(clauses, drafts, verb)
+            or _told(clauses, verb)
+        )
+        if verb >= 0
+        else []
+    )
+    return label or _noun_at(clauses, first, after)
+
+
+def _of_figure(clauses: Clauses, drafts: list[Draft], verb: int) -> list[str]:
+    """Take the label of the figure that is the object of a verb: "set aside £15m over"."""
+    index = verb + 1
+    while clauses.tag(index) in (Tag.ARTICLE, Tag.ADVERB) or (
+        index < len(clauses.words) and clauses.words.roles[index] & IDLE
+    ):
+        index += 1
+    if clauses.tag(index) is not Tag.FIGURE or index in clauses.times:
+        return []
+    place = clauses.sentence.reading_at(index)
+    return drafts[place].about.split() if place >= 0 else []
+
+
+def _acting(clauses: Clauses, drafts: list[Draft], verb: int) -> list[str]:
+    """Take the label of the figure that is the subject: "four million trips were made"."""
+    subject = clauses.subject_before(clauses.chain_start(verb))
+    index = subject.start - 1
+    if index in clauses.times or clauses.tag(index) is not Tag.FIGURE:
+        return []
+    place = clauses.sentence.reading_at(index)
+    return drafts[place].about.split() if place >= 0 and drafts[place].kind == "count" else []
+
+
+def _clause_after(clauses: Clauses, after: int) -> int:
+    """Pass over the comma after a time that opens its sentence."""
+    return after + 1 if clauses.word(after) == "," else after
+
+
+def _noun_at(clauses: Clauses, first: int, after: int) -> list[str]:
+    """As in "the meeting on 17 May", "Delivery: June 2027"."""
+    last = first - 1
+    while last >= 0 and last > first - 4 and clauses.tags[last] is not Tag.NOUN:
+        last -= 1
+    if last >= 0 and clauses.tag(last) is Tag.NOUN and not clauses.word(last).endswith("est"):
+        return clauses.written(clauses.noun_before(last))
+    start = clauses.skip(after, Tag.MARK, Tag.PREPOSITION, Tag.ARTICLE)
+    return clauses.written(clauses.noun_after(start)) if start <= after + 3 else []
+
+
+def _told(clauses: Clauses, verb: int) -> list[str]:
+    """Word an event by its verb: "opening of the theatres", "plans announced"."""
+    word, roles = clauses.word(verb), clauses.words.roles[verb]
+    owner, thing = subject_words(clauses, verb), _thing(clauses, verb)
+    if clauses.tags[verb] is Tag.HELP:
+        return owner or thing
+    if roles & (RISING | FALLING) and word not in ("cut", "cuts"):
+        noun = "rise" if roles & RISING else "fall"
+        return [noun, "in", *(thing or owner)] if thing or owner else []
+    noun = grammar().nominals.get(word, "")
+    if noun:
+        return _named(clauses, verb, noun, (owner, thing))
+    return _done(clauses, verb, owner, thing)
+
+
+def _is_suffered(clauses: Clauses, verb: int) -> bool:
+    """Whether something is done to the subject of a verb: "was built", "a house built"."""
+    word = clauses.word(verb)
+    formed = word.endswith("ed") or word in grammar().formed
+    return clauses.is_passive(verb) or (clauses.chain_start(verb) == verb and formed)
+
+
+def _named(clauses: Clauses, verb: int, noun: str, sides: tuple[list[str], list[str]]) -> list[str]:
+    """Word an event whose verb is called by a noun: "opening of the theatres"."""
+    owner, thing = sides
+    active = not clauses.is_passive(verb) and owner and clauses.words.roles[verb] & SAYING
+    deed = noun in _DEEDS and not thing
+    if deed and clauses.word(clauses.chain_start(verb)) == "to":
+        return [noun]
+    own = not thing and (active or (deed and not _is_suffered(clauses, verb)))
+    what = thing or owner
+    return [noun, "by" if own else "of", *what] if what else [noun]
+
+
+def _done(clauses: Clauses, verb: int, owner: list[str], thing: list[str]) -> list[str]:
+    """Word an event by what something is done to: "plans published", "cases heard"."""
+    word, roles = clauses.word(verb), clauses.words.roles[verb]
+    if roles & SAYING:
+        return []
+    if (roles & LEVEL and not thing) or word.endswith("ing"):
+        return thing or owner
+    what = thing or (owner if _is_suffered(clauses, verb) else [])
+    while len(what) > 1 and what[-1].endswith("ed"):
+        what = what[:-1]
+    return [*what[: LONGEST - 1], participle(word)] if what else []
+
+
+def _thing(clauses: Clauses, verb: int) -> list[str]:
+    """Word the object of a verb."""
+    start = clauses.skip(verb + 1, Tag.ARTICLE, Tag.ADVERB)
+    if clauses.is_passive(verb):
+        return []
+    phrase = clauses.noun_after(start)
+    ends_in_figure = clauses.tag(phrase.stop) is Tag.FIGURE and phrase.stop not in clauses.times
+    if not len(phrase) or clauses.tag(start) is not Tag.NOUN or ends_in_figure:
+        return []
+    tail = clauses.tail(phrase.stop, LONGEST - 2 - len(phrase))
+    if tail and clauses.word(tail[0]) not in ("of", "for", "in"):
+        tail = []
+    return clauses.named(range(phrase.start, phrase.stop)) + clauses.written(tail)

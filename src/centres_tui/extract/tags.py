@@ -1,0 +1,239 @@
+"""The part that each word plays at its place in a sentence, told without a tagger."""
+
+from enum import IntEnum
+
+from centres_tui.extract.statement import Statement
+from centres_tui.extract.words import Words
+from centres_tui.parse.nouns import is_participle
+from centres_tui.vocabulary.grammar import (
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    DETERMINER,
+    FALLING,
+    FLAT,
+    FUNCTION,
+    GERUND,
+    IDLE,
+    LEVEL,
+    MODAL,
+    PLANNED,
+    POSSESSIVE,
+    PREDICATE,
+    PREPOSITION,
+    PRONOUN,
+    PROPOSED,
+    RISING,
+    SAYING,
+    TARGET,
+    VERB,
+    WEAK,
+    grammar,
+)
+
+
+class Tag(IntEnum):
+    """A part that a word plays."""
+
+    NOUN = 0
+    """A noun, or what stands before one: an adjective, a name."""
+    VERB = 1
+    """A verb, finite or a participle."""
+    ARTICLE = 2
+    """An article, a possessive, or a word like one."""
+    PREPOSITION = 3
+    """A preposition, or a word that opens a clause."""
+    JOINT = 4
+    """And, or, but."""
+    PRONOUN = 5
+    """It, they, who."""
+    HELP = 6
+    """An auxiliary or a modal verb."""
+    ADVERB = 7
+    """An adverb."""
+    MARK = 8
+    """A mark."""
+    FIGURE = 9
+    """Part of a figure."""
+
+
+_CLOSED = (
+    (PRONOUN, Tag.PRONOUN),
+    (AUXILIARY | MODAL, Tag.HELP),
+    (DETERMINER | POSSESSIVE, Tag.ARTICLE),
+    (CONJUNCTION, Tag.JOINT),
+    (PREPOSITION, Tag.PREPOSITION),
+    (ADVERB, Tag.ADVERB),
+)
+_POINTING = frozenset({"this", "that", "these", "those", "each"})
+_DOING = VERB | RISING | FALLING | SAYING | LEVEL
+_SOFT = frozenset({
+    "due", "able", "unable", "closer", "nearer", "higher", "lower", "equal", "ready", "likely",
+    "unlikely", "subject", "according",
+})  # fmt: skip
+_WILLING = PLANNED | TARGET | PROPOSED
+_CLOSE = frozenset({Tag.FIGURE, Tag.MARK, Tag.VERB, Tag.PREPOSITION})
+_EACH = frozenset({"each", "all", "both", "most", "some", "many"})
+_LINKING = frozenset({
+    "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "having",
+})  # fmt: skip
+
+
+def tags_of(sentence: Statement) -> list[Tag]:
+    """Tell the part that each word of a sentence plays."""
+    words = sentence.words
+    crude = [_crude(words, index) for index in range(len(words))]
+    for index in sentence.stops:
+        crude[index] = Tag.FIGURE
+    crude.append(Tag.MARK)
+    tags: list[Tag] = []
+    for index in range(len(words)):
+        tag = crude[index]
+        if tag is Tag.NOUN:
+            tag = _open(words, index, tags, crude[index + 1])
+        tags.append(tag)
+    return tags
+
+
+def _crude(words: Words, index: int) -> Tag:
+    """Tell the part of a word of the closed classes; all others are nouns so far."""
+    word, roles = words.words[index], words.roles[index]
+    if not word[0].isalnum() or (not index and word[0].isdigit()):
+        return Tag.MARK
+    if roles & FUNCTION:
+        return _closed(words, index)
+    if word.endswith("ly") and not roles & FLAT and not words.is_capital(index):
+        return Tag.ADVERB
+    return Tag.NOUN
+
+
+def _closed(words: Words, index: int) -> Tag:
+    """Tell the part of a word of the closed classes."""
+    word, roles = words.words[index], words.roles[index]
+    if index + 1 < len(words) and words.is_open(index + 1):
+        if word in _POINTING:
+            return Tag.PRONOUN if _opens_clause(words, index) else Tag.ARTICLE
+        if roles & FLAT:
+            return Tag.NOUN
+    return next(tag for role, tag in _CLOSED if roles & role)
+
+
+def _opens_clause(words: Words, index: int) -> bool:
+    """Whether "that" goes on with a clause: "farms that closed", "said that farms"."""
+    return words.words[index] == "that" and index > 0 and words.is_open(index - 1)
+
+
+def _open(words: Words, index: int, tags: list[Tag], right: Tag) -> Tag:
+    """Tell the part of a word of the open classes."""
+    roles, word = words.roles[index], words.words[index]
+    if word in ("one", "ones"):
+        return Tag.PRONOUN
+    ahead = word[-1] == "s" and index + 1 < len(words) and words.words[index + 1] == "to"
+    willing = ahead and roles & _WILLING and tags and tags[-1] is Tag.NOUN
+    if willing or (word == "left" and right in (Tag.FIGURE, Tag.ARTICLE)):
+        return Tag.VERB
+    if right is not Tag.NOUN and (word in _SOFT or (roles & PREDICATE and not roles & _DOING)):
+        acting = index > 0 and (words.words[index - 1] == "to" or words.roles[index - 1] & MODAL)
+        return Tag.VERB if acting else Tag.ADVERB
+    return Tag.VERB if _is_verb(words, index, tags, right) else Tag.NOUN
+
+
+def _is_verb(words: Words, index: int, tags: list[Tag], right: Tag) -> bool:
+    """Whether a word of the open classes does something here."""
+    roles, word = words.roles[index], words.words[index]
+    left = tags[-1] if tags else Tag.MARK
+    if index and words.is_capital(index) and (words.is_capital(index - 1) or not roles & _DOING):
+        return False
+    if index and words.words[index - 1] == "to":
+        return bool(roles & _DOING) or _is_infinitive(words, index, tags, right)
+    helped = left is Tag.ADVERB and len(tags) > 1 and tags[-2] in (Tag.HELP, Tag.PRONOUN)
+    if left in (Tag.HELP, Tag.PRONOUN) or helped:
+        return _is_helped(words, index, tags, helped=helped)
+    if left is Tag.ARTICLE:
+        each = words.words[index - 1] in _EACH
+        return each and is_participle(word) and right in (Tag.PREPOSITION, Tag.FIGURE)
+    return _is_free_verb(words, index, left, right)
+
+
+def _is_free_verb(words: Words, index: int, left: Tag, right: Tag) -> bool:
+    """Whether a word that no article or auxiliary tells of is a verb."""
+    roles, word = words.roles[index], words.words[index]
+    if roles & GERUND or (index and words.roles[index - 1] & IDLE and not roles & VERB):
+        return False
+    if is_participle(word):
+        return _is_acting(word, left, right)
+    if roles & (_DOING | WEAK):
+        return _does_after(words, index, left) if left in _CLOSE else _does(words, index)
+    has_object = right in (Tag.ARTICLE, Tag.FIGURE)
+    return left is Tag.NOUN and has_object and word[-1] == "s" and words.is_plural(index)
+
+
+def _is_infinitive(words: Words, index: int, tags: list[Tag], right: Tag) -> bool:
+    """Whether a word after "to" is a verb that no list holds: "to recruit", not "to shore"."""
+    word = words.words[index]
+    if words.is_plural(index) or words.is_capital(index):
+        return False
+    if word in grammar().nominals or right in (Tag.ARTICLE, Tag.PRONOUN):
+        return True
+    before = tags[-2] if len(tags) > 1 else Tag.MARK
+    if before is Tag.NOUN:
+        return right is Tag.NOUN or (right is Tag.FIGURE and words.is_plural(index - 2))
+    return right is not Tag.MARK or before in (Tag.VERB, Tag.ADVERB, Tag.HELP)
+
+
+def _does_after(words: Words, index: int, left: Tag) -> bool:
+    """Whether a word that may be a noun is a verb after a figure, a mark or another verb."""
+    roles, word = words.roles[index], words.words[index]
+    if left is Tag.FIGURE:
+        turned = roles & (RISING | FALLING) and word not in _TURNED
+        return bool(roles & VERB) and not turned
+    if left is Tag.MARK:
+        return bool(roles & SAYING) and word[-1] == "d"
+    return left is Tag.VERB and (word in _TURNED or word.endswith("ed"))
+
+
+def _does(words: Words, index: int) -> bool:
+    """Whether a word that may be a verb or a noun is a verb after a noun."""
+    follows = words.roles[index + 1] if index + 1 < len(words) else 0
+    helped = follows & (AUXILIARY | MODAL) and words.words[index] not in _TURNED
+    if helped or (words.is_plural(index) and follows & VERB):
+        return False
+    return not _is_thing(words, index)
+
+
+def _is_thing(words: Words, index: int) -> bool:
+    """Whether a word stands as a noun after an adjective: "areas of greatest need"."""
+    word, before = words.words[index], words.words[index - 1]
+    if before.endswith("est"):
+        return True
+    base = word not in _TURNED and word[-1] not in "sd" and index > 1
+    if words.is_capital(index - 1) or word in grammar().formed:
+        return False
+    return base and bool(words.roles[index - 2] & PREPOSITION) and not words.is_plural(index - 1)
+
+
+_TURNED = frozenset({"fell", "rose", "grew", "sank", "shrank", "dropped", "climbed", "went"})
+
+
+def _is_helped(words: Words, index: int, tags: list[Tag], *, helped: bool) -> bool:
+    """Whether a word after "is", "will" or "we" is a verb: "was closed", not "was good"."""
+    word, roles = words.words[index], words.roles[index]
+    if roles & _DOING or is_participle(word) or word in grammar().formed:
+        return True
+    helper = words.words[index - 2 if helped else index - 1]
+    if helper in _LINKING or words.is_plural(index):
+        return helper not in _LINKING and tags[-1] is Tag.PRONOUN and word[-1] == "s"
+    return True
+
+
+def _is_acting(word: str, left: Tag, right: Tag) -> bool:
+    """Whether a participle is more than an adjective: "homes flooded", not "flooded homes"."""
+    if left in (Tag.NOUN, Tag.ADVERB, Tag.VERB):
+        return word.endswith("ed") or right is not Tag.NOUN or left is not Tag.VERB
+    if left is Tag.MARK:
+        return right is not Tag.NOUN or word.endswith("ing")
+    if word in grammar().nominals.values():
+        return False
+    if left in (Tag.PREPOSITION, Tag.FIGURE, Tag.JOINT):
+        return right is not Tag.NOUN and left is not Tag.PREPOSITION
+    return right is not Tag.NOUN
