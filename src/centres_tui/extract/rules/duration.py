@@ -8,6 +8,7 @@ from typing import Final
 from centres_tui.extract.lengths import shared_unit, with_lesser_parts
 from centres_tui.extract.low_ends import low_end
 from centres_tui.extract.page import Page
+from centres_tui.extract.place import word_set
 from centres_tui.extract.rule import Rule, UnitRule
 from centres_tui.model.reading import Reading
 from centres_tui.parse.numerals import Amount, parse_number
@@ -42,29 +43,9 @@ _TERM_BEFORE: Final = lazy(
 """What stands before a length with its unit as one letter: "for 10D"."""
 _KEYS: Final = (
     frozenset(_UNITS)
-    | frozenset(
-        [
-            "working",
-            "business",
-            "trading",
-            "school",
-            "calendar",
-            "full",
-            "whole",
-            "long",
-            "consecutive",
-            "straight",
-            "further",
-            "extra",
-            "additional",
-            "more",
-            "successive",
-            "solid",
-            "clear",
-            "short",
-            "complete",
-            "entire",
-        ]
+    | word_set(
+        "working business trading school calendar full whole long consecutive straight further "
+        "extra additional more successive solid clear short complete entire d w y"
     )
     | {""}
 )
