@@ -26,7 +26,7 @@ def only_credits(unit: Unit, words: Furniture) -> bool:
 
     A caption that states something is editorial.
     """
-    if len(unit.words) > CAPTION or any(char.isdigit() for char in unit.text):
+    if ":" not in unit.text or len(unit.words) > CAPTION or any(map(str.isdigit, unit.text)):
         return False
     caption = _before_credit(unit.text, words)
     return caption is not None and (not caption or _only_names(caption))

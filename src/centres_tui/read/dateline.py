@@ -38,6 +38,10 @@ _JOTTED: Final = frozenset({"notes", "note", "log", "diary", "memo"})
 _LINKING: Final = _JOINING | {"from", "since", "until", "before", "after", "of", "between"}
 FIRST: Final = 3
 """The heading of notes is one of so many lines."""
+_COUNTED: Final = frozenset({"min", "mins", "minute", "read", "words", "comments", "views"})
+"""Words of what a site counts beside the day: "3 min read"."""
+_LIMITS: Final = frozenset({"until", "before", "not", "under"})
+"""Words before a day that ends something, unless a label says what."""
 NOTE: Final = 8
 """The heading of notes has at most so many words."""
 
@@ -180,7 +184,7 @@ def _words_of(part: str) -> set[str]:
 
 def _may_name_a_day(beside: set[str], words: Publishers) -> bool:
     """Whether words beside a date are none, or of a paper ("date of meeting")."""
-    if "until" in beside:
+    if not beside.isdisjoint(_LIMITS):
         return False
     slight = _JOINING if "date" in beside else frozenset[str]()
     return beside <= words.published | words.labels | slight
@@ -191,4 +195,4 @@ def _may_stand_beside(others: Sequence[str], words: Publishers) -> bool:
     if any(len(part.split()) > 8 for part in others):
         return False
     lower = {word for part in others[:1] for word in part.split() if word[0].islower()}
-    return lower <= _JOINING | words.labels
+    return lower <= _JOINING | _COUNTED | words.labels

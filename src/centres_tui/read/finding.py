@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from centres_tui.model.source import Source
 from centres_tui.read.files import matches_of, reason_of
@@ -15,8 +15,7 @@ DEEPEST: Final = 64
 _EMPTY: Final = "holds nothing that can be read. Name another, or put documents into it."
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFile:
+class FoundFile(NamedTuple):
     """A file to read."""
 
     path: Path
@@ -25,8 +24,7 @@ class FoundFile:
     """What it is called: relative, with / between folders."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(NamedTuple):
     """Something named, or found in a folder, that is not read."""
 
     shown_as: str
@@ -35,8 +33,7 @@ class Refused:
     """Why it is not read and what to do, its name included."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What a person's paths lead to."""
 
     files: tuple[FoundFile, ...]
