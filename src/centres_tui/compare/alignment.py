@@ -46,15 +46,19 @@ def align(descriptions: Sequence[Description]) -> Alignment:
     """
     groups = Groups(descriptions)
     blocks = Blocks(descriptions)
-    equal = _scored(blocks.equal_pairs(), descriptions)
-    kin = Kin(descriptions, equal)
+    kin = Kin(descriptions)
+    pairs = blocks.equal_pairs()
+    equal = _scored((pair for pair in pairs if kin.may_tell(*pair)), descriptions)
+    kin.learn(equal)
     equal = [kin.weighed(edge) for edge in equal]
-    pairs = [
+    unscored = (pair for pair in pairs if not kin.may_tell(*pair) and kin.are_kin(*pair))
+    equal += _scored(unscored, descriptions)
+    others = [
         (first, second)
         for first, second in blocks.other_pairs()
         if kin.are_kin(first, second) and thing(descriptions[first], descriptions[second])[0] >= 0
     ]
-    close, other = _parted(_scored(pairs, descriptions), descriptions)
+    close, other = _parted(_scored(others, descriptions), descriptions)
     unchanged = [edge for edge in other if not _is_before(edge, descriptions)]
     inside = [edge for edge in equal if _is_inside(edge, descriptions)]
     _join_all(groups, [edge for edge in inside if edge.score.points >= EQUAL_SCORE])

@@ -158,6 +158,9 @@ def last_digit(value: Fraction) -> Fraction:
     width = Fraction(1)
     if not value:
         return width
+    if value.denominator == 1:
+        digits = str(value.numerator)
+        return Fraction(10 ** (len(digits) - len(digits.rstrip("0"))))
     while value % width and width > Fraction(1, 10**6):
         width /= 10
     while value % (width * 10) == 0:

@@ -11,6 +11,8 @@ from centres_tui.compare.groups import HOPELESS, Edge, Groups
 
 TELLING_SCORE: Final = 5.0
 """Points from which a pair of equal values speaks for two sources on one subject."""
+TELLING_DIGITS: Final = 2
+"""Digits that an equal value needs to speak for two sources that share no name."""
 TELLING_VALUES: Final = 2
 """How many such values two sources need that have no name in common."""
 STRANGERS: Final = -9.0
@@ -30,16 +32,30 @@ NEXT_SENTENCE: Final = 0.6
 class Kin:
     """Which sources are on one subject: they share a name, or values that are telling."""
 
-    def __init__(self, descriptions: Sequence[Description], equal: Iterable[Edge]) -> None:
+    def __init__(self, descriptions: Sequence[Description]) -> None:
         self._descriptions = descriptions
         self._known: dict[tuple[str, str], bool] = {}
         self._telling: dict[tuple[str, str], set[str]] = defaultdict(set)
+        self._close: dict[str, set[str]] = defaultdict(set)
+
+    def may_tell(self, first: int, second: int) -> bool:
+        """Whether a pair of equal values can say anything: its sources or its digits do."""
+        one, two = self._descriptions[first], self._descriptions[second]
+        return one.amount.digits >= TELLING_DIGITS or self._share_name(one, two)
+
+    @staticmethod
+    def _share_name(one: Description, two: Description) -> bool:
+        names = one.text.proper_names, two.text.proper_names
+        return not all(names) or not names[0].isdisjoint(names[1])
+
+    def learn(self, equal: Iterable[Edge]) -> None:
+        """Learn from pairs of equal values which sources are on one subject."""
+        descriptions = self._descriptions
         for edge in equal:
             one, two = descriptions[edge.first], descriptions[edge.second]
             if edge.score.points >= TELLING_SCORE:
                 amount = f"{one.amount.dimension} {one.amount.text}"
                 self._telling[_in_order(one.source, two.source)].add(amount)
-        self._close: dict[str, set[str]] = defaultdict(set)
         for (one_source, other), values in self._telling.items():
             if len(values) >= TELLING_VALUES:
                 self._close[one_source].add(other)
@@ -56,11 +72,9 @@ class Kin:
         one, two = self._descriptions[first], self._descriptions[second]
         key = _in_order(one.source, two.source)
         if key not in self._known:
-            names = one.text.proper_names, two.text.proper_names
             self._known[key] = (
                 one.source == two.source
-                or not names[0].isdisjoint(names[1])
-                or not all(names)
+                or self._share_name(one, two)
                 or key[1] in self._close[key[0]]
                 or not self._close[key[0]].isdisjoint(self._close[key[1]])
             )

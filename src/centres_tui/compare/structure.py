@@ -102,7 +102,9 @@ def _was_revised(
     if all(one.is_plan for one in news) and not any(one.is_plan for one in current):
         return False
     both = {one.source for one in current} & {one.source for one in news}
-    return not both and not any(one.interval.meets(two.interval) for one in current for two in news)
+    equal = [one for one in current if one.amount.equals(before.amount)]
+    changed = not any(before.interval.meets(new.interval) for new in news)
+    return bool(equal) and not both and changed
 
 
 def join_contradictions(groups: Groups) -> None:

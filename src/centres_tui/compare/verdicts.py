@@ -134,7 +134,7 @@ def _phases(dated: Sequence[Description]) -> tuple[list[list[Description]], str]
             return [], f"published on one day ({day(same_day[0].text.source.published)})"
         if phases and all(_meet(one, two) for one in phases[-1] for two in same_day):
             phases[-1] += same_day
-        elif any(_meet(one, two) for phase in phases for one in phase for two in same_day):
+        elif any(_meet(one, two) for phase in phases[:-1] for one in phase for two in same_day):
             return [], f"{distinct(same_day)} comes back after another value"
         else:
             phases.append(list(same_day))
@@ -238,10 +238,19 @@ def _revision(ordered: Sequence[Description]) -> Judgement:
     undated = [member for member in current if not member.text.source.published]
     shown = []
     for phase in phases:
-        repeats = [one for one in undated if any(_meet(one, member) for member in phase)]
-        shown.append(_phase_shown(phase, bool(repeats)))
+        repeated = any(_repeats(one, phase, current) for one in undated)
+        shown.append(_phase_shown(phase, repeated))
     dates = ", ".join(dict.fromkeys(phase[0].text.source.published or "" for phase in phases))
     return Judgement("revised", ", then ".join(shown), f"publication: {dates}")
+
+
+def _repeats(
+    undated: Description, phase: Sequence[Description], current: Sequence[Description]
+) -> bool:
+    """Whether a source without a date repeats a stretch: an equal value goes before a near one."""
+    dated = [one for one in current if one.text.source.published]
+    equal = [one for one in dated if one.amount.equals(undated.amount)]
+    return any(one in (equal or phase) and _meet(one, undated) for one in phase)
 
 
 def _phase_shown(phase: Sequence[Description], repeated: bool) -> str:
