@@ -4,7 +4,7 @@ from centres_tui.extract.clauses import LONGEST, Clauses
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.tags import Tag
 from centres_tui.parse.nouns import participle
-from centres_tui.vocabulary.grammar import FALLING, IDLE, LEVEL, RISING, SAYING, grammar
+from centres_tui.vocabulary.grammar import FALLING, IDLE, LEVEL, PAST, RISING, SAYING, grammar
 
 NAMES = {
     "money": "amount", "area": "area", "length": "distance", "mass": "weight", "volume": "volume",
@@ -97,7 +97,9 @@ def behind(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
     if tag is Tag.MARK:
         return _before_mark(clauses, drafts, place, lead)
     if tag is Tag.NOUN:
-        return clauses.written(clauses.noun_before(lead))
+        earlier = place and clauses.words.roles[lead] & PAST
+        named = clauses.written(clauses.noun_before(lead))
+        return drafts[place - 1].about.split() if earlier else named
     return _by_preposition(clauses, drafts, place, lead)
 
 

@@ -8,6 +8,7 @@ from centres_tui.extract.after_number import is_attributive
 from centres_tui.extract.cells import Tables, cell_unit
 from centres_tui.extract.counted import counted_unit
 from centres_tui.extract.draft import Draft
+from centres_tui.extract.ellipsis import lend_currency
 from centres_tui.extract.links import link
 from centres_tui.extract.names import Names
 from centres_tui.extract.number import Antecedent
@@ -46,6 +47,7 @@ def build_figures(page: Page, readings: Sequence[Reading]) -> list[Figure]:
     speakers = Speakers(page.source, names)
     for sentence, span in _statements(page, readings):
         drafts, counted = _drafts(sentence, counted, tables)
+        lend_currency(sentence, drafts)
         link(sentence, drafts, recent)
         set_trends(sentence, drafts)
         set_statuses(sentence, drafts, page.published)
