@@ -8,9 +8,10 @@ cells of the table that follows.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from centres_tui.extract.page import Page
 from centres_tui.model.quantity import Kind
@@ -38,8 +39,7 @@ ROWS = 500
 """How far down a heading counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Heading:
+class _Heading(NamedTuple):
     """What a heading gives the cells below it."""
 
     kind: Kind
@@ -47,8 +47,7 @@ class _Heading:
     scale: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """A line of a table, with the spans of its cells."""
 
     start: int

@@ -7,8 +7,7 @@ what follows the number (" per cent", "-week"), and its reading begins where the
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from centres_tui.model.quantity import Kind
 from centres_tui.model.reading import Reading
@@ -24,8 +23,7 @@ BuildUnit = Callable[[re.Match[str], Amount, "Page", "UnitRule"], Reading | None
 """What an amount with what follows it means; None where it is no figure of this rule."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(NamedTuple):
     """How one form of one kind of figure is recognised."""
 
     name: str
@@ -45,8 +43,7 @@ class Rule:
     anything may. Elsewhere the rule is not tried."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitRule:
+class UnitRule(NamedTuple):
     """How an amount is recognised as a figure of one kind by what follows it."""
 
     name: str

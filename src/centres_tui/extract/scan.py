@@ -13,8 +13,8 @@ name      a word that opens a name with a number in it ("Route", "Article", "htt
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from centres_tui.extract.page import Page
 from centres_tui.extract.rule import Rule, UnitRule
@@ -39,8 +39,7 @@ DAMAGED = "\ufffdÂâÃïœú¬?#"
 _FOLLOWS = lazy(r"[\s\u00a0‑-]{0,3}([^\W\d_]+|[^\s\d])")
 
 
-@dataclass(frozen=True, slots=True)
-class _Tried:
+class _Tried(NamedTuple):
     """What is looked for, and the rules that are tried where it is found."""
 
     anchors: re.Pattern[str]

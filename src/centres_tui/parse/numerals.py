@@ -5,10 +5,9 @@ An amount is the number alone, without sign of currency, per cent or unit: "1,25
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from centres_tui.parse.spelling import spelled_at
 from centres_tui.vocabulary.numerals import numeral_words
@@ -34,8 +33,7 @@ _HELD = frozenset({"half", "quarter"})
 Form = Literal["digits", "words"]
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number in a text."""
 
     start: int
@@ -63,8 +61,7 @@ class Amount:
         return self.value / self.scale
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
+class _Patterns(NamedTuple):
     plain: re.Pattern[str]
     digits: re.Pattern[str]
     comma: re.Pattern[str]

@@ -1,15 +1,14 @@
 """Hedges: words around a number that say how its value bounds the truth."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from centres_tui.errors import VocabularyError
 from centres_tui.model.quantity import BOUNDS, Bound
 from centres_tui.vocabulary.load import table, words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hedges:
+class Hedges(NamedTuple):
     """Hedges by their words, lower case."""
 
     before: dict[tuple[str, ...], Bound]

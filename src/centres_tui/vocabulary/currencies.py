@@ -1,13 +1,12 @@
 """The signs, codes and names of currencies."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from centres_tui.vocabulary.load import table, words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Currencies:
+class Currencies(NamedTuple):
     """What each sign, code and name stands for, as ISO 4217 codes."""
 
     signs: dict[str, str]

@@ -1,15 +1,14 @@
 """Words around small numbers that tell amounts from idioms."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from centres_tui.vocabulary.load import words
 from centres_tui.vocabulary.patterns import any_of, lazy
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Idioms:
+class Idioms(NamedTuple):
     """Patterns, matched right after a number, or searched at the end of what stands before it."""
 
     one_not_after: re.Pattern[str]

@@ -1,13 +1,12 @@
 """Words that open a name with a number in it."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from centres_tui.vocabulary.load import words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameWords:
+class NameWords(NamedTuple):
     """Words beside which a number is part of a name."""
 
     openers: tuple[str, ...]

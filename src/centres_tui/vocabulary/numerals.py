@@ -1,15 +1,14 @@
 """The words and letters that numbers are written with."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from centres_tui.errors import VocabularyError
 from centres_tui.vocabulary.load import table, words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumeralWords:
+class NumeralWords(NamedTuple):
     """Number words by what part they play in a number."""
 
     small: dict[str, int]

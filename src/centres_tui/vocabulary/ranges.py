@@ -1,15 +1,14 @@
 """Words that tell ranges, changes and contests apart."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from centres_tui.vocabulary.load import words
 from centres_tui.vocabulary.patterns import any_of, lazy
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RangeWords:
+class RangeWords(NamedTuple):
     """Patterns made from the words around two numbers."""
 
     to: re.Pattern[str]

@@ -1,15 +1,14 @@
 """Words for what a figure is per."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from centres_tui.vocabulary.load import table, words
 from centres_tui.vocabulary.patterns import any_of, lazy
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RateWords:
+class RateWords(NamedTuple):
     """Patterns and names for what a figure is per."""
 
     article: re.Pattern[str]

@@ -1,16 +1,15 @@
 """Physical units, their signs, names and sizes."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from centres_tui.errors import VocabularyError
 from centres_tui.model.quantity import KINDS, Kind
 from centres_tui.vocabulary.load import load_table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
+class Unit(NamedTuple):
     """A physical unit."""
 
     name: str
@@ -23,8 +22,7 @@ class Unit:
     """How many of the first unit of its kind one of it is; None where no factor converts it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Units:
+class Units(NamedTuple):
     """All physical units, by what texts write."""
 
     signs: dict[str, Unit]

@@ -1,7 +1,6 @@
 """Lengths whose sign could be another: "m" of metres, and the marks of feet and inches."""
 
 import re
-from dataclasses import replace
 
 from centres_tui.extract.page import Page
 from centres_tui.extract.rule import UnitRule
@@ -40,7 +39,7 @@ def _metres(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) ->
     del match
     if amount.letter != "m" or not _is_length(page, amount):
         return None
-    bare = replace(amount, value=amount.bare, scale=1)
+    bare = amount._replace(value=amount.bare, scale=1)
     return rule.reading(bare, amount.end, "metres")
 
 
@@ -65,7 +64,7 @@ def _feet(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> R
     inches = int(match[1])
     if amount.form == "words" or amount.value > 9 or inches > 11 or amount.scale != 1:
         return None
-    tall = replace(amount, value=amount.value * 12 + inches)
+    tall = amount._replace(value=amount.value * 12 + inches)
     return rule.reading(tall, match.end(), "inches")
 
 

@@ -1,7 +1,6 @@
 """Money: by sign, code or name, before or after the number."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from centres_tui.extract.page import Page
@@ -110,7 +109,7 @@ def _sign_after(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule
         return None
     if not code and len(written) == 4 and written[1:] in currencies().codes:
         scale = 1_000_000 if written[0] == "M" else 1_000
-        scaled = replace(amount, value=amount.value * scale, scale=scale)
+        scaled = amount._replace(value=amount.value * scale, scale=scale)
         return rule.reading(scaled, match.end(1), written[1:])
     return rule.reading(amount, match.end(1), code) if code else None
 

@@ -196,7 +196,7 @@ _NUMERALS = "0123456789"
 _CAPITAL_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 RULES: tuple[AnyRule, ...] = (
-    replace(_rule("opened", "name", _NAMED), build=_named),
+    _rule("opened", "name", _NAMED)._replace(build=_named),
     _rule("web", "name", _WEB, 90),
     _digits("clock", _CLOCK, ":.-–apAPonmGBUCEhP", 70),
     _digits("clock_dotted", _DOTTED, ".", 43, _dotted),
