@@ -86,7 +86,7 @@ _NO_DECADE: Final = (
 )
 _STRETCHING: Final = r"(?:past|coming)\s(?:year|week|month|decade|century)$"
 _LAST_OR_NEXT: Final = r"(?:last|next|current)\s(?:year|week|month|decade|century)$"
-_FROM_A_DAY: Final = r"\s(?:from|after|before)\s[\dA-Z]"
+_FROM_A_DAY: Final = r"\s(?:from|after|before)\s(?:[\dA-Z]|today|tomorrow)"
 _LASTING: Final = word_set(
     "for lasts lasted lasting over within of than least to up next first last another every about "
     "in around just full whole only runs run ran some nearly almost closes closed shut"
@@ -219,7 +219,8 @@ def _is_weekend(place: Place) -> bool:
 
 def _is_feast(place: Place) -> bool:
     """Tell "on Boxing Day" from "every Boxing Day" and from a name in lower case."""
-    return place.written[0].isupper() and not place.follows(_HABIT)
+    named = place.written[0].isupper() or place.cue in _BEFORE_DAY
+    return named and not place.follows(_HABIT)
 
 
 def _is_term(place: Place) -> bool:

@@ -22,7 +22,7 @@ _REACH: Final = 400
 _AFTER: Final = 90
 """How far behind a date a cue is looked for."""
 _COMING: Final = (
-    r"will|won['’]t|shall|would|wouldn['’]t|['’]ll|to\sbe|(?:is|are)\sto|due|set\sto|going\sto|plan(?:s|ning|ned)?|"
+    r"will|won['’]t|shall|would|wouldn['’]t|to\sbe|(?:is|are)\sto|due|set\sto|going\sto|plan(?:s|ning|ned)?|"
     r"schedul\w+|expect\w*|aim\w*\sto|intend\w*|hop(?:es|ing)\sto|wants?\sto|must|should|can|could|"
     r"(?-i:may)|might|upcoming|next\s[a-z]+\s(?:is|are)|ahead\sof|deadline|forecasts?|opens|closes|starts|begins|ends|meets|votes|"
     r"continues|resumes|returns|airs|flies|plays|departs|arrives|expires?|takes\s(?:effect|place)|comes\sinto|goes\s(?:live|ahead|before)|deadline|propos\w+|"
@@ -36,7 +36,8 @@ _OVER: Final = (
 )
 _CUE: Final = lazy(
     r"(?<!\w)(?:(?P<perfect>(?:after|once|until|when|before)\s(?:\w+\s){1,4}(?:has|have)\s\w+ed)"
-    rf"|(?P<coming>{_COMING})|(?P<over>{_OVER})|(?P<soft>(?:has|have)(?!\sto)|\w{{2,}}ed))(?!\w)",
+    rf"|(?P<coming>{_COMING})|(?P<over>{_OVER})|(?P<soft>(?:has|have)(?!\sto)|\w{{2,}}ed))(?!\w)"
+    r"|(?<=[a-zI])(?P<short>['’]ll)(?!\w)",
     re.IGNORECASE,
 )
 _AUXILIARY: Final = lazy(
@@ -167,7 +168,7 @@ def _tense_after(text: str, end: int, cue: re.Match[str], *, opens: bool) -> Ten
 
 
 def _tense_of(cue: re.Match[str]) -> Tense:
-    return "future" if cue.lastgroup in ("coming", "perfect") else "past"
+    return "future" if cue.lastgroup in ("coming", "perfect", "short") else "past"
 
 
 def _date_before(page: Page, start: int, low: int = 0) -> str | None:

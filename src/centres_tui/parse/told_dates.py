@@ -30,7 +30,7 @@ _IN_PARTS: Final = lazy(r"\s(?:(ago)|from now|from today|hence)(?!\w)", re.IGNOR
 
 
 def _second_part(text: str, unit: tuple[str, int]) -> tuple[tuple[int, str], int] | None:
-    """Read the lesser part behind a unit: "2 weeks and 2 days"."""
+    """Read the lesser part behind a unit: "3 weeks and 1 day"."""
     joint = _PART.match(text, unit[1])
     count = count_at(text, joint.end()) if joint else None
     after = gap(text, count[1]) if count else 0
@@ -46,7 +46,7 @@ _LESSER: Final = {"year": ("month", "week", "day"), "month": ("week", "day"), "w
 def _told_in_parts(
     text: str, start: int, parts: list[tuple[int, str]], rest: tuple[int, Reference]
 ) -> Point | None:
-    """Read "2 weeks and 2 days ago", as exact as its lesser part."""
+    """Read "3 weeks and 1 day ago", as exact as its lesser part."""
     end, reference = rest
     told = _IN_PARTS.match(text, end)
     if told is None:
@@ -69,7 +69,7 @@ def _in_parts(day: date, parts: list[tuple[int, str]]) -> str | None:
 def from_stated_day(
     text: str, start: int, day_at: Callable[[int], tuple[str | None, int] | None]
 ) -> Point | None:
-    """Read "two weeks from January 15", "ten days before 4 March".
+    """Read "three weeks from January 20", "ten days before 4 March".
 
     Args:
         text: The whole text.

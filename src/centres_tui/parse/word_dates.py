@@ -41,7 +41,7 @@ _TERMS: Final = {21: 61, 22: 62, 23: 63}
 _GLUED_DAY: Final = lazy(
     r"[A-Z][A-Za-z]{2,8}\.?(0?[1-9]|[12]\d|3[01])(?=\s?,?\s?(?:19|20)\d\d(?!\d))"
 )
-"""A day written onto its month, with the year behind it: "Dec31, 1994"."""
+"""A day written onto its month, with the year behind it: "Nov23, 1987"."""
 _OVER_WINTER: Final = lazy(r"[-–/](?:\d\d)?\d\d(?![\w%]|[.,]\d)")
 
 

@@ -37,10 +37,12 @@ _AFTER: Final = lazy(
     re.IGNORECASE,
 )
 _LETTERS: Final = {"D": "day", "W": "week", "Y": "year"}
+_NAMES_OF: Final = {"D": 3, "W": 0, "Y": 0}
+"""Up to which number a letter names something else: "3D"."""
 _TERM_BEFORE: Final = lazy(
     r"(?<!\w)(?:for|over|within|after|every|next|last|past)\s$", re.IGNORECASE
 )
-"""What stands before a length with its unit as one letter: "for 10D"."""
+"""What stands before a length with its unit as one letter: "for 12D"."""
 _KEYS: Final = (
     frozenset(_UNITS)
     | word_set(
@@ -133,7 +135,7 @@ def _is_time(match: re.Match[str], amount: Amount, page: Page, unit: str) -> boo
 def _is_written_so(match: re.Match[str], amount: Amount, follows: str) -> bool:
     """Whether an amount and its unit may stand so close together: "3h", "3 h", "three hours"."""
     if match[2] in _LETTERS:
-        return amount.form == "digits" and amount.value > 3 and match[0] == match[2]
+        return amount.form == "digits" and amount.value > _NAMES_OF[match[2]]
     if match[2] in ("h", "H"):
         return amount.form == "digits" and amount.value <= 100 and match[0] != " H"
     return amount.form == "digits" or follows in " -‑\u00a0\n"
