@@ -72,6 +72,7 @@ class Board(Vertical):
 
     def show(self, catalogue: Catalogue, view: ViewState, selection: Selection, work: Work) -> None:
         """Give each pane what it shows; a pane that has it already does nothing."""
+        self.set_class(view.scope == "row", "-row")
         if (catalogue, work) != self.shown:
             self._show_catalogue(catalogue, work)
         self.sources.show_current(selection.source)
@@ -106,4 +107,6 @@ class Board(Vertical):
         source = catalogue.source_by_id.get(selection.source)
         marked = catalogue.figures_in(selection.source, boilerplate=view.boilerplate)
         self.reader.show_source(source, catalogue.names.get(selection.source, ""), marked)
-        self.reader.show_current(catalogue.figure_by_id.get(selection.figure))
+        figure = catalogue.figure_by_id.get(selection.figure)
+        whole = catalogue.figure_by_id.get(figure.of or "") if figure else None
+        self.reader.show_current(figure, whole)

@@ -39,6 +39,14 @@ class RowHighlighted(Message):
 
 
 @dataclass
+class Told(Message):
+    """Something is to be told to the person."""
+
+    words: str
+    """What."""
+
+
+@dataclass
 class ShowPlace(Message):
     """Enter was pressed: go to where what is current leads."""
 

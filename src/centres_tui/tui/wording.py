@@ -31,7 +31,9 @@ def no_comparison(catalogue: Catalogue, work: Work) -> str:
     """Say why nothing is compared."""
     if not catalogue.is_compared:
         return COMPARING if work else "Not compared: the work was stopped."
-    return "No figures to compare."
+    if not sum(catalogue.counts.values()):
+        return "No figures to compare."
+    return "Nothing to compare: no figure is stated twice, and none add up."
 
 
 def no_evidence(catalogue: Catalogue, selection: Selection, work: Work) -> str:

@@ -38,7 +38,7 @@ class SourceLines(Lines):
 
     def _failure(self, index: int) -> Sequence[Text]:
         failure = self.catalogue.failures[index]
-        words = Text(safe_line(f"{failure.path}: {failure.reason}"), style=DIM)
+        words = Text(safe_line(failure.told()), style=DIM)
         return Text("x", style=TROUBLE), words, Text("not read", style=DIM), Text(""), Text("")
 
     def words(self, index: int) -> str:
@@ -55,7 +55,7 @@ def source_columns(catalogue: Catalogue, width: int) -> tuple[Column, ...]:
     """Leave the title what the others do not need."""
     counts = (Column("figures", "figs", 4, justify="right"), Column("issues", "", 1))
     return (
-        Column("name", "src", max(map(len, catalogue.names.values()), default=3)),
+        Column("name", "src", max(3, *map(len, catalogue.names.values()), 0)),
         Column("title", "title", 10, flex=1),
         Column("day", "published", 11),
         *(counts if width >= ROOM_FOR_COUNTS else ()),

@@ -67,6 +67,11 @@ class ReaderPane(Pane):
         yield from super().compose()
         yield self.facts
 
+    def on_resize(self) -> None:
+        """Say anew where this is, once the text has its new lines."""
+        super().on_resize()
+        self.call_after_refresh(self._count)
+
     def show_source(self, source: Source | None, name: str, figures: Sequence[Figure]) -> None:
         """Show the text of a source and mark these figures in it."""
         if source is self.source and figures == self.figures:
@@ -76,13 +81,13 @@ class ReaderPane(Pane):
         self._find()
         self._show()
 
-    def show_current(self, figure: Figure | None) -> None:
-        """Make a figure of the text current and bring it into view."""
+    def show_current(self, figure: Figure | None, whole: Figure | None = None) -> None:
+        """Make a figure of the text current, a part of `whole`, and bring it into view."""
         if figure is self.current:
             return
         self.current = figure
         self.view.mark_current(figure.start if figure else None)
-        words = facts_text(figure, self.glyphs.bullet) if figure else ""
+        words = facts_text(figure, whole, self.glyphs.bullet) if figure else ""
         self.facts.update(words, layout=False)
         self._count()
 

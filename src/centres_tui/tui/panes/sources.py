@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from centres_tui.tui.catalogue import Catalogue
 from centres_tui.tui.listings.sources import SourceLines, source_columns
-from centres_tui.tui.messages import SourceHighlighted
+from centres_tui.tui.messages import SourceHighlighted, Told
 from centres_tui.tui.panes.listing import ListingPane
 from centres_tui.tui.state import PaneName
 from centres_tui.tui.widgets.columns import Column
@@ -46,9 +46,12 @@ class SourcesPane(ListingPane):
             self.grid.move_to(self.places[source])
 
     def report(self, index: int) -> None:
-        """Post the source of a row; a file that could not be read has none."""
-        if index < len(self.catalogue.sources):
-            self.post_message(SourceHighlighted(self.catalogue.sources[index].id))
+        """Post the source of a row; of a file that could not be read, the whole reason."""
+        sources = self.catalogue.sources
+        if index < len(sources):
+            self.post_message(SourceHighlighted(sources[index].id))
+        else:
+            self.post_message(Told(self.catalogue.failures[index - len(sources)].told()))
 
 
 def _counted(catalogue: Catalogue) -> str:

@@ -5,24 +5,32 @@ from rich.text import Text
 from centres_tui.model.figure import Figure
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.present.inks import DIM, STRONG
-from centres_tui.tui.present.quantity import BOUND_WORDS, copied_value
+from centres_tui.tui.present.quantity import BOUND_WORDS, bounded_words, copied_value, shown_unit
 
 TREND_WORDS = {"up": "a rise", "down": "a fall"}
 
 
-def facts_text(figure: Figure, bullet: str) -> Text:
-    """Say what a figure states: the value first, then what of, whose, how sure, by which rule."""
+def facts_text(figure: Figure, whole: Figure | None, bullet: str) -> Text:
+    """Say what a figure states: value and whole first, then what, how sure, whose, which rule.
+
+    Args:
+        figure: The figure.
+        whole: What it is a part of, where the text says so.
+        bullet: What stands between two facts.
+    """
+    value = copied_value(figure)
+    of_whole = f", of {bounded_words(whole)}" if whole else ""
     facts = (
-        figure.about,
-        figure.subject,
+        "" if figure.about == shown_unit(figure) else figure.about,
         "" if figure.status == "actual" else figure.status,
+        figure.subject,
         "" if figure.bound in {"=", "range"} else BOUND_WORDS[figure.bound],
         TREND_WORDS.get(figure.trend, ""),
         f"said by {figure.said_by}" if figure.said_by else "",
         "read from damaged text" if figure.repaired else "",
         "in site furniture" if figure.boilerplate else "",
     )
-    said = f" {bullet} ".join(safe_line(fact) for fact in facts if fact)
-    return Text.assemble(
-        (copied_value(figure), STRONG), "  ", said, (f"  {figure.kind}, {figure.rule}", DIM)
-    )
+    between = f" {bullet} "
+    said = (f"{between}{safe_line(fact)}" for fact in facts if fact)
+    rule = (f"{between}{figure.rule}", DIM)
+    return Text.assemble((f"{value}{of_whole}", STRONG), *said, rule)

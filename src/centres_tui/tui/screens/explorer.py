@@ -26,6 +26,7 @@ from centres_tui.tui.messages import (
     SearchSubmitted,
     ShowPlace,
     SourceHighlighted,
+    Told,
 )
 from centres_tui.tui.screens.paned import PanedScreen
 from centres_tui.tui.state import PaneName, Place, Search, Trail
@@ -88,6 +89,11 @@ class ExplorerScreen(PanedScreen):
         if self.view.scope == "source":
             self.set_reactive(ExplorerScreen.view, replace(self.view, scope="row"))
         self.selection = at_row(self.catalogue, self.selection, row, figure)
+
+    @on(Told)
+    def tell(self, event: Told) -> None:
+        """Say in the bottom line what has no room in a pane."""
+        self.say(event.words)
 
     @on(ShowPlace)
     def go_there(self) -> None:

@@ -118,14 +118,22 @@ def test_the_summary_counts_what_takes_two_sources() -> None:
 
 
 def test_the_facts_of_a_figure_leave_out_the_usual() -> None:
-    plain = facts_text(a_figure(about="clubs"), "-").plain
-    assert plain == "46 clubs  clubs  count, count.digits"
+    plain = facts_text(a_figure(about="clubs"), None, "-").plain
+    assert plain == "46 clubs - count.digits"
     figure = a_figure(
         bound="~", status="planned", trend="down", said_by="Ann", repaired=True, boilerplate=True
     )
-    assert facts_text(figure, "-").plain == (
-        "~ 46 clubs  planned - about - a fall - said by Ann - read from damaged text"
-        " - in site furniture  count, count.digits"
+    assert facts_text(figure, None, "-").plain == (
+        "~ 46 clubs - planned - about - a fall - said by Ann - read from damaged text"
+        " - in site furniture - count.digits"
+    )
+
+
+def test_the_facts_of_a_part_name_its_whole() -> None:
+    figure = a_figure(about="clubs to close", status="proposed", subject="the league")
+    whole = a_figure(value=Decimal(53))
+    assert facts_text(figure, whole, "-").plain == (
+        "46 clubs, of 53 - clubs to close - proposed - the league - count.digits"
     )
 
 
