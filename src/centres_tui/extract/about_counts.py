@@ -157,6 +157,15 @@ def _owner(clauses: Clauses, place: int) -> list[str]:
     return ["of", *clauses.named(subject)]
 
 
+def _is_measured(clauses: Clauses, place: int) -> bool:
+    """Whether a count is told of a quantity: "a crowd of 300", "average attendance was 300"."""
+    lead = clauses.sentence.lead(place)
+    if lead < 0 or clauses.word(lead) == "of":
+        return lead >= 0
+    level = clauses.words.roles[lead] & LEVEL
+    return clauses.tags[lead] is Tag.HELP or bool(level and clauses.tags[lead] is Tag.VERB)
+
+
 def _from_before(clauses: Clauses, drafts: list[Draft], place: int, unit: list[str]) -> list[str]:
     """Word a count whose noun stands before it: "the number of trips cancelled fell to 412"."""
     first = clauses.sentence.firsts[place]
@@ -169,6 +178,6 @@ def _from_before(clauses: Clauses, drafts: list[Draft], place: int, unit: list[s
             return [*unit, *clauses.written(clauses.trimmed(kept))]
     after = clauses.sentence.afters[place]
     governed = _governed(clauses, place)
-    if not governed and (label := behind(clauses, drafts, place)):
-        return label
+    if not governed and _is_measured(clauses, place):
+        return behind(clauses, drafts, place) or unit
     return [*unit, *(governed or _tail(clauses, after, LONGEST - len(unit)))]

@@ -36,6 +36,7 @@ WHOLE = [
     ("A driver who stole «£2,000» was jailed.", "£2,000", "amount stolen"),
     ("The farm has a budget of «£3m», which includes «£1m» for a new barn.", "£1m", "new barn"),
     ("The firm holds «60%» of the project.", "60%", "share of project"),
+    ("The hall held a crowd of «300».", "300", "crowd"),
     ("Average attendance was «9,412».", "9,412", "average attendance"),
     ("The council set aside «£2m» for road repairs.", "£2m", "amount set aside for road repairs"),
 ]  # fmt: skip
