@@ -12,9 +12,10 @@ from centres_tui.cli.request import Request
 from centres_tui.cli.streams import is_terminal
 from centres_tui.errors import UsageError
 from centres_tui.tui.start import suitability
-from centres_tui.tui.start.head_start import HeadStart, options_for
+from centres_tui.tui.start.head_start import HeadStart, Wanted, options_for
 from centres_tui.tui.start.imports import without_tls
 from centres_tui.tui.terminal.tty import Terminal
+from centres_tui.tui.widgets.glyphs import ASCII, UNICODE
 
 if TYPE_CHECKING:
     from centres_tui.dataset.collected import Records
@@ -39,26 +40,39 @@ def run(request: Request) -> int:
     terminal = _terminal()
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _end_by_signal)
+    gc.disable()
+    why_plain = suitability.why_plain_signs(os.environ, asked=request.ascii)
+    reading = Wanted(
+        paths=request.paths,
+        published=request.published,
+        given=given,
+        glyphs=ASCII if why_plain else UNICODE,
+    )
+    start = HeadStart(reading, terminal)
     try:
-        return _explore(request, terminal, given)
+        terminal.listen()
+        return _explore(request, terminal, start, (reading, why_plain))
     finally:
+        start.end()
         terminal.leave()
 
 
-def _explore(request: Request, terminal: Terminal, given: bytes | None) -> int:
-    """Read and load at the same time, then show."""
-    gc.disable()
+def _explore(
+    request: Request, terminal: Terminal, start: HeadStart, looks: tuple[Wanted, str]
+) -> int:
+    """Load the screen while the sources are read, then show; `looks` ends with why it is plain."""
+    reading, why_plain = looks
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
-    start = HeadStart(request.paths, request.published, given)
-    terminal.listen()
     with without_tls():
         from centres_tui.tui.start import session  # noqa: PLC0415 - while the other reads
 
     opening = session.Opening(
         paths=request.paths,
-        options=options_for(request.published, given),
+        options=options_for(reading),
         first=lambda: _first(request, start, terminal),
-        plain_signs=_why_plain(),
+        glyphs=reading.glyphs,
+        remark=why_plain,
+        mouse=not request.no_mouse,
     )
     return session.explore(terminal, opening)
 
@@ -77,12 +91,6 @@ def _first(request: Request, start: HeadStart, terminal: Terminal) -> "Records |
 def _end_by_signal(number: int, _frame: FrameType | None) -> None:
     """Leave by way of everything that gives the terminal back."""
     sys.exit(DIED_OF + number)
-
-
-def _why_plain() -> str:
-    """Say why the screen is drawn in ASCII; empty where it is not."""
-    locale = suitability.locale_name(os.environ)
-    return "" if suitability.is_utf8(locale) else suitability.plain_signs_remark(locale)
 
 
 def _terminal() -> Terminal:

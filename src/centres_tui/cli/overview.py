@@ -38,5 +38,14 @@ def add_parser(prog: str, summaries: Mapping[str, str]) -> Parser:
         f"The explorer opens without a sub-command; {', '.join(summaries)} have more options. "
     )
     add_reading_options(parser)
+    screen = parser.add_argument_group("screen")
+    screen.add_argument(
+        "--ascii",
+        action="store_true",
+        help="draw with ASCII only; the text of sources stays as it is",
+    )
+    screen.add_argument(
+        "--no-mouse", action="store_true", help="leave the mouse to the terminal, to select text"
+    )
     add_closing_options(parser)
     return parser

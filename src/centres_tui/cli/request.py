@@ -30,3 +30,7 @@ class Request:
     """How the CSV of a comparison is laid out."""
     fail_on: tuple[str, ...] = ()
     """The verdicts that make `compare` leave with status 3."""
+    ascii: bool = False
+    """Whether the explorer is drawn without lines and boxes."""
+    no_mouse: bool = False
+    """Whether the explorer leaves the mouse to the terminal."""

@@ -1,6 +1,6 @@
 """Paths to records: the sources that could be read, their figures, and what was refused."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -19,8 +19,11 @@ __all__ = [
     "OnProgress",
     "Records",
     "Step",
+    "gathered",
     "iter_records",
+    "iter_sources",
     "load_records",
+    "with_figures",
 ]
 
 OnProgress = Callable[[int, int, str], None]
@@ -43,12 +46,17 @@ _NAMELESS: Final = Failure(
 
 
 def iter_records(paths: Sequence[str], options: LoadOptions | None = None) -> Iterator[Step]:
-    """Read what the paths name, one file a step, in order of path.
+    """Read what the paths name, one file a step, in order of path, and find the figures.
 
     Args:
         paths: Files, folders, globs, "-" for standard input; none means the bundled example.
         options: How to read.
     """
+    return map(with_figures, iter_sources(paths, options))
+
+
+def iter_sources(paths: Sequence[str], options: LoadOptions | None = None) -> Iterator[Step]:
+    """Read what the paths name, one file a step, in order of path, without the figures."""
     wanted, failures = _find(paths or (str(bundled_folder("seeds")),), options or LoadOptions())
     total = len(failures) + len(wanted)
     for done, failure in enumerate(failures, start=1):
@@ -58,23 +66,38 @@ def iter_records(paths: Sequence[str], options: LoadOptions | None = None) -> It
         yield replace(_read(each, sources), done=done, total=total)
 
 
+def with_figures(step: Step) -> Step:
+    """Find the figures of a step's source, unless another path has led to it before."""
+    if step.source is None or step.source.other_paths:
+        return step
+    return replace(step, figures=tuple(extract(step.source)))
+
+
 def load_records(
     paths: Sequence[str],
     options: LoadOptions | None = None,
     on_progress: OnProgress | None = None,
 ) -> Records:
     """Read everything that the paths name; no paths means the bundled example."""
+    steps = []
+    for step in iter_records(paths, options):
+        steps.append(step)
+        if on_progress:
+            on_progress(step.done, step.total, step.path)
+    return gathered(steps)
+
+
+def gathered(steps: Iterable[Step]) -> Records:
+    """Put the steps of reading together."""
     sources: dict[str, Source] = {}
     figures: list[Figure] = []
     failures: list[Failure] = []
-    for step in iter_records(paths, options):
+    for step in steps:
         if step.source:
             sources[step.source.id] = step.source
         if step.failure:
             failures.append(step.failure)
         figures += step.figures
-        if on_progress:
-            on_progress(step.done, step.total, step.path)
     return Records(
         sources=tuple(sources.values()), figures=tuple(figures), failures=tuple(failures)
     )
@@ -112,4 +135,4 @@ def _read(wanted: _Wanted, sources: dict[str, Source]) -> Step:
     if known:
         source = replace(known, other_paths=(*known.other_paths, source.path))
     sources[source.id] = source
-    return replace(step, source=source, figures=() if known else tuple(extract(source)))
+    return replace(step, source=source)

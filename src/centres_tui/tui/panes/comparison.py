@@ -17,8 +17,8 @@ from centres_tui.tui.panes.listing import ListingPane
 from centres_tui.tui.present.comparison import label_text, reason_text, source_cell, standing_text
 from centres_tui.tui.present.quantity import bounded_words
 from centres_tui.tui.state import PaneName
-from centres_tui.tui.widgets.columns import GAP, Column
-from centres_tui.tui.widgets.grid import MARGIN, Grid
+from centres_tui.tui.widgets.columns import GAP, MARGIN, Column
+from centres_tui.tui.widgets.grid import Grid
 
 WIDEST_CELL: Final = 12
 NARROWEST_CELL: Final = 5

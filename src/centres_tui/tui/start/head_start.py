@@ -7,27 +7,35 @@ import select
 import signal
 import time
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO, Final
+
+from centres_tui.tui.terminal.tty import Terminal, Words
+from centres_tui.tui.widgets.glyphs import UNICODE, Glyphs
 
 if TYPE_CHECKING:
-    from centres_tui.dataset.collected import LoadOptions, Records
+    from centres_tui.dataset.collected import LoadOptions, Records, Step
 
 MOST_FILES: Final = 24
 """A pile larger than this is read behind the first screen, where its progress shows."""
 CHUNK: Final = 1 << 20
 
 
+PAINTS: Final = b"!"
+"""Sent before the other process paints; a pickle never begins with it."""
+
+
 class HeadStart:
     """Records on their way; without them the screen reads by itself."""
 
-    def __init__(self, paths: Sequence[str], published: str | None, given: bytes | None) -> None:
+    def __init__(self, wanted: "Wanted", terminal: Terminal) -> None:
         """Begin to read in a process of its own.
 
         Args:
-            paths: What the command line names.
-            published: The date of publication of sources that state none.
-            given: What came on standard input, where "-" is among the paths.
+            wanted: What is read and how it is drawn.
+            terminal: Painted on by the other process, as soon as it has enough to show.
         """
+        self._terminal = terminal
         self._pipe, writing = os.pipe()
         try:
             self._child = os.fork()
@@ -35,65 +43,109 @@ class HeadStart:
             self._child = -1
         if self._child == 0:
             os.close(self._pipe)
-            _read_apart(writing, paths, published, given)
+            _read_apart(writing, wanted, terminal)
         os.close(writing)
 
     def records(self, patience: float) -> "Records | None":
-        """Give what was read; None if it is too much, went wrong or takes longer than this."""
-        sent = _drained(self._pipe, time.monotonic() + patience)
+        """Give what was read; None if it is too much, went wrong or takes longer than this.
+
+        If the other process has painted, the terminal is told.
+        """
+        sent, is_whole = _drained(self._pipe, time.monotonic() + patience)
         os.close(self._pipe)
         if self._child > 0:
-            if sent is None:
+            if not is_whole:
                 os.kill(self._child, signal.SIGKILL)
             os.waitpid(self._child, 0)
-        if not sent:
-            return None
-        records: Records = pickle.loads(sent)
-        return records
+            self._child = -1
+        has_painted = sent.startswith(PAINTS)
+        sent = sent.removeprefix(PAINTS)
+        words, records = pickle.loads(sent) if is_whole and sent else ((), None)
+        if has_painted:
+            self._terminal.take_over(words)
+        found: Records | None = records
+        return found
+
+    def end(self) -> None:
+        """End the other process, if nobody has waited for it."""
+        if self._child > 0:
+            self.records(0)
 
 
-def options_for(published: str | None, given: bytes | None) -> "LoadOptions":
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What is read ahead, and how it is drawn."""
+
+    paths: Sequence[str]
+    """What the command line names."""
+    published: str | None = None
+    """The date of publication of sources that state none."""
+    given: bytes | None = None
+    """What came on standard input, where "-" is among the paths."""
+    glyphs: Glyphs = UNICODE
+    """The signs to draw with."""
+
+
+def options_for(wanted: Wanted) -> "LoadOptions":
     """Give the options of reading, with what came on standard input, if anything did."""
     from centres_tui.dataset.collected import LoadOptions  # noqa: PLC0415 - not before the fork
 
+    given = wanted.given
     if given is None:
-        return LoadOptions(published=published)
-    return LoadOptions(published=published, standard_input=lambda: given)
+        return LoadOptions(published=wanted.published)
+    return LoadOptions(published=wanted.published, standard_input=lambda: given)
 
 
-def _drained(pipe: int, deadline: float) -> bytes | None:
-    """Read a pipe to its end; None if the end does not come in time."""
+def _drained(pipe: int, deadline: float) -> tuple[bytes, bool]:
+    """Read a pipe, and say whether its end came in time."""
     parts: list[bytes] = []
     while True:
-        left = deadline - time.monotonic()
-        if left <= 0 or not select.select([pipe], [], [], left)[0]:
-            return None
+        left = max(0.0, deadline - time.monotonic())
+        if not select.select([pipe], [], [], left)[0]:
+            return b"".join(parts), False
         part = os.read(pipe, CHUNK)
         if not part:
-            return b"".join(parts)
+            return b"".join(parts), True
         parts.append(part)
 
 
-def _read_apart(
-    writing: int, paths: Sequence[str], published: str | None, given: bytes | None
-) -> None:
-    """Read, send and end, in the other process; whatever goes wrong, say nothing."""
+def _read_apart(writing: int, wanted: Wanted, terminal: Terminal) -> None:
+    """Read, paint, send and end, in the other process; whatever goes wrong, say nothing."""
     try:
         gc.disable()
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-        records = _few_records(paths, published, given)
         with os.fdopen(writing, "wb") as pipe:
-            pickle.dump(records, pipe, pickle.HIGHEST_PROTOCOL)
+            pipe.write(_paint_and_read(wanted, terminal, pipe))
     finally:
         os._exit(0)
 
 
-def _few_records(paths: Sequence[str], published: str | None, given: bytes | None) -> "Records":
-    """Read what the paths name, unless it is too much to wait for."""
-    from centres_tui.dataset import records as reading  # noqa: PLC0415 - only in the other process
+def _paint_and_read(wanted: Wanted, terminal: Terminal, pipe: BinaryIO) -> bytes:
+    """Read what the paths name, paint what can be shown first, and give what is to be sent."""
+    from centres_tui.dataset import records as reading  # noqa: PLC0415 - only in this process
 
-    def look(_done: int, total: int, _path: str) -> None:
-        if total > MOST_FILES:
+    steps: list[Step] = []
+    for step in reading.iter_sources(wanted.paths, options_for(wanted)):
+        if step.total > MOST_FILES:
             os._exit(0)
+        steps.append(step)
+    words: Sequence[Words] | None = None
+    for place, step in enumerate(steps):
+        steps[place] = reading.with_figures(step)
+        if step.source and words is None:
+            words = _painted(reading.gathered(steps), wanted, terminal, pipe)
+    return pickle.dumps((words or (), reading.gathered(steps)), pickle.HIGHEST_PROTOCOL)
 
-    return reading.load_records(paths, options_for(published, given), look)
+
+def _painted(
+    records: "Records", wanted: Wanted, terminal: Terminal, pipe: BinaryIO
+) -> Sequence[Words]:
+    """Paint what is known, and tell the other process so before it is done."""
+    from centres_tui.tui.start.first_paint import first_words  # noqa: PLC0415 - as above
+
+    words = first_words(records, terminal.size, wanted.glyphs)
+    if words:
+        pipe.write(PAINTS)
+        pipe.flush()
+        terminal.paint(words)
+    return words

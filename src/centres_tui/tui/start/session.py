@@ -16,7 +16,7 @@ from centres_tui.settings.keymap import read_keymap
 from centres_tui.tui.app import CentresApp, Habits
 from centres_tui.tui.terminal.driver import driver_for
 from centres_tui.tui.terminal.tty import Terminal
-from centres_tui.tui.widgets.glyphs import ASCII, UNICODE
+from centres_tui.tui.widgets.glyphs import UNICODE, Glyphs
 
 if TYPE_CHECKING:
     from centres_tui.dataset.collected import LoadOptions, Records
@@ -45,8 +45,10 @@ class Opening:
     """How sources are read."""
     first: "Callable[[], Records | None]"
     """Waits for what was read meanwhile, and gives it."""
-    plain_signs: str = ""
-    """Why the screen is drawn in ASCII; empty where it is not."""
+    glyphs: Glyphs = UNICODE
+    """The signs that the screen is drawn with."""
+    remark: str = ""
+    """What the person is told once the screen stands."""
     mouse: bool = True
     """Whether the mouse is used."""
 
@@ -79,11 +81,10 @@ def _end_with(status: int) -> int:
 
 def _app(terminal: Terminal, opening: Opening) -> CentresApp:
     """Make the app, with what the person has set."""
-    glyphs = ASCII if opening.plain_signs else UNICODE
-    habits = Habits(config=read_config(), keymap=read_keymap(), glyphs=glyphs)
+    habits = Habits(config=read_config(), keymap=read_keymap(), glyphs=opening.glyphs)
     driver = driver_for(terminal)
     app = CentresApp(opening.paths, opening.options, None, habits, driver)
-    app.remark = opening.plain_signs
+    app.remark = opening.remark
     return app
 
 

@@ -8,7 +8,8 @@ from rich.cells import get_character_cell_size, split_graphemes
 from rich.segment import Segment
 
 from centres_tui.parse.display import safe_line
-from centres_tui.tui.terminal.pens import CSI, PLAIN, Pen, Pens
+from centres_tui.tui.terminal.pens import PLAIN, Pen, Pens
+from centres_tui.tui.terminal.tty import CSI, Words
 
 Cell = tuple[str, Pen]
 """What stands in a cell and its pen; the second cell of a wide character holds an empty text."""
@@ -47,6 +48,12 @@ class Canvas:
         self._pen = PLAIN
         self._place: tuple[int, int] | None = None
         self._sent: list[str] = [f"{CSI}m{CSI}2J"]
+
+    def know(self, words: Iterable[Words]) -> None:
+        """Begin with words that stand on the screen already, instead of a blank screen."""
+        self._sent = []
+        for line, column, each in words:
+            self._put(self._lines[line], column, (Segment(each),))
 
     def draw(self, pieces: Iterable[Piece]) -> str:
         """Change the screen to hold these pieces; give what must be sent, maybe nothing."""

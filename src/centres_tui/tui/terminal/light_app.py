@@ -64,6 +64,9 @@ class LightApp(App[None]):
             pens = Pens(None if self.no_color else self.console._color_system)
             erases = not os.environ.get("TERM", "").startswith("screen") or "TMUX" in os.environ
             canvas = Canvas(*self.size, pens, erases_in_colour=erases)
+            shown, driver.terminal.shown = driver.terminal.shown, ()
+            if shown and driver.canvas is None:
+                canvas.know(shown)
             driver.canvas = canvas
         frame = canvas.draw(pieces)
         if self.cursor_position != (0, 0):

@@ -5,7 +5,8 @@ from typing import Final, NamedTuple
 from rich.color import ColorSystem
 from rich.style import Style
 
-CSI: Final = "\x1b["
+from centres_tui.tui.terminal.tty import CSI
+
 ATTRIBUTES: Final = (
     ("bold", "1", "22"),
     ("dim", "2", "22"),

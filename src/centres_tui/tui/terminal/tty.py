@@ -6,8 +6,10 @@ Nothing here needs Textual, so that the terminal is in hand before Textual is lo
 import os
 import signal
 import termios
+from collections.abc import Sequence
 from typing import Final
 
+CSI: Final = "\x1b["
 ENTER_SCREEN: Final = "\x1b[?1049h\x1b[H\x1b[2J"
 LEAVE_SCREEN: Final = "\x1b[0m\x1b[r\x1b[?1049l\x1b[?25h"
 HIDE_CURSOR: Final = "\x1b[?25l"
@@ -19,6 +21,9 @@ MOUSE_ON: Final = "\x1b[?1000h\x1b[?1006h"
 MOUSE_OFF: Final = "\x1b[?1006l\x1b[?1000l"
 ASK_SYNCHRONISED: Final = "\x1b[?2026$p"
 FALLBACK_SIZE: Final = (80, 24)
+
+Words = tuple[int, int, str]
+"""Words on the screen in no colour: line and column, both from 0, and the words."""
 
 
 class Terminal:
@@ -37,6 +42,8 @@ class Terminal:
         self.encoding = encoding
         self.is_gone = False
         """Whether the terminal was closed under the program."""
+        self.shown: Sequence[Words] = ()
+        """What stands on the otherwise blank screen, drawn before there was a canvas."""
         self._found: list[int | list[bytes | int]] | None = None
         self._has_screen = False
         self._has_mouse = False
@@ -67,6 +74,20 @@ class Terminal:
         except termios.error:
             self.is_gone = True
 
+    def paint(self, words: Sequence[Words]) -> None:
+        """Take the whole screen and draw words on it."""
+        drawn = (f"{CSI}{line + 1};{column + 1}H{each}" for line, column, each in words)
+        self.write(ENTER_SCREEN + HIDE_CURSOR + "".join(drawn))
+
+    def take_over(self, words: Sequence[Words]) -> None:
+        """Go on from a screen that another process of this program has painted.
+
+        Args:
+            words: What stands on it; nothing where that is not known.
+        """
+        self._has_screen = True
+        self.shown = words
+
     def enter(self, *, mouse: bool) -> None:
         """Take the whole screen and every key, ctrl+c as well."""
         self.listen()
@@ -87,6 +108,7 @@ class Terminal:
         if self._has_screen:
             self.write((MOUSE_OFF if self._has_mouse else "") + MODES_OFF + LEAVE_SCREEN)
             self._has_screen = False
+            self.shown = ()
         if self._found is None:
             return
         try:

@@ -11,6 +11,10 @@ from rich.style import Style
 Justify = Literal["left", "right"]
 GAP: Final = 2
 """Blank cells between two columns."""
+MARGIN: Final = 2
+"""Cells left of the first column: the cursor's sign and a blank."""
+HEADER: Final = 1
+"""Lines above the first row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,30 @@ def last_first_column(widths: Sequence[int], space: int) -> int:
         if taken > space:
             return min(index + 1, len(widths) - 1)
     return 0
+
+
+def set_out(
+    margin: Segment,
+    cells: Sequence[list[Segment]],
+    places: Sequence[tuple[int, Justify]],
+    width: int,
+    ellipsis: str,
+) -> list[Segment]:
+    """Set the cells of a row side by side.
+
+    Args:
+        margin: What stands before the first cell.
+        cells: The cells, from the first that is shown.
+        places: The width of each and the side that it stands on.
+        width: The cells that the whole line takes.
+        ellipsis: What shows that something was cut.
+    """
+    gap = Segment(" " * GAP)
+    line = [margin]
+    for cell, (room, justify) in zip(cells, places, strict=False):
+        line += fit(cell, room, justify, ellipsis)
+        line.append(gap)
+    return fit(line[:-1] if len(line) > 1 else line, width, "left", ellipsis)
 
 
 def fit(

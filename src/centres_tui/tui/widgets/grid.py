@@ -1,7 +1,7 @@
 """A table that draws only the rows that are seen."""
 
 from collections.abc import Sequence
-from typing import ClassVar, Final, Protocol
+from typing import ClassVar, Protocol
 
 from rich.console import Console
 from rich.segment import Segment
@@ -16,19 +16,15 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from centres_tui.tui.widgets.columns import (
-    GAP,
+    HEADER,
+    MARGIN,
     Column,
-    Justify,
     fit,
     fitted_widths,
     last_first_column,
+    set_out,
 )
 from centres_tui.tui.widgets.glyphs import glyphs_of
-
-MARGIN: Final = 2
-"""Cells left of the first column: the cursor's sign and a blank."""
-HEADER: Final = 1
-"""Lines above the first row."""
 
 
 class RowSource(Protocol):
@@ -265,15 +261,11 @@ class Grid(ScrollView, can_focus=True):
 
     def _line(self, margin: Segment, cells: Sequence[list[Segment]], width: int) -> Strip:
         """Set the cells side by side."""
+        first = self.first_column
+        sides = (column.justify for column in self.columns[first:])
+        places = tuple(zip(self.widths[first:], sides, strict=True))
         ellipsis = glyphs_of(self.app).ellipsis
-        gap = Segment(" " * GAP)
-        line = [margin]
-        widths = self.widths
-        for index in range(self.first_column, min(len(cells), len(widths))):
-            justify: Justify = self.columns[index].justify
-            line += fit(cells[index], widths[index], justify, ellipsis)
-            line.append(gap)
-        return Strip(fit(line[:-1] if len(line) > 1 else line, width, "left", ellipsis), width)
+        return Strip(set_out(margin, cells[first:], places, width, ellipsis), width)
 
 
 def _segments(cell: Text, console: Console) -> list[Segment]:

@@ -1,38 +1,88 @@
+import os
+import pty
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from centres_tui.dataset.records import load_records
-from centres_tui.tui.start.head_start import MOST_FILES, HeadStart
+from centres_tui.tui.start.head_start import MOST_FILES, HeadStart, Wanted
+from centres_tui.tui.terminal.tty import ENTER_SCREEN, LEAVE_SCREEN, Terminal
 
 
-def test_the_bundled_example_comes_as_if_read_here() -> None:
-    assert HeadStart((), None, None).records(60) == load_records(())
+@pytest.fixture
+def terminal() -> Iterator[Terminal]:
+    ours, theirs = pty.openpty()
+    yield Terminal(theirs, theirs)
+    os.close(ours)
+    os.close(theirs)
 
 
-def test_a_date_and_standard_input_are_taken_along() -> None:
-    records = HeadStart(("-",), "2020-05-01", b"Rain fell on 12 days.").records(60)
+@pytest.fixture
+def roomy(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Terminal, int]]:
+    monkeypatch.setattr(Terminal, "size", (120, 40))
+    ours, theirs = os.pipe()
+    yield Terminal(theirs, theirs), ours
+    os.close(ours)
+    os.close(theirs)
+
+
+def test_the_bundled_example_comes_as_if_read_here(terminal: Terminal) -> None:
+    assert HeadStart(Wanted(paths=()), terminal).records(60) == load_records(())
+
+
+def test_a_date_and_standard_input_are_taken_along(terminal: Terminal) -> None:
+    wanted = Wanted(paths=("-",), published="2020-05-01", given=b"Rain fell on 12 days.")
+
+    records = HeadStart(wanted, terminal).records(60)
 
     assert records is not None
     assert records.sources[0].text == "Rain fell on 12 days."
     assert records.sources[0].published == "2020-05-01"
 
 
-def test_what_cannot_be_read_is_told() -> None:
-    records = HeadStart(("no such file.txt",), None, None).records(60)
+def test_what_cannot_be_read_is_told(terminal: Terminal) -> None:
+    records = HeadStart(Wanted(paths=("no such file.txt",)), terminal).records(60)
 
     assert records is not None
     assert not records.sources
     assert records.failures[0].path == "no such file.txt"
+    assert not terminal.shown
 
 
-def test_a_pile_is_left_to_the_screen(tmp_path: Path) -> None:
+def test_a_pile_is_left_to_the_screen(tmp_path: Path, terminal: Terminal) -> None:
     for number in range(MOST_FILES + 1):
         (tmp_path / f"{number}.txt").write_text(f"{number} goals")
 
-    assert HeadStart((str(tmp_path),), None, None).records(60) is None
+    assert HeadStart(Wanted(paths=(str(tmp_path),)), terminal).records(60) is None
 
 
 @pytest.mark.parametrize("patience", [0.0, 0.001])
-def test_it_is_not_waited_for_longer_than_said(patience: float) -> None:
-    assert HeadStart((), None, None).records(patience) is None
+def test_it_is_not_waited_for_longer_than_said(patience: float, terminal: Terminal) -> None:
+    assert HeadStart(Wanted(paths=()), terminal).records(patience) is None
+
+
+def test_what_was_painted_is_known_and_taken_off_at_the_end(
+    roomy: tuple[Terminal, int], tmp_path: Path
+) -> None:
+    terminal, screen = roomy
+    (tmp_path / "match.txt").write_text("Derby\n\nThe home side scored 4 goals.")
+
+    HeadStart(Wanted(paths=(str(tmp_path),)), terminal).records(60)
+    sent = os.read(screen, 65536).decode()
+
+    assert sent.startswith(ENTER_SCREEN)
+    assert terminal.shown
+    assert all(words in sent for _line, _column, words in terminal.shown)
+    terminal.leave()
+    assert os.read(screen, 65536).decode().endswith(LEAVE_SCREEN)
+
+
+def test_a_start_that_nobody_waits_for_is_ended(terminal: Terminal) -> None:
+    start = HeadStart(Wanted(paths=()), terminal)
+
+    start.end()
+    start.end()
+
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
