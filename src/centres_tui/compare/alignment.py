@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from centres_tui.compare.blocking import Blocks
+from centres_tui.compare.blocking import Blocks, Pair
 from centres_tui.compare.company import Company, Kin
 from centres_tui.compare.description import Description
 from centres_tui.compare.groups import HOPELESS, Edge, Groups
-from centres_tui.compare.levels import LEVELS, other_words, score, thing, value
+from centres_tui.compare.levels import LEVELS, other_words, thing, value
+from centres_tui.compare.scores import score
 
 EQUAL_SCORE: Final = 3.4
 """Points that a pair of equal values needs."""
@@ -48,10 +49,11 @@ def align(descriptions: Sequence[Description]) -> Alignment:
     blocks = Blocks(descriptions)
     kin = Kin(descriptions)
     pairs = blocks.equal_pairs()
-    equal = _scored((pair for pair in pairs if kin.may_tell(*pair)), descriptions)
+    telling = {pair for pair in pairs if _may_tell(pair, kin, blocks)}
+    equal = _scored((pair for pair in pairs if pair in telling), descriptions)
     kin.learn(equal)
     equal = [kin.weighed(edge) for edge in equal]
-    unscored = (pair for pair in pairs if not kin.may_tell(*pair) and kin.are_kin(*pair))
+    unscored = (pair for pair in pairs if pair not in telling and kin.are_kin(*pair))
     equal += _scored(unscored, descriptions)
     others = [
         (first, second)
@@ -70,6 +72,11 @@ def align(descriptions: Sequence[Description]) -> Alignment:
     _join_best(groups, company.added_to(near), CLOSE_SCORE)
     _join_best(groups, company.added_to(unchanged), OTHER_SCORE, may_lack_support=False)
     return Alignment(groups, [*equal, *close, *other])
+
+
+def _may_tell(pair: Pair, kin: Kin, blocks: Blocks) -> bool:
+    """Whether equal values can say anything before it is known which sources are kin."""
+    return kin.share_names(*pair) or (kin.may_tell(*pair) and blocks.share_key(*pair))
 
 
 def _scored(pairs: Iterable[tuple[int, int]], descriptions: Sequence[Description]) -> list[Edge]:

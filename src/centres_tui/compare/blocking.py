@@ -49,6 +49,10 @@ class Blocks:
             if not self._are_equal(pair) and not self._are_of_one_source(pair)
         ]
 
+    def share_key(self, first: int, second: int) -> bool:
+        """Whether two figures have a telling word, the noun or a planned date in common."""
+        return not set(self._keys[first]).isdisjoint(self._keys[second])
+
     def _pairs(self, keys_of: KeysOf) -> list[Pair]:
         found: set[Pair] = set()
         for dimension in self._dimensions.values():

@@ -39,9 +39,13 @@ class Kin:
         self._close: dict[str, set[str]] = defaultdict(set)
 
     def may_tell(self, first: int, second: int) -> bool:
-        """Whether a pair of equal values can say anything: its sources or its digits do."""
+        """Whether a pair of equal values has the digits to speak for its sources."""
         one, two = self._descriptions[first], self._descriptions[second]
-        return one.amount.digits >= TELLING_DIGITS or self._share_name(one, two)
+        return one.amount.digits >= TELLING_DIGITS or two.amount.digits >= TELLING_DIGITS
+
+    def share_names(self, first: int, second: int) -> bool:
+        """Whether the sources of two figures share a name, or one of them has none."""
+        return self._share_name(self._descriptions[first], self._descriptions[second])
 
     @staticmethod
     def _share_name(one: Description, two: Description) -> bool:

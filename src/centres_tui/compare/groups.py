@@ -7,7 +7,7 @@ from itertools import islice, product
 from typing import Final
 
 from centres_tui.compare.description import Description
-from centres_tui.compare.levels import Score, score
+from centres_tui.compare.scores import Score, score
 
 LEAST_MEAN: Final = 1.0
 """Points that the figures of two groups need on average for the groups to be joined."""

@@ -10,7 +10,8 @@ from centres_tui.compare.arithmetic.part_and_rest import NAME as PART_AND_REST
 from centres_tui.compare.arithmetic.relation import Relation
 from centres_tui.compare.description import Description
 from centres_tui.compare.groups import Edge, Groups
-from centres_tui.compare.levels import Score, action, score, thing
+from centres_tui.compare.levels import action, thing
+from centres_tui.compare.scores import Score, score
 
 _GROUND: Final = "they complete the same whole"
 _REPLACED_GROUND: Final = "one is said to replace the other"

@@ -49,6 +49,8 @@ def judge(members: Sequence[Description], widths: Widths) -> Judgement:
         return _meeting(ordered, len(sources))
     if len(sources) == 1:
         return _inside_one(ordered)
+    if _only_past_differs(ordered):
+        return _with_past(ordered)
     refusal = _why_not_revised(ordered, widths)
     if refusal:
         return Judgement("conflict", f"{values_with_dates(ordered)}: {refusal}")
@@ -97,6 +99,26 @@ def _meeting(ordered: Sequence[Description], sources: int) -> Judgement:
     if same:
         return Judgement("agree", f"{stated(first)} in {sources} sources")
     return Judgement("consistent", f"{values_with_dates(ordered)}: all can be true at once")
+
+
+def _only_past_differs(ordered: Sequence[Description]) -> bool:
+    """Whether sources state one value and one that it replaced, which none gives as its own."""
+    current = [member for member in ordered if not member.is_past]
+    past = [member for member in ordered if member.is_past]
+    tellers = {member.source for member in past}
+    return (
+        len(_by_source(current)) > 1
+        and not any(member.is_denied for member in past)
+        and _all_meet(current)
+        and _all_meet(past)
+        and all(one.source in tellers for member in past for one in _earlier(member, ordered))
+    )
+
+
+def _with_past(ordered: Sequence[Description]) -> Judgement:
+    current = [member for member in ordered if not member.is_past]
+    found = _meeting(current, len(_by_source(current)))
+    return Judgement(found.verdict, f"{found.reason}, {_past(ordered)}")
 
 
 def _inside_one(ordered: Sequence[Description]) -> Judgement:
@@ -220,16 +242,21 @@ def _past_refusal(ordered: Sequence[Description]) -> str:
     for member in ordered:
         if not member.is_past:
             continue
-        own = member.text.source.published or ""
-        earlier = [
-            one
-            for one in ordered
-            if not one.is_past
-            and (not one.text.source.published or one.text.source.published < own or not own)
-        ]
-        if not any(_meet(member, one) for one in earlier):
+        if not any(_meet(member, one) for one in _earlier(member, ordered)):
             return f"{stated(member)} is given as the value before, and no earlier source states it"
     return ""
+
+
+def _earlier(past: Description, ordered: Sequence[Description]) -> list[Description]:
+    """Give what earlier sources, or such as have no date, state as it stands."""
+    own = past.text.source.published or ""
+    return [
+        one
+        for one in ordered
+        if not one.is_past
+        and one.source != past.source
+        and (not one.text.source.published or one.text.source.published < own or not own)
+    ]
 
 
 def _revision(ordered: Sequence[Description]) -> Judgement:

@@ -1,0 +1,87 @@
+"""Measure how fast figures are compared, on sources made here from templates.
+
+    python scripts/bench_compare.py [--figures 8000] [--doublings 2]
+
+Printed are, for each size, the sources, the processor seconds of comparing alone, the peak memory
+of the process and time(2n)/time(n): 2 is linear.
+"""
+
+import argparse
+import random
+import resource
+import time
+
+from centres_tui.compare import compare
+from centres_tui.extract import extract
+from centres_tui.model.figure import Figure
+from centres_tui.model.source import Source
+from centres_tui.read import source_from_text
+
+STARTS = ("Abel", "Brom", "Cass", "Dorn", "Elth", "Farn", "Gort", "Hask", "Ivel", "Jarr", "Kelt")
+ENDS = ("by", "ton", "ham", "wick", "ford", "ley", "mere", "worth", "stead", "combe", "gate")
+NOUNS = ("homes", "pupils", "patients", "drivers", "beds", "shops", "nurses", "trees", "trains")
+ACTIONS = (
+    "will close", "were built", "are waiting", "have been lost", "were opened", "need repair",
+)  # fmt: skip
+SENTENCES = (
+    "In {town} {count} {noun} {action} at a cost of £{small}m over {years} years.",
+    "Some {small}% of the {noun} of {town} {action}, and the council spent £{count},000.",
+)
+LINES = 10
+
+
+def main() -> None:
+    """Print a line for each size."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--figures", type=int, default=8000, help="the smallest size")
+    parser.add_argument("--doublings", type=int, default=2, help="how often it is doubled")
+    options = parser.parse_args()
+    before = 0.0
+    for size in (options.figures << step for step in range(options.doublings + 1)):
+        figures, sources = made(size)
+        start = time.process_time()
+        comparison = compare(figures, sources)
+        seconds = time.process_time() - start
+        ratio = f"{seconds / before:.2f} times as long as half" if before else ""
+        print(
+            f"{size} figures of {len(sources)} sources: {seconds:.1f} s, {peak():.0f} MB, "
+            f"{len(comparison.measures)} measures. {ratio}"
+        )
+        before = seconds
+
+
+def made(size: int) -> tuple[list[Figure], list[Source]]:
+    """Make sources until they hold so many figures."""
+    chance = random.Random(4)
+    figures: list[Figure] = []
+    sources: list[Source] = []
+    while len(figures) < size:
+        sources.append(source_from_text(article(chance), f"{len(sources)}.txt"))
+        figures += extract(sources[-1])
+    return figures, sources
+
+
+def article(chance: random.Random) -> str:
+    """Make one short article about a town."""
+    town = chance.choice(STARTS) + chance.choice(ENDS) + chance.choice("aeio")
+    lines = [f"{town} news, {chance.randint(1, 28)} March 20{chance.randint(18, 25)}\n"]
+    for _ in range(LINES):
+        sentence = chance.choice(SENTENCES).format(
+            town=town,
+            count=chance.randint(2, 4000),
+            small=chance.randint(2, 90),
+            years=chance.choice(("two", "three", "four")),
+            noun=chance.choice(NOUNS),
+            action=chance.choice(ACTIONS),
+        )
+        lines.append(sentence)
+    return " ".join(lines)
+
+
+def peak() -> float:
+    """Give the most memory that the process has held, in megabytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+"""Scores: how well two figures match on all levels, and in which slot look-alikes differ."""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from centres_tui.compare.description import Description
+from centres_tui.compare.levels import LEVELS, thing
+
+_SLOTS: Final = frozenset(
+    {"time", "scope", "aspect", "owner", "stage", "action", "status", "structure"}
+)
+"""The levels in which figures of one family may differ."""
+_LIKENESS: Final = 2.2
+"""Points that the other levels need for two such figures to be a family."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How well two figures match."""
+
+    points: float
+    """The sum over all levels."""
+    grounds: tuple[str, ...]
+    """The labels of the levels that speak for one measure."""
+    differs: str = ""
+    """The slot in which two figures that are alike otherwise differ."""
+
+    def plus(self, points: float, label: str) -> "Score":
+        """Add points, with a label."""
+        grounds = (*self.grounds, label) if points > 0 else self.grounds
+        return Score(self.points + points, grounds, self.differs)
+
+
+def score(first: Description, second: Description) -> Score:
+    """Compare two figures of one dimension on every level."""
+    found = [(level.name, *level.find(first, second)) for level in LEVELS]
+    return Score(
+        math.fsum(points for _, points, _ in found),
+        tuple(label for _, points, label in found if label and points > 0),
+        _family_slot(first, second, found),
+    )
+
+
+_NO_FAMILIES: Final = frozenset({"time", "duration", "age"})
+
+
+def _family_slot(
+    first: Description, second: Description, found: Sequence[tuple[str, float, str]]
+) -> str:
+    """Name the slot in which two figures differ that are alike otherwise; empty for none.
+
+    Another action makes another measure altogether, unless the values or the things are the same.
+    """
+    if first.amount.dimension in _NO_FAMILIES:
+        return ""
+    slot = _differing_slot(found)
+    counted = first.amount.dimension == "count"
+    if counted and thing(first, second)[0] < 1 and not first.amount.equals(second.amount):
+        return ""
+    if slot == "action" and not counted and not first.amount.equals(second.amount):
+        return ""
+    return slot
+
+
+def _differing_slot(found: Iterable[tuple[str, float, str]]) -> str:
+    likeness, against = 0.0, ""
+    for name, points, label in found:
+        if name == "thing" and points < 0:
+            return ""
+        if name in _SLOTS and points < -1 and label:
+            against = against or name
+        elif name != "value":
+            likeness += points
+    return against if likeness >= _LIKENESS else ""

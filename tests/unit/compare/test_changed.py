@@ -1,0 +1,104 @@
+"""What later sources say about earlier values: told changes, denials, additions, labels."""
+
+import pytest
+
+from centres_tui.compare.wording import day
+from centres_tui.model.comparison import Measure
+from stories import Story, compared, measure_of, story
+
+EARLY = "The dock at Port Ellory will cost «£34m|status=planned» and open next year."
+LATE = "The cost of the dock at Port Ellory has risen to «£47m» from «£34m|to=£47m»."
+
+
+def found(*stories: Story, exact: str) -> Measure:
+    measure = measure_of(compared(*stories), *stories, exact=exact)
+    assert measure is not None
+    return measure
+
+
+def test_a_told_change_revises_what_an_earlier_source_states() -> None:
+    a, b = story("a", EARLY, "2020-03-01"), story("b", LATE, "2021-03-01")
+    measure = found(a, b, exact="£47m")
+    assert measure.verdict == "revised"
+    assert measure.reason == "£34m (1 Mar 2020, planned), then £47m (1 Mar 2021)"
+    assert len(measure.figures) == 3
+
+
+@pytest.mark.parametrize("published", [None, "2021-03-01", "2022-03-01"], ids=str)
+def test_a_change_revises_nothing_that_is_not_earlier(published: str | None) -> None:
+    a, b = story("a", EARLY, published), story("b", LATE, "2021-03-01")
+    measure = found(a, b, exact="£34m")
+    assert measure.verdict == "agree"
+    assert measure_of(compared(a, b), a, b, exact="£47m") is None
+
+
+def test_a_change_that_both_sources_tell_stays_two_measures() -> None:
+    a, b = story("a", LATE, "2021-03-01"), story("b", LATE, "2021-04-01")
+    comparison = compared(a, b)
+    verdicts = {measure.verdict for measure in comparison.measures}
+    assert (len(comparison.measures), verdicts) == (2, {"agree"})
+    assert comparison.families[0].differs == "differs in scope: before and after a change"
+
+
+def test_a_denied_value_is_no_earlier_value() -> None:
+    need = "The clinic at Port Ellory needs another «45|unit=nurses;status=target» nurses."
+    denial = "The clinic at Port Ellory is short of «60|unit=nurses» nurses, not «45|unit=nurses»."
+    a, b = story("a", need, "2020-03-01"), story("b", denial, "2020-03-02")
+    comparison = compared(a, b)
+    assert "revised" not in {measure.verdict for measure in comparison.measures}
+
+
+def test_what_comes_on_top_is_not_the_same_again() -> None:
+    text = (
+        "Port Ellory needs «640|unit=berths» berths for boats. "
+        "A further «640|unit=berths» berths for boats will be lost."
+    )
+    a = story("a", text, "2020-03-01")
+    assert measure_of(compared(a), a, exact="640") is None
+
+
+def test_a_rise_is_not_a_level() -> None:
+    offer = "Dockers at Port Ellory turned down a pay offer of «3.5%»."
+    fares = "Fares on the Port Ellory ferry rise «3.5%|trend=up» in June, weeks after the offer."
+    a, b = story("a", offer, "2020-03-01"), story("b", fares, "2020-03-02")
+    assert measure_of(compared(a, b), a, b, exact="3.5%") is None
+
+
+def test_a_value_replaced_by_an_equal_one_needs_few_words() -> None:
+    first = "The bill for the Ellory dock climbed to «£21m», above the original «£17m|status=past»."
+    second = "Ellory dock capex «£21m» (was «£17m|status=past»)."
+    a, b = story("a", first, "2020-03-01"), story("b", second, "2020-03-02")
+    assert found(a, b, exact="£21m").verdict == "agree"
+
+
+def test_a_headline_with_another_sum_contradicts_its_text() -> None:
+    text = (
+        "Ellory dock's losses hit «£9.1m»\n\n"
+        "Ellory dock lost «£8.4m» last season, accounts show, as pay swallowed «79%» of its "
+        "turnover of «£21.7m». It moved «310|unit=ships» ships.\n"
+    )
+    a = story("a", text, "2020-03-01")
+    measure = found(a, exact="£9.1m")
+    assert measure.verdict == "conflict"
+
+
+def test_an_undated_source_is_called_by_its_file() -> None:
+    sold = "The harbour office of Port Ellory said {} boats would be sold this year."
+    a = story("a", sold.format("«46|unit=boats»"), "2020-03-01")
+    b = story("b", sold.format("«about 45|unit=boats;value=45;bound=~»"))
+    reason = found(a, b, exact="46").reason
+    assert "46 (1 Mar 2020)" in reason
+    assert "(b.txt, undated)" in reason
+    assert day(None) == "undated"
+
+
+def test_another_period_is_named() -> None:
+    a = story("a", "The Ellory yard will save «£8m» a year on its boats.", "2020-03-01")
+    b = story(
+        "b",
+        "The Ellory yard will save «£32m» on its boats over "
+        "«four years|kind=duration;value=4;unit=years».",
+        "2020-03-01",
+    )
+    differs = [family.differs for family in compared(a, b).families]
+    assert differs == ["differs in scope: so much a time and in all (a year, four years)"]
