@@ -36,6 +36,7 @@ class HeadStart:
             terminal: Painted on by the other process, as soon as it has enough to show.
         """
         self._terminal = terminal
+        self._sent = bytearray()
         self._pipe, writing = os.pipe()
         try:
             self._child = os.fork()
@@ -51,25 +52,37 @@ class HeadStart:
 
         If the other process has painted, the terminal is told.
         """
-        sent, is_whole = _drained(self._pipe, time.monotonic() + patience)
+        is_whole = self._drain(time.monotonic() + patience)
         os.close(self._pipe)
-        if self._child > 0:
+        child, self._child = self._child, -1
+        if child > 0:
             if not is_whole:
-                os.kill(self._child, signal.SIGKILL)
-            os.waitpid(self._child, 0)
-            self._child = -1
-        has_painted = sent.startswith(PAINTS)
-        sent = sent.removeprefix(PAINTS)
-        words, records = pickle.loads(sent) if is_whole and sent else ((), None)
-        if has_painted:
-            self._terminal.take_over(words)
-        found: Records | None = records
-        return found
+                os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+        sent = bytes(self._sent).removeprefix(PAINTS)
+        if not is_whole or not sent:
+            return None
+        records: Records
+        self._terminal.shown, records = pickle.loads(sent)
+        return records
 
     def end(self) -> None:
         """End the other process, if nobody has waited for it."""
         if self._child > 0:
             self.records(0)
+
+    def _drain(self, deadline: float) -> bool:
+        """Read what is sent, and say whether its end came in time."""
+        while True:
+            left = max(0.0, deadline - time.monotonic())
+            if not select.select([self._pipe], [], [], left)[0]:
+                return False
+            part = os.read(self._pipe, CHUNK)
+            if not part:
+                return True
+            self._sent += part
+            if self._sent.startswith(PAINTS):
+                self._terminal.take_over()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,19 +107,6 @@ def options_for(wanted: Wanted) -> "LoadOptions":
     if given is None:
         return LoadOptions(published=wanted.published)
     return LoadOptions(published=wanted.published, standard_input=lambda: given)
-
-
-def _drained(pipe: int, deadline: float) -> tuple[bytes, bool]:
-    """Read a pipe, and say whether its end came in time."""
-    parts: list[bytes] = []
-    while True:
-        left = max(0.0, deadline - time.monotonic())
-        if not select.select([pipe], [], [], left)[0]:
-            return b"".join(parts), False
-        part = os.read(pipe, CHUNK)
-        if not part:
-            return b"".join(parts), True
-        parts.append(part)
 
 
 def _read_apart(writing: int, wanted: Wanted, terminal: Terminal) -> None:

@@ -79,14 +79,9 @@ class Terminal:
         drawn = (f"{CSI}{line + 1};{column + 1}H{each}" for line, column, each in words)
         self.write(ENTER_SCREEN + HIDE_CURSOR + "".join(drawn))
 
-    def take_over(self, words: Sequence[Words]) -> None:
-        """Go on from a screen that another process of this program has painted.
-
-        Args:
-            words: What stands on it; nothing where that is not known.
-        """
+    def take_over(self) -> None:
+        """Know that another process of this program has taken the screen."""
         self._has_screen = True
-        self.shown = words
 
     def enter(self, *, mouse: bool) -> None:
         """Take the whole screen and every key, ctrl+c as well."""
