@@ -1,5 +1,6 @@
 """Company: what the sources of two figures, and the figures beside them, have in common."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -15,6 +16,8 @@ TELLING_DIGITS: Final = 2
 """Digits that an equal value needs to speak for two sources that share no name."""
 TELLING_VALUES: Final = 2
 """How many such values two sources need that have no name in common."""
+FEW_SOURCES: Final = 20
+"""With ten times as many sources one more is needed, as chance makes more values equal."""
 STRANGERS: Final = -9.0
 """Points for sources with neither a name nor such values in common."""
 FORMERS_EQUAL: Final = 2.8
@@ -37,6 +40,8 @@ class Kin:
         self._known: dict[tuple[str, str], bool] = {}
         self._telling: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._close: dict[str, set[str]] = defaultdict(set)
+        sources = len({one.source for one in descriptions})
+        self._needed = TELLING_VALUES + int(math.log10(max(1.0, sources / FEW_SOURCES)))
 
     def may_tell(self, first: int, second: int) -> bool:
         """Whether a pair of equal values has the digits to speak for its sources."""
@@ -61,7 +66,7 @@ class Kin:
                 amount = f"{one.amount.dimension} {one.amount.text}"
                 self._telling[_in_order(one.source, two.source)].add(amount)
         for (one_source, other), values in self._telling.items():
-            if len(values) >= TELLING_VALUES:
+            if len(values) >= self._needed:
                 self._close[one_source].add(other)
                 self._close[other].add(one_source)
 

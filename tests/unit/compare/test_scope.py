@@ -66,7 +66,7 @@ def test_both_sides_of_a_change_are_a_family() -> None:
     told = story("a", "Rents in Ellory rose from «£640|to=£700» to «£700» a month.")
     families = compared(told).families
     assert [family.differs for family in families] == [
-        "differs in scope: stage: before and after a change"
+        "differs in scope: before and after a change"
     ]
 
 
