@@ -178,6 +178,8 @@ def _is_of_court(unit: Unit, words: Publishers) -> bool:
 def _is_masthead(unit: Unit, words: Publishers) -> bool:
     """Whether a line is the name of a paper or a body, alone or with other pieces of a head."""
     parts = pieces(unit.text)
+    if not parts:
+        return False
     ends = words.media | words.bodies | (words.labels if is_name(parts[0]) else frozenset())
     if len(parts[0].split()) > LONGEST or not ends_in(parts[0], ends):
         return False

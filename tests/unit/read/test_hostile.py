@@ -7,6 +7,7 @@ import pytest
 from centres_tui.read import source_from_bytes
 
 HOSTILE = {
+    "rules of tables": "| --- | --- |\n" * 6_000,
     "spaces": "a" + " " * 60_000 + "b",
     "tabs": "a" + "\t" * 60_000 + "b",
     "spaces after a date": "18.09.18" + " " * 60_000 + "x",
