@@ -21,7 +21,7 @@ from centres_tui.vocabulary.measures import measure_words
 _DROPPED: Final = re.compile(
     r"\b(?:instead of|rather than|(?:was|were) (?:going|meant|due|supposed) to|had planned"
     r"|no longer"
-    r"|previous(?:ly)?|original(?:ly)?|earlier|initial(?:ly)?)\b[^.;,]{0,30}\Z|\bnot\s\Z"
+    r"|previous(?:ly)?|original(?:ly)?|earlier|initial(?:ly)?)\b[^.;,]{0,30}\Z|\bnot\s\Z|\((?:was|were|formerly|once)\s\Z"
 )
 _DENIED: Final = re.compile(r"\bnot\s\Z")
 _NOW: Final = re.compile(r"\bnow\b")
