@@ -37,7 +37,7 @@ def any_of(words: Iterable[str]) -> str:
     A space in a word stands for any white space; the first letter may be a capital.
 
     >>> any_of(["two", "ten", "one"])
-    '(?:[oO]ne|[tT](?:wo|en))'
+    '(?:[oO]ne|[tT](?:en|wo))'
     """
     ordered = sorted(set(words), key=lambda word: (word[0], -len(word), word))
     heads = [_head(first, list(group)) for first, group in groupby(ordered, lambda word: word[0])]
