@@ -3,7 +3,9 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 from unittest.mock import patch
 
@@ -18,6 +20,7 @@ from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
 from centres_tui.settings.config import Config
 from centres_tui.tui.app import CentresApp, Habits
+from centres_tui.tui.catalogue import Catalogue
 from centres_tui.tui.loading import framed_catalogue
 from centres_tui.tui.messages import ComparisonArrived, DatasetArrived
 from centres_tui.tui.screens import working
@@ -113,6 +116,13 @@ COMPARISON = Comparison(
 MOST_WAITS = 2000
 """Hundredths of a second that the explorer has to read and compare."""
 
+
+@lru_cache
+def framed(records: Records, comparison: Comparison) -> Catalogue:
+    """Give the frames of these, built once for all the tests that show them."""
+    return framed_catalogue(build_dataset(records, comparison))
+
+
 Flow = Callable[[Pilot[None], ExplorerScreen], Awaitable[None]]
 
 
@@ -122,23 +132,27 @@ def compared_as(comparison: Comparison) -> Iterator[None]:
 
     def compare_all(records: Records, post: Callable[[Message], object]) -> None:
         post(ComparisonArrived(place_figures(records, comparison), comparison))
-        post(DatasetArrived(framed_catalogue(build_dataset(records, comparison))))
+        post(DatasetArrived(framed(records, comparison)))
 
     with patch.object(working, "compare_all", compare_all):
         yield
 
 
+USUAL_SIZE = (120, 40)
+CONFIG = Config(follow_after=0.001, clipboard="file")
+"""Panes follow at once, and nothing is copied out of the tests."""
+
+
 def league_app(records: Records | None = RECORDS, **config: Any) -> CentresApp:
     """Make the app on the league, its panes following at once."""
-    settings: dict[str, Any] = {"follow_after": 0.001, "clipboard": "file"} | config
-    habits = Habits(config=Config(**settings))
+    habits = Habits(config=replace(CONFIG, **config))
     return CentresApp(("league",), LoadOptions(), records, habits)
 
 
 def drive(
     flow: Flow,
     *,
-    size: tuple[int, int] = (120, 40),
+    size: tuple[int, int] = USUAL_SIZE,
     records: Records = RECORDS,
     comparison: Comparison = COMPARISON,
     **config: Any,

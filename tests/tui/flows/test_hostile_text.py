@@ -62,6 +62,7 @@ def lines_of(pilot: Pilot[None]) -> list[str]:
     return ["".join(segment.text for segment in strip) for strip in strips]
 
 
+FEW_KEYS = ("1", "j", "enter", "2", "j", "3", "j", "l", "enter", "z", "y", "c", "question_mark")
 KEYS = (
     *("j", "k", "1", "j", "G", "g", "2", "j", "enter", "f", "escape", "3", "j", "l", "enter", "j"),
     *("z", "1", "z", "2", "z", "3", "z", "tab", "z", "a", "b", "slash", "left_square_bracket"),
@@ -70,14 +71,18 @@ KEYS = (
 )
 
 
-@pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=str)
+@pytest.mark.parametrize(
+    ("size", "keys"),
+    [((120, 40), KEYS), ((80, 24), FEW_KEYS)],
+    ids=["every pane together", "two at a time"],
+)
 def test_no_key_brings_a_control_to_the_screen(
-    size: tuple[int, int], tmp_path: object, monkeypatch: pytest.MonkeyPatch
+    size: tuple[int, int], keys: tuple[str, ...], tmp_path: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
 
     async def flow(pilot: Pilot[None], explorer: ExplorerScreen) -> None:
-        for key in KEYS:
+        for key in keys:
             await press(pilot, key)
             assert not [line for line in lines_of(pilot) if CONTROL.search(line)]
         assert explorer.is_running

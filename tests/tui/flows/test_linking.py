@@ -26,7 +26,7 @@ def test_another_figure_is_lit_in_the_text_and_brings_its_measure() -> None:
         assert explorer.board.reader.view.current == TOTAL[0].start
         row = explorer.board.evidence.row
         assert row is not None
-        assert row.figures == tuple(figure.id for figure in TOTAL)
+        assert row.subject.figures == tuple(figure.id for figure in TOTAL)
 
     drive(flow)
 

@@ -90,6 +90,7 @@ def test_a_screen_too_small_for_anything_says_so() -> None:
         assert explorer.board.styles.display == "none"
         assert explorer.status_line.words.startswith("too small")
         await pilot.resize_terminal(80, 24)
+        await pilot.pause(0.1)
         await pilot.pause()
         assert explorer.status_line.words.startswith("league")
 
