@@ -19,7 +19,6 @@ from centres_tui.compare.labels import kind_of, label_of, subject_of, unit_of
 from centres_tui.compare.spreads import spread_of
 from centres_tui.compare.structure import (
     join_by_structure,
-    join_changed,
     join_contradictions,
     join_replaced,
 )
@@ -56,7 +55,6 @@ def compare(
     relations = relations_within(descriptions)
     join_by_structure(groups, relations)
     join_replaced(groups)
-    join_changed(groups)
     join_contradictions(groups)
     relations = without_repeats(relations)
     relations += moves.find(relations, lambda member: groups.home[groups.place(member)])

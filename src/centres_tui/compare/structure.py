@@ -15,7 +15,6 @@ from centres_tui.compare.scores import Score, score
 
 _GROUND: Final = "they complete the same whole"
 _REPLACED_GROUND: Final = "one is said to replace the other"
-_CHANGED_GROUND: Final = "a later source tells the change"
 _INSTEAD: Final = re.compile(
     r"\b(?:instead of|rather than|not|originally|original|previous(?:ly)?|initial(?:ly)?"
     r"|(?:was|were) going to|estimated?)\b[^.;,]{0,24}\Z"
@@ -70,42 +69,6 @@ def _replaces(new: Description, old: Description, amounts: Sequence[Description]
     if old.amount.dimension == "count":
         return thing(new, old)[0] >= 1.5
     return len([one for one in amounts if not one.figure.trend and not one.is_past]) == 1
-
-
-def join_changed(groups: Groups) -> None:
-    """Join the two sides of a stated change where an earlier source states the first as it stands.
-
-    "48,310" in March and "44,985, down from 48,310" in September are one measure that was revised;
-    a change that every source tells whole stays two measures.
-    """
-    by_id = {one.figure.id: one for one in groups.descriptions}
-    for before in groups.descriptions:
-        after = by_id.get(before.figure.changes_to or "")
-        if after is None or after.amount.dimension != before.amount.dimension:
-            continue
-        olds = groups.described(groups.home[groups.place(before)])
-        news = groups.described(groups.home[groups.place(after)])
-        if _was_revised(before, olds, news):
-            edge = Edge(groups.place(before), groups.place(after), Score(0.0, (_CHANGED_GROUND,)))
-            groups.join(edge, against=True)
-
-
-def _was_revised(
-    before: Description, olds: Sequence[Description], news: Sequence[Description]
-) -> bool:
-    if any(one.stage == "before" and one.source != before.source for one in olds):
-        return False
-    told = before.text.source.published
-    current = [one for one in olds if not one.is_past]
-    dated = [one.text.source.published for one in current if one.text.source.published]
-    if not told or not dated or max(dated) >= told or any(one.is_past for one in news):
-        return False
-    if all(one.is_plan for one in news) and not any(one.is_plan for one in current):
-        return False
-    both = {one.source for one in current} & {one.source for one in news}
-    equal = [one for one in current if one.amount.equals(before.amount)]
-    changed = not any(before.interval.meets(new.interval) for new in news)
-    return bool(equal) and not both and changed
 
 
 def join_contradictions(groups: Groups) -> None:
