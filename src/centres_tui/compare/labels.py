@@ -15,6 +15,8 @@ _VOTES: Final = 2
 """More figures with one label count no more than so many."""
 _PHRASE: Final = 1.5
 _NAMES_THING: Final = 2.0
+_LOOSE_END: Final = 0.5
+"""What a phrase loses that ends in a participle: "activities provided"."""
 _LONGEST: Final = 6
 """Labels of more words do not read as names."""
 
@@ -45,8 +47,8 @@ def _worth(label: str, votes: int, members: Sequence[Description]) -> float:
     heads = {one.nouns[-1] for one in members if one.nouns}
     if heads & {noun_key(stem_of(word.lower())) for word in words}:
         points += _NAMES_THING
-    if len(words) == 1 and _PARTICIPLE.search(label):
-        points -= _PHRASE
+    if _PARTICIPLE.search(label):
+        points -= _PHRASE if len(words) == 1 else _LOOSE_END
     return points
 
 
