@@ -53,12 +53,12 @@ _AWAY = frozenset({"off", "from", "away", "offshore", "inland"})
 def _aged(clauses: Clauses, place: int) -> list[str]:
     """Word who is so old: "Walt Ferris, 78", "children under 18"."""
     first, after = clauses.sentence.firsts[place], clauses.sentence.afters[place]
-    if clauses.tag(after) is Tag.NOUN:
+    if clauses.tag(after) == Tag.NOUN:
         return clauses.written(clauses.noun_after(after))
     for index in range(first - 1, max(-1, first - 4), -1):
-        if clauses.tag(index) is Tag.NOUN:
+        if clauses.tag(index) == Tag.NOUN:
             return clauses.written(clauses.noun_before(index))
-        if clauses.tag(index) is not Tag.MARK and clauses.word(index) not in _AGED:
+        if clauses.tag(index) != Tag.MARK and clauses.word(index) not in _AGED:
             break
     return []
 
@@ -67,7 +67,7 @@ def _sized(clauses: Clauses, place: int) -> list[str]:
     """Word what is so deep, high or long."""
     first = clauses.sentence.firsts[place]
     lead = clauses.sentence.lead(place)
-    if clauses.tag(lead) is Tag.PREPOSITION and clauses.tag(lead - 1) is Tag.NOUN:
+    if clauses.tag(lead) == Tag.PREPOSITION and clauses.tag(lead - 1) == Tag.NOUN:
         return clauses.written(clauses.noun_before(lead - 1)[-3:])
     verb = clauses.verb_before(first)
     return subject_words(clauses, verb) if verb >= 0 else []
@@ -115,11 +115,11 @@ def _ahead(clauses: Clauses, draft: Draft, place: int) -> list[str]:
     share = ["share", "of"] if draft.kind in _SHARES else []
     if clauses.word(after) == "of":
         start = clauses.skip(after + 1, Tag.ARTICLE, Tag.ADVERB)
-        if clauses.tag(start) is Tag.NOUN:
+        if clauses.tag(start) == Tag.NOUN:
             return [*share, *_with_tail(clauses, start, told=True)]
         return []
     roles = clauses.words.roles[after] if after < len(clauses.words) else 0
-    if clauses.tag(after) is not Tag.NOUN or roles & PREDICATE:
+    if clauses.tag(after) != Tag.NOUN or roles & PREDICATE:
         return []
     phrase = clauses.noun_after(after)
     several = share and clauses.words.is_plural(phrase.stop - 1)
@@ -131,10 +131,10 @@ def _with_tail(clauses: Clauses, start: int, *, told: bool) -> list[str]:
     phrase = clauses.noun_after(start)
     room = LONGEST - len(phrase)
     following = clauses.skip(phrase.stop, Tag.HELP, Tag.ADVERB)
-    skips = told and clauses.tag(phrase.stop) is Tag.HELP and clauses.tag(following) is Tag.VERB
+    skips = told and clauses.tag(phrase.stop) == Tag.HELP and clauses.tag(following) == Tag.VERB
     rest = following if skips else phrase.stop
     tail = clauses.tail(rest, room)
-    if tail and clauses.tags[tail[0]] is Tag.PREPOSITION and clauses.word(tail[0]) not in _TIES:
+    if tail and clauses.tags[tail[0]] == Tag.PREPOSITION and clauses.word(tail[0]) not in _TIES:
         tail = []
     return clauses.named(range(phrase.start, phrase.start)) + clauses.written([*phrase, *tail])
 
@@ -144,9 +144,9 @@ def _passive(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
     after = clauses.sentence.afters[place]
     verb = clauses.skip(after, Tag.HELP, Tag.ADVERB)
     draft = drafts[place]
-    if clauses.word(verb) == "to" and clauses.tag(verb + 1) is Tag.VERB:
+    if clauses.word(verb) == "to" and clauses.tag(verb + 1) == Tag.VERB:
         verb += 1
-    if clauses.tag(verb) is not Tag.VERB:
+    if clauses.tag(verb) != Tag.VERB:
         return []
     word = clauses.word(verb)
     noun = grammar().nominals.get(word, "")

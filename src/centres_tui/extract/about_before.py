@@ -36,7 +36,7 @@ _SPREADING = frozenset({
 def object_before(clauses: Clauses, verb: int, end: int) -> range:
     """Give the noun phrase between a verb and a figure."""
     last = end - 1
-    while last > verb and clauses.tag(last) is not Tag.NOUN:
+    while last > verb and clauses.tag(last) != Tag.NOUN:
         if clauses.tag(last) in (Tag.MARK, Tag.FIGURE):
             return range(0)
         last -= 1
@@ -50,11 +50,11 @@ def subject_words(clauses: Clauses, verb: int) -> list[str]:
     """Word the subject of a verb; a relative pronoun stands for the noun before it."""
     first = clauses.chain_start(verb)
     bare = first == verb and clauses.word(verb).endswith("ed")
-    if bare and clauses.tag(verb - 1) is Tag.NOUN:
+    if bare and clauses.tag(verb - 1) == Tag.NOUN:
         return clauses.named(clauses.noun_before(verb - 1), LONGEST - 2)
     subject = clauses.subject_before(first)
     opening = subject[0] if len(subject) else first
-    if not len(subject) or clauses.tag(opening) is Tag.PRONOUN or clauses.word(opening) == "each":
+    if not len(subject) or clauses.tag(opening) == Tag.PRONOUN or clauses.word(opening) == "each":
         subject = _antecedent(clauses, opening)
     if len(subject) > 2 and clauses.word(subject[0]) in ("number", "total"):
         named = clauses.word(subject[0] + 1) == "of"
@@ -69,7 +69,7 @@ def _antecedent(clauses: Clauses, opening: int) -> range:
     floor = max(0, before - 6)
     while before > floor and clauses.tag(before) in (Tag.PRONOUN, Tag.MARK, Tag.ARTICLE):
         before -= 1
-    parted = clauses.tag(opening - 1) is Tag.MARK and clauses.word(opening - 1) in ",-–—("
+    parted = clauses.tag(opening - 1) == Tag.MARK and clauses.word(opening - 1) in ",-–—("
     if (
         clauses.word(opening) not in ("who", "which", "that")
         and clauses.word(opening - 1) not in ("who", "which", "that")
@@ -91,12 +91,12 @@ def behind(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
     if lead < 0:
         return _heading(clauses, after)
     tag = clauses.tags[lead]
-    listed = place and (tag is Tag.JOINT or clauses.word(lead) == ",")
+    listed = place and (tag == Tag.JOINT or clauses.word(lead) == ",")
     if listed and (label := _listed(clauses, drafts, place, lead)):
         return label
-    if tag is Tag.MARK:
+    if tag == Tag.MARK:
         return _before_mark(clauses, drafts, place, lead)
-    if tag is Tag.NOUN:
+    if tag == Tag.NOUN:
         earlier = place and clauses.words.roles[lead] & PAST
         named = clauses.written(clauses.noun_before(lead))
         return drafts[place - 1].about.split() if earlier else named
@@ -107,7 +107,7 @@ def _by_preposition(clauses: Clauses, drafts: list[Draft], place: int, lead: int
     """As in "a budget of £3m", "cut the bill to £3m", "rose to £3m"."""
     after = clauses.sentence.afters[place]
     earlier = drafts[place - 1].about.split() if place else []
-    if clauses.tags[lead] is Tag.PREPOSITION and clauses.tag(lead - 1) is Tag.NOUN:
+    if clauses.tags[lead] == Tag.PREPOSITION and clauses.tag(lead - 1) == Tag.NOUN:
         label = clauses.written(clauses.noun_before(lead - 1))
         if len(label) == 1 and label[0] in _SPANS:
             return earlier
@@ -137,7 +137,7 @@ def _listed(clauses: Clauses, drafts: list[Draft], place: int, lead: int) -> lis
 
 def _heading(clauses: Clauses, after: int) -> list[str]:
     """As in "£30m saved in a year": what follows an amount that opens its sentence."""
-    if clauses.tag(after) is Tag.VERB:
+    if clauses.tag(after) == Tag.VERB:
         return []
     if clauses.tag(after) in (Tag.PREPOSITION, Tag.MARK):
         return clauses.written(clauses.noun_after(after + 1))
@@ -155,7 +155,7 @@ def _before_mark(clauses: Clauses, drafts: list[Draft], place: int, lead: int) -
     floor = max(0, last - 12)
     while last > floor and clauses.tag(last) in (Tag.MARK, Tag.FIGURE, Tag.PREPOSITION):
         last -= 1
-    if clauses.tag(last) is Tag.NOUN:
+    if clauses.tag(last) == Tag.NOUN:
         return clauses.written(clauses.noun_before(last))
     verb = clauses.verb_before(lead)
     return subject_words(clauses, verb) if verb >= 0 else []
@@ -183,7 +183,7 @@ def _by_verb(clauses: Clauses, draft: Draft, found: tuple[int, int], after: int)
 def _tells_level(clauses: Clauses, draft: Draft, verb: int, *, direct: bool) -> bool:
     """Whether a verb only says at what level its subject is: "sales reached £3m"."""
     word, roles = clauses.word(verb), clauses.words.roles[verb]
-    if clauses.tags[verb] is Tag.HELP or (draft.kind in _SHARES and word in _MAKING):
+    if clauses.tags[verb] == Tag.HELP or (draft.kind in _SHARES and word in _MAKING):
         return True
     named = word in grammar().nominals or word[:4] in ("rais", "gath", "lift")
     taken = direct and draft.kind == "money" and named

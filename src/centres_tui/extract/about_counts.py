@@ -43,7 +43,7 @@ def _inside(clauses: Clauses, place: int, room: int) -> list[str]:
 def _becoming(clauses: Clauses, head: int, place: int, room: int) -> list[str]:
     """Word what becomes of the things counted, where they are, or whose."""
     tail = _tail(clauses, head + 1, room)
-    told = clauses.tag(clauses.skip(head + 1, Tag.ADVERB)) is Tag.HELP
+    told = clauses.tag(clauses.skip(head + 1, Tag.ADVERB)) == Tag.HELP
     governed = [] if told else _governed(clauses, place)
     if _is_placed(clauses, place):
         return _owner(clauses, place) or clauses.written(clauses.tail(head + 1, 4))
@@ -61,7 +61,7 @@ def _head(clauses: Clauses, drafts: list[Draft], place: int) -> int:
     for index in range(first, min(len(words), first + 9)):
         if words[index] == last or words[index].startswith(last[: max(3, len(last) - 3)]):
             return index
-        if clauses.tags[index] is Tag.MARK and words[index] not in (",", "'", "(", ")"):
+        if clauses.tags[index] == Tag.MARK and words[index] not in (",", "'", "(", ")"):
             break
     return -1
 
@@ -81,9 +81,9 @@ def _is_telling(clauses: Clauses, index: int) -> bool:
 def _tail(clauses: Clauses, index: int, room: int) -> list[str]:
     """Word what follows the noun: what is told of it, or where it is."""
     helped = clauses.skip(index, Tag.ADVERB)
-    if clauses.tag(helped) is Tag.HELP:
+    if clauses.tag(helped) == Tag.HELP:
         return _told(clauses, helped, room)
-    if clauses.tag(helped) is Tag.VERB and _is_finite(clauses, helped):
+    if clauses.tag(helped) == Tag.VERB and _is_finite(clauses, helped):
         return []
     return clauses.written(clauses.tail(index, room))
 
@@ -91,9 +91,9 @@ def _tail(clauses: Clauses, index: int, room: int) -> list[str]:
 def _told(clauses: Clauses, index: int, room: int) -> list[str]:
     """Word "are registered with a club" as "registered with a club", "will close" as "to close"."""
     verb = clauses.skip(index, Tag.HELP, Tag.ADVERB)
-    if clauses.tag(verb) is not Tag.VERB:
+    if clauses.tag(verb) != Tag.VERB:
         return []
-    if clauses.tag(clauses.skip(verb + 1, Tag.ARTICLE, Tag.ADVERB)) is Tag.FIGURE and not (
+    if clauses.tag(clauses.skip(verb + 1, Tag.ARTICLE, Tag.ADVERB)) == Tag.FIGURE and not (
         {verb + 1, verb + 2} & clauses.times
     ):
         return []
@@ -104,7 +104,7 @@ def _told(clauses: Clauses, index: int, room: int) -> list[str]:
         return [*ahead, word, *rest]
     if clauses.is_ahead(verb):
         return ["to", word, *rest]
-    helpers = [clauses.word(at) for at in range(index, verb) if clauses.tag(at) is Tag.HELP]
+    helpers = [clauses.word(at) for at in range(index, verb) if clauses.tag(at) == Tag.HELP]
     return ["that", *helpers, word, *rest]
 
 
@@ -128,7 +128,7 @@ def _governed(clauses: Clauses, place: int) -> list[str]:
         )
     ):
         index -= 1
-    if index < 0 or clauses.tags[index] is not Tag.VERB:
+    if index < 0 or clauses.tags[index] != Tag.VERB:
         return []
     word, roles = clauses.word(index), clauses.words.roles[index]
     if roles & LEVEL and not word.startswith("t"):
@@ -149,10 +149,10 @@ def _owner(clauses: Clauses, place: int) -> list[str]:
     if not (has or through):
         return []
     start = clauses.chain_start(verb)
-    if clauses.tag(start - 1) is Tag.JOINT:
+    if clauses.tag(start - 1) == Tag.JOINT:
         return []
     subject = clauses.subject_before(start)
-    if len(subject) > 5 or not len(subject) or clauses.tag(subject[0]) is Tag.PRONOUN:
+    if len(subject) > 5 or not len(subject) or clauses.tag(subject[0]) == Tag.PRONOUN:
         return []
     return ["of", *clauses.named(subject)]
 
@@ -163,7 +163,7 @@ def _is_measured(clauses: Clauses, place: int) -> bool:
     if lead < 0 or clauses.word(lead) == "of":
         return lead >= 0
     level = clauses.words.roles[lead] & LEVEL
-    return clauses.tags[lead] is Tag.HELP or bool(level and clauses.tags[lead] is Tag.VERB)
+    return clauses.tags[lead] == Tag.HELP or bool(level and clauses.tags[lead] == Tag.VERB)
 
 
 def _from_before(clauses: Clauses, drafts: list[Draft], place: int, unit: list[str]) -> list[str]:
@@ -171,7 +171,7 @@ def _from_before(clauses: Clauses, drafts: list[Draft], place: int, unit: list[s
     first = clauses.sentence.firsts[place]
     last = unit[-1]
     for index in range(first - 1, max(-1, first - 20), -1):
-        if clauses.word(index) == last and clauses.tags[index] is not Tag.FIGURE:
+        if clauses.word(index) == last and clauses.tags[index] != Tag.FIGURE:
             tail = clauses.tail(index + 1, LONGEST - len(unit))
             verb = clauses.verb_before(first)
             kept = [at for at in tail if at < first and (verb < index or at < verb)]

@@ -31,7 +31,7 @@ def _owns(clauses: Clauses, place: int) -> bool:
     end = sentence.readings[place].end
     owner = sentence.text[end - 2 : end + 2].replace("’", "'")
     first = sentence.firsts[place]
-    return "'s" in owner or (first > 0 and clauses.tag(first - 1) is Tag.ARTICLE)
+    return "'s" in owner or (first > 0 and clauses.tag(first - 1) == Tag.ARTICLE)
 
 
 def _attribute(clauses: Clauses, place: int, *, lasts: bool) -> list[str]:
@@ -39,7 +39,7 @@ def _attribute(clauses: Clauses, place: int, *, lasts: bool) -> list[str]:
     after = clauses.sentence.afters[place]
     joined = clauses.sentence.attached(place)
     roles = clauses.words.roles[after] if after < len(clauses.words) else 0
-    if clauses.tag(after) is not Tag.NOUN or roles & (PREDICATE | IDLE):
+    if clauses.tag(after) != Tag.NOUN or roles & (PREDICATE | IDLE):
         return [joined.replace("-", " ")] if joined and len(joined) > 2 else []
     words = clauses.written(clauses.noun_after(after))
     room = LONGEST - 2 - len(words)
@@ -56,10 +56,10 @@ def _lasting(clauses: Clauses, place: int) -> list[str]:
     if clauses.word(verb) in _LASTING and clauses.tag(verb) in (Tag.VERB, Tag.HELP):
         owner = subject_words(clauses, verb)
         return ["length", "of", *owner] if owner else []
-    if tag is Tag.VERB:
+    if tag == Tag.VERB:
         noun = grammar().nominals.get(word, "")
         return [noun, *clauses.written(clauses.tail(after, LONGEST - 2))] if noun else []
-    if word == "of" and clauses.tag(lead - 1) is Tag.NOUN:
+    if word == "of" and clauses.tag(lead - 1) == Tag.NOUN:
         return clauses.written(clauses.noun_before(lead - 1))
     if word in ("to", "at", "from", "by"):
         verb = clauses.verb_before(sentence.firsts[place])
@@ -93,7 +93,7 @@ def _of_figure(clauses: Clauses, drafts: list[Draft], verb: int) -> list[str]:
         index < len(clauses.words) and clauses.words.roles[index] & IDLE
     ):
         index += 1
-    if clauses.tag(index) is not Tag.FIGURE or index in clauses.times:
+    if clauses.tag(index) != Tag.FIGURE or index in clauses.times:
         return []
     place = clauses.sentence.reading_at(index)
     return drafts[place].about.split() if place >= 0 else []
@@ -103,7 +103,7 @@ def _acting(clauses: Clauses, drafts: list[Draft], verb: int) -> list[str]:
     """Take the label of the figure that is the subject: "four million trips were made"."""
     subject = clauses.subject_before(clauses.chain_start(verb))
     index = subject.start - 1
-    if index in clauses.times or clauses.tag(index) is not Tag.FIGURE:
+    if index in clauses.times or clauses.tag(index) != Tag.FIGURE:
         return []
     place = clauses.sentence.reading_at(index)
     return drafts[place].about.split() if place >= 0 and drafts[place].kind == "count" else []
@@ -117,9 +117,9 @@ def _clause_after(clauses: Clauses, after: int) -> int:
 def _noun_at(clauses: Clauses, first: int, after: int) -> list[str]:
     """As in "the meeting on 17 May", "Delivery: June 2027"."""
     last = first - 1
-    while last >= 0 and last > first - 4 and clauses.tags[last] is not Tag.NOUN:
+    while last >= 0 and last > first - 4 and clauses.tags[last] != Tag.NOUN:
         last -= 1
-    if last >= 0 and clauses.tag(last) is Tag.NOUN and not clauses.word(last).endswith("est"):
+    if last >= 0 and clauses.tag(last) == Tag.NOUN and not clauses.word(last).endswith("est"):
         return clauses.written(clauses.noun_before(last))
     start = clauses.skip(after, Tag.MARK, Tag.PREPOSITION, Tag.ARTICLE)
     return clauses.written(clauses.noun_after(start)) if start <= after + 3 else []
@@ -129,7 +129,7 @@ def _told(clauses: Clauses, verb: int) -> list[str]:
     """Word an event by its verb: "opening of the theatres", "plans announced"."""
     word, roles = clauses.word(verb), clauses.words.roles[verb]
     owner, thing = subject_words(clauses, verb), _thing(clauses, verb)
-    if clauses.tags[verb] is Tag.HELP:
+    if clauses.tags[verb] == Tag.HELP:
         return owner or thing
     if roles & (RISING | FALLING) and word not in ("cut", "cuts"):
         noun = "rise" if roles & RISING else "fall"
@@ -178,8 +178,8 @@ def _thing(clauses: Clauses, verb: int) -> list[str]:
     if clauses.is_passive(verb):
         return []
     phrase = clauses.noun_after(start)
-    ends_in_figure = clauses.tag(phrase.stop) is Tag.FIGURE and phrase.stop not in clauses.times
-    if not len(phrase) or clauses.tag(start) is not Tag.NOUN or ends_in_figure:
+    ends_in_figure = clauses.tag(phrase.stop) == Tag.FIGURE and phrase.stop not in clauses.times
+    if not len(phrase) or clauses.tag(start) != Tag.NOUN or ends_in_figure:
         return []
     tail = clauses.tail(phrase.stop, LONGEST - 2 - len(phrase))
     if tail and clauses.word(tail[0]) not in ("of", "for", "in"):

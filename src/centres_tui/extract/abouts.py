@@ -88,8 +88,8 @@ def _fallback(clauses: Clauses, drafts: list[Draft], place: int) -> str:
         return labelled
     first, after = clauses.sentence.firsts[place], clauses.sentence.afters[place]
     for distance in range(1, 16):
-        if clauses.tag(first - distance) is Tag.NOUN:
+        if clauses.tag(first - distance) == Tag.NOUN:
             return _tidy(clauses.written(clauses.noun_before(first - distance)))
-        if clauses.tag(after + distance - 1) is Tag.NOUN:
+        if clauses.tag(after + distance - 1) == Tag.NOUN:
             return _tidy(clauses.written(clauses.noun_after(after + distance - 1)))
     return drafts[place].unit if drafts[place].kind == "count" else ""

@@ -74,7 +74,7 @@ class Clauses:
         self.words = sentence.words
         self.tags = tags_of(sentence)
 
-    def tag(self, index: int) -> Tag:
+    def tag(self, index: int) -> int:
         """Give the part of a word; beyond the sentence there are marks."""
         return self.tags[index] if 0 <= index < len(self.tags) else Tag.MARK
 
@@ -89,8 +89,8 @@ class Clauses:
         if first > last:
             return range(0)
         while last - first < LONGEST - 2:
-            link = first - 1 - (self.tag(first - 1) is Tag.ARTICLE)
-            if self.tag(link) is not Tag.PREPOSITION or self.word(link) not in _LINKS:
+            link = first - 1 - (self.tag(first - 1) == Tag.ARTICLE)
+            if self.tag(link) != Tag.PREPOSITION or self.word(link) not in _LINKS:
                 break
             start = self._run_start(link - 1)
             if start > link - 1 or last - start >= LONGEST + 1:
@@ -104,7 +104,7 @@ class Clauses:
         while first > 0 and last - first < LONGEST:
             tag = self.tag(first - 1)
             joint = first <= last and self._is_joint(first - 1)
-            if tag is not Tag.NOUN and not joint:
+            if tag != Tag.NOUN and not joint:
                 break
             first -= 1
         return first
@@ -113,7 +113,7 @@ class Clauses:
         """Whether "and", or the mark of a possessive, stands between nouns."""
         if self.word(index) not in ("and", "&", "'"):
             return False
-        return self.tag(index - 1) is Tag.NOUN and self.tag(index + 1) is Tag.NOUN
+        return self.tag(index - 1) == Tag.NOUN and self.tag(index + 1) == Tag.NOUN
 
     def named(self, phrase: range, room: int = LONGEST) -> list[str]:
         """Word a phrase from its head on, with the article that the text gives it."""
@@ -124,12 +124,12 @@ class Clauses:
     def cut(self, indices: list[int], room: int) -> list[int]:
         """Cut a stretch to its length, at the end of a phrase where one is near."""
         kept = indices[:room]
-        if len(indices) <= room or self.tag(indices[room]) is not Tag.NOUN:
+        if len(indices) <= room or self.tag(indices[room]) != Tag.NOUN:
             return self.trimmed(kept)
-        while kept and self.tag(kept[-1]) is Tag.NOUN:
+        while kept and self.tag(kept[-1]) == Tag.NOUN:
             kept.pop()
         kept = self.trimmed(kept)
-        while kept and self.tag(kept[-1]) is Tag.VERB:
+        while kept and self.tag(kept[-1]) == Tag.VERB:
             kept.pop()
         kept = self.trimmed(kept)
         return kept or self.trimmed(indices[:room])
@@ -138,11 +138,11 @@ class Clauses:
         """Give the noun phrase that begins at a word, without its article and what follows it."""
         first = self.skip(first, Tag.ARTICLE, Tag.ADVERB)
         after = first
-        while after - first < LONGEST and (self.tag(after) is Tag.NOUN or self._is_joint(after)):
+        while after - first < LONGEST and (self.tag(after) == Tag.NOUN or self._is_joint(after)):
             after += 1
         return range(first, after)
 
-    def skip(self, index: int, *tags: Tag) -> int:
+    def skip(self, index: int, *tags: int) -> int:
         """Pass over words of some parts."""
         end = min(len(self.tags), index + REACH)
         while index < end and self.tags[index] in tags:
@@ -159,8 +159,8 @@ class Clauses:
         while first > max(0, verb - REACH) and not self._parts_clause(first - 1):
             first -= 1
         begin = self.skip(first, Tag.FIGURE)
-        parted = begin > 0 and self.tags[begin - 1] is Tag.FIGURE and begin - 1 not in self.times
-        if parted and self.tag(begin) is Tag.PREPOSITION:
+        parted = begin > 0 and self.tags[begin - 1] == Tag.FIGURE and begin - 1 not in self.times
+        if parted and self.tag(begin) == Tag.PREPOSITION:
             return range(0)
         first = self._pass_opening(first, verb)
         last = verb - 1
@@ -173,26 +173,26 @@ class Clauses:
         """Whether a word ends the search for the beginning of a clause."""
         tag, word = self.tags[index], self.word(index)
         before = self.tag(index - 1)
-        if tag is Tag.FIGURE:
+        if tag == Tag.FIGURE:
             passed = before in (Tag.PREPOSITION, Tag.FIGURE) or index in self.times
             return not passed
-        if tag is Tag.MARK:
+        if tag == Tag.MARK:
             return word not in ("'", "&", "’", '"', "“", "”")
-        if tag is Tag.JOINT:
+        if tag == Tag.JOINT:
             return word == "but" or before not in (Tag.NOUN, Tag.FIGURE)
-        if tag is Tag.PRONOUN:
-            return word in _RELATIVE and before is not Tag.PREPOSITION
-        says = tag is Tag.VERB and self.words.roles[index] & SAYING
-        return bool(says) or tag is Tag.HELP or (tag is Tag.PREPOSITION and word in _CLAUSE)
+        if tag == Tag.PRONOUN:
+            return word in _RELATIVE and before != Tag.PREPOSITION
+        says = tag == Tag.VERB and self.words.roles[index] & SAYING
+        return bool(says) or tag == Tag.HELP or (tag == Tag.PREPOSITION and word in _CLAUSE)
 
     def _pass_opening(self, first: int, verb: int) -> int:
         """Pass over what opens a clause before its subject: adverbs, "in Hull the"."""
         first = self.skip(first, Tag.ADVERB, Tag.JOINT, Tag.MARK, Tag.FIGURE)
-        if self.tag(first) is Tag.PREPOSITION and first + 1 in self.times:
+        if self.tag(first) == Tag.PREPOSITION and first + 1 in self.times:
             return self.skip(first + 1, Tag.FIGURE, Tag.MARK, Tag.ARTICLE)
-        if self.tag(first) is Tag.PREPOSITION:
+        if self.tag(first) == Tag.PREPOSITION:
             for index in range(first + 1, verb):
-                if self.tag(index) is Tag.ARTICLE and self.tag(index - 1) is Tag.NOUN:
+                if self.tag(index) == Tag.ARTICLE and self.tag(index - 1) == Tag.NOUN:
                     return self.skip(index, Tag.ARTICLE)
             return self.skip(first, Tag.PREPOSITION, Tag.ARTICLE)
         return self.skip(first, Tag.ARTICLE)
@@ -201,28 +201,28 @@ class Clauses:
         """Find the nearest verb before a word in its clause, or -1."""
         for back in range(index - 1, max(-1, index - REACH), -1):
             tag, word = self.tags[back], self.word(back)
-            if tag is Tag.VERB:
+            if tag == Tag.VERB:
                 return back
-            if tag is Tag.HELP and not self._helps_verb(back):
+            if tag == Tag.HELP and not self._helps_verb(back):
                 return back
-            if tag is Tag.MARK and word not in ("'", '"', "“", "”"):
+            if tag == Tag.MARK and word not in ("'", '"', "“", "”"):
                 return -1
-            if tag is Tag.PREPOSITION and word in _CLAUSE and back < index - 1:
+            if tag == Tag.PREPOSITION and word in _CLAUSE and back < index - 1:
                 return -1
         return -1
 
     def _helps_verb(self, index: int) -> bool:
-        return self.tag(self.skip(index + 1, Tag.ADVERB, Tag.HELP)) is Tag.VERB
+        return self.tag(self.skip(index + 1, Tag.ADVERB, Tag.HELP)) == Tag.VERB
 
     def verb_after(self, index: int) -> int:
         """Find the first main verb after a word in its clause, or -1."""
         for ahead in range(index, min(len(self.tags), index + REACH)):
             tag = self.tags[ahead]
-            if tag is Tag.VERB:
+            if tag == Tag.VERB:
                 return ahead
-            if tag is Tag.HELP and not self._helps_verb(ahead):
+            if tag == Tag.HELP and not self._helps_verb(ahead):
                 return ahead
-            if tag is Tag.MARK and (ahead > index or self.word(ahead) != ","):
+            if tag == Tag.MARK and (ahead > index or self.word(ahead) != ","):
                 return -1
         return -1
 
@@ -244,14 +244,14 @@ class Clauses:
     def is_passive(self, verb: int) -> bool:
         """Whether a verb is told of its object: "was closed", "to be built"."""
         index = verb - 1
-        while index >= 0 and self.tags[index] is Tag.ADVERB:
+        while index >= 0 and self.tags[index] == Tag.ADVERB:
             index -= 1
         return self.word(index) in ("is", "are", "was", "were", "be", "been", "being")
 
     def is_ahead(self, verb: int) -> bool:
         """Whether a verb is still to come: after "to" or a modal."""
         index = verb - 1
-        while index > 0 and self.tags[index] is Tag.ADVERB:
+        while index > 0 and self.tags[index] == Tag.ADVERB:
             index -= 1
         return index >= 0 and (self.word(index) == "to" or bool(self.words.roles[index] & MODAL))
 
@@ -267,10 +267,10 @@ class Clauses:
         while index < len(self.tags) and len(kept) <= room:
             index = self._pass_time(index)
             if not self._goes_on(index, kept):
-                if self.tag(index) is Tag.FIGURE:
+                if self.tag(index) == Tag.FIGURE:
                     kept = self._without_end(kept)
                 break
-            if not (self.tag(index) is Tag.ADVERB and not kept):
+            if not (self.tag(index) == Tag.ADVERB and not kept):
                 kept.append(index)
             index += 1
         return self.cut(kept, room)
@@ -279,12 +279,12 @@ class Clauses:
         """Take off what leads to the next figure: "with the loss of", "that adds"."""
         while kept and self.tags[kept[-1]] not in (Tag.NOUN, Tag.VERB, Tag.PREPOSITION):
             kept = kept[:-1]
-        if not kept or self.tags[kept[-1]] is Tag.NOUN:
+        if not kept or self.tags[kept[-1]] == Tag.NOUN:
             return kept
         last = kept[-1]
         kept = kept[:-1]
-        ends = (Tag.PRONOUN, Tag.HELP) if self.tags[last] is Tag.VERB else (Tag.NOUN, Tag.ARTICLE)
-        if self.tags[last] is Tag.PREPOSITION and self.word(last) != "of":
+        ends = (Tag.PRONOUN, Tag.HELP) if self.tags[last] == Tag.VERB else (Tag.NOUN, Tag.ARTICLE)
+        if self.tags[last] == Tag.PREPOSITION and self.word(last) != "of":
             return kept
         while kept and self.tags[kept[-1]] in ends:
             kept = kept[:-1]
@@ -306,22 +306,22 @@ class Clauses:
     def _goes_on(self, index: int, kept: list[int]) -> bool:
         """Whether a word still belongs to what came before it."""
         tag, word = self.tag(index), self.word(index)
-        if tag is Tag.FIGURE:
-            return word.isalpha() and self.tag(index + 1) is Tag.NOUN
-        if tag is Tag.JOINT:
+        if tag == Tag.FIGURE:
+            return word.isalpha() and self.tag(index + 1) == Tag.NOUN
+        if tag == Tag.JOINT:
             return bool(kept) and self._joins_nouns(index)
-        if tag is Tag.PREPOSITION:
+        if tag == Tag.PREPOSITION:
             return word not in _CLAUSE
         if tag in (Tag.HELP, Tag.PRONOUN, Tag.VERB):
             return self._goes_on_doing(index, kept)
-        return tag is not Tag.MARK
+        return tag != Tag.MARK
 
     def _goes_on_doing(self, index: int, kept: list[int]) -> bool:
         """Whether a verb belongs to a noun: in a relative clause, as a participle, after "to"."""
         word = self.word(index)
         if any(self.word(at) in _RELATIVE for at in kept):
             return True
-        if self.tags[index] is Tag.VERB:
+        if self.tags[index] == Tag.VERB:
             return self.word(index - 1) == "to" or self._is_said_of(word)
         return word in _RELATIVE and not kept
 
@@ -331,14 +331,14 @@ class Clauses:
 
     def _joins_nouns(self, index: int) -> bool:
         after = self.skip(index + 1, Tag.ARTICLE)
-        return self.tag(index - 1) is Tag.NOUN and self.tag(after) is Tag.NOUN
+        return self.tag(index - 1) == Tag.NOUN and self.tag(after) == Tag.NOUN
 
     def trimmed(self, indices: list[int]) -> list[int]:
         """Take loose ends off a stretch: prepositions, articles, a clause that is not whole."""
         kept = list(indices)
         while kept and self.tags[kept[-1]] not in (Tag.NOUN, Tag.VERB):
             kept.pop()
-        if kept and self.tags[kept[-1]] is Tag.VERB and self.word(kept[-1] - 1) == "to":
+        if kept and self.tags[kept[-1]] == Tag.VERB and self.word(kept[-1] - 1) == "to":
             return self.trimmed(kept[:-2]) if self._lacks_object(kept[-1]) else kept
         return kept
 
@@ -351,7 +351,7 @@ class Clauses:
         kept = [
             index
             for index in indices
-            if self.tags[index] is not Tag.MARK
+            if self.tags[index] != Tag.MARK
             and not self._is_weightless(index)
             and (len(words.words[index]) > 1 or words.words[index] == "a")
         ]
@@ -359,7 +359,7 @@ class Clauses:
 
     def _is_weightless(self, index: int) -> bool:
         roles = self.words.roles[index]
-        hedging = self.tags[index] is Tag.ADVERB and index + 1 not in self.sentence.stops
+        hedging = self.tags[index] == Tag.ADVERB and index + 1 not in self.sentence.stops
         return hedging or bool(roles & IDLE and self.words.words[index] in _IDLE)
 
 

@@ -1,6 +1,7 @@
 """The part that each word plays at its place in a sentence, told without a tagger."""
 
-from enum import IntEnum
+from functools import lru_cache
+from typing import Final
 
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.words import Words
@@ -32,28 +33,28 @@ from centres_tui.vocabulary.grammar import (
 )
 
 
-class Tag(IntEnum):
-    """A part that a word plays."""
+class Tag:
+    """The parts that words play: plain numbers, which are the quickest to name and to compare."""
 
-    NOUN = 0
+    NOUN: Final = 0
     """A noun, or what stands before one: an adjective, a name."""
-    VERB = 1
+    VERB: Final = 1
     """A verb, finite or a participle."""
-    ARTICLE = 2
+    ARTICLE: Final = 2
     """An article, a possessive, or a word like one."""
-    PREPOSITION = 3
+    PREPOSITION: Final = 3
     """A preposition, or a word that opens a clause."""
-    JOINT = 4
+    JOINT: Final = 4
     """And, or, but."""
-    PRONOUN = 5
+    PRONOUN: Final = 5
     """It, they, who."""
-    HELP = 6
+    HELP: Final = 6
     """An auxiliary or a modal verb."""
-    ADVERB = 7
+    ADVERB: Final = 7
     """An adverb."""
-    MARK = 8
+    MARK: Final = 8
     """A mark."""
-    FIGURE = 9
+    FIGURE: Final = 9
     """Part of a figure."""
 
 
@@ -65,6 +66,11 @@ _CLOSED = (
     (PREPOSITION, Tag.PREPOSITION),
     (ADVERB, Tag.ADVERB),
 )
+KEPT = 1 << 13
+"""Of so many words the part that they play by themselves is kept."""
+_UNTOLD = -1
+_STIRRING = frozenset({Tag.HELP, Tag.PRONOUN, Tag.ADVERB})
+_SPECIAL = frozenset({"one", "ones", "left"})
 _POINTING = frozenset({"this", "that", "these", "those", "each"})
 _DOING = VERB | RISING | FALLING | SAYING | LEVEL
 _SOFT = frozenset({
@@ -79,23 +85,59 @@ _LINKING = frozenset({
 })  # fmt: skip
 
 
-def tags_of(sentence: Statement) -> list[Tag]:
+def tags_of(sentence: Statement) -> list[int]:
     """Tell the part that each word of a sentence plays."""
     words = sentence.words
-    crude = [_crude(words, index) for index in range(len(words))]
+    crude = _crude_tags(words)
     for index in sentence.stops:
         crude[index] = Tag.FIGURE
     crude.append(Tag.MARK)
-    tags: list[Tag] = []
-    for index in range(len(words)):
+    tags: list[int] = []
+    left, before = Tag.MARK, ""
+    for index, word in enumerate(words.words):
         tag = crude[index]
-        if tag is Tag.NOUN:
+        if tag == Tag.NOUN and (before == "to" or left in _STIRRING or _may_act(word)):
             tag = _open(words, index, tags, crude[index + 1])
         tags.append(tag)
+        left, before = tag, word
     return tags
 
 
-def _crude(words: Words, index: int) -> Tag:
+@lru_cache(maxsize=KEPT)
+def _may_act(word: str) -> bool:
+    """Whether a word of the open classes may be a verb without "to" or an auxiliary before it."""
+    return (
+        word[-1] == "s"
+        or word in _SPECIAL
+        or word in _SOFT
+        or Words.role_of(word) != 0
+        or is_participle(word)
+    )
+
+
+def _crude_tags(words: Words) -> list[int]:
+    """Tell the parts of the words of the closed classes; all others are nouns so far."""
+    crude = [_alone(word) for word in words.words]
+    if crude:
+        crude[0] = _UNTOLD
+    for index, tag in enumerate(crude):
+        if tag == _UNTOLD:
+            crude[index] = _crude(words, index)
+    return crude
+
+
+@lru_cache(maxsize=KEPT)
+def _alone(word: str) -> int:
+    """Tell the part of a word by itself; untold where its neighbours or a capital tell it."""
+    roles = Words.role_of(word)
+    if not word[0].isalnum():
+        return Tag.MARK
+    if roles & FUNCTION:
+        return _UNTOLD if roles & FLAT or word in _POINTING else _closed_tag(roles)
+    return _UNTOLD if word.endswith("ly") and not roles & FLAT else Tag.NOUN
+
+
+def _crude(words: Words, index: int) -> int:
     """Tell the part of a word of the closed classes; all others are nouns so far."""
     word, roles = words.words[index], words.roles[index]
     if not word[0].isalnum() or (not index and word[0].isdigit()):
@@ -107,7 +149,7 @@ def _crude(words: Words, index: int) -> Tag:
     return Tag.NOUN
 
 
-def _closed(words: Words, index: int) -> Tag:
+def _closed(words: Words, index: int) -> int:
     """Tell the part of a word of the closed classes."""
     word, roles = words.words[index], words.roles[index]
     if index + 1 < len(words) and words.is_open(index + 1):
@@ -115,6 +157,11 @@ def _closed(words: Words, index: int) -> Tag:
             return Tag.PRONOUN if _opens_clause(words, index) else Tag.ARTICLE
         if roles & FLAT:
             return Tag.NOUN
+    return _closed_tag(roles)
+
+
+def _closed_tag(roles: int) -> int:
+    """Tell the part of a word of the closed classes by what it may be."""
     return next(tag for role, tag in _CLOSED if roles & role)
 
 
@@ -123,22 +170,22 @@ def _opens_clause(words: Words, index: int) -> bool:
     return words.words[index] == "that" and index > 0 and words.is_open(index - 1)
 
 
-def _open(words: Words, index: int, tags: list[Tag], right: Tag) -> Tag:
+def _open(words: Words, index: int, tags: list[int], right: int) -> int:
     """Tell the part of a word of the open classes."""
     roles, word = words.roles[index], words.words[index]
     if word in ("one", "ones"):
         return Tag.PRONOUN
     ahead = word[-1] == "s" and index + 1 < len(words) and words.words[index + 1] == "to"
-    willing = ahead and roles & _WILLING and tags and tags[-1] is Tag.NOUN
+    willing = ahead and roles & _WILLING and tags and tags[-1] == Tag.NOUN
     if willing or (word == "left" and right in (Tag.FIGURE, Tag.ARTICLE)):
         return Tag.VERB
-    if right is not Tag.NOUN and (word in _SOFT or (roles & PREDICATE and not roles & _DOING)):
+    if right != Tag.NOUN and (word in _SOFT or (roles & PREDICATE and not roles & _DOING)):
         acting = index > 0 and (words.words[index - 1] == "to" or words.roles[index - 1] & MODAL)
         return Tag.VERB if acting else Tag.ADVERB
     return Tag.VERB if _is_verb(words, index, tags, right) else Tag.NOUN
 
 
-def _is_verb(words: Words, index: int, tags: list[Tag], right: Tag) -> bool:
+def _is_verb(words: Words, index: int, tags: list[int], right: int) -> bool:
     """Whether a word of the open classes does something here."""
     roles, word = words.roles[index], words.words[index]
     left = tags[-1] if tags else Tag.MARK
@@ -146,16 +193,16 @@ def _is_verb(words: Words, index: int, tags: list[Tag], right: Tag) -> bool:
         return False
     if index and words.words[index - 1] == "to":
         return bool(roles & _DOING) or _is_infinitive(words, index, tags, right)
-    helped = left is Tag.ADVERB and len(tags) > 1 and tags[-2] in (Tag.HELP, Tag.PRONOUN)
+    helped = left == Tag.ADVERB and len(tags) > 1 and tags[-2] in (Tag.HELP, Tag.PRONOUN)
     if left in (Tag.HELP, Tag.PRONOUN) or helped:
         return _is_helped(words, index, tags, helped=helped)
-    if left is Tag.ARTICLE:
+    if left == Tag.ARTICLE:
         each = words.words[index - 1] in _EACH
         return each and is_participle(word) and right in (Tag.PREPOSITION, Tag.FIGURE)
     return _is_free_verb(words, index, left, right)
 
 
-def _is_free_verb(words: Words, index: int, left: Tag, right: Tag) -> bool:
+def _is_free_verb(words: Words, index: int, left: int, right: int) -> bool:
     """Whether a word that no article or auxiliary tells of is a verb."""
     roles, word = words.roles[index], words.words[index]
     if roles & GERUND or (index and words.roles[index - 1] & IDLE and not roles & VERB):
@@ -165,10 +212,10 @@ def _is_free_verb(words: Words, index: int, left: Tag, right: Tag) -> bool:
     if roles & (_DOING | WEAK):
         return _does_after(words, index, left) if left in _CLOSE else _does(words, index)
     has_object = right in (Tag.ARTICLE, Tag.FIGURE)
-    return left is Tag.NOUN and has_object and word[-1] == "s" and words.is_plural(index)
+    return left == Tag.NOUN and has_object and word[-1] == "s" and words.is_plural(index)
 
 
-def _is_infinitive(words: Words, index: int, tags: list[Tag], right: Tag) -> bool:
+def _is_infinitive(words: Words, index: int, tags: list[int], right: int) -> bool:
     """Whether a word after "to" is a verb that no list holds: "to recruit", not "to shore"."""
     word = words.words[index]
     if words.is_plural(index) or words.is_capital(index):
@@ -176,20 +223,20 @@ def _is_infinitive(words: Words, index: int, tags: list[Tag], right: Tag) -> boo
     if word in grammar().nominals or right in (Tag.ARTICLE, Tag.PRONOUN):
         return True
     before = tags[-2] if len(tags) > 1 else Tag.MARK
-    if before is Tag.NOUN:
-        return right is Tag.NOUN or (right is Tag.FIGURE and words.is_plural(index - 2))
-    return right is not Tag.MARK or before in (Tag.VERB, Tag.ADVERB, Tag.HELP)
+    if before == Tag.NOUN:
+        return right == Tag.NOUN or (right == Tag.FIGURE and words.is_plural(index - 2))
+    return right != Tag.MARK or before in (Tag.VERB, Tag.ADVERB, Tag.HELP)
 
 
-def _does_after(words: Words, index: int, left: Tag) -> bool:
+def _does_after(words: Words, index: int, left: int) -> bool:
     """Whether a word that may be a noun is a verb after a figure, a mark or another verb."""
     roles, word = words.roles[index], words.words[index]
-    if left is Tag.FIGURE:
+    if left == Tag.FIGURE:
         turned = roles & (RISING | FALLING) and word not in _TURNED
         return bool(roles & VERB) and not turned
-    if left is Tag.MARK:
+    if left == Tag.MARK:
         return bool(roles & SAYING) and word[-1] == "d"
-    return left is Tag.VERB and (word in _TURNED or word.endswith("ed"))
+    return left == Tag.VERB and (word in _TURNED or word.endswith("ed"))
 
 
 def _does(words: Words, index: int) -> bool:
@@ -215,25 +262,25 @@ def _is_thing(words: Words, index: int) -> bool:
 _TURNED = frozenset({"fell", "rose", "grew", "sank", "shrank", "dropped", "climbed", "went"})
 
 
-def _is_helped(words: Words, index: int, tags: list[Tag], *, helped: bool) -> bool:
+def _is_helped(words: Words, index: int, tags: list[int], *, helped: bool) -> bool:
     """Whether a word after "is", "will" or "we" is a verb: "was closed", not "was good"."""
     word, roles = words.words[index], words.roles[index]
     if roles & _DOING or is_participle(word) or word in grammar().formed:
         return True
     helper = words.words[index - 2 if helped else index - 1]
     if helper in _LINKING or words.is_plural(index):
-        return helper not in _LINKING and tags[-1] is Tag.PRONOUN and word[-1] == "s"
+        return helper not in _LINKING and tags[-1] == Tag.PRONOUN and word[-1] == "s"
     return True
 
 
-def _is_acting(word: str, left: Tag, right: Tag) -> bool:
+def _is_acting(word: str, left: int, right: int) -> bool:
     """Whether a participle is more than an adjective: "homes flooded", not "flooded homes"."""
     if left in (Tag.NOUN, Tag.ADVERB, Tag.VERB):
-        return word.endswith("ed") or right is not Tag.NOUN or left is not Tag.VERB
-    if left is Tag.MARK:
-        return right is not Tag.NOUN or word.endswith("ing")
-    if word in grammar().nominals.values():
+        return word.endswith("ed") or right != Tag.NOUN or left != Tag.VERB
+    if left == Tag.MARK:
+        return right != Tag.NOUN or word.endswith("ing")
+    if word in grammar().deeds:
         return False
     if left in (Tag.PREPOSITION, Tag.FIGURE, Tag.JOINT):
-        return right is not Tag.NOUN and left is not Tag.PREPOSITION
-    return right is not Tag.NOUN
+        return right != Tag.NOUN and left != Tag.PREPOSITION
+    return right != Tag.NOUN

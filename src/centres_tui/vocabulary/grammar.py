@@ -93,6 +93,8 @@ class Grammar:
     """Words after a noun that belong to what is counted."""
     nominals: Mapping[str, str]
     """What a verb in one of its forms is called as a noun: spent, spending."""
+    deeds: frozenset[str]
+    """Those nouns themselves."""
     participles: Mapping[str, str]
     """Participles that no rule makes, by the verb: take, taken."""
     formed: frozenset[str]
@@ -104,19 +106,18 @@ def grammar() -> Grammar:
     """Give the grammar, read once."""
     irregular = table("grammar", "irregular", str)
     tails = str(load_table("grammar").get("tail", "")).split()
+    named = table("grammar", "nominal", str)
+    participles = _participles()
     return Grammar(
         roles=_roles(),
         irregular=irregular,
         plurals=frozenset(irregular.values()),
         measured=table("grammar", "measured", str),
         tails=frozenset(tuple(words.split("-")) for words in tails),
-        nominals={
-            form: noun
-            for noun, forms in table("grammar", "nominal", str).items()
-            for form in forms.split()
-        },
-        participles=_participles(),
-        formed=frozenset(_participles().values()),
+        nominals={form: noun for noun, forms in named.items() for form in forms.split()},
+        deeds=frozenset(named),
+        participles=participles,
+        formed=frozenset(participles.values()),
     )
 
 
