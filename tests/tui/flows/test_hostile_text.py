@@ -91,24 +91,24 @@ def test_no_key_brings_a_control_to_the_screen(
     drive(flow, size=size, records=RECORDS_OF_IT, comparison=COMPARISON_OF_IT)
 
 
-@pytest.mark.parametrize(
-    ("keys", "shown"),
-    [
-        ((), f"T{MARKUP}"),
-        (("1", "1", "G"), f"bad{MARKUP}"),
-        (("1", "tab"), MARKUP),
+def test_brackets_are_shown_as_they_stand() -> None:
+    shown_after = (
+        (("1",), f"T{MARKUP}"),
+        (("G",), f"bad{MARKUP}"),
+        (("tab",), MARKUP),
         (("2",), f"A{MARKUP}"),
         (("3",), f"L{MARKUP}"),
-        (("3", "3"), f"R{MARKUP}"),
-    ],
-    ids=["title", "failure", "text", "about", "label", "reason"],
-)
-def test_brackets_are_shown_as_they_stand(keys: tuple[str, ...], shown: str) -> None:
+        (("3",), f"R{MARKUP}"),
+    )
+
     async def flow(pilot: Pilot[None], explorer: ExplorerScreen) -> None:
-        await press(pilot, *keys)
-        await press(pilot, "z")
-        assert explorer.view.zoomed
-        assert any(shown in line for line in lines_of(pilot))
+        for keys, shown in shown_after:
+            if explorer.pane != "sources" or keys != ("1",):
+                await press(pilot, *keys)
+            await press(pilot, "z")
+            assert explorer.view.zoomed
+            assert any(shown in line for line in lines_of(pilot)), shown
+            await press(pilot, "z")
 
     drive(flow, size=(300, 40), records=RECORDS_OF_IT, comparison=COMPARISON_OF_IT)
 

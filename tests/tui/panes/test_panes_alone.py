@@ -113,7 +113,7 @@ def test_figures_have_the_columns_that_fit(width: int, keys: list[str]) -> None:
         assert isinstance(app.posted[0], FigureHighlighted)
         assert app.posted[0].figure == FIGURES[1].id
         await pilot.resize_terminal(200 - width, 20)
-        await pilot.pause()
+        await pilot.pause(0.1)
         assert [column.key for column in pane.grid.columns] != keys
 
     alone(pane, drive, width)
@@ -170,7 +170,7 @@ def test_the_reason_has_a_column_where_there_is_room() -> None:
         assert pane.grid.columns[-1].key == "reason"
         assert pane.lines.cells(0)[-1].plain == "46 (1 Mar 2021), then 38 (1 Sep 2021)"
         await pilot.resize_terminal(70, 20)
-        await pilot.pause()
+        await pilot.pause(0.1)
         assert pane.grid.columns[-1].key != "reason"
         assert app.posted == []
 

@@ -21,12 +21,15 @@ from centres_tui.tui.present.source import day_text
 from centres_tui.tui.widgets.columns import GAP, MARGIN, Column, fitted_widths
 from centres_tui.tui.widgets.glyphs import Glyphs
 
+NARROW: Final = 64
+"""Cells below which day and status give their room to the quotes."""
 WIDE: Final = 100
 """Cells from which on publishers and who is quoted have room."""
-LEAST_BEFORE: Final = 20
+LEAST_BEFORE: Final = 8
 """The fewest cells of a quote left of its figure."""
 WIDEST_PUBLISHER: Final = 16
 WIDEST_SPEAKER: Final = 16
+DAY_AND_STATUS: Final = (Column("day", "published", 13), Column("status", "status", 8))
 SAMPLE: Final = 200
 """Lines by which the columns are chosen."""
 
@@ -55,6 +58,8 @@ class EvidenceLines(Lines):
         """Whether somebody is quoted for a figure."""
         self.wide = False
         """Whether there is room for publishers and who is quoted."""
+        self.narrow = False
+        """Whether there is no room for day and status."""
         self.before = LEAST_BEFORE
         """Cells of a quote left of its figure."""
 
@@ -68,15 +73,18 @@ class EvidenceLines(Lines):
 
     def columns(self, width: int) -> tuple[Column, ...]:
         """Drop publishers and who is quoted where there is no room, or nothing to say."""
-        self.wide = width >= WIDE
+        self.wide, self.narrow = width >= WIDE, width < NARROW
         names = max(3, *map(len, self.catalogue.names.values()), 0)
         publisher = min(WIDEST_PUBLISHER, self.publishers) if self.wide else 0
         who = (Column("who", "said by", WIDEST_SPEAKER),) if self._has_speakers else ()
         columns = (
             Column("source", "src", names + (GAP + publisher if publisher else 0)),
             *who,
-            Column("day", "published", 13),
-            Column("status", "status", 8),
+            *(
+                ()
+                if self.narrow
+                else (Column("day", "published", 13), Column("status", "status", 8))
+            ),
             Column("quote", "quote", 20, flex=1),
         )
         room = fitted_widths(columns, width - MARGIN)[-1]
@@ -99,8 +107,7 @@ class EvidenceLines(Lines):
         return (
             Text.assemble((name, STRONG), (publisher, DIM)),
             *self._speaker(line.said_by),
-            day_text(source),
-            Text(status),
+            *(() if self.narrow else (day_text(source), Text(status))),
             concordance(source.text, line, self.before, self.glyphs.ellipsis),
         )
 
@@ -113,8 +120,7 @@ class EvidenceLines(Lines):
         return (
             Text(sign, style=standing.style),
             *self._speaker(""),
-            Text(word, style=standing.style),
-            Text(""),
+            *(() if self.narrow else (Text(word, style=standing.style), Text(""))),
             _remark_words(remark.subject),
         )
 

@@ -24,8 +24,9 @@ WIDEST_CELL: Final = 12
 NARROWEST_CELL: Final = 5
 """Cells of one source's column, by what stands in it."""
 LABEL: Final = 20
+LEAST_LABEL: Final = 8
 WIDEST_LABEL: Final = 48
-"""Least and most cells for the label; a third of a wide screen at most."""
+"""Cells for the label: beside several sources, beside one, and at most (or a third of all)."""
 STANDING: Final = 13
 SAMPLE: Final = 400
 """Rows by which the widths of columns are chosen."""
@@ -145,7 +146,7 @@ class ComparisonPane(ListingPane):
         )
         left = width - MARGIN - STANDING - GAP - sum(GAP + cell.width for cell in cells)
         most = max(WIDEST_LABEL, width // 3)
-        label = max(LABEL, min(most, self.widest_label, left))
+        label = max(LEAST_LABEL, min(most, self.widest_label, left))
         has_reason = left - label - GAP >= REASON
         reason = (Column("reason", "reason", REASON, flex=1),) if has_reason else ()
         return (
