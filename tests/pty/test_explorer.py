@@ -1,11 +1,12 @@
 """The installed program, driven through a real terminal."""
 
+import time
 import tomllib
 from pathlib import Path
 
 import pytest
 
-from pty_program import PROGRAM, PtyProgram
+from pty_program import PATIENCE, PROGRAM, PtyProgram
 
 TITLES = ("Mass children", "Norfolk set to", "Injection of", "Norfolk County Cou")
 
@@ -82,6 +83,16 @@ def test_size_comes_from_the_terminal_and_not_from_the_environment(tmp_path: Pat
         program.wait_for(*TITLES, "q quit")
         assert program.screen.display[39].strip() != ""
         program.resize((80, 24))
-        program.settle()
-        program.wait_for("Sources", "help")
+        end = time.monotonic() + PATIENCE
+        while "? help" not in program.screen.display[23] and time.monotonic() < end:
+            program.take(0.2)
         assert program.screen.display[23].strip() != ""
+
+
+def test_ascii_and_the_mouse_can_be_asked_for(tmp_path: Path) -> None:
+    with PtyProgram(["--ascii", "--no-mouse"], folder=tmp_path) as program:
+        shown = program.wait_for(*TITLES, "q quit")
+
+        assert "> 1 Sources" in shown
+        assert not set(shown) & set("▌▏━─…·")
+        assert b"\x1b[?1000h" not in program.raw

@@ -13,7 +13,7 @@ from centres_tui.cli.streams import is_terminal
 from centres_tui.errors import UsageError
 from centres_tui.tui.start import suitability
 from centres_tui.tui.start.head_start import HeadStart, Wanted, options_for
-from centres_tui.tui.start.imports import without_tls
+from centres_tui.tui.start.imports import only_what_is_used
 from centres_tui.tui.terminal.tty import Terminal
 from centres_tui.tui.widgets.glyphs import ASCII, UNICODE
 
@@ -41,12 +41,12 @@ def run(request: Request) -> int:
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _end_by_signal)
     gc.disable()
-    why_plain = suitability.why_plain_signs(os.environ, asked=request.ascii)
+    why_plain = "" if request.ascii else suitability.why_plain_signs(os.environ)
     reading = Wanted(
         paths=request.paths,
         published=request.published,
         given=given,
-        glyphs=ASCII if why_plain else UNICODE,
+        glyphs=ASCII if why_plain or request.ascii else UNICODE,
     )
     start = HeadStart(reading, terminal)
     try:
@@ -63,7 +63,7 @@ def _explore(
     """Load the screen while the sources are read, then show; `looks` ends with why it is plain."""
     reading, why_plain = looks
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
-    with without_tls():
+    with only_what_is_used():
         from centres_tui.tui.start import session  # noqa: PLC0415 - while the other reads
 
     opening = session.Opening(

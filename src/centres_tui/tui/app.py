@@ -40,7 +40,7 @@ class CentresApp(LightApp):
     """Compares the figures that a pile of documents reports."""
 
     TITLE = "centres-tui"
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/explorer.tcss", "styles/dialogs.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/explorer.tcss"]
     ENABLE_COMMAND_PALETTE = False
     ESCAPE_TO_MINIMIZE = False
 

@@ -1,5 +1,6 @@
 """What all dialogs have: a frame in the middle of the screen, closed with Esc or q."""
 
+from pathlib import PurePath
 from typing import ClassVar, TypeVar
 
 from textual.binding import Binding, BindingType
@@ -9,8 +10,9 @@ Result = TypeVar("Result")
 
 
 class Dialog(ModalScreen[Result]):
-    """A dialog over the panes."""
+    """A dialog over the panes; its styles are read when the first one opens."""
 
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["../styles/dialogs.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "close", "close"),
         Binding("ctrl+q", "app.quit", "quit"),

@@ -6,8 +6,7 @@ from importlib import import_module
 
 from textual import on
 from textual.events import Key
-from textual.widget import AwaitMount
-from textual.widgets import Input
+from textual.widget import AwaitMount, Widget
 
 from centres_tui.dataset.collected import LoadOptions, Records
 from centres_tui.settings.config import Config
@@ -18,7 +17,7 @@ from centres_tui.tui.commands.keystrokes import Keystrokes
 from centres_tui.tui.dialogs import make_dialog
 from centres_tui.tui.following import Following
 from centres_tui.tui.hits import hit_words, next_hit
-from centres_tui.tui.lines.search_line import SearchLine
+from centres_tui.tui.lines import TYPED_INTO
 from centres_tui.tui.messages import (
     FigureHighlighted,
     RowHighlighted,
@@ -108,7 +107,7 @@ class ExplorerScreen(PanedScreen):
         command opens stands before the next key is taken.
         """
         typed_into = self.app.focused
-        if isinstance(typed_into, Input):
+        if typed_into and typed_into.has_class(TYPED_INTO):
             if event.is_printable:
                 event.stop()
                 typed_into.post_message(Key(event.key, event.character))
@@ -187,12 +186,13 @@ class ExplorerScreen(PanedScreen):
     def open_search(self) -> None:
         """Put the search line in the place of the bottom line."""
         self.bottom_line.display = False
-        self.opening = self.mount(SearchLine())
+        line: Widget = import_module("centres_tui.tui.lines.search_line").SearchLine()
+        self.opening = self.mount(line)
 
     @on(SearchClosed)
     def close_search(self) -> None:
         """Give the bottom line its place back, and the pane its focus."""
-        self.query(SearchLine).remove()
+        self.query("SearchLine").remove()
         self.bottom_line.display = True
         self.show_pane(self.pane)
 

@@ -73,13 +73,11 @@ def plain_signs_remark(locale: str) -> str:
     return f"Drawn in ASCII: {named} says UTF-8. For lines and boxes: export LANG=C.UTF-8"
 
 
-def why_plain_signs(environment: Mapping[str, str], *, asked: bool) -> str:
-    """Say why the screen is drawn in ASCII; empty where it need not be.
+def why_plain_signs(environment: Mapping[str, str]) -> str:
+    """Say why the screen is drawn in ASCII without being asked; empty where it is not.
 
-    >>> why_plain_signs({"LANG": "C.UTF-8"}, asked=True)
-    'Drawn in ASCII, as --ascii asks.'
+    >>> why_plain_signs({"LANG": "C.UTF-8"})
+    ''
     """
-    if asked:
-        return "Drawn in ASCII, as --ascii asks."
     locale = locale_name(environment)
     return "" if is_utf8(locale) else plain_signs_remark(locale)

@@ -146,8 +146,8 @@ class Grid(ScrollView, can_focus=True):
         return max(0, min(first, most))
 
     def watch_rows(self) -> None:
-        """Fit the scrolled area and the cursor to the new rows."""
-        self.virtual_size = Size(0, len(self.rows) + HEADER)
+        """Fit the scrolled area and the cursor to the new rows; the layout stays as it is."""
+        self.set_reactive(Grid.virtual_size, Size(0, len(self.rows) + HEADER))
         self.cursor = self.validate_cursor(self.cursor)
         self._show_cursor()
         self.refresh()
@@ -227,6 +227,7 @@ class Grid(ScrollView, can_focus=True):
         """Scroll just far enough for the cursor's row to be seen."""
         top = round(self.scroll_y)
         wanted = min(max(top, self.cursor - self.page_size + 1), self.cursor)
+        wanted = min(wanted, round(self.max_scroll_y))
         if wanted != top:
             self.scroll_to(y=wanted, animate=False)
 

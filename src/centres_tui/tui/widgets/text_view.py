@@ -237,7 +237,7 @@ class TextView(ScrollView, can_focus=True):
         if self._lines is None:
             return
         y = self._lines.settle(y, max(1, self.size.height))
-        self.virtual_size = Size(0, self._lines.height)
+        self.set_reactive(TextView.virtual_size, Size(0, self._lines.height))
         self.scroll_to(y=y, animate=False)
 
     def _segments(self, start: int, end: int) -> Iterator[Segment]:

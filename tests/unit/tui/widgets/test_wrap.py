@@ -29,6 +29,7 @@ def lines_of(text: str, width: int) -> list[str]:
         pytest.param("cafe\u0301s open", 6, ["cafe\u0301s ", "open"], id="combining characters"),
         pytest.param("a\tb\tc", 8, ["a\tb\t", "c"], id="tabs"),
         pytest.param("水", 1, ["水"], id="wider than the view"),
+        pytest.param(" aa水", 3, [" aa", "水"], id="no room beside a first word"),
     ],
 )
 def test_lines_break_where_a_reader_expects(text: str, width: int, lines: list[str]) -> None:
