@@ -10,7 +10,7 @@ from centres_tui.model.quantity import Bound
 from centres_tui.model.reading import Reading
 from centres_tui.vocabulary.bounds import hedges
 from centres_tui.vocabulary.numerals import numeral_words
-from centres_tui.vocabulary.patterns import any_of, lazy
+from centres_tui.vocabulary.patterns import any_of, lazy, next_words
 
 WINDOW = 48
 """How far before a number its hedge is looked for."""
@@ -155,6 +155,15 @@ def _closing() -> re.Pattern[str]:
     )
 
 
+def _closed(text: str, end: int) -> re.Match[str] | None:
+    """Match a hedge at a place, where the next sign or the next two words may begin one."""
+    first, second = next_words(text, end)
+    known = hedges().opening
+    if text[end : end + 1] in {"-", "+"} or (first, "") in known or (first, second) in known:
+        return _closing().match(text, end)
+    return None
+
+
 _NOUN = lazy(r"\s+[a-z]+s")
 
 
@@ -163,10 +172,10 @@ def _after(text: str, reading: Reading) -> tuple[Bound | None, int]:
     follows = text[reading.end : reading.end + 1]
     if not follows or follows not in " -+\u00a0\n":
         return None, 0
-    found = _closing().match(text, reading.end)
+    found = _closed(text, reading.end)
     if found is None and reading.kind == "count":
         noun = _NOUN.match(text, reading.end)
-        found = _closing().match(text, noun.end()) if noun else None
+        found = _closed(text, noun.end()) if noun else None
         if found is not None and not found[0].lstrip().startswith("or"):
             found = None
         if found is not None:

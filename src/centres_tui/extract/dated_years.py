@@ -51,6 +51,10 @@ _ABOUT: Final = (
     r"started|opened|established|from|since|until|in|by|erected|painted|died|settled|created|"
     r"formed|introduced|appeared|to)\s(?:in\s)?(?:around|about))\s+$"
 )
+_ABOUTS: Final = word_set("around about")
+_COMPARING: Final = word_set("with to against versus vs")
+_MOVING: Final = word_set("of by from to")
+"""Words that what `_ABOUT`, `_COMPARED` and `_MOVED_BY` find ends with."""
 _EVENT_OF: Final = (
     r"(?i)(?<!\w)(?:treaty|battle|war|fire|plague|act|charter|siege|revolt|rebellion|revolution|"
     r"edition|map|census|floods?|storm|famine|statute|crash|summer|winter|spring|autumn|class|year|"
@@ -93,8 +97,13 @@ def is_year(place: Place) -> bool:
 
 
 def _has_cue(place: Place) -> bool:
-    patterns = (_ABOUT, _EVENT_OF, _COMPARED)
-    return place.cue in _STRONG or any(place.follows(pattern) for pattern in patterns)
+    cue = place.cue
+    if cue in _STRONG or (cue == "of" and place.follows(_EVENT_OF)):
+        return True
+    stop = place.ahead.rstrip()[-1:] == "."
+    if (stop or cue in _ABOUTS) and place.follows(_ABOUT):
+        return True
+    return (stop or cue in _COMPARING) and place.follows(_COMPARED)
 
 
 def _is_spoken_of(place: Place) -> bool:
@@ -107,7 +116,7 @@ def _is_spoken_of(place: Place) -> bool:
 
 
 def _has_weak_cue(place: Place, year: int) -> bool:
-    if place.follows(_MOVED_BY):
+    if place.cue in _MOVING and place.follows(_MOVED_BY):
         return False
     if place.follows(_LISTED) or _stands_in_line(place):
         return not place.leads_to(_CITED)

@@ -1,12 +1,13 @@
 """What a figure is per: "a year", "per head", "/ month", "for every 10,000"."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
 from centres_tui.extract.page import Page
 from centres_tui.model.quantity import canonical
 from centres_tui.model.reading import Reading
-from centres_tui.vocabulary.patterns import lazy
+from centres_tui.vocabulary.patterns import lazy, next_words
 from centres_tui.vocabulary.rates import rate_words
 from centres_tui.vocabulary.units import units
 
@@ -28,6 +29,8 @@ _OF_STUFF = lazy(
 """Between a quantity and what it is per: "barrels of oil" a day."""
 _STROKE = lazy(r"\s?/\s?(?=\d{1,4}\s?[^\W\d_])")
 _UNIT = lazy(r"\s?([^\W\d_]+)(?!\w)")
+_ARTICLES = frozenset({"a", "an", "each", "every"})
+_BEFORE_ARTICLES = frozenset({("for", "each"), ("for", "every"), ("to", "the")})
 _OPENS = frozenset(" /-\n\u00a0p")
 """The characters that what a figure is per may begin with."""
 
@@ -88,10 +91,18 @@ def _directly(page: Page, end: int) -> tuple[str, int]:
             return f"{_grouped(amount.value)} {known.name}", unit.end()
         if "/" not in text[end : amount.start]:
             return _grouped(amount.value), amount.end
-    found = _PER.match(text, end) or rate_words().article.match(text, end)
+    found = _PER.match(text, end) or _by_article(text, end)
     if found is not None and found["per"].lower() not in {"cent", "se"}:
         return _singular(found["per"]), found.end()
     return _shortly(text, end)
+
+
+def _by_article(text: str, end: int) -> re.Match[str] | None:
+    """Match "a year", "for every pupil", where the next two words may begin it."""
+    first, second = next_words(text, end)
+    if text[end] == "-" or first in _ARTICLES or (first, second) in _BEFORE_ARTICLES:
+        return rate_words().article.match(text, end)
+    return None
 
 
 def _grouped(value: Decimal) -> str:

@@ -66,6 +66,8 @@ _MOVED_FROM: Final = lazy(
 
 def is_moved(text: str, start: int) -> bool:
     """Whether words before a date say that it changes to another: "slipped from May to June"."""
+    if "from" not in text[max(0, start - 12) : start].lower():
+        return False
     return _MOVED_FROM.search(text, max(0, start - 60), start) is not None
 
 

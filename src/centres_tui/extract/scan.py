@@ -51,19 +51,15 @@ class _Tried(NamedTuple):
     """The rules tried at digits, by the character that follows them."""
     at_digits_any: tuple[Rule, ...]
     """Those tried at digits whatever follows."""
-    after: dict[str, tuple[UnitRule, ...]]
-    """The rules tried after an amount, by what follows it."""
-    after_any: tuple[UnitRule, ...]
-    """Those tried whatever follows."""
+    keys: frozenset[str]
+    """What may follow an amount for a rule that does not take everything."""
 
 
 @cache
 def _tried() -> _Tried:
     starting = [rule for rule in RULES if isinstance(rule, Rule)]
-    ending = [rule for rule in RULES if isinstance(rule, UnitRule)]
     at_digits = [rule for rule in starting if "digit" in rule.anchors]
     signs = "".join(map(re.escape, (*SIGNS, *currencies().signs, *DAMAGED)))
-    keys = {key for rule in ending for key in rule.keys}
     return _Tried(
         anchors=lazy(rf"[A-Za-z]++|([.·]?\d++)|[{signs}]"),
         classes=_classes_of_words() | _classes_of_signs(),
@@ -75,11 +71,15 @@ def _tried() -> _Tried:
             for key in {key for rule in at_digits for key in rule.nexts}
         },
         at_digits_any=tuple(rule for rule in at_digits if not rule.nexts),
-        after={
-            key: tuple(rule for rule in ending if not rule.keys or key in rule.keys) for key in keys
-        },
-        after_any=tuple(rule for rule in ending if not rule.keys),
+        keys=frozenset().union(*(rule.keys for rule in RULES if isinstance(rule, UnitRule))),
     )
+
+
+@cache
+def _rules_after(key: str) -> tuple[UnitRule, ...]:
+    """Give the rules tried after an amount that a key follows, or "" for all other keys."""
+    ending = [rule for rule in RULES if isinstance(rule, UnitRule)]
+    return tuple(rule for rule in ending if not rule.keys or key in rule.keys)
 
 
 def _classes_of_words() -> dict[str, tuple[str, ...]]:
@@ -168,7 +168,7 @@ def _try_after(page: Page, tried: _Tried, amount: Amount, found: list[Reading]) 
     text = page.text
     follows = _FOLLOWS.match(text, amount.end)
     key = follows[1].lower() if follows is not None else ""
-    for rule in tried.after.get(key, tried.after_any):
+    for rule in _rules_after(key if key in tried.keys else ""):
         match = rule.pattern.match(text, amount.end)
         if match is not None and (reading := rule.build(match, amount, page, rule)) is not None:
             found.append(reading)

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from centres_tui.parse.spelling import spelled_at
 from centres_tui.vocabulary.numerals import numeral_words
-from centres_tui.vocabulary.patterns import any_of, lazy
+from centres_tui.vocabulary.patterns import any_of, lazy, next_words
 
 LONGEST_RUN = 40
 """More digits in a row than this are no number."""
@@ -167,7 +167,9 @@ def _written_at(text: str, start: int, *, money: bool) -> Amount | None:
     end = found.end()
     written = found[0].translate(_IN_NUMBERS)
     value = Decimal(written)
-    power = _patterns().power.match(text, end) if text[end : end + 1] in {" ", "x", "×"} else None
+    sign = text[end : end + 2]
+    raised = sign[:1] in {"x", "×"} or (sign[:1] == " " and sign[1:] in {"x", "×", "·", "*"})
+    power = _patterns().power.match(text, end) if raised else None
     if power is not None:
         return Amount(start, power.end(), value.scaleb(_exponent(power[1])), "digits", bare_end=end)
     mixed = _patterns().mixed.match(text, end)
@@ -216,11 +218,10 @@ def _scaled(text: str, number: tuple[int, int, Decimal], *, money: bool) -> Amou
 
 def _with_part(text: str, amount: Amount) -> Amount:
     """Add "and a half" after a number: "two and a half", "a million and a half"."""
-    if text[amount.end : amount.end + 1].isspace() and (
-        part := _patterns().added_part.match(text, amount.end)
-    ):
-        return _add_part(text, amount, part)
-    return amount
+    if not text[amount.end : amount.end + 1].isspace() or next_words(text, amount.end)[0] != "and":
+        return amount
+    part = _patterns().added_part.match(text, amount.end)
+    return amount if part is None else _add_part(text, amount, part)
 
 
 def _add_part(text: str, amount: Amount, part: re.Match[str]) -> Amount:

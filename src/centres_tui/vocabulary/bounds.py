@@ -15,6 +15,8 @@ class Hedges(NamedTuple):
     """Those before a number, their words from the last to the first."""
     after: dict[str, Bound]
     """Those after it."""
+    opening: frozenset[tuple[str, str]]
+    """The first two words of those after it, the second "" where there is none."""
     fillers: frozenset[tuple[str, ...]]
     """Words that may stand between a hedge and the number, from the last to the first."""
     last: frozenset[str]
@@ -38,11 +40,17 @@ def hedges() -> Hedges:
     return Hedges(
         before=before,
         after=after,
+        opening=frozenset(_first_two(hedge) for hedge in after),
         fillers=fillers,
         last=frozenset(text[0].rstrip(".") for text in (*before, *fillers)),
         lasting=frozenset(words("bounds", "lasting")),
         moves=frozenset(words("bounds", "moves")),
     )
+
+
+def _first_two(hedge: str) -> tuple[str, str]:
+    first, second = (*hedge.split(maxsplit=2), "")[:2]
+    return first, second
 
 
 def _bound(hedge: str, bound: str) -> Bound:

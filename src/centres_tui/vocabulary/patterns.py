@@ -31,6 +31,21 @@ def lazy(source: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Lazy(source, flags))
 
 
+_NEXT = re.compile(r"\s*+([A-Za-z]*+)(?:\s++([A-Za-z]*+))?")
+
+
+def next_words(text: str, place: int) -> tuple[str, str]:
+    """Give the next two words past white space, in lower case; "" for what is no word.
+
+    A look at them is cheaper than a pattern for hundreds of words, which they mostly make needless.
+
+    >>> next_words("90 per cent", 2), next_words("5, or so", 1)
+    (('per', 'cent'), ('', ''))
+    """
+    found = _NEXT.match(text, place)
+    return (found[1].lower(), (found[2] or "").lower()) if found is not None else ("", "")
+
+
 def any_of(words: Iterable[str]) -> str:
     r"""Write a pattern for any of the words, the longest first, factored by first letter.
 
