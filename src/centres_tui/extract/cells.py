@@ -1,15 +1,16 @@
 """Cells of tables set in plain text: what heads them, and what they count."""
 
 import re
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from centres_tui.extract.phrases import plural_phrase
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.words import Words
+from centres_tui.vocabulary.patterns import lazy
 
-_CELL = re.compile(r"[^\s|]+(?:[ \xa0][^\s|]+)*")
-_AMOUNT = re.compile(r"[£$€(+−-]?\s?[\d,. ]+(?:%|m|bn|k|p|\))?|nil|n/a|[-–—]", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d(?:[-/–]\d\d(?:\d\d)?)?")
+_CELL = lazy(r"[^\s|]+(?:[ \xa0][^\s|]+)*")
+_AMOUNT = lazy(r"[£$€(+−-]?\s?[\d,. ]+(?:%|m|bn|k|p|\))?|nil|n/a|[-–—]", re.IGNORECASE)
+_YEAR = lazy(r"(?:19|20)\d\d(?:[-/–]\d\d(?:\d\d)?)?")
 TALLEST = 60
 """How many lines above a row are searched for its headings."""
 WIDEST = 1_000
@@ -18,8 +19,7 @@ MARGIN = 3
 """How far a cell may stand beside its heading, in characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell with what heads it."""
 
     row: str
@@ -30,24 +30,30 @@ class Cell:
     """The line above the table."""
 
 
-@dataclass(slots=True)
 class Tables:
     """Finds the headings of cells, row after row."""
 
-    text: str
-    """The whole text."""
-    start: int = -1
-    """Where the latest line began."""
-    end: int = -1
-    """Where it ended."""
-    line: str = ""
-    """The line itself."""
-    cells: list[re.Match[str]] = field(default_factory=list)
-    """Its cells, if it is a row of a table."""
-    heading: str = ""
-    """The line that heads the columns of the latest table."""
-    caption: str = ""
-    """The line above it."""
+    __slots__ = ("caption", "cells", "end", "heading", "line", "start", "text")
+
+    def __init__(self, text: str) -> None:
+        """Begin before the first line.
+
+        Args:
+            text: The whole text.
+        """
+        self.text = text
+        self.start = -1
+        """Where the latest line began."""
+        self.end = -1
+        """Where it ended."""
+        self.line = ""
+        """The line itself."""
+        self.cells: list[re.Match[str]] = []
+        """Its cells, if it is a row of a table."""
+        self.heading = ""
+        """The line that heads the columns of the latest table."""
+        self.caption = ""
+        """The line above it."""
 
     def cell(self, sentence: Statement, place: int) -> Cell | None:
         """Give the headings of a reading that fills a cell, or None."""

@@ -7,43 +7,45 @@ from decimal import Decimal
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.statement import Statement
 from centres_tui.parse.nouns import plural
+from centres_tui.vocabulary.patterns import lazy
 
 NEAR = 90
 """How many characters may stand between a part and its whole, or an old value and a new one."""
 _HEDGES = r"(?:about|around|over|some|more than|nearly|a|an|total|just|only|estimated|at least)"
 _OWNED = r"(?:the|its|their|his|her|our|my|these|those|all|[\w-]+['’]s|[\w-]+s['’])"
-_OF_WHOLE = re.compile(
+_OF_WHOLE = lazy(
     rf"\s*(?:\([^()]{{0,30}}\)\s*)?(?:(?:[\w'’-]+\s+){{0,2}}?out\s+of|of|(?:[\w'’-]+\s+){{1,2}}?of"
     rf"(?=\s+{_OWNED}\s))\s+(?:(?:{_OWNED}|{_HEDGES}|of|planned|existing|current|original|remaining|whole)"
     rf"\s+){{0,4}}\Z",
     re.IGNORECASE,
 )
-_OF_WHICH = re.compile(
+_OF_WHICH = lazy(
     r"\b(?:of|among)\s+(?:which|whom|these|those|them)[,\s]+(?:[\w'’-]+\s+){0,4}\Z", re.IGNORECASE
 )
-_INCLUDING = re.compile(
+_INCLUDING = lazy(
     r"\b(?:inc[a-z]{0,3}d(?:ing|es|ed)\b|incl?\.|of which\b)\s+(?:[\w'’-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
-_OF_THEM = re.compile(
+_OF_THEM = lazy(
     r"\s*(?:\([^()]{0,30}\)\s*)?(?:of|among)\s+(?:them|whom|which|(?:these|those)(?=\s*[,.;)]))\b",
     re.IGNORECASE,
 )
-_OF_NOUN = re.compile(r"\s+of\s+(?:the|that|this|these|those)\s+([a-z'’-]+)", re.IGNORECASE)
-_OPENING_OF = re.compile(
+_OF_NOUN = lazy(r"\s+of\s+(?:the|that|this|these|those)\s+([a-z'’-]+)", re.IGNORECASE)
+_OPENING_OF = lazy(
     r"\s*(?:\W*\s*[\d.]*\s+)?of\s+(?:the|its|their|all|these|those|some|about|nearly|over)?\s*\Z",
     re.IGNORECASE,
 )
-_ANOTHER = re.compile(r"\band\s+(?:another|a\s+further|the\s+other)\s+\Z", re.IGNORECASE)
+_ANOTHER = lazy(r"\band\s+(?:another|a\s+further|the\s+other)\s+\Z", re.IGNORECASE)
 _SMALL = (
     r"(?:a|an|the|its|previous|previously|earlier|around|about|just|over|nearly|more than|under|"
     r"less than|original|some|only|up to|last|year's|level of|total of)"
 )
-_UP_FROM = re.compile(rf"[\w\s,'’%()–—-]{{0,60}}?\bfrom\s+(?:{_SMALL}\s+){{0,4}}\Z", re.IGNORECASE)
-_DIRECTION = re.compile(r"\b(?:up|down)\s+from\b", re.IGNORECASE)
-_TO_BEFORE = re.compile(rf"\b(?:to|at)\s+(?:{_SMALL}\s+){{0,3}}\Z", re.IGNORECASE)
-_FROM_BEFORE = re.compile(rf"\bfrom\s+(?:{_SMALL}\s+){{0,3}}\Z", re.IGNORECASE)
-_TO = re.compile(rf"[^.;:]{{0,60}}?\bto\s+(?:{_SMALL}\s+){{0,3}}\Z", re.IGNORECASE)
+_UP_FROM = lazy(rf"[\w\s,'’%()–—-]{{0,60}}?\bfrom\s+(?:{_SMALL}\s+){{0,4}}\Z", re.IGNORECASE)
+_DIRECTION = lazy(r"\b(?:up|down)\s+from\b", re.IGNORECASE)
+_TO_BEFORE = lazy(rf"\b(?:to|at)\s+(?:{_SMALL}\s+){{0,3}}\Z", re.IGNORECASE)
+_FROM_BEFORE = lazy(rf"\bfrom\s+(?:{_SMALL}\s+){{0,3}}\Z", re.IGNORECASE)
+_NAMED = lazy(r"([\w'’-]+)\s+of\s+(?:\w+\s+){0,2}\Z")
+_TO = lazy(rf"[^.;:]{{0,60}}?\bto\s+(?:{_SMALL}\s+){{0,3}}\Z", re.IGNORECASE)
 
 _RELATING = ("of", "inc", "to", "from", "another", "further", "other", "Of", "Inc")
 _TIMES = frozenset({"date", "period", "duration"})
@@ -86,13 +88,15 @@ def _link_pair(sentence: Statement, drafts: Drafts, place: int) -> None:
     gap = sentence.text[left.reading.end : right.reading.start]
     if len(gap) > NEAR or not any(word in gap for word in _RELATING):
         return
-    if _OF_WHOLE.match(gap) and _is_part(left, right):
+    lower = gap.lower()
+    has_of = "of" in lower
+    if has_of and _is_part(left, right) and _OF_WHOLE.match(gap):
         left.of = right.reading.start
-    elif _INCLUDING.search(gap) and _is_part(right, left):
+    elif (has_of or "nc" in lower) and _is_part(right, left) and _INCLUDING.search(gap):
         right.of = left.reading.start
     elif left.kind in _TIMES and place > 1 and _DIRECTION.search(gap):
         _link_old(sentence, drafts[place - 2], right)
-    elif left.of is not None and _ANOTHER.search(gap) and _same(left, right):
+    elif left.of is not None and _same(left, right) and _ANOTHER.search(gap):
         right.of = left.of
     elif _same(left, right) and not _has_change(left, right):
         _link_change(sentence, left, right, gap)
@@ -112,9 +116,10 @@ def _has_change(left: Draft, right: Draft) -> bool:
 def _link_change(sentence: Statement, left: Draft, right: Draft, gap: str) -> None:
     """As in "to £3.20, up from £2.50": the old value points to the new."""
     before = sentence.text[max(sentence.start, left.reading.start - 40) : left.reading.start]
-    if _UP_FROM.match(gap) and (_TO_BEFORE.search(before) or _DIRECTION.search(gap)):
+    rises = "from" in gap.lower() and _UP_FROM.match(gap)
+    if rises and (_TO_BEFORE.search(before) or _DIRECTION.search(gap)):
         right.changes_to = left.reading.start
-    elif _FROM_BEFORE.search(before) and _TO.match(gap):
+    elif "from" in before.lower() and _FROM_BEFORE.search(before) and _TO.match(gap):
         left.changes_to = right.reading.start
 
 
@@ -200,9 +205,11 @@ def _of_noun(text: str, known: Drafts, part: Draft, noun: str) -> Draft | None:
     for draft in reversed(known):
         if not _is_part(part, draft):
             continue
+        if draft.unit.split(" of ")[0] == wanted:
+            return draft
         start = draft.reading.start
-        named = re.search(r"([\w'’-]+)\s+of\s+(?:\w+\s+){0,2}\Z", text[max(0, start - 40) : start])
-        if (named and plural(named[1].lower()) == wanted) or draft.unit.split(" of ")[0] == wanted:
+        named = _NAMED.search(text, max(0, start - 40), start)
+        if named and plural(named[1].lower()) == wanted:
             return draft
     return None
 
@@ -214,7 +221,8 @@ def _link_shares(sentence: Statement, drafts: Drafts) -> None:
         return
     first = counts[0]
     opening = sentence.text[sentence.start : first.reading.start]
-    whole = first.reading.start if _OPENING_OF.match(opening) else None
+    opens = "of" in opening.lower().rsplit(None, 2)[-2:] and _OPENING_OF.match(opening)
+    whole = first.reading.start if opens else None
     for draft in counts[1:]:
         if whole is not None and _is_part(draft, first) and draft.unit == first.unit:
             draft.of = draft.of if draft.of is not None else whole

@@ -1,8 +1,7 @@
 """The organisations and people that a document names, and what shorter forms stand for."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from centres_tui.extract.words import Words
 from centres_tui.vocabulary.grammar import (
@@ -24,6 +23,7 @@ from centres_tui.vocabulary.grammar import (
     VERB,
     grammar,
 )
+from centres_tui.vocabulary.patterns import lazy
 
 RECENT = 40
 """How many of the latest mentions of organisations a shorter name may stand for."""
@@ -40,8 +40,7 @@ _VERBAL = AUXILIARY | MODAL | VERB | SAYING | RISING | FALLING
 _COUNCIL = {"cc": "council", "fc": "club", "corp": "corporation"}
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A name, or a noun that stands for one, at its place in a sentence."""
 
     first: int
@@ -54,39 +53,43 @@ class Named:
     """Whether it names a person, as far as can be told."""
 
 
-@dataclass(slots=True)
 class Names:
     """The names met so far, in order of the text."""
 
-    main: str = ""
-    """Whom the document is about."""
-    leading: str = ""
-    """The organisation that the opening names, where nothing tells whom it is about."""
-    text: str = ""
-    """The text of the document, in which a person's full name is looked up."""
-    organisations: list[str] = field(default_factory=list)
-    """Full names of organisations as they were mentioned, the latest last."""
-    people: dict[str, str] = field(default_factory=dict)
-    """By the last name: the fullest name met."""
-    person: str = ""
-    """The latest person met."""
-    searched: Words | None = None
-    """The sentence that was searched last."""
-    found: list[Named] = field(default_factory=list)
-    """What was found in it."""
-    place: int = 0
-    """Where the sentence at hand begins."""
-    shortened: dict[str, str] = field(default_factory=dict)
-    """What names met stand for, as far as it is known."""
-    heard: set[str] = field(default_factory=set)
-    """Single words met with a capital inside a sentence."""
+    __slots__ = (
+        "found", "heard", "leading", "main", "organisations", "people", "person", "place",
+        "searched", "shortened", "text",
+    )  # fmt: skip
 
-    def __post_init__(self) -> None:
-        """Begin with whom the document is about."""
-        for match in _INSIDE.finditer(self.text):
-            self.heard.add(match[0][1:].lower())
-        if self.main:
-            self._remember(self.main)
+    def __init__(self, main: str = "", text: str = "") -> None:
+        """Begin with whom the document is about.
+
+        Args:
+            main: Whom the document is about.
+            text: The text of the document, in which a person's full name is looked up.
+        """
+        self.main = main
+        self.text = text
+        self.leading = ""
+        """The organisation that the opening names, where nothing tells whom it is about."""
+        self.organisations: list[str] = []
+        """Full names of organisations as they were mentioned, the latest last."""
+        self.people: dict[str, str] = {}
+        """By the last name: the fullest name met."""
+        self.person = ""
+        """The latest person met."""
+        self.searched: Words | None = None
+        """The sentence that was searched last."""
+        self.found: list[Named] = []
+        """What was found in it."""
+        self.place = 0
+        """Where the sentence at hand begins."""
+        self.shortened: dict[str, str] = {}
+        """What names met stand for, as far as it is known."""
+        self.heard = {found[1:].lower() for found in _INSIDE.findall(text)}
+        """Single words met with a capital inside a sentence."""
+        if main:
+            self._remember(main)
 
     def find(self, words: Words) -> list[Named]:
         """Find the names in a sentence, remember them, and give them in full."""
@@ -217,8 +220,8 @@ _PUBLIC = frozenset({
     "parliament", "university", "school", "hospital", "trust", "committee", "commission",
     "agency", "assembly", "county", "town", "city", "party", "union",
 })  # fmt: skip
-_INSIDE = re.compile(r" (?<=[a-z,] )[A-Z][a-z]{2,}(?=(?: [a-z]|[,.;'’]))")
-_FORENAMES = re.compile(r"(?:[A-Z][\w'’.-]*[ \xa0]+){1,3}\Z")
+_INSIDE = lazy(r" (?<=[a-z,] )[A-Z][a-z]{2,}(?=(?: [a-z]|[,.;'’]))")
+_FORENAMES = lazy(r"(?:[A-Z][\w'’.-]*[ \xa0]+){1,3}\Z")
 _ORGANISATION_WORDS = frozenset({"nhs", "bbc", "un", "eu", "nasa"})
 
 

@@ -1,7 +1,7 @@
 """A number without a noun yet, and the count that may lend it one."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from centres_tui.extract.statement import Statement
 
@@ -9,8 +9,7 @@ RECALL = 300
 """How many characters back an earlier count still lends its noun."""
 
 
-@dataclass(frozen=True, slots=True)
-class Antecedent:
+class Antecedent(NamedTuple):
     """The latest count with a noun, which lends it to a number that has none."""
 
     unit: str = ""
@@ -23,8 +22,7 @@ class Antecedent:
         return self.unit if self.unit and 0 <= offset - self.end <= RECALL else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number without a noun yet, in its sentence."""
 
     sentence: Statement

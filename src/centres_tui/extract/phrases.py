@@ -1,6 +1,6 @@
 """Noun phrases: where the name of a thing counted begins and ends, told without a tagger."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from centres_tui.extract.words import Words
 from centres_tui.parse.nouns import is_participle, plural
@@ -27,8 +27,7 @@ _ORDER = frozenset({"first", "last", "next", "originally", "initially"})
 _QUOTES = frozenset("\"“”‘’'")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase, as the name of what is counted."""
 
     name: str

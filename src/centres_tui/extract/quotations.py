@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _MARKS = re.compile(r"[“”\"‘’'\n]")
 _CLOSERS = {"“": "”", '"': '"', "'": "'’", "‘": "’'"}
@@ -13,8 +13,7 @@ WIDEST = 130
 """A longer line is a paragraph of its own, not a line of wrapped text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A stretch of text between quotation marks."""
 
     start: int

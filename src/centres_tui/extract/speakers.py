@@ -1,7 +1,6 @@
 """Who says it: the speaker of a quotation, or whoever the sentence cites."""
 
 import re
-from dataclasses import dataclass, field
 
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.names import Names
@@ -23,6 +22,7 @@ from centres_tui.vocabulary.grammar import (
     VERB,
     grammar,
 )
+from centres_tui.vocabulary.patterns import lazy
 
 BESIDE = 220
 """How far from a quotation its speaker is looked for, in characters."""
@@ -30,12 +30,12 @@ CARRIED = 30
 """Over how many quotations a speaker is carried."""
 FEW_WORDS = 4
 """A quotation of fewer words is no speech unless somebody is named with it."""
-_BYLINE = re.compile(
+_BYLINE = lazy(
     r"^[ \t]*By[ \t]+(?P<name>[A-Z][\w'’.-]+(?:[ \t]+[A-Z][\w'’.-]+){1,3})[ \t]*,"
     r"[ \t]*(?P<role>[^\n]{3,80})$",
     re.MULTILINE,
 )
-_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y)\b")
+_FIRST_PERSON = lazy(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y)\b")
 _HE = frozenset({"he", "she"})
 _PLAINLY = frozenset({
     "said", "says", "say", "told", "tells", "added", "adds", "explained", "warned", "insisted",
@@ -44,26 +44,27 @@ _PLAINLY = frozenset({
 _IT = frozenset({"it", "they"})
 
 
-@dataclass(slots=True)
 class Speakers:
     """Finds who is quoted or cited for each figure, sentence by sentence."""
 
-    source: Source
-    """The document."""
-    names: Names
-    """The names met so far."""
-    quotations: Quotations = field(init=False)
-    """Its quotations."""
-    known: dict[int, str] = field(default_factory=dict)
-    """Speakers of quotations, by index, as they are found."""
-    latest: str = ""
-    """Who spoke last."""
-    section: tuple[int, str] = field(init=False)
-    """Where somebody's own account begins, and whose it is."""
+    __slots__ = ("known", "latest", "names", "quotations", "section", "source")
 
-    def __post_init__(self) -> None:
-        self.quotations = Quotations(self.source.text)
-        self.section = _own_account(self.source.text)
+    def __init__(self, source: Source, names: Names) -> None:
+        """Find the quotations, and whose account the document is.
+
+        Args:
+            source: The document.
+            names: The names met so far.
+        """
+        self.source = source
+        self.names = names
+        self.quotations = Quotations(source.text)
+        self.known: dict[int, str] = {}
+        """Speakers of quotations, by index, as they are found."""
+        self.latest = ""
+        """Who spoke last."""
+        self.section = _own_account(source.text)
+        """Where somebody's own account begins, and whose it is."""
 
     def set_speakers(self, sentence: Statement, drafts: list[Draft], subject: str) -> None:
         """Set who says it, for each draft of a sentence.
@@ -262,7 +263,9 @@ def _own_account(text: str) -> tuple[int, str]:
     Returns:
         Where it begins and whose it is; the end of the text and "" where there is none.
     """
-    for match in _BYLINE.finditer(text, min(len(text), 400)):
+    begin = min(len(text), 400)
+    bylines = _BYLINE.finditer(text, begin) if text.find("By", begin) >= 0 else ()
+    for match in bylines:
         role = match["role"].lower()
         words = role.replace(",", " ").split()
         if any(grammar().roles.get(word, 0) & REPORTER for word in words):

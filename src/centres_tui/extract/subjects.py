@@ -1,7 +1,5 @@
 """Whose figure it is: an organisation, a place or a person that the sentence names."""
 
-from dataclasses import dataclass
-
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.names import Named, Names, governs
 from centres_tui.extract.statement import Statement
@@ -21,16 +19,22 @@ ARTICLE = "article"
 """The subject of a document's own date of publication."""
 
 
-@dataclass(slots=True)
 class Subjects:
     """Finds the subject of each figure, sentence by sentence."""
 
-    names: Names
-    """The names met so far."""
-    current: str = ""
-    """The subject of the sentence before."""
-    at: int = 0
-    """Where that sentence began."""
+    __slots__ = ("at", "current", "names")
+
+    def __init__(self, names: Names) -> None:
+        """Begin before the first sentence.
+
+        Args:
+            names: The names met so far.
+        """
+        self.names = names
+        self.current = ""
+        """The subject of the sentence before."""
+        self.at = 0
+        """Where that sentence began."""
 
     def set_subjects(self, source: Source, sentence: Statement, drafts: list[Draft]) -> None:
         """Set the subject of each draft of a sentence."""

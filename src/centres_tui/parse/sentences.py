@@ -2,25 +2,26 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from centres_tui.vocabulary.abbreviations import Abbreviations, abbreviations
+from centres_tui.vocabulary.patterns import lazy
 
-_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
-_BREAK = re.compile(r"(?:\r\n|[\n\r\x85\u2028])[^\S\n\r\x0b\x0c\x85\u2028\u2029]*\Z")
-_LIST_MARK = re.compile(
+_LINE = lazy(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_BREAK = lazy(r"(?:\r\n|[\n\r\x85\u2028])[^\S\n\r\x0b\x0c\x85\u2028\u2029]*\Z")
+_LIST_MARK = lazy(
     r"(?:[-*+•‣◦▪–—·●○■]\s|\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s"
     r"|\d{1,3}(?:\.\d{1,3}){1,4}\s+(?=[A-Z])|#{1,6}\s|>\s)"
 )
-_BYLINE = re.compile(r"(?:By|BY)\s[A-Z]")
-_DASH = re.compile(r"[-–—]\s+[a-z]")
-_CELLS = re.compile(r"\S(?:\s{3,}|\t)\S|^\||\s\|\s.*\s\|\s")
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
-_NEXT = re.compile(r"\s+([\"'“‘«(\[]*)(\w+)?")
-_WORD_BEFORE = re.compile(r"[^\s\"'“‘«(\[]*\Z")
-_INITIAL = re.compile(r"(?:[A-Za-z]\.)*[A-Z]\Z")
-_MARKER = re.compile(r"\s*\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z])\Z")
+_BYLINE = lazy(r"(?:By|BY)\s[A-Z]")
+_DASH = lazy(r"[-–—]\s+[a-z]")
+_CELLS = lazy(r"\S(?:\s{3,}|\t)\S|^\||\s\|\s.*\s\|\s")
+_STOP = lazy(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
+_NEXT = lazy(r"\s+([\"'“‘«(\[]*)(\w+)?")
+_WORD_BEFORE = lazy(r"[^\s\"'“‘«(\[]*\Z")
+_INITIAL = lazy(r"(?:[A-Za-z]\.)*[A-Z]\Z")
+_MARKER = lazy(r"\s*\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z])\Z")
 
 NARROWEST = 40
 """A shorter line stands alone, unless the next goes on in lower case."""
@@ -30,8 +31,7 @@ LONGEST_WORD = 24
 """How far back the word before a stop is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A line that is not blank, without the white space around it."""
 
     start: int
@@ -98,7 +98,7 @@ def _lines(text: str) -> Iterator[_Line]:
 
 def _goes_on(line: str, after: str, width: int) -> bool:
     """Whether the line after a line belongs to its paragraph."""
-    if _is_row(line) or _is_row(after) or _BYLINE.match(line) or _BYLINE.match(after):
+    if _is_row(line) or _is_row(after) or _is_byline(line) or _is_byline(after):
         return False
     full = len(line) >= NARROWEST and len(line) + 1 + len(after.split(None, 1)[0]) > width
     if _LIST_MARK.match(after):
@@ -106,6 +106,10 @@ def _goes_on(line: str, after: str, width: int) -> bool:
     if after[0].islower():
         return True
     return full and width <= WIDEST and (after.isupper() or not line.isupper())
+
+
+def _is_byline(line: str) -> bool:
+    return line.startswith(("By", "BY")) and _BYLINE.match(line) is not None
 
 
 def _is_row(line: str) -> bool:

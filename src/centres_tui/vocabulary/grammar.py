@@ -1,9 +1,8 @@
 """The parts that words play in a sentence, from data/grammar.toml and its companions."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from centres_tui.errors import VocabularyError
 from centres_tui.vocabulary.load import load_table, table
@@ -77,8 +76,7 @@ _APART: Final = frozenset({"tail", "participle"})
 """Keys of the grammar that hold no parts of words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grammar:
+class Grammar(NamedTuple):
     """What finding noun phrases and reading sentences needs to know of words."""
 
     roles: Mapping[str, int]
