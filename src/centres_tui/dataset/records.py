@@ -1,8 +1,8 @@
 """Paths to records: the sources that could be read, their figures, and what was refused."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 from centres_tui.bundled import bundled_folder
 from centres_tui.dataset.collected import STANDARD_INPUT, Failure, LoadOptions, Records, Step
@@ -30,8 +30,7 @@ OnProgress = Callable[[int, int, str], None]
 """Told how many of how many files are done, and the path of the last one."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
+class _Wanted(NamedTuple):
     """One file to be read."""
 
     shown_as: str

@@ -1,7 +1,6 @@
 """A date in its text, and what stands around it."""
 
 import re
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Final
 
@@ -22,14 +21,14 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-@dataclass(frozen=True)
 class Place:
     """A date in its text, and what stands around it."""
 
-    page: Page
-    """The page that it stands on."""
-    point: Point
-    """What was read."""
+    def __init__(self, page: Page, point: Point) -> None:
+        self.page = page
+        """The page that it stands on."""
+        self.point = point
+        """What was read."""
 
     @property
     def written(self) -> str:

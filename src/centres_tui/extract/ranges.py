@@ -1,7 +1,7 @@
 """Ranges of two readings, and changes from one to another."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -27,13 +27,13 @@ _FAR_TO = lazy(r"(?:\s+(?!to\b|and\b|or\b|in\b)[a-z]+){1,3}\s+to\s+\Z")
 _WHEN = lazy(r"(?:\s+[a-z]+){0,3}\s+(?:in|at|on|for|by)?\s*\Z")
 
 
-@dataclass(frozen=True)
 class _Pair:
     """Two neighbouring amounts."""
 
-    page: Page
-    left: Reading
-    right: Reading
+    def __init__(self, page: Page, left: Reading, right: Reading) -> None:
+        self.page = page
+        self.left = left
+        self.right = right
 
     @cached_property
     def between(self) -> str:

@@ -5,7 +5,6 @@ The clock is never asked: without a day of publication a relative date stays ope
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -178,7 +177,7 @@ def _date_before(page: Page, start: int, low: int = 0) -> str | None:
     found: Point | None = None
     low = max(low, start - _REACH)
     low = max(low, page.text.rfind("\n\n", low, start) + 1)
-    reference = replace(page.once(_plain_reference), published=page.once(_published))
+    reference = page.once(_plain_reference)._replace(published=page.once(_published))
     for anchor in _DATE_ANCHOR.finditer(page.text, low, start):
         if found is not None and anchor.start() < found.end:
             continue
@@ -188,4 +187,4 @@ def _date_before(page: Page, start: int, low: int = 0) -> str | None:
     if found is None:
         return None
     tense = tense_at(page, found.start, found.end)
-    return found.complete(replace(reference, tense=tense))
+    return found.complete(reference._replace(tense=tense))

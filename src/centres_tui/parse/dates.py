@@ -6,10 +6,9 @@ dates whatever their form (moments), stretches with two ends (stretches).
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from centres_tui.model.quantity import Bound
 from centres_tui.parse.edtf import edtf_bounds
@@ -33,8 +32,7 @@ _LEADING: Final = lazy(
 _NUMERIC: Final = lazy(r"(?<![\w./:-])(\d{1,2})([-/.])(\d{1,2})\2(?:(?:19|20)\d\d|\d\d)(?![\w/:-])")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EdtfDate:
+class EdtfDate(NamedTuple):
     """What a date or a period in words names."""
 
     value: str | None
@@ -45,8 +43,7 @@ class EdtfDate:
     """How it bounds the truth: "by 2021" is <=, "around 2015" is ~."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundDate:
+class FoundDate(NamedTuple):
     """A day that a text states in full."""
 
     start: int
@@ -99,7 +96,7 @@ def _readings(text: str, start: int, reference: Reference, *, between: bool) -> 
         point_at(text, inner, reference),
     ):
         if point is not None:
-            yield replace(point, start=start)
+            yield point._replace(start=start)
 
 
 def find_dates(text: str) -> list[FoundDate]:

@@ -6,7 +6,6 @@ The forms of digit_dates, word_dates and relative, with what may stand before an
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Final
@@ -190,7 +189,7 @@ def _with_article(text: str, start: int, reference: Reference) -> Point | None:
     point = None
     if after > start and word_at(text, after) != ("the", after + 3):
         point = point_at(text, after, reference) or decade_point(text, after)
-    return replace(point, start=start) if point and point.form not in ("year", "month") else point
+    return point._replace(start=start) if point and point.form not in ("year", "month") else point
 
 
 def _modified(text: str, start: int, reference: Reference) -> Point | None:
@@ -204,7 +203,7 @@ def _modified(text: str, start: int, reference: Reference) -> Point | None:
         return _present_unit(start, unit, modifier[0].lower(), reference)
     if article > modifier.end():
         point = _unmodified(text, article, reference)
-        point = point and replace(point, start=modifier.end())
+        point = point and point._replace(start=modifier.end())
     else:
         point = _unmodified(text, modifier.end(), reference)
     if point is None or point.form in ("ordinal", "modified"):
@@ -212,7 +211,7 @@ def _modified(text: str, start: int, reference: Reference) -> Point | None:
     if (point.day or point.weekday) and modifier[0][:5].lower() not in ("early", "late ", "later"):
         return None
     form = point.form if point.form == "relative" or point.fixed else "modified"
-    return replace(point, start=start, form=form)
+    return point._replace(start=start, form=form)
 
 
 def _unmodified(text: str, start: int, reference: Reference) -> Point | None:
@@ -288,12 +287,12 @@ def _with_relative_year(text: str, point: Point, reference: Reference) -> Point:
     shift = SHIFTS[found[1].lower().removeprefix("the ")]
     day, unit = reference.published, found[2].lower()
     if day is None:
-        return replace(point, end=found.end(), form="relative")
+        return point._replace(end=found.end(), form="relative")
     if unit == "year":
-        return replace(point, end=found.end(), year=day.year + shift)
+        return point._replace(end=found.end(), year=day.year + shift)
     month = containing(day, "month", shift)
     fixed = day_of_month(point.day, month) if point.day and month else None
-    return replace(point, end=found.end(), form="relative", fixed=fixed)
+    return point._replace(end=found.end(), form="relative", fixed=fixed)
 
 
 def _weekday(text: str, start: int, reference: Reference) -> Point | None:
@@ -358,7 +357,7 @@ def _weekend(text: str, start: int, reference: Reference) -> Point | None:
     point = relative_point(f"this {text[start : start + 7]}", 0, reference)
     if point is None or word_at(text, start) != ("weekend", start + 7):
         return None
-    return replace(point, start=start, end=start + 7, form="weekend")
+    return point._replace(start=start, end=start + 7, form="weekend")
 
 
 def _word_decade(text: str, start: int, reference: Reference) -> Point | None:

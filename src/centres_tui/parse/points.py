@@ -1,9 +1,8 @@
 """A point in time as far as the words say it, and how the rest is completed."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from centres_tui.parse.edtf import edtf_bounds
 from centres_tui.parse.reckoning import Reference, fitting, in_years, named_part, real_day
@@ -27,8 +26,7 @@ _STRETCHES: Final = frozenset(
 """Forms that name a stretch, not a point in time."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
+class Point(NamedTuple):
     """A point in time as far as the words say it; what they leave out is None."""
 
     start: int

@@ -1,9 +1,8 @@
 """Reckoning with dates: what a month, quarter, week or season is in EDTF, and which year fits."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from centres_tui.parse.edtf import edtf_bounds
 
@@ -19,8 +18,7 @@ YEAR_STARTS: Final = {"financial": 4, "fiscal": 4, "tax": 4, "academic": 9, "sch
 """The month in which each sort of year begins."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class Reference(NamedTuple):
     """What a date is read against."""
 
     published: date | None = None

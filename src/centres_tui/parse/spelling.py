@@ -1,7 +1,6 @@
 """Numbers spelled in words: "a hundred and one", "twenty-eight thousand", "half a dozen"."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -36,16 +35,16 @@ def _patterns() -> _Patterns:
     )
 
 
-@dataclass(slots=True)
 class _Spelling:
     """A number in words, as far as it has been read."""
 
-    done: Decimal = Decimal(0)
-    group: Decimal = Decimal(0)
-    last: int = 0
-    limit: int = 10**18
-    scale: int = 1
-    bare_end: int = 0
+    def __init__(self) -> None:
+        self.done = Decimal(0)
+        self.group = Decimal(0)
+        self.last = 0
+        self.limit = 10**18
+        self.scale = 1
+        self.bare_end = 0
 
     def value(self) -> Decimal:
         return self.done + self.group

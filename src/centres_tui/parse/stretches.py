@@ -4,7 +4,6 @@ A stretch is a point with the form "period" and its EDTF interval fixed.
 """
 
 import re
-from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
@@ -62,7 +61,7 @@ def _days_of_month(text: str, start: int, reference: Reference) -> Point | None:
     day = int(found[1])
     if not 0 < day < last.day:
         return None
-    return _stretch(replace(last, start=start, day=day, end=last.end), last, reference)
+    return _stretch(last._replace(start=start, day=day, end=last.end), last, reference)
 
 
 def _to_day(text: str, first: Point, reference: Reference) -> Point | None:
@@ -74,8 +73,8 @@ def _to_day(text: str, first: Point, reference: Reference) -> Point | None:
     if month_at(text, gap(text, day[1]) or day[1]) is not None:
         return None
     year = year_after(text, day[1])
-    last = replace(
-        first, day=day[0], end=year[1] if year else day[1], year=year[0] if year else None
+    last = first._replace(
+        day=day[0], end=year[1] if year else day[1], year=year[0] if year else None
     )
     return _stretch(first, last, reference)
 
@@ -107,7 +106,7 @@ def _until_now(text: str, first: Point, end: int, reference: Reference) -> Point
     if word is None:
         return None
     day = reference.published
-    begun = first.complete(replace(reference, tense="past"))
+    begun = first.complete(reference._replace(tense="past"))
     fixed = joined(begun, day.isoformat()) if begun and day else None
     return Point(start=first.start, end=word.end(), form="period", fixed=fixed)
 
@@ -115,7 +114,7 @@ def _until_now(text: str, first: Point, end: int, reference: Reference) -> Point
 def _stretch(first: Point, last: Point, reference: Reference) -> Point | None:
     """Make one stretch of two ends; each takes from the other what it leaves out."""
     if first.form == "ordinal" and last.part is not None:
-        first = replace(first, part=last.part, form="day")
+        first = first._replace(part=last.part, form="day")
     high = last.complete(reference)
     low = _first_end(first, last, high, reference)
     fixed = joined(low, high) if low and high else None
@@ -130,9 +129,9 @@ def _first_end(first: Point, last: Point, high: str | None, reference: Reference
     if first.part is None and first.day is None:
         return first.complete(reference)
     year = int(high[:4])
-    low = replace(first, year=year).complete(reference)
+    low = first._replace(year=year).complete(reference)
     if low is not None and edtf_bounds(low)[0] > edtf_bounds(high)[0] and last.part is not None:
-        low = replace(first, year=year - 1).complete(reference)
+        low = first._replace(year=year - 1).complete(reference)
     return low
 
 
@@ -161,7 +160,7 @@ def run_at(text: str, start: int, reference: Reference) -> Point | None:
         return None
     if found[1].lower() not in ("ended", "ending", "to", "up to", "until"):
         return None
-    past = reference if found[1].lower() == "ending" else replace(reference, tense="past")
+    past = reference if found[1].lower() == "ending" else reference._replace(tense="past")
     edtf = end.complete(reference if end.year else past)
     fixed = _run_up_to(edtf, length) if edtf else None
     return Point(start=start, end=end.end, form="period", fixed=fixed)

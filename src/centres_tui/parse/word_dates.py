@@ -1,6 +1,5 @@
 """Dates that begin with a word: "March 19", "Monday, April 29, 2019", "autumn 2018", "Q3 2018"."""
 
-from dataclasses import replace
 from typing import Final
 
 from centres_tui.parse.date_words import (
@@ -53,20 +52,19 @@ def month_point(text: str, start: int) -> Point | None:
     plain = Point(start=start, end=month[1], form="month", part=month[0])
     year = year_after(text, month[1])
     if year is not None:
-        return replace(plain, end=year[1], year=year[0])
+        return plain._replace(end=year[1], year=year[0])
     glued = _GLUED_DAY.match(text, start)
     if glued is not None:
         year = year_after(text, glued.end(1))
         number = int(glued[1])
-        return replace(plain, form="day", day=number, end=year[1], year=year[0]) if year else plain
+        return plain._replace(form="day", day=number, end=year[1], year=year[0]) if year else plain
     joint = _BEFORE_DAY.match(text, month[1])
     place = joint.end() if joint else 0
     day = (day_at(text, place) or spoken_day_at(text, place)) if joint else None
     if day is None:
         return plain
     year = year_after(text, day[1])
-    return replace(
-        plain,
+    return plain._replace(
         form="day",
         day=day[0],
         end=year[1] if year else day[1],
@@ -84,7 +82,7 @@ def weekday_point(text: str, start: int, reference: Reference) -> Point | None:
         slashed = "," not in joint[0]
         dated = _dated(text, joint.end(), reference, slashed=slashed)
         if dated is not None:
-            return replace(dated, start=start, weekday=weekday[0], form="day")
+            return dated._replace(start=start, weekday=weekday[0], form="day")
         day = day_at(text, joint.end(), ordinal=not _LONE_DAY.match(text, joint.end()))
         if day is not None and word_at(text, gap(text, day[1]) or len(text)) is None:
             return Point(start=start, end=day[1], form="weekday", weekday=weekday[0], day=day[0])
@@ -142,7 +140,7 @@ def lettered_point(text: str, start: int) -> Point | None:
         year = year_after(text, found.end())
         fiscal = _fiscal_after(text, found.end()) if part else None
         if part and fiscal and fiscal.fixed and len(fiscal.fixed) == 15:
-            return replace(fiscal, start=start, form="part", fixed=part_of(fiscal.fixed, part))
+            return fiscal._replace(start=start, form="part", fixed=part_of(fiscal.fixed, part))
         return (
             None
             if part is None

@@ -1,13 +1,12 @@
 """Words whose full stop does not end a sentence, from data/abbreviations.toml."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from centres_tui.vocabulary.load import load_table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Abbreviations:
+class Abbreviations(NamedTuple):
     """What the end of a sentence is told by."""
 
     leading: frozenset[str]

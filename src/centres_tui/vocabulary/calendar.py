@@ -1,15 +1,13 @@
 """The words of the calendar, from `calendar.toml`."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from centres_tui.vocabulary.load import load_table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Calendar:
+class Calendar(NamedTuple):
     """What each word of the calendar stands for."""
 
     months: Mapping[str, int]

@@ -1,10 +1,9 @@
 """Words about measures, from data/measures/*.toml: concepts, what excludes what, what is alike."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from centres_tui.vocabulary.load import load_table, table
 
@@ -13,8 +12,7 @@ SUBJECTS: Final = ("measures/childrens_centres",)
 """The vocabularies of bundled subjects, added to the general one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeasureWords:
+class MeasureWords(NamedTuple):
     """What words say about a measure."""
 
     stop: frozenset[str]

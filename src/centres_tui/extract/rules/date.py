@@ -1,7 +1,6 @@
 """Dates: days, months, seasons, years, and what is told from the day of publication."""
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from centres_tui.extract.dating import is_dated
@@ -138,7 +137,7 @@ def _counts_on(place: Place) -> bool:
 
 def _without_day(point: Point, text: str) -> Point:
     name = re.compile(r"\w+\.?").match(text, point.start)
-    return replace(point, form="month", day=None, end=name.end() if name else point.end)
+    return point._replace(form="month", day=None, end=name.end() if name else point.end)
 
 
 def _takes_article(place: Place) -> bool:
