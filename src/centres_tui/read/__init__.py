@@ -1,7 +1,6 @@
 """Files to sources: bytes decoded, text taken, furniture and metadata found."""
 
 import hashlib
-import re
 from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from pathlib import Path, PurePath
@@ -17,6 +16,7 @@ from centres_tui.read.finding import Found, find
 from centres_tui.read.issues import find_issues
 from centres_tui.read.passages import describe
 from centres_tui.read.taken import Taken
+from centres_tui.vocabulary.patterns import lazy
 
 READERS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -32,7 +32,7 @@ READERS: Final[Mapping[str, str]] = MappingProxyType(
 """The format of each suffix that is read; a name without a suffix is plain text."""
 
 _MODULES: Final = {"md": "from_markdown", "html": "from_html"}
-_SUFFIX: Final = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,9}")
+_SUFFIX: Final = lazy(r"\.[A-Za-z][A-Za-z0-9]{0,9}")
 
 
 def find_files(paths: Iterable[str], *, include_hidden: bool = False) -> Found:

@@ -11,6 +11,7 @@ from typing import Final
 from centres_tui.read.credits import only_credits
 from centres_tui.read.units import Unit, fold, without_targets
 from centres_tui.vocabulary.furniture import Furniture, furniture
+from centres_tui.vocabulary.patterns import lazy
 from centres_tui.vocabulary.publishers import publishers
 
 SHORT: Final = 14
@@ -22,10 +23,10 @@ ROW: Final = 4
 SHARING: Final = 8
 """A button to share a page has at most so many words."""
 
-_PARTS: Final = re.compile(r"[|•·›»/]|\s[>–-]\s|\t|\s{3,}+")
-_PRICE: Final = re.compile(r"[£$€]\s?\d|\d\s?p\b")
-_STOP: Final = re.compile(r"\.\s+(?=[A-Z])")
-_NUMBER: Final = re.compile(r"\d[\d.,]*+")
+_PARTS: Final = lazy(r"[|•·›»/]|\s[>–-]\s|\t|\s{3,}+")
+_PRICE: Final = lazy(r"[£$€]\s?\d|\d\s?p\b")
+_STOP: Final = lazy(r"\.\s+(?=[A-Z])")
+_NUMBER: Final = lazy(r"\d[\d.,]*+")
 _THE_NAME: Final = r"\b[Tt]he\s([A-Z]\w+(?:\s[A-Z]\w+)*+)"
 _QUOTED: Final = ("“", '"', "‘", "'", "«")
 

@@ -6,18 +6,19 @@ from typing import Final, NamedTuple
 
 from centres_tui.parse.dates import FoundDate
 from centres_tui.read.units import LINE, Unit, days_in
+from centres_tui.vocabulary.patterns import lazy
 from centres_tui.vocabulary.publishers import Publishers, publishers
 
 FOOT: Final = 3
 """So many units at the end may carry a label of publication."""
 
-PARTING: Final = re.compile(r"[|•·*_;/—–()\t]|\s[->»]+\s|\s{2,}+|[.,](?=\s|\Z)")
+PARTING: Final = lazy(r"[|•·*_;/—–()\t]|\s[->»]+\s|\s{2,}+|[.,](?=\s|\Z)")
 """What parts the pieces of a line at the head."""
 _SIGNING: Final = r"\A\W*(?i:by)\s(?:[A-Z][\w.'’-]*+\s*+)+\Z"
 """Who wrote it, before the date."""
 _SIGNED: Final = r"(?s)(?<=\s)[Bb][Yy]\s.*"
 """Who wrote it, after the date."""
-_WORD: Final = re.compile(r"[\w'’-]+")
+_WORD: Final = lazy(r"[\w'’-]+")
 _TIME: Final = (
     r"(?:\bT|\b)\d{1,2}[:.]\d\d(?::\d\d(?:\.\d+)?)?(?:Z\b|\s*[+-]\d\d:?\d\d\b|\s*[apAP]\.?[mM]\b\.?)?"
     r"|\b\d{1,2}\s?[apAP]\.?[mM]\b\.?|\b\d{4}\s?(?:hrs|hours|[Hh](?=\s)|(?=UTC|GMT|BST))"

@@ -3,7 +3,7 @@
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -42,18 +42,18 @@ class Found(NamedTuple):
     """What is not read."""
 
 
-@dataclass(slots=True)
 class _Search:
     """What has been found so far."""
 
-    refusal: Callable[[str], str | None]
-    """Says why a file of that name is not read, or None if it is."""
-    include_hidden: bool = False
-    files: dict[Path, int] = field(default_factory=dict)
-    """Each file with how many parts of its path are shown at least."""
-    refused: list[Refused] = field(default_factory=list)
-    folders: set[tuple[int, int]] = field(default_factory=set)
-    """Device and number of each folder read, so that links in a circle end."""
+    def __init__(self, refusal: Callable[[str], str | None], *, include_hidden: bool) -> None:
+        self.refusal = refusal
+        """Says why a file of that name is not read, or None if it is."""
+        self.include_hidden = include_hidden
+        self.files: dict[Path, int] = {}
+        """Each file with how many parts of its path are shown at least."""
+        self.refused: list[Refused] = []
+        self.folders: set[tuple[int, int]] = set()
+        """Device and number of each folder read, so that links in a circle end."""
 
     def refuse(self, shown_as: str, reason: str) -> None:
         self.refused.append(Refused(shown_as, f"{shown_as}: {reason}"))

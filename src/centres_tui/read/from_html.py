@@ -1,11 +1,11 @@
 """HTML: the text of the body, a block or a table row a line; what markup says of each line."""
 
-import re
 from collections import Counter
 from typing import Final
 
 from centres_tui.read.html_tokens import Token, tokens, unescape
 from centres_tui.read.taken import Part, PartRole, Taken
+from centres_tui.vocabulary.patterns import lazy
 
 CELL: Final = "\t"
 """What parts the cells of a table row."""
@@ -36,7 +36,7 @@ _ROLES: Final[dict[str, PartRole | None]] = {
     "main": None,
 }  # fmt: skip
 _UNSEEN: Final = frozenset({"script", "style", "template", "noframes"})
-_SPACE: Final = re.compile(r"[ \t\n\r\f]+")
+_SPACE: Final = lazy(r"[ \t\n\r\f]+")
 
 
 def take(text: str) -> Taken:

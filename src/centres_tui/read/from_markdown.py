@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from centres_tui.read.taken import Part, PartRole, Taken
+from centres_tui.vocabulary.patterns import lazy
 
-_LINE: Final = re.compile(r"[^\n\r]++")
-_HEADING: Final = re.compile(r" {0,3}(#{1,6})[ \t]++(\S.*)")
-_UNDERLINE: Final = re.compile(r" {0,3}(?:=++|-++)[ \t]*+")
-_LIST: Final = re.compile(r"[ \t]*+(?:[-*+]|\d{1,9}[.)])[ \t]++\S")
-_FENCE: Final = re.compile(r" {0,3}(?:```|~~~)")
-_ROW: Final = re.compile(r"[ \t]*+\|.*\|[ \t]*+")
-_FRONT: Final = re.compile(
+_LINE: Final = lazy(r"[^\n\r]++")
+_HEADING: Final = lazy(r" {0,3}(#{1,6})[ \t]++(\S.*)")
+_UNDERLINE: Final = lazy(r" {0,3}(?:=++|-++)[ \t]*+")
+_LIST: Final = lazy(r"[ \t]*+(?:[-*+]|\d{1,9}[.)])[ \t]++\S")
+_FENCE: Final = lazy(r" {0,3}(?:```|~~~)")
+_ROW: Final = lazy(r"[ \t]*+\|.*\|[ \t]*+")
+_FRONT: Final = lazy(
     r"\ufeff?(---|\+\+\+)[ \t]*+\r?\n(?:(?!\1)[^\n]*\n){0,200}\1[ \t]*+(?:\r?\n|\Z)"
 )
 

@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
-_TAG: Final = re.compile(r"<(/?)([A-Za-z][^\s/>]*+)((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>")
-_LOOSE_TAG: Final = re.compile(r"<(/?)([A-Za-z][^\s/>]*+)[^>]*+>")
-_REFERENCE: Final = re.compile(
+from centres_tui.vocabulary.patterns import lazy
+
+_TAG: Final = lazy(r"<(/?)([A-Za-z][^\s/>]*+)((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>")
+_LOOSE_TAG: Final = lazy(r"<(/?)([A-Za-z][^\s/>]*+)[^>]*+>")
+_REFERENCE: Final = lazy(
     r"&(?:#[0-9]{1,8}+(?![0-9]);?|#[xX][0-9a-fA-F]{1,7}+(?![0-9a-fA-F]);?|[A-Za-z][A-Za-z0-9]{1,31};?)"
 )
 RAW: Final = frozenset({"script", "style", "title", "textarea", "template", "noframes", "xmp"})

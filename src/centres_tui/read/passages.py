@@ -1,6 +1,5 @@
 """Passages: what part each stretch of a text plays, and with them the finished source."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final, cast
@@ -11,12 +10,13 @@ from centres_tui.read.credits import has_credit
 from centres_tui.read.metadata import Stated, find_metadata
 from centres_tui.read.taken import Taken
 from centres_tui.read.units import Unit, units_of
+from centres_tui.vocabulary.patterns import lazy
 
 HEADING: Final = 14
 """A heading has at most so many words."""
 
-_NUMBERED: Final = re.compile(r"\(?[\w.]{1,8}[.)]?[ \t]+")
-_CELLS: Final = re.compile(r"\S(?: {3,}+|\t)[ \t]*+\S|^\||\S \| .* \| ")
+_NUMBERED: Final = lazy(r"\(?[\w.]{1,8}[.)]?[ \t]+")
+_CELLS: Final = lazy(r"\S(?: {3,}+|\t)[ \t]*+\S|^\||\S \| .* \| ")
 
 
 def describe(source: Source, taken: Taken, published: str | None) -> Source:

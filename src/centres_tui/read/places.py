@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from centres_tui.read.publisher import in_mixed_case
+from centres_tui.vocabulary.patterns import lazy
 from centres_tui.vocabulary.publishers import Publishers, publishers
 
 MOST: Final = 3
@@ -31,7 +32,7 @@ SHORTENED: Final = 3
 _SHORT_FORMS: Final = frozenset({"inc.", "corp.", "dept.", "univ.", "bros.", "prof."})
 _WORD: Final = r"[A-Z][\w&'’.-]*+"
 _JOINING: Final = frozenset({"of", "for", "the"})
-_RUN: Final = re.compile(
+_RUN: Final = lazy(
     rf"{_WORD}(?:[ \t\xa0]+(?:(?:of|for|and|the|&)[ \t]+){{0,2}}{_WORD})*+"
     r"(?:[ \t](?:plc|ltd|inc|llp)\b)?"
 )

@@ -1,6 +1,5 @@
 """Units: the paragraphs, headings, list entries and rows of a text."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -9,6 +8,7 @@ from centres_tui.parse.dates import FoundDate, find_dates
 from centres_tui.parse.sentences import paragraph_spans
 from centres_tui.read.taken import Part, PartRole
 from centres_tui.vocabulary.furniture import furniture
+from centres_tui.vocabulary.patterns import lazy
 
 LINE: Final = 160
 """A longer unit is no line at the head of a text."""
@@ -31,22 +31,22 @@ NARROW: Final = 60
 _SMALL: Final = frozenset(
     {"of", "and", "the", "for", "&", "in", "on", "de", "la", "plc", "ltd", "inc", "llp"}
 )
-_NUMBER: Final = re.compile(r"\d[\d.,]*+")
-_TARGET: Final = re.compile(r"\]\([^()\s]*+\)")
+_NUMBER: Final = lazy(r"\d[\d.,]*+")
+_TARGET: Final = lazy(r"\]\([^()\s]*+\)")
 """Where a link leads, in Markdown."""
-_LISTED: Final = re.compile(r"(?:[•‣◦▪●○■·*+–—-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s")
+_LISTED: Final = lazy(r"(?:[•‣◦▪●○■·*+–—-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s")
 _FOLDED: Final = {
     **dict.fromkeys(map(ord, '.,;:!?…()[]{}<>"“”«»|•‣◦▪●○■·*_→›'), " "),
     ord("’"): "'",
     ord("‘"): "'",
 }
 _DASHES: Final = frozenset("-–—+>")
-_STAMP: Final = re.compile(r"(?<=\d{4}-\d\d-\d\d)T(?=\d\d:?\d\d)")
+_STAMP: Final = lazy(r"(?<=\d{4}-\d\d-\d\d)T(?=\d\d:?\d\d)")
 """What parts the day and the time of a time stamp."""
 _MARK: Final = "\ufeff \t\r\n"
 """A byte order mark belongs to no unit, nor the white space after it."""
 _STOPS: Final = (".", "!", "?")
-_CREDITED: Final = re.compile(r"(?:[A-Z][a-z]{3,10} )?[bB]y (?:our |[A-Z])[^\n.]{0,80}+(?=\n|\Z)")
+_CREDITED: Final = lazy(r"(?:[A-Z][a-z]{3,10} )?[bB]y (?:our |[A-Z])[^\n.]{0,80}+(?=\n|\Z)")
 """A line that says who wrote the text, below its title."""
 _CLOSERS: Final = "\"'”’»)]*_"
 
