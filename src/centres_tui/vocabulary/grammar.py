@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from centres_tui.errors import VocabularyError
-from centres_tui.vocabulary.load import load_table, table
+from centres_tui.vocabulary.load import load_table
 
 ROLES: Final[Mapping[str, int]] = {
     name: 1 << place
@@ -72,7 +72,7 @@ FILES: Final = ("grammar", "speech", "statuses", "trends")
 """The tables that hold words by their parts."""
 
 
-_APART: Final = frozenset({"tail", "participle"})
+_APART: Final = frozenset({"tail", "participle", "measured", "irregular", "nominal"})
 """Keys of the grammar that hold no parts of words."""
 
 
@@ -102,21 +102,34 @@ class Grammar(NamedTuple):
 @cache
 def grammar() -> Grammar:
     """Give the grammar, read once."""
-    irregular = table("grammar", "irregular", str)
+    irregular = _named("irregular")
     tails = str(load_table("grammar").get("tail", "")).split()
-    named = table("grammar", "nominal", str)
+    nominals = _named("nominal")
     participles = _participles()
     return Grammar(
         roles=_roles(),
         irregular=irregular,
         plurals=frozenset(irregular.values()),
-        measured=table("grammar", "measured", str),
+        measured=_named("measured"),
         tails=frozenset(tuple(words.split("-")) for words in tails),
-        nominals={form: noun for noun, forms in named.items() for form in forms.split()},
-        deeds=frozenset(named),
+        nominals=nominals,
+        deeds=frozenset(nominals.values()),
         participles=participles,
         formed=frozenset(participles.values()),
     )
+
+
+def _named(key: str) -> Mapping[str, str]:
+    """Give each word under a key with the name at the beginning of its line.
+
+    Raises:
+        VocabularyError: The key is missing or is not text.
+    """
+    entry = load_table("grammar").get(key)
+    if not isinstance(entry, str):
+        raise VocabularyError(f"data/grammar.toml: {key} must be lines of a name, a colon, words.")
+    lines = (line.partition(":") for line in entry.splitlines())
+    return {word: name for name, _, words in lines for word in words.split()}
 
 
 def _participles() -> Mapping[str, str]:
