@@ -5,6 +5,7 @@ from typing import Final
 
 from centres_tui.extract.page import Page
 from centres_tui.extract.place import Place, matches_at, word_set
+from centres_tui.vocabulary.patterns import lazy
 
 _STRONG: Final = word_set(
     "in since during until year early late mid spring summer autumn winter circa"
@@ -21,15 +22,19 @@ _OWNED: Final = r"(?i)(?<!\w)(?:the|an?|its|his|her|their|our|my|this|each|\w+['
 _ATTRIBUTE: Final = (
     r"[\s-](?!people|men|women|children|staff|police|per\b)(?:[A-Z]\w+|[a-z]{2,}[^s\W\d])(?!\w)"
 )
-_FUNCTION: Final = (
-    r"(?:and|or|to|as|when|but|with|for|at|in|on|by|the|an?|after|before|that|which|while|since|"
-    r"until|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|"
-    r"did|his|its|her|their|our|my|he|she|it|they|we|you|there|this|these|those|us|because|if|so|"
-    r"than|through|unless|across|towards|of|where|plus|who|minus|versus|says|said|shows|showed|"
-    r"includes|remains|means|becomes|became|comes|came|goes|went|alone|onwards?|saw|rose|fell|grew|"
-    r"made|began|ended|brought|cost|cut|led|left|put|set|took|gave|meant|not|no|about|over|under|"
-    r"from|into|during|against|between|only|also)(?!\w)"
+_NEVER_COUNTED: Final = word_set(
+    "and or to as when but with for at in on by the a an after before that which while since until "
+    "is are was were has have had will would can could may might must should shall do does did his "
+    "its her their our my he she it they we you there this these those us because if so than "
+    "through unless across towards of where plus who minus versus says said shows showed includes "
+    "remains means becomes became comes came goes went alone onward onwards saw rose fell grew "
+    "made began ended brought cost cut led left put set took gave meant not no about over under from "
+    "into during against between only also"
 )
+_FUNCTION: Final = rf"(?:{'|'.join(sorted(_NEVER_COUNTED))})(?!\w)"
+_ENDS_THERE: Final = _NEVER_COUNTED - {"and", "or", "to"}
+_MAY_COUNT: Final = lazy(r"[\s-](?:([a-z]++)(?!\w)|[a-z])|\s?(?:[%£€$kKmc]|[-–—]\s?\d)")
+"""What `_COUNTED` may begin with; the group is a whole word."""
 _COUNTED: Final = (
     rf"[\s-](?:(?!{_FUNCTION})[a-z]+[\s-]){{0,2}}(?!{_FUNCTION})"
     r"(?:[a-z]{2,}s|people|men|women|children|staff|police|sheep|fish|mph)(?!\w)"
@@ -90,7 +95,7 @@ def is_year(place: Place) -> bool:
         return False
     if _has_cue(place) or (year > 1850 and _is_spoken_of(place)):
         return True
-    if place.leads_to(_COUNTED):
+    if is_counted(place.page, place.point.end):
         return False
     spoken = place.point.worded and not re.search(r"[Tt]housand|[a-z][\s-][A-Z]", place.written)
     return spoken or (year >= 1700 and _has_weak_cue(place, year))
@@ -140,9 +145,12 @@ def _stands_in_line(place: Place) -> bool:
 
 def is_years(place: Place) -> bool:
     """Whether two years joined by a sign are a stretch of years."""
-    return place.cue in _STRONG or not place.leads_to(_COUNTED)
+    return place.cue in _STRONG or not is_counted(place.page, place.point.end)
 
 
 def is_counted(page: Page, end: int) -> bool:
     """Whether what follows a place is a thing counted by the number before it."""
+    begun = _MAY_COUNT.match(page.text, end)
+    if begun is None or begun[1] in _ENDS_THERE:
+        return False
     return matches_at(_COUNTED, page.text, end)

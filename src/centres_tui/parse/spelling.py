@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from centres_tui.vocabulary.numerals import numeral_words
-from centres_tui.vocabulary.patterns import any_of, lazy
+from centres_tui.vocabulary.patterns import any_of, lazy, next_words
 
 
 class _Patterns(NamedTuple):
@@ -87,7 +87,7 @@ def spelled_at(text: str, start: int) -> tuple[int, Decimal, int, int] | None:
         Where it ends, its value, the scale word that it ends with (1 if none), and where it ends
         without that word; None where no number begins.
     """
-    part = _patterns().part_of_scale.match(text, start)
+    part = _patterns().part_of_scale.match(text, start) if _may_be_part(text, start) else None
     if part is not None:
         return _part_of_scale(part)
     found = _patterns().first.match(text, start)
@@ -104,11 +104,24 @@ def spelled_at(text: str, start: int) -> tuple[int, Decimal, int, int] | None:
     else:
         spelling.add_small(known.small[word] if word in known.small else known.tens[word])
     end = _read_on(text, found.end(), spelling)
-    point = _patterns().point.match(text, end) if spelling.scale == 1 else None
+    told = spelling.scale == 1 and next_words(text, end)[0] == "point"
+    point = _patterns().point.match(text, end) if told else None
     if point is not None:
         return _with_decimals(text, point, spelling)
     bare_end = spelling.bare_end if spelling.scale > 1 else end
     return end, spelling.value(), spelling.scale, bare_end
+
+
+def _may_be_part(text: str, start: int) -> bool:
+    """Tell quickly whether one of the first two words is a part: "half a million"."""
+    first, second = next_words(text, start)
+    if not second:
+        return True
+    return (
+        not numeral_words()
+        .parts.keys()
+        .isdisjoint((first, first.removesuffix("s"), second, second.removesuffix("s")))
+    )
 
 
 def _with_decimals(
@@ -129,7 +142,7 @@ def _with_decimals(
 
 def _read_on(text: str, end: int, spelling: _Spelling) -> int:
     known, following = numeral_words(), _patterns().following
-    while found := following.match(text, end):
+    while found := following.match(text, end) if _may_go_on(text, end) else None:
         joint, word = found[1], found[2].lower()
         if "and" in joint and _patterns().parts.match(text, found.end()):
             break
@@ -144,6 +157,20 @@ def _read_on(text: str, end: int, spelling: _Spelling) -> int:
             spelling.add_small(value)
         end = found.end()
     return end
+
+
+def _may_go_on(text: str, end: int) -> bool:
+    """Tell quickly whether a number in words may go on after a word of it."""
+    first, second = next_words(text, end)
+    if first == "and":
+        first = second
+    return not first or first in _words_of_numbers()
+
+
+@cache
+def _words_of_numbers() -> frozenset[str]:
+    known = numeral_words()
+    return frozenset((*known.small, *known.tens, *known.scales))
 
 
 def _part_of_scale(part: re.Match[str]) -> tuple[int, Decimal, int, int]:
