@@ -28,8 +28,8 @@ _NEVER_COUNTED: Final = word_set(
     "its her their our my he she it they we you there this these those us because if so than "
     "through unless across towards of where plus who minus versus says said shows showed includes "
     "remains means becomes became comes came goes went alone onward onwards saw rose fell grew "
-    "made began ended brought cost cut led left put set took gave meant not no about over under from "
-    "into during against between only also"
+    "made began ended brought cost cut led left put set took gave meant not no about over under "
+    "from into during against between only also"
 )
 _FUNCTION: Final = rf"(?:{'|'.join(sorted(_NEVER_COUNTED))})(?!\w)"
 _ENDS_THERE: Final = _NEVER_COUNTED - {"and", "or", "to"}
