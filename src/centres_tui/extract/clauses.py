@@ -21,6 +21,7 @@ _CLAUSE = frozenset({
     "following", "according", "whilst", "whenever",
 })  # fmt: skip
 _RELATIVE = frozenset({"who", "that", "which", "whom"})
+_INNER = frozenset({Tag.NOUN, Tag.ARTICLE})
 _CHAIN = frozenset({Tag.VERB, Tag.HELP, Tag.ADVERB})
 
 
@@ -31,6 +32,14 @@ class Related:
 
     def __init__(self, drafts: Sequence[Draft]) -> None:
         """Look the places of all relations up once."""
+        self.wholes: dict[int, int] = {}
+        self.news: dict[int, int] = {}
+        self.olds: dict[int, int] = {}
+        self.after_parts: set[int] = set()
+        if any(draft.of is not None or draft.changes_to is not None for draft in drafts):
+            self._look_up(drafts)
+
+    def _look_up(self, drafts: Sequence[Draft]) -> None:
         starts = {draft.reading.start: place for place, draft in enumerate(drafts)}
         self.wholes = {
             place: starts[draft.of]
@@ -145,7 +154,8 @@ class Clauses:
     def skip(self, index: int, *tags: int) -> int:
         """Pass over words of some parts."""
         end = min(len(self.tags), index + REACH)
-        while index < end and self.tags[index] in tags:
+        own = self.tags
+        while index < end and own[index] in tags:
             index += 1
         return index
 
@@ -156,7 +166,8 @@ class Clauses:
             verb: Index of the first word of the verb, auxiliaries included.
         """
         first = verb
-        while first > max(0, verb - REACH) and not self._parts_clause(first - 1):
+        tags, floor = self.tags, max(0, verb - REACH)
+        while first > floor and (tags[first - 1] in _INNER or not self._parts_clause(first - 1)):
             first -= 1
         begin = self.skip(first, Tag.FIGURE)
         parted = begin > 0 and self.tags[begin - 1] == Tag.FIGURE and begin - 1 not in self.times
@@ -171,8 +182,8 @@ class Clauses:
 
     def _parts_clause(self, index: int) -> bool:
         """Whether a word ends the search for the beginning of a clause."""
-        tag, word = self.tags[index], self.word(index)
-        before = self.tag(index - 1)
+        tag = self.tags[index]
+        word, before = self.words.words[index], self.tag(index - 1)
         if tag == Tag.FIGURE:
             passed = before in (Tag.PREPOSITION, Tag.FIGURE) or index in self.times
             return not passed

@@ -286,7 +286,9 @@ def _joins(words: Words, index: int, end: int) -> bool:
 
 def _generics(words: Words) -> Iterator[int]:
     """Find nouns that stand for an organisation: "the council", "its club's"."""
-    standing = [index for index, roles in enumerate(words.roles) if roles & GENERIC]
+    standing: list[int] = []
+    if words.played & GENERIC:
+        standing += [index for index, roles in enumerate(words.roles) if roles & GENERIC]
     standing += [
         index
         for index, word in enumerate(words.words)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import chain
 
 from centres_tui.extract.words import Words
 from centres_tui.model.reading import Reading
@@ -43,11 +44,7 @@ class Statement:
         starts = self.words.starts
         self.firsts = [max(0, bisect_right(starts, reading.start) - 1) for reading in readings]
         self.afters = [self.words.at(max(reading.end, reading.tokens_end)) for reading in readings]
-        self.stops = frozenset(
-            index
-            for first, after in zip(self.firsts, self.afters, strict=True)
-            for index in range(first, after)
-        )
+        self.stops = frozenset(chain.from_iterable(map(range, self.firsts, self.afters)))
         self.at_word = {first: place for place, first in enumerate(self.firsts)}
         stretch = text[self.start : self.end]
         self.is_spaced = "   " in stretch or "\t" in stretch or "|" in stretch

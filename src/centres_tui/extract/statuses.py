@@ -73,7 +73,8 @@ def _is_past(sentence: Statement, place: int) -> bool:
         return False
     if words.words[index] == "had" and (index == 0 or not words.roles[index - 1] & AUXILIARY):
         return not _SINCE.isdisjoint(words.words)
-    return any(words.roles[back] & PAST for back in range(index, max(-1, index - 2), -1))
+    before = words.roles[index - 1] if index else 0
+    return bool((words.roles[index] | before) & PAST)
 
 
 def _of_date(sentence: Statement, place: int, draft: Draft, published: str | None) -> Status:

@@ -16,7 +16,10 @@ LONGEST = 1_200
 class Words:
     """The words and marks of a stretch of text, by place."""
 
-    __slots__ = ("_plural", "capitals", "end", "ends", "roles", "start", "starts", "text", "words")
+    __slots__ = (
+        "_played", "_plural", "capitals", "end", "ends", "roles", "start", "starts", "text",
+        "words",
+    )  # fmt: skip
 
     def __init__(self, text: str, start: int, end: int) -> None:
         """Read the words.
@@ -37,6 +40,7 @@ class Words:
         self.roles = [parts(word, 0) for word in self.words]
         self.capitals = [index for index, first in enumerate(self.starts) if text[first].isupper()]
         self._plural: dict[int, bool] = {}
+        self._played = -1
 
     def __len__(self) -> int:
         return len(self.words)
@@ -52,7 +56,9 @@ class Words:
     @property
     def played(self) -> int:
         """All parts that its words play, together."""
-        return reduce(or_, self.roles, 0)
+        if self._played < 0:
+            self._played = reduce(or_, self.roles, 0)
+        return self._played
 
     @staticmethod
     def role_of(word: str) -> int:
