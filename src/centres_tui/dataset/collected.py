@@ -5,8 +5,7 @@ They stand apart from the reading itself, so that a screen can hold them without
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from centres_tui.errors import SourceError
 from centres_tui.model.figure import Figure
@@ -22,8 +21,7 @@ def _read_standard_input() -> bytes:
     return sys.stdin.buffer.read()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Failure:
+class Failure(NamedTuple):
     """Something named that could not be read."""
 
     path: str
@@ -36,8 +34,7 @@ class Failure:
         return self.reason if self.path in self.reason else f"{self.path}: {self.reason}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Records:
+class Records(NamedTuple):
     """Everything read: the plain objects from which rows and frames are made."""
 
     sources: tuple[Source, ...] = ()
@@ -48,20 +45,18 @@ class Records:
     """What could not be read."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LoadOptions:
+class LoadOptions(NamedTuple):
     """How sources are read."""
 
     published: str | None = None
     """The date of publication of sources that state none."""
     include_hidden: bool = False
     """Whether files and folders whose names begin with a dot are read from folders too."""
-    standard_input: Callable[[], bytes] = field(default=_read_standard_input, repr=False)
+    standard_input: Callable[[], bytes] = _read_standard_input
     """Gives the content of standard input, for the path "-"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(NamedTuple):
     """What came of one file: a source with its figures, a further copy of one, or a failure."""
 
     done: int

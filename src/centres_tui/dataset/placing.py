@@ -19,4 +19,4 @@ def place_figures(records: Records, comparison: Comparison) -> Records:
         replace(figure, measure=homes[figure.id]) if figure.id in homes else figure
         for figure in records.figures
     )
-    return replace(records, figures=figures)
+    return records._replace(figures=figures)

@@ -62,14 +62,14 @@ def iter_sources(paths: Sequence[str], options: LoadOptions | None = None) -> It
         yield Step(done=done, total=total, path=failure.path, failure=failure)
     sources: dict[str, Source] = {}
     for done, each in enumerate(wanted, start=len(failures) + 1):
-        yield replace(_read(each, sources), done=done, total=total)
+        yield _read(each, sources)._replace(done=done, total=total)
 
 
 def with_figures(step: Step) -> Step:
     """Find the figures of a step's source, unless another path has led to it before."""
     if step.source is None or step.source.other_paths:
         return step
-    return replace(step, figures=tuple(extract(step.source)))
+    return step._replace(figures=tuple(extract(step.source)))
 
 
 def load_records(
@@ -129,9 +129,9 @@ def _read(wanted: _Wanted, sources: dict[str, Source]) -> Step:
     try:
         source = wanted.read()
     except SourceError as error:
-        return replace(step, failure=Failure(path=wanted.shown_as, reason=str(error)))
+        return step._replace(failure=Failure(path=wanted.shown_as, reason=str(error)))
     known = sources.get(source.id)
     if known:
         source = replace(known, other_paths=(*known.other_paths, source.path))
     sources[source.id] = source
-    return replace(step, source=source)
+    return step._replace(source=source)
