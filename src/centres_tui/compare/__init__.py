@@ -1,6 +1,6 @@
 """Compares figures: which state one measure, how the sources stand on it, what the sums say."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from centres_tui.compare.alignment import align
@@ -66,19 +66,38 @@ def compare(
 
 
 def _measures(groups: Groups, relations: Sequence[Relation], widths: Widths) -> tuple[Measure, ...]:
-    broken, sums = _broken(groups, relations), _sums(groups, relations)
+    sums = _sums(groups, relations)
+    judgements = _judgements(groups, relations, widths)
     return tuple(
-        _measure(
-            groups,
-            group,
-            _explained(
-                judge_with(groups.described(group), widths, broken.get(group)),
-                sums.get(group, {}),
-            ),
-        )
+        _measure(groups, group, _explained(judgement, sums.get(group, {})))
+        for group, judgement in judgements.items()
+    )
+
+
+def _judgements(
+    groups: Groups, relations: Sequence[Relation], widths: Widths
+) -> dict[int, Judgement]:
+    """Judge each measure; what moves together with a revised part is revised with it."""
+    broken = _broken(groups, relations)
+    found = {
+        group: judge_with(groups.described(group), widths, broken.get(group))
         for group in sorted(groups.members)
         if len(groups.members[group]) > 1
-    )
+    }
+    for one, other in _moved(groups, relations):
+        verdicts = found[one].verdict, found[other].verdict
+        if verdicts == ("revised", "conflict") and other not in broken:
+            found[other] = judge(groups.described(other), widths, is_told=True)
+    return found
+
+
+def _moved(groups: Groups, relations: Iterable[Relation]) -> Iterator[tuple[int, int]]:
+    """Give the measures of part and rest that change together, each way round."""
+    for relation in relations:
+        if relation.name == moves.NAME:
+            part, _, _, rest = (groups.home[groups.place(one)] for one in relation.members)
+            yield part, rest
+            yield rest, part
 
 
 def _sums(groups: Groups, relations: Sequence[Relation]) -> dict[int, dict[str, None]]:

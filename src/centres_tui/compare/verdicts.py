@@ -36,12 +36,13 @@ class Judgement:
     """The dates that ordered the values, for a revision."""
 
 
-def judge(members: Sequence[Description], widths: Widths) -> Judgement:
+def judge(members: Sequence[Description], widths: Widths, *, is_told: bool = False) -> Judgement:
     """Say how the sources stand to each other on one measure.
 
     Args:
         members: The figures of the measure.
         widths: The settings of the comparison.
+        is_told: Whether another measure shows already that the plan was changed.
     """
     ordered = sorted(members, key=_by_date)
     sources = _by_source(ordered)
@@ -51,7 +52,7 @@ def judge(members: Sequence[Description], widths: Widths) -> Judgement:
         return _inside_one(ordered)
     if _only_past_differs(ordered):
         return _with_past(ordered)
-    refusal = _why_not_revised(ordered, widths)
+    refusal = _why_not_revised(ordered, None if is_told else widths)
     if refusal:
         return Judgement("conflict", f"{values_with_dates(ordered)}: {refusal}")
     return _revision(ordered)
@@ -132,8 +133,11 @@ def _past(members: Sequence[Description]) -> str:
     return f"before {distinct([member for member in members if member.is_past])}"
 
 
-def _why_not_revised(ordered: Sequence[Description], widths: Widths) -> str:
-    """Say which condition of a revision fails; empty where none does."""
+def _why_not_revised(ordered: Sequence[Description], widths: Widths | None) -> str:
+    """Say which condition of a revision fails; empty where none does.
+
+    Without widths the change need not be told here.
+    """
     current = [member for member in ordered if not member.is_past]
     for own in _by_source(current).values():
         if not _all_meet(own):
@@ -143,7 +147,7 @@ def _why_not_revised(ordered: Sequence[Description], widths: Widths) -> str:
     return (
         refusal
         or _undated_refusal(current, dated)
-        or _unexplained(phases, ordered, widths)
+        or (_unexplained(phases, ordered, widths) if widths else "")
         or _past_refusal(ordered)
     )
 

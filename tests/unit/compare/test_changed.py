@@ -94,3 +94,18 @@ def test_another_period_is_named() -> None:
     )
     differs = [family.differs for family in compared(a, b).families]
     assert differs == ["differs in scope: so much a time and in all (a year, four years)"]
+
+
+def test_what_stays_is_revised_with_what_closes() -> None:
+    first = (
+        "Under the proposals the council would close «4|unit=pools;of=9;status=proposed» of its "
+        "«9|unit=pools» pools, and «5|unit=pools» pools remain."
+    )
+    then = (
+        "Under the proposals the council would close «3|unit=pools;of=9;status=proposed» of its "
+        "«9|unit=pools» pools, and «6|unit=pools» pools remain."
+    )
+    a, b = story("a", first, "2020-03-01"), story("b", then, "2020-09-01")
+    measure = found(a, b, exact="5")
+    assert measure.verdict == "revised"
+    assert measure.reason.endswith("both remainders stated: 9 - 4 = 5, 9 - 3 = 6")
