@@ -28,6 +28,9 @@ SIGNS = {
 _IN_NUMBERS = str.maketrans("·", ".", ",\u2009\u202f\u00a0 ")
 """How a number is written for the computer: a raised point as a point, thousands together."""
 
+_BREAKING = 200
+"""Within so many characters of a number its scale word may be broken at the end of a line."""
+
 _HELD = frozenset({"half", "quarter"})
 """Parts that a unit may follow at once: "a quarter mile"; "a fifth month" is the fifth."""
 Form = Literal["digits", "words"]
@@ -68,6 +71,7 @@ class _Patterns(NamedTuple):
     mixed: re.Pattern[str]
     power: re.Pattern[str]
     scale: re.Pattern[str]
+    broken_scale: re.Pattern[str]
     rest: re.Pattern[str]
     letter: re.Pattern[str]
     money_letter: re.Pattern[str]
@@ -94,7 +98,8 @@ def _patterns() -> _Patterns:
         ),
         mixed=lazy(rf"\s?([{''.join(SIGNS)}])|\s{{1,2}}(\d{{1,2}})[/⁄](\d{{1,2}})(?![\d/])"),
         power=lazy(r"\s?[x×·*]\s?10(?:\^\(?|\*\*)?([-−⁻]?\d{1,2}|[⁻]?[⁰¹²³⁴-⁹]{1,2})\)?(?!\d)"),
-        scale=lazy(rf"[\s-]?(?:\n\s*)?({scales}|dozen|{broken})(?:\s+({scales}))?(?!\w)"),
+        scale=lazy(rf"[\s-]?(?:\n\s*)?({scales}|dozen)(?:\s+({scales}))?(?!\w)"),
+        broken_scale=lazy(rf"[\s-]?(?:\n\s*)?({broken})(?:\s+({scales}))?(?!\w)"),
         rest=lazy(r"\s+and\s+(?=[a-z])(?!an?\s)"),
         letter=_letters(known.letters),
         money_letter=_letters(known.letters | known.money_letters),
@@ -201,7 +206,7 @@ def _scaled(text: str, number: tuple[int, int, Decimal], *, money: bool) -> Amou
     follows = text[end : end + 2].strip()
     if not follows or not (follows[0].isalpha() or follows[0] == "-"):
         return _with_part(text, Amount(start, end, value, "digits", 1, "", end))
-    word = patterns.scale.match(text, end)
+    word = _scale_at(text, end)
     if word is not None:
         scale = known.scales[_mended(word[1])] * known.scales.get((word[2] or "").lower(), 1)
         rest = patterns.rest.match(text, word.end()) if scale == 100 else None
@@ -214,6 +219,15 @@ def _scaled(text: str, number: tuple[int, int, Decimal], *, money: bool) -> Amou
         scale = known.letters.get(letter[1]) or known.money_letters[letter[1]]
         return Amount(start, letter.end(), value * scale, "digits", scale, letter[1], end)
     return _with_part(text, Amount(start, end, value, "digits", 1, "", end))
+
+
+def _scale_at(text: str, end: int) -> re.Match[str] | None:
+    """Match the scale word at a place, broken at the end of a line or by soft hyphens or whole."""
+    plain = _patterns().scale.match(text, end)
+    ahead = text[end : end + _BREAKING]
+    if plain is not None or not ("\u00ad" in ahead or ("-" in ahead and "\n" in ahead)):
+        return plain
+    return _patterns().broken_scale.match(text, end)
 
 
 def _with_part(text: str, amount: Amount) -> Amount:
@@ -230,7 +244,7 @@ def _add_part(text: str, amount: Amount, part: re.Match[str]) -> Amount:
     unit = amount.scale if amount.scale >= 1000 else 1
     value = amount.value + unit * count / known.parts[part[2].lower()]
     end, scale = part.end(), amount.scale
-    word = _patterns().scale.match(text, end)
+    word = _scale_at(text, end)
     if word is not None:
         added = known.scales[_mended(word[1])]
         if scale > 1:
