@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -59,6 +60,12 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
 
 def paragraph_spans(text: str) -> list[tuple[int, int]]:
     """Give the spans of the paragraphs of a text, headings, list entries and rows among them."""
+    return list(_paragraphs(text))
+
+
+@lru_cache(maxsize=4)
+def _paragraphs(text: str) -> tuple[tuple[int, int], ...]:
+    """Find the paragraphs; a text is asked for them when it is read and when it is understood."""
     spans: list[tuple[int, int]] = []
     for block in _blocks(text):
         width = max(line.end - line.start for line in block)
@@ -68,7 +75,7 @@ def paragraph_spans(text: str) -> list[tuple[int, int]]:
                 spans.append((start, line.end))
                 start = after.start
         spans.append((start, block[-1].end))
-    return spans
+    return tuple(spans)
 
 
 def _blocks(text: str) -> Iterator[list[_Line]]:
