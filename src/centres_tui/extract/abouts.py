@@ -19,6 +19,8 @@ _TITLE = 8
 _LOOSE = frozenset({
     "of", "in", "to", "for", "at", "by", "with", "from", "on", "the", "a", "an", "and", "or",
     "its", "their", "his", "her", "our", "that", "who", "which", "over", "into", "as", "between",
+    "most", "least", "more", "greatest", "highest", "lowest", "largest", "smallest", "biggest",
+    "poorest", "worst", "best",
 })  # fmt: skip
 
 
