@@ -47,6 +47,6 @@ class Reading:
     """False where the stretch was recognised as no figure (a road's number, a telephone number);
     such a reading only keeps others off."""
     scale: int = 1
-    """The scale word or letter that its number ends with, as a number: "33-35 billion" shares it."""
+    """The scale that its number ends with, as a number: "33-35 billion" shares it."""
     minor: bool = False
     """Whether it is written in hundredths (pence, cents): "50 to 60p" shares it."""

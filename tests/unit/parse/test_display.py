@@ -36,7 +36,10 @@ SHOWN = {
     "a flood of marks is shown": ("a" + "\u0301" * 6, "a" + "\u0301" * 4 + "\ufffd" * 2),
     "a mark at the start stands on nothing": ("\u0301a", "\ufffda"),
     "a mark after a newline stands on nothing": ("a\n\u0301\u0302b", "a\n\ufffd\ufffdb"),
-    "enclosing and spacing marks count": ("a" + "\u20dd\u0903" * 3, "a" + "\u20dd\u0903" * 2 + "\ufffd" * 2),
+    "enclosing and spacing marks count": (
+        "a" + "\u20dd\u0903" * 3,
+        "a" + "\u20dd\u0903" * 2 + "\ufffd" * 2,
+    ),
     "markup is left alone": ("[b]x[/] $a {b} \\n", "[b]x[/] $a {b} \\n"),
     "nothing is nothing": ("", ""),
 }  # fmt: skip
