@@ -158,10 +158,7 @@ def describe(
 def _described(
     ordered: Sequence[Figure], texts: dict[str, SourceText], widths: Widths
 ) -> list[Description]:
-    parts: dict[str, set[Value]] = defaultdict(set)
-    for figure in ordered:
-        if figure.of:
-            parts[figure.of].add(figure.value)
+    parts = _parts(ordered)
     targets = {figure.changes_to for figure in ordered if figure.changes_to}
     described: dict[str, Description] = {}
     # A whole may stand after its part, so wholes are described first.
@@ -196,6 +193,15 @@ def _described(
             stage=_stage(figure, targets),
         )
     return sorted(described.values(), key=lambda description: description.place)
+
+
+def _parts(figures: Sequence[Figure]) -> dict[str, set[Value]]:
+    """Give the values of the parts of each figure that is a whole."""
+    parts: dict[str, set[Value]] = defaultdict(set)
+    for figure in figures:
+        if figure.of:
+            parts[figure.of].add(figure.value)
+    return parts
 
 
 def _is_dateline(figure: Figure, text: SourceText) -> bool:
