@@ -69,8 +69,8 @@ def encoding_of(locale: str) -> str:
 
 def plain_signs_remark(locale: str) -> str:
     """Say why the screen is drawn in ASCII."""
-    named = f"the locale {locale}" if locale else "no locale"
-    return f"Drawn in ASCII: {named} says UTF-8. For lines and boxes: export LANG=C.UTF-8"
+    why = f"the locale {locale} does not say UTF-8" if locale else "no locale says UTF-8"
+    return f"Drawn in ASCII: {why}. For lines and boxes: export LANG=C.UTF-8"
 
 
 def why_plain_signs(environment: Mapping[str, str]) -> str:

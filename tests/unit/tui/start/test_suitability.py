@@ -52,6 +52,6 @@ def test_the_encoding_that_is_written(locale: str, encoding: str) -> None:
 
 
 def test_the_remark_names_the_locale_and_the_remedy() -> None:
-    assert "the locale C " in plain_signs_remark("C")
-    assert "no locale" in plain_signs_remark("")
+    assert "the locale C does not say UTF-8." in plain_signs_remark("C")
+    assert "no locale says UTF-8." in plain_signs_remark("")
     assert "export LANG=" in plain_signs_remark("C")
