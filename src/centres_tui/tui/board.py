@@ -66,6 +66,7 @@ class Board(Vertical):
         visible = visible_panes(size, focused, entered_from, zoomed)
         for name, pane in self.panes.items():
             pane.display = name in visible
+        self.evidence.take_screen(whole=zoomed == "evidence")
         self.top.display = bool(visible & {"sources", "reader"})
         self.set_class(not is_roomy(*size), "-narrow")
         self.set_class(zoomed is not None, "-zoomed")

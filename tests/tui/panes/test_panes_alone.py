@@ -198,6 +198,29 @@ def test_evidence_has_the_quotes_then_the_checks_and_families() -> None:
     alone(pane, drive, 160)
 
 
+def test_a_reason_of_hundreds_of_values_takes_few_lines_and_more_on_the_whole_screen() -> None:
+    measure = a_measure(
+        *CLOSING, reason=", ".join(f"{value} (Club {value})" for value in range(300))
+    )
+    catalogue = Catalogue(records=RECORDS, comparison=Comparison(measures=(measure,)))
+    pane = EvidencePane()
+
+    def lines() -> list[str]:
+        return str(pane.reason.content).splitlines()
+
+    async def drive(pilot: Pilot[None], app: PaneApp) -> None:
+        pane.show_evidence(catalogue, f"measure:{measure.id}", "")
+        few = len(lines())
+        assert 0 < few <= 6
+        assert lines()[-1].endswith("…")
+        pane.take_screen(whole=True)
+        await pilot.pause()
+        assert few < len(lines()) < app.size.height
+        assert pane.reason.size.height == len(lines())
+
+    alone(pane, drive, 80)
+
+
 def test_the_reader_steps_through_figures_from_where_it_stands() -> None:
     pane = ReaderPane()
     own = CATALOGUE.figures_in(HARBOUR.id, boilerplate=True)

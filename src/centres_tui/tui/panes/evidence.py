@@ -12,12 +12,13 @@ from centres_tui.tui.listings.evidence import EvidenceLines
 from centres_tui.tui.listings.lines import Lines
 from centres_tui.tui.messages import FigureHighlighted
 from centres_tui.tui.panes.listing import ListingPane
-from centres_tui.tui.present.comparison import evidence_text, label_text
+from centres_tui.tui.present.comparison import evidence_text, first_lines, label_text
 from centres_tui.tui.state import PaneName
 from centres_tui.tui.widgets.columns import MARGIN, Column
 
 MOST_LINES: Final = 6
-"""The most lines that the reason takes; and never more than a third of the pane."""
+"""The most lines that the reason takes, and never more than a third of the pane, unless it has
+the whole screen: then half of it."""
 
 
 class EvidencePane(ListingPane):
@@ -29,7 +30,8 @@ class EvidencePane(ListingPane):
     HELP = (
         "The reason in one line, how far the values lie apart, then the sentences that state "
         "them with the figure in brackets, one below the other, and the sums and families that "
-        "they are part of. Enter opens a sentence in the reader."
+        "they are part of. Enter opens a sentence in the reader. Where the reason ends in a sign "
+        "of being cut, z gives this pane the whole screen and shows the rest."
     )
 
     def __init__(self) -> None:
@@ -39,6 +41,8 @@ class EvidencePane(ListingPane):
         self.reason = Static(classes="reason")
         self.words = Text("")
         """The verdict and the reason."""
+        self.has_screen = False
+        """Whether the other panes have given it their place."""
 
     def compose(self) -> ComposeResult:
         """Place the reason above the quotes."""
@@ -54,8 +58,21 @@ class EvidencePane(ListingPane):
         super().choose_columns()
         room = self.size.width - 2 * MARGIN
         if room > 0:
-            needed = len(self.words.wrap(self.app.console, room)) if self.words else 0
-            self.reason.styles.height = min(needed, MOST_LINES, self.size.height // 3)
+            self._give_reason(room)
+
+    def _give_reason(self, room: int) -> None:
+        lines = list(self.words.wrap(self.app.console, room)) if self.words else []
+        height = self.size.height
+        most = height // 2 if self.has_screen else min(MOST_LINES, height // 3)
+        shown = first_lines(lines, most, room, self.glyphs.ellipsis)
+        self.reason.update(shown, layout=False)
+        self.reason.styles.height = min(len(lines), most)
+
+    def take_screen(self, *, whole: bool) -> None:
+        """Take the whole screen, or give the others their place back."""
+        if whole != self.has_screen:
+            self.has_screen = whole
+            self.choose_columns()
 
     def show_evidence(self, catalogue: Catalogue, row: str, why_empty: str) -> None:
         """Show the evidence for a row; `why_empty` is said where there is no such row."""
@@ -64,7 +81,6 @@ class EvidencePane(ListingPane):
             return
         self.catalogue, self.row = catalogue, found
         self.words = evidence_text(found.subject, self.glyphs.bullet) if found else Text("")
-        self.reason.update(self.words, layout=False)
         self.remark(label_text(found.subject).plain if found else "")
         lines = EvidenceLines(catalogue, found, self.glyphs) if found else Lines()
         self.show_lines(lines, why_empty)

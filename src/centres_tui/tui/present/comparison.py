@@ -1,7 +1,8 @@
 """A row of the comparison: how things stand, what is measured, what each source says."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from centres_tui.model.comparison import Check, Family, Measure
@@ -53,21 +54,38 @@ def source_cell(figures: Iterable[Figure], silent: str, *, is_current: bool) -> 
 
 
 def evidence_text(subject: Measure | Family | Check, bullet: str) -> Text:
-    """Say how things stand and why, then how far the values lie apart, then what joined them."""
+    """Say how things stand and why, what ordered the values, how far apart, what joined them."""
     words = [standing_text(subject), Text(reason_text(subject).plain)]
     if isinstance(subject, Measure):
-        words += [Text(f"{bullet} {said}") for said in _apart(subject)]
-        words += [Text(f"{bullet} {said}", style=DIM) for said in _joined(subject)]
+        words += [Text(f"{bullet} {said}") for said in _ordered_and_apart(subject)]
+        if subject.grounds:
+            alike = safe_line(", ".join(subject.grounds))
+            words.append(Text(f"{bullet} alike in {alike}", style=DIM))
     return Text("  ").join(words)
 
 
-def _apart(measure: Measure) -> Iterable[str]:
-    spread = spread_words(measure.spread, measure.kind)
-    return [spread] if spread else []
-
-
-def _joined(measure: Measure) -> Iterable[str]:
+def _ordered_and_apart(measure: Measure) -> Iterable[str]:
     if measure.ordered_by:
         yield f"ordered by {safe_line(measure.ordered_by)}"
-    if measure.grounds:
-        yield f"alike in {safe_line(', '.join(measure.grounds))}"
+    spread = spread_words(measure.spread, measure.kind)
+    if spread:
+        yield spread
+
+
+def first_lines(lines: Sequence[Text], most: int, width: int, ellipsis: str) -> Text:
+    """Put the first lines of a wrapped text together; the ellipsis ends what was cut.
+
+    Args:
+        lines: The text, wrapped.
+        most: How many lines there is room for.
+        width: The cells of a line.
+        ellipsis: What shows that something was cut.
+    """
+    kept = [line.copy() for line in lines[:most]]
+    for line in kept:
+        line.rstrip()
+    if kept and len(lines) > most:
+        last = kept[-1]
+        last.truncate(width - cell_len(ellipsis))
+        last.append(ellipsis)
+    return Text("\n").join(kept)

@@ -3,11 +3,18 @@
 from decimal import Decimal
 
 import pytest
+from rich.console import Console
+from rich.text import Text
 
 from centres_tui.model.comparison import VERDICTS, Spread
 from centres_tui.tui.catalogue import Catalogue
 from centres_tui.tui.present.citation import citation, figure_row
-from centres_tui.tui.present.comparison import evidence_text, source_cell, standing_text
+from centres_tui.tui.present.comparison import (
+    evidence_text,
+    first_lines,
+    source_cell,
+    standing_text,
+)
 from centres_tui.tui.present.facts import facts_text
 from centres_tui.tui.present.help import Key, help_text
 from centres_tui.tui.present.inks import INKS, ink_styles
@@ -65,6 +72,30 @@ def test_the_evidence_begins_with_verdict_and_reason() -> None:
     words = evidence_text(measure, "-").plain
     assert words == "> revised  46, then 38  - ordered by publication"
     assert evidence_text(a_family(), "-").plain.startswith("# other scope  differs in scope")
+
+
+def test_what_ordered_the_values_stands_before_what_is_alike() -> None:
+    spread = Spread(lowest="38", highest="46", difference="8", unit="clubs")
+    measure = a_measure(
+        verdict="revised", reason="fewer", ordered_by="day", spread=spread, grounds=("the head",)
+    )
+    words = evidence_text(measure, "-").plain
+    assert words.endswith("- ordered by day  - 38 to 46: 8 clubs apart  - alike in the head")
+
+
+@pytest.mark.parametrize(
+    ("most", "shown"),
+    [
+        (3, "one two\nthree\nfour"),
+        (2, "one two\nthree…"),
+        (1, "one tw…"),
+        (0, ""),
+    ],
+    ids=["whole", "cut", "cut in a full line", "no room"],
+)
+def test_a_text_that_is_cut_ends_in_an_ellipsis(most: int, shown: str) -> None:
+    lines = list(Text("one two three four").wrap(Console(), 7))
+    assert first_lines(lines, most, 7, "…").plain == shown
 
 
 @pytest.mark.parametrize(
