@@ -122,6 +122,37 @@ HOLDING = {
         "£900 / 6 = £150",
         "yes",
     ),
+    "a total for the same things in another sentence": (
+        "There are «6|unit=routes» routes. The «£900» for the routes is «£150» each.",
+        "£900 / 6 = £150",
+        "yes",
+    ),
+    "a monthly amount and a wrong total": (
+        "The stall costs «£40|per=month» a month for «6 months|kind=duration;unit=months;value=6»,"
+        " a total of «£280».",
+        "£40 x 6 = £240 against £280",
+        "no",
+    ),
+    "a noun of change that does not fit": (
+        "Rainfall cover was cut from «£9m|to=£7m» to «£7m», a saving of «£4m».",
+        "£9m - £7m = £2m against £4m",
+        "no",
+    ),
+    "an amount and its share of a whole": (
+        "The court lost «£30,000», «10%|of=£300,000» of the «£300,000» budget for repairs.",
+        "£30,000 / £300,000 = 10%",
+        "yes",
+    ),
+    "an amount and a wrong share of a whole": (
+        "The court lost «£30,000», «20%|of=£300,000» of the «£300,000» budget for repairs.",
+        "£30,000 / £300,000 = 10% against 20%",
+        "no",
+    ),
+    "a wrong share in a sentence of its own": (
+        "Of «80|unit=runners» runners, «20|unit=runners;of=80» finished. That is «30%».",
+        "20 / 80 = 25% against 30%",
+        "no",
+    ),
 }
 
 
@@ -142,6 +173,10 @@ def test_a_relation_is_found_and_tested(case: str) -> None:
         "The deficit rose from «£12m|to=£14m» to «£14m», and wages rose by «£3m|trend=up».",
         "It has four theatres, not «9|unit=theatres;status=past», and is short of"
         " «200|unit=nurses;bound=<» nurses.",
+        "The medal costs «£150» each. Some «6|unit=judges» judges came. It lost «£900» on roads.",
+        "Of «80|unit=runners» runners, «20|unit=runners;of=80» finished. That is «30%» more than"
+        " last year.",
+        "It fell from «£9m|to=£7m» to «£7m». In another town a saving of «£4m» was found.",
         "It has «12|unit=doors;of=40» of «40|unit=doors» doors. In May «28|unit=guests» came.",
     ],
 )

@@ -25,6 +25,11 @@ _CHANGE: Final = (
     r"|grow\w*|grew|up|down|below|above|short|jump\w*|gain\w*|los[st]\w*|lower|higher|better|worse)"
 )
 _CHANGE_BEFORE: Final = re.compile(rf"\b{_CHANGE}\b[^.;]{{0,24}}\Z")
+_CHANGE_NAMED: Final = re.compile(
+    r"\ban? (?:overall |total |net )?(?:saving|cut|rise|increase|fall|drop|reduction"
+    r"|decrease|decline|loss|gain|jump|change) of "
+    r"(?:about |around |nearly |almost |some |over |more than )?\Z"
+)
 _CHANGE_AFTER: Final = re.compile(rf"[^.;,]{{0,24}}?\b{_CHANGE}\b")
 
 
@@ -84,7 +89,7 @@ def _is_change(one: Description) -> bool:
 
 def _is_told(before: Description, after: Description, change: Description) -> bool:
     """Whether a change stands right beside its two sides, so that one that does not fit fails."""
-    if not (change.figure.trend and before.figure.changes_to):
+    if not before.figure.changes_to or not (change.figure.trend or _is_named(change, before)):
         return False
     first, last = sorted((before, after), key=lambda one: one.place)
     text = change.text.source.text
@@ -93,6 +98,12 @@ def _is_told(before: Description, after: Description, change: Description) -> bo
         text[last.figure.end : change.figure.start],
     )
     return any(0 < len(gap) <= _BESIDE and not _OTHER_CLAUSE.search(gap) for gap in gaps)
+
+
+def _is_named(change: Description, before: Description) -> bool:
+    """Whether a noun makes an amount that of the change: "a saving of £3m"."""
+    same_time = not change.rhythm or change.rhythm == before.rhythm
+    return same_time and bool(_CHANGE_NAMED.search(change.around.before))
 
 
 def _relation(before: Description, after: Description, change: Description) -> Relation | None:

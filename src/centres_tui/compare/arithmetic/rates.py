@@ -20,6 +20,10 @@ _FAR: Final = 4
 _EACH: Final = re.compile(
     r"\s*(?:each|apiece|a head|per |a (?:person|route|child|seat|pupil|home))"
 )
+_FOR: Final = re.compile(r"(?: (?:a|per|each|every) \w+)? (?:for|over)(?: the next)? ")
+_IN_TOTAL: Final = re.compile(
+    r",? (?:(?:for|making|giving|or|which is) )?a total (?:cost |bill )?of |,? totalling "
+)
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -80,8 +84,16 @@ def _is_near(scene: Scene, duration: Description, cell: Description) -> bool:
 
 def _times(rate: Description, duration: Description, total: Description) -> Iterator[Relation]:
     relation = _product(rate, duration, total)
-    if relation and relation.holds != "no":
+    if relation and (relation.holds != "no" or _is_told(rate, duration, total)):
         yield relation
+
+
+def _is_told(rate: Description, duration: Description, total: Description) -> bool:
+    """Whether the words make the product: "£500 a month for 12 months, a total of £6,000"."""
+    text = rate.text.source.text
+    first = text[rate.figure.end : duration.figure.start]
+    second = text[duration.figure.end : total.figure.start]
+    return bool(_FOR.fullmatch(first) and _IN_TOTAL.fullmatch(second))
 
 
 def _product(rate: Description, duration: Description, total: Description) -> Relation | None:
@@ -105,10 +117,18 @@ def _for_each(scene: Scene, each: Description) -> Iterator[Relation]:
             continue
         for total in near:
             same = total.amount.dimension == each.amount.dimension and not total.figure.per
-            if same and total.amount.low == each.amount.low * count.amount.low:
+            fits = total.amount.low == each.amount.low * count.amount.low
+            if same and fits and _belong(total, count, each):
                 formula = f"{number(total)} / {number(count)} = {number(each)}"
                 reason = f"{total.figure.exact} for {count.figure.exact}, {each.figure.exact} each"
                 yield Relation(EACH, formula, (total, count, each), "yes", reason)
+
+
+def _belong(total: Description, count: Description, each: Description) -> bool:
+    """Whether a total, a count and a unit cost share a sentence, or the thing counted."""
+    if len({one.figure.sentence_start for one in (total, count, each)}) == 1:
+        return True
+    return all(set(count.nouns) & one.around.weights.keys() for one in (total, each))
 
 
 def _scaled(interval: Interval, by: Fraction) -> Interval:

@@ -21,6 +21,11 @@ _OF: Final = re.compile(r"\s*of\s(?:the\s|its\s|all\s|their\s|total\s|annual\s)*
 _ADJACENT: Final = re.compile(
     r"\s*(?:or|that is|i\.e\.)?\s*(?:about|around|roughly|nearly|almost|some|over|more than)?\s*"
 )
+_THAT_IS: Final = re.compile(
+    r"\s*(?:that|this|it|which) (?:is|was|makes|equals|amounts to|represents) (?:just |only )?"
+    r"(?:about |around |nearly |almost |some |over |more than )?\Z"
+)
+_NO_MORE: Final = re.compile(r"\s*(?:of (?:them|the total))?\s*[.!]?\s*\Z")
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -30,6 +35,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     for part, whole in scene.parts:
         yield _within(part, whole)
         yield from _stated_shares(scene, part, whole)
+    yield from _shares_of(scene)
     yield from _named_wholes(scene)
 
 
@@ -64,7 +70,8 @@ def _stated_shares(scene: Scene, part: Description, whole: Description) -> Itera
     for stated in scene.near(part):
         if stated.amount.dimension != "share" or stated.stage or stated.figure.trend:
             continue
-        beside = _is_beside(part, stated) or _is_beside(whole, stated)
+        beside = any(_is_beside(one, stated) for one in (part, whole))
+        beside = beside or _sums_up(scene, part, stated)
         tied = stated.whole is whole and scene.sentences_apart(part, stated) <= 1
         same = part.figure.sentence_start == stated.figure.sentence_start
         relation = _share_relation(part, whole, stated)
@@ -73,6 +80,14 @@ def _stated_shares(scene: Scene, part: Description, whole: Description) -> Itera
             and (beside or tied or (same and stated.figure.kind == "percent"))
         ) or (relation.holds == "no" and beside and stated.figure.kind == "percent"):
             yield relation
+
+
+def _sums_up(scene: Scene, part: Description, stated: Description) -> bool:
+    """Whether the next sentence says no more than the share: "That is 40 per cent."."""
+    gap = stated.figure.sentence_start - part.figure.sentence_end
+    alone = len(scene.by_sentence[part.figure.sentence_start]) == 2
+    told = _THAT_IS.match(stated.around.before) and _NO_MORE.match(stated.around.after)
+    return 0 <= gap <= 1 and alone and bool(told)
 
 
 def _is_beside(amount: Description, stated: Description) -> bool:
@@ -93,6 +108,18 @@ def _share_relation(part: Description, whole: Description, stated: Description) 
     return Relation(
         OF_WHOLE, formula, (part, whole, stated), holds, "a part, its whole and the stated share"
     )
+
+
+def _shares_of(scene: Scene) -> Iterator[Relation]:
+    """Test "£200,000, 10% of the £2m budget": an amount, its share and the whole that it is of."""
+    for stated in scene.figures:
+        whole = stated.whole
+        if stated.figure.kind != "percent" or whole is None or whole.amount.low <= 0:
+            continue
+        for part in scene.by_sentence[stated.figure.sentence_start]:
+            same = part.amount.dimension == whole.amount.dimension and part.whole is None
+            if part is not whole and same and _is_beside(part, stated):
+                yield _share_relation(part, whole, stated)
 
 
 def _named_wholes(scene: Scene) -> Iterator[Relation]:
