@@ -144,17 +144,19 @@ def _broken(groups: Groups, relations: Sequence[Relation]) -> dict[int, _Broken]
 
 def _measure(groups: Groups, group: int, judgement: Judgement) -> Measure:
     members = groups.described(group)
+    label = label_of(members)
+    unit = unit_of(members, label)
     return Measure(
         id=f"measure-{members[0].figure.id}",
-        label=label_of(members),
+        label=label,
         kind=kind_of(members),
-        unit=unit_of(members),
+        unit=unit,
         subject=subject_of(members),
         figures=tuple(member.figure.id for member in members),
         sources=tuple(dict.fromkeys(member.source for member in members)),
         verdict=judgement.verdict,
         reason=judgement.reason,
-        spread=spread_of(members),
+        spread=spread_of(members, unit),
         ordered_by=judgement.ordered_by,
         grounds=groups.grounds.get(group, ()),
     )

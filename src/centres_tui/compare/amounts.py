@@ -1,6 +1,7 @@
 """Amounts: what a figure states, in the unit in which figures of its dimension are compared."""
 
 import re
+import sys
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -51,7 +52,7 @@ class Amount:
     @cached_property
     def size(self) -> float:
         """The lower end as a floating-point number, for likenesses only."""
-        return float(self.low)
+        return as_float(self.low)
 
     def equals(self, other: "Amount") -> bool:
         """Whether both state one value."""
@@ -168,12 +169,27 @@ def last_digit(value: Fraction) -> Fraction:
     return width
 
 
-def plain(value: Fraction) -> str:
-    """Write an exact number in digits, to six decimals at most.
+def plain(value: Fraction, places: int = 6) -> str:
+    """Write an exact number in digits, to so many decimals at most.
 
     >>> plain(Fraction(9, 2)), plain(Fraction(12))
     ('4.5', '12')
     """
     if value.denominator == 1:
         return str(value.numerator)
-    return f"{float(value):.6f}".rstrip("0").rstrip(".")
+    scaled = round(abs(value) * 10**places)
+    whole, rest = divmod(scaled, 10**places)
+    sign = "-" if scaled and value < 0 else ""
+    return f"{sign}{whole}.{rest:0{places}}".rstrip("0").rstrip(".")
+
+
+def as_float(value: Fraction) -> float:
+    """Give a number as a floating-point one, the greatest where it is too large for any.
+
+    >>> as_float(Fraction(1, 4)), as_float(Fraction(10**400)) == sys.float_info.max
+    (0.25, True)
+    """
+    try:
+        return float(value)
+    except OverflowError:
+        return sys.float_info.max if value > 0 else -sys.float_info.max

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Final
 
-from centres_tui.compare.amounts import Amount, last_digit
+from centres_tui.compare.amounts import Amount, as_float, last_digit
 from centres_tui.model.figure import Figure
 from centres_tui.model.quantity import Bound
 
@@ -63,11 +63,11 @@ class Interval:
 
     @cached_property
     def _low(self) -> float:
-        return -math.inf if self.low is None else float(self.low)
+        return -math.inf if self.low is None else as_float(self.low)
 
     @cached_property
     def _high(self) -> float:
-        return math.inf if self.high is None else float(self.high)
+        return math.inf if self.high is None else as_float(self.high)
 
     @property
     def is_single(self) -> bool:

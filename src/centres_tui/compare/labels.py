@@ -8,7 +8,7 @@ from typing import Final
 from centres_tui.compare import spreads
 from centres_tui.compare.blocking import telling_words
 from centres_tui.compare.description import Description, noun_key
-from centres_tui.compare.words import stem_of
+from centres_tui.compare.words import noun_stems, stem_of
 
 _PARTICIPLE: Final = re.compile(r"(?:ed|ing)\Z")
 _VOTES: Final = 2
@@ -57,11 +57,22 @@ def subject_of(members: Sequence[Description]) -> str:
     return _most(one.figure.subject for one in members)
 
 
-def unit_of(members: Sequence[Description]) -> str:
-    """Name the unit in which the figures are compared; for counts, the most common noun."""
+def unit_of(members: Sequence[Description], label: str = "") -> str:
+    """Name the unit in which the figures are compared; for counts, the most common noun.
+
+    A noun that stands in the label goes before one that does not.
+    """
     if members[0].amount.dimension == "count":
-        return _most(one.figure.unit for one in members)
+        units = [one.figure.unit for one in members]
+        named = [unit for unit in units if unit and _names(label, unit)]
+        return _most(named or units)
     return "" if members[0].amount.dimension == "time" else spreads.unit_of(members)[0]
+
+
+def _names(label: str, unit: str) -> bool:
+    """Whether the head of a counted noun stands in a label, in whatever number."""
+    heads = noun_stems(unit)[-1:]
+    return bool({stem_of(word.lower()) for word in label.split()} & set(heads))
 
 
 def kind_of(members: Sequence[Description]) -> str:

@@ -1,17 +1,25 @@
 """Spreads: how far the values of one measure lie apart."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from fractions import Fraction
+from typing import Final
 
+from centres_tui.compare.amounts import plain
 from centres_tui.compare.description import Description
 from centres_tui.model.comparison import Spread
-from centres_tui.model.quantity import canonical
 from centres_tui.vocabulary.measures import unit_factors
 
+_MOST_PLACES: Final = 12
+"""A percentage too small for so many decimals is given as 0."""
 
-def spread_of(members: Sequence[Description]) -> Spread | None:
-    """Give the spread of the values stated, or None where there is none to give."""
+
+def spread_of(members: Sequence[Description], counted: str = "") -> Spread | None:
+    """Give the spread of the values stated, or None where there is none to give.
+
+    Args:
+        members: The figures of a measure.
+        counted: The noun to show with counts; empty for the first figure's own.
+    """
     dimension = members[0].amount.dimension
     if dimension == "ratio":
         return None
@@ -27,13 +35,13 @@ def spread_of(members: Sequence[Description]) -> Spread | None:
         )
     unit, worth = unit_of(members)
     apart = highest.amount.high - lowest.amount.low
-    percent = _decimal(apart * 100 / lowest.amount.low, 1) if lowest.amount.low > 0 else ""
+    percent = _percent(apart * 100 / lowest.amount.low) if lowest.amount.low > 0 else ""
     return Spread(
-        lowest=_decimal(lowest.amount.low / worth),
-        highest=_decimal(highest.amount.high / worth),
-        difference=_decimal(apart / worth),
+        lowest=plain(lowest.amount.low / worth),
+        highest=plain(highest.amount.high / worth),
+        difference=plain(apart / worth),
         percent=percent,
-        unit=unit,
+        unit=counted if counted and dimension == "count" else unit,
     )
 
 
@@ -46,7 +54,9 @@ def unit_of(members: Sequence[Description]) -> tuple[str, Fraction]:
     return members[0].amount.unit, Fraction(1)
 
 
-def _decimal(value: Fraction, places: int = 6) -> str:
-    """Write an exact number as plain decimal text, rounded to some places."""
-    scaled = round(value * 10**places)
-    return canonical(Decimal(scaled).scaleb(-places))
+def _percent(value: Fraction) -> str:
+    """Write a percentage to one decimal, or to the first that is not zero."""
+    places = 1
+    while value and not round(value * 10**places) and places < _MOST_PLACES:
+        places += 1
+    return plain(value, places)
