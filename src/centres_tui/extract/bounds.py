@@ -64,11 +64,16 @@ def between_bounds(page: Page, readings: list[Reading]) -> list[Reading]:
 
 
 def _encloses(text: str, left: Reading, right: Reading) -> bool:
-    """Tell whether two neighbours bound one amount from below and from above."""
+    """Tell whether two neighbours bound one amount from below and from above.
+
+    "Under 50 but over 30" bounds one amount; "as many as 40 and no fewer than 30" are two limits.
+    """
     bounds = left.bound[0] + right.bound[0]
     if bounds not in {"<>", "><"} or left.kind != right.kind or left.unit not in {"", right.unit}:
         return False
     if not _BOTH.match(text, left.end, right.start):
+        return False
+    if bounds == "<>" and "and" in text[left.end : right.start].split():
         return False
     low, high = (left.value, right.value) if bounds == "><" else (right.value, left.value)
     return isinstance(low, Decimal) and isinstance(high, Decimal) and low < high
@@ -92,12 +97,17 @@ def _before(text: str, reading: Reading) -> Bound | None:
     if reading.kind in _WHEN:
         return "<=" if _UNTIL.search(window) else None
     if reading.kind == "money" and _PRICED.search(window):
-        return ">="
+        return None if _is_changed(reading) else ">="
     clause = re.split(r"[.;:!?)\]](?=\s)|\n\s*\n", window)[-1]
     backward = [word.lower() for word in reversed(_WORDS.findall(clause.removesuffix("-")))]
     bound, at = _hedge(backward)
     stretch = bound == ">" and reading.kind == "duration" and _is_stretch(backward, at)
     return None if stretch or _is_move(backward, at) else bound
+
+
+def _is_changed(reading: Reading) -> bool:
+    """Tell "From £5 to £9 in a year" from "From £5"."""
+    return any(relation == "changes_to" for relation, _ in reading.links)
 
 
 def _is_move(backward: list[str], at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from centres_tui.extract.abouts import set_abouts
 from centres_tui.extract.after_number import is_attributive
@@ -16,11 +17,11 @@ from centres_tui.extract.page import Page
 from centres_tui.extract.speakers import Speakers
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.statuses import set_statuses
-from centres_tui.extract.subjects import Subjects
+from centres_tui.extract.subjects import ARTICLE, Subjects
 from centres_tui.extract.trends import set_trends
 from centres_tui.extract.words import LONGEST
 from centres_tui.model.figure import Figure
-from centres_tui.model.quantity import settled
+from centres_tui.model.quantity import Value, canonical, settled
 from centres_tui.model.reading import Reading
 
 QUOTE = 32
@@ -53,6 +54,7 @@ def build_figures(page: Page, readings: Sequence[Reading]) -> list[Figure]:
         set_statuses(sentence, drafts, page.published)
         subjects.set_subjects(page.source, sentence, drafts)
         speakers.set_speakers(sentence, drafts, subjects.current)
+        _disown_furniture(page, drafts)
         set_abouts(sentence, drafts, names.heard)
         figures.extend(_figure(page, draft, span) for draft in drafts)
         recent = [*recent, *drafts][-RECENT:]
@@ -136,9 +138,9 @@ def _figure(page: Page, draft: Draft, span: tuple[int, int]) -> Figure:
         prefix=text[max(0, start - QUOTE) : start],
         suffix=text[end : end + QUOTE],
         kind=draft.kind,
-        value=settled(reading.value, exact),
-        low=settled(reading.low, exact),
-        high=settled(reading.high, exact),
+        value=_plain(reading.value, exact),
+        low=_plain(reading.low, exact),
+        high=_plain(reading.high, exact),
         bound=reading.bound,
         unit=draft.unit,
         per=reading.per,
@@ -155,6 +157,21 @@ def _figure(page: Page, draft: Draft, span: tuple[int, int]) -> Figure:
         boilerplate=_in_furniture(page, start),
         rule=reading.rule,
     )
+
+
+def _plain(value: Value, exact: str) -> Value:
+    """Give a value whose digits are those of its plain decimal: 1500000, not 1500000.0."""
+    value = settled(value, exact)
+    return Decimal(canonical(value)) if isinstance(value, Decimal) else value
+
+
+def _disown_furniture(page: Page, drafts: Sequence[Draft]) -> None:
+    """Give what stands in site furniture to the publisher: no speaker of the text says it."""
+    for draft in drafts:
+        if _in_furniture(page, draft.reading.start):
+            draft.said_by = ""
+            if draft.subject != ARTICLE:
+                draft.subject = page.source.publisher or ""
 
 
 def _in_furniture(page: Page, offset: int) -> bool:

@@ -24,6 +24,7 @@ _THROUGH = lazy(r"\s+(?:through|thru|up to)\s+\Z")
 _OR = lazy(r"\s+or\s+(?:even\s+)?\Z")
 _SUSPENDED = lazy(r"-\s+(?:and|or|to)\s+\Z")
 _FAR_TO = lazy(r"(?:\s+(?!to\b|and\b|or\b|in\b)[a-z]+){1,3}\s+to\s+\Z")
+_OPENS_LINE = lazy(r"(?:^|[\n\r\t|•.!?:])\s*[fF]rom\s+\Z")
 _WHEN = lazy(r"(?:\s+[a-z]+){0,3}\s+(?:in|at|on|for|by)?\s*\Z")
 
 
@@ -113,13 +114,30 @@ def _as_change(pair: _Pair) -> list[Reading]:
     text, known = pair.page.text, range_words()
     window = text[max(0, pair.left.start - 2 * AHEAD) : pair.left.start]
     ahead = window[: window.lower().rfind("from")][-AHEAD:]
-    if known.ranging.search(ahead) and not known.moving.search(ahead):
+    if known.moving.search(ahead):
+        return _linked(pair.left, pair.right)
+    if known.ranging.search(ahead) or _is_priced(pair):
         return _as_range(pair)
     return _linked(pair.left, pair.right)
 
 
+def _is_priced(pair: _Pair) -> bool:
+    """Tell "From £5 to £9 an hour." from "From £5 to £9 in a year, fees have soared"."""
+    text, known = pair.page.text, range_words()
+    if pair.right.kind != "money" or not _OPENS_LINE.search(pair.ahead):
+        return False
+    if not known.to.match(pair.between):
+        return False
+    stop = pair.page.sentence_at(pair.right.start)[1]
+    return not known.moving.search(text, pair.right.end, stop)
+
+
 def _linked(left: Reading, right: Reading) -> list[Reading]:
+    """Link two readings as a change; what one is per the other is too."""
     first, second = shared(left, right)
+    if (first.kind, first.unit) == (second.kind, second.unit):
+        per = first.per or second.per
+        first, second = replace(first, per=first.per or per), replace(second, per=second.per or per)
     return [replace(first, links=(*first.links, ("changes_to", second.start))), second]
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from centres_tui.bundled import bundled_folder
+from centres_tui.extract import extract, extract_figures
 from centres_tui.extract.context import build_figures
 from centres_tui.extract.page import Page
 from centres_tui.model.figure import Figure
@@ -109,6 +110,39 @@ def test_a_figure_quotes_what_stands_around_it() -> None:
     assert figure.suffix == whole[figure.end : figure.end + 32]
     assert whole[figure.sentence_start : figure.sentence_end] == whole
     assert figure.id == f"s:{figure.start}"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("1.5m people came.", "1500000"),
+        ("The dish holds 2e3 cells.", "2000"),
+        ("They paid £1.50 each.", "1.5"),
+        ("A weight of 0.250 kg was used.", "0.25"),
+        ("Some 1,200 gulls nest here.", "1200"),
+    ],
+    ids=["scale", "power", "money", "trailing-nought", "plain"],
+)
+def test_a_value_is_the_shortest_plain_decimal(text: str, written: str) -> None:
+    assert str(extract_figures(text)[0].value) == written
+
+
+def test_the_ends_of_a_range_are_shortest_plain_decimals() -> None:
+    figure = extract_figures("Between 1.5m and 2.0m trees burned.")[0]
+    assert (str(figure.low), str(figure.high)) == ("1500000", "2000000")
+
+
+def test_no_speaker_says_what_stands_in_furniture() -> None:
+    told = "“We sold 40 boats,” said Ann Lee, “and lost 12 of them.”\n\n"
+    text = told + "“Sign up to hear from 300 writers."
+    passage = Passage(start=len(told), end=len(text), role="boilerplate")
+    source = Source(
+        id="s", sha256="s", path="p", text=text, publisher="The Quay", passages=(passage,)
+    )
+    *spoken, in_furniture = extract(source)
+    assert {figure.said_by for figure in spoken} == {"Ann Lee"}
+    assert in_furniture.boilerplate
+    assert (in_furniture.said_by, in_furniture.subject) == ("", "The Quay")
 
 
 def test_readings_are_left_as_they_are() -> None:
