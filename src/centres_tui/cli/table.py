@@ -165,12 +165,14 @@ _FIGURE_COLUMNS: Final[Columns] = {
 
 
 def _of_whom(figure: Row) -> Iterator[str]:
-    """Give whose figure it is, its status unless it is the usual one, and who says it."""
+    """Give whose figure it is, its status unless usual, who says it, and if it is furniture."""
     yield from filter(None, [words(figure["subject"])])
     if figure["status"] != "actual":
         yield words(figure["status"])
     if figure["said_by"]:
         yield f"says {words(figure['said_by'])}"
+    if figure["boilerplate"]:
+        yield "site furniture"
 
 
 def _figures(contents: Contents) -> Iterator[RenderableType]:

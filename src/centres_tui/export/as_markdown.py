@@ -24,9 +24,11 @@ _SOURCE_COLUMNS: Final = (
 )  # fmt: skip
 _QUOTE: Final = "quote"
 """A column of figures for reading: the words around each, itself in bold."""
+_BOILERPLATE: Final = "boilerplate"
+"""A column that is told only where a figure stands in site furniture."""
 _FIGURE_COLUMNS: Final = (
     _QUOTE, "exact", "value", "low", "high", "bound", "unit", "per", "kind", "about", "subject",
-    "status", "said_by", "path", "start", "end", "sha256",
+    "status", "said_by", _BOILERPLATE, "path", "start", "end", "sha256",
 )  # fmt: skip
 _CHECK_COLUMNS: Final = ("relation", "holds", "name", "reason", "figures")
 _SPREAD_COLUMNS: Final = ("lowest", "highest", "difference", "percent", "spread_unit")
@@ -91,7 +93,9 @@ def _members(group: Row, figures: dict[str, Row]) -> list[Row]:
 
 
 def _figure_table(figures: Sequence[Row], *before: str) -> str:
-    return _table(figures, (*before, *_FIGURE_COLUMNS), {_QUOTE: _quote})
+    is_marked = any(figure[_BOILERPLATE] for figure in figures)
+    columns = [name for name in _FIGURE_COLUMNS if is_marked or name != _BOILERPLATE]
+    return _table(figures, (*before, *columns), {_QUOTE: _quote})
 
 
 def _quote(figure: Row) -> str:

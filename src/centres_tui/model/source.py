@@ -8,7 +8,16 @@ PassageRole = Literal[
 ]
 
 IssueCode = Literal[
-    "damaged", "nul", "crlf", "bom", "cr", "encoding", "long-digits", "unpublished", "control"
+    "damaged",
+    "nul",
+    "crlf",
+    "bom",
+    "cr",
+    "encoding",
+    "long-digits",
+    "unpublished",
+    "control",
+    "empty",
 ]
 
 
@@ -19,7 +28,7 @@ class Issue:
     code: IssueCode
     """What sort of thing it is."""
     message: str
-    """What a person is told, in one line."""
+    """What a person is told, in one line, with the count and the first place where it has them."""
     count: int = 1
     """How often it occurs in the source."""
     start: int | None = None

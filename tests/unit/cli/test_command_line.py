@@ -485,6 +485,30 @@ def test_figures_in_site_furniture_are_counted_where_people_look(program: Progra
         assert f"{everything - shown} figures in site furniture left out" in outcome.err
 
 
+def test_a_table_marks_figures_in_site_furniture(program: Program, tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(
+        "<html><body><nav><p>Subscribe for £15 a month</p></nav>"
+        "<article><p>The club sold 46 boats.</p></article></body></html>"
+    )
+    everything = program("figures", path, "--format", "table", "--include-boilerplate").out
+    lines = {figure: line for line in everything.split("\n") for figure in ("£15", "46")
+             if figure in line}  # fmt: skip
+    assert "site furniture" in lines["£15"]
+    assert "site furniture" not in lines["46"]
+    assert "furniture" not in program("figures", path, "--format", "table").out
+
+
+def test_what_could_not_be_read_is_shown_with_its_number_and_place(
+    program: Program, tmp_path: Path
+) -> None:
+    path = tmp_path / "boats.txt"
+    path.write_bytes(b"Dated 3 May 2021.\n\nThe club\0 sold 46\0 boats.\n")
+    for words in (["--plain"], ["--format", "csv"], ["--format", "toml"], ["--format", "md"]):
+        told = program("sources", path, *words).out
+        assert "NUL characters: 2, the first at character 27." in told
+
+
 def test_the_explorer_gets_what_was_asked_for(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -94,6 +94,14 @@ def test_boilerplate_is_left_out_unless_asked_for() -> None:
     assert counts == [2, 2]
 
 
+def test_markdown_marks_boilerplate_where_there_is_any() -> None:
+    everything = export_text(figure_contents(RECORDS, include_boilerplate=True), "md")
+    (rows,) = read_markdown(everything)
+    assert [row["exact"] for row in rows if row["boilerplate"] == "yes"] == ["£15"]
+    (rows,) = read_markdown(export_text(figure_contents(RECORDS), "md"))
+    assert "boilerplate" not in rows[0]
+
+
 def test_every_row_of_the_long_layout_can_be_traced(comparison: Contents) -> None:
     rows = cells(export_text(comparison, "csv"))
     assert [row["measure"] for row in rows] == ["m1", "m1", "m2", ""]

@@ -6,6 +6,9 @@ from centres_tui.read.issues import find_issues
 
 ISSUES = {
     "nothing": ("Rain fell.\n", []),
+    "no text at all": ("", [("empty", 1, None)]),
+    "blanks alone": (" \n\t\u00a0", [("empty", 1, None)]),
+    "a byte order mark alone": ("\ufeff", [("bom", 1, 0), ("empty", 1, None)]),
     "damage": ("\ufffd5 and \ufffd6", [("damaged", 2, 0)]),
     "NULs": ("a\0b\0", [("nul", 2, 1)]),
     "a byte order mark": ("\ufeffRain", [("bom", 1, 0)]),
@@ -20,8 +23,28 @@ ISSUES = {
 
 
 @pytest.mark.parametrize(("text", "issues"), ISSUES.values(), ids=ISSUES)
-def test_issues_are_counted(text: str, issues: list[tuple[str, int, int]]) -> None:
+def test_issues_are_counted(text: str, issues: list[tuple[str, int, int | None]]) -> None:
     assert [(each.code, each.count, each.start) for each in find_issues(text)] == issues
+
+
+MESSAGES = {
+    "several": ("Snow\0fell\0.", "NUL characters: 2, the first at character 4."),
+    "one": ("Snow\0fell.", "NUL characters: 1, at character 4."),
+    "many": (
+        "x" * 1200 + "\r\n" * 1500,
+        "Lines that end with carriage return and line feed: 1,500, the first at character 1,200.",
+    ),
+    "a pattern": (
+        "1" * 41,
+        "Runs of more than 40 digits, not read as figures: 1, at character 0.",
+    ),
+    "no place": (" ", "The text is empty, or nothing but blanks."),
+}
+
+
+@pytest.mark.parametrize(("text", "message"), MESSAGES.values(), ids=MESSAGES)
+def test_the_message_says_how_many_and_where(text: str, message: str) -> None:
+    assert [each.message for each in find_issues(text)] == [message]
 
 
 def test_a_guessed_encoding_is_an_issue() -> None:
