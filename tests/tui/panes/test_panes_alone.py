@@ -99,7 +99,7 @@ def test_a_file_that_was_not_read_is_no_source() -> None:
     ("width", "keys"),
     [
         (120, ["value", "unit", "about", "quote", "status", "subject", "source"]),
-        (80, ["value", "unit", "about", "short quote", "source"]),
+        (80, ["value", "unit", "about", "short quote", "source", "status", "subject"]),
     ],
     ids=["wide", "narrow"],
 )
@@ -115,6 +115,45 @@ def test_figures_have_the_columns_that_fit(width: int, keys: list[str]) -> None:
         await pilot.resize_terminal(200 - width, 20)
         await pilot.pause(0.1)
         assert [column.key for column in pane.grid.columns] != keys
+
+    alone(pane, drive, width)
+
+
+def test_columns_off_to_the_right_come_into_view_and_leave_again() -> None:
+    pane = FiguresPane()
+
+    def header() -> str:
+        return pane.grid.render_line(0).text
+
+    async def drive(pilot: Pilot[None], app: PaneApp) -> None:
+        pane.show_figures(CATALOGUE, FIGURES, "all", "")
+        await pilot.pause()
+        first = header()
+        assert "quote" in first
+        assert "status" not in first
+        assert not first.endswith("…")
+        await pilot.press("l", "l", "l", "l", "l")
+        assert header().split()[-2:] == ["status", "subject"]
+        assert "planned" in " ".join(pane.grid.render_line(y).text for y in range(1, 5))
+        await pilot.press("h", "h", "h", "h", "h")
+        assert header() == first
+        assert app.posted == []
+
+    alone(pane, drive, 80)
+
+
+@pytest.mark.parametrize("width", [80, 120], ids=["narrow", "wide"])
+def test_site_furniture_is_told_by_a_word(width: int) -> None:
+    pane = FiguresPane()
+
+    async def drive(pilot: Pilot[None], app: PaneApp) -> None:
+        pane.show_figures(CATALOGUE, FIGURES, "all", "")
+        await pilot.pause()
+        rows = [pane.grid.render_line(y + 1).text for y in range(len(FIGURES))]
+        marked = [figure.boilerplate for figure in FIGURES]
+        assert ["(furniture)" in row for row in rows] == marked
+        assert ["(furniture)" in pane.lines.words(place) for place in range(len(rows))] == marked
+        assert app.posted == []
 
     alone(pane, drive, width)
 

@@ -1,6 +1,7 @@
 """The list of figures: what each states, of what, of whom, where."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from rich.text import Text
@@ -12,12 +13,14 @@ from centres_tui.tui.listings.lines import Lines
 from centres_tui.tui.present.inks import DIM, FURNITURE
 from centres_tui.tui.present.quantity import figure_words, shown_unit, value_text
 from centres_tui.tui.present.quote import concordance
-from centres_tui.tui.widgets.columns import Column
+from centres_tui.tui.widgets.columns import MARGIN, Column, fitted_widths
 
 WIDE: Final = 100
-"""Cells from which on subject and status have columns of their own."""
+"""Cells from which on subject and status are seen beside the others."""
 SAMPLE: Final = 200
 """Figures by which the widths of columns are chosen."""
+IN_FURNITURE: Final = "(furniture)"
+"""Stands before what a figure in site furniture is about."""
 LEFT_OF_QUOTES: Final = {"quote": 14, "short quote": 8}
 """The columns of quotes, and the cells that each has on the left of the figure."""
 
@@ -57,7 +60,8 @@ class FigureLines(Lines):
         figure = self.figures[index]
         source = self.catalogue.source_by_id[figure.source]
         start, end = min(figure.sentence_start, figure.start), max(figure.sentence_end, figure.end)
-        said = (figure_words(figure), figure.unit, figure.about, figure.subject, figure.status)
+        about = _about(figure, self.catalogue).plain
+        said = (figure_words(figure), figure.unit, about, figure.subject, figure.status)
         more = (figure.said_by, figure.kind, source.path, source.text[start:end])
         return safe_line("  ".join((*said, *more)))
 
@@ -74,7 +78,10 @@ def _unit(figure: Figure, _catalogue: Catalogue) -> Text:
 
 
 def _about(figure: Figure, _catalogue: Catalogue) -> Text:
-    return Text(safe_line(figure.about), style=FURNITURE if figure.boilerplate else "")
+    about = safe_line(figure.about)
+    if figure.boilerplate:
+        return Text(f"{IN_FURNITURE} {about}".rstrip(), style=FURNITURE)
+    return Text(about)
 
 
 def _status(figure: Figure, _catalogue: Catalogue) -> Text:
@@ -103,7 +110,7 @@ CELLS: Final[Mapping[str, Callable[[Figure, Catalogue], Text]]] = {
 def figure_columns(
     catalogue: Catalogue, figures: Sequence[Figure], width: int
 ) -> tuple[Column, ...]:
-    """Drop subject and status where there is no room, the source where all are of one."""
+    """Put status and subject off to the right where there is no room; drop a source of all."""
 
     def widest(column: str, least: int, most: int) -> int:
         """Give the width that a column needs, within bounds; the first figures speak for all."""
@@ -119,12 +126,19 @@ def figure_columns(
     is_of_one = len({figure.source for figure in figures}) <= 1
     names = max(map(len, catalogue.names.values()), default=3)
     source = () if is_of_one else (Column("source", "src", max(names, 3)),)
-    if width < WIDE:
-        return *first, Column("short quote", "quote", 12, flex=4), *source
-    return (
-        *first,
-        Column("quote", "quote", 16, flex=4),
+    more = (
         Column("status", "status", 8),
         Column("subject", "subject", widest("subject", 7, 16)),
-        *source,
     )
+    if width < WIDE:
+        seen = (*first, Column("short quote", "quote", 12, flex=4), *source)
+        return *_filling(seen, width - MARGIN), *more
+    return *first, Column("quote", "quote", 16, flex=4), *more, *source
+
+
+def _filling(columns: Sequence[Column], space: int) -> Sequence[Column]:
+    """Give columns the widths that fill a space, whatever stands further right."""
+    widths = fitted_widths(columns, space)
+    return [
+        replace(column, width=width, flex=0) for column, width in zip(columns, widths, strict=True)
+    ]

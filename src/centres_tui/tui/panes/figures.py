@@ -21,8 +21,10 @@ class FiguresPane(ListingPane):
     HELP = (
         "One line a figure: value with the sign of its bound (~ about, > more than, <= at "
         "most), unit, what it is about, quote, whether it is so or planned, whose it is, source. "
-        "A value in brackets is open: the text does not fix it. Lists the figures of the current "
-        "source; of the current measure when you come from the comparison; a lists all."
+        "A value in brackets is open: the text does not fix it. (furniture) marks what stands in "
+        "site furniture, which b shows. Where the screen is narrow, status and subject stand "
+        "further right: l. Lists the figures of the current source; of the current measure when "
+        "you come from the comparison; a lists all."
     )
 
     def __init__(self) -> None:
@@ -32,7 +34,7 @@ class FiguresPane(ListingPane):
         self.places: Mapping[str, int] = {}
 
     def columns_for(self, width: int) -> tuple[Column, ...]:
-        """Drop what has no room."""
+        """Put off to the right what has no room."""
         return figure_columns(self.catalogue, self.figures, width)
 
     def choose_columns(self) -> None:

@@ -75,7 +75,7 @@ def set_out(
     width: int,
     ellipsis: str,
 ) -> list[Segment]:
-    """Set the cells of a row side by side.
+    """Set the cells of a row side by side, as many as begin within the line.
 
     Args:
         margin: What stands before the first cell.
@@ -86,9 +86,13 @@ def set_out(
     """
     gap = Segment(" " * GAP)
     line = [margin]
+    begin = cell_len(margin.text)
     for cell, (room, justify) in zip(cells, places, strict=False):
+        if begin >= width:
+            break
         line += fit(cell, room, justify, ellipsis)
         line.append(gap)
+        begin += room + GAP
     return fit(line[:-1] if len(line) > 1 else line, width, "left", ellipsis)
 
 

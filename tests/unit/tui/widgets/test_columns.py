@@ -2,7 +2,7 @@ import pytest
 from rich.cells import cell_len
 from rich.segment import Segment
 
-from centres_tui.tui.widgets.columns import Column, fit, fitted_widths, last_first_column
+from centres_tui.tui.widgets.columns import Column, fit, fitted_widths, last_first_column, set_out
 
 
 def drawn(text: str, width: int, right: bool = False) -> str:
@@ -39,3 +39,14 @@ def test_columns_leave_on_the_left_until_the_last_is_whole() -> None:
     assert last_first_column([10, 10, 10], 34) == 0
     assert last_first_column([10, 10, 10], 33) == 1
     assert last_first_column([10, 50], 20) == 1
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [(6, "  abcd"), (7, "  abcd "), (9, "  abcd  …"), (12, "  abcd  efgh")],
+    ids=["one fills the line", "a gap is left", "a column is cut", "both"],
+)
+def test_a_column_beyond_the_line_is_left_out(width: int, shown: str) -> None:
+    cells = [[Segment("abcd")], [Segment("efgh")]]
+    line = set_out(Segment("  "), cells, [(4, "left"), (4, "left")], width, "…")
+    assert "".join(segment.text for segment in line) == shown
