@@ -10,6 +10,7 @@ from functools import cache
 from typing import Final
 
 from centres_tui.compare.amounts import Amount, amount_of
+from centres_tui.compare.bearings import Bearings, bearings_of
 from centres_tui.compare.intervals import Interval, Widths, interval_of
 from centres_tui.compare.surroundings import SourceText, Surroundings
 from centres_tui.compare.words import noun_stems, stem_of, words_of
@@ -79,6 +80,8 @@ class Description:
     """The time that it is over or the date that it is by, where its clause states one."""
     term_text: str
     """That time in the words of the source."""
+    bearings: Bearings
+    """When and where it holds, as its own sentence says."""
     owner: frozenset[str]
     """The words that name its subject."""
     named_owner: frozenset[str]
@@ -184,6 +187,7 @@ def _described(
             rhythm=_rhythm(figure, around),
             term=amount_of(term) if term else None,
             term_text=" ".join(term.exact.split()) if term else "",
+            bearings=bearings_of(figure, text),
             owner=_owner(figure),
             named_owner=_named_owner(figure, text),
             whole=described.get(figure.of) if figure.of else None,

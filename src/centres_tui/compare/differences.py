@@ -61,7 +61,16 @@ def _slot(name: str) -> Callable[[Description], str]:
 
 
 def _term(one: Description) -> str:
-    return one.term_text or (f"a {one.rhythm}" if one.rhythm else "")
+    """Name the time that an amount is over, or that it holds in."""
+    bearings = one.bearings
+    spell = f"{bearings.spell[0]} {bearings.spell[1]}" if bearings.spell else ""
+    return (
+        spell or one.term_text or bearings.period_text or (f"a {one.rhythm}" if one.rhythm else "")
+    )
+
+
+def _place(one: Description) -> str:
+    return " ".join(sorted(word.title() for word in one.bearings.places))
 
 
 def _action(one: Description) -> str:
@@ -85,6 +94,7 @@ def _nothing(_: Description) -> str:
 _SLOTS: Final[dict[str, tuple[str, Callable[[Description], str]]]] = {
     "time": ("so much a time and in all", _term),
     "scope": ("another period", _term),
+    "place": ("another place", _place),
     "aspect": ("another aspect", _slot("aspect")),
     "owner": ("another subject", _subject),
     "stage": (BEFORE_AND_AFTER, _nothing),

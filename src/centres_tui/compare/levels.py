@@ -283,13 +283,19 @@ def aspect(first: Description, second: Description) -> Finding:
 
 def scope(first: Description, second: Description) -> Finding:
     """Compare the time that the amounts are over: one year, four years, by 2021."""
+    far = not first.interval.meets(second.interval)
+    if far and first.bearings.is_apart_in_time(second.bearings):
+        return VETO, "over another time"
     one, two = first.term, second.term
-    if one is None or two is None:
-        if one is two:
-            return NOTHING
-        money = first.amount.dimension.startswith("money")
-        far = money and not first.interval.meets(second.interval)
-        return (-1.5 if far else -0.5), ""
+    if one is not None and two is not None:
+        return _terms(one, two)
+    if one is two:
+        return NOTHING
+    money = first.amount.dimension.startswith("money")
+    return (-1.5 if far and money else -0.5), ""
+
+
+def _terms(one: Amount, two: Amount) -> Finding:
     if one.dimension == two.dimension and one.equals(two):
         return 1.0, "over the same time"
     if one.dimension == two.dimension == "time" and (_holds(one, two) or _holds(two, one)):
@@ -300,6 +306,13 @@ def scope(first: Description, second: Description) -> Finding:
 def _holds(one: Amount, two: Amount) -> bool:
     """Whether a stretch of time holds another: 2026 holds September 2026."""
     return one.low <= two.low and two.high <= one.high
+
+
+def place(first: Description, second: Description) -> Finding:
+    """Compare the places that the sentences name; equal values may be told from elsewhere."""
+    if not first.bearings.is_apart_in_place(second.bearings):
+        return NOTHING
+    return NOTHING if first.interval.meets(second.interval) else (VETO, "another place")
 
 
 def owner(first: Description, second: Description) -> Finding:
@@ -334,6 +347,7 @@ LEVELS: Final[tuple[Level, ...]] = (
     Level("structure", "parts and wholes", structure),
     Level("aspect", "peak, average, net, gross", aspect),
     Level("scope", "the time that the amounts are over", scope),
+    Level("place", "the places that the sentences name", place),
     Level("owner", "whose figures they are", owner),
     Level("stage", "before or after a stated change", stage),
     Level("trend", "the amount of a rise or of a fall", trend),

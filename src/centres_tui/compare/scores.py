@@ -9,7 +9,7 @@ from centres_tui.compare.description import Description
 from centres_tui.compare.levels import LEVELS, thing
 
 _SLOTS: Final = frozenset(
-    {"time", "scope", "aspect", "owner", "stage", "action", "status", "structure"}
+    {"time", "scope", "place", "aspect", "owner", "stage", "action", "status", "structure"}
 )
 """The levels in which figures of one family may differ."""
 _LIKENESS: Final = 2.2

@@ -1,0 +1,122 @@
+"""Bearings: the stretch of time and the place that a sentence gives to an amount."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from centres_tui.compare.amounts import Amount, amount_of
+from centres_tui.compare.surroundings import SourceText
+from centres_tui.model.figure import Figure
+
+_TIMES: Final = frozenset({"date", "period"})
+_WITHIN: Final = re.compile(
+    r"\b(?:in|during|for|throughout|on|over|across|of)\s(?:the\s)?(?:whole\sof\s)?"
+    r"(?:early\s|late\s|year\s|season\s)?\Z",
+    re.IGNORECASE,
+)
+_LEAD: Final = 24
+"""So many characters before a date are looked at for what it does there."""
+_OPENING: Final = re.compile(r"[^,;:]{0,60}+,")
+_SPELL: Final = re.compile(
+    r"\b(?:(?P<rank>first|second|third|fourth|1st|2nd|3rd|4th)\s"
+    r"(?P<part>quarter|half|term|semester|trimester)|(?P<letter>[QHqh])(?P<number>[1-4]))\b",
+    re.IGNORECASE,
+)
+_RANKS: Final = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
+_PARTS: Final = {"q": "quarter", "h": "half"}
+_PLACE: Final = re.compile(
+    r"\b[Ii]n\s(?:the\s)?(?P<name>[A-Z][\w'’-]*+(?:\s[A-Z][\w'’-]*+){0,3}+)(?!\s?\d)"
+)
+_NO_PLACES: Final = re.compile(
+    r"january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|autumn|winter|easter|christmas"
+    r"|parliament|english|[qh][1-4]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bearings:
+    """When and where an amount holds, as far as its own sentence says."""
+
+    period: Amount | None = None
+    """The date or period that its clause, or the opening of its sentence, puts it in."""
+    period_text: str = ""
+    """That time in the words of the source."""
+    spell: tuple[str, str] | None = None
+    """A part of a year by name and number: ("quarter", "1")."""
+    places: frozenset[str] = frozenset()
+    """The words of the places that its sentence names after "in", in lower case."""
+
+    def is_apart_in_time(self, other: "Bearings") -> bool:
+        """Whether both state a time, and not one that they share."""
+        if self.spell and other.spell and self.spell != other.spell:
+            return self.spell[0] == other.spell[0]
+        one, two = self.period, other.period
+        if one is None or two is None:
+            return False
+        return one.high <= two.low or two.high <= one.low
+
+    def is_apart_in_place(self, other: "Bearings") -> bool:
+        """Whether both name places, and none in common."""
+        return bool(self.places and other.places) and self.places.isdisjoint(other.places)
+
+
+def bearings_of(figure: Figure, text: SourceText) -> Bearings:
+    """Read when and where an amount holds from its sentence; a time itself has no bearings."""
+    if figure.kind in _TIMES:
+        return Bearings()
+    period = _period(figure, text)
+    return Bearings(
+        period=amount_of(period) if period else None,
+        period_text=" ".join(period.exact.split()) if period else "",
+        spell=_spell(figure, text),
+        places=_places(figure, text),
+    )
+
+
+def is_within(date: Figure, text: SourceText) -> bool:
+    """Whether the words before a date say that something holds in it: "in 2017"."""
+    start = max(date.sentence_start, date.start - _LEAD)
+    return bool(_WITHIN.search(text.source.text[start : date.start]))
+
+
+def _period(figure: Figure, text: SourceText) -> Figure | None:
+    found = [
+        other
+        for start, end in _stretches(figure, text)
+        for other in text.figures_in(start, end)
+        if other.kind in _TIMES and is_within(other, text)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _spell(figure: Figure, text: SourceText) -> tuple[str, str] | None:
+    found = {
+        _named(match)
+        for start, end in _stretches(figure, text)
+        for match in _SPELL.finditer(text.source.text, start, end)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _named(match: re.Match[str]) -> tuple[str, str]:
+    if match["letter"]:
+        return _PARTS[match["letter"].lower()], match["number"]
+    rank = match["rank"].lower()
+    return match["part"].lower(), _RANKS.get(rank, rank[0])
+
+
+def _stretches(figure: Figure, text: SourceText) -> Iterator[tuple[int, int]]:
+    """Give the clause of a figure, and what opens its sentence up to a comma before it."""
+    start, end = text.clause_of(figure)
+    yield start, end
+    opening = _OPENING.match(text.source.text, figure.sentence_start, figure.sentence_end)
+    if opening and opening.end() <= start:
+        yield opening.span()
+
+
+def _places(figure: Figure, text: SourceText) -> frozenset[str]:
+    sentence = _PLACE.finditer(text.source.text, figure.sentence_start, figure.sentence_end)
+    words = {word for match in sentence for word in match["name"].lower().split()}
+    return frozenset(word for word in words if not _NO_PLACES.fullmatch(word))

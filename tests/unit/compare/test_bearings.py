@@ -1,0 +1,74 @@
+"""Amounts of other periods and of other places are families, not conflicts."""
+
+import pytest
+
+from stories import Story, compared, measure_of, story
+
+PATIENTS = "«{}|unit=stroke patients;subject=Ellory General»"
+PERIODS = [
+    "Ellory General treated {} in «2017|kind=date;value=2017».",
+    "Ellory General treated {} in «2018|kind=date;value=2018».",
+]
+
+
+def pair(first: str, second: str) -> tuple[Story, Story]:
+    return story("a", first, "2019-05-03"), story("b", second, "2019-06-09")
+
+
+def filled(template: str, value: int) -> str:
+    return template.format(PATIENTS.format(value))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        (*PERIODS, "another period (2017, 2018)"),
+        (
+            "Ellory General treated {} in the first quarter.",
+            "Ellory General treated {} in the second quarter.",
+            "another period (quarter 1, quarter 2)",
+        ),
+        (
+            "In Q1, Ellory General treated {}.",
+            "In Q3, Ellory General treated {}.",
+            "another period (quarter 1, quarter 3)",
+        ),
+    ],
+    ids=["years", "quarters in words", "quarters in short"],
+)
+def test_values_of_other_periods_are_a_family(first: str, second: str, told: str) -> None:
+    stories = pair(filled(first, 412), filled(second, 498))
+    assert measure_of(compared(*stories), *stories, exact="412") is None
+    assert [family.differs for family in compared(*stories).families] == [
+        f"differs in scope: {told}"
+    ]
+
+
+@pytest.mark.parametrize("template", [PERIODS[0], "In the first half, Ellory General treated {}."])
+def test_values_of_one_period_conflict(template: str) -> None:
+    stories = pair(filled(template, 412), filled(template, 498))
+    found = measure_of(compared(*stories), *stories, exact="412")
+    assert found is not None
+    assert found.verdict == "conflict"
+
+
+def test_values_of_other_places_are_a_family() -> None:
+    first = "The River Isk floods.\n\nThe flood in Castle Hill killed «12|unit=people»."
+    second = (
+        "The River Isk floods.\n\nThe flood in Sandford killed «14|unit=people»."
+    )
+    stories = pair(first, second)
+    found = compared(*stories)
+    assert measure_of(found, *stories, exact="12") is None
+    assert [family.differs for family in found.families] == [
+        "differs in scope: another place (Castle Hill, Sandford)"
+    ]
+
+
+@pytest.mark.parametrize("place", ["Castle Hill", "May", "Hill"])
+def test_one_place_or_no_place_keeps_a_conflict(place: str) -> None:
+    first = "The flood in Castle Hill killed «12|unit=people»."
+    stories = pair(first, f"The flood in {place} killed «14|unit=people».")
+    found = measure_of(compared(*stories), *stories, exact="12")
+    assert found is not None
+    assert found.verdict == "conflict"
