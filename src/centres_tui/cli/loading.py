@@ -21,6 +21,8 @@ def load(request: Request) -> Records:
         records = load_records(request.paths, options, progress.show)
     for failure in records.failures:
         say(failure.told())
+    if records.hidden and not request.quiet:
+        say(_hidden_words(records.hidden))
     if not records.sources:
         raise SourceError(
             "nothing could be read. Name text, Markdown or HTML files, or folders that hold some."
@@ -28,6 +30,11 @@ def load(request: Request) -> Records:
     if request.published and not request.quiet and not _is_given(records):
         say(f"--published {request.published} was not needed: every source states its own date")
     return records
+
+
+def _hidden_words(count: int) -> str:
+    things, them = ("file or folder", "it") if count == 1 else ("files or folders", "them")
+    return f"{count:,} hidden {things} left out; name {them} to read {them}"
 
 
 def _is_given(records: Records) -> bool:

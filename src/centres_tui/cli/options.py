@@ -16,7 +16,8 @@ TABLE: Final = "table"
 
 PATHS_HELP: Final = (
     "a file (.txt, .md, .html), a folder, a quoted pattern such as 'press/*.html', "
-    "or - for standard input; none: the five bundled example articles"
+    "or - for standard input; none: the five bundled example articles. Hidden files and folders "
+    "(.name) are left out unless they are named"
 )
 
 

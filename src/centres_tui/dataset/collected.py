@@ -43,6 +43,8 @@ class Records(NamedTuple):
     """By path and start."""
     failures: tuple[Failure, ...] = ()
     """What could not be read."""
+    hidden: int = 0
+    """How many hidden files and folders were left out."""
 
 
 class LoadOptions(NamedTuple):
@@ -71,3 +73,5 @@ class Step(NamedTuple):
     """The figures of a source; empty for a copy."""
     failure: Failure | None = None
     """Why it could not be read."""
+    hidden: int = 0
+    """How many hidden files and folders the search for all the files left out."""

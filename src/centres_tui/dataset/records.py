@@ -39,6 +39,17 @@ class _Wanted(NamedTuple):
     """Reads it."""
 
 
+class _Search(NamedTuple):
+    """What the paths lead to."""
+
+    wanted: tuple[_Wanted, ...]
+    """The files to be read, by path."""
+    failures: tuple[Failure, ...]
+    """What cannot be read."""
+    hidden: int
+    """How many hidden files and folders were left out."""
+
+
 _NAMELESS: Final = Failure(
     path="(empty name)", reason="(empty name): names no file. Leave it out, or name one."
 )
@@ -56,13 +67,14 @@ def iter_records(paths: Sequence[str], options: LoadOptions | None = None) -> It
 
 def iter_sources(paths: Sequence[str], options: LoadOptions | None = None) -> Iterator[Step]:
     """Read what the paths name, one file a step, in order of path, without the figures."""
-    wanted, failures = _find(paths or (str(bundled_folder("seeds")),), options or LoadOptions())
-    total = len(failures) + len(wanted)
-    for done, failure in enumerate(failures, start=1):
-        yield Step(done=done, total=total, path=failure.path, failure=failure)
+    found = _find(paths or (str(bundled_folder("seeds")),), options or LoadOptions())
+    first = Step(done=0, total=len(found.failures) + len(found.wanted), path="",
+                 hidden=found.hidden)  # fmt: skip
+    for done, failure in enumerate(found.failures, start=1):
+        yield first._replace(done=done, path=failure.path, failure=failure)
     sources: dict[str, Source] = {}
-    for done, each in enumerate(wanted, start=len(failures) + 1):
-        yield _read(each, sources)._replace(done=done, total=total)
+    for done, each in enumerate(found.wanted, start=len(found.failures) + 1):
+        yield _read(each, sources, first._replace(done=done, path=each.shown_as))
 
 
 def with_figures(step: Step) -> Step:
@@ -91,20 +103,23 @@ def gathered(steps: Iterable[Step]) -> Records:
     sources: dict[str, Source] = {}
     figures: list[Figure] = []
     failures: list[Failure] = []
+    hidden = 0
     for step in steps:
+        hidden = step.hidden
         if step.source:
             sources[step.source.id] = step.source
         if step.failure:
             failures.append(step.failure)
         figures += step.figures
     return Records(
-        sources=tuple(sources.values()), figures=tuple(figures), failures=tuple(failures)
+        sources=tuple(sources.values()),
+        figures=tuple(figures),
+        failures=tuple(failures),
+        hidden=hidden,
     )
 
 
-def _find(
-    paths: Sequence[str], options: LoadOptions
-) -> tuple[tuple[_Wanted, ...], tuple[Failure, ...]]:
+def _find(paths: Sequence[str], options: LoadOptions) -> _Search:
     named = [path for path in paths if path not in {STANDARD_INPUT, ""}]
     found = find_files(named, include_hidden=options.include_hidden)
     wanted = [_Wanted(file.shown_as, _file_reader(file, options)) for file in found.files]
@@ -112,7 +127,11 @@ def _find(
         wanted.append(_Wanted(STANDARD_INPUT, _standard_input_reader(options)))
     failures = [Failure(path=each.shown_as, reason=each.reason) for each in found.refused]
     failures += [_NAMELESS] * ("" in paths)
-    return tuple(sorted(wanted, key=lambda each: each.shown_as)), tuple(failures)
+    return _Search(
+        wanted=tuple(sorted(wanted, key=lambda each: each.shown_as)),
+        failures=tuple(failures),
+        hidden=found.hidden,
+    )
 
 
 def _file_reader(file: FoundFile, options: LoadOptions) -> Callable[[], Source]:
@@ -123,9 +142,8 @@ def _standard_input_reader(options: LoadOptions) -> Callable[[], Source]:
     return lambda: source_from_bytes(options.standard_input(), STANDARD_INPUT, options.published)
 
 
-def _read(wanted: _Wanted, sources: dict[str, Source]) -> Step:
+def _read(wanted: _Wanted, sources: dict[str, Source], step: Step) -> Step:
     """Read one file; `sources` holds those read so far, by id, and is kept up to date."""
-    step = Step(done=0, total=0, path=wanted.shown_as)
     try:
         source = wanted.read()
     except SourceError as error:

@@ -3,7 +3,7 @@
 import os
 import stat
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from centres_tui.errors import SourceError
 
@@ -61,18 +61,35 @@ def reason_of(error: OSError | ValueError, path: Path) -> str:
             return "is no name that a file can have. Check the name."
 
 
-def matches_of(pattern: str) -> list[Path] | None:
-    """Give what a glob matches, sorted, hidden files left out; None where it is no glob."""
+class Matches(NamedTuple):
+    """What a glob matches, sorted."""
+
+    shown: list[Path]
+    """What is read."""
+    hidden: list[Path]
+    """What is left out, since a part of its path is hidden that the pattern does not ask for."""
+
+
+def matches_of(pattern: str) -> Matches | None:
+    """Give what a glob matches, what is hidden apart; None where it is no glob."""
     if not set(pattern) & set("*?[") or os.path.lexists(pattern):
         return None
     whole = Path(pattern)
     top = Path(whole.anchor)
     parts = whole.parts[1:] if whole.anchor else whole.parts
-    matches = top.glob("/".join(parts))
-    return sorted(each for each in matches if not _is_hidden(each.relative_to(top), parts))
+    matches = sorted(top.glob("/".join(parts)))
+    if any(part.startswith(".") for part in parts):
+        return Matches(shown=matches, hidden=[])
+    hidden = {each: _hidden_part(each.relative_to(top)) for each in matches}
+    return Matches(
+        shown=[each for each in matches if hidden[each] is None],
+        hidden=sorted({top / part for part in hidden.values() if part is not None}),
+    )
 
 
-def _is_hidden(path: Path, pattern: tuple[str, ...]) -> bool:
-    """Whether a match has a hidden part that the pattern does not ask for."""
-    asked = any(part.startswith(".") for part in pattern)
-    return not asked and any(part.startswith(".") for part in path.parts)
+def _hidden_part(path: Path) -> Path | None:
+    """Give a path down to its first hidden part; None where it has none."""
+    for count, part in enumerate(path.parts, start=1):
+        if part.startswith("."):
+            return Path(*path.parts[:count])
+    return None

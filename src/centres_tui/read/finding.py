@@ -40,6 +40,8 @@ class Found(NamedTuple):
     """The files to read, by the name they are shown under, each once."""
     refused: tuple[Refused, ...]
     """What is not read."""
+    hidden: int = 0
+    """How many hidden files and folders were left out; what is in such a folder is not counted."""
 
 
 class _Search:
@@ -52,8 +54,17 @@ class _Search:
         self.files: dict[Path, int] = {}
         """Each file with how many parts of its path are shown at least."""
         self.refused: list[Refused] = []
+        self.hidden: set[Path] = set()
+        """Hidden files and folders that were left out."""
         self.folders: set[tuple[int, int]] = set()
         """Device and number of each folder read, so that links in a circle end."""
+
+    def left_out(self) -> int:
+        """Count the hidden files and folders of which nothing is read under another name."""
+        if not self.hidden:
+            return 0
+        read = {each for path in self.files for each in (path, *path.parents)}
+        return len(self.hidden - read)
 
     def refuse(self, shown_as: str, reason: str) -> None:
         self.refused.append(Refused(shown_as, f"{shown_as}: {reason}"))
@@ -78,7 +89,7 @@ def find(
         _add_named(search, name)
     names = shown_names(search.files)
     files = sorted((FoundFile(path, names[path]) for path in search.files), key=_by_name)
-    return Found(files=tuple(files), refused=tuple(search.refused))
+    return Found(files=tuple(files), refused=tuple(search.refused), hidden=search.left_out())
 
 
 def _by_name(file: FoundFile) -> tuple[str, str]:
@@ -91,9 +102,13 @@ def _add_named(search: _Search, name: str) -> None:
     except (OSError, ValueError, NotImplementedError) as error:
         search.refuse(_printable(name), f"is no pattern that can be read ({error}). Check it.")
         return
-    if matches is not None and not matches:
+    if matches is None:
+        _add(search, Path(name))
+        return
+    search.hidden.update(map(_absolute, matches.hidden))
+    if not matches.shown:
         search.refuse(_printable(name), "matches no file. Check the pattern.")
-    for path in [Path(name)] if matches is None else matches:
+    for path in matches.shown:
         _add(search, path)
 
 
@@ -159,6 +174,8 @@ def _entries(search: _Search, folder: Path) -> Iterator["os.DirEntry[str]"]:
         for entry in entries:
             if search.include_hidden or not entry.name.startswith("."):
                 yield entry
+            else:
+                search.hidden.add(_absolute(Path(entry.path)))
 
 
 def _leads_on(entry: "os.DirEntry[str]") -> bool:

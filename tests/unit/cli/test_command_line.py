@@ -485,6 +485,29 @@ def test_figures_in_site_furniture_are_counted_where_people_look(program: Progra
         assert f"{everything - shown} figures in site furniture left out" in outcome.err
 
 
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        ([".notes.txt"], "1 hidden file or folder left out; name it to read it"),
+        (
+            [".notes.txt", ".git/c.txt"],
+            "2 hidden files or folders left out; name them to read them",
+        ),
+    ],
+    ids=["one", "two"],
+)
+def test_hidden_files_left_out_are_counted(
+    program: Program, papers: Path, names: list[str], told: str
+) -> None:
+    for name in names:
+        (papers / name).parent.mkdir(exist_ok=True)
+        (papers / name).write_text(OLD)
+    outcome = program("sources", papers)
+    assert outcome.status == 0
+    assert outcome.err == f"centres-tui: {told}\n"
+    assert program("sources", papers, "--quiet").err == ""
+
+
 def test_a_table_marks_figures_in_site_furniture(program: Program, tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     path.write_text(

@@ -38,6 +38,31 @@ def test_hidden_files_and_folders_are_left_out(tmp_path: Path) -> None:
     assert shown(tmp_path, include_hidden=True) == [".b.txt", ".git/c.txt", "a.txt"]
 
 
+def hidden(*paths: Path | str) -> int:
+    return find_files([str(path) for path in paths]).hidden
+
+
+def test_what_is_hidden_is_counted(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", ".b.txt", ".git/c.txt", ".git/d/e.txt", "f/.g.txt")
+    assert hidden(tmp_path) == 3
+    assert hidden(tmp_path, tmp_path / "f") == 3
+    assert hidden(tmp_path / "a.txt") == 0
+    assert find_files([str(tmp_path)], include_hidden=True).hidden == 0
+
+
+def test_what_is_hidden_and_named_is_not_counted(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", ".b.txt", ".git/c.txt", ".d/e.txt")
+    assert hidden(tmp_path, tmp_path / ".b.txt", tmp_path / ".git") == 1
+    assert hidden(tmp_path / ".git") == 0
+
+
+def test_what_a_glob_leaves_out_is_counted(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", ".b.txt", ".git/c.txt", ".git/d.txt")
+    assert hidden(tmp_path / "*.txt") == 1
+    assert hidden(tmp_path / "**" / "*.txt") == 2
+    assert hidden(tmp_path / ".*.txt") == 0
+
+
 def test_a_file_named_itself_has_its_name_alone(tmp_path: Path) -> None:
     make(tmp_path, "a/b/c.txt")
     assert shown(tmp_path / "a/b/c.txt") == ["c.txt"]
