@@ -73,6 +73,8 @@ def test_text_comes_back_from_its_encoding(text: str, encoding: str) -> None:
     text = text.encode("utf-8", "ignore").decode()
     if not text or (encoding == "utf-8" and "\0" in text):
         return
+    if encoding == "utf-16" and text.startswith("\0"):
+        return  # its first four bytes are the byte order mark of UTF-32
     content = text.encode(encoding)
     if encoding == "utf-8" and content.startswith((b"\xef\xbb\xbf", b"%", b"{", b"P", b"G")):
         return

@@ -80,9 +80,10 @@ def test_what_was_painted_is_known_and_taken_off_at_the_end(
 
 def test_a_start_that_nobody_waits_for_is_ended(terminal: Terminal) -> None:
     start = HeadStart(Wanted(paths=()), terminal)
+    child = start._child
 
     start.end()
     start.end()
 
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(child, os.WNOHANG)
