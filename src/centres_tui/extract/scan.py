@@ -20,7 +20,7 @@ from centres_tui.extract.page import Page
 from centres_tui.extract.rule import Rule, UnitRule
 from centres_tui.extract.rules import RULES
 from centres_tui.model.reading import Reading
-from centres_tui.parse.numerals import SIGNS, Amount
+from centres_tui.parse.numerals import EXPONENT_SIGN, SIGNS, Amount
 from centres_tui.vocabulary.calendar import load_calendar
 from centres_tui.vocabulary.currencies import currencies
 from centres_tui.vocabulary.names import name_words
@@ -61,7 +61,7 @@ def _tried() -> _Tried:
     at_digits = [rule for rule in starting if "digit" in rule.anchors]
     signs = "".join(map(re.escape, (*SIGNS, *currencies().signs, *DAMAGED)))
     return _Tried(
-        anchors=lazy(rf"[A-Za-z]++|([.·]?\d++)|[{signs}]"),
+        anchors=lazy(rf"[A-Za-z]++|([.·]?\d++(?:[eE]{EXPONENT_SIGN}\d++)?+)|[{signs}]"),
         classes=_classes_of_words() | _classes_of_signs(),
         starting={
             name: tuple(rule for rule in starting if name in rule.anchors) for name in CLASSES

@@ -16,6 +16,9 @@ from centres_tui.vocabulary.patterns import any_of, lazy, next_words
 LONGEST_RUN = 40
 """More digits in a row than this are no number."""
 
+EXPONENT_SIGN = "[+−-]?"
+"""The signs that may stand before a power of ten, as a pattern: "2e-5", "2E+5"."""
+
 SIGNS = {
     "½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅐": Decimal(1) / 7,
     "⅑": Decimal(1) / 9, "⅒": Decimal("0.1"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3,
@@ -27,6 +30,9 @@ SIGNS = {
 
 _IN_NUMBERS = str.maketrans("·", ".", ",\u2009\u202f\u00a0 ")
 """How a number is written for the computer: a raised point as a point, thousands together."""
+
+_SMALL_POWER = lazy(r"[+-]?\d{1,2}")
+"""A power of ten that may leave a number of a length that can be written out."""
 
 _BREAKING = 200
 """Within so many characters of a number its scale word may be broken at the end of a line."""
@@ -67,6 +73,7 @@ class Amount(NamedTuple):
 class _Patterns(NamedTuple):
     plain: re.Pattern[str]
     digits: re.Pattern[str]
+    exponent: re.Pattern[str]
     comma: re.Pattern[str]
     mixed: re.Pattern[str]
     power: re.Pattern[str]
@@ -94,8 +101,9 @@ def _patterns() -> _Patterns:
         digits=lazy(
             r"(?:\d{1,3}(?:,\d{3}){1,14}+|\d{1,3}(?:[\u2009\u202f\u00a0]\d{3}){1,14}+|\d\d?(?:,\d\d(?=,)){1,14}+,\d{3}"
             r"|(?<!\d )[1-9]\d{0,2}(?: \d{3}){1,14}+(?! ?\d)"
-            r"|\d++)(?![,\u2009\u202f\u00a0]\d{3}(?!\d))(?:[.·]\d++)?+(?:[eE][+-]?\d{1,3}(?!\w))?|[.·]\d++"
+            r"|\d++)(?![,\u2009\u202f\u00a0]\d{3}(?!\d))(?:[.·]\d++)?+|[.·]\d++"
         ),
+        exponent=lazy(rf"[eE]{EXPONENT_SIGN}\d++(?:[.·]\d++)?+"),
         mixed=lazy(rf"\s?([{''.join(SIGNS)}])|\s{{1,2}}(\d{{1,2}})[/⁄](\d{{1,2}})(?![\d/])"),
         power=lazy(r"\s?[x×·*]\s?10(?:\^\(?|\*\*)?([-−⁻]?\d{1,2}|[⁻]?[⁰¹²³⁴-⁹]{1,2})\)?(?!\d)"),
         scale=lazy(rf"[\s-]?(?:\n\s*)?({scales}|dozen)(?:\s+({scales}))?(?!\w)"),
@@ -172,6 +180,10 @@ def _written_at(text: str, start: int, *, money: bool) -> Amount | None:
     end = found.end()
     written = found[0].translate(_IN_NUMBERS)
     value = Decimal(written)
+    if text[end : end + 1] in {"e", "E"}:
+        glued = _patterns().exponent.match(text, end)
+        if glued is not None:
+            return _in_scientific(text, (start, glued.end(), value), glued[0][1:], money=money)
     sign = text[end : end + 2]
     raised = sign[:1] in {"x", "×"} or (sign[:1] == " " and sign[1:] in {"x", "×", "·", "*"})
     power = _patterns().power.match(text, end) if raised else None
@@ -182,6 +194,27 @@ def _written_at(text: str, start: int, *, money: bool) -> Amount | None:
         part = _sign_part(mixed)
         if part is not None:
             end, value = mixed.end(), value + part
+    return _scaled(text, (start, end, value), money=money)
+
+
+def _in_scientific(
+    text: str, number: tuple[int, int, Decimal], exponent: str, *, money: bool
+) -> Amount | None:
+    """Read a number with an exponent glued to it, or None: never a part of it.
+
+    Args:
+        text: The whole text.
+        number: Where it begins and ends, and its value before the exponent.
+        exponent: The power of ten, as written.
+        money: As in `amount_at`.
+    """
+    start, end, value = number
+    power = exponent.replace("−", "-")
+    if not _SMALL_POWER.fullmatch(power) or text[end : end + 1].isalnum():
+        return None
+    value = Decimal(f"{value:f}E{power}")
+    if sum(map(str.isdigit, format(value, "f"))) > LONGEST_RUN:
+        return None
     return _scaled(text, (start, end, value), money=money)
 
 
