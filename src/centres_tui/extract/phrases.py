@@ -64,10 +64,17 @@ def singular_phrase(words: Words, start: int, stops: frozenset[int] = frozenset(
         run.append(index)
         index += 1
     named = [index for index in run if not words.roles[index] & IDLE]
-    if not named:
+    if not named or _is_done(words, run):
         return None
     name = " ".join([words.words[index] for index in named[:-1]] + [plural(words.words[named[-1]])])
     return Phrase(name, run[0], run[-1] + 1)
+
+
+def _is_done(words: Words, run: list[int]) -> bool:
+    """Whether what follows "one" is no noun but what it did: "of which one closed on Monday"."""
+    word = words.words[run[0]]
+    alone = len(run) == 1 and not words.is_capital(run[0])
+    return alone and word.endswith("ed") and is_participle(word)
 
 
 def attribute(words: Words, start: int, stops: frozenset[int]) -> Phrase | None:
