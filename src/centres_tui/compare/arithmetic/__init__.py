@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
-from centres_tui.compare.arithmetic import changes, part_and_rest, rates, shares, sums
+from centres_tui.compare.arithmetic import changes, part_and_rest, rates, shares, splits, sums
 from centres_tui.compare.arithmetic.relation import Relation
 from centres_tui.compare.arithmetic.scene import Scene
 from centres_tui.compare.description import Description
@@ -14,6 +14,7 @@ FINDERS: Final[tuple[Callable[[Scene], Iterator[Relation]], ...]] = (
     changes.find,
     shares.find,
     sums.find,
+    splits.find,
     rates.find,
 )
 """What looks for relations within one source, a kind of relation each."""

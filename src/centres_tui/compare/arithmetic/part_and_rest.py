@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, permutations
+from itertools import groupby, pairwise, permutations
 from typing import Final
 
 from centres_tui.compare.arithmetic.relation import Relation, compared, difference, number, written
@@ -12,6 +12,18 @@ from centres_tui.compare.description import Description
 NAME: Final = "part and rest"
 PARTS: Final = "parts and rest"
 _FURTHER: Final = re.compile(r"\b(?:further|another|second)\s\Z")
+_LEAVES: Final = re.compile(
+    r"\s*(?:(?:that|this|it|which|they|these|the (?:plans?|move|closures?|cuts?))\s)?"
+    r"(?:(?:will|would|could|may|might)\s)?(?:leaves?|leaving)\s(?:just\s|only\s)?\Z"
+)
+_THE_OTHERS: Final = re.compile(r"\s*(?:(?:only|just)\s|the\s(?:other|remaining)\s)?\Z")
+_STAY: Final = re.compile(
+    r"(?:\s[\w’'-]+){0,2}?\s(?:(?:will|would|are\sto)\s)?"
+    r"(?:remain|stay|survive|be\s(?:left|kept|spared))\b"
+)
+_TAKEN: Final = re.compile(
+    r"\b(?:sell|sold|cut|los[et]|remove|demolish|withdraw|retire|cancel|drop|scrap|axe|end)\b"
+)
 _MOST: Final = 8
 """Sentences with more amounts are not searched for parts and rests."""
 
@@ -23,6 +35,7 @@ def find(scene: Scene) -> Iterator[Relation]:
             yield from _with_rest(scene, part, whole)
     yield from _in_one_sentence(scene)
     yield from _told_rests(scene)
+    yield from _rests_told_next(scene)
 
 
 def _with_rest(scene: Scene, part: Description, whole: Description) -> Iterator[Relation]:
@@ -57,10 +70,11 @@ def _in_one_sentence(scene: Scene) -> Iterator[Relation]:
                 yield _relation(whole, part, rest)
 
 
-def _counts_by_sentence(scene: Scene) -> Iterator[list[Description]]:
+def _counts_by_sentence(scene: Scene, least: int = 3) -> Iterator[list[Description]]:
+    """Give the counts of each sentence that has so many different ones."""
     for _, group in groupby(scene.figures, key=lambda one: one.figure.sentence_start):
         amounts = [one for one in group if one.amount.dimension == "count" and not one.stage]
-        if len({one.amount.low for one in amounts}) > 2 and len(amounts) <= _MOST:
+        if len({one.amount.low for one in amounts}) >= least and len(amounts) <= _MOST:
             yield amounts
 
 
@@ -86,6 +100,33 @@ def _told_rests(scene: Scene) -> Iterator[Relation]:
         taken = [one for one in amounts if _is_taken(one, whole, rest)]
         if taken and is_alike(rest, whole) and rest.amount.low < whole.amount.low:
             yield from _tested(whole, taken, rest)
+
+
+def _rests_told_next(scene: Scene) -> Iterator[Relation]:
+    """Test "it will close 46 of its 53 libraries. That would leave 9 libraries" where it fails."""
+    for one, two in pairwise(_counts_by_sentence(scene, 1)):
+        pairs = [part for part in one if part.whole in one]
+        if len(one) != 2 or len(pairs) != 1 or len(two) != 1:
+            continue
+        part, rest, whole = pairs[0], two[0], pairs[0].whole
+        beside = 0 <= rest.figure.sentence_start - part.figure.sentence_end <= 1
+        if whole and beside and _is_told_rest(part, whole, rest):
+            yield _relation(whole, part, rest)
+
+
+def _is_told_rest(part: Description, whole: Description, rest: Description) -> bool:
+    """Whether a sentence tells what a part leaves of its whole, and tells it wrong."""
+    alike = bool(rest.nouns) and set(rest.nouns) == set(whole.nouns)
+    if not alike or rest.is_past or _adds_up(whole, part, rest) or not _is_stated(part, rest):
+        return False
+    if _LEAVES.match(rest.around.before):
+        return True
+    taken = part.around.slots.get("fate") == "close" or _TAKEN.search(part.around.before)
+    return bool(taken and _THE_OTHERS.match(rest.around.before) and _STAY.match(rest.around.after))
+
+
+def _is_stated(part: Description, rest: Description) -> bool:
+    return part.figure.bound == rest.figure.bound == "="
 
 
 def _is_taken(one: Description, whole: Description, rest: Description) -> bool:

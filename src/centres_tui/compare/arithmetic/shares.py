@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final
 
 from centres_tui.compare.arithmetic.relation import Relation, compared, number, share, written
@@ -21,6 +22,7 @@ _OF: Final = re.compile(r"\s*of\s(?:the\s|its\s|all\s|their\s|total\s|annual\s)*
 _ADJACENT: Final = re.compile(
     r"\s*(?:or|that is|i\.e\.)?\s*(?:about|around|roughly|nearly|almost|some|over|more than)?\s*"
 )
+_OF_ITS: Final = re.compile(r"(?: \w+)? (?:out )?of (?:its|their|his|her|our|all)(?: \w+)? ")
 _THAT_IS: Final = re.compile(
     r"\s*(?:that|this|it|which) (?:is|was|makes|equals|amounts to|represents) (?:just |only )?"
     r"(?:about |around |nearly |almost |some |over |more than )?\Z"
@@ -35,6 +37,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     for part, whole in scene.parts:
         yield _within(part, whole)
         yield from _stated_shares(scene, part, whole)
+    yield from _worded_parts(scene)
     yield from _shares_of(scene)
     yield from _named_wholes(scene)
 
@@ -61,6 +64,15 @@ def _within(part: Description, whole: Description) -> Relation:
     return Relation(
         WITHIN, formula, (part, whole), "yes" if fits else "no", "a part of a stated whole"
     )
+
+
+def _worded_parts(scene: Scene) -> Iterator[Relation]:
+    """Test "70 of its 50 shops", which no link makes a part where it is above its whole."""
+    for part, whole in pairwise(scene.figures):
+        gap = part.text.source.text[part.figure.end : whole.figure.start]
+        counts = part.amount.dimension == whole.amount.dimension == "count"
+        if counts and part.whole is None and _OF_ITS.fullmatch(gap):
+            yield _within(part, whole)
 
 
 def _stated_shares(scene: Scene, part: Description, whole: Description) -> Iterator[Relation]:

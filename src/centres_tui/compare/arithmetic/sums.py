@@ -12,8 +12,11 @@ from centres_tui.compare.tables import line_at
 
 LIST: Final = "sum of a list"
 ROW: Final = "sum of a row"
+COLUMN: Final = "sum of a column"
 PARTS: Final = "parts of a whole"
 _TOTAL: Final = re.compile(r"\b(?:total|sum|altogether|overall|all)\b", re.IGNORECASE)
+_TOTAL_ROW: Final = re.compile(r"\A[\s|*]*(?:grand |overall )?totals?\b[\s|*:]*\Z", re.IGNORECASE)
+_NOT_ADDED: Final = re.compile(r"\b(?:average|mean|median|each|per|rate|year|rank|age|price)\b")
 _MOST: Final = 40
 """Longer lists are not added."""
 
@@ -26,6 +29,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     for run in _runs(lines):
         yield from _list_sum(scene, run)
     yield from _row_sums(lines)
+    yield from _column_sums(lines)
     yield from _part_sums(scene)
 
 
@@ -109,6 +113,37 @@ def _is_side_by_side(row: Sequence[Description]) -> bool:
     text = row[0].text.source.text
     gaps = [text[one.figure.end : two.figure.start] for one, two in pairwise(row)]
     return all(not re.search(r"[^\W\d_]", gap) and re.search(r"\s{2}|[|\t;]", gap) for gap in gaps)
+
+
+def _column_sums(lines: Sequence[Line]) -> Iterator[Relation]:
+    """Test the cells of a row of totals against the columns over them."""
+    table: list[list[Description]] = []
+    for _, cells in lines:
+        if table and not _is_next_row(table[-1], cells):
+            table = []
+        if table and len(table) <= _MOST and _TOTAL_ROW.search(_own_line(cells[0])):
+            for column in zip(*table, cells, strict=True) if len(table) > 1 else ():
+                yield _relation(COLUMN, column[:-1], column[-1], "a column over its total")
+            table = []
+        elif len(cells) > 1 and _are_cells(cells):
+            table.append(cells)
+
+
+def _is_next_row(row: Sequence[Description], cells: Sequence[Description]) -> bool:
+    """Whether a line is the next row of a table, with amounts of the same sorts."""
+    text = row[-1].text.source.text
+    same = [one.amount.dimension for one in row] == [one.amount.dimension for one in cells]
+    return (
+        same
+        and _are_cells(cells)
+        and text.count("\n", row[-1].figure.end, cells[0].figure.start) == 1
+    )
+
+
+def _are_cells(cells: Sequence[Description]) -> bool:
+    """Whether amounts stand in columns; averages and amounts each are not added."""
+    each = any(_NOT_ADDED.search(one.around.heading) for one in cells)
+    return _is_side_by_side(cells) and not each
 
 
 def _part_sums(scene: Scene) -> Iterator[Relation]:

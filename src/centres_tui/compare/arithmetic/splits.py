@@ -1,0 +1,147 @@
+"""Splits: a whole and all that it is made of, told in one sentence."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import pairwise
+from typing import Final
+
+from centres_tui.compare.arithmetic.relation import Relation, compared, number, total, written
+from centres_tui.compare.arithmetic.scene import SUMMABLE, Scene
+from centres_tui.compare.description import Description
+from centres_tui.model.comparison import Holds
+
+SHARES: Final = "shares of one whole"
+SPLIT: Final = "parts of a whole"
+_MOST: Final = 12
+"""Sentences with more amounts are not read as splits."""
+_NEARLY: Final = Fraction(1, 4)
+"""Parts further than this part of a whole from it are told of something else."""
+_HUNDRED: Final = Fraction(100)
+_LONG: Final = 60
+"""Text between two parts of one list is no longer."""
+_COLON: Final = re.compile(r"[^.;:,]{0,40}:\s+")
+_BREAK: Final = re.compile(r"[;:.!?]|\b(?:includ\w+|of which|of whom|than|from|but|while|which)\b")
+_AND_LAST: Final = re.compile(r"\band (?:(?:the )?(?:remaining|other|another) )?\Z")
+_IN_TOTAL_AFTER: Final = re.compile(r"(?: \w+)?,? (?:in total|altogether|in all|overall)\b")
+_TOTAL_BEFORE: Final = re.compile(r"\b(?:a total of|totalling|making)\s\Z")
+_OF_WHOLE: Final = re.compile(r"\s*(?:out )?of (?:the |its |their |all )*+\Z")
+_OF_PART: Final = re.compile(r"\s*of (?:that|this|it|them|these|those|which|whom)\b")
+_THE_REST: Final = re.compile(r"\b(?:the|its|their) (?:remaining|other|rest[^.;]{0,20})\s?\Z")
+_OF: Final = re.compile(r"\s*of (?!(?:them|those|people|respondents|voters|the total)\b)")
+_ANSWERED: Final = r"\s(?:(?:said|voted|answered|replied|were|are)\s)?"
+_YES: Final = re.compile(_ANSWERED + r"(?:yes|for|in favour)(?=\sand|[,.]|\s*\Z)")
+_NO: Final = re.compile(_ANSWERED + r"(?:no|against)(?=\sand|[,.]|\s*\Z)")
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Find sentences that tell a whole with its parts, or shares that make one whole."""
+    for amounts in scene.by_sentence.values():
+        yield from _shares(amounts)
+        for dimension in sorted({one.amount.dimension for one in amounts}):
+            alike = [one for one in amounts if one.amount.dimension == dimension]
+            if dimension.startswith(SUMMABLE) and 3 <= len(alike) <= _MOST and _is_plain(alike):
+                yield from _told(alike)
+
+
+def _is_plain(amounts: Sequence[Description]) -> bool:
+    """Whether no amount is that of a change, or a range."""
+    return not any(
+        one.stage or one.figure.trend or one.is_past or one.figure.value is None for one in amounts
+    )
+
+
+def _gap(one: Description, two: Description) -> str:
+    return one.text.source.text[one.figure.end : two.figure.start].lower()
+
+
+def _is_list(parts: Sequence[Description]) -> bool:
+    """Whether amounts follow each other as "£9m on roads, £4m on parks and £2m on bins"."""
+    gaps = [_gap(one, two) for one, two in pairwise(parts)]
+    if any(len(gap) > _LONG or _BREAK.search(gap) for gap in gaps):
+        return False
+    if any(_OF_PART.match(one.around.after) or one.whole in parts for one in parts):
+        return False
+    commas = all("," in gap for gap in gaps[:-1])
+    return commas and bool(_AND_LAST.search(gaps[-1]))
+
+
+def _told(amounts: Sequence[Description]) -> Iterator[Relation]:
+    first, *after = amounts
+    *before, last = amounts
+    if _COLON.fullmatch(_gap(first, after[0])) and _is_list(after):
+        yield from _summed(after, first, "a whole and the list of its parts")
+    elif _closes(last) and _is_list(before):
+        yield from _summed(before, last, "a list that ends in its total")
+    elif _OF_WHOLE.fullmatch(first.around.before) and _THE_REST.search(last.around.before):
+        yield from _opened(after, first)
+
+
+def _closes(last: Description) -> bool:
+    return bool(
+        _IN_TOTAL_AFTER.match(last.around.after) or _TOTAL_BEFORE.search(last.around.before)
+    )
+
+
+def _summed(parts: Sequence[Description], whole: Description, reason: str) -> Iterator[Relation]:
+    """Test parts against their whole; what is far from it is told of something else."""
+    computed, span = total(parts)
+    holds = compared(computed, span, whole)
+    if holds == "approximately" and _is_round((*parts, whole)):
+        holds = "no"
+    if holds == "no" and abs(computed - whole.amount.low) > _NEARLY * whole.amount.low:
+        return
+    formula = f"{' + '.join(number(part) for part in parts)} = {written(computed, whole)}"
+    if holds != "yes":
+        formula += f" against {whole.figure.exact}"
+    signs = (*(1 for _ in parts), -1)
+    yield Relation(SPLIT, formula, (*parts, whole), holds, reason, signs)
+
+
+def _is_round(amounts: Sequence[Description]) -> bool:
+    """Whether all are whole numbers without a hedge, which a writer adds up as they stand."""
+    return _is_exact(amounts) and not any("." in one.figure.exact for one in amounts)
+
+
+def _opened(parts: Sequence[Description], whole: Description) -> Iterator[Relation]:
+    """Test "of the 120 staff 45 are nurses and the remaining 75 are doctors"."""
+    reason = "a whole, its parts and the rest"
+    found = list(_summed(parts, whole, reason))
+    if len(parts) == 2 or any(relation.holds == "yes" for relation in found):
+        yield from found
+
+
+def _shares(amounts: Sequence[Description]) -> Iterator[Relation]:
+    """Test percentages in a row: more than 100 of one vote, or less with the rest told, fails."""
+    sides = [one for one in amounts if one.figure.kind == "percent"]
+    if not 2 <= len(sides) <= _MOST or not _is_plain(sides):
+        return
+    if not _is_list(sides) or any(_OF.match(one.around.after) for one in sides[1:]):
+        return
+    rest, voted = bool(_THE_REST.search(sides[-1].around.before)), _is_vote(sides)
+    if len(sides) == 2 and not (rest or voted):
+        return
+    computed, _ = total(sides)
+    if computed == _HUNDRED:
+        yield _shares_relation(sides, "yes", computed)
+    elif (rest or (voted and computed > _HUNDRED)) and _is_exact(sides):
+        apart = abs(computed - _HUNDRED)
+        if apart <= _NEARLY * _HUNDRED:
+            holds: Holds = "approximately" if 2 * apart <= len(sides) else "no"
+            yield _shares_relation(sides, holds, computed)
+
+
+def _is_vote(sides: Sequence[Description]) -> bool:
+    """Whether the first two shares are those of the two answers to one question."""
+    one, two = sides[0].around.after, sides[1].around.after
+    return bool((_YES.match(one) and _NO.match(two)) or (_NO.match(one) and _YES.match(two)))
+
+
+def _is_exact(sides: Sequence[Description]) -> bool:
+    return all(one.figure.bound == "=" for one in sides)
+
+
+def _shares_relation(sides: Sequence[Description], holds: Holds, computed: Fraction) -> Relation:
+    outcome = "100%" if holds == "yes" else f"{written(computed, sides[0])} against 100%"
+    formula = f"{' + '.join(number(side) for side in sides)} = {outcome}"
+    return Relation(SHARES, formula, tuple(sides), holds, "all the shares of one whole")

@@ -1,0 +1,122 @@
+"""Wholes and parts that one sentence, two neighbouring ones or the rows of a table tell."""
+
+import pytest
+
+from centres_tui.vocabulary.measures import measure_words
+from stories import checks_of, story
+
+FOUND = {
+    "a rest in the next sentence that does not fit": (
+        "The club plans to close «12|unit=stands;of=40» of its «40|unit=stands» stands."
+        " That would leave «25|unit=stands» stands.",
+        "40 - 12 = 28, not 25",
+        "no",
+    ),
+    "others that stay and do not fit": (
+        "The line will close «12|unit=stations;of=40» of its «40|unit=stations» stations."
+        " The other «25|unit=stations» stations will stay open.",
+        "40 - 12 = 28, not 25",
+        "no",
+    ),
+    "a rest of another name": (
+        "Of the «90|unit=players» players, «40|unit=juniors» are juniors and the remaining"
+        " «50|unit=seniors» are seniors.",
+        "40 + 50 = 90",
+        "yes",
+    ),
+    "a rest of another name that does not fit": (
+        "Of the «90|unit=players» players, «40|unit=juniors» are juniors and the remaining"
+        " «45|unit=seniors» are seniors.",
+        "40 + 45 = 85 against 90",
+        "no",
+    ),
+    "a whole and its list": (
+        "The clinic will spend «£16m»: «£9m» on wards, «£5m» on beds and «£2m» on paint.",
+        "£9m + £5m + £2m = £16m",
+        "yes",
+    ),
+    "a whole and a list that does not fit": (
+        "The clinic will spend «£16m»: «£9m» on wards, «£4m» on beds and «£2m» on paint.",
+        "£9m + £4m + £2m = £15m against £16m",
+        "no",
+    ),
+    "a list that may be rounded": (
+        "The clinic will spend «£16.1m»: «£9.1m» on wards, «£5.0m» on beds and «£2.1m» on paint.",
+        "£9.1m + £5m + £2.1m = £16.2m against £16.1m",
+        "approximately",
+    ),
+    "a list and its total": (
+        "It paid «£9m» for wards, «£4m» for beds and «£2m» for paint, «£15m» in total.",
+        "£9m + £4m + £2m = £15m",
+        "yes",
+    ),
+    "all answers to a question": (
+        "In the poll «55%» said yes, «35%» said no and «10%» gave no answer.",
+        "55% + 35% + 10% = 100%",
+        "yes",
+    ),
+    "more than all answers": (
+        "In the poll «55%» said yes, «35%» said no and «20%» gave no answer.",
+        "55% + 35% + 20% = 110% against 100%",
+        "no",
+    ),
+    "shares with a rest that does not fit": (
+        "Oak makes up «50%», beech «30%» and the remaining «10%» is pine.",
+        "50% + 30% + 10% = 90% against 100%",
+        "no",
+    ),
+    "a part above its whole without a link": (
+        "The chain closed «70|unit=shops» of its «50|unit=shops» shops.",
+        "70 > 50",
+        "no",
+    ),
+    "a column with a wrong total": (
+        "| Club | Boats | Cost |\n|---|---|---|\n| Lea | «40» | «£9m» |\n| Exe | «30» | «£4m» |\n"
+        "| Total | «80» | «£13m» |\n",
+        "40 + 30 = 70 against 80",
+        "no",
+    ),
+    "a column with its total": (
+        "| Club | Boats | Cost |\n|---|---|---|\n| Lea | «40» | «£9m» |\n| Exe | «30» | «£4m» |\n"
+        "| Total | «80» | «£13m» |\n",
+        "£9m + £4m = £13m",
+        "yes",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", FOUND)
+def test_what_is_told_is_tested(case: str) -> None:
+    text, relation, holds = FOUND[case]
+    found = checks_of(story("a", text))
+    assert relation in found, list(found)
+    assert found[relation].holds == holds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It will close «12|unit=stands;of=40» of its «40|unit=stands» stands. Fans want to keep"
+        " «35|unit=stands» stands open.",
+        "It will close «12|unit=stands;of=40» of its «40|unit=stands» stands. That would leave"
+        " «25|unit=guards» guards without work.",
+        "It has painted «12|unit=stands;of=40» of its «40|unit=stands» stands. Only"
+        " «9|unit=stands» stands will remain open.",
+        "The firm made «£20m»: «£9m» in May, «£8m» in June and «£6m» of that in Leeds.",
+        "The firm spent «£20m», including «£9m» on wards, «£4m» on beds and «£2m» on paint.",
+        "Some «60%» said yes to the bridge and «55%» said no to the tunnel.",
+        "It rained on «40%», «35%» and «20%» of the days of three months.",
+        "In the poll «40%» said yes, «30%» said no and «10%» gave no answer.",
+        "| Club | Average boats | Price |\n|---|---|---|\n| Lea | «40» | «£9» |\n"
+        "| Exe | «30» | «£4» |\n| Total | «35» | «£7» |\n",
+    ],
+)
+def test_what_is_not_told_is_left(text: str) -> None:
+    checks = checks_of(story("a", text)).values()
+    assert not [check for check in checks if check.name != "part within its whole"]
+
+
+def test_a_height_is_more_than_high() -> None:
+    words = measure_words()
+    assert words.concept("tall") == "height"
+    assert words.concept("high") == "high"
