@@ -10,6 +10,12 @@ PAIR_SHARE: Final = 0.6
 """Above this share of NULs in every second byte, and hardly one beside them, it is UTF-16."""
 WIDE_SHARE: Final = 0.95
 """Above this share of NULs in two bytes of every four, it is UTF-32."""
+NUL_SHARE: Final = 0.1
+"""Above this share of NULs in all bytes, hardly one on the other side of the pairs, it may be."""
+STRAY_SHARE: Final = 0.1
+"""NULs on the other side are at most so many of those on the one: some letters end in one."""
+UNPRINTED_SHARE: Final = 0.05
+"""Above this share of characters that nobody assigned or sees, a guess was wrong."""
 DAMAGED_SHARE: Final = 0.01
 """Below this share of bad sequences, text that is not quite UTF-8 is UTF-8 with damage."""
 CONTROL_SHARE: Final = 0.3
@@ -53,6 +59,8 @@ _MAGIC: Final = (
 """How files begin that are certainly no text."""
 
 _CONTROLS: Final = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
+_BLANKS: Final = b"\0\t\n\v\f\r"
+"""What the high bytes of the scripts of India are, and of ASCII beside them."""
 
 
 class Decoded(NamedTuple):
@@ -67,7 +75,8 @@ class Decoded(NamedTuple):
 def decode(content: bytes) -> Decoded:
     r"""Decode the bytes of a text file.
 
-    A byte order mark decides; else a pattern of NULs (UTF-16, UTF-32); else UTF-8, with U+FFFD
+    A byte order mark decides; else a pattern of NULs (UTF-16, UTF-32; UTF-16 of which little is
+    Latin must be without a fault); else UTF-8, with U+FFFD
     where under 1 percent of the sequences beyond ASCII are bad; else Windows-1252, with U+FFFD
     for its five gaps.
 
@@ -109,7 +118,48 @@ def _wide(content: bytes) -> Decoded | None:
         text = content.decode(encoding, "replace")
         if text.count("\ufffd") <= len(text) * DAMAGED_SHARE + 1 and _is_text(text.encode()):
             return Decoded(text=text, encoding=encoding)
-    return None
+    return _sparsely_wide(content)
+
+
+def _sparsely_wide(content: bytes) -> Decoded | None:
+    """Read UTF-16 with so many letters beyond Latin that NULs fill the lesser part of a side.
+
+    It must be UTF-16 without a fault that reads as words; bytes that are UTF-8 but for their NULs
+    are left as they are.
+    """
+    encoding = _side_of_nuls(content[:SAMPLE])
+    if encoding is None or _is_narrow(content, encoding):
+        return None
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    return Decoded(text=text, encoding=encoding) if _reads_as_words(text) else None
+
+
+def _side_of_nuls(sample: bytes) -> str | None:
+    even, odd = (sample[place::2].count(0) for place in range(2))
+    is_lopsided = min(even, odd) <= max(even, odd) * STRAY_SHARE
+    if not is_lopsided or even + odd <= len(sample) * NUL_SHARE:
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _is_narrow(content: bytes, encoding: str) -> bool:
+    """Whether bytes are UTF-8 but for their NULs, and no high bytes that look like blanks."""
+    high = content[encoding == "utf-16-le" : SAMPLE : 2]
+    if len(high.translate(None, _BLANKS)) < len(high) * (1 - WIDE_SHARE):
+        return False
+    narrow = content.replace(b"\0", b"")
+    return _is_text(narrow) and _utf_8(narrow) is not None
+
+
+def _reads_as_words(text: str) -> bool:
+    """Whether a text has blanks, and hardly a character that is not printed."""
+    sample = text[:SAMPLE]
+    unprinted = sum(not (char.isprintable() or char.isspace()) for char in sample)
+    has_blanks = any(map(str.isspace, sample))
+    return has_blanks and unprinted <= len(sample) * UNPRINTED_SHARE and _is_text(text.encode())
 
 
 def _candidates(sample: bytes) -> list[str]:

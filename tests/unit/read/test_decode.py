@@ -7,6 +7,10 @@ from centres_tui.read.decode import decode
 
 SENTENCE = "The café took £5.2m – “a record”."
 ACCENTS = "é" * 200
+RUSSIAN = "Клуб «Заря» продал 46 из 53 лодок за 5,2 млн рублей.\n" * 3
+GREEK = "Ο δήμος ξόδεψε 5,2 εκατ. ευρώ το 2019, 12% παραπάνω.\n"
+HINDI = "क्लब ने 53 में से 46 नावें बेचीं और 12 बचीं।\n"
+CHINESE = "俱乐部一共售出 46 艘船，占 53 艘的 87%，收入 5,200,000 元。\n"
 
 DECODED = {
     "plain ASCII": (b"Rain fell.", "Rain fell.", "utf-8"),
@@ -22,6 +26,14 @@ DECODED = {
     ),
     "UTF-16 without a mark": (SENTENCE.encode("utf-16-le"), SENTENCE, "utf-16-le"),
     "big-endian UTF-16 without a mark": (SENTENCE.encode("utf-16-be"), SENTENCE, "utf-16-be"),
+    "UTF-16 in Cyrillic": (RUSSIAN.encode("utf-16-le"), RUSSIAN, "utf-16-le"),
+    "big-endian UTF-16 in Cyrillic": (RUSSIAN.encode("utf-16-be"), RUSSIAN, "utf-16-be"),
+    "UTF-16 in Hindi": (HINDI.encode("utf-16-le"), HINDI, "utf-16-le"),
+    "big-endian UTF-16 in Hindi": (HINDI.encode("utf-16-be"), HINDI, "utf-16-be"),
+    "UTF-16 in Greek": (GREEK.encode("utf-16-le"), GREEK, "utf-16-le"),
+    "big-endian UTF-16 in Chinese": (CHINESE.encode("utf-16-be"), CHINESE, "utf-16-be"),
+    "cells of four bytes": (b"ab1\0cd2\0e 3\0" * 9, "ab1\0cd2\0e 3\0" * 9, "utf-8"),
+    "cells of UTF-8": ("cé\0é \0".encode() * 9, "cé\0é \0" * 9, "utf-8"),
     "two characters of UTF-16": ("5m".encode("utf-16-le"), "5m", "utf-16-le"),
     "UTF-16 cut in a character": (
         "Rain fell on us".encode("utf-16-le")[:-1],
@@ -93,6 +105,20 @@ def test_what_is_no_text_is_refused_with_a_remedy(content: bytes, what: str) -> 
     with pytest.raises(SourceError, match=what) as refused:
         decode(content)
     assert "Save or export it as plain text" in str(refused.value)
+
+
+FAULTS = {
+    "half a pair": "\ud83d" + RUSSIAN,
+    "much that nobody assigned": RUSSIAN + "\u0378" * 30,
+    "no blank": "".join(RUSSIAN.split()) + "5" * 20,
+}
+
+
+@pytest.mark.parametrize("text", FAULTS.values(), ids=FAULTS)
+def test_utf_16_that_is_guessed_must_be_without_a_fault(text: str) -> None:
+    content = text.encode("utf-16-le", "surrogatepass")
+    with pytest.raises(SourceError, match="no text"):
+        decode(content)
 
 
 def test_binary_in_the_shape_of_wide_characters_is_refused() -> None:
