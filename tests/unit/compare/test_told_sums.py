@@ -30,6 +30,12 @@ FOUND = {
         "40 + 45 = 85 against 90",
         "no",
     ),
+    "parts that a whole opens": (
+        "Of «37|unit=cases» cases, «14|unit=cases» are to be heard and «9|unit=cases» settled;"
+        " «14|unit=cases» wait.",
+        "14 + 9 + 14 = 37",
+        "yes",
+    ),
     "a whole and its list": (
         "The clinic will spend «£16m»: «£9m» on wards, «£5m» on beds and «£2m» on paint.",
         "£9m + £5m + £2m = £16m",
@@ -102,6 +108,7 @@ def test_what_is_told_is_tested(case: str) -> None:
         " «25|unit=guards» guards without work.",
         "It has painted «12|unit=stands;of=40» of its «40|unit=stands» stands. Only"
         " «9|unit=stands» stands will remain open.",
+        "Of «37|unit=cases» cases, «14|unit=cases» are heard and «9|unit=cases» of them twice.",
         "The firm made «£20m»: «£9m» in May, «£8m» in June and «£6m» of that in Leeds.",
         "The firm spent «£20m», including «£9m» on wards, «£4m» on beds and «£2m» on paint.",
         "Some «60%» said yes to the bridge and «55%» said no to the tunnel.",

@@ -25,7 +25,9 @@ _BREAK: Final = re.compile(r"[;:.!?]|\b(?:includ\w+|of which|of whom|than|from|b
 _AND_LAST: Final = re.compile(r"\band (?:(?:the )?(?:remaining|other|another) )?\Z")
 _IN_TOTAL_AFTER: Final = re.compile(r"(?: \w+)?,? (?:in total|altogether|in all|overall)\b")
 _TOTAL_BEFORE: Final = re.compile(r"\b(?:a total of|totalling|making)\s\Z")
-_OF_WHOLE: Final = re.compile(r"\s*(?:out )?of (?:the |its |their |all )*+\Z")
+_OF_WHOLE: Final = re.compile(
+    r"\s*(?:\d+(?:\.\d+)*\.?\s+)?(?:out )?of (?:the |its |their |all )*+\Z"
+)
 _OF_PART: Final = re.compile(r"\s*of (?:that|this|it|them|these|those|which|whom)\b")
 _THE_REST: Final = re.compile(r"\b(?:the|its|their) (?:remaining|other|rest[^.;]{0,20})\s?\Z")
 _OF: Final = re.compile(r"\s*of (?!(?:them|those|people|respondents|voters|the total)\b)")
@@ -73,8 +75,13 @@ def _told(amounts: Sequence[Description]) -> Iterator[Relation]:
         yield from _summed(after, first, "a whole and the list of its parts")
     elif _closes(last) and _is_list(before):
         yield from _summed(before, last, "a list that ends in its total")
-    elif _OF_WHOLE.fullmatch(first.around.before) and _THE_REST.search(last.around.before):
+    elif _opens(first):
         yield from _opened(after, first)
+
+
+def _opens(first: Description) -> bool:
+    """Whether a sentence opens with a whole: "Of the 120 staff"."""
+    return bool(_OF_WHOLE.fullmatch(first.around.before))
 
 
 def _closes(last: Description) -> bool:
@@ -106,9 +113,10 @@ def _is_round(amounts: Sequence[Description]) -> bool:
 def _opened(parts: Sequence[Description], whole: Description) -> Iterator[Relation]:
     """Test "of the 120 staff 45 are nurses and the remaining 75 are doctors"."""
     reason = "a whole, its parts and the rest"
-    found = list(_summed(parts, whole, reason))
-    if len(parts) == 2 or any(relation.holds == "yes" for relation in found):
-        yield from found
+    told = len(parts) == 2 and _THE_REST.search(parts[-1].around.before)
+    for relation in _summed(parts, whole, reason):
+        if told or relation.holds == "yes":
+            yield relation
 
 
 def _shares(amounts: Sequence[Description]) -> Iterator[Relation]:
