@@ -11,6 +11,7 @@ from centres_tui.compare.arithmetic import (
     without_repeats,
 )
 from centres_tui.compare.arithmetic.relation import Relation
+from centres_tui.compare.contradictions import join_own_contradictions
 from centres_tui.compare.description import Description, describe
 from centres_tui.compare.families import families_of
 from centres_tui.compare.groups import Groups
@@ -56,6 +57,7 @@ def compare(
     join_by_structure(groups, relations)
     join_replaced(groups)
     join_contradictions(groups)
+    join_own_contradictions(groups)
     relations = without_repeats(relations)
     relations += moves.find(relations, lambda member: groups.home[groups.place(member)])
     return Comparison(

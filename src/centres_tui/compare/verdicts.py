@@ -8,6 +8,7 @@ from datetime import date
 from itertools import combinations, pairwise
 from typing import Final
 
+from centres_tui.compare.amounts import amount_of
 from centres_tui.compare.description import Description
 from centres_tui.compare.intervals import Widths
 from centres_tui.compare.wording import day, distinct, stated, values_with_dates
@@ -22,6 +23,10 @@ _CHANGED: Final = re.compile(
     r"|spared|reprieved?|watered\sdown|u-turn|new\sfigure|latest\sfigure)\b",
     re.IGNORECASE,
 )
+
+
+_NEXT: Final = 300
+"""The sentence after a figure's own has its figures within so many characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +217,12 @@ def _change_is_told(
     ]
     if any(_meet(one, two) for one in past for two in before):
         return True
-    if any(_tells_of_change(member) or _is_of_later_time(member, before) for member in after):
+    if any(
+        _tells_of_change(member)
+        or _is_told_next(member, before)
+        or _is_of_later_time(member, before)
+        for member in after
+    ):
         return True
     plans = all(member.is_plan for member in (*before, *after))
     return plans and _days_between(before, after) > widths.days_between
@@ -222,6 +232,24 @@ def _tells_of_change(member: Description) -> bool:
     figure = member.figure
     text = member.text.source.text
     return bool(_CHANGED.search(text, figure.sentence_start, figure.sentence_end))
+
+
+def _is_told_next(member: Description, before: Sequence[Description]) -> bool:
+    """Whether the sentence after states a value before, and that it was one: "earlier put at"."""
+    text, end = member.text, member.figure.sentence_end
+    following = text.figures_in(end, end + _NEXT)
+    starts = [other.sentence_start for other in following[:1]]
+    own = [other for other in following if [other.sentence_start] == starts]
+    if not own or text.source.text[end : own[0].sentence_start].strip():
+        return False
+    if not _CHANGED.search(text.source.text, own[0].sentence_start, own[0].sentence_end):
+        return False
+    amounts = [amount for other in own if (amount := amount_of(other))]
+    return any(
+        amount.dimension == one.amount.dimension and amount.equals(one.amount)
+        for amount in amounts
+        for one in before
+    )
 
 
 def _is_of_later_time(member: Description, before: Sequence[Description]) -> bool:

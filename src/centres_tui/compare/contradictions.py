@@ -1,0 +1,103 @@
+"""Contradictions: one source that says one thing twice in the same words with other values."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+from typing import Final
+
+from centres_tui.compare.description import Description
+from centres_tui.compare.groups import Edge, Groups
+from centres_tui.compare.scores import score
+
+_NOT_COMPARED: Final = frozenset({"time", "duration", "age", "ratio"})
+"""Dimensions of which one sentence may well hold many: days, spells and scores."""
+_TIMES: Final = frozenset({"date", "period"})
+_ARTICLES: Final = frozenset({"the", "a", "an"})
+_MOST: Final = 2
+"""Words that are said of more values than this make a list or a series."""
+_FEWEST_WORDS: Final = 2
+"""A sentence with fewer words of its own says too little to be said twice."""
+_ANOTHER: Final = re.compile(
+    r"\b(?:an?other|others?|also|then|later|next|further|more|again|second|third|additional"
+    r"|extra|remaining|rest|each|every|per|now|once|still|first|last|latest|new|old|earlier"
+    r"|previous(?:ly)?|original(?:ly)?|initial(?:ly)?|former(?:ly)?|revised?|updated?|changed?"
+    r"|rose|fell|risen|fallen|grew|grown|up|down|from|to|average|typical(?:ly)?|about\sa"
+    r"|if|could|might|may|or|this|these|that|those|both|year|month|week|day|hour|today"
+    r"|yesterday|tomorrow|instead|not|never|would|said|says|claims?|claimed|according)\b",
+    re.IGNORECASE,
+)
+"""Words by which a second sentence may speak of another thing, another time or another view."""
+
+
+def join_own_contradictions(groups: Groups) -> None:
+    """Join two values of one source where the same words state both, outside tables.
+
+    This looks for certainty: each sentence has one amount, a date aside, all words that say
+    anything are the same, and nothing tells a change, another time, another place, a part or
+    another speaker. Words that are said of three values or more are a list.
+    """
+    for alike in _said_alike(groups.descriptions):
+        if len({one.amount.text for one in alike}) != _MOST:
+            continue
+        for one, two in combinations(alike, 2):
+            if _contradict(one, two):
+                edge = Edge(groups.place(one), groups.place(two), score(one, two))
+                groups.join(edge, against=True)
+
+
+def _said_alike(descriptions: Iterable[Description]) -> Iterator[list[Description]]:
+    """Group the figures of each source by the words of their sentences."""
+    found: dict[tuple[object, ...], list[Description]] = defaultdict(list)
+    for one in descriptions:
+        words = _own_words(one)
+        if words and one.amount.dimension not in _NOT_COMPARED:
+            figure = one.figure
+            standing = figure.status, figure.said_by, figure.per, figure.trend, figure.bound
+            found[one.source, one.amount.dimension, one.nouns, standing, words].append(one)
+    return (alike for alike in found.values() if len(alike) > 1)
+
+
+def _own_words(one: Description) -> tuple[str, ...]:
+    """Give the stems of a sentence that has one figure and tells nothing of anything else."""
+    figure, text = one.figure, one.text
+    start, end = figure.sentence_start, figure.sentence_end
+    if one.around.heading or figure.of or one.stage or one.is_past or one.is_whole:
+        return ()
+    if not _is_alone(one) or _ANOTHER.search(text.source.text, start, end):
+        return ()
+    stems = tuple(
+        word.stem
+        for word in text.words(start, end)
+        if word.text not in _ARTICLES and not figure.start <= word.start < figure.end
+    )
+    telling = {word.stem for word in text.words(start, end) if word.weight == 1}
+    return stems if len(telling) >= _FEWEST_WORDS else ()
+
+
+def _is_alone(one: Description) -> bool:
+    """Whether its sentence has no other figure, but for the time that it holds in."""
+    figure = one.figure
+    others = [
+        other
+        for other in one.text.figures_in(figure.sentence_start, figure.sentence_end)
+        if other.id != figure.id
+    ]
+    if not others:
+        return True
+    return len(others) == 1 and bool(one.bearings.period) and others[0].kind in _TIMES
+
+
+def _contradict(one: Description, two: Description) -> bool:
+    if one.figure.sentence_start == two.figure.sentence_start or one.interval.meets(two.interval):
+        return False
+    if one.bearings != two.bearings or one.rhythm != two.rhythm:
+        return False
+    return not _is_parted(one, two)
+
+
+def _is_parted(one: Description, two: Description) -> bool:
+    """Whether a heading below the first sentence begins another subject before the second."""
+    start, end = sorted((one.figure.start, two.figure.start))
+    passages = one.text.source.passages
+    return any(part.role == "heading" and start < part.start < end for part in passages)
