@@ -10,6 +10,15 @@ from centres_tui.compare.surroundings import SourceText
 from centres_tui.model.figure import Figure
 
 _TIMES: Final = frozenset({"date", "period"})
+_AMOUNTS: Final = frozenset({"count", "number", "money", "percent", "fraction", "rate"})
+_YEAR: Final = re.compile(r"-?\d{4}")
+_EVENT: Final = re.compile(
+    r"\b(?:start|open|clos|deadline|due\b|publish|publication|launch|expir|begin|began|begun|end\b"
+    r"|ends\b|ended|ending|found(?:ed|ing)\b|establish|complet|introduc|creat|built|set\sup"
+    r"|will\b|would\b|plan|propos|since\b|born\b|elect|conclu|finish|happen|took\splace)",
+    re.IGNORECASE,
+)
+"""What begins words of an event that a year is the date of, or of one to come."""
 _WITHIN: Final = re.compile(
     r"\b(?:in|during|for|throughout|on|over|across|of)\s(?:the\s)?(?:whole\sof\s)?"
     r"(?:early\s|late\s|year\s|season\s)?\Z",
@@ -79,6 +88,19 @@ def is_within(date: Figure, text: SourceText) -> bool:
     """Whether the words before a date say that something holds in it: "in 2017"."""
     start = max(date.sentence_start, date.start - _LEAD)
     return bool(_WITHIN.search(text.source.text[start : date.start]))
+
+
+def only_dates_another(date: Figure, text: SourceText) -> bool:
+    """Whether a bare year says when an amount beside it holds, and no event makes it its own."""
+    if date.kind != "date" or not isinstance(date.value, str) or not _YEAR.fullmatch(date.value):
+        return False
+    if not is_within(date, text):
+        return False
+    start, end = text.clause_of(date)
+    stretch = text.source.text[start:end]
+    return not _EVENT.search(stretch) and any(
+        other.kind in _AMOUNTS for other in text.figures_in(start, end)
+    )
 
 
 def _period(figure: Figure, text: SourceText) -> Figure | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
+from centres_tui.compare.bearings import only_dates_another
 from centres_tui.compare.description import Description, alike_nouns
 
 LARGEST: Final = 60
@@ -28,13 +29,18 @@ def telling_words(description: Description) -> list[str]:
 
 
 class Blocks:
-    """All figures, cut into blocks: by dimension, and there by value, noun and telling words."""
+    """All figures, cut into blocks: by dimension, and there by value, noun and telling words.
+
+    A year that only dates an amount is no measure of its own and is in no block.
+    """
 
     def __init__(self, descriptions: Sequence[Description]) -> None:
         self._descriptions = descriptions
         self._keys = [_keys(description) for description in descriptions]
         self._dimensions: dict[str, Block] = defaultdict(list)
         for index, description in enumerate(descriptions):
+            if only_dates_another(description.figure, description.text):
+                continue
             self._dimensions[description.amount.dimension].append(index)
 
     def equal_pairs(self) -> list[Pair]:

@@ -54,9 +54,7 @@ def test_values_of_one_period_conflict(template: str) -> None:
 
 def test_values_of_other_places_are_a_family() -> None:
     first = "The River Isk floods.\n\nThe flood in Castle Hill killed «12|unit=people»."
-    second = (
-        "The River Isk floods.\n\nThe flood in Sandford killed «14|unit=people»."
-    )
+    second = "The River Isk floods.\n\nThe flood in Sandford killed «14|unit=people»."
     stories = pair(first, second)
     found = compared(*stories)
     assert measure_of(found, *stories, exact="12") is None
@@ -72,3 +70,18 @@ def test_one_place_or_no_place_keeps_a_conflict(place: str) -> None:
     found = measure_of(compared(*stories), *stories, exact="12")
     assert found is not None
     assert found.verdict == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_measure"),
+    [
+        (filled(PERIODS[1], 412), False),
+        ("The Ellory clinic spent «£3m» on beds in «2018|kind=date;value=2018».", False),
+        ("The Ellory clinic opened with «60|unit=beds» in «2018|kind=date;value=2018».", True),
+        ("The Ellory clinic was founded by monks in «2018|kind=date;value=2018».", True),
+    ],
+    ids=["of a count", "of money", "of an event", "alone"],
+)
+def test_a_year_that_only_dates_an_amount_is_no_measure(text: str, is_measure: bool) -> None:
+    stories = pair(text, text + " It is large.")
+    assert (measure_of(compared(*stories), *stories, exact="2018") is not None) == is_measure
