@@ -28,8 +28,7 @@ SOURCE = replace(
     places=(HOSTILE,),
     issues=(Issue(code="control", message=HOSTILE),),
 )
-RECORDS_OF_IT = replace(
-    RECORDS,
+RECORDS_OF_IT = RECORDS._replace(
     sources=(SOURCE, *RECORDS.sources[1:]),
     figures=tuple(
         replace(
@@ -145,8 +144,8 @@ def test_the_lit_characters_spell_the_figure(newline: str) -> None:
     text = f"A{newline}line{newline}{newline}The league will close 46 of them."
     start = text.index("46")
     figure = replace(FIGURES[0], start=start, end=start + 2, id=f"{HARBOUR.id}:{start}")
-    records = replace(
-        RECORDS, sources=(replace(HARBOUR, text=text),), figures=(figure,), failures=()
+    records = RECORDS._replace(
+        sources=(replace(HARBOUR, text=text),), figures=(figure,), failures=()
     )
 
     async def flow(pilot: Pilot[None], explorer: ExplorerScreen) -> None:
