@@ -14,6 +14,8 @@ NAMES = {
     "rate": "rate",
 }  # fmt: skip
 """What an amount is called by its kind, where the sentence names nothing."""
+_TRADES = frozenset({"sale", "purchase"})
+"""What it is called when something changes hands for an amount."""
 _SHARES = frozenset({"percent", "fraction"})
 _MAKING = frozenset({
     "make", "makes", "made", "making", "account", "accounts", "accounted", "represent",
@@ -109,6 +111,8 @@ def _by_preposition(clauses: Clauses, drafts: list[Draft], place: int, lead: int
     earlier = drafts[place - 1].about.split() if place else []
     if clauses.tags[lead] == Tag.PREPOSITION and clauses.tag(lead - 1) == Tag.NOUN:
         label = clauses.written(clauses.noun_before(lead - 1))
+        if drafts[place].kind == "money" and _is_traded(clauses, place, lead):
+            return ["price", "of", *label]
         if len(label) == 1 and label[0] in _SPANS:
             return earlier
         room = 6 - len(label)
@@ -117,6 +121,14 @@ def _by_preposition(clauses: Clauses, drafts: list[Draft], place: int, lead: int
     if clauses.word(verb) in ("compared", "compares"):
         return earlier
     return _by_verb(clauses, drafts[place], (verb, lead), after) if verb >= 0 else []
+
+
+def _is_traded(clauses: Clauses, place: int, lead: int) -> bool:
+    """Whether an amount is paid for what stands before it: "sold a mill for £3m"."""
+    verb = clauses.verb_before(clauses.sentence.firsts[place])
+    if clauses.word(lead) != "for" or verb < 0:
+        return False
+    return grammar().nominals.get(clauses.word(verb)) in _TRADES
 
 
 def _listed(clauses: Clauses, drafts: list[Draft], place: int, lead: int) -> list[str]:

@@ -10,6 +10,8 @@ from centres_tui.vocabulary.grammar import FALLING, IDLE, LEVEL, PREDICATE, RISI
 _LASTING = frozenset({
     "last", "lasts", "lasted", "take", "takes", "took", "taken", "run", "runs", "ran", "is", "was",
 })  # fmt: skip
+_DONE_ONCE = frozenset({"cut", "cuts", "sink", "sinks", "sank", "sunk"})
+"""What happens at a time though it may also state a fall: "the ferry sank at noon"."""
 _DEEDS = frozenset({
     "announcement", "publication", "approval", "investment", "saving", "spending", "payment",
     "purchase", "sale", "agreement",
@@ -131,7 +133,7 @@ def _told(clauses: Clauses, verb: int) -> list[str]:
     owner, thing = subject_words(clauses, verb), _thing(clauses, verb)
     if clauses.tags[verb] == Tag.HELP:
         return owner or thing
-    if roles & (RISING | FALLING) and word not in ("cut", "cuts"):
+    if roles & (RISING | FALLING) and word not in _DONE_ONCE:
         noun = "rise" if roles & RISING else "fall"
         return [noun, "in", *(thing or owner)] if thing or owner else []
     noun = grammar().nominals.get(word, "")
