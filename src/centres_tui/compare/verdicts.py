@@ -1,32 +1,16 @@
 """Verdicts: how the sources stand to each other on one measure, with the reason in one line."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, pairwise
-from typing import Final
 
-from centres_tui.compare.amounts import amount_of
+from centres_tui.compare.changes_told import is_of_later_time, is_told_next, tells_of_change
 from centres_tui.compare.description import Description
 from centres_tui.compare.intervals import Widths
 from centres_tui.compare.wording import day, distinct, stated, values_with_dates
 from centres_tui.model.comparison import Verdict
-
-_CHANGED: Final = re.compile(
-    r"\b(?:revis\w+|instead\sof|rather\sthan|(?:down|up)\sfrom|previous(?:ly)?|original(?:ly)?"
-    r"|earlier|no\slonger|chang(?:ed|es)|scaled\s(?:back|down)|delay\w*|postponed|slipped"
-    r"|amended|updated|(?:lowered|raised|increased|cut)\s(?:its|the|their|his|her)\s|(?:has|have)\s(?:risen|fallen|grown|dropped|climbed)|not\s\S+\sas\s|now\s[^.;]{1,40}\snot"
-    r"|now\s(?:put|say|think|estimate|expect|forecast|reckon|stand|cost)s?|dropped\sfrom"
-    r"|(?:reduced|cut|raised|increased|lowered)\sfrom|since\sthen|after\sconsultation"
-    r"|spared|reprieved?|watered\sdown|u-turn|new\sfigure|latest\sfigure)\b",
-    re.IGNORECASE,
-)
-
-
-_NEXT: Final = 300
-"""The sentence after a figure's own has its figures within so many characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,50 +202,12 @@ def _change_is_told(
     if any(_meet(one, two) for one in past for two in before):
         return True
     if any(
-        _tells_of_change(member)
-        or _is_told_next(member, before)
-        or _is_of_later_time(member, before)
+        tells_of_change(member) or is_told_next(member, before) or is_of_later_time(member, before)
         for member in after
     ):
         return True
     plans = all(member.is_plan for member in (*before, *after))
     return plans and _days_between(before, after) > widths.days_between
-
-
-def _tells_of_change(member: Description) -> bool:
-    figure = member.figure
-    text = member.text.source.text
-    return bool(_CHANGED.search(text, figure.sentence_start, figure.sentence_end))
-
-
-def _is_told_next(member: Description, before: Sequence[Description]) -> bool:
-    """Whether the sentence after states a value before, and that it was one: "earlier put at"."""
-    text, end = member.text, member.figure.sentence_end
-    following = text.figures_in(end, end + _NEXT)
-    starts = [other.sentence_start for other in following[:1]]
-    own = [other for other in following if [other.sentence_start] == starts]
-    if not own or text.source.text[end : own[0].sentence_start].strip():
-        return False
-    if not _CHANGED.search(text.source.text, own[0].sentence_start, own[0].sentence_end):
-        return False
-    amounts = [amount for other in own if (amount := amount_of(other))]
-    return any(
-        amount.dimension == one.amount.dimension and amount.equals(one.amount)
-        for amount in amounts
-        for one in before
-    )
-
-
-def _is_of_later_time(member: Description, before: Sequence[Description]) -> bool:
-    """Whether its own time is given, and lies after the sources of the values before."""
-    term = member.term
-    if term is None or term.dimension != "time":
-        return False
-    last = max(one.text.source.published or "" for one in before)
-    own = member.text.source.published or ""
-    if not last or not own:
-        return False
-    return date.fromisoformat(last).toordinal() < term.low <= date.fromisoformat(own).toordinal()
 
 
 def _days_between(before: Sequence[Description], after: Sequence[Description]) -> int:

@@ -1,0 +1,60 @@
+"""Changes told: what in a source says that a value took the place of another."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from centres_tui.compare.amounts import amount_of
+from centres_tui.compare.description import Description
+
+_CHANGED: Final = re.compile(
+    r"\b(?:revis\w+|instead\sof|rather\sthan|(?:down|up)\sfrom|previous(?:ly)?|original(?:ly)?"
+    r"|earlier|no\slonger|chang(?:ed|es)|scaled\s(?:back|down)|delay\w*|postponed|slipped"
+    r"|amended|updated|(?:lowered|raised|increased|cut)\s(?:its|the|their|his|her)\s|(?:has|have)\s(?:risen|fallen|grown|dropped|climbed)|not\s\S+\sas\s|now\s[^.;]{1,40}\snot"
+    r"|now\s(?:put|say|think|estimate|expect|forecast|reckon|stand|cost)s?|dropped\sfrom"
+    r"|(?:reduced|cut|raised|increased|lowered)\sfrom|since\sthen|after\sconsultation"
+    r"|spared|reprieved?|watered\sdown|u-turn|new\sfigure|latest\sfigure)\b",
+    re.IGNORECASE,
+)
+
+
+_NEXT: Final = 300
+"""The sentence after a figure's own has its figures within so many characters."""
+
+
+def tells_of_change(member: Description) -> bool:
+    """Whether the sentence of a value says that something was changed."""
+    figure = member.figure
+    text = member.text.source.text
+    return bool(_CHANGED.search(text, figure.sentence_start, figure.sentence_end))
+
+
+def is_told_next(member: Description, before: Sequence[Description]) -> bool:
+    """Whether the sentence after states a value before, and that it was one: "earlier put at"."""
+    text, end = member.text, member.figure.sentence_end
+    following = text.figures_in(end, end + _NEXT)
+    starts = [other.sentence_start for other in following[:1]]
+    own = [other for other in following if [other.sentence_start] == starts]
+    if not own or text.source.text[end : own[0].sentence_start].strip():
+        return False
+    if not _CHANGED.search(text.source.text, own[0].sentence_start, own[0].sentence_end):
+        return False
+    amounts = [amount for other in own if (amount := amount_of(other))]
+    return any(
+        amount.dimension == one.amount.dimension and amount.equals(one.amount)
+        for amount in amounts
+        for one in before
+    )
+
+
+def is_of_later_time(member: Description, before: Sequence[Description]) -> bool:
+    """Whether its own time is given, and lies after the sources of the values before."""
+    term = member.term
+    if term is None or term.dimension != "time":
+        return False
+    last = max(one.text.source.published or "" for one in before)
+    own = member.text.source.published or ""
+    if not last or not own:
+        return False
+    return date.fromisoformat(last).toordinal() < term.low <= date.fromisoformat(own).toordinal()
