@@ -1,8 +1,10 @@
 """Palette, help, boilerplate, all figures, closing and quitting."""
 
+import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from centres_tui.tui.commands import RESERVED
 from centres_tui.tui.screens.explorer import ExplorerScreen
 from centres_tui.tui.screens.help import HelpScreen
 from centres_tui.tui.screens.palette import PaletteScreen
@@ -28,6 +30,22 @@ def test_a_command_that_is_refused_says_why_in_the_palette() -> None:
         assert cells[-1].plain == "not now: Nothing is looked for yet: press / first."
         await press(pilot, "down", "up", "enter")
         assert "press / first" in explorer.bottom_line.words
+
+    drive(flow)
+
+
+@pytest.mark.parametrize("pane", ["1", "2", "3", "enter"])
+def test_a_key_that_is_kept_says_for_what(pane: str) -> None:
+    async def flow(pilot: Pilot[None], explorer: ExplorerScreen) -> None:
+        await press(pilot, pane)
+        before = explorer.selection
+        for key, use in RESERVED.items():
+            await press(pilot, key)
+            said = f"{key} is kept for {use}; it does nothing yet."
+            assert explorer.bottom_line.words == said
+        assert explorer.selection == before
+        await press(pilot, "Z")
+        assert "kept for" not in explorer.bottom_line.words
 
     drive(flow)
 

@@ -65,18 +65,18 @@ COMMANDS: Final[tuple[Command, ...]] = (
 COMMAND_BY_ID: Final[Mapping[str, Command]] = {command.id: command for command in COMMANDS}
 
 RESERVED: Final[Mapping[str, str]] = {
-    "F": "frequency table",
-    "c": "correct",
-    "E": "editor",
-    "H": "history, back",
-    "L": "history, forward",
-    "u": "undo",
-    "ctrl+r": "redo",
-    "r": "reload",
+    "F": "the frequency table",
+    "c": "corrections",
+    "E": "the editor",
+    "H": "the history, backwards",
+    "L": "the history, forwards",
+    "u": "undoing",
+    "ctrl+r": "redoing",
+    "r": "reading again",
     "m": "measures",
     "s": "sources",
 }
-"""Keys that no command takes, kept for what they will do."""
+"""Keys that no command takes, and what they are kept for."""
 
 
 def run_command(command: Command, explorer: Explorer) -> None:

@@ -35,7 +35,7 @@ class Keystrokes:
 
         A second key that completes nothing is taken as well, and does nothing.
         """
-        key = event.character if event.is_printable and event.character else event.key
+        key = key_name(event)
         if self._prefix:
             found = self._commands.get(f"{self._prefix} {key}", "")
             self._prefix = ""
@@ -45,6 +45,11 @@ class Keystrokes:
             return Pressed(prefix=key)
         command = self._commands.get(key)
         return Pressed(command=command) if command else None
+
+
+def key_name(event: Key) -> str:
+    """Name a key by the character that it types, where it types one."""
+    return event.character if event.is_printable and event.character else event.key
 
 
 def default_keys(commands: Iterable[Command]) -> Keymap:

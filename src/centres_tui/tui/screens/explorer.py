@@ -12,8 +12,8 @@ from centres_tui.dataset.collected import LoadOptions, Records
 from centres_tui.settings.config import Config
 from centres_tui.settings.keymap import Keymap
 from centres_tui.tui.catalogue import Catalogue, at_figure, at_row, at_source
-from centres_tui.tui.commands import COMMAND_BY_ID, run_command
-from centres_tui.tui.commands.keystrokes import Keystrokes
+from centres_tui.tui.commands import COMMAND_BY_ID, RESERVED, run_command
+from centres_tui.tui.commands.keystrokes import Keystrokes, key_name
 from centres_tui.tui.dialogs import make_dialog
 from centres_tui.tui.following import Following
 from centres_tui.tui.hits import hit_words, next_hit
@@ -27,6 +27,7 @@ from centres_tui.tui.messages import (
     SourceHighlighted,
     Told,
 )
+from centres_tui.tui.present.keys import key_words
 from centres_tui.tui.screens.paned import PanedScreen
 from centres_tui.tui.state import PaneName, Place, Search, Trail
 
@@ -115,12 +116,18 @@ class ExplorerScreen(PanedScreen):
         self.bottom_line.be_quiet()
         pressed = self.keystrokes.press(event)
         if pressed is None:
+            self._tell_if_kept(event)
             return
         event.stop()
         if pressed.prefix:
             self.bottom_line.show_following(pressed.prefix)
         elif pressed.command:
             await self.run_command(pressed.command)
+
+    def _tell_if_kept(self, event: Key) -> None:
+        key = key_name(event)
+        if key in RESERVED:
+            self.say(f"{key_words(key)} is kept for {RESERVED[key]}; it does nothing yet.")
 
     async def run_command(self, command: str) -> None:
         """Run a command once the panes have caught up, or say why it cannot be run."""

@@ -15,7 +15,7 @@ from textual.widgets import Static
 from centres_tui.tui.commands import COMMANDS, RESERVED
 from centres_tui.tui.panes.pane import Pane
 from centres_tui.tui.present.help import Key, help_text
-from centres_tui.tui.present.keys import keys_words
+from centres_tui.tui.present.keys import key_words, keys_words
 from centres_tui.tui.screens.dialog import Dialog
 from centres_tui.tui.screens.explorer import ExplorerScreen
 
@@ -60,7 +60,7 @@ class HelpScreen(Dialog[None]):
             for command in COMMANDS
             if self.pane.name_of_pane in command.panes
         )
-        kept = (Key(keys=key, meaning=name) for key, name in RESERVED.items())
+        kept = (Key(keys=key_words(key), meaning=name) for key, name in RESERVED.items())
         sections = (
             ("Moving", moves(self.pane)),
             ("Commands", commands),
