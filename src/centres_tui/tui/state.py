@@ -11,8 +11,10 @@ PANE_NAMES: Final[tuple[PaneName, ...]] = get_args(PaneName)
 Scope = Literal["source", "row", "all"]
 """Whose figures are listed: the current source's, those of the current row, or everyone's."""
 
-Work = Literal["", "reading", "comparing"]
-"""What is under way in the background; empty when nothing is."""
+Work = Literal["", "reading", "comparing", "stopped"]
+"""What is under way in the background, or that it was stopped; empty when nothing is."""
+UNDER_WAY: Final[frozenset[Work]] = frozenset({"reading", "comparing"})
+"""The work that can be stopped."""
 
 LONGEST_TRAIL: Final = 200
 """How many places are remembered."""

@@ -2,20 +2,19 @@
 
 from centres_tui.tui.catalogue import ALL_SOURCES, Catalogue
 from centres_tui.tui.present.comparison import label_text
-from centres_tui.tui.state import Selection, ViewState, Work
+from centres_tui.tui.state import UNDER_WAY, Selection, ViewState, Work
 
 READING = "Reading ..."
 NOTHING_READ = "Nothing was read. Name files or folders: centres-tui PATH"
+STOPPED = "Nothing was read yet: the work was stopped. q quits."
 COMPARING = "Comparing ..."
 
 
 def no_sources(work: Work) -> str:
     """Say why no source is listed."""
-    return (
-        READING
-        if work == "reading"
-        else "Nothing was read. Name files or folders: centres-tui PATH"
-    )
+    if work == "stopped":
+        return STOPPED
+    return READING if work == "reading" else NOTHING_READ
 
 
 def no_figures(catalogue: Catalogue, view: ViewState, work: Work) -> str:
@@ -30,7 +29,7 @@ def no_figures(catalogue: Catalogue, view: ViewState, work: Work) -> str:
 def no_comparison(catalogue: Catalogue, work: Work) -> str:
     """Say why nothing is compared."""
     if not catalogue.is_compared:
-        return COMPARING if work else "Not compared: the work was stopped."
+        return COMPARING if work in UNDER_WAY else "Not compared: the work was stopped."
     if not sum(catalogue.counts.values()):
         return "No figures to compare."
     return "Nothing to compare: no figure is stated twice, and none add up."

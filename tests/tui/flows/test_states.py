@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from textual.pilot import Pilot
@@ -11,6 +12,7 @@ from centres_tui.dataset.records import LoadOptions, Records
 from centres_tui.model.comparison import Comparison
 from centres_tui.tui.app import CentresApp
 from centres_tui.tui.messages import RecordsArrived
+from centres_tui.tui.screens import working
 from centres_tui.tui.screens.explorer import ExplorerScreen
 from explorer_world import RECORDS, compared, drive, league_app, press
 
@@ -80,6 +82,25 @@ def test_work_under_way_is_shown_and_ctrl_c_stops_it(monkeypatch: pytest.MonkeyP
             assert explorer.bottom_line.words == "Nothing is under way. q quits."
 
     asyncio.run(run())
+
+
+def test_work_that_is_stopped_before_anything_is_read_is_told() -> None:
+    async def run() -> None:
+        app = CentresApp(("league",), LoadOptions())
+        async with app.run_test(size=(120, 40)) as pilot:
+            explorer = screen_of(app)
+            await press(pilot, "ctrl+c")
+            assert not explorer.is_working
+            placeholder = explorer.board.sources.grid.placeholder
+            assert placeholder == "Nothing was read yet: the work was stopped. q quits."
+            stopped = "Not compared: the work was stopped."
+            assert explorer.board.comparison.grid.placeholder == stopped
+
+    with (
+        patch.object(working, "read_in_steps", lambda *_: Records()),
+        patch.object(working, "compare_all", lambda *_: None),
+    ):
+        asyncio.run(run())
 
 
 def test_an_error_in_the_background_is_told_and_the_rest_stays(

@@ -15,7 +15,7 @@ from centres_tui.parse.display import safe_line
 from centres_tui.tui.catalogue import Catalogue
 from centres_tui.tui.loading import compare_all, read_in_steps
 from centres_tui.tui.messages import ComparisonArrived, DatasetArrived, RecordsArrived, WorkFailed
-from centres_tui.tui.state import Work
+from centres_tui.tui.state import UNDER_WAY, Work
 
 if TYPE_CHECKING:
     from centres_tui.dataset.dataset import Dataset
@@ -27,7 +27,7 @@ class WorkingScreen(Screen[None]):
     catalogue: reactive[Catalogue] = reactive(Catalogue, init=False)
     """Everything read and compared so far."""
     work: reactive[Work] = reactive("", init=False)
-    """What is under way; empty when nothing is."""
+    """What is under way, or that it was stopped; empty when nothing is."""
     progress = ""
     """How far that is, in words."""
 
@@ -47,7 +47,7 @@ class WorkingScreen(Screen[None]):
     @property
     def is_working(self) -> bool:
         """Whether something is under way."""
-        return bool(self.work)
+        return self.work in UNDER_WAY
 
     @property
     def is_framing(self) -> bool:
@@ -57,7 +57,7 @@ class WorkingScreen(Screen[None]):
     @property
     def work_words(self) -> str:
         """What is under way and how far it is, in words."""
-        return f"{self.work} {self.progress or '...'}" if self.work else ""
+        return f"{self.work} {self.progress or '...'}" if self.is_working else ""
 
     def begin_work(self) -> None:
         """Compare what was read, or read first."""
@@ -66,7 +66,7 @@ class WorkingScreen(Screen[None]):
     def stop_work(self) -> None:
         """Stop what is under way; what is done stays."""
         self.workers.cancel_group(self, "load")
-        self.work = ""
+        self.work = "stopped"
 
     @in_thread(thread=True, exclusive=True, group="load", exit_on_error=False)
     def load(self, first: Records | None) -> None:
