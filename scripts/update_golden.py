@@ -1,5 +1,6 @@
 """Write the golden exports anew: `python scripts/update_golden.py`, then read the difference."""
 
+import argparse
 import shutil
 import sys
 from pathlib import Path
@@ -10,12 +11,14 @@ from golden_exports import CASES, GOLDEN, written
 
 
 def main() -> None:
-    """Replace every golden file by what the program writes now."""
+    """Replace every golden file by what the program writes now, once all of it is written."""
+    argparse.ArgumentParser(description=__doc__).parse_args()
+    texts = {name: written(name) for name in CASES}
     folder = GOLDEN / "exports"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
-    for name in CASES:
-        (folder / name).write_bytes(written(name))
+    for name, text in texts.items():
+        (folder / name).write_bytes(text)
         print(name)
 
 
