@@ -92,9 +92,9 @@ HOLDING = {
         "yes",
     ),
     "parts of one whole": (
-        "Of «17|unit=charges» charges «12|unit=charges;of=17» were proved and"
-        " «5|unit=charges;of=17» were not.",
-        "12 + 5 = 17",
+        "Of «17|unit=charges» charges «8|unit=charges;of=17» were proved, «5|unit=charges;of=17»"
+        " dropped and «4|unit=charges;of=17» put off.",
+        "8 + 5 + 4 = 17",
         "yes",
     ),
     "a list with its total": (

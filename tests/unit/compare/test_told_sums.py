@@ -36,6 +36,11 @@ FOUND = {
         "14 + 9 + 14 = 37",
         "yes",
     ),
+    "a yearly amount for so many at so much each": (
+        "The fund gives «£600|per=year» annually for «6|unit=prizes» prizes: «£100» apiece.",
+        "£600 / 6 = £100",
+        "yes",
+    ),
     "a whole and its list": (
         "The clinic will spend «£16m»: «£9m» on wards, «£5m» on beds and «£2m» on paint.",
         "£9m + £5m + £2m = £16m",
@@ -127,3 +132,11 @@ def test_a_height_is_more_than_high() -> None:
     words = measure_words()
     assert words.concept("tall") == "height"
     assert words.concept("high") == "high"
+
+
+def test_a_whole_with_its_parts_is_told_once() -> None:
+    told = (
+        "Of «53|unit=boats» boats «46|unit=boats;of=53» will be scrapped, leaving «7|unit=boats»."
+    )
+    checks = checks_of(story("a", told)).values()
+    assert [check.relation for check in checks] == ["53 - 46 = 7", "46 <= 53"]

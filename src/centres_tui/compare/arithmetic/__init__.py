@@ -19,6 +19,9 @@ FINDERS: Final[tuple[Callable[[Scene], Iterator[Relation]], ...]] = (
 )
 """What looks for relations within one source, a kind of relation each."""
 
+_OF_PARTS: Final = frozenset({part_and_rest.NAME, part_and_rest.PARTS, sums.PARTS})
+"""Names under which one whole and its parts are told: 53 - 46 = 7 is 46 + 7 = 53."""
+
 
 def relations_within(descriptions: Sequence[Description]) -> list[Relation]:
     """Find the relations inside each source."""
@@ -39,4 +42,5 @@ def without_repeats(relations: Iterable[Relation]) -> list[Relation]:
 
 def _key(relation: Relation) -> tuple[str, ...]:
     amounts = sorted(f"{one.amount.dimension} {one.amount.text}" for one in relation.members)
-    return (relation.members[0].source, relation.name, *amounts)
+    name = part_and_rest.NAME if relation.name in _OF_PARTS else relation.name
+    return (relation.members[0].source, name, *amounts)

@@ -15,6 +15,8 @@ from centres_tui.compare.tables import is_row, line_at
 TIME: Final = "rate times time"
 EACH: Final = "amount over count"
 _YEARS: Final = {"year": "years", "month": "months", "week": "weeks", "day": "days"}
+_PLAIN: Final = frozenset({"", *_YEARS})
+"""What a total may be per: a time, but not a thing."""
 _FAR: Final = 4
 """How many sentences with figures a table's last row and its duration may lie apart."""
 _EACH: Final = re.compile(
@@ -116,7 +118,7 @@ def _for_each(scene: Scene, each: Description) -> Iterator[Relation]:
         if count.amount.dimension != "count" or count.amount.low <= 1:
             continue
         for total in near:
-            same = total.amount.dimension == each.amount.dimension and not total.figure.per
+            same = total.amount.dimension == each.amount.dimension and total.figure.per in _PLAIN
             fits = total.amount.low == each.amount.low * count.amount.low
             if same and fits and _belong(total, count, each):
                 formula = f"{number(total)} / {number(count)} = {number(each)}"
