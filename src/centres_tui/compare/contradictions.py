@@ -24,7 +24,7 @@ _ANOTHER: Final = re.compile(
     r"|previous(?:ly)?|original(?:ly)?|initial(?:ly)?|former(?:ly)?|revised?|updated?|changed?"
     r"|rose|fell|risen|fallen|grew|grown|up|down|from|to|average|typical(?:ly)?|about\sa"
     r"|if|could|might|may|or|this|these|that|those|both|year|month|week|day|hour|today"
-    r"|yesterday|tomorrow|instead|not|never|would|said|says|claims?|claimed|according)\b",
+    r"|he|she|it|they|we|i|you|yesterday|tomorrow|instead|not|never|would|said|says|claims?|claimed|according)\b",
     re.IGNORECASE,
 )
 """Words by which a second sentence may speak of another thing, another time or another view."""

@@ -63,7 +63,7 @@ def test_values_of_other_places_are_a_family() -> None:
     ]
 
 
-@pytest.mark.parametrize("place", ["Castle Hill", "May", "Hill"])
+@pytest.mark.parametrize("place", ["Castle Hill", "May", "Hill", "Sandford, Castle Hill,"])
 def test_one_place_or_no_place_keeps_a_conflict(place: str) -> None:
     first = "The flood in Castle Hill killed «12|unit=people»."
     stories = pair(first, f"The flood in {place} killed «14|unit=people».")

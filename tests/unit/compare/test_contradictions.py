@@ -72,3 +72,8 @@ def test_the_sentence_after_may_tell_of_a_change(next_sentence: str, verdict: st
     measure = measure_of(compared(first, second), first, second, exact="£15m")
     assert measure is not None
     assert measure.verdict == verdict
+
+
+def test_what_a_pronoun_did_twice_is_no_contradiction() -> None:
+    own = story("a", "He bought «3|unit=eggs» there." + GAP + " He bought «5|unit=eggs» there.")
+    assert not compared(own).measures
