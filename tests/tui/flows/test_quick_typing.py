@@ -9,13 +9,19 @@ from centres_tui.tui.screens.explorer import ExplorerScreen
 from centres_tui.tui.screens.palette import PaletteScreen
 from explorer_world import drive, press
 
+MOST_WAITS = 100
+"""Twentieths of a second in which what was typed must have arrived."""
+
 
 async def burst(pilot: Pilot[None], opener: str, typed: str) -> None:
-    """Send keys without waiting for any of them."""
+    """Send keys without waiting for any of them; wait until the last has arrived."""
     pilot.app.post_message(Key(opener, {"slash": "/"}.get(opener)))
     for char in typed:
         pilot.app.post_message(Key(char, char))
-    await pilot.pause(0.5)
+    for _ in range(MOST_WAITS):
+        await pilot.pause(0.05)
+        if any(len(line.value) >= len(typed) for line in pilot.app.screen.query(Input)):
+            break
 
 
 @pytest.mark.parametrize("opener", ["slash", "ctrl+p"])
