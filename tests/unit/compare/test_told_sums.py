@@ -117,6 +117,7 @@ def test_what_is_told_is_tested(case: str) -> None:
         "The firm made «£20m»: «£9m» in May, «£8m» in June and «£6m» of that in Leeds.",
         "The firm spent «£20m», including «£9m» on wards, «£4m» on beds and «£2m» on paint.",
         "Some «60%» said yes to the bridge and «55%» said no to the tunnel.",
+        "Profit fell from «£9m|to=£4m» to «£4m», a loss of «£2m» on its bank being one cause.",
         "It rained on «40%», «35%» and «20%» of the days of three months.",
         "In the poll «40%» said yes, «30%» said no and «10%» gave no answer.",
         "| Club | Average boats | Price |\n|---|---|---|\n| Lea | «40» | «£9» |\n"

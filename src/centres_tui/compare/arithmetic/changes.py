@@ -27,7 +27,7 @@ _CHANGE: Final = (
 _CHANGE_BEFORE: Final = re.compile(rf"\b{_CHANGE}\b[^.;]{{0,24}}\Z")
 _CHANGE_NAMED: Final = re.compile(
     r"\ban? (?:overall |total |net )?(?:saving|cut|rise|increase|fall|drop|reduction"
-    r"|decrease|decline|loss|gain|jump|change) of "
+    r"|decrease|decline|jump|change) of "
     r"(?:about |around |nearly |almost |some |over |more than )?\Z"
 )
 _CHANGE_AFTER: Final = re.compile(rf"[^.;,]{{0,24}}?\b{_CHANGE}\b")
