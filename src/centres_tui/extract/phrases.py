@@ -24,6 +24,15 @@ LONGEST_PHRASE = 9
 """A noun phrase has no more words than this before its noun."""
 _ADJECTIVAL = ("ly", "ial", "ical", "ional", "ous", "ful", "less", "able", "ible", "ive", "ary")
 _ORDER = frozenset({"first", "last", "next", "originally", "initially"})
+_NOUNS_IN_ED = (
+    "abed", "erbed", "atbed", "otbed", "moped", "biped", "bsled", "ershed", "ghbred", "ywed",
+)  # fmt: skip
+"""How nouns end that look like participles: "riverbed", "moped", "watershed", "newlywed"."""
+_PASTS = frozenset({
+    "broke", "shut", "burnt", "froze", "flew", "swam", "slept", "won", "drove", "rode", "wrote",
+    "fled", "hid", "withdrew", "shrank", "drank", "sang", "rang", "woke",
+})  # fmt: skip
+"""Past forms without -ed that are no nouns."""
 _QUOTES = frozenset("\"“”‘’'")
 
 
@@ -73,8 +82,9 @@ def singular_phrase(words: Words, start: int, stops: frozenset[int] = frozenset(
 def _is_done(words: Words, run: list[int]) -> bool:
     """Whether what follows "one" is no noun but what it did: "of which one closed on Monday"."""
     word = words.words[run[0]]
-    alone = len(run) == 1 and not words.is_capital(run[0])
-    return alone and word.endswith("ed") and is_participle(word)
+    if len(run) > 1 or words.is_capital(run[0]) or word.endswith(_NOUNS_IN_ED):
+        return False
+    return word in _PASTS or (word.endswith("ed") and is_participle(word))
 
 
 def attribute(words: Words, start: int, stops: frozenset[int]) -> Phrase | None:

@@ -101,6 +101,25 @@ def test_a_part_waits_for_its_unit(text: str, value: str, end: int) -> None:
     assert (part.value, part.end, part.part) == (Decimal(value), end, True)
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1.5e6", "1500000"), ("2E+4", "20000"), ("7e-5", "0.00007"), ("2.5e−3", "0.0025"),
+        ("1e39", "1" + 39 * "0"), (f"{10**30 + 1}e2", f"{10**30 + 1}00"),
+    ],
+)  # fmt: skip
+def test_an_exponent_is_read_whole(text: str, value: str) -> None:
+    assert parse_number(text) == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1e40", "1e400", "1e-40", "1e-99999999", "12e45f", "3e5.7", "1,000e500", "1e400,000"],
+)
+def test_no_part_of_a_number_with_a_strange_exponent_is_read(text: str) -> None:
+    assert amount_at(text, 0) is None
+
+
 @given(number=st.integers(min_value=0, max_value=10**12 - 1))
 def test_a_number_spelled_out_reads_back(number: int) -> None:
     assert parse_number(spell(number)) == number
