@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations
 from typing import Final
 
 from centres_tui.compare.description import Description
@@ -38,12 +37,13 @@ def join_own_contradictions(groups: Groups) -> None:
     another speaker. Words that are said of three values or more are a list.
     """
     for alike in _said_alike(groups.descriptions):
-        if len({one.amount.text for one in alike}) != _MOST:
+        values = {one.amount.text: one for one in reversed(alike)}
+        if len(values) != _MOST:
             continue
-        for one, two in combinations(alike, 2):
-            if _contradict(one, two):
-                edge = Edge(groups.place(one), groups.place(two), score(one, two))
-                groups.join(edge, against=True)
+        one, two = values.values()
+        if _contradict(one, two):
+            edge = Edge(groups.place(one), groups.place(two), score(one, two))
+            groups.join(edge, against=True)
 
 
 def _said_alike(descriptions: Iterable[Description]) -> Iterator[list[Description]]:
