@@ -18,6 +18,8 @@ WIDEST_CHANGE = 3
 """How many times its low end the high end of a range of changes may be."""
 AHEAD = 40
 """How far before them the words are looked for that say what joins them."""
+BEHIND = 120
+"""How far after them a verb of change is looked for."""
 
 _DASH = lazy(r"\s?[-–—‑−~]\s?\Z")
 _THROUGH = lazy(r"\s+(?:through|thru|up to)\s+\Z")
@@ -128,7 +130,7 @@ def _is_priced(pair: _Pair) -> bool:
         return False
     if not known.to.match(pair.between):
         return False
-    stop = pair.page.sentence_at(pair.right.start)[1]
+    stop = min(pair.page.sentence_at(pair.right.start)[1], pair.right.end + BEHIND)
     return not known.moving.search(text, pair.right.end, stop)
 
 
