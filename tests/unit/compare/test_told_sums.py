@@ -12,6 +12,17 @@ FOUND = {
         "40 - 12 = 28, not 25",
         "no",
     ),
+    "a bare rest in the next sentence that does not fit": (
+        "The club plans to close «12|unit=stands;of=40» of its «40|unit=stands» stands."
+        " That would leave «25».",
+        "40 - 12 = 28, not 25",
+        "no",
+    ),
+    "a rise in whole pounds that does not fit": (
+        "A scarf went from «£4|to=£5» to «£5», an increase of «£2».",
+        "£5 - £4 = £1 against £2",
+        "no",
+    ),
     "others that stay and do not fit": (
         "The line will close «12|unit=stations;of=40» of its «40|unit=stations» stations."
         " The other «25|unit=stations» stations will stay open.",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from itertools import permutations
 from typing import Final
@@ -40,8 +41,10 @@ def find(scene: Scene) -> Iterator[Relation]:
             if change in (before, after) or not _is_change(change):
                 continue
             relation = _relation(before, after, change)
-            if relation and (_is_exact(relation) or _is_told(before, after, change)):
+            if relation and _is_exact(relation):
                 yield relation
+            elif relation and _is_told(before, after, change):
+                yield _without_room(relation)
 
 
 def _is_exact(relation: Relation) -> bool:
@@ -53,6 +56,13 @@ def _is_exact(relation: Relation) -> bool:
     if change.amount.dimension == "share":
         apart = 100 * apart / one.amount.low
     return abs(apart - change.amount.low) <= _NEARLY * max(apart, change.amount.low)
+
+
+def _without_room(relation: Relation) -> Relation:
+    """Take amounts as they stand that are far from fitting: "from £4 to £5, up £2" is wrong."""
+    same = len({one.amount.dimension for one in relation.members}) == 1
+    plain = all(one.figure.bound == "=" for one in relation.members)
+    return replace(relation, holds="no") if same and plain else relation
 
 
 def _pairs(scene: Scene) -> Iterator[tuple[Description, Description]]:
@@ -140,7 +150,7 @@ def _percent(
         return None
     ends = sorted(abs(end) * 100 / before.amount.low for end in (moved.low, moved.high))
     holds = compared(computed, Interval(*ends), change)
-    formula = f"{number(before)} to {number(after)} is {written(computed, change)}"
+    formula = f"{number(before)} to {number(after)} is {written(round(computed, 1), change)}"
     if holds != "yes":
         formula += f" against {change.figure.exact}"
     return Relation(NAME, formula, (before, after, change), holds, reason)

@@ -16,6 +16,7 @@ _LEAVES: Final = re.compile(
     r"\s*(?:(?:that|this|it|which|they|these|the (?:plans?|move|closures?|cuts?))\s)?"
     r"(?:(?:will|would|could|may|might)\s)?(?:leaves?|leaving)\s(?:just\s|only\s)?\Z"
 )
+_ALONE: Final = re.compile(r"(?:\s(?:open|left))?[.!]?\s*\Z")
 _THE_OTHERS: Final = re.compile(r"\s*(?:(?:only|just)\s|the\s(?:other|remaining)\s)?\Z")
 _STAY: Final = re.compile(
     r"(?:\s[\w’'-]+){0,2}?\s(?:(?:will|would|are\sto)\s)?"
@@ -116,10 +117,12 @@ def _rests_told_next(scene: Scene) -> Iterator[Relation]:
 
 def _is_told_rest(part: Description, whole: Description, rest: Description) -> bool:
     """Whether a sentence tells what a part leaves of its whole, and tells it wrong."""
+    leaves = bool(_LEAVES.match(rest.around.before))
     alike = bool(rest.nouns) and set(rest.nouns) == set(whole.nouns)
+    alike = alike or (leaves and not rest.nouns and bool(_ALONE.match(rest.around.after)))
     if not alike or rest.is_past or _adds_up(whole, part, rest) or not _is_stated(part, rest):
         return False
-    if _LEAVES.match(rest.around.before):
+    if leaves:
         return True
     taken = part.around.slots.get("fate") == "close" or _TAKEN.search(part.around.before)
     return bool(taken and _THE_OTHERS.match(rest.around.before) and _STAY.match(rest.around.after))
