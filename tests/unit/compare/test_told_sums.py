@@ -1,7 +1,12 @@
 """Wholes and parts that one sentence, two neighbouring ones or the rows of a table tell."""
 
+import random
+
 import pytest
 
+from centres_tui.compare.arithmetic import relations_within
+from centres_tui.compare.description import describe
+from centres_tui.compare.intervals import DEFAULT_WIDTHS
 from centres_tui.vocabulary.measures import measure_words
 from stories import checks_of, story
 
@@ -152,3 +157,19 @@ def test_a_whole_with_its_parts_is_told_once() -> None:
     )
     checks = checks_of(story("a", told)).values()
     assert [check.relation for check in checks] == ["53 - 46 = 7", "46 <= 53"]
+
+
+def test_false_alarms_on_unrelated_lists_are_rare() -> None:
+    chance = random.Random(5)
+    alarms = 0
+    trials = 600
+    for trial in range(trials):
+        few = chance.sample(range(2, 60), 8)
+        text = (
+            f"The club spent «£{few[0]}m» on stands, «£{few[1]}m» on grass and «£{few[2]}m» on"
+            f" lights. It has «£{few[3]}m» left. Some «{few[4]}%» of fans, «{few[5]}%» of guests"
+            f" and «{few[6]}%» of players were asked. Entry is «£{few[7]}» each."
+        )
+        source, figures = story(f"t{trial}", text)
+        alarms += bool(relations_within(describe(figures, [source], DEFAULT_WIDTHS)))
+    assert alarms < trials / 100
