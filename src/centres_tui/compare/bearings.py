@@ -56,6 +56,8 @@ class Bearings:
     """A part of a year by name and number: ("quarter", "1")."""
     places: frozenset[str] = frozenset()
     """The words of the places that its sentence names after "in", in lower case."""
+    has_event: bool = False
+    """Whether its clause tells an event, on whose date sources may differ."""
 
     def is_apart_in_time(self, other: "Bearings") -> bool:
         """Whether both state a time, and not one that they share."""
@@ -81,6 +83,7 @@ def bearings_of(figure: Figure, text: SourceText) -> Bearings:
         period_text=" ".join(period.exact.split()) if period else "",
         spell=_spell(figure, text),
         places=_places(figure, text),
+        has_event=bool(_EVENT.search(text.source.text, *text.clause_of(figure))),
     )
 
 

@@ -283,8 +283,7 @@ def aspect(first: Description, second: Description) -> Finding:
 
 def scope(first: Description, second: Description) -> Finding:
     """Compare the time that the amounts are over: one year, four years, by 2021."""
-    far = not first.interval.meets(second.interval)
-    if far and first.bearings.is_apart_in_time(second.bearings):
+    if is_of_another_time(first, second):
         return VETO, "over another time"
     one, two = first.term, second.term
     if one is not None and two is not None:
@@ -292,7 +291,16 @@ def scope(first: Description, second: Description) -> Finding:
     if one is two:
         return NOTHING
     money = first.amount.dimension.startswith("money")
-    return (-1.5 if far and money else -0.5), ""
+    far = money and not first.interval.meets(second.interval)
+    return (-1.5 if far else -0.5), ""
+
+
+def is_of_another_time(first: Description, second: Description) -> bool:
+    """Whether both hold in stated times that are apart; of an event, sources may differ on that."""
+    one, two = first.bearings, second.bearings
+    if not one.is_apart_in_time(two):
+        return False
+    return not (one.has_event or two.has_event) or not first.interval.meets(second.interval)
 
 
 def _terms(one: Amount, two: Amount) -> Finding:
@@ -310,9 +318,13 @@ def _holds(one: Amount, two: Amount) -> bool:
 
 def place(first: Description, second: Description) -> Finding:
     """Compare the places that the sentences name; equal values may be told from elsewhere."""
-    if not first.bearings.is_apart_in_place(second.bearings):
-        return NOTHING
-    return NOTHING if first.interval.meets(second.interval) else (VETO, "another place")
+    return (VETO, "another place") if is_of_another_place(first, second) else NOTHING
+
+
+def is_of_another_place(first: Description, second: Description) -> bool:
+    """Whether the sentences name other places for values that do not meet."""
+    apart = first.bearings.is_apart_in_place(second.bearings)
+    return apart and not first.interval.meets(second.interval)
 
 
 def owner(first: Description, second: Description) -> Finding:

@@ -85,3 +85,11 @@ def test_one_place_or_no_place_keeps_a_conflict(place: str) -> None:
 def test_a_year_that_only_dates_an_amount_is_no_measure(text: str, is_measure: bool) -> None:
     stories = pair(text, text + " It is large.")
     assert (measure_of(compared(*stories), *stories, exact="2018") is not None) == is_measure
+
+
+def test_sources_that_date_one_event_otherwise_agree_on_its_amount() -> None:
+    text = "The Ellory clinic opened with «60|unit=beds» in «{0}|kind=date;value={0}»."
+    stories = pair(text.format(2017), text.format(2018))
+    measure = measure_of(compared(*stories), *stories, exact="60")
+    assert measure is not None
+    assert measure.verdict == "agree"
