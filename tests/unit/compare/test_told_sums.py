@@ -17,6 +17,18 @@ FOUND = {
         "40 - 12 = 28, not 25",
         "no",
     ),
+    "a whole, a part and a rest of three sentences": (
+        "The club has «40|unit=stands» stands. It will close «12|unit=stands» stands."
+        " That would leave «25|unit=stands» stands.",
+        "40 - 12 = 28, not 25",
+        "no",
+    ),
+    "a whole, a part and a right rest of three sentences": (
+        "The club has «40|unit=stands» stands. It will close «12|unit=stands» stands."
+        " That would leave «28|unit=stands» stands.",
+        "40 - 12 = 28",
+        "yes",
+    ),
     "a bare rest in the next sentence that does not fit": (
         "The club plans to close «12|unit=stands;of=40» of its «40|unit=stands» stands."
         " That would leave «25».",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise, permutations
+from itertools import groupby, permutations
 from typing import Final
 
 from centres_tui.compare.arithmetic.relation import Relation, compared, difference, number, written
@@ -104,23 +104,41 @@ def _told_rests(scene: Scene) -> Iterator[Relation]:
 
 
 def _rests_told_next(scene: Scene) -> Iterator[Relation]:
-    """Test "it will close 46 of its 53 libraries. That would leave 9 libraries" where it fails."""
-    for one, two in pairwise(_counts_by_sentence(scene, 1)):
-        pairs = [part for part in one if part.whole in one]
-        if len(one) != 2 or len(pairs) != 1 or len(two) != 1:
+    """Test "it will close 46 of its 53 libraries. That would leave 9 libraries"."""
+    sentences = list(_counts_by_sentence(scene, 1))
+    for before, one, two in zip([[], *sentences], sentences, sentences[1:], strict=False):
+        whole, part = _whole_and_part(before, one)
+        if not (whole and part) or len(two) != 1 or not _is_next(part, two[0]):
             continue
-        part, rest, whole = pairs[0], two[0], pairs[0].whole
-        beside = 0 <= rest.figure.sentence_start - part.figure.sentence_end <= 1
-        if whole and beside and _is_told_rest(part, whole, rest):
-            yield _relation(whole, part, rest)
+        if _is_told_rest(part, whole, two[0]):
+            yield _relation(whole, part, two[0])
+
+
+def _whole_and_part(
+    before: Sequence[Description], one: Sequence[Description]
+) -> tuple[Description | None, Description | None]:
+    """Give the whole and the part of a sentence, or of the whole's sentence and the next."""
+    pairs = [part for part in one if part.whole in one]
+    if len(one) == 2 and len(pairs) == 1:
+        return pairs[0].whole, pairs[0]
+    if len(one) != 1 or len(before) != 1 or not _is_next(before[0], one[0]):
+        return None, None
+    whole, part = before[0], one[0]
+    same = bool(whole.nouns) and whole.nouns == part.nouns and not whole.is_past
+    less = part.amount.low < whole.amount.low and part.around.slots.get("fate") == "close"
+    return (whole, part) if same and less else (None, None)
+
+
+def _is_next(one: Description, two: Description) -> bool:
+    return 0 <= two.figure.sentence_start - one.figure.sentence_end <= 1
 
 
 def _is_told_rest(part: Description, whole: Description, rest: Description) -> bool:
-    """Whether a sentence tells what a part leaves of its whole, and tells it wrong."""
+    """Whether a sentence tells what a part leaves of its whole, which may be wrong."""
     leaves = bool(_LEAVES.match(rest.around.before))
     alike = bool(rest.nouns) and set(rest.nouns) == set(whole.nouns)
     alike = alike or (leaves and not rest.nouns and bool(_ALONE.match(rest.around.after)))
-    if not alike or rest.is_past or _adds_up(whole, part, rest) or not _is_stated(part, rest):
+    if not alike or rest.is_past or not _is_stated(part, rest):
         return False
     if leaves:
         return True
