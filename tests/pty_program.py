@@ -106,8 +106,14 @@ class PtyProgram:
             child, status = os.waitpid(self.child, 0 if not going_on else os.WNOHANG)
             if child:
                 self.status = os.waitstatus_to_exitcode(status)
+                self._draw_the_rest()
                 return self.status
         raise AssertionError(f"still running after {patience} s:\n{self.text}")
+
+    def _draw_the_rest(self) -> None:
+        """Draw what the program wrote last, which may come after its end is known."""
+        while select.select([self.terminal], [], [], 0.05)[0] and self.take(0):
+            pass
 
     def wait_until_it_listens(self) -> None:
         """Wait until the terminal shows no longer by itself what is typed."""
