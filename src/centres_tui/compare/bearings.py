@@ -35,7 +35,7 @@ _SPELL: Final = re.compile(
 _RANKS: Final = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
 _PARTS: Final = {"q": "quarter", "h": "half"}
 _PLACE: Final = re.compile(
-    r"\b[Ii]n\s(?:the\s)?(?P<name>[A-Z][\w'’-]*+(?:,?\s[A-Z][\w'’-]*+){0,4}+)(?!\s?\d)"
+    r"\b[Ii]n\s(?:the\s)?(?P<name>[A-Z][\w'’-]*+(?>(?:,?\s[A-Z][\w'’-]*+){0,4}))(?!\s?\d)"
 )
 _NO_PLACES: Final = re.compile(
     r"january|february|march|april|may|june|july|august|september|october|november|december"

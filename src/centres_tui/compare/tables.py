@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-_CELL: Final = re.compile(r"[^\s|]+(?:[ \u00a0][^\s|]+)*+")
+_CELL: Final = re.compile(r"[^\s|]+(?>(?:[ \u00a0][^\s|]+)*)")
 _MANY_CELLS: Final = re.compile(r"\S(?:[ \u00a0]{2,}|\t|[ \t]*\|[ \t]*)\S")
 _TALLEST: Final = 60
 """So many lines above a cell are searched for its heading."""

@@ -61,7 +61,7 @@ def _tried() -> _Tried:
     at_digits = [rule for rule in starting if "digit" in rule.anchors]
     signs = "".join(map(re.escape, (*SIGNS, *currencies().signs, *DAMAGED)))
     return _Tried(
-        anchors=lazy(rf"[A-Za-z]++|([.·]?\d++(?:[eE]{EXPONENT_SIGN}\d++)?+)|[{signs}]"),
+        anchors=lazy(rf"[A-Za-z]++|([.·]?\d++(?>(?:[eE]{EXPONENT_SIGN}\d++)?))|[{signs}]"),
         classes=_classes_of_words() | _classes_of_signs(),
         starting={
             name: tuple(rule for rule in starting if name in rule.anchors) for name in CLASSES

@@ -8,7 +8,7 @@ from operator import or_
 from centres_tui.parse.nouns import is_plural
 from centres_tui.vocabulary.grammar import FUNCTION, grammar
 
-_WORD = re.compile(r"[^\W_]++(?:['’&/.,-][^\W_]++)*+|[^\w\s*~`#]")
+_WORD = re.compile(r"[^\W_]++(?>(?:['’&/.,-][^\W_]++)*)|[^\w\s*~`#]")
 LONGEST = 1_200
 """How much of a sentence is looked at on either side of a figure, in characters."""
 

@@ -27,7 +27,7 @@ _PARTS: Final = lazy(r"[|•·›»/]|\s[>–-]\s|\t|\s{3,}+")
 _PRICE: Final = lazy(r"[£$€]\s?\d|\d\s?p\b")
 _STOP: Final = lazy(r"\.\s+(?=[A-Z])")
 _NUMBER: Final = lazy(r"\d[\d.,]*+")
-_THE_NAME: Final = r"\b[Tt]he\s([A-Z]\w+(?:\s[A-Z]\w+)*+)"
+_THE_NAME: Final = r"\b[Tt]he\s([A-Z]\w+(?>(?:\s[A-Z]\w+)*))"
 _QUOTED: Final = ("“", '"', "‘", "'", "«")
 
 

@@ -10,7 +10,7 @@ from typing import Final, Literal, NamedTuple
 
 from centres_tui.vocabulary.patterns import lazy
 
-_TAG: Final = lazy(r"<(/?)([A-Za-z][^\s/>]*+)((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>")
+_TAG: Final = lazy(r"<(/?)([A-Za-z][^\s/>]*+)((?>(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*))>")
 _LOOSE_TAG: Final = lazy(r"<(/?)([A-Za-z][^\s/>]*+)[^>]*+>")
 _REFERENCE: Final = lazy(
     r"&(?:#[0-9]{1,8}+(?![0-9]);?|#[xX][0-9a-fA-F]{1,7}+(?![0-9a-fA-F]);?|[A-Za-z][A-Za-z0-9]{1,31};?)"

@@ -33,7 +33,7 @@ _SHORT_FORMS: Final = frozenset({"inc.", "corp.", "dept.", "univ.", "bros.", "pr
 _WORD: Final = r"[A-Z][\w&'’.-]*+"
 _JOINING: Final = frozenset({"of", "for", "the"})
 _RUN: Final = lazy(
-    rf"{_WORD}(?:[ \t\xa0]+(?:(?:of|for|and|the|&)[ \t]+){{0,2}}{_WORD})*+"
+    rf"{_WORD}(?>(?:[ \t\xa0]+(?:(?:of|for|and|the|&)[ \t]+){{0,2}}{_WORD})*)"
     r"(?:[ \t](?:plc|ltd|inc|llp)\b)?"
 )
 

@@ -18,7 +18,7 @@ OF_WHOLE: Final = "part and share"
 
 _SIDES: Final = re.compile(r"(\d+(?:\.\d+)?)\s*[/:]\s*(\d+(?:\.\d+)?)")
 _SPLIT_WORDS: Final = re.compile(r"\b(?:split|share[ds]?|divi(?:ded|sion)|ratio)\b", re.IGNORECASE)
-_OF: Final = re.compile(r"\s*of\s(?:the\s|its\s|all\s|their\s|total\s|annual\s)*+([a-z]+)")
+_OF: Final = re.compile(r"\s*of\s(?>(?:the\s|its\s|all\s|their\s|total\s|annual\s)*)([a-z]+)")
 _ADJACENT: Final = re.compile(
     r"\s*(?:or|that is|i\.e\.)?\s*(?:about|around|roughly|nearly|almost|some|over|more than)?\s*"
 )

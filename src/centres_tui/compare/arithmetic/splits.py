@@ -26,7 +26,7 @@ _AND_LAST: Final = re.compile(r"\band (?:(?:the )?(?:remaining|other|another) )?
 _IN_TOTAL_AFTER: Final = re.compile(r"(?: \w+)?,? (?:in total|altogether|in all|overall)\b")
 _TOTAL_BEFORE: Final = re.compile(r"\b(?:a total of|totalling|making)\s\Z")
 _OF_WHOLE: Final = re.compile(
-    r"\s*(?:\d+(?:\.\d+)*\.?\s+)?(?:out )?of (?:the |its |their |all )*+\Z"
+    r"\s*(?:\d+(?:\.\d+)*\.?\s+)?(?:out )?of (?>(?:the |its |their |all )*)\Z"
 )
 _OF_PART: Final = re.compile(r"\s*of (?:that|this|it|them|these|those|which|whom)\b")
 _THE_REST: Final = re.compile(r"\b(?:the|its|their) (?:remaining|other|rest[^.;]{0,20})\s?\Z")
