@@ -1,5 +1,7 @@
 """Source to figures: anchors, rules, overlaps, rates, ranges and hedges, then context."""
 
+from collections.abc import Callable
+
 from centres_tui.extract.bounds import between_bounds, bounded, shared_in_brackets
 from centres_tui.extract.columns import with_headings
 from centres_tui.extract.compounds import with_compounds
@@ -18,14 +20,36 @@ from centres_tui.read import source_from_text
 __all__ = ["extract", "extract_figures", "read_page"]
 
 
+def _signed(page: Page, readings: list[Reading]) -> list[Reading]:
+    return [with_sign(page, reading) for reading in readings]
+
+
+def _hedged(page: Page, readings: list[Reading]) -> list[Reading]:
+    return [bounded(page, reading) for reading in readings if reading.is_figure]
+
+
+STEPS: tuple[tuple[str, Callable[[Page, list[Reading]], list[Reading]]], ...] = (
+    ("signs", _signed),
+    ("compounds", with_compounds),
+    ("headings", with_headings),
+    ("rates", with_rates),
+    ("ranges", with_ranges),
+    ("hedges", _hedged),
+    ("brackets", shared_in_brackets),
+    ("limits", between_bounds),
+)
+"""What is done with the readings that stand, in order; all by name for those who look on."""
+
+
 def read_page(page: Page) -> list[Reading]:
     """Give the readings that stand, in order, with ranges, rates, signs and bounds."""
-    standing, _ = choose(scan(page))
-    signed = [with_sign(page, reading) for reading in standing]
-    summed = with_headings(page, with_compounds(page, signed))
-    joined = with_ranges(page, with_rates(page, summed))
-    hedged = [bounded(page, reading) for reading in joined if reading.is_figure]
-    return between_bounds(page, shared_in_brackets(page, hedged))
+    readings, dropped = choose(scan(page))
+    page.read("dropped", dropped)
+    page.read("standing", readings)
+    for name, step in STEPS:
+        readings = step(page, readings)
+        page.read(name, readings)
+    return readings
 
 
 def extract(source: Source) -> list[Figure]:

@@ -47,15 +47,22 @@ def build_figures(page: Page, readings: Sequence[Reading]) -> list[Figure]:
     subjects = Subjects(names)
     speakers = Speakers(page.source, names)
     for sentence, span in _statements(page, readings):
+        sentence.words.traced = page.watch is not None
         drafts, counted = _drafts(sentence, counted, tables)
+        page.drafted("counted", drafts)
         lend_currency(sentence, drafts)
+        page.drafted("ellipsis", drafts)
         link(sentence, drafts, recent)
+        page.drafted("links", drafts)
         set_trends(sentence, drafts)
         set_statuses(sentence, drafts, page.published)
         subjects.set_subjects(page.source, sentence, drafts)
         speakers.set_speakers(sentence, drafts, subjects.current)
+        page.drafted("sentence", drafts)
         _disown_furniture(page, drafts)
+        page.drafted("furniture", drafts)
         set_abouts(sentence, drafts, names.heard)
+        page.drafted("about", drafts)
         figures.extend(_figure(page, draft, span) for draft in drafts)
         recent = [*recent, *drafts][-RECENT:]
     return figures

@@ -2,13 +2,19 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
+from centres_tui.extract.grounds import Span, Text, grounded
+from centres_tui.model.reading import Reading
 from centres_tui.model.source import Source
 from centres_tui.parse.numerals import Amount, amount_at, part_at
 from centres_tui.parse.sentences import sentence_spans
+
+if TYPE_CHECKING:
+    from centres_tui.extract.draft import Draft
+    from centres_tui.extract.watch import Watch
 
 Made = TypeVar("Made")
 
@@ -20,6 +26,8 @@ class Page:
         self.source = source
         self.text = source.text
         self.published = source.published
+        self.watch: Watch | None = None
+        """Who looks on while the page is read to be explained; None in normal runs."""
         self._amounts: dict[tuple[int, bool], Amount | None] = {}
         self._made: dict[object, object] = {}
         self._mentions: dict[re.Pattern[str], bool] = {}
@@ -50,6 +58,20 @@ class Page:
         """Give the numbers that begin at a place: a part ("half a"), and a whole number."""
         found = (part_at(self.text, start), self.amount_at(start))
         return [amount for amount in found if amount is not None]
+
+    def told(self, value: Text, step: str, *spans: Span) -> Text:
+        """Give a value, while the page is explained with the words that decided it."""
+        return value if self.watch is None else grounded(value, step, *spans)
+
+    def read(self, step: str, readings: Sequence[Reading]) -> None:
+        """Show who looks on how the readings stand after a step."""
+        if self.watch is not None:
+            self.watch.read(step, readings)
+
+    def drafted(self, step: str, drafts: Sequence["Draft"]) -> None:
+        """Show who looks on how the drafts of a sentence stand after a step."""
+        if self.watch is not None:
+            self.watch.drafted(step, drafts)
 
     def once(self, make: Callable[["Page"], Made]) -> Made:
         """Give what a function makes of the page; made once."""

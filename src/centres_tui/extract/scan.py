@@ -13,11 +13,12 @@ name      a word that opens a name with a number in it ("Route", "Article", "htt
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from centres_tui.extract.page import Page
-from centres_tui.extract.rule import Rule, UnitRule
+from centres_tui.extract.rule import AnyRule, Rule, UnitRule
 from centres_tui.extract.rules import RULES
 from centres_tui.model.reading import Reading
 from centres_tui.parse.numerals import EXPONENT_SIGN, SIGNS, Amount
@@ -51,13 +52,21 @@ class _Tried(NamedTuple):
     """The rules tried at digits, by the character that follows them."""
     at_digits_any: tuple[Rule, ...]
     """Those tried at digits whatever follows."""
-    keys: frozenset[str]
-    """What may follow an amount for a rule that does not take everything."""
+    after: dict[str, tuple[UnitRule, ...]]
+    """The rules tried after an amount, by what follows it."""
+    after_any: tuple[UnitRule, ...]
+    """Those tried after an amount whatever follows."""
 
 
 @cache
 def _tried() -> _Tried:
-    starting = [rule for rule in RULES if isinstance(rule, Rule)]
+    return arranged(RULES)
+
+
+def arranged(rules: Sequence[AnyRule]) -> _Tried:
+    """Arrange rules by where they are tried."""
+    starting = [rule for rule in rules if isinstance(rule, Rule)]
+    ending = [rule for rule in rules if isinstance(rule, UnitRule)]
     at_digits = [rule for rule in starting if "digit" in rule.anchors]
     signs = "".join(map(re.escape, (*SIGNS, *currencies().signs, *DAMAGED)))
     return _Tried(
@@ -71,15 +80,12 @@ def _tried() -> _Tried:
             for key in {key for rule in at_digits for key in rule.nexts}
         },
         at_digits_any=tuple(rule for rule in at_digits if not rule.nexts),
-        keys=frozenset().union(*(rule.keys for rule in RULES if isinstance(rule, UnitRule))),
+        after={
+            key: tuple(rule for rule in ending if not rule.keys or key in rule.keys)
+            for key in {key for rule in ending for key in rule.keys}
+        },
+        after_any=tuple(rule for rule in ending if not rule.keys),
     )
-
-
-@cache
-def _rules_after(key: str) -> tuple[UnitRule, ...]:
-    """Give the rules tried after an amount that a key follows, or "" for all other keys."""
-    ending = [rule for rule in RULES if isinstance(rule, UnitRule)]
-    return tuple(rule for rule in ending if not rule.keys or key in rule.keys)
 
 
 def _classes_of_words() -> dict[str, tuple[str, ...]]:
@@ -121,7 +127,8 @@ def _classes_of_signs() -> dict[str, tuple[str, ...]]:
 
 def scan(page: Page) -> list[Reading]:
     """Give every reading that a rule makes of a stretch of the page, in order of anchors."""
-    tried, text = _tried(), page.text
+    tried = _tried() if page.watch is None else arranged(page.watch.rules)
+    text = page.text
     classes_of = tried.classes.get
     found: list[Reading] = []
     done = 0
@@ -168,7 +175,7 @@ def _try_after(page: Page, tried: _Tried, amount: Amount, found: list[Reading]) 
     text = page.text
     follows = _FOLLOWS.match(text, amount.end)
     key = follows[1].lower() if follows is not None else ""
-    for rule in _rules_after(key if key in tried.keys else ""):
+    for rule in tried.after.get(key, tried.after_any):
         match = rule.pattern.match(text, amount.end)
         if match is not None and (reading := rule.build(match, amount, page, rule)) is not None:
             found.append(reading)

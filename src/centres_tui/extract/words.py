@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from functools import reduce
 from operator import or_
 
+from centres_tui.extract.grounds import Text, grounded
 from centres_tui.parse.nouns import is_plural
 from centres_tui.vocabulary.grammar import FUNCTION, grammar
 
@@ -18,7 +19,7 @@ class Words:
 
     __slots__ = (
         "_played", "_plural", "capitals", "end", "ends", "roles", "start", "starts", "text",
-        "words",
+        "traced", "words",
     )  # fmt: skip
 
     def __init__(self, text: str, start: int, end: int) -> None:
@@ -41,6 +42,8 @@ class Words:
         self.capitals = [index for index, first in enumerate(self.starts) if text[first].isupper()]
         self._plural: dict[int, bool] = {}
         self._played = -1
+        self.traced = False
+        """Whether values are given with their grounds."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -52,6 +55,13 @@ class Words:
     def before(self, offset: int) -> int:
         """Give the index of the last word that ends at a place or before it, or -1."""
         return bisect_right(self.ends, offset) - 1
+
+    def told(self, value: Text, step: str, *ranges: range) -> Text:
+        """Give a value, while the page is explained with the words that decided it."""
+        if not self.traced:
+            return value
+        spans = [(self.starts[words.start], self.ends[words.stop - 1]) for words in ranges if words]
+        return grounded(value, step, *spans)
 
     @property
     def played(self) -> int:
