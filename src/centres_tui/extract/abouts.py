@@ -1,6 +1,7 @@
 """A short plain label of what a figure measures, made of words of its sentence."""
 
 from collections.abc import Collection
+from itertools import chain
 
 from centres_tui.extract.about_amounts import amount_label
 from centres_tui.extract.about_counts import count_label
@@ -8,6 +9,7 @@ from centres_tui.extract.about_times import time_label
 from centres_tui.extract.cells import Cell
 from centres_tui.extract.clauses import LONGEST, TIMES, Clauses
 from centres_tui.extract.draft import Draft
+from centres_tui.extract.grounds import Span, by, grounded, grounds_of
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.subjects import ARTICLE
 from centres_tui.extract.tags import Tag
@@ -37,12 +39,12 @@ def set_abouts(sentence: Statement, drafts: list[Draft], heard: Collection[str] 
     for place in places:
         draft = drafts[place]
         if draft.subject == ARTICLE:
-            draft.about = "publication date"
+            draft.about = sentence.words.told("publication date", "dateline")
         elif draft.cell and draft.kind not in TIMES:
-            draft.about = _of_cell(draft.cell)
+            draft.about = sentence.words.told(_of_cell(draft.cell), "cell")
         else:
             clauses = clauses or Clauses(sentence, drafts, heard)
-            draft.about = _tidy(_label(clauses, drafts, place))
+            draft.about = _worded(clauses, _label(clauses, drafts, place))
     for place, draft in enumerate(drafts):
         if not draft.about and clauses:
             draft.about = _fallback(clauses, drafts, place)
@@ -81,17 +83,34 @@ def _tidy(words: list[str]) -> str:
     return " ".join(kept)
 
 
+def _worded(clauses: Clauses, words: list[str], step: str = "label") -> str:
+    """Make a label of its words; while it is explained, with where the text has them."""
+    label = _tidy(words)
+    if not clauses.words.traced:
+        return label
+    spans: list[Span] = []
+    left = chain.from_iterable(word.split() if " " in word else (word,) for word in words)
+    for kept in label.split():
+        known = grounds_of(next((word for word in left if word == kept), None))
+        spans.extend(known.spans if known else ())
+    return grounded(label, step, *spans)
+
+
 def _fallback(clauses: Clauses, drafts: list[Draft], place: int) -> str:
     """Take the label of the nearest figure, or the nearest noun phrase."""
     around = range(max(0, place - _NEAR), min(len(drafts), place + _NEAR + 1))
     near = sorted(around, key=lambda other: (abs(other - place), other))
     labelled = next((drafts[other].about for other in near if drafts[other].about), "")
     if labelled:
-        return labelled
+        return by(labelled, "neighbour") if clauses.words.traced else labelled
     first, after = clauses.sentence.firsts[place], clauses.sentence.afters[place]
     for distance in range(1, 16):
         if clauses.tag(first - distance) == Tag.NOUN:
-            return _tidy(clauses.written(clauses.noun_before(first - distance)))
+            return _nearest(clauses, clauses.noun_before(first - distance))
         if clauses.tag(after + distance - 1) == Tag.NOUN:
-            return _tidy(clauses.written(clauses.noun_after(after + distance - 1)))
+            return _nearest(clauses, clauses.noun_after(after + distance - 1))
     return drafts[place].unit if drafts[place].kind == "count" else ""
+
+
+def _nearest(clauses: Clauses, phrase: range) -> str:
+    return _worded(clauses, clauses.written(phrase), "nearest")

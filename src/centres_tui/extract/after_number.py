@@ -27,9 +27,11 @@ def attached(number: Number) -> str | None:
     """As in "12-page report", "three-bedroom flats"."""
     joined = number.sentence.attached(number.place)
     first = joined.split("-")[0]
+    words, at = number.sentence.words, number.after - 1
     if first in _SIZED:
-        return "people"
-    return plural(first) if len(first) > 2 and first not in _NO_NOUN else None
+        return words.told("people", "noun", range(at, at + 1))
+    named = len(first) > 2 and first not in _NO_NOUN
+    return words.told(plural(first), "noun", range(at, at + 1)) if named else None
 
 
 def following(number: Number) -> str | None:
@@ -82,7 +84,8 @@ def _part(number: Number, start: int) -> str | None:
             inner = sentence.at_word[index]
             return _named(Number(sentence, inner, number.earlier), sentence.afters[inner])
         if word in _OTHERS or (word in _POINTING and not _goes_on(words, index)):
-            return "people" if word in _PEOPLE else number.recalled
+            people = words.told("people", "noun", range(index, index + 1))
+            return people if word in _PEOPLE else number.recalled
         owner = word.endswith(("'s", "s'"))
         if not owner and not words.roles[index] & (DETERMINER | POSSESSIVE | PREPOSITION | HEDGE):
             break
@@ -124,7 +127,7 @@ def stricken(number: Number) -> str | None:
     index = number.after
     if index >= len(words) or not words.roles[index] & STRICKEN:
         return None
-    return "people"
+    return words.told("people", "noun", range(index, index + 1))
 
 
 def is_attributive(sentence: Statement, place: int) -> bool:

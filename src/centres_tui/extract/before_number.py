@@ -41,7 +41,9 @@ def votes(number: Number) -> str | None:
     """As in "voted seven to two"."""
     words = number.sentence.words
     first = number.sentence.firsts[number.place]
-    return "votes" if not _VOTING.isdisjoint(words.words[max(0, first - 4) : first]) else None
+    voting = (at for at in range(max(0, first - 4), first) if words.words[at] in _VOTING)
+    at = next(voting, -1)
+    return words.told("votes", "noun", range(at, at + 1)) if at >= 0 else None
 
 
 def label(number: Number) -> str | None:
@@ -78,7 +80,7 @@ def measured(number: Number) -> str | None:
     for back in range(index, max(-1, index - 6), -1):
         unit = grammar().measured.get(words.words[back])
         if unit and number.is_whole:
-            return unit
+            return words.told(unit, "noun", range(back, back + 1))
         if words.is_mark(back) or back in sentence.stops:
             return None
     return None
@@ -180,7 +182,7 @@ def apposed(number: Number) -> str | None:
         last = index
     if last < 0 or words.is_capital(last) or words.roles[last] & VERB:
         return None
-    return plural(words.words[last])
+    return words.told(plural(words.words[last]), "noun", range(last, last + 1))
 
 
 def elided(number: Number) -> str | None:

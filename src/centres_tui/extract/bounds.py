@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from centres_tui.extract.page import Page
 from centres_tui.model.quantity import Bound
@@ -23,16 +24,28 @@ _MARKS = frozenset("~≈±<>=≤≥")
 _WHEN = frozenset({"date", "period"})
 
 
+class _Hedge(NamedTuple):
+    """A hedge beside a reading."""
+
+    bound: Bound
+    """The bound that it states."""
+    span: tuple[int, int]
+    """Where it stands."""
+    tokens_end: int = 0
+    """Where a noun phrase may begin after it; 0 for a hedge before the reading."""
+
+
 def bounded(page: Page, reading: Reading) -> Reading:
     """Give the reading the bound that its hedges state, if any."""
     if reading.kind == "ratio" or not reading.is_figure:
         return reading
-    bound, tokens_end = _after(page.text, reading)
-    if not bound:
-        bound = _before(page.text, reading)
-    if not bound or reading.bound == "range" or (reading.bound != "=" and not tokens_end):
+    hedge = _after(page.text, reading) or _before(page.text, reading)
+    if hedge is None or reading.bound == "range":
         return reading
-    return replace(reading, bound=bound, tokens_end=tokens_end or reading.tokens_end)
+    if reading.bound != "=" and not hedge.tokens_end:
+        return reading
+    bound = page.told(hedge.bound, "hedge", hedge.span)
+    return replace(reading, bound=bound, tokens_end=hedge.tokens_end or reading.tokens_end)
 
 
 def shared_in_brackets(page: Page, readings: list[Reading]) -> list[Reading]:
@@ -89,20 +102,38 @@ def _converts(text: str, before: Reading, reading: Reading) -> bool:
     )
 
 
-def _before(text: str, reading: Reading) -> Bound | None:
+def _before(text: str, reading: Reading) -> _Hedge | None:
     """Look for a hedge before a reading."""
-    window = text[max(0, reading.start - WINDOW) : reading.start]
+    start = reading.start
+    window = text[max(0, start - WINDOW) : start]
     if not _may_end_in_hedge(window, reading):
         return None
     if reading.kind in _WHEN:
-        return "<=" if _UNTIL.search(window) else None
-    if reading.kind == "money" and _PRICED.search(window):
-        return None if _is_changed(reading) else ">="
-    clause = re.split(r"[.;:!?)\]](?=\s)|\n\s*\n", window)[-1]
-    backward = [word.lower() for word in reversed(_WORDS.findall(clause.removesuffix("-")))]
-    bound, at = _hedge(backward)
-    stretch = bound == ">" and reading.kind == "duration" and _is_stretch(backward, at)
-    return None if stretch or _is_move(backward, at) else bound
+        return _found("<=", _UNTIL.search(window), start - len(window))
+    if reading.kind == "money" and (priced := _PRICED.search(window)):
+        return None if _is_changed(reading) else _found(">=", priced, start - len(window))
+    clause = re.split(r"[.;:!?)\]](?=\s)|\n\s*\n", window)[-1].removesuffix("-")
+    backward = [word.lower() for word in reversed(_WORDS.findall(clause))]
+    bound, words = _hedge(backward)
+    stretch = bound == ">" and reading.kind == "duration" and _is_stretch(backward, words.start)
+    if bound is None or stretch or _is_move(backward, words.start):
+        return None
+    joined = start - (text[start - 1] == "-")
+    return _Hedge(bound, _span_of(clause, words, joined - len(clause)))
+
+
+def _found(bound: Bound, words: re.Match[str] | None, offset: int) -> _Hedge | None:
+    """Give the hedge that a pattern finds, without the white space around it."""
+    if words is None:
+        return None
+    start = offset + words.end() - len(words[0].lstrip(" \t\r\n|•"))
+    return _Hedge(bound, (start, max(start, offset + len(words.string.rstrip()))))
+
+
+def _span_of(clause: str, words: range, offset: int) -> tuple[int, int]:
+    """Give where some words of a clause stand, counted from its end."""
+    spans = [match.span() for match in _WORDS.finditer(clause)][::-1]
+    return offset + spans[words.stop - 1][0], offset + spans[words.start][1]
 
 
 def _is_changed(reading: Reading) -> bool:
@@ -138,19 +169,23 @@ def _is_stretch(backward: list[str], at: int) -> bool:
     return backward[at] == "over" and (not following or following[0] not in hedges().lasting)
 
 
-def _hedge(backward: list[str]) -> tuple[Bound | None, int]:
-    """Find the longest hedge in the words before a number, read backwards, past fillers."""
+def _hedge(backward: list[str]) -> tuple[Bound | None, range]:
+    """Find the longest hedge in the words before a number, read backwards, past fillers.
+
+    Returns:
+        The bound that it states, or None, and which of the words it is.
+    """
     known, at = hedges(), 0
     for _ in range(4):
         for count in (5, 4, 3, 2, 1):
             words = tuple(backward[at : at + count])
             if len(words) == count and words in known.before:
-                return known.before[words], at
+                return known.before[words], range(at, at + count)
         step = next((n for n in (3, 2, 1) if tuple(backward[at : at + n]) in known.fillers), 0)
         if not step:
             break
         at += step
-    return None, at
+    return None, range(at, at)
 
 
 @cache
@@ -177,22 +212,24 @@ def _closed(text: str, end: int) -> re.Match[str] | None:
 _NOUN = lazy(r"\s+[a-z]+s")
 
 
-def _after(text: str, reading: Reading) -> tuple[Bound | None, int]:
+def _after(text: str, reading: Reading) -> _Hedge | None:
     """Look for a hedge after a reading, past one plural noun at most."""
     follows = text[reading.end : reading.end + 1]
     if not follows or follows not in " -+\u00a0\n":
-        return None, 0
-    found = _closed(text, reading.end)
+        return None
+    found, tokens_end = _closed(text, reading.end), 0
     if found is None and reading.kind == "count":
         noun = _NOUN.match(text, reading.end)
         found = _closed(text, noun.end()) if noun else None
-        if found is not None and not found[0].lstrip().startswith("or"):
-            found = None
-        if found is not None:
-            return hedges().after[" ".join((found[1] or found[2]).lower().split())], reading.end
+        if found is None or not found[0].lstrip().startswith("or"):
+            return None
+        tokens_end = reading.end
     if found is None:
-        return None, 0
+        return None
     hedge = " ".join((found[1] or found[2]).lower().split())
-    if hedge == "plus" and text[found.end() : found.end() + 3].strip(" ")[:1] in {"a", "£", "$"}:
-        return None, 0
-    return hedges().after[hedge], found.end()
+    added = text[found.end() : found.end() + 3].strip(" ")[:1] in {"a", "£", "$"}
+    if added and hedge == "plus" and not tokens_end:
+        return None
+    return _Hedge(
+        hedges().after[hedge], found.span(found.lastindex or 0), tokens_end or found.end()
+    )

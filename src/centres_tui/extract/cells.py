@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from centres_tui.extract.grounds import grounded, grounds_of
 from centres_tui.extract.phrases import plural_phrase
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.words import Words
@@ -33,7 +34,7 @@ class Cell(NamedTuple):
 class Tables:
     """Finds the headings of cells, row after row."""
 
-    __slots__ = ("caption", "cells", "end", "heading", "line", "start", "text")
+    __slots__ = ("caption", "cells", "end", "heading", "line", "start", "text", "traced")
 
     def __init__(self, text: str) -> None:
         """Begin before the first line.
@@ -54,6 +55,8 @@ class Tables:
         """The line that heads the columns of the latest table."""
         self.caption = ""
         """The line above it."""
+        self.traced = False
+        """Whether headings are given with the places where they stand."""
 
     def cell(self, sentence: Statement, place: int) -> Cell | None:
         """Give the headings of a reading that fills a cell, or None."""
@@ -64,7 +67,15 @@ class Tables:
         if index < 1:
             return None
         row = self.cells[0][0] if not _AMOUNT.fullmatch(self.cells[0][0]) else ""
-        return Cell(row, _column(self.line, self.cells, index, self.heading), self.caption)
+        cell = Cell(row, _column(self.line, self.cells, index, self.heading), self.caption)
+        return self._placed(cell) if self.traced else cell
+
+    def _placed(self, cell: Cell) -> Cell:
+        """Give a cell's headings with the places where they stand above it."""
+        row = _found(self.text, cell.row, self.start, self.end)
+        above = self.text.rfind(self.heading, 0, self.start)
+        column = _found(self.text, cell.column, above, above + len(self.heading))
+        return Cell(row, column, _found(self.text, cell.caption, 0, max(above, 0)))
 
     def _read_line(self, offset: int) -> None:
         """Take the line around a place apart, if it is a row of a table."""
@@ -99,6 +110,12 @@ class Tables:
                 return
             if not self.heading and not _is_data(cells) and len(cells) >= len(self.cells) - 1:
                 self.heading = line
+
+
+def _found(text: str, heading: str, start: int, end: int) -> str:
+    """Give a heading with the last place between two where it stands."""
+    at = text.rfind(heading, start, end) if heading else -1
+    return grounded(heading, "cell", (at, at + len(heading))) if at >= 0 else heading
 
 
 def _is_spaced(line: str) -> bool:
@@ -146,6 +163,12 @@ def cell_unit(cell: Cell) -> str:
             if words.is_open(index):
                 phrase = plural_phrase(words, index)
                 if phrase:
-                    return phrase.name
+                    return _named_in(heading, phrase.name)
                 break
     return ""
+
+
+def _named_in(heading: str, name: str) -> str:
+    """Give the name of what a heading counts, by that heading's place if it is known."""
+    known = grounds_of(heading)
+    return grounded(name, "cell", *known.spans) if known else name

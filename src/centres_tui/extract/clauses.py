@@ -366,7 +366,13 @@ class Clauses:
             and not self._is_weightless(index)
             and (len(words.words[index]) > 1 or words.words[index] == "a")
         ]
-        return [_word(self, index) for index in kept if words.words[index]]
+        told = [_word(self, index) for index in kept if words.words[index]]
+        if words.traced:
+            return [
+                words.told(word, "about", range(index, index + 1))
+                for word, index in zip(told, kept, strict=True)
+            ]
+        return told
 
     def _is_weightless(self, index: int) -> bool:
         roles = self.words.roles[index]

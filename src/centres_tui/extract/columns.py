@@ -80,6 +80,9 @@ def with_headings(page: Page, readings: list[Reading]) -> list[Reading]:
     places = [mark.start() for mark in marks]
     for mark in marks:
         heading = _heading_of(mark)
+        if heading is not None and page.watch is not None:
+            unit = page.told(heading.unit, "heading", mark.span())
+            heading = heading._replace(unit=unit)
         line_end = text.find("\n", mark.start())
         after = bisect_left(places, line_end if line_end >= 0 else len(text))
         limit = places[after] if after < len(places) else len(text)

@@ -43,7 +43,8 @@ def build_figures(page: Page, readings: Sequence[Reading]) -> list[Figure]:
     recent: list[Draft] = []
     counted = Antecedent()
     tables = Tables(page.text)
-    names = Names(main=_main(page), text=page.text)
+    tables.traced = page.watch is not None
+    names = Names(main=page.told(_main(page), "document"), text=page.text)
     subjects = Subjects(names)
     speakers = Speakers(page.source, names)
     for sentence, span in _statements(page, readings):
@@ -178,7 +179,7 @@ def _disown_furniture(page: Page, drafts: Sequence[Draft]) -> None:
         if _in_furniture(page, draft.reading.start):
             draft.said_by = ""
             if draft.subject != ARTICLE:
-                draft.subject = page.source.publisher or ""
+                draft.subject = page.told(page.source.publisher or "", "publisher")
 
 
 def _in_furniture(page: Page, offset: int) -> bool:

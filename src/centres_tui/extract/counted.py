@@ -13,6 +13,7 @@ from centres_tui.extract.before_number import (
     total,
     votes,
 )
+from centres_tui.extract.grounds import by
 from centres_tui.extract.number import Antecedent, Number
 from centres_tui.extract.statement import Statement
 
@@ -35,5 +36,5 @@ def counted_unit(sentence: Statement, place: int, earlier: Antecedent) -> str:
     for step in STEPS:
         unit = step(number)
         if unit is not None:
-            return unit
+            return by(unit, step.__name__) if sentence.words.traced else unit
     return ""

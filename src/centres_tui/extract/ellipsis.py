@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from centres_tui.extract.draft import Draft
+from centres_tui.extract.grounds import by
 from centres_tui.extract.statement import Statement
 from centres_tui.vocabulary.grammar import DETERMINER, PREPOSITION
 
@@ -23,7 +24,8 @@ def lend_currency(sentence: Statement, drafts: Sequence[Draft]) -> None:
         elif draft.kind == "count":
             lender = None
         elif lender and draft.kind == "number" and _lacks(sentence, place, lender):
-            draft.kind, draft.unit = "money", lender.unit
+            draft.unit = lender.unit
+            draft.kind = by("money", "lent") if sentence.words.traced else "money"
 
 
 def _lacks(sentence: Statement, place: int, lender: Draft) -> bool:

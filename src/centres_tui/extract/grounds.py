@@ -45,6 +45,12 @@ def grounded(value: Text, step: str, *spans: Span) -> Text:
     return known  # type: ignore[return-value]  # a literal is the text that it is equal to
 
 
+def by(value: Text, step: str) -> Text:
+    """Give a text as what another step decided, by the words that it has as its grounds."""
+    known = grounds_of(value)
+    return grounded(value, step, *(known.spans if known else ()))
+
+
 def grounded_place(value: int, step: str, *spans: Span) -> int:
     """Give a place with its grounds."""
     known = GroundedPlace(value)

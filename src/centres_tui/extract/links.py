@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from centres_tui.extract.draft import Draft
+from centres_tui.extract.grounds import Span, grounded_place
 from centres_tui.extract.statement import Statement
 from centres_tui.parse.nouns import plural
 from centres_tui.vocabulary.patterns import lazy
@@ -54,6 +55,13 @@ _REFERRING = frozenset({"which", "whom", "these", "those", "them"})
 Drafts = Sequence[Draft]
 
 
+def _stripped(text: str, start: int, end: int) -> Span:
+    """Give a stretch without the white space at its ends."""
+    stretch = text[start:end]
+    begin = start + len(stretch) - len(stretch.lstrip())
+    return begin, max(begin, start + len(stretch.rstrip()))
+
+
 def link(sentence: Statement, drafts: Drafts, earlier: Drafts) -> None:
     """Set `of` and `changes_to` on the drafts of a sentence.
 
@@ -91,15 +99,23 @@ def _link_pair(sentence: Statement, drafts: Drafts, place: int) -> None:
     lower = gap.lower()
     has_of = "of" in lower
     if has_of and _is_part(left, right) and _OF_WHOLE.match(gap):
-        left.of = right.reading.start
+        left.of = _told(sentence, right, "part", left, right)
     elif (has_of or "nc" in lower) and _is_part(right, left) and _INCLUDING.search(gap):
-        right.of = left.reading.start
+        right.of = _told(sentence, left, "including", left, right)
     elif left.kind in _TIMES and place > 1 and _DIRECTION.search(gap):
         _link_old(sentence, drafts[place - 2], right)
     elif left.of is not None and _same(left, right) and _ANOTHER.search(gap):
         right.of = left.of
     elif _same(left, right) and not _has_change(left, right):
         _link_change(sentence, left, right, gap)
+
+
+def _told(sentence: Statement, to: Draft, step: str, left: Draft, right: Draft) -> int:
+    """Give the place that a relation points to, by the words between two drafts."""
+    if not sentence.words.traced:
+        return to.reading.start
+    start, end = left.reading.end, right.reading.start
+    return grounded_place(to.reading.start, step, _stripped(sentence.text, start, end))
 
 
 def _link_old(sentence: Statement, left: Draft, right: Draft) -> None:
@@ -118,9 +134,9 @@ def _link_change(sentence: Statement, left: Draft, right: Draft, gap: str) -> No
     before = sentence.text[max(sentence.start, left.reading.start - 40) : left.reading.start]
     rises = "from" in gap.lower() and _UP_FROM.match(gap)
     if rises and (_TO_BEFORE.search(before) or _DIRECTION.search(gap)):
-        right.changes_to = left.reading.start
+        right.changes_to = _told(sentence, left, "from", left, right)
     elif "from" in before.lower() and _FROM_BEFORE.search(before) and _TO.match(gap):
-        left.changes_to = right.reading.start
+        left.changes_to = _told(sentence, right, "to", left, right)
 
 
 def _same(left: Draft, right: Draft) -> bool:
@@ -174,13 +190,23 @@ def _link_back(sentence: Statement, drafts: Drafts, place: int, earlier: Drafts)
     after = sentence.text[draft.reading.end : min(sentence.end, draft.reading.end + 60)]
     before = sentence.text[max(sentence.start, draft.reading.start - 40) : draft.reading.start]
     known = [*earlier, *drafts[:place]]
-    whole = None
-    if _OF_THEM.match(after) or _OF_WHICH.search(before):
+    whole, words = None, None
+    if (words := _OF_THEM.match(after) or _OF_WHICH.search(before)) is not None:
         whole = _nearest_count(known, draft)
-    elif noun := _OF_NOUN.match(after):
-        whole = _of_noun(sentence.text, known, draft, noun[1].lower())
-    if whole is not None:
-        draft.of = whole.reading.start
+    elif (words := _OF_NOUN.match(after)) is not None:
+        whole = _of_noun(sentence.text, known, draft, words[1].lower())
+    if whole is not None and words is not None:
+        draft.of = _referred(sentence, draft, whole, words)
+
+
+def _referred(sentence: Statement, draft: Draft, whole: Draft, words: re.Match[str]) -> int:
+    """Give the place of a whole that words beside its part refer to: "of them"."""
+    if not sentence.words.traced:
+        return whole.reading.start
+    is_after = sentence.text.startswith(words[0], draft.reading.end)
+    first = draft.reading.end if is_after else max(sentence.start, draft.reading.start - 40)
+    span = _stripped(sentence.text, first + words.start(), first + words.end())
+    return grounded_place(whole.reading.start, "referring", span)
 
 
 def _may_refer(sentence: Statement, place: int) -> bool:
@@ -222,7 +248,10 @@ def _link_shares(sentence: Statement, drafts: Drafts) -> None:
     first = counts[0]
     opening = sentence.text[sentence.start : first.reading.start]
     opens = "of" in opening.lower().rsplit(None, 2)[-2:] and _OPENING_OF.match(opening)
-    whole = first.reading.start if opens else None
+    start = _stripped(sentence.text, sentence.start, first.reading.start)
+    traced = sentence.words.traced
+    told = grounded_place(first.reading.start, "opening", start) if traced else first.reading.start
+    whole = told if opens else None
     for draft in counts[1:]:
         if whole is not None and _is_part(draft, first) and draft.unit == first.unit:
             draft.of = draft.of if draft.of is not None else whole

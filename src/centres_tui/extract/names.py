@@ -97,7 +97,19 @@ class Names:
             self.searched = words
             self.place = words.start
             self.found = self._find(words)
+            if words.traced:
+                self._ground(words)
         return self.found
+
+    def _ground(self, words: Words) -> None:
+        """Give the names of a sentence with the words that state them, while it is explained."""
+        told = [
+            name._replace(text=words.told(name.text, "named", range(name.first, name.after)))
+            for name in self.found
+        ]
+        self.found = told
+        people = (name.text for name in told if name.is_person and name.text == self.person)
+        self.person = next(people, self.person)
 
     def _find(self, words: Words) -> list[Named]:
         found = [self._noted(words, first, after) for first, after in self._runs(words)]
@@ -136,7 +148,7 @@ class Names:
             if not _describes(words, first, after):
                 self._remember(full)
             if not self.leading and words.start < OPENING:
-                self.leading = full
+                self.leading = words.told(full, "opening", range(first, after))
             return Named(first, after, full)
         placed = first > 0 and words.words[first - 1] in _PLACING
         plain = after - first == 2 and not placed and not self._is_known(text)

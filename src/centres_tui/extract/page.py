@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from centres_tui.extract.grounds import Span, Text, grounded
+from centres_tui.extract.grounds import Span, Text, grounded, grounded_place
 from centres_tui.model.reading import Reading
 from centres_tui.model.source import Source
 from centres_tui.parse.numerals import Amount, amount_at, part_at
@@ -62,6 +62,10 @@ class Page:
     def told(self, value: Text, step: str, *spans: Span) -> Text:
         """Give a value, while the page is explained with the words that decided it."""
         return value if self.watch is None else grounded(value, step, *spans)
+
+    def placed(self, value: int, step: str, *spans: Span) -> int:
+        """Give a place, while the page is explained with the words that decided it."""
+        return value if self.watch is None else grounded_place(value, step, *spans)
 
     def read(self, step: str, readings: Sequence[Reading]) -> None:
         """Show who looks on how the readings stand after a step."""

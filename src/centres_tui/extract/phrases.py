@@ -76,7 +76,11 @@ def singular_phrase(words: Words, start: int, stops: frozenset[int] = frozenset(
     if not named or _is_done(words, run):
         return None
     name = " ".join([words.words[index] for index in named[:-1]] + [plural(words.words[named[-1]])])
-    return Phrase(name, run[0], run[-1] + 1)
+    return _phrase(words, name, range(run[0], run[-1] + 1))
+
+
+def _phrase(words: Words, name: str, at: range) -> Phrase:
+    return Phrase(words.told(name, "noun", at), at.start, at.stop)
 
 
 def _is_done(words: Words, run: list[int]) -> bool:
@@ -97,7 +101,7 @@ def attribute(words: Words, start: int, stops: frozenset[int]) -> Phrase | None:
     adjective = words.words[start].endswith(_ADJECTIVAL) or words.words[start] in _ORDER
     if not both or not adjacent or odd or adjective:
         return None
-    return Phrase(plural(words.words[start]), start, start + 1)
+    return _phrase(words, plural(words.words[start]), range(start, start + 1))
 
 
 def _is_verbal(words: Words, index: int) -> bool:
@@ -229,7 +233,7 @@ def _finish(words: Words, run: list[int], head: int, stops: frozenset[int]) -> P
     parts = [words.words[index] for index in named if words.words[index] not in ("'", ",")]
     tail, after = _tail(words, head + 1, stops)
     name = " ".join([*parts, *tail]).replace(" '", "'").replace(" .", ".")
-    return Phrase(name, run[0], after)
+    return _phrase(words, name, range(run[0], after))
 
 
 def _tail(words: Words, index: int, stops: frozenset[int]) -> tuple[list[str], int]:

@@ -54,7 +54,7 @@ def with_ranges(page: Page, readings: list[Reading]) -> list[Reading]:
     out: list[Reading] = []
     for reading in readings:
         if len(out) > 1 and _is_dated_change(page, out, reading):
-            first, second = _linked(out[-2], reading)
+            first, second = _linked(_Pair(page, out[-2], reading))
             out[-2:] = [first, out[-1], second]
             continue
         before = out[-1] if out else None
@@ -117,10 +117,10 @@ def _as_change(pair: _Pair) -> list[Reading]:
     window = text[max(0, pair.left.start - 2 * AHEAD) : pair.left.start]
     ahead = window[: window.lower().rfind("from")][-AHEAD:]
     if known.moving.search(ahead):
-        return _linked(pair.left, pair.right)
+        return _linked(pair)
     if known.ranging.search(ahead) or _is_priced(pair):
         return _as_range(pair)
-    return _linked(pair.left, pair.right)
+    return _linked(pair)
 
 
 def _is_priced(pair: _Pair) -> bool:
@@ -134,13 +134,14 @@ def _is_priced(pair: _Pair) -> bool:
     return not known.moving.search(text, pair.right.end, stop)
 
 
-def _linked(left: Reading, right: Reading) -> list[Reading]:
+def _linked(pair: _Pair) -> list[Reading]:
     """Link two readings as a change; what one is per the other is too."""
-    first, second = shared(left, right)
+    first, second = shared(pair.left, pair.right)
     if (first.kind, first.unit) == (second.kind, second.unit):
         per = first.per or second.per
         first, second = replace(first, per=first.per or per), replace(second, per=second.per or per)
-    return [replace(first, links=(*first.links, ("changes_to", second.start))), second]
+    to = pair.page.placed(second.start, "change", (first.end, second.start))
+    return [replace(first, links=(*first.links, ("changes_to", to))), second]
 
 
 def _is_bracketed(pair: _Pair) -> bool:

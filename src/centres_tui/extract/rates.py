@@ -54,6 +54,7 @@ def with_rates(page: Page, readings: list[Reading]) -> list[Reading]:
         if reading.kind in RATED and reading.is_figure and not reading.per:
             per, end = _per_at(page, reading)
         reach = end
+        per = page.told(per, "rate", (reading.end, end)) if per else per
         out.append(_rated(reading, per, end) if per else reading)
     return out
 

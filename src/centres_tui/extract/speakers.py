@@ -3,6 +3,7 @@
 import re
 
 from centres_tui.extract.draft import Draft
+from centres_tui.extract.grounds import by
 from centres_tui.extract.names import Names
 from centres_tui.extract.quotations import Quotation, Quotations
 from centres_tui.extract.statement import Statement
@@ -47,7 +48,7 @@ _IT = frozenset({"it", "they"})
 class Speakers:
     """Finds who is quoted or cited for each figure, sentence by sentence."""
 
-    __slots__ = ("known", "latest", "names", "quotations", "section", "source")
+    __slots__ = ("known", "latest", "names", "quotations", "section", "source", "traced")
 
     def __init__(self, source: Source, names: Names) -> None:
         """Find the quotations, and whose account the document is.
@@ -65,6 +66,8 @@ class Speakers:
         """Who spoke last."""
         self.section = _own_account(source.text)
         """Where somebody's own account begins, and whose it is."""
+        self.traced = False
+        """Whether speakers are given with their grounds."""
 
     def set_speakers(self, sentence: Statement, drafts: list[Draft], subject: str) -> None:
         """Set who says it, for each draft of a sentence.
@@ -76,19 +79,20 @@ class Speakers:
         """
         cited = ""
         cited_from = -1
+        self.traced = sentence.words.traced
         verbs = [index for index, roles in enumerate(sentence.words.roles) if roles & SAYING]
         for draft in drafts:
             quoted = self.quotations.around(draft.reading.start)
             if quoted >= 0 and (speaker := self._speaker(quoted)):
-                draft.said_by = speaker
+                draft.said_by = by(speaker, "quoted") if self.traced else speaker
                 continue
             if draft.reading.start >= self.section[0]:
-                draft.said_by = self.section[1]
+                draft.said_by = by(self.section[1], "account") if self.traced else self.section[1]
                 continue
             if cited_from < 0:
                 cited, cited_from = self._cited(sentence.words, verbs, subject)
             if draft.reading.start >= cited_from:
-                draft.said_by = cited
+                draft.said_by = by(cited, "cited") if self.traced and cited else cited
         if cited:
             self.latest = cited
 
@@ -109,12 +113,18 @@ class Speakers:
             self.latest = found
         return found
 
+    def _words(self, start: int, end: int) -> Words:
+        """Read the words of a stretch."""
+        words = Words(self.source.text, start, end)
+        words.traced = self.traced
+        return words
+
     def _beside(self, quotation: Quotation) -> str:
         """Find the speaker in the words before a quotation, or after it."""
         text = self.source.text
         floor = max(0, quotation.start - BESIDE)
         begin = max(floor, text.rfind("\n", floor, quotation.start) + 1)
-        before = Words(text, begin, quotation.start)
+        before = self._words(begin, quotation.start)
         if (len(before) and before.words[-1] in (":", ",")) or _ends_in_saying(before):
             for index in range(len(before) - 1, max(-1, len(before) - 14), -1):
                 if before.roles[index] & SAYING:
@@ -129,7 +139,7 @@ class Speakers:
             return ""
         text = self.source.text
         stop = text.find("\n", quotation.end, quotation.end + BESIDE)
-        after = Words(text, quotation.end, stop if stop >= 0 else quotation.end + BESIDE)
+        after = self._words(quotation.end, stop if stop >= 0 else quotation.end + BESIDE)
         for index in range(min(len(after), 12)):
             if after.words[index] in (".", ";", ":", "“", '"'):
                 break
@@ -181,7 +191,7 @@ class Speakers:
 
     def _person_before(self, offset: int) -> str:
         """Give the latest person named before a place."""
-        self.names.find(Words(self.source.text, max(0, offset - BESIDE), offset))
+        self.names.find(self._words(max(0, offset - BESIDE), offset))
         return self.names.person
 
     def _beyond_aside(self, words: Words, comma: int) -> str:
@@ -241,7 +251,8 @@ class Speakers:
         speaks = plain or any(role & SPEAKER for role in roles)
         if not speaks or any(role & SAYING for role in roles) or not words.words[first].isalpha():
             return ""
-        return " ".join(words.text[words.starts[first] : words.ends[after - 1]].split())
+        speaker = " ".join(words.text[words.starts[first] : words.ends[after - 1]].split())
+        return words.told(speaker, "speaker", range(first, after))
 
 
 def _ends_in_saying(words: Words) -> bool:

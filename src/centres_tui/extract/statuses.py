@@ -50,8 +50,8 @@ def set_statuses(sentence: Statement, drafts: list[Draft], published: str | None
     wholes = {draft.of for draft in drafts if draft.of and draft.of > draft.reading.start}
     cued = sentence.words.played & _ANY or _is_to_be(sentence)
     for place, draft in enumerate(drafts):
-        if _is_past(sentence, place):
-            draft.status = "past"
+        if (past := _past_word(sentence, place)) >= 0:
+            draft.status = sentence.words.told("past", "past", range(past, past + 1))
         elif draft.reading.start in wholes or draft.changes_to is not None:
             draft.status = "actual"
         elif draft.kind in ("date", "period"):
@@ -65,16 +65,17 @@ def _is_to_be(sentence: Statement) -> bool:
     return " to be " in sentence.text[sentence.start : sentence.end]
 
 
-def _is_past(sentence: Statement, place: int) -> bool:
-    """As in "a previous £3m", "we had 12 shops"."""
+def _past_word(sentence: Statement, place: int) -> int:
+    """Find the word that tells it in "a previous £3m", "we had 12 shops"; else give -1."""
     words = sentence.words
     index = sentence.lead(place)
     if index < 0:
-        return False
+        return -1
     if words.words[index] == "had" and (index == 0 or not words.roles[index - 1] & AUXILIARY):
-        return not _SINCE.isdisjoint(words.words)
-    before = words.roles[index - 1] if index else 0
-    return bool((words.roles[index] | before) & PAST)
+        return -1 if _SINCE.isdisjoint(words.words) else index
+    if words.roles[index] & PAST:
+        return index
+    return index - 1 if index and words.roles[index - 1] & PAST else -1
 
 
 def _of_date(sentence: Statement, place: int, draft: Draft, published: str | None) -> Status:
@@ -86,8 +87,8 @@ def _of_date(sentence: Statement, place: int, draft: Draft, published: str | Non
         gone = text.startswith(_GONE) or cue == "target"
         return "actual" if gone else cue
     if _first_day(value) <= published:
-        return "actual"
-    return "planned" if cue == "actual" else cue
+        return sentence.words.told("actual", "dated")
+    return sentence.words.told("planned", "ahead") if cue == "actual" else cue
 
 
 @lru_cache(maxsize=1024)
@@ -103,7 +104,11 @@ def _cue(sentence: Statement, place: int) -> Status:
     found = _before(words, sentence.firsts[place] - 1)
     if found < 0:
         found = _after(words, sentence.afters[place])
-    return _status_at(words, found) if found >= 0 else "actual"
+    if found < 0:
+        return "actual"
+    status = _status_at(words, found)
+    infinitive = words.words[found] in _BE and words.words[found + 1 : found + 2] == ["to"]
+    return words.told(status, "cue", range(found, found + 1 + infinitive))
 
 
 def _before(words: Words, index: int) -> int:

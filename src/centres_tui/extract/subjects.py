@@ -51,7 +51,7 @@ class Subjects:
         ]
         for place, draft in enumerate(drafts):
             if draft.kind == "date" and _is_dateline(source, sentence, draft):
-                draft.subject = ARTICLE
+                draft.subject = sentence.words.told(ARTICLE, "dateline")
             elif draft.kind == "age":
                 draft.subject = _aged(sentence, place, found) or self._subject(
                     sentence, place, candidates

@@ -50,7 +50,13 @@ def _direction(sentence: Statement, index: int, place: int) -> Trend:
         return ""
     if words.roles[index] & SLIGHT and not _is_share(sentence, place):
         return ""
-    return "up" if words.roles[index] & RISING else "down"
+    return _told(sentence, index)
+
+
+def _told(sentence: Statement, index: int) -> Trend:
+    """Give the way that a verb goes."""
+    trend: Trend = "up" if sentence.words.roles[index] & RISING else "down"
+    return sentence.words.told(trend, "verb", range(index, index + 1))
 
 
 def _is_share(sentence: Statement, place: int) -> bool:
@@ -71,7 +77,7 @@ def _before_by(sentence: Statement, index: int, drafts: list[Draft]) -> Trend:
             break
         if words.roles[back] & (RISING | FALLING):
             noun = back and words.words[back - 1] in _NOUN_BEFORE
-            return "" if noun else "up" if words.roles[back] & RISING else "down"
+            return "" if noun else _told(sentence, back)
     return ""
 
 

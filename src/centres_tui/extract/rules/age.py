@@ -73,10 +73,15 @@ def _reading(rule: UnitRule | Rule, start: int, end: int, value: Decimal | None)
     )  # fmt: skip
 
 
-def _bound(ahead: str) -> Bound:
-    if _UNDER.search(ahead):
-        return "<"
-    return ">" if _OVER.search(ahead) else "="
+def _bound(page: Page, amount: Amount, ahead: str) -> Bound:
+    bound: Bound = "<"
+    found = _UNDER.search(ahead)
+    if found is None:
+        bound, found = ">", _OVER.search(ahead)
+    if found is None:
+        return "="
+    offset = amount.start - len(ahead)
+    return page.told(bound, "hedge", (offset + found.start(), offset + found.end()))
 
 
 def _old(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
@@ -88,7 +93,7 @@ def _old(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Re
         reading = _reading(rule, low.start, match.end(), None)
         return replace(reading, unit=f"{unit}s", low=low.value, high=amount.value, bound="range")
     reading = _reading(rule, amount.start, match.end(), amount.value)
-    return replace(reading, unit=f"{unit}s", bound=_bound(ahead))
+    return replace(reading, unit=f"{unit}s", bound=_bound(page, amount, ahead))
 
 
 def _aged(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
@@ -104,14 +109,14 @@ def _aged(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> R
     second = _second_end(page, amount)
     if second is None and told is not None:
         reading = _reading(rule, amount.start, told.end(), amount.value)
-        return replace(reading, unit=f"{told[1].lower()}s", bound=_bound(ahead))
+        return replace(reading, unit=f"{told[1].lower()}s", bound=_bound(page, amount, ahead))
     if second is not None:
         reading = _reading(rule, amount.start, second.end, None)
         low, high = amount.value, second.value
         return replace(reading, low=low, high=high, bound="range")
     return replace(
         _reading(rule, amount.start, amount.end, amount.value),
-        bound=_closing(page, amount) or _bound(ahead),
+        bound=_closing(page, amount) or _bound(page, amount, ahead),
     )
 
 
@@ -157,7 +162,8 @@ def _closing(page: Page, amount: Amount) -> Bound | None:
     found = _AND_OVER.match(page.text, amount.end)
     if found is None:
         return None
-    return "<=" if (found[1] or "").lower() in ("under", "below", "younger") else ">="
+    under = (found[1] or "").lower() in ("under", "below", "younger")
+    return page.told("<=" if under else ">=", "hedge", found.span())
 
 
 _GROUP: Final = lazy(r"['’]?s(?!\w)")
@@ -174,7 +180,14 @@ def _group(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> 
     if amount.value > 100 or (word[1] == "Under" and _TEAM_BEFORE.search(ahead)):
         return None
     reading = _reading(rule, amount.start, match.end(), amount.value)
-    return replace(reading, bound="<" if word[1].lower() == "under" else ">")
+    return replace(reading, bound=_limited(page, word, amount.start))
+
+
+def _limited(page: Page, word: re.Match[str], start: int) -> Bound:
+    """Give the bound of a word right before a place: "under 16s"."""
+    first = start - len(word.string) + word.start(1)
+    span = (first, first + len(word[1]))
+    return page.told("<" if word[1].lower() == "under" else ">", "hedge", span)
 
 
 _PLURALS: Final = {
@@ -192,7 +205,7 @@ def _group_in_words(match: re.Match[str], page: Page, rule: Rule) -> Reading | N
     if word is None or word[1] == "U":
         return None
     reading = _reading(rule, start, match.end(), Decimal(_PLURALS[match[0].lower()]))
-    return replace(reading, bound="<" if word[1].lower() == "under" else ">")
+    return replace(reading, bound=_limited(page, word, start))
 
 
 _LIMIT_BEFORE: Final = lazy(
@@ -228,7 +241,7 @@ def _limit(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> 
     here = opens or ends_with_people(ahead)
     if not told or not here or not is_of_people(page, amount.start):
         return None
-    bound = closing or _bound(ahead)
+    bound = closing or _bound(page, amount, ahead)
     return replace(_reading(rule, amount.start, amount.end, amount.value), bound=bound)
 
 
@@ -276,7 +289,7 @@ def _limit_in_years(
     if word_before(page.text, amount.start) not in _LIMITING or not ends_with_limit(ahead):
         return None
     reading = _reading(rule, amount.start, match.end(), amount.value)
-    return replace(reading, unit=f"{match[1].lower()}s", bound=_bound(ahead))
+    return replace(reading, unit=f"{match[1].lower()}s", bound=_bound(page, amount, ahead))
 
 
 YOUNGEST: Final = 16

@@ -57,7 +57,7 @@ def _date(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
         priority=rule.priority,
         kind="period" if told.is_period else "date",
         value=value,
-        bound=_bound(page.text, begin),
+        bound=_bound(page, begin),
         links=_changes(page, begin, told.end),
     )
 
@@ -65,11 +65,13 @@ def _date(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
 _BEFORE: Final = lazy(r"(?<!\w)before\s(?:the\s)?(?:end\sof\s)?$", re.IGNORECASE)
 
 
-def _bound(text: str, start: int) -> Bound:
+def _bound(page: Page, start: int) -> Bound:
     """Give the bound that the words right before a date state; others are told later."""
-    if _ABOUT.search(text, max(0, start - 20), start):
-        return "~"
-    return "<" if _BEFORE.search(text, max(0, start - 24), start) else "="
+    text = page.text
+    if about := _ABOUT.search(text, max(0, start - 20), start):
+        return page.told("~", "hedge", about.span())
+    before = _BEFORE.search(text, max(0, start - 24), start)
+    return page.told("<", "hedge", before.span()) if before else "="
 
 
 _SCHOOL: Final = r"(?i)(?<!\w)(?:academic|school)\s(?:years?|session)\s(?:of\s)?$"
@@ -110,7 +112,7 @@ def _changes(page: Page, start: int, end: int) -> tuple[tuple[str, int], ...]:
     to = _TO.match(page.text, end)
     if to is None or not is_moved(page.text, start) or point_on(page, to.end()) is None:
         return ()
-    return (("changes_to", to.end()),)
+    return (("changes_to", page.placed(to.end(), "change", (end, to.end()))),)
 
 
 _SHORT_YEAR: Final = lazy(r"(?<!\w)['’‘]\d\ds?(?!\w)")
