@@ -19,6 +19,11 @@ WINDOW = 48
 _WORDS = lazy(r"[^\W\d_]+\.?(?:['’][^\W\d_]+)?|[<>]=|=>|[~≈±<>≤≥]|[^\s]")
 _PRICED = lazy(r"(?:^|[\n\r\t|•])\s*(?:[A-Z]\w{1,12}\s)?[fF]rom\s+$")
 _UNTIL = lazy(r"\b(?:by|until|till|before|up to|no later than)\s+(?:the\s+)?(?:end of\s+)?$", re.I)
+_NOT_UNTIL = lazy(
+    r"\b(?:not\s(?:before|until)|no\s(?:earlier|sooner)\sthan|until\sat\sleast|at\sleast\s(?:until|till))"
+    r"\s+(?:the\s+)?(?:end\sof\s+)?$",
+    re.I,
+)
 _BOTH = lazy(r",?\s+(?:and|but)\s+(?:is\s+|also\s+)?(?:[a-z]+\s+){1,6}\Z")
 _MARKS = frozenset("~≈±<>=≤≥")
 _WHEN = frozenset({"date", "period"})
@@ -109,7 +114,9 @@ def _before(text: str, reading: Reading) -> _Hedge | None:
     if not _may_end_in_hedge(window, reading):
         return None
     if reading.kind in _WHEN:
-        return _found("<=", _UNTIL.search(window), start - len(window))
+        begun = _NOT_UNTIL.search(window)
+        bound: Bound = ">=" if begun else "<="
+        return _found(bound, begun or _UNTIL.search(window), start - len(window))
     if reading.kind == "money" and (priced := _PRICED.search(window)):
         return None if _is_changed(reading) else _found(">=", priced, start - len(window))
     clause = re.split(r"[.;:!?)\]](?=\s)|\n\s*\n", window)[-1].removesuffix("-")

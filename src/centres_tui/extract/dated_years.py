@@ -13,6 +13,7 @@ _STRONG: Final = word_set(
 """Words behind which four digits are a year, whatever follows."""
 _WEAK: Final = word_set(
     "till by from before after between through throughout years fall easter christmas back of to "
+    "eve monday michaelmas whitsun "
     "for built founded established opened born died dated"
 )
 """Words behind which they are one, unless something is counted."""
@@ -42,13 +43,13 @@ _COUNTED: Final = (
     r"|\s(?:to|and|or)\s(?!(?:1[5-9]|20)\d\d(?![\d,]))[£$€]?\d"
 )
 _NO_YEAR: Final = (
-    r"\s?(?:%|per\scent|percent|[-–]\d|(?:million|billion|bn)\b)|[–-][a-z]|['’]s\b(?!\s)"
+    r"\s?(?:%|per\scent|percent|[-–]\d|(?:million|billion|bn|[Vv]ision)\b)|[–-][a-z]|['’]s\b(?!\s)"
 )
 _MOVED_BY: Final = (
     r"(?i)(?<!\w)(?:(?:average|total|sum|maximum|minimum|number|record|high|low|score|list|crowd|"
     r"population|fleet|team|staff|capacity|workforce)\sof|(?:up|down)\s(?:by|from)|"
     r"(?:r[io]se[sn]?|f[ae]ll(?:s|en)?|gr[eo]w[ns]?|increas\w+|cut|reduc\w+|drop\w*|climb\w*|"
-    r"jump\w*|go|goes|went|rais\w+|declin\w+|edg\w+|gain\w*|los[te]\w*|add\w*|number\w*|lower\w*)"
+    r"jump\w*|(?:go|goes|went)(?!\sby)|rais\w+|declin\w+|edg\w+|gain\w*|los[te]\w*|add\w*|number\w*|lower\w*)"
     r"\s(?:\w+\s)?(?:by|to|from|from\s\d{4}\sto))\s+$"
 )
 _ABOUT: Final = (

@@ -7,11 +7,14 @@ from typing import Final
 from centres_tui.extract.dated_years import is_year, is_years
 from centres_tui.extract.place import Place, word_set
 from centres_tui.extract.resolve import tense_at
+from centres_tui.extract.weekday_lists import is_habit
 from centres_tui.vocabulary.patterns import lazy
 
 _BEFORE_MONTH: Final = word_set(
     "in since until till by from to of during before after between and for early late mid through "
-    "throughout this last next or around about beginning end per ending ended both"
+    "throughout this last next or around about beginning end per ending ended both "
+    "wettest driest warmest coldest hottest coolest sunniest dullest windiest mildest snowiest "
+    "busiest quietest"
 )
 _AT_MONTH: Final = frozenset({"in", "since", "until", "during"})
 _BEFORE_DAY: Final = word_set(
@@ -52,7 +55,7 @@ _NAME_AHEAD: Final = r"\s[A-Z][a-z]+"
 _CLOSES: Final = r"\s*(?:$|[,.;:!?)\]\"”’'\n]|[–—-]\s|(?:"
 _FREE: Final = (
     rf"{_CLOSES}at|when|but|with|for|because|after|before|to|until|in|as|where|while|by|who|that|"
-    r"which|if|is|was|will|the|this|he|she|they|we|it|from|and\s(?!\d))(?!\w))"
+    r"which|if|is|was|will|the|this|he|she|they|we|it|from|and(?!\s\d))(?!\w))"
 )
 _SEASON_FREE: Final = (
     rf"{_CLOSES}of|and|or|to|when|as|but|with|for|at|in|on|by|the|an?|after|before|that|which|while|"
@@ -93,6 +96,10 @@ _LASTING: Final = word_set(
 )
 """Words behind which "two weeks from 5 May" is how long something lasts, not a day."""
 _LOWER_WORD: Final = r"(?<![A-Za-z])(?:may|march|mar|sun|sat|wed|dec|jan)(?![a-z])"
+
+
+_LISTING: Final = frozenset({"and", "or", ""})
+"""What may stand before a day that belongs to a list of them."""
 
 
 def is_dated(place: Place) -> bool:
@@ -157,6 +164,8 @@ def _is_weekday(place: Place) -> bool:
     if any(place.follows(pattern) for pattern in (_HABIT, _NAMED_DAY, _IN_DAY_RANGE)):
         return False
     if place.leads_to(_NAME_OF_DAY) or place.leads_to(_DAY_RANGE):
+        return False
+    if place.cue in _LISTING and is_habit(place.page, place.point.start):
         return False
     if place.point.day is not None or place.cue in _BEFORE_DAY:
         return True

@@ -28,7 +28,8 @@ _NEAR: Final = 40
 _PERSON: Final = (
     r"(?<![\w.])(?:[A-Z][\w'’-]*[a-z][\w'’-]*|[A-Z]{3,}|Jr\.?|Sr\.?|III?|[a-z]*(?:man|woman|boy|girl|"
     r"mother|mum|father|dad|husband|wife|son|daughter|twins|brother|sister|child|baby|teenager|student|"
-    r"nurse|er|or|ist|ant|ian|ent|ee|friend|victim|cop|aunt|uncle|fan|male|female)),\s$"
+    r"nurse|er|or|ist|ant|ian|ent|ee|friend|victim|cop|aunt|uncle|fan|male|female|sheriff|judge|priest|vicar|nun|monk|chef|cook|"
+    r"bishop|clerk|blacksmith|pilot|poet|vet|constable|guard|captain|bride|groom|widow)),\s$"
 )
 _NO_PERSON: Final = (
     r"(?<!\w)(?:January|February|March|April|May|June|July|August|September|October|November|December|"

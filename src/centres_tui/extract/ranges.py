@@ -58,11 +58,21 @@ def with_ranges(page: Page, readings: list[Reading]) -> list[Reading]:
             out[-2:] = [first, out[-1], second]
             continue
         before = out[-1] if out else None
-        if before is None or reading.start - before.end > APART or not are_alike(before, reading):
+        far = before is None or reading.start - before.end > APART
+        if before is None or far or not are_alike(before, reading) or _is_listed(page, out):
             out.append(reading)
         else:
             out[-1:] = _joined(_Pair(page, before, reading))
     return out
+
+
+def _is_listed(page: Page, out: list[Reading]) -> bool:
+    """Tell the list "two, three or five years" from the range "three or five years"."""
+    return (
+        len(out) > 1
+        and out[-2].kind == out[-1].kind == "duration"
+        and page.text[out[-2].end : out[-1].start] == ", "
+    )
 
 
 def _is_dated_change(page: Page, out: list[Reading], reading: Reading) -> bool:

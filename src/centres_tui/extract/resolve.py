@@ -22,7 +22,7 @@ _AFTER: Final = 90
 """How far behind a date a cue is looked for."""
 _COMING: Final = (
     r"will|won['’]t|shall|would|wouldn['’]t|to\sbe|(?:is|are)\sto|due|set\sto|going\sto|plan(?:s|ning|ned)?|"
-    r"schedul\w+|expect\w*|aim\w*\sto|intend\w*|hop(?:es|ing)\sto|wants?\sto|must|should|can|could|"
+    r"schedul\w+|(?:listed|booked|fixed|earmarked|pencilled\sin)\sfor|expect\w*|aim\w*\sto|intend\w*|hop(?:es|ing)\sto|wants?\sto|must|should|can|could|"
     r"(?-i:may)|might|upcoming|next\s[a-z]+\s(?:is|are)|ahead\sof|deadline|forecasts?|opens|closes|starts|begins|ends|meets|votes|"
     r"continues|resumes|returns|airs|flies|plays|departs|arrives|expires?|takes\s(?:effect|place)|comes\sinto|goes\s(?:live|ahead|before)|deadline|propos\w+|"
     r"(?:is|are)\s\w+ing"
@@ -31,7 +31,7 @@ _OVER: Final = (
     r"was|were|wasn['’]t|weren['’]t|had|did|didn['’]t|took|said|told|left|came|went|made|fell|rose|"
     r"grew|won|lost|began|saw|met|held|gave|got|found|became|brought|bought|sold|built|broke|drew|"
     r"drove|led|paid|ran|sent|shot|spent|spoke|stood|struck|taught|thought|threw|wrote|kept|hit|"
-    r"beat|cost|cut|died|knew|launched|announced|voted|opened|closed|born|since"
+    r"beat|cost|cut|died|knew|lay|sank|flew|blew|froze|rode|chose|sang|rang|fled|withdrew|launched|announced|voted|opened|closed|born|since"
 )
 _CUE: Final = lazy(
     r"(?<!\w)(?:(?P<perfect>(?:after|once|until|when|before)\s(?:\w+\s){1,4}(?:has|have)\s\w+ed)"

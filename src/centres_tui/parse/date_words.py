@@ -32,6 +32,8 @@ _YEAR_JOINT: Final = lazy(
     r"(?:[ ]?,)?([ \t\u00a0\u202f\u2009]{1,3}|[ ]?\r?\n[ ]*)((?:of|in) )?|[-/.,]"
 )
 _TWO_DIGITS: Final = lazy(r"\d\d(?![\w/-]|[.,]\d)")
+_COUNTING: Final = lazy(r"[ ][a-z]")
+"""What goes on behind a number that is no year: "the warmest May in 12 years"."""
 _COUNT: Final = lazy(r"\d{1,3}(?![\d.,]*\d)")
 _COUPLE: Final = lazy(r"\scouple(?:\sof)?(?!\w)", re.IGNORECASE)
 _ZERO: Final = lazy(r"o[h'’]?[\s-]", re.IGNORECASE)
@@ -157,7 +159,8 @@ def year_after(text: str, start: int, *, sign: str = "") -> Found | None:
     found = year_at(text, joint.end())
     if found is not None and not (tight and text[joint.end()].isalpha()):
         return found
-    if joint[2] or (sign and joint[0] == sign):
+    told = joint[2] and not _COUNTING.match(text, joint.end() + 2)
+    if told or (sign and joint[0] == sign):
         short = _TWO_DIGITS.match(text, joint.end())
         return (full_year(int(short[0])), short.end()) if short else None
     return None

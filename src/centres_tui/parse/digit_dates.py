@@ -74,7 +74,12 @@ def joined_point(text: str, start: int, reference: Reference) -> Point | None:
 
 def lettered_day(text: str, start: int) -> Point | None:
     """Read one or two digits with letters behind: "2nd of March", "15th century", "90s", "5th"."""
-    return day_month(text, start) or _lettered_year(text, start) or bare_ordinal(text, start)
+    return (
+        day_month(text, start)
+        or led_part(text, start)
+        or _lettered_year(text, start)
+        or bare_ordinal(text, start)
+    )
 
 
 def iso_day(text: str, start: int) -> Point | None:
@@ -177,6 +182,19 @@ def _lettered_year(text: str, start: int) -> Point | None:
     if found := _CENTURY.match(text, start):
         return century_point(start, found.end(), int(re.sub(r"\D", "", found[0])), text)
     return None
+
+
+_LED: Final = lazy(r"([1-4])([QH])\s?['’]?(20\d\d|\d\d)(?![\w%]|[.,]\d)")
+
+
+def led_part(text: str, start: int) -> Point | None:
+    """Read a quarter or half with its number first: "4Q22", "1H 2024"."""
+    found = _LED.match(text, start)
+    part = part_code(found[2], int(found[1])) if found else None
+    if found is None or part is None:
+        return None
+    year = int(found[3]) if len(found[3]) == 4 else full_year(int(found[3]))
+    return Point(start=start, end=found.end(), form="part", year=year, part=part)
 
 
 def century_point(start: int, end: int, number: int, text: str) -> Point | None:

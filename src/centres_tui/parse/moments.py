@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from centres_tui.parse.date_words import skip_words, unit_at, word_at, year_at
+from centres_tui.parse.date_words import skip_words, unit_at, unit_names, word_at, year_at
 from centres_tui.parse.digit_dates import (
     bare_ordinal,
     day_month,
@@ -23,10 +23,19 @@ from centres_tui.parse.digit_dates import (
 )
 from centres_tui.parse.feasts import feast_point
 from centres_tui.parse.points import Point
-from centres_tui.parse.reckoning import HALVES, QUARTERS, Reference, containing, part_of, year_of
-from centres_tui.parse.relative import SHIFTS, from_previous, relative_point
+from centres_tui.parse.reckoning import (
+    HALVES,
+    QUARTERS,
+    YEAR_STARTS,
+    Reference,
+    containing,
+    part_of,
+    year_of,
+)
+from centres_tui.parse.relative import SHIFTS, from_previous, present_year, relative_point
 from centres_tui.parse.told_dates import (
     counted_point,
+    day_beyond,
     day_of_month,
     from_stated_day,
     week_after,
@@ -198,20 +207,29 @@ def _modified(text: str, start: int, reference: Reference) -> Point | None:
     if modifier is None:
         return None
     article = skip_words(text, modifier.end(), "the")
-    unit = unit_at(text, article)
-    if unit is not None and article > modifier.end():
-        return _present_unit(start, unit, modifier[0].lower(), reference)
+    word = word_at(text, article) if article > modifier.end() else None
+    if word is not None and word[0] in unit_names():
+        return _present_unit(
+            start, (unit_names()[word[0]], word[1]), modifier[0].lower(), reference
+        )
+    if word is not None and (word[0] in YEAR_STARTS or word[0] == "calendar"):
+        return present_year(text, (start, article, word[1]), reference)
     if article > modifier.end():
         point = _unmodified(text, article, reference)
         point = point and point._replace(start=modifier.end())
     else:
         point = _unmodified(text, modifier.end(), reference)
-    if point is None or point.form in ("ordinal", "modified"):
-        return None
-    if (point.day or point.weekday) and modifier[0][:5].lower() not in ("early", "late ", "later"):
+    if point is None or not _may_be_modified(point, modifier[0]):
         return None
     form = point.form if point.form == "relative" or point.fixed else "modified"
     return point._replace(start=start, form=form)
+
+
+def _may_be_modified(point: Point, modifier: str) -> bool:
+    if point.form in ("ordinal", "modified"):
+        return False
+    is_day = point.day is not None or bool(point.weekday)
+    return not is_day or modifier[:5].lower() in ("early", "late ", "later")
 
 
 def _unmodified(text: str, start: int, reference: Reference) -> Point | None:
@@ -226,7 +244,9 @@ def _present_unit(
     start: int, unit: tuple[str, int], modifier: str, reference: Reference
 ) -> Point | None:
     """Give the present week, month or year: "the end of the year", "later in the week"."""
-    if modifier.startswith(("turn", "early", "late ")) and unit[0] not in ("year", "week", "month"):
+    if modifier.startswith("turn"):
+        return None
+    if modifier.startswith(("early", "late ")) and unit[0] not in ("year", "week", "month"):
         return None
     if unit[0] in ("day", "fortnight", "quarter"):
         return None
@@ -316,6 +336,8 @@ def _told_unit(text: str, start: int, reference: Reference) -> Point | None:
     told = _TOLD_UNIT.match(text, unit[1]) if unit else None
     if unit is None or told is None or text[unit[1] - 1] == "s":
         return None
+    if unit[0] == "day" and (near := day_beyond(text, start, reference)):
+        return near
     step = 1 if told[1].lower().startswith("after") else -1
     if told[1].lower() in ("after", "before"):
         return from_previous(start, told.end(), (unit[0], step), reference)

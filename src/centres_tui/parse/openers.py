@@ -17,7 +17,7 @@ from centres_tui.vocabulary.patterns import lazy
 
 _DIGITS: Final = lazy(
     r"(?:1\d|20|21)\d\d(?!\d|[,.]\d)|\d{1,2}/\d{1,2}(?!\d)"
-    r"|\d{1,2}(?:[./-](?:\d{1,2}[./-]|\d{4}|[A-Z])|st|nd|rd|th|\s(?:of\s)?[JFMASONDjfmasond][A-Za-z]{2})"
+    r"|\d{1,2}(?:[./-](?:\d{1,2}[./-]|\d{4}|[A-Z])|st|nd|rd|th|[QH]\s?['’]?\d|\s(?:of\s)?[JFMASONDjfmasond][A-Za-z]{2})"
     r"|\d0['’]?s|\d{1,3}\s{1,2}(?:day|week|fortnight|month|year|decade|quarter|centur)"
     r"|\d\d?\s(?:to|and|until|through)\s|\d\d?\s?[-–—‑]\s?\d|['’‘]\d\d(?!\d)"
 )

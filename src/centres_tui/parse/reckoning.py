@@ -115,6 +115,15 @@ def week_of(day: date, weeks: int = 0) -> str:
     return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
 
 
+def next_weekday(day: date, weekday: int) -> date:
+    """Give the first day of a name after a day, Monday 0.
+
+    >>> next_weekday(date(2018, 9, 18), 4)
+    datetime.date(2018, 9, 21)
+    """
+    return day + timedelta(days=(weekday - day.weekday() - 1) % 7 + 1)
+
+
 def weekend_of(day: date, weeks: int = 0) -> str:
     """Write the weekend that ends the week of a day."""
     saturday = day + timedelta(days=5 - day.weekday(), weeks=weeks)

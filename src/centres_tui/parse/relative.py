@@ -126,6 +126,23 @@ def _named_year(
     return _point(start, unit[1], containing(day, unit[0], SHIFTS[shift]), form)
 
 
+def present_year(text: str, places: tuple[int, int, int], reference: Reference) -> Point | None:
+    """Read "the end of the financial year", "the start of the school year": the present one.
+
+    Args:
+        text: The whole text.
+        places: Where it begins, where the sort of year stands, and where that ends.
+        reference: What it is read against.
+    """
+    start, sort, after = places
+    unit = unit_at(text, gap(text, after))
+    if unit is None or unit[0] != "year":
+        return None
+    words = ("this", text[sort:after].lower(), after)
+    told = _named_year(text, start, words, reference)
+    return told and told._replace(form="relative")
+
+
 def _working_week(day: date, weeks: int) -> str:
     """Write the days from Monday to Friday of a week."""
     monday = day - timedelta(days=day.weekday()) + timedelta(weeks=weeks)

@@ -4,14 +4,21 @@ A stretch is a point with the form "period" and its EDTF interval fixed.
 """
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from centres_tui.parse.date_words import count_at, day_at, gap, month_at, year_after
-from centres_tui.parse.edtf import edtf_bounds, month_end
+from centres_tui.parse.edtf import edtf_bounds, is_day, month_end
 from centres_tui.parse.moments import point_at
 from centres_tui.parse.points import Point
-from centres_tui.parse.reckoning import Reference, joined, real_day, week_of
+from centres_tui.parse.reckoning import (
+    Reference,
+    joined,
+    next_weekday,
+    real_day,
+    week_of,
+    weekend_of,
+)
 from centres_tui.vocabulary.patterns import lazy
 
 _TO: Final = lazy(
@@ -22,7 +29,7 @@ _TO: Final = lazy(
 _AND: Final = lazy(r"\s{1,2}and\s{1,2}(?:the\s(?=\w+(?:st|nd|rd|th)\b))?", re.IGNORECASE)
 _NOW: Final = lazy(r"(?:now|today|the present(?: day)?|present|date)(?!\w)", re.IGNORECASE)
 _DAYS: Final = lazy(
-    r"(\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–—‑]\s?|\s(?:to|and|until|through)\s)"
+    r"(\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–—‑]\s?|\s(?:to|(and)|until|through)\s)"
     r"(?:the\s)?(?=\d{1,2}(?:st|nd|rd|th)?(?:-|\s)(?:of\s)?[A-Za-z])",
     re.IGNORECASE,
 )
@@ -43,7 +50,7 @@ def stretch_at(
         between: Whether "between" stands before, so that "and" joins the ends.
     """
     if start < len(text) and text[start].isdigit():
-        days = _days_of_month(text, start, reference)
+        days = _days_of_month(text, start, reference, between=between)
         if days is not None:
             return days
     first = point_at(text, start, reference)
@@ -52,9 +59,11 @@ def stretch_at(
     return _to_day(text, first, reference) or _two_ends(text, first, reference, between=between)
 
 
-def _days_of_month(text: str, start: int, reference: Reference) -> Point | None:
-    """Read "1-3 June 2019", "9 to 12 of June"."""
+def _days_of_month(text: str, start: int, reference: Reference, *, between: bool) -> Point | None:
+    """Read "1-3 June 2019", "9 to 12 of June", and behind "between" "9 and 13 May"."""
     found = _DAYS.match(text, start)
+    if found is not None and found[2] and not between:
+        return None
     last = point_at(text, found.end(), reference) if found else None
     if found is None or last is None or last.day is None or last.part is None:
         return None
@@ -86,9 +95,25 @@ def _two_ends(text: str, first: Point, reference: Reference, *, between: bool) -
     if _NOW.match(text, joint.end()) and first.form != "relative":
         return _until_now(text, first, joint.end(), reference)
     last = point_at(text, joint.end(), reference)
+    if last is not None and last.form == "weekday" and last.day is None:
+        return _to_weekday(text, first, last, reference)
     if last is None or not _alike(first, last, joint[0]):
         return None
     return _stretch(first, last, reference)
+
+
+def _to_weekday(text: str, first: Point, last: Point, reference: Reference) -> Point | None:
+    """Read "next Monday to Friday", "Monday 4 May to Friday": to the next day of that name."""
+    named = text[: first.end].endswith("day") and first.form == "relative"
+    if not (named or (first.form == "day" and first.weekday is not None)):
+        return None
+    low = first.complete(reference)
+    if low is None or last.weekday is None or not is_day(low):
+        return None if low else Point(start=first.start, end=last.end, form="period")
+    return Point(
+        start=first.start, end=last.end, form="period",
+        fixed=joined(low, next_weekday(date.fromisoformat(low), last.weekday).isoformat()),
+    )  # fmt: skip
 
 
 def _alike(first: Point, last: Point, joint: str) -> bool:
@@ -214,9 +239,30 @@ _WEEK: Final = lazy(
 )
 
 
+_WEEKEND: Final = lazy(r"weekend\s{1,2}(?:of\s|beginning\s|starting\s)?(?:the\s)?(?=[\dA-Z])", re.I)
+
+
+def _weekend_stretch(text: str, start: int, reference: Reference) -> Point | None:
+    """Read "the weekend of 7 and 8 June", "weekend of June 7"."""
+    found = _WEEKEND.match(text, start)
+    if found is None:
+        return None
+    both = stretch_at(text, found.end(), reference, between=True)
+    if both is not None and both.form == "period":
+        return both._replace(start=start)
+    day = point_at(text, found.end(), reference)
+    if day is None or day.day is None or day.part is None:
+        return None
+    edtf = day.complete(reference)
+    fixed = weekend_of(date.fromisoformat(edtf)) if edtf else None
+    return Point(start=start, end=day.end, form="period", fixed=fixed)
+
+
 def week_stretch_at(text: str, start: int, reference: Reference) -> Point | None:
     """Read a week by its first or last day: "week commencing 4 February", "w/c 4 Feb"."""
     found = _WEEK.match(text, start)
+    if found is None and text[start : start + 7].lower() == "weekend":
+        return _weekend_stretch(text, start, reference)
     if found is None or not (found[1] or found[2] or "/" in found[0]):
         return None
     day = point_at(text, found.end(), reference)

@@ -95,8 +95,9 @@ _FROM_DAY: Final = lazy(r"\s(from|after|before)\s(?=\d|[A-Z])", re.IGNORECASE)
 
 
 _TOLD: Final = lazy(
-    r"\s{1,2}(?:(ago(?:\stoday|\stomorrow)?)|(from now|hence)|(before yesterday)"
-    r"|(?:from|on|after) (tomorrow|today)|(today|tomorrow))(?!\w)|['’]s? time(?!\w)",
+    r"\s{1,2}(?:(ago(?:\s(?:today|tomorrow|this\sweek|this\smonth))?)|(from now|hence)"
+    r"|(before yesterday)|(?:from|on|after) (tomorrow|today)|(today|tomorrow))(?!\w)"
+    r"|['’]s? time(?!\w)",
     re.IGNORECASE,
 )
 _ON: Final = lazy(r"\s{1,2}on\s{1,2}", re.IGNORECASE)
@@ -131,11 +132,35 @@ def _on_weekday(
 def _counted_from(told: re.Match[str], day: date, amount: tuple[int, str]) -> str | None:
     count, unit = amount
     if told[1]:
-        return shifted(day, -count, unit) if len(told[1]) == 3 else _same_day(day, -count, unit)
+        return _ago(day, amount, told[1].lower().split()[1:])
     if told[3]:
         return shifted(day - timedelta(days=1), -count, unit)
     ahead = 1 if "tomorrow" in told[0].lower() else 0
     return shifted(day + timedelta(days=ahead), count, unit)
+
+
+_BEYOND: Final = lazy(r"day\s{1,2}(?:(before\syesterday)|after\stomorrow)(?!\w)", re.IGNORECASE)
+
+
+def day_beyond(text: str, start: int, reference: Reference) -> Point | None:
+    """Read "day before yesterday", "day after tomorrow" behind their article."""
+    found = _BEYOND.match(text, start)
+    if found is None:
+        return None
+    day = reference.published
+    fixed = shifted(day, -2 if found[1] else 2, "day") if day else None
+    return Point(start=start, end=found.end(), form="relative", fixed=fixed)
+
+
+def _ago(day: date, amount: tuple[int, str], more: list[str]) -> str | None:
+    """Reckon back: "a year ago", "a year ago today", "three years ago this week"."""
+    count, unit = amount
+    if not more:
+        return shifted(day, -count, unit)
+    edtf = _same_day(day, -count, unit)
+    if edtf is None or len(edtf) < len("2018-09-18") or more[0] != "this":
+        return edtf
+    return containing(date.fromisoformat(edtf), more[1])
 
 
 def _same_day(day: date, count: int, unit: str) -> str | None:

@@ -41,6 +41,8 @@ _GLUED_DAY: Final = lazy(
     r"[A-Z][A-Za-z]{2,8}\.?(0?[1-9]|[12]\d|3[01])(?=\s?,?\s?(?:19|20)\d\d(?!\d))"
 )
 """A day written onto its month, with the year behind it: "Nov23, 1987"."""
+_NEXT_DATE: Final = lazy(r"\s(?:[a-z]|[A-Z][a-z]{2,8}(?!\w))")
+"""What goes on behind a number and a comma, so that it is no day of the month before them."""
 _OVER_WINTER: Final = lazy(r"[-–/](?:\d\d)?\d\d(?![\w%]|[.,]\d)")
 
 
@@ -61,7 +63,7 @@ def month_point(text: str, start: int) -> Point | None:
     joint = _BEFORE_DAY.match(text, month[1])
     place = joint.end() if joint else 0
     day = (day_at(text, place) or spoken_day_at(text, place)) if joint else None
-    if day is None:
+    if day is None or (joint and joint[0][0] == "," and _NEXT_DATE.match(text, day[1])):
         return plain
     year = year_after(text, day[1])
     return plain._replace(
@@ -137,7 +139,7 @@ def lettered_point(text: str, start: int) -> Point | None:
     """Read a quarter, half or year behind its letters: "Q3 2018", "H1", "FY19", "FY2018/19"."""
     if found := _PART_LETTER.match(text, start):
         part = part_code(found[1], int(found[2]))
-        year = year_after(text, found.end())
+        year = year_after(text, found.end()) or year_at(text, found.end())
         fiscal = _fiscal_after(text, found.end()) if part else None
         if part and fiscal and fiscal.fixed and len(fiscal.fixed) == 15:
             return fiscal._replace(start=start, form="part", fixed=part_of(fiscal.fixed, part))

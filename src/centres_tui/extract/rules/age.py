@@ -35,23 +35,27 @@ _UNDER: Final = lazy(
 )
 _OVER: Final = lazy(r"(?<!\w)(?:over|above|older\sthan|more\sthan)(?:\sthe\sage\sof)?[\s-]+$", re.I)
 _TO: Final = lazy(r"\s?[-–—]\s?|\s(?:to|and)\s|-to-|-\sto\s")
+_NUMBER: Final = (
+    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen)"
+)
 _AGED: Final = lazy(
     r"(?<!\w)(?:(?:aged?|ages|age\srange|age\sgroup|ages\sof|age\sof|age\slimit\sof"
     r"|age\s(?:is|was|limit\sis)"
     r"|(?:oldest|youngest|eldest)(?:\s[a-z]+)?\s(?:is|was|just)|(?:\b(?:he|she|who|i)"
-    r"(?:\s(?:was|is|turned|turns)|['’]ll\sbe|\swill\sbe))|died\sat)"
+    r"(?:\s(?:was|is)|['’]ll\sbe|\swill\sbe|\swould\s(?:have\sbeen|(?:now\s)?be)))|turn(?:s|ed|ing)|died\sat)"
     r"(?:\s(?:about|around|between|under|over|just|only|at\sleast|up\sto|from|above|below|nearly|"
     r"almost|aged))*"
-    r"|aged\s\d{1,3}(?:,\s\d{1,3})*(?:,|\sand))\s+$",
+    rf"|aged\s{_NUMBER}(?:,\s{_NUMBER})*(?:,|\s(?:and|or)))\s+$",
     re.IGNORECASE,
 )
 _LEADING: Final = word_set(
     "aged age ages range group of is was just between oldest youngest eldest turned turns be at by "
-    "about around under over only least to from above below nearly almost and"
+    "about around under over only least to from above below nearly almost and or been turning"
 )
 """Words that may stand right before an age told so."""
 _PRONOUN: Final = lazy(
-    r"(?<!\w)(?:he|she|who|i)(?:\s(?:was|is|turned|turns)|[’']ll\sbe|\swill\sbe)\s(?:\w+\s)?$",
+    r"(?<!\w)(?:(?:he|she|who|i)(?:\s(?:was|is)|[’']ll\sbe|\swill\sbe|\swould\s(?:have\sbeen|(?:now\s)?be))"
+    r"|turn(?:s|ed|ing))\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
 _AFTER_PRONOUN: Final = lazy(
@@ -124,11 +128,29 @@ _AT_AGE: Final = lazy(r"(?:^|[^\w,]\s?|,\s|and\s)(?:at|by)\s$", re.IGNORECASE)
 _LIVED: Final = lazy(r",\s(?:she|he|I)\s")
 
 
+YOUNGEST_OF_LIFE: Final = 13
+"""No younger person retires or marries: the number is an hour."""
+_LIFE: Final = lazy(
+    r"(?<!\w)(?:retir(?:e[sd]?|ing)|marr(?:y|ies|ied|ying)|wed|died|dies|widowed|orphaned|ordained|enlisted|"
+    r"emigrated|(?:left|leaving|leave)\s(?:school|home|university|college)|started\swork)\s(?:\w+\s)?"
+    r"at\s(?:just\s|only\s|about\s|around\s)?$",
+    re.IGNORECASE,
+)
+"""What people do at an age."""
+_AFTER_LIFE: Final = lazy(
+    r"[,.;:!?)](?!\d)|\s*$|\s(?:and|or|but|when|after|with|from|to|having|while|because)(?!\w)"
+)
+
+
 def _is_told(text: str, amount: Amount, ahead: str) -> bool:
     """Whether the words before a number say that it is an age."""
     if _AT_AGE.search(ahead) and _LIVED.match(text, amount.end):
         return _may_be_age(text, amount)
-    if not _AGED.search(ahead) or not _may_be_age(text, amount):
+    if not _may_be_age(text, amount):
+        return False
+    if _LIFE.search(ahead) and amount.value >= YOUNGEST_OF_LIFE:
+        return _AFTER_LIFE.match(text, amount.end) is not None
+    if not _AGED.search(ahead):
         return False
     return not _PRONOUN.search(ahead) or _AFTER_PRONOUN.match(text, amount.end) is not None
 

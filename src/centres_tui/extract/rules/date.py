@@ -8,6 +8,8 @@ from centres_tui.extract.page import Page
 from centres_tui.extract.place import Place
 from centres_tui.extract.resolve import is_moved, point_on, reference_at
 from centres_tui.extract.rule import Rule
+from centres_tui.extract.weekday_lists import day_in_list
+from centres_tui.extract.year_ends import in_own_year
 from centres_tui.model.quantity import Bound
 from centres_tui.model.reading import Reading
 from centres_tui.parse.moments import point_at
@@ -48,7 +50,7 @@ def _date(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     if resolved is None:
         return None
     told, value = resolved
-    value = _of_school(place) or value
+    value = _of_school(place) or in_own_year(page, told, value) or value
     begin = told.start - (place.article if _takes_article(place) else 0)
     return Reading(
         start=begin,
@@ -62,7 +64,7 @@ def _date(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     )
 
 
-_BEFORE: Final = lazy(r"(?<!\w)before\s(?:the\s)?(?:end\sof\s)?$", re.IGNORECASE)
+_BEFORE: Final = lazy(r"(?<!\w)(?<!not )(?<!Not )before\s(?:the\s)?(?:end\sof\s)?$", re.IGNORECASE)
 
 
 def _bound(page: Page, start: int) -> Bound:
@@ -95,6 +97,9 @@ def _resolved(page: Page, point: Point) -> tuple[Point, str | None] | None:
         return point, point.complete(_NOTHING)
     is_open = not told or point.form in ("relative", "weekend")
     reference = reference_at(page, point.start, point.end, is_open=is_open)
+    if point.form == "weekday" and point.day is None:
+        listed = day_in_list(page, point, reference)
+        return point, listed or point.complete(reference)
     if not told:
         return point, point.complete(reference)
     anew = point_at(page.text, point.start, reference)

@@ -192,7 +192,8 @@ def _hyphened(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
 
 _ARTICLE: Final = lazy(
     r"(?:an?|(another))\s+(?:(extra|additional|further|full|whole|entire|complete)\s+)?"
-    r"(hour|day|week|fortnight|month|quarter|year)(?![\w-])(?!['’]s\s(?:time|worth))",
+    r"(hour|day|week|fortnight|month|quarter|year)(?![\w-])(?!['’]s\s(?:time|worth))"
+    r"(?:\sand\sa\s(half|quarter)(?!\w))?",
     re.IGNORECASE,
 )
 _SPAN_BEFORE: Final = lazy(
@@ -218,12 +219,24 @@ def _one_of_time(match: re.Match[str], page: Page, rule: Rule) -> Reading | None
     ahead = page.text[max(0, match.start() - 24) : match.start()]
     if _RATED.search(ahead) or not _states_one(match, page.text, ahead):
         return None
-    return _one_unit(match, match[3].lower(), rule)
+    reading = _one_unit(match, match[3].lower(), rule)
+    more = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}.get((match[4] or "").lower())
+    return replace(reading, value=1 + more) if more else reading
+
+
+_BY_HOW_MUCH: Final = lazy(
+    r"\s(?:late|early|overdue|longer|apart|behind\sschedule|ahead\sof\sschedule)(?!\w)"
+)
+_AGO: Final = lazy(r"\s(?:ago|earlier|later|before|after)(?!\w)")
 
 
 def _states_one(match: re.Match[str], text: str, ahead: str) -> bool:
     """Whether an article before a unit of time states an amount."""
     unit = match[3].lower()
+    if match[4]:
+        return not _AGO.match(text, match.end())
+    if _BY_HOW_MUCH.match(text, match.end()):
+        return unit != "quarter"
     if match[1] or match[2]:
         return unit != "day" or bool(match[2])
     if unit in ("day", "quarter") or _NOT_SPAN.match(text, match.end()):

@@ -46,7 +46,12 @@ def _two_ended(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     if found is None or not _is_stretch(page, found, ahead, between=between):
         return None
     told = stretch_at(text, start, reference_at(page, start, found.end), between=between)
-    return _reading(told, start, rule) if told else None
+    begin = start - len("the ") if _THE_DAY.match(text, max(0, start - len("the "))) else start
+    return _reading(told, begin, rule) if told else None
+
+
+_THE_DAY: Final = lazy(r"(?<!\w)the\s\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)
+"""The article that a day told as an ordinal takes: "the 5th and the 9th of May"."""
 
 
 def _is_stretch(page: Page, found: Point, ahead: str, *, between: bool) -> bool:
@@ -120,7 +125,7 @@ _RUN: Final = lazy(
     r"(?:[\w-]{1,12}\s)?"
     r"(?:(?:financial|fiscal|tax|full|calendar|trading|reporting|academic|half)[ -])?"
     r"(?:(?:years?|quarter|half|months|weeks?|days|period)\s{1,2}(?:(?:that|which)\s)?"
-    r"(?:end(?:ed|ing)|to|up|until|from|beginning|starting|since|commencing|of)|w/[cb])\s",
+    r"(?:end(?:ed|ing)|to|up|until|from|beginning|starting|since|commencing|of)|w/[cb]|weekend(?:\sof)?)\s",
     re.IGNORECASE,
 )
 
