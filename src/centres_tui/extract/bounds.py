@@ -115,8 +115,8 @@ def _before(text: str, reading: Reading) -> _Hedge | None:
         return None
     if reading.kind in _WHEN:
         begun = _NOT_UNTIL.search(window)
-        bound: Bound = ">=" if begun else "<="
-        return _found(bound, begun or _UNTIL.search(window), start - len(window))
+        found = begun or _UNTIL.search(window)
+        return _found(">=" if begun else "<=", found, start - len(window))
     if reading.kind == "money" and (priced := _PRICED.search(window)):
         return None if _is_changed(reading) else _found(">=", priced, start - len(window))
     clause = re.split(r"[.;:!?)\]](?=\s)|\n\s*\n", window)[-1].removesuffix("-")

@@ -14,7 +14,7 @@ from centres_tui.vocabulary.patterns import lazy
 _DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
 _ARTICLE: Final = r"(?:the\s)?"
 _TO_LAST: Final = lazy(
-    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?P<end>)(?:,\s{_ARTICLE}{_DAY}(?!\w)){{0,8}}+"
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?P<end>)(?>(?:,\s{_ARTICLE}{_DAY}(?!\w)){{0,8}})"
     rf"(?:,?\s(?:and|or)|\s&)\s{_ARTICLE}(?={_DAY}[\s-](?:of\s)?[A-Z][a-z]{{2}})"
 )
 """A day, up to the last of its list, which has the month behind it."""
@@ -30,8 +30,8 @@ _FROM_FIRST: Final = lazy(
 )
 """The first days of a list, with the month before them."""
 _ENDS: Final = lazy(
-    rf"(?<=[dr,&]\s)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?P<end>)(?P<more>(?:,\s{_DAY}(?!\w)){{0,8}}+(?:,?\s(?:and|or)|\s&)\s"
-    rf"{_DAY})?+(?=,?\s(?:19|20)\d\d(?!\w)|[.;:!?)\]](?!\d)|,(?!\s?\d)|\s*$|\s[–—-]\s|\s(?:at|in|with|for|from|to|as|"
+    rf"(?<=[dr,&]\s)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?P<end>)(?>(?P<more>(?>(?:,\s{_DAY}(?!\w)){{0,8}})(?:,?\s(?:and|or)|\s&)\s"
+    rf"{_DAY})?)(?=,?\s(?:19|20)\d\d(?!\w)|[.;:!?)\]](?!\d)|,(?!\s?\d)|\s*$|\s[–—-]\s|\s(?:at|in|with|for|from|to|as|"
     r"after|before|when|while|by|but|is|was|were|will|would|the|he|she|they|we|it)(?!\w))"
 )
 """A day with the rest of its list, where nothing is counted behind it."""
