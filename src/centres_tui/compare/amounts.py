@@ -2,14 +2,14 @@
 
 import re
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
 from typing import Final
 
 from centres_tui.model.figure import Figure
+from centres_tui.model.quantity import Value
 from centres_tui.parse.edtf import edtf_bounds
 from centres_tui.vocabulary.measures import unit_factors
 
@@ -20,7 +20,10 @@ _SIDES: Final = re.compile(r"(\d+(?:\.\d+)?)\s*[/:]\s*(\d+(?:\.\d+)?)")
 _WRITTEN: Final = re.compile(r"\d[\d,\u00a0\u202f ]*+(?:\.\d++)?")
 
 
-@dataclass(frozen=True)
+_ONE: Final = Fraction(1)
+
+
+@dataclass(frozen=True, slots=True)
 class Amount:
     """A figure's value as an exact number, from `low` to `high` where it states a stretch."""
 
@@ -39,9 +42,19 @@ class Amount:
     in_words: bool = False
     """Whether it is a fraction, which has no digits to tell it by."""
 
-    @cached_property
-    def digits(self) -> int:
-        """How many digits are stated, closing zeros aside: how telling an equal value is."""
+    digits: int = field(init=False, repr=False, compare=False)
+    """How many digits are stated, closing zeros aside: how telling an equal value is."""
+    size: float = field(init=False, repr=False, compare=False)
+    """The lower end as a floating-point number, for likenesses only."""
+    _ends: tuple[int, int, int, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "digits", self._count_digits())
+        object.__setattr__(self, "size", as_float(self.low))
+        ends = (*self.low.as_integer_ratio(), *self.high.as_integer_ratio())
+        object.__setattr__(self, "_ends", ends)
+
+    def _count_digits(self) -> int:
         if self.dimension == "time":
             return min(3, 1 + self.text.count("-"))
         if self.in_words:
@@ -49,14 +62,9 @@ class Amount:
         bare = self.text.lstrip("-").replace(".", "").replace("/", "").strip("0")
         return max(1, len(bare))
 
-    @cached_property
-    def size(self) -> float:
-        """The lower end as a floating-point number, for likenesses only."""
-        return as_float(self.low)
-
     def equals(self, other: "Amount") -> bool:
         """Whether both state one value."""
-        return self.size == other.size and self.low == other.low and self.high == other.high
+        return self.size == other.size and self._ends == other._ends
 
 
 def amount_of(figure: Figure) -> Amount | None:
@@ -69,14 +77,14 @@ def amount_of(figure: Figure) -> Amount | None:
     low, high = _ends(figure)
     if low is None or high is None:
         return None
-    factor = _factor(figure)
+    factor, step = _factor(figure), _step(figure, low)
     text = plain(low) if low == high else f"{plain(low)}-{plain(high)}"
     return Amount(
         dimension,
         unit_of(figure),
-        low * factor,
-        high * factor,
-        _step(figure, low) * factor,
+        low if factor is _ONE else low * factor,
+        high if factor is _ONE else high * factor,
+        step if factor is _ONE else step * factor,
         text,
         figure.kind == "fraction",
     )
@@ -109,13 +117,19 @@ def unit_of(figure: Figure) -> str:
 def _factor(figure: Figure) -> Fraction:
     if figure.kind == "fraction":
         return Fraction(100)
-    return unit_factors().get(figure.kind, {}).get(figure.unit, Fraction(1))
+    return unit_factors().get(figure.kind, {}).get(figure.unit, _ONE)
 
 
 def _ends(figure: Figure) -> tuple[Fraction | None, Fraction | None]:
-    ends = (figure.low, figure.high) if figure.value is None else (figure.value, figure.value)
-    low, high = (Fraction(end) if isinstance(end, Decimal) else None for end in ends)
-    return low, high
+    if figure.value is None:
+        return _exactly(figure.low), _exactly(figure.high)
+    value = _exactly(figure.value)
+    return value, value
+
+
+def _exactly(value: Value) -> Fraction | None:
+    """Give a number exactly, None for what is no number."""
+    return Fraction(value) if isinstance(value, Decimal) else None
 
 
 def _ratio(figure: Figure) -> Amount | None:
@@ -145,8 +159,10 @@ def _step(figure: Figure, value: Fraction) -> Fraction:
     if match and value and figure.kind != "fraction":
         digits = re.sub(r"[^\d.]", "", match[0]).rstrip(".")
         stated = Fraction(digits)
+        places = len(digits.partition(".")[2])
         if stated:
-            return abs(value / stated) * Fraction(1, 10 ** len(digits.partition(".")[2]))
+            scale = _ONE if stated == value else abs(value / stated)
+            return scale / 10**places if places else scale
     return last_digit(value)
 
 
@@ -156,7 +172,7 @@ def last_digit(value: Fraction) -> Fraction:
     >>> last_digit(Fraction(4100000)), last_digit(Fraction("8.5"))
     (Fraction(100000, 1), Fraction(1, 10))
     """
-    width = Fraction(1)
+    width = _ONE
     if not value:
         return width
     if value.denominator == 1:

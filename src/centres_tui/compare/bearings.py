@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from centres_tui.compare.amounts import Amount, amount_of
+from centres_tui.compare.amounts import Amount
 from centres_tui.compare.surroundings import SourceText
 from centres_tui.model.figure import Figure
 
@@ -44,6 +44,9 @@ _NO_PLACES: Final = re.compile(
 )
 
 
+_NOWHERE: Final[frozenset[str]] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Bearings:
     """When and where an amount holds, as far as its own sentence says."""
@@ -54,7 +57,7 @@ class Bearings:
     """That time in the words of the source."""
     spell: tuple[str, str] | None = None
     """A part of a year by name and number: ("quarter", "1")."""
-    places: frozenset[str] = frozenset()
+    places: frozenset[str] = _NOWHERE
     """The words of the places that its sentence names after "in", in lower case."""
     has_event: bool = False
     """Whether its clause tells an event, on whose date sources may differ."""
@@ -73,13 +76,16 @@ class Bearings:
         return bool(self.places and other.places) and self.places.isdisjoint(other.places)
 
 
+_NO_BEARINGS: Final = Bearings()
+
+
 def bearings_of(figure: Figure, text: SourceText) -> Bearings:
     """Read when and where an amount holds from its sentence; a time itself has no bearings."""
     if figure.kind in _TIMES:
-        return Bearings()
+        return _NO_BEARINGS
     period = _period(figure, text)
     return Bearings(
-        period=amount_of(period) if period else None,
+        period=text.amount(period) if period else None,
         period_text=" ".join(period.exact.split()) if period else "",
         spell=_spell(figure, text),
         places=_places(figure, text),
@@ -144,4 +150,4 @@ def _stretches(figure: Figure, text: SourceText) -> Iterator[tuple[int, int]]:
 def _places(figure: Figure, text: SourceText) -> frozenset[str]:
     sentence = _PLACE.finditer(text.source.text, figure.sentence_start, figure.sentence_end)
     words = {word for match in sentence for word in match["name"].lower().replace(",", " ").split()}
-    return frozenset(word for word in words if not _NO_PLACES.fullmatch(word))
+    return frozenset(word for word in words if not _NO_PLACES.fullmatch(word)) or _NOWHERE

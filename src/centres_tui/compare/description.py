@@ -9,11 +9,11 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from centres_tui.compare.amounts import Amount, amount_of
+from centres_tui.compare.amounts import Amount
 from centres_tui.compare.bearings import Bearings, bearings_of
 from centres_tui.compare.intervals import Interval, Widths, interval_of
 from centres_tui.compare.surroundings import SourceText, Surroundings
-from centres_tui.compare.words import noun_stems, stem_of, words_of
+from centres_tui.compare.words import noun_stems, stem_of
 from centres_tui.model.figure import Figure
 from centres_tui.model.quantity import Value
 from centres_tui.model.source import Source
@@ -54,6 +54,10 @@ _ADVERBS: Final = {
     "annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week",
     "daily": "day", "nightly": "night",
 }  # fmt: skip
+
+
+_NO_VALUES: Final[frozenset[Value]] = frozenset()
+_NO_WORDS: Final[frozenset[str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -162,12 +166,13 @@ def _described(
     ordered: Sequence[Figure], texts: dict[str, SourceText], widths: Widths
 ) -> list[Description]:
     parts = _parts(ordered)
+    places = {figure.id: place for place, figure in enumerate(ordered)}
     targets = {figure.changes_to for figure in ordered if figure.changes_to}
     described: dict[str, Description] = {}
     # A whole may stand after its part, so wholes are described first.
-    for place, figure in sorted(enumerate(ordered), key=lambda pair: pair[1].of is not None):
-        amount = amount_of(figure)
+    for figure in sorted(ordered, key=lambda figure: figure.of is not None):
         text = texts[figure.source]
+        amount = text.amount(figure)
         if amount is None or _is_dateline(figure, text):
             continue
         around = text.surroundings(figure)
@@ -177,7 +182,7 @@ def _described(
             for stem, weight in around.weights.items()
         }
         described[figure.id] = Description(
-            place=place,
+            place=places[figure.id],
             figure=figure,
             amount=amount,
             interval=interval_of(figure, amount, widths),
@@ -185,13 +190,13 @@ def _described(
             text=text,
             nouns=_nouns(figure),
             rhythm=_rhythm(figure, around),
-            term=amount_of(term) if term else None,
+            term=text.amount(term) if term else None,
             term_text=" ".join(term.exact.split()) if term else "",
             bearings=bearings_of(figure, text),
-            owner=_owner(figure),
+            owner=text.words_of_name(figure.subject),
             named_owner=_named_owner(figure, text),
             whole=described.get(figure.of) if figure.of else None,
-            part_values=frozenset(parts.get(figure.id, ())),
+            part_values=parts.get(figure.id, _NO_VALUES),
             worth=worth,
             norm=math.sqrt(math.fsum(value * value for value in worth.values())),
             stage=_stage(figure, targets),
@@ -199,13 +204,13 @@ def _described(
     return sorted(described.values(), key=lambda description: description.place)
 
 
-def _parts(figures: Sequence[Figure]) -> dict[str, set[Value]]:
+def _parts(figures: Sequence[Figure]) -> dict[str, frozenset[Value]]:
     """Give the values of the parts of each figure that is a whole."""
     parts: dict[str, set[Value]] = defaultdict(set)
     for figure in figures:
         if figure.of:
             parts[figure.of].add(figure.value)
-    return parts
+    return {whole: frozenset(values) for whole, values in parts.items()}
 
 
 def _is_dateline(figure: Figure, text: SourceText) -> bool:
@@ -240,16 +245,14 @@ def _term(figure: Figure, text: SourceText) -> Figure | None:
     return None
 
 
-def _owner(figure: Figure) -> frozenset[str]:
-    words = words_of(figure.subject, 0, len(figure.subject))
-    return frozenset(word.text for word in words if word.weight == 1)
-
-
 def _named_owner(figure: Figure, text: SourceText) -> frozenset[str]:
     if figure.said_by and figure.subject and figure.subject in figure.said_by:
-        return frozenset()
-    words = text.words(figure.sentence_start, figure.sentence_end)
-    return _owner(figure) & {word.text for word in words}
+        return _NO_WORDS
+    owner = text.words_of_name(figure.subject)
+    named = owner.intersection(
+        word.text for word in text.words(figure.sentence_start, figure.sentence_end)
+    )
+    return owner if len(named) == len(owner) else named or _NO_WORDS
 
 
 def _stage(figure: Figure, targets: set[str]) -> str:

@@ -2,9 +2,8 @@
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import cached_property
 from typing import Final
 
 from centres_tui.compare.amounts import Amount, as_float, last_digit
@@ -17,6 +16,9 @@ _NEARLY: Final = 1e-9
 _ENDLESS: Final = (math.inf, -math.inf)
 _WHOLE_CLOSING: Final = 1000
 """A counted number that this divides is a round one."""
+
+
+_NONE: Final = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +40,7 @@ class Widths:
 DEFAULT_WIDTHS: Final = Widths()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Interval:
     """From `low` to `high`; None where there is no end."""
 
@@ -46,6 +48,13 @@ class Interval:
     """The lower end."""
     high: Fraction | None
     """The upper end."""
+    _low: float = field(init=False, repr=False, compare=False)
+    _high: float = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        low = -math.inf if self.low is None else as_float(self.low)
+        object.__setattr__(self, "_low", low)
+        object.__setattr__(self, "_high", math.inf if self.high is None else as_float(self.high))
 
     def meets(self, other: "Interval") -> bool:
         """Whether both share more than an end point, or one is a single value in the other."""
@@ -60,14 +69,6 @@ class Interval:
         highs = [end for end in (self.high, other.high) if end is not None]
         low, high = max(lows), min(highs)
         return low < high or (low == high and (self.is_single or other.is_single))
-
-    @cached_property
-    def _low(self) -> float:
-        return -math.inf if self.low is None else as_float(self.low)
-
-    @cached_property
-    def _high(self) -> float:
-        return math.inf if self.high is None else as_float(self.high)
 
     @property
     def is_single(self) -> bool:
@@ -98,6 +99,8 @@ def _half_line(bound: Bound, amount: Amount) -> Interval:
 
 
 def _widened(amount: Amount, width: Fraction) -> Interval:
+    if not width:
+        return Interval(amount.low, amount.high)
     return Interval(amount.low - width, amount.high + width)
 
 
@@ -110,7 +113,7 @@ def _about(figure: Figure, amount: Amount, widths: Widths) -> Fraction:
 
 def _exact(figure: Figure, amount: Amount, widths: Widths) -> Fraction:
     if amount.dimension in {"time", "ratio"}:
-        return Fraction(0)
+        return _NONE
     if figure.kind == "fraction":
         return abs(amount.low) * widths.fraction
     if _is_counted(figure, amount):
@@ -121,7 +124,7 @@ def _exact(figure: Figure, amount: Amount, widths: Widths) -> Fraction:
 def _counted(figure: Figure, amount: Amount, widths: Widths) -> Fraction:
     """A counted number is exact, unless it is a round one."""
     if not amount.low or not (amount.low % _WHOLE_CLOSING == 0 or _SCALED.search(figure.exact)):
-        return Fraction(0)
+        return _NONE
     width = last_digit(amount.low) * widths.digit_share
     return min(width, abs(amount.low) * widths.round_count)
 

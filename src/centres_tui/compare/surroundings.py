@@ -4,28 +4,24 @@ import math
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
+from centres_tui.compare.amounts import Amount, amount_of
+from centres_tui.compare.sentences import Sentence, gap_cost, sentence_of
 from centres_tui.compare.tables import heading_over
 from centres_tui.compare.words import Word, weight_of, words_of
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
-from centres_tui.vocabulary.measures import measure_words
 
 _TIMES: Final = frozenset({"date", "period", "duration"})
 """Kinds whose own words do not say what happens: "the start of the year"."""
 _FAR: Final = 14.0
 """Steps from a figure at which a word of its sentence has the least weight."""
 _LEAST: Final = 0.15
-_CLAUSE_END: Final = frozenset(",;:()–—•|/")
-_TURNS: Final = frozenset(
-    ["and", "but", "while", "whereas", "which", "although", "who", "where", "when", "plus"]
-)
 _FROM: Final = re.compile(r"\b(?:from|starting|beginning|effective)\s\Z", re.IGNORECASE)
-_CLAUSE: Final = re.compile(r"[,;:)–—](?=\s)|\s\(|\s-\s|\b(?:and|but|while|which|whereas)\b")
 _MAIN: Final = 2
 """A source's main names are those that stand at least half as often as the most common one."""
 _APART: Final = 0.6
@@ -46,8 +42,6 @@ class Surroundings:
     """For each slot, the concept that stands nearest."""
     distances: dict[str, float]
     """For each slot, how far that concept stands."""
-    names: frozenset[str]
-    """Names in the sentence."""
     before: str
     """The text of the sentence before the figure, lower case."""
     after: str
@@ -66,14 +60,16 @@ class SourceText:
     """Its figures, by start."""
     frequency: Counter[str] = field(default_factory=Counter)
     """In how many of its sentences each stem stands."""
-    _words: dict[tuple[int, int], list[Word]] = field(default_factory=dict)
+    _sentences: dict[tuple[int, int], Sentence] = field(default_factory=dict)
     _rarity: dict[str, float] = field(default_factory=dict)
+    _amounts: dict[str, Amount | None] = field(default_factory=dict)
+    _names: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for figure in self.figures:
-            self.words(figure.sentence_start, figure.sentence_end)
-        for words in self._words.values():
-            self.frequency.update({word.stem for word in words})
+        spans = {(figure.sentence_start, figure.sentence_end) for figure in self.figures}
+        for span in sorted(spans):
+            self.frequency.update({word.stem for word in self.words(*span)})
+        self._count = len(spans)
         self.starts = [figure.start for figure in self.figures]
         text = self.source.text
         capital = Counter(match[0].lower() for match in _NAME.finditer(text))
@@ -90,19 +86,41 @@ class SourceText:
         )
 
     def words(self, start: int, end: int) -> list[Word]:
-        """Give the words of a sentence, found once."""
-        if (start, end) not in self._words:
-            self._words[start, end] = words_of(self.source.text, start, end)
-        return self._words[start, end]
+        """Give the words of a sentence."""
+        return self.sentence(start, end).words
+
+    def sentence(self, start: int, end: int) -> Sentence:
+        """Give what is known of a sentence, found once."""
+        found = self._sentences.get((start, end))
+        if found is None:
+            found = self._sentences[start, end] = sentence_of(self.source.text, start, end)
+        return found
+
+    def amount(self, figure: Figure) -> Amount | None:
+        """Give what one of its figures states, found once."""
+        if figure.id not in self._amounts:
+            self._amounts[figure.id] = amount_of(figure)
+        return self._amounts[figure.id]
+
+    def words_of_name(self, name: str) -> frozenset[str]:
+        """Give the words of a subject's name that say who it is, found once."""
+        if name not in self._names:
+            words = words_of(name, 0, len(name))
+            self._names[name] = frozenset(word.text for word in words if word.weight == 1)
+        return self._names[name]
+
+    def forget(self) -> None:
+        """Forget the sentences; those that are asked for again are found again."""
+        self._sentences.clear()
 
     def clause_of(self, figure: Figure) -> tuple[int, int]:
         """Give the stretch of a figure's sentence without a clause end on either side of it."""
-        start, end, text = figure.sentence_start, figure.sentence_end, self.source.text
-        for match in _CLAUSE.finditer(text, start, end):
-            if match.end() <= figure.start:
-                start = match.end()
-            elif match.start() >= figure.end:
-                return start, match.start()
+        start, end = figure.sentence_start, figure.sentence_end
+        for before, after in self.sentence(start, end).cuts:
+            if after <= figure.start:
+                start = after
+            elif before >= figure.end:
+                return start, before
         return start, end
 
     def _is_start(self, figure: Figure) -> bool:
@@ -116,7 +134,9 @@ class SourceText:
     def _apart(self, figure: Figure) -> list[tuple[int, int]]:
         """Give the other clauses of a figure's sentence that hold figures of its kind."""
         start, end = figure.sentence_start, figure.sentence_end
-        cuts = [match.span() for match in _CLAUSE.finditer(self.source.text, start, end)]
+        cuts = self.sentence(start, end).cuts
+        if not cuts:
+            return []
         clauses = pairwise([(start, start), *cuts, (end, end)])
         return [
             (after, before)
@@ -136,77 +156,115 @@ class SourceText:
         return self._rarity[stem]
 
     def _rarity_of(self, stem: str) -> float:
-        count = len(self._words)
+        count = self._count
         return math.log((count + 1) / (self.frequency[stem] + 0.5)) / math.log((count + 1) / 1.5)
 
     def surroundings(self, figure: Figure) -> Surroundings:
         """Weigh the words around one figure."""
         start, end = figure.sentence_start, figure.sentence_end
-        words = self.words(start, end)
-        distances = self._distances(figure, words)
+        sentence = self.sentence(start, end)
+        distances = self._distances(figure, sentence)
         apart = self._apart(figure)
-        weights: dict[str, float] = {}
-        for word, distance in zip(words, distances, strict=True):
-            if word.weight and not _inside(word, figure):
-                near = max(_LEAST, 1 - distance / _FAR) * word.weight
-                near *= _APART if _lies_in(word, apart) else 1.0
-                weights[word.stem] = max(weights.get(word.stem, 0.0), near)
         heading = heading_over(self.source.text, figure.start)
-        for label in (figure.about, heading):
-            for word in words_of(label, 0, len(label)):
-                if word.weight:
-                    known = weights.get(word.stem, 0.0)
-                    weights[word.stem] = max(known, _ABOUT * word.weight)
-        own = [
-            (word, distance)
-            for word, distance in zip(words, distances, strict=True)
-            if not _lies_in(word, apart) and not (figure.kind in _TIMES and _inside(word, figure))
-        ]
-        slots = _nearest_slots(own)
-        text = self.source.text
+        slots = _nearest_slots(figure, sentence, distances, apart)
         if figure.kind == "date" and self._is_start(figure):
             slots["span"] = (1.0, "start")
+        text = self.source.text
         return Surroundings(
-            weights=weights,
+            weights=_weights(figure, sentence, heading, (distances, apart)),
             slots={slot: concept for slot, (_, concept) in slots.items()},
             distances={slot: distance for slot, (distance, _) in slots.items()},
-            names=frozenset(word.text for word in words[1:] if word.is_name),
             before=text[start : figure.start].lower(),
             after=text[figure.end : end].lower(),
             heading=heading.lower(),
         )
 
-    def _distances(self, figure: Figure, words: Sequence[Word]) -> list[float]:
+    def _distances(self, figure: Figure, sentence: Sentence) -> list[float]:
         """Count the steps from the figure to each word: clause ends and other figures cost more."""
-        middle = bisect_left(words, figure.start, key=lambda word: word.start)
+        words, steps, starts = sentence.words, sentence.steps, sentence.starts
+        gaps = self._gaps(figure, sentence)
+        middle = bisect_left(starts, figure.start)
+        beyond = bisect_left(starts, figure.end, middle)
         distances = [0.0] * len(words)
-        steps, place = 0.0, figure.start
+        reached = self._gap(figure, words[middle - 1].end, figure.start) if middle else 0.0
         for index in range(middle - 1, -1, -1):
-            word = words[index]
-            steps += self._steps(word.end, place, (figure, word))
-            distances[index], place = steps, word.start
-        steps, place = 0.0, figure.end
-        for index in range(middle, len(words)):
-            word = words[index]
-            steps += (
-                0.0 if _inside(word, figure) else self._steps(place, word.start, (figure, word))
-            )
-            distances[index], place = steps, max(place, word.end)
+            reached += steps[index]
+            distances[index] = reached
+            reached += gaps[index]
+        reached = self._gap(figure, figure.end, starts[beyond]) if beyond < len(words) else 0.0
+        for index in range(beyond, len(words)):
+            reached += steps[index]
+            distances[index] = reached
+            reached += gaps[index + 1]
         return distances
 
-    def _steps(self, start: int, end: int, between: tuple[Figure, Word]) -> float:
-        figure, word = between
-        gap = self.source.text[start:end]
-        steps = 1.0 if word.weight else 0.5
-        steps += 2.0 * any(sign in _CLAUSE_END for sign in gap)
-        steps += 1.5 * (word.text in _TURNS)
-        return steps + sum(self._crossing(figure, other) for other in self.figures_in(start, end))
+    def _gaps(self, figure: Figure, sentence: Sentence) -> list[float]:
+        """Give what each gap between words costs, with the other figures that stand in it."""
+        others = self.figures_in(figure.sentence_start, figure.sentence_end)
+        if len(others) < 2:
+            return sentence.gaps
+        gaps, words = [*sentence.gaps], sentence.words
+        for other in others:
+            index = bisect_left(sentence.starts, other.start)
+            if other is not figure and index and words[index - 1].end <= other.start:
+                is_word = index < len(words) and words[index].start == other.start
+                gaps[index] += 0.0 if is_word else _crossing(figure, other)
+        return gaps
 
-    def _crossing(self, figure: Figure, other: Figure) -> float:
-        """Say how far another figure in between holds a word off: a part and its whole do not."""
-        if other.id == figure.of or other.of == figure.id:
-            return 0.5
-        return 3.0 if other.kind == figure.kind else 1.5
+    def _gap(self, figure: Figure, start: int, end: int) -> float:
+        """Give what the gap beside the figure itself costs."""
+        others = self.figures_in(start, end)
+        return gap_cost(self.source.text, start, end) + sum(
+            _crossing(figure, other) for other in others
+        )
+
+
+def _weights(
+    figure: Figure,
+    sentence: Sentence,
+    heading: str,
+    standing: tuple[Sequence[float], Sequence[tuple[int, int]]],
+) -> dict[str, float]:
+    """Weigh the words of the sentence by their distances, and those of the labels."""
+    distances, apart = standing
+    weights: dict[str, float] = {}
+    for word, distance in zip(sentence.words, distances, strict=True):
+        if word.weight and not _inside(word, figure):
+            near = max(_LEAST, 1 - distance / _FAR) * word.weight
+            if apart and _lies_in(word, apart):
+                near *= _APART
+            if near > weights.get(word.stem, 0.0):
+                weights[word.stem] = near
+    for label in (figure.about, heading):
+        for word in words_of(label, 0, len(label)):
+            if word.weight:
+                known = weights.get(word.stem, 0.0)
+                weights[word.stem] = max(known, _ABOUT * word.weight)
+    return weights
+
+
+def _nearest_slots(
+    figure: Figure,
+    sentence: Sentence,
+    distances: Sequence[float],
+    apart: Sequence[tuple[int, int]],
+) -> dict[str, tuple[float, str]]:
+    """Find the word of each slot that stands nearest, with its distance."""
+    nearest: dict[str, tuple[float, str]] = {}
+    for index, slot in sentence.slots:
+        word, distance = sentence.words[index], distances[index]
+        if _lies_in(word, apart) or (figure.kind in _TIMES and _inside(word, figure)):
+            continue
+        if slot not in nearest or distance < nearest[slot][0]:
+            nearest[slot] = (distance, word.stem)
+    return nearest
+
+
+def _crossing(figure: Figure, other: Figure) -> float:
+    """Say how far another figure in between holds a word off: a part and its whole do not."""
+    if other.id == figure.of or other.of == figure.id:
+        return 0.5
+    return 3.0 if other.kind == figure.kind else 1.5
 
 
 def _inside(word: Word, figure: Figure) -> bool:
@@ -221,13 +279,3 @@ def _competes(figure: Figure, other: Figure) -> bool:
 
 def _lies_in(word: Word, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start <= word.start < end for start, end in spans)
-
-
-def _nearest_slots(words: Iterable[tuple[Word, float]]) -> dict[str, tuple[float, str]]:
-    slots = measure_words().slots
-    nearest: dict[str, tuple[float, str]] = {}
-    for word, distance in words:
-        slot = slots.get(word.stem)
-        if slot and (slot not in nearest or distance < nearest[slot][0]):
-            nearest[slot] = (distance, word.stem)
-    return nearest

@@ -81,7 +81,7 @@ def _wrap_clusters(text: str, start: int, end: int, width: int) -> Iterator[int]
     word = start
     for first, last, width_here in clusters(text, start, end):
         cells = TAB - column % TAB if text[first] == "\t" else width_here
-        if column + cells > width and text[first] != " " and first > line:
+        if column + cells > width and text[first:last] != " " and first > line:
             line = word if word > line else first
             column = sum(part for _, _, part in clusters(text, line, first))
             if column + cells > width:

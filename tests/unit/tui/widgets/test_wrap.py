@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from centres_tui.tui.widgets.wrap import BLOCK, LineTable, clusters, is_narrow
+from centres_tui.tui.widgets.wrap import BLOCK, LineTable, clusters, is_narrow, wrap_line
 
 patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -43,6 +43,10 @@ def test_clusters_keep_marks_with_their_letter() -> None:
         "e\u0301",
         "a\u200d\u0301",
     ]
+
+
+def test_an_accent_on_a_space_is_no_blank() -> None:
+    assert list(wrap_line("aa \u0301", 0, 4, 2)) == [0, 2]
 
 
 @patient
