@@ -6,7 +6,7 @@ The clock is never asked: without a day of publication a relative date stays ope
 import re
 from bisect import bisect_left
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from centres_tui.extract.page import Page
 from centres_tui.parse.dates import is_month_first
@@ -23,7 +23,7 @@ _AFTER: Final = 90
 _COMING: Final = (
     r"will|won['’]t|shall|would|wouldn['’]t|to\sbe|(?:is|are)\sto|due|set\sto|going\sto|plan(?:s|ning|ned)?|"
     r"schedul\w+|(?:listed|booked|fixed|earmarked|pencilled\sin)\sfor|expect\w*|aim\w*\sto|intend\w*|hop(?:es|ing)\sto|wants?\sto|must|should|can|could|"
-    r"(?-i:may)|might|upcoming|next\s[a-z]+\s(?:is|are)|ahead\sof|deadline|forecasts?|opens|closes|starts|begins|ends|meets|votes|"
+    r"may|might|upcoming|next\s[a-z]+\s(?:is|are)|ahead\sof|deadline|forecasts?|opens|closes|starts|begins|ends|meets|votes|"
     r"continues|resumes|returns|airs|flies|plays|departs|arrives|expires?|takes\s(?:effect|place)|comes\sinto|goes\s(?:live|ahead|before)|deadline|propos\w+|"
     r"(?:is|are)\s\w+ing"
 )
@@ -36,9 +36,9 @@ _OVER: Final = (
 _CUE: Final = lazy(
     r"(?<!\w)(?:(?P<perfect>(?:after|once|until|when|before)\s(?:\w+\s){1,4}(?:has|have)\s\w+ed)"
     rf"|(?P<coming>{_COMING})|(?P<over>{_OVER})|(?P<soft>(?:has|have)(?!\sto)|\w{{2,}}ed))(?!\w)"
-    r"|(?<=[a-zI])(?P<short>['’]ll)(?!\w)",
-    re.IGNORECASE,
+    r"|(?<=[a-z])(?P<short>['’]ll)(?!\w)"
 )
+"""Words that tell the tense, in lower case but for the month of May."""
 _AUXILIARY: Final = lazy(
     r"(?<!\w)(?:be|been|being|is|are|will|would|to|have|has|get)\s(?:(?:\w+ly|not|also|now|then)\s)?$"
     r"|(?<!\w)(?:have|has|get|see)\s(?:[\w’']+\s){2,3}$",
@@ -127,17 +127,26 @@ def tense_at(page: Page, start: int, end: int) -> Tense:
     place = low
     for cue in cues[bisect_left(starts, low) : bisect_left(starts, start)]:
         if not (before == "future" and _is_participle(page.text, cue)):
-            before, place = _tense_of(cue), cue.end()
+            before, place = _tense_of(cue), cue.end
     if before and not _TURN.search(page.text, place, start):
         return before
     following = bisect_left(starts, end)
-    if following == len(cues) or cues[following].end() > high:
+    if following == len(cues) or cues[following].end > high:
         return before
     opens = len(page.text[low:start].split()) < 4
     return _tense_after(page.text, end, cues[following], opens=opens) or before
 
 
-_Cues = tuple[list[re.Match[str]], list[int]]
+class _Cue(NamedTuple):
+    """A word that tells the tense."""
+
+    start: int
+    end: int
+    sort: str
+    """Which group of the pattern found it."""
+
+
+_Cues = tuple[list[_Cue], list[int]]
 
 
 def _no_cues(page: Page) -> dict[int, _Cues]:
@@ -149,27 +158,37 @@ def _cues(page: Page, span: tuple[int, int]) -> _Cues:
     """Give the words of a sentence that tell its tense, and where they begin; looked for once."""
     known = page.once(_no_cues)
     if span[0] not in known:
-        cues = list(_CUE.finditer(page.text, *span))
-        known[span[0]] = cues, [cue.start() for cue in cues]
+        first, end = span
+        found = _CUE.finditer(_lowered(page.text[first:end]))
+        cues = [_Cue(first + cue.start(), first + cue.end(), cue.lastgroup or "") for cue in found]
+        known[first] = cues, [cue.start for cue in cues]
     return known[span[0]]
 
 
-def _is_participle(text: str, cue: re.Match[str]) -> bool:
+def _lowered(sentence: str) -> str:
+    """Put a sentence in lower case, without the month of May, every character in its place."""
+    lower = sentence.replace("May", "mxy").replace("MAY", "mxy").lower()
+    if len(lower) == len(sentence):
+        return lower
+    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in sentence)
+
+
+def _is_participle(text: str, cue: _Cue) -> bool:
     """Whether a verb only completes one before it: "will be brought", "would have closed"."""
-    return cue.lastgroup in ("soft", "over") and bool(
-        _AUXILIARY.search(text[max(0, cue.start() - 32) : cue.start()])
+    return cue.sort in ("soft", "over") and bool(
+        _AUXILIARY.search(text[max(0, cue.start - 32) : cue.start])
     )
 
 
-def _tense_after(text: str, end: int, cue: re.Match[str], *, opens: bool) -> Tense:
+def _tense_after(text: str, end: int, cue: _Cue, *, opens: bool) -> Tense:
     """Take the cue behind a date; past a comma only where the date opens the sentence."""
-    if not opens and _TURN.search(text, end, cue.start()):
+    if not opens and _TURN.search(text, end, cue.start):
         return ""
     return _tense_of(cue)
 
 
-def _tense_of(cue: re.Match[str]) -> Tense:
-    return "future" if cue.lastgroup in ("coming", "perfect", "short") else "past"
+def _tense_of(cue: _Cue) -> Tense:
+    return "future" if cue.sort in ("coming", "perfect", "short") else "past"
 
 
 def _date_before(page: Page, start: int, low: int = 0) -> str | None:

@@ -39,8 +39,12 @@ class Rule(NamedTuple):
     build: Build
     """Makes the reading."""
     nexts: frozenset[str] = frozenset()
-    """At digits: the characters that may follow them, past one white space at most; empty where
+    """The characters that may follow the anchor, past one white space at most; empty where
     anything may. Elsewhere the rule is not tried."""
+    words: frozenset[str] = frozenset()
+    """At words: those, in lower case, at which it is tried; empty where at all of its classes."""
+    is_dated: bool = False
+    """Whether it is tried only where a date may begin (see parse/openers.py)."""
 
 
 class UnitRule(NamedTuple):

@@ -13,7 +13,7 @@ name      a word that opens a name with a number in it ("Route", "Article", "htt
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -22,14 +22,17 @@ from centres_tui.extract.rule import AnyRule, Rule, UnitRule
 from centres_tui.extract.rules import RULES
 from centres_tui.model.reading import Reading
 from centres_tui.parse.numerals import EXPONENT_SIGN, SIGNS, Amount
+from centres_tui.parse.openers import may_open
 from centres_tui.vocabulary.calendar import load_calendar
 from centres_tui.vocabulary.currencies import currencies
 from centres_tui.vocabulary.names import name_words
 from centres_tui.vocabulary.numerals import numeral_words
 from centres_tui.vocabulary.patterns import lazy
 
-CLASSES = ("digit", "part", "word", "sign", "calendar", "damage", "name")
-DIGIT = ("digit",)
+DIGITS = "digit"
+"""Stands for all digits among the words and signs of anchors."""
+QUOTES = frozenset("'’‘")
+"""What stands before a year of two digits."""
 SIGN = frozenset({"sign", "damage"})
 """Anchors whose readings take in the number after them."""
 AMOUNT = frozenset({"digit", "word"})
@@ -40,18 +43,71 @@ DAMAGED = "\ufffdÂâÃïœú¬?#"
 _FOLLOWS = lazy(r"[\s\u00a0‑-]{0,3}([^\W\d_]+|[^\s\d])")
 
 
+class _Trial(NamedTuple):
+    """What is tried at an anchor."""
+
+    rules: tuple[Rule, ...]
+    """The rules tried where a date may begin."""
+    undated: tuple[Rule, ...]
+    """Those tried where none may."""
+    signed: tuple[Rule, ...]
+    """Those whose readings take in the number after the anchor."""
+    is_dated: bool
+    """Whether there are rules that are tried only where a date may begin."""
+    is_amount: bool
+    """Whether a number may begin there."""
+
+
+class _Trials(dict[tuple[str, str], _Trial]):
+    """What is tried at each anchor, by its word or sign and the character that follows it."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        super().__init__()
+        self.rules = tuple(rules)
+        self.classes = _classes_of_words() | _classes_of_signs()
+        self.after_digits = _nexts(self.rules, DIGITS)
+        self.after_words = _nexts(self.rules, "word")
+
+    def __missing__(self, anchor: tuple[str, str]) -> _Trial:
+        """Find the rules of an anchor that is met for the first time."""
+        written, key = anchor
+        classes = self.classes.get(written, (DIGITS,))
+        found: dict[str, Rule] = {}
+        for name in classes:
+            for rule in self.rules:
+                if name in rule.anchors and _takes(rule, written, key):
+                    found.setdefault(rule.name, rule)
+        rules = tuple(found.values())
+        signed = tuple(rule for rule in rules if not SIGN.isdisjoint(rule.anchors))
+        plain = tuple(rule for rule in rules if SIGN.isdisjoint(rule.anchors))
+        self[anchor] = trial = _Trial(
+            rules=plain,
+            undated=tuple(rule for rule in plain if not rule.is_dated),
+            signed=signed,
+            is_dated=any(rule.is_dated for rule in plain),
+            is_amount=not AMOUNT.isdisjoint(classes),
+        )
+        return trial
+
+
+def _nexts(rules: Iterable[Rule], anchor: str) -> frozenset[str]:
+    """Give what must follow an anchor of a class for some rules."""
+    return frozenset().union(*(rule.nexts for rule in rules if anchor in rule.anchors))
+
+
+def _takes(rule: Rule, written: str, key: str) -> bool:
+    """Whether a rule is tried at a word, a sign or digits before a character."""
+    if rule.words and written.lower() not in rule.words:
+        return False
+    return not rule.nexts or key in rule.nexts
+
+
 class _Tried(NamedTuple):
     """What is looked for, and the rules that are tried where it is found."""
 
     anchors: re.Pattern[str]
-    classes: dict[str, tuple[str, ...]]
-    """The classes of a word or a sign."""
-    starting: dict[str, tuple[Rule, ...]]
-    """The rules tried at an anchor of a class."""
-    at_digits: dict[str, tuple[Rule, ...]]
-    """The rules tried at digits, by the character that follows them."""
-    at_digits_any: tuple[Rule, ...]
-    """Those tried at digits whatever follows."""
+    trials: _Trials
+    """The rules tried at anchors."""
     after: dict[str, tuple[UnitRule, ...]]
     """The rules tried after an amount, by what follows it."""
     after_any: tuple[UnitRule, ...]
@@ -65,21 +121,11 @@ def _tried() -> _Tried:
 
 def arranged(rules: Sequence[AnyRule]) -> _Tried:
     """Arrange rules by where they are tried."""
-    starting = [rule for rule in rules if isinstance(rule, Rule)]
     ending = [rule for rule in rules if isinstance(rule, UnitRule)]
-    at_digits = [rule for rule in starting if "digit" in rule.anchors]
     signs = "".join(map(re.escape, (*SIGNS, *currencies().signs, *DAMAGED)))
     return _Tried(
         anchors=lazy(rf"[A-Za-z]++|([.·]?\d++(?>(?:[eE]{EXPONENT_SIGN}\d++)?))|[{signs}]"),
-        classes=_classes_of_words() | _classes_of_signs(),
-        starting={
-            name: tuple(rule for rule in starting if name in rule.anchors) for name in CLASSES
-        },
-        at_digits={
-            key: tuple(rule for rule in at_digits if not rule.nexts or key in rule.nexts)
-            for key in {key for rule in at_digits for key in rule.nexts}
-        },
-        at_digits_any=tuple(rule for rule in at_digits if not rule.nexts),
+        trials=_Trials(rule for rule in rules if isinstance(rule, Rule)),
         after={
             key: tuple(rule for rule in ending if not rule.keys or key in rule.keys)
             for key in {key for rule in ending for key in rule.keys}
@@ -128,39 +174,46 @@ def _classes_of_signs() -> dict[str, tuple[str, ...]]:
 def scan(page: Page) -> list[Reading]:
     """Give every reading that a rule makes of a stretch of the page, in order of anchors."""
     tried = _tried() if page.watch is None else arranged(page.watch.rules)
-    text = page.text
-    classes_of = tried.classes.get
+    text, trials, known = page.text, tried.trials, tried.trials.classes
     found: list[Reading] = []
     done = 0
     for anchor in tried.anchors.finditer(text):
-        classes = DIGIT if anchor.lastindex else classes_of(anchor[0])
-        if classes is None:
-            continue
+        written = anchor[0]
+        if written not in known:
+            if not anchor.lastindex:
+                continue
+            written = DIGITS
         start = anchor.start()
         if start and (text[start - 1].isalnum() or (start < done and anchor.lastindex)):
             continue
-        for name in classes:
-            rules = tried.starting[name] if name != "digit" else _at_digits(tried, text, anchor)
-            end = _try_at(page, rules, start, found)
-            done = max(done, end) if name in SIGN else done
-        if start >= done and not AMOUNT.isdisjoint(classes):
+        nexts = trials.after_digits if written == DIGITS else trials.after_words
+        trial = trials[written, _key(text, anchor.end(), nexts)]
+        undated = trial.is_dated and not _may_be_dated(text, start)
+        _try_at(page, trial.undated if undated else trial.rules, start, found)
+        if trial.signed:
+            done = max(done, _try_at(page, trial.signed, start, found))
+        if trial.is_amount and start >= done:
             for amount in page.amounts_at(start):
                 done = amount.end
                 _try_after(page, tried, amount, found)
     return found
 
 
-def _at_digits(tried: _Tried, text: str, anchor: re.Match[str]) -> tuple[Rule, ...]:
-    """Give the rules for digits by the next character, or that after it if it is white space."""
-    end = anchor.end()
+def _key(text: str, end: int, nexts: frozenset[str]) -> str:
+    """Give the character that follows an anchor, past white space, where rules ask for it."""
     key = text[end : end + 1]
     if key.isspace():
         key = text[end + 1 : end + 2]
-    return tried.at_digits.get(key, tried.at_digits_any)
+    return key if key in nexts else ""
+
+
+def _may_be_dated(text: str, start: int) -> bool:
+    """Whether a date may begin at an anchor, or at the mark of a short year before it: "’87"."""
+    return may_open(text, start) or (start > 0 and text[start - 1] in QUOTES)
 
 
 def _try_at(page: Page, rules: tuple[Rule, ...], start: int, found: list[Reading]) -> int:
-    """Try the rules of one class at an anchor; give where their readings end."""
+    """Try rules at an anchor; give where their readings end."""
     text, end = page.text, 0
     for rule in rules:
         match = rule.pattern.match(text, start)

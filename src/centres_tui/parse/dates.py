@@ -29,7 +29,7 @@ _LEADING: Final = lazy(
     rf"(?:({'|'.join(re.escape(word) for word in _BOUNDS)})|(between)|from|on|in|since|at)\s+",
     re.IGNORECASE,
 )
-_NUMERIC: Final = lazy(r"(?<![\w./:-])(\d{1,2})([-/.])(\d{1,2})\2(?:(?:19|20)\d\d|\d\d)(?![\w/:-])")
+_NUMERIC: Final = lazy(r"(\d(?<![\w./:-]\d)\d?)([-/.])(\d{1,2})\2(?:(?:19|20)\d\d|\d\d)(?![\w/:-])")
 
 
 class EdtfDate(NamedTuple):

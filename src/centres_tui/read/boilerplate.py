@@ -50,7 +50,7 @@ def _is_furniture(unit: Unit, words: Furniture) -> bool:
     if unit.text.startswith(_QUOTED) or not unit.words:
         return False
     found = frozenset(unit.words)
-    if found & words.reporting:
+    if not found.isdisjoint(words.reporting):
         return False
     return _says_so(unit, found, words) or _is_menu(unit, words) or only_credits(unit, words)
 
@@ -76,7 +76,8 @@ def _is_spoken_by_site(unit: Unit, found: frozenset[str], words: Furniture) -> b
     """
     if words.notices.count_in(unit.folded, found):
         return True
-    phrases = words.phrases.count_in(unit.folded, found) if found & words.address else 0
+    addresses = not found.isdisjoint(words.address)
+    phrases = words.phrases.count_in(unit.folded, found) if addresses else 0
     if phrases != 1:
         return phrases > 1
     stop = _STOP.search(unit.text)
@@ -90,7 +91,7 @@ def _opening(text: str) -> str:
 
 def _is_offer(unit: Unit, found: frozenset[str], words: Furniture) -> bool:
     """Whether a unit offers something that a publisher sells, at a price for a while."""
-    if len(unit.words) > OFFER or found & words.telling or not _has_price(unit, words):
+    if len(unit.words) > OFFER or not _has_price(unit, words) or found & words.telling:
         return False
     if unit.dates():
         return False

@@ -90,13 +90,15 @@ def _runs(text: str) -> Iterator[list[str]]:
     """Give the words of each run of capitalised words, cut where a sentence ends."""
     for run in _RUN.finditer(text):
         parts = run[0].split()
+        if len(parts) < 2:
+            continue
         first = 0
         for place, part in enumerate(parts, 1):
             if part.endswith(".") and len(part) > SHORTENED and part.lower() not in _SHORT_FORMS:
                 yield parts[first:place]
                 first = place
         if first < len(parts):
-            yield parts[first:]
+            yield parts[first:] if first else parts
 
 
 def _length(parts: Sequence[str], words: Publishers) -> int:

@@ -35,11 +35,8 @@ _NUMBER: Final = lazy(r"\d[\d.,]*+")
 _TARGET: Final = lazy(r"\]\([^()\s]*+\)")
 """Where a link leads, in Markdown."""
 _LISTED: Final = lazy(r"(?:[•‣◦▪●○■·*+–—-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s")
-_FOLDED: Final = {
-    **dict.fromkeys(map(ord, '.,;:!?…()[]{}<>"“”«»|•‣◦▪●○■·*_→›'), " "),
-    ord("’"): "'",
-    ord("‘"): "'",
-}
+_FOLDED: Final = lazy(r"[^\s.,;:!?…()\[\]{}<>\"“”«»|•‣◦▪●○■·*_→›]++")
+"""A word without punctuation."""
 _DASHES: Final = frozenset("-–—+>")
 _STAMP: Final = lazy(r"(?<=\d{4}-\d\d-\d\d)T(?=\d\d:?\d\d)")
 """What parts the day and the time of a time stamp."""
@@ -54,8 +51,8 @@ _CLOSERS: Final = "\"'”’»)]*_"
 class Unit:
     """One paragraph, heading, list entry or row."""
 
-    __slots__ = ("end", "gap", "is_closed", "is_listed", "is_sentence", "role", "start", "text",
-                 "words")  # fmt: skip
+    __slots__ = ("_folded", "end", "gap", "is_closed", "is_listed", "is_sentence", "role", "start",
+                 "text", "words")  # fmt: skip
 
     start: int
     """First code point of the unit."""
@@ -83,6 +80,7 @@ class Unit:
         self.gap = gap
         self.role = role
         self.words = fold(text[:LONGEST])
+        self._folded: str | None = None
         bare = text.rstrip(_CLOSERS)
         self.is_closed = bare.endswith(".") and not bare.endswith("..")
         self.is_sentence = len(self.words) >= (
@@ -93,7 +91,9 @@ class Unit:
     @property
     def folded(self) -> str:
         """Its words, parted by single spaces."""
-        return " ".join(self.words)
+        if self._folded is None:
+            self._folded = " ".join(self.words)
+        return self._folded
 
     def dates(self) -> list[FoundDate]:
         """Find the days that a line states in full."""
@@ -116,8 +116,9 @@ def fold(text: str) -> list[str]:
     >>> fold("• What’s On: 1,432 comments!")
     ["what's", 'on', '#', 'comments']
     """
-    words = _NUMBER.sub("#", without_targets(text).lstrip("# ")).lower().translate(_FOLDED).split()
-    return [word for word in words if word not in _DASHES]
+    plain = without_targets(text).lstrip("# ").lower().replace("’", "'").replace("‘", "'")
+    words = _FOLDED.findall(_NUMBER.sub("#", plain))
+    return words if _DASHES.isdisjoint(words) else [w for w in words if w not in _DASHES]
 
 
 def without_targets(text: str) -> str:

@@ -377,6 +377,7 @@ RULES: tuple[Rule | UnitRule, ...] = (
         kind="age",
         priority=75,
         anchors=("calendar",),
+        words=frozenset(_PLURALS),
         pattern=lazy(rf"(?:{'|'.join(_PLURALS)})(?!\w)", re.IGNORECASE),
         build=_group_in_words,
     ),

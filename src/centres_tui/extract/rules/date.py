@@ -174,6 +174,7 @@ RULES = (
         anchors=("digit",),
         pattern=_DIGIT,
         build=_date,
+        is_dated=True,
     ),
     Rule(
         name="date.words",
@@ -182,6 +183,7 @@ RULES = (
         anchors=("word",),
         pattern=_LETTER,
         build=_date,
+        is_dated=True,
     ),
     Rule(
         name="date.named",
@@ -190,5 +192,6 @@ RULES = (
         anchors=("calendar",),
         pattern=_LETTER,
         build=_date,
+        is_dated=True,
     ),
 )

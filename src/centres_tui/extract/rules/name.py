@@ -193,6 +193,7 @@ def _titled(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) ->
 
 
 _NUMERALS = "0123456789"
+_CLOCK_WORDS = frozenset({"half", "a", "quarter", "twenty", *_HOURS.split("|")})
 _CAPITAL_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 RULES: tuple[AnyRule, ...] = (
@@ -200,7 +201,7 @@ RULES: tuple[AnyRule, ...] = (
     _rule("web", "name", _WEB, 90),
     _digits("clock", _CLOCK, ":.-–apAPonmGBUCEhP", 70),
     _digits("clock_dotted", _DOTTED, ".", 43, _dotted),
-    _rule("clock_words", "word", _WORD_CLOCK, 45),
+    _rule("clock_words", "word", _WORD_CLOCK, 45)._replace(words=_CLOCK_WORDS),
     _digits("reference", _REFERENCE, "./-():xuo" + _NUMERALS, 42),
     _digits("stroked", _STROKED, "/", 12),
     _digits("telephone", _DIALLED, "-(" + _NUMERALS, 42),

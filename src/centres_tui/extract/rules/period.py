@@ -122,7 +122,7 @@ _TWO_ENDED: Final = lazy(
 )
 """What may begin a stretch with two ends; days alone, as in "1-3 June", are its first group."""
 _RUN: Final = lazy(
-    r"(?:[\w-]{1,12}\s)?"
+    r"(?:[\w-]{1,12}+\s)?"
     r"(?:(?:financial|fiscal|tax|full|calendar|trading|reporting|academic|half)[ -])?"
     r"(?:(?:years?|quarter|half|months|weeks?|days|period)\s{1,2}(?:(?:that|which)\s)?"
     r"(?:end(?:ed|ing)|to|up|until|from|beginning|starting|since|commencing|of)|w/[cb]|weekend(?:\sof)?)\s",
@@ -137,6 +137,7 @@ RULES = (
         anchors=("digit", "word", "calendar"),
         pattern=_TWO_ENDED,
         build=_two_ended,
+        is_dated=True,
     ),
     Rule(
         name="period.run",

@@ -110,6 +110,7 @@ RULES: tuple[Rule | UnitRule, ...] = (
         kind="ratio",
         priority=45,
         anchors=("word",),
+        words=frozenset({"fifty"}),
         pattern=_FIFTY,
         build=_fifty,
     ),
