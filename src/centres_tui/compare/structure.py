@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, permutations
 from typing import Final
 
@@ -23,6 +23,8 @@ _LONGEST_HEADLINE: Final = 200
 """A first line is a headline up to this length."""
 _AGAINST_ITSELF: Final = 4.5
 """Points that a headline and its body need to contradict each other."""
+_FEW_SUMS: Final = 60
+"""So many sums are all compared with each other; of more, those that share a measure."""
 _MOST: Final = 8
 """Sentences with more amounts of one dimension are left alone."""
 
@@ -34,7 +36,7 @@ def join_by_structure(groups: Groups, relations: Iterable[Relation]) -> None:
     and the words differ.
     """
     found = [relation for relation in relations if relation.name == PART_AND_REST]
-    for one, two in combinations(found, 2):
+    for one, two in _worth_comparing(groups, found):
         if one.members[0].source == two.members[0].source and not _same_sum(one, two):
             continue
         places = [
@@ -45,6 +47,27 @@ def join_by_structure(groups: Groups, relations: Iterable[Relation]) -> None:
         if same.count(False) == 1 or (same[0] and _same_role(one, two)):
             for first, second in places:
                 groups.join(Edge(first, second, Score(0.0, (_GROUND,))), by_structure=True)
+
+
+def _worth_comparing(
+    groups: Groups, relations: Sequence[Relation]
+) -> Iterator[tuple[Relation, Relation]]:
+    """Give the pairs of sums that share a measure, in order; of very many, near ones only."""
+    if len(relations) <= _FEW_SUMS:
+        yield from combinations(relations, 2)
+        return
+    blocks: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for index, relation in enumerate(relations):
+        for role, member in enumerate(relation.members):
+            blocks[role, groups.home[groups.place(member)]].append(index)
+    found = {
+        (first, second)
+        for block in blocks.values()
+        for place, first in enumerate(block)
+        for second in block[place + 1 : place + 1 + _FEW_SUMS]
+    }
+    for first, second in sorted(found):
+        yield relations[first], relations[second]
 
 
 def join_replaced(groups: Groups) -> None:
