@@ -19,15 +19,14 @@ FOLDER = Path(__file__).parent
 LINKS = ("of", "changes_to")
 
 
-def _cases(key: str) -> list[ParameterSet]:
-    """Give the examples under a key of every file, with the file's defaults and an id."""
+def _cases() -> list[ParameterSet]:
+    """Give the examples of every file, with the file's defaults and an id."""
     cases: list[ParameterSet] = []
     for path in sorted(FOLDER.glob("*.toml")):
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
-        marks = [pytest.mark.xfail(strict=True)] if key == "xfail" else []
-        for number, entry in enumerate(tables.get(key, []), start=1):
+        for number, entry in enumerate(tables["examples"], start=1):
             case = tables.get("defaults", {}) | entry
-            cases.append(pytest.param(case, id=f"{path.stem}-{key}-{number}", marks=marks))
+            cases.append(pytest.param(case, id=f"{path.stem}-{number}"))
     return cases
 
 
@@ -62,11 +61,6 @@ def _check(case: Mapping[str, object]) -> None:
     assert found == wanted
 
 
-@pytest.mark.parametrize("case", _cases("examples"))
+@pytest.mark.parametrize("case", _cases())
 def test_reads(case: Mapping[str, object]) -> None:
-    _check(case)
-
-
-@pytest.mark.parametrize("case", _cases("xfail"))
-def test_does_not_read_yet(case: Mapping[str, object]) -> None:
     _check(case)

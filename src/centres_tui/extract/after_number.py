@@ -4,7 +4,7 @@ from centres_tui.extract.number import Number
 from centres_tui.extract.phrases import attribute, plural_phrase, singular_phrase
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.words import Words
-from centres_tui.parse.nouns import plural
+from centres_tui.parse.nouns import is_participle, plural
 from centres_tui.vocabulary.grammar import (
     ADVERB,
     DETERMINER,
@@ -42,9 +42,20 @@ def following(number: Number) -> str | None:
         return None
     if words.words[start] in ("of", "out"):
         return _part(number, start)
+    if start in number.sentence.at_word:
+        return _beyond_measure(number, start)
     if words.words[start] in ("and", "or", "to", ",", "/") and start + 1 in number.sentence.at_word:
         return _shared(number, start + 1)
     return _named(number, start)
+
+
+def _beyond_measure(number: Number, start: int) -> str | None:
+    """As in "two 28-bed wards", "six 400-tonne barges": the noun beyond the measure."""
+    sentence = number.sentence
+    place = sentence.at_word[start]
+    reading = sentence.readings[place]
+    joined = "-" in sentence.text[reading.start : reading.end] or sentence.attached(place)
+    return _named(number, sentence.afters[place]) if joined else None
 
 
 def _named(number: Number, start: int) -> str | None:
@@ -81,8 +92,10 @@ def _part(number: Number, start: int) -> str | None:
     while index < end:
         word = words.words[index]
         if index in sentence.at_word:
-            inner = sentence.at_word[index]
-            return _named(Number(sentence, inner, number.earlier), sentence.afters[inner])
+            whole = Number(sentence, sentence.at_word[index], number.earlier)
+            return _named(whole, whole.after) or stricken(whole)
+        if word in _POINTING and _goes_on(words, index) and is_participle(words.words[index + 1]):
+            return number.recalled or words.told("people", "noun", range(index, index + 2))
         if word in _OTHERS or (word in _POINTING and not _goes_on(words, index)):
             people = words.told("people", "noun", range(index, index + 1))
             return people if word in _PEOPLE else number.recalled
@@ -125,7 +138,9 @@ def stricken(number: Number) -> str | None:
     """As in "24 dead": people, or the people of whom they are a part."""
     words = number.sentence.words
     index = number.after
-    if index >= len(words) or not words.roles[index] & STRICKEN:
+    aboard = words.words[index : index + 1] == ["aboard"]
+    aboard = aboard or words.words[index : index + 2] == ["on", "board"]
+    if index >= len(words) or not (aboard or words.roles[index] & STRICKEN):
         return None
     return words.told("people", "noun", range(index, index + 1))
 

@@ -33,6 +33,7 @@ _LEVEL = frozenset({
 _LABEL_MARKS = frozenset(":=")
 _DASHES = frozenset("-–—")
 _FURTHER = frozenset({"another", "further", "extra", "additional", "other"})
+_ORDERED = frozenset({"first", "last", "other", "remaining", "final", "next", "latter", "former"})
 _VOTING = frozenset({"voted", "votes"})
 _SPLIT_MARKS = frozenset(",;:()–—")
 
@@ -120,7 +121,9 @@ def changed(number: Number) -> str | None:
     for back in range(index - 1, max(-1, index - 8), -1):
         if words.roles[back] & (RISING | FALLING):
             inside = _first_plural(sentence, back + 1, index)
-            return inside or _total_of(sentence, back) or _first_plural(sentence, 0, back)
+            if inside or any(words.is_open(between) for between in range(back + 1, index)):
+                return inside
+            return _total_of(sentence, back) or _first_plural(sentence, 0, back)
     return None
 
 
@@ -201,7 +204,10 @@ def _is_of_it(words: Words, lead: int) -> bool:
     """Whether a number says what one thing amounts to: "it's 300", "it was 300"."""
     if words.words[lead] in ("it's", "that's"):
         return True
-    return words.words[lead] in ("is", "was") and words.words[max(0, lead - 1)] in ("it", "that")
+    back = lead
+    while back > 0 and words.roles[back] & (AUXILIARY | MODAL):
+        back -= 1
+    return back < lead and words.words[back] in ("it", "that") and words.words[lead] != "had"
 
 
 def _resumes(number: Number, lead: int) -> bool:
@@ -213,7 +219,9 @@ def _resumes(number: Number, lead: int) -> bool:
     before = words.words[number.sentence.firsts[number.place] - 1] if lead >= 0 else ""
     if before in _FURTHER or following & IDLE or (lead >= 0 and words.roles[lead] & AUXILIARY):
         return True
+    ordered = lead >= 0 and words.words[lead] in _ORDERED
     is_subject = lead < 0 or words.is_mark(lead) or words.words[lead] in ("and", "but", "the")
+    is_subject = is_subject or ordered
     acts = following & (AUXILIARY | MODAL | VERB | RISING | FALLING) or (
         number.after < len(words) and is_participle(words.words[number.after])
     )
@@ -248,6 +256,8 @@ def _leads_to_count(sentence: Statement, index: int) -> bool:
     word = words.words[index]
     if word in ("at", "to", "from", "by", "=", "/", "$", "no"):
         return False
+    if word in _ORDERED:
+        return True
     if words.roles[index] & ~ORGANISATION or words.is_mark(index):
         return word not in ("the", "a", "an") or _after_preposition(words, index)
     return is_participle(word)

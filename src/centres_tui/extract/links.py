@@ -28,12 +28,14 @@ _INCLUDING = lazy(
     re.IGNORECASE,
 )
 _OF_THEM = lazy(
-    r"\s*(?:\([^()]{0,30}\)\s*)?(?:of|among)\s+(?:them|whom|which|(?:these|those)(?=\s*[,.;)]))\b",
+    r"\s*(?:\([^()]{0,30}\)\s*)?(?:of|among)\s+(?:them|whom|which|(?:these|those)"
+    r"(?=\s*[,.;)]|\s+(?:is|are|was|were|has|have|had|will|would|could|may|might)\b))\b",
     re.IGNORECASE,
 )
 _OF_NOUN = lazy(r"\s+of\s+(?:the|that|this|these|those)\s+([a-z'’-]+)", re.IGNORECASE)
 _OPENING_OF = lazy(
-    r"\s*(?:\W*\s*[\d.]*\s+)?of\s+(?:the|its|their|all|these|those|some|about|nearly|over)?\s*\Z",
+    r"\s*(?:[A-Z][A-Z. ]{1,30}:\s*)?(?:\W*\s*[\d.]*\s+)?(?:of|among)\s+(?:(?:the|its|their|all|"
+    r"these|those|some|about|nearly|over|[\w-]+['’]s|[\w-]+s['’])\s+){0,3}\Z",
     re.IGNORECASE,
 )
 _ANOTHER = lazy(r"\band\s+(?:another|a\s+further|the\s+other)\s+\Z", re.IGNORECASE)
@@ -48,7 +50,13 @@ _FROM_BEFORE = lazy(rf"\bfrom\s+(?:{_SMALL}\s+){{0,3}}\Z", re.IGNORECASE)
 _NAMED = lazy(r"([\w'’-]+)\s+of\s+(?:\w+\s+){0,2}\Z")
 _TO = lazy(rf"[^.;:]{{0,60}}?\bto\s+(?:{_SMALL}\s+){{0,3}}\Z", re.IGNORECASE)
 
-_RELATING = ("of", "inc", "to", "from", "another", "further", "other", "Of", "Inc")
+_LISTED = lazy(r":\s+(?:\w+\s+){0,2}\Z")
+_OPENERS = frozenset({"of", "among"})
+_NOW = lazy(
+    r",?\s+(?:is|are|was|were|has|have|stands?|will)\s+(?:now|today|currently)\s+(?:\w+\s+){0,2}\Z"
+)
+_FORMERLY = lazy(r"\b(?:previously|formerly|originally|once)\s+(?:\w+\s+){0,1}\Z", re.IGNORECASE)
+_RELATING = ("of", "inc", "to", "from", "now", "another", "further", "other", "Of", "Inc")
 _TIMES = frozenset({"date", "period", "duration"})
 _REFERRING = frozenset({"which", "whom", "these", "those", "them"})
 
@@ -135,8 +143,15 @@ def _link_change(sentence: Statement, left: Draft, right: Draft, gap: str) -> No
     rises = "from" in gap.lower() and _UP_FROM.match(gap)
     if rises and (_TO_BEFORE.search(before) or _DIRECTION.search(gap)):
         right.changes_to = _told(sentence, left, "from", left, right)
-    elif "from" in before.lower() and _FROM_BEFORE.search(before) and _TO.match(gap):
+    elif _is_replaced(before, gap):
         left.changes_to = _told(sentence, right, "to", left, right)
+
+
+def _is_replaced(before: str, gap: str) -> bool:
+    """As in "from £3m to £5m", "previously 12%, is now 15%"."""
+    if "from" in before.lower() and _FROM_BEFORE.search(before) and _TO.match(gap):
+        return True
+    return " now " in gap and bool(_NOW.search(gap) and _FORMERLY.search(before))
 
 
 def _same(left: Draft, right: Draft) -> bool:
@@ -219,9 +234,16 @@ def _may_refer(sentence: Statement, place: int) -> bool:
 
 
 def _nearest_count(known: Drafts, part: Draft) -> Draft | None:
+    amounts = ("count",) if part.kind in ("percent", "fraction") else (part.kind,)
+    passed = 0
     for draft in reversed(known):
-        if draft.kind == "count" and draft.of is None:
-            return draft if _is_part(part, draft) else None
+        if draft.kind not in amounts or draft.of is not None or draft.trend:
+            continue
+        if _is_part(part, draft):
+            return draft
+        passed += 1
+        if passed > 1:
+            return None
     return None
 
 
@@ -247,7 +269,8 @@ def _link_shares(sentence: Statement, drafts: Drafts) -> None:
         return
     first = counts[0]
     opening = sentence.text[sentence.start : first.reading.start]
-    opens = "of" in opening.lower().rsplit(None, 2)[-2:] and _OPENING_OF.match(opening)
+    opening_words = opening.lower().split()[-5:]
+    opens = not _OPENERS.isdisjoint(opening_words) and _OPENING_OF.match(opening)
     start = _stripped(sentence.text, sentence.start, first.reading.start)
     traced = sentence.words.traced
     told = grounded_place(first.reading.start, "opening", start) if traced else first.reading.start
@@ -255,3 +278,21 @@ def _link_shares(sentence: Statement, drafts: Drafts) -> None:
     for draft in counts[1:]:
         if whole is not None and _is_part(draft, first) and draft.unit == first.unit:
             draft.of = draft.of if draft.of is not None else whole
+    _link_list(sentence, counts)
+
+
+def _link_list(sentence: Statement, counts: list[Draft]) -> None:
+    """As in "14 depots: six in Kent and eight in Essex": parts listed after a colon."""
+    for place, whole in enumerate(counts[:-1]):
+        parts = counts[place + 1 :]
+        gap = sentence.text[whole.reading.end : parts[0].reading.start]
+        if len(gap) > NEAR or ":" not in gap or not _LISTED.search(gap):
+            continue
+        sizes = [_size(part) for part in parts if part.unit == whole.unit]
+        size = _size(whole)
+        known = [part for part in sizes if part is not None]
+        if size is None or len(known) != len(parts) or sum(known) > size:
+            continue
+        for part in parts:
+            if part.of is None:
+                part.of = _told(sentence, whole, "listed", whole, parts[0])

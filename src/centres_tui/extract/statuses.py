@@ -16,6 +16,7 @@ from centres_tui.vocabulary.grammar import (
     PLAIN,
     PLANNED,
     PROPOSED,
+    SAYING,
     TARGET,
     VERB,
 )
@@ -37,6 +38,26 @@ _GONE = ("last", "yesterday", "earlier", "this", "today", "past")
 _BE = frozenset({"is", "are", "was", "were"})
 _SINCE = frozenset({"now", "but", "today", "would", "will", "currently", "used", "until", "since"})
 _OPEN_ENDS = frozenset(",.;:()")
+_WERE = frozenset({"was", "were", "been", "stood", "charged", "paid", "cost", "numbered"})
+_UNTIL = frozenset({"until", "till", "before"})
+_AIMS = frozenset({"target", "goal", "ambition", "forecast", "projection", "objective"})
+_MODALS = frozenset({"will", "would", "could", "might", "should"})
+_PARTICIPLES = frozenset({
+    "been", "cost", "paid", "made", "left", "cut", "put", "brought", "built", "lost", "run", "sold",
+    "spent", "come", "become", "meant", "had", "kept", "set", "gone",
+})  # fmt: skip
+_HAD = frozenset({
+    "due", "expected", "hoped", "planned", "intended", "aimed", "wanted", "forecast", "projected",
+    "predicted", "anticipated", "expecting", "hoping", "planning", "aiming",
+})  # fmt: skip
+"""What had been thought is over: "had been due to open"."""
+REPORTED = 5
+"""How many words stand between a verb of saying and what it reports."""
+_BOUND = {
+    "set": ("to", "for", "aside"), "sets": ("aside",), "voted": ("to", "for"), "decided": ("to",),
+    "applied": ("to", "for"), "resolved": ("to",), "asked": ("for",), "bid": ("to",),
+}  # fmt: skip
+"""Words that tell how a figure stands only before others."""
 
 
 def set_statuses(sentence: Statement, drafts: list[Draft], published: str | None) -> None:
@@ -61,8 +82,9 @@ def set_statuses(sentence: Statement, drafts: list[Draft], published: str | None
 
 
 def _is_to_be(sentence: Statement) -> bool:
-    """Whether "to be" stands in a sentence."""
-    return " to be " in sentence.text[sentence.start : sentence.end]
+    """Whether "to be" or "to have" stands in a sentence."""
+    stretch = sentence.text[sentence.start : sentence.end]
+    return " to be " in stretch or " to have " in stretch
 
 
 def _past_word(sentence: Statement, place: int) -> int:
@@ -71,11 +93,39 @@ def _past_word(sentence: Statement, place: int) -> int:
     index = sentence.lead(place)
     if index < 0:
         return -1
-    if words.words[index] == "had" and (index == 0 or not words.roles[index - 1] & AUXILIARY):
-        return -1 if _SINCE.isdisjoint(words.words) else index
+    if _is_former(sentence, place, index):
+        return index
     if words.roles[index] & PAST:
         return index
     return index - 1 if index and words.roles[index - 1] & PAST else -1
+
+
+def _is_former(sentence: Statement, place: int, index: int) -> bool:
+    """As in "we had 12 shops", "it was £9 until May", "used to carry 60"."""
+    words = sentence.words
+    word, before = words.words[index], words.words[index - 1] if index else ""
+    if word == "had" and not (index and words.roles[index - 1] & AUXILIARY):
+        return _ends_later(sentence, place) or not _SINCE.isdisjoint(words.words)
+    if word == "been" and before == "had":
+        return words.words[max(0, index - 2)] != "there"
+    return (word in _WERE and _ends_later(sentence, place)) or _is_dropped_habit(words, index)
+
+
+def _ends_later(sentence: Statement, place: int) -> bool:
+    """Whether a figure held only up to a time: "was £9 until May", "had 28 beds before"."""
+    after = sentence.afters[place]
+    return not _UNTIL.isdisjoint(sentence.words.words[after : after + 5])
+
+
+def _is_dropped_habit(words: Words, index: int) -> bool:
+    """As in "the port used to handle 60 boats", not "money used to buy 60 boats"."""
+    for back in range(index, max(0, index - 4), -1):
+        if words.words[back] == "used" and words.words[back + 1] == "to":
+            ahead = words.roles[index + 1 : index + 9]
+            return not words.roles[back - 1] & AUXILIARY and not any(
+                role & (AUXILIARY | VERB) for role in ahead
+            )
+    return False
 
 
 def _of_date(sentence: Statement, place: int, draft: Draft, published: str | None) -> Status:
@@ -100,8 +150,9 @@ def _first_day(edtf: str) -> str:
 
 def _cue(sentence: Statement, place: int) -> Status:
     """Give the status that the words around a figure state."""
-    words = sentence.words
-    found = _before(words, sentence.firsts[place] - 1)
+    words, after = sentence.words, sentence.afters[place]
+    aimed = after < len(words) and words.words[after] in _AIMS
+    found = after if aimed else _before(words, sentence.firsts[place] - 1)
     if found < 0:
         found = _after(words, sentence.afters[place])
     if found < 0:
@@ -120,8 +171,9 @@ def _before(words: Words, index: int) -> int:
             return back
         if word in _BREAKS or word in _TURNS:
             break
-        if roles & (VERB | AUXILIARY) and not infinitive:
-            if not _follows_cue(words, back):
+        if roles & (VERB | AUXILIARY):
+            leads = word in _BE and words.words[back + 1] == "to"
+            if leads or not (infinitive or _follows_cue(words, back)):
                 return _is_to(words, back)
             infinitive = True
     return -1
@@ -129,8 +181,10 @@ def _before(words: Words, index: int) -> int:
 
 def _is_to(words: Words, index: int) -> int:
     """Give the word that says so in "is to close", "the goal is to plant"; else -1."""
-    if words.words[index + 1 : index + 2] != ["to"] or words.words[index] not in _BE:
+    if words.words[index] not in _BE:
         return -1
+    if words.words[index + 1 : index + 2] != ["to"]:
+        return index - 1 if index and words.words[index - 1] in _AIMS else -1
     for back in range(index - 1, max(-1, index - 4), -1):
         if words.roles[back] & _ANY:
             return back
@@ -143,7 +197,8 @@ def _follows_cue(words: Words, index: int) -> bool:
         return True
     if not index:
         return False
-    return words.words[index - 1] in ("to", "be", "been") or bool(words.roles[index - 1] & MODAL)
+    before = words.words[index - 1]
+    return before in ("to", "be", "been", "have") or bool(words.roles[index - 1] & MODAL)
 
 
 def _is_noun_use(words: Words, index: int) -> bool:
@@ -156,7 +211,9 @@ def _is_noun_use(words: Words, index: int) -> bool:
     following = words.words[index + 1] if index + 1 < len(words) else "."
     if word in ("need", "needs"):
         return not following[0].isalnum() or following in ("of", "and", "for", "in")
-    return word in ("set", "due") and following == "of"
+    if word in _BOUND:
+        return following not in _BOUND[word]
+    return word == "due" and following == "of"
 
 
 def _after(words: Words, index: int) -> int:
@@ -181,11 +238,34 @@ def _after(words: Words, index: int) -> int:
 def _status_at(words: Words, index: int) -> Status:
     """Give the status that a word states."""
     roles = words.roles[index]
-    if words.words[index] in ("will", "would", "could", "might"):
-        rest = words.roles[index + 1 : index + 4]
-        if any(role & FORETELLING for role in rest):
-            return "forecast"
+    if _is_overtaken(words, index):
+        return "past"
+    if words.words[index] in _MODALS:
+        return _of_modal(words, index)
     for role, status in _CUES:
         if roles & role:
             return status
     return "planned"
+
+
+def _of_modal(words: Words, index: int) -> Status:
+    """Tell what "would" and the like foretell, propose, or plan in reported speech."""
+    word = words.words[index]
+    proposed = any(role & PROPOSED for role in words.roles[max(0, index - BACK) : index])
+    if proposed and word != "will":
+        return "proposed"
+    if any(role & FORETELLING for role in words.roles[index + 1 : index + 4]):
+        return "forecast"
+    said = any(role & SAYING for role in words.roles[max(0, index - REPORTED) : index])
+    return "planned" if words.roles[index] & PLANNED or (said and word == "would") else "proposed"
+
+
+def _is_overtaken(words: Words, index: int) -> bool:
+    """As in "had been due to cost", "would have cost", "was to have been"."""
+    word, ahead = words.words[index], words.words[index + 1 : index + 3]
+    if word in _MODALS or word in ("was", "were"):
+        have = index + (2 if ahead[:1] == ["to"] else 1)
+        following = words.words[have + 1] if have + 1 < len(words) else "."
+        lasting = following.endswith(("ed", "en", "wn")) or following in _PARTICIPLES
+        return words.words[have : have + 1] == ["have"] and lasting
+    return word in _HAD and "had" in words.words[max(0, index - 3) : index]

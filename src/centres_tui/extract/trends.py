@@ -110,7 +110,7 @@ def _degree(sentence: Statement, place: int) -> Trend:
     trend = _DEGREES.get(word) or (_SIDES.get(word) if _is_share(sentence, place) else None)
     if trend is None or (after + 1 < len(words) and not _ends_phrase(words, after + 1)):
         return ""
-    return "up" if trend == "up" else "down"
+    return words.told("up" if trend == "up" else "down", "verb", range(after, after + 1))
 
 
 def _ends_phrase(words: Words, index: int) -> bool:
@@ -172,9 +172,11 @@ def _taken_off(sentence: Statement, place: int) -> Trend:
     """As in "knocked 2% off its price"."""
     words, after = sentence.words, sentence.afters[place]
     lead = sentence.lead(place)
+    if not _is_share(sentence, place) and sentence.readings[place].kind != "money":
+        return ""
     if lead < 0 or words.words[lead] not in _TAKING or "off" not in words.words[after : after + 2]:
         return ""
-    return "down"
+    return words.told("down", "verb", range(lead, lead + 1))
 
 
 def _carried(sentence: Statement, place: int, drafts: list[Draft]) -> Trend:
