@@ -8,9 +8,10 @@ from typing import Final
 from centres_tui.compare.blocking import Blocks, Pair
 from centres_tui.compare.company import Company, Kin
 from centres_tui.compare.description import Description
-from centres_tui.compare.groups import HOPELESS, Edge, Groups
-from centres_tui.compare.levels import LEVELS, other_words, thing, value
+from centres_tui.compare.groups import HOPELESS, Edge, Groups, may_be_told_twice
+from centres_tui.compare.levels import LEVELS, other_words, value
 from centres_tui.compare.scores import score
+from centres_tui.compare.things import thing
 
 EQUAL_SCORE: Final = 3.4
 """Points that a pair of equal values needs."""
@@ -93,7 +94,7 @@ def _is_inside(edge: Edge, descriptions: Sequence[Description]) -> bool:
 
 def _is_before(edge: Edge, descriptions: Sequence[Description]) -> bool:
     """Whether one of the two is the value before a change, which only equal ones repeat."""
-    return "before" in {descriptions[edge.first].stage, descriptions[edge.second].stage}
+    return descriptions[edge.first].is_past or descriptions[edge.second].is_past
 
 
 def _parted(
@@ -171,7 +172,4 @@ def _stands_out(
 def _may_be_one(groups: Groups, one: int, two: int) -> bool:
     """Whether two groups in one source may be one measure in other words."""
     first, second = groups.described(one)[0], groups.described(two)[0]
-    if not first.amount.equals(second.amount):
-        return False
-    same_sentence = first.figure.sentence_start == second.figure.sentence_start
-    return not same_sentence and score(first, second).points >= ALIKE_SCORE
+    return may_be_told_twice(first, second) and score(first, second).points >= ALIKE_SCORE

@@ -7,6 +7,7 @@ from typing import Final
 
 from centres_tui.compare.amounts import Amount
 from centres_tui.compare.surroundings import SourceText
+from centres_tui.compare.tables import heading_span
 from centres_tui.model.figure import Figure
 
 _TIMES: Final = frozenset({"date", "period"})
@@ -29,7 +30,8 @@ _LEAD: Final = 24
 _OPENING: Final = re.compile(r"[^,;:]{0,60}+,")
 _SPELL: Final = re.compile(
     r"\b(?:(?P<rank>first|second|third|fourth|1st|2nd|3rd|4th)\s"
-    r"(?P<part>quarter|half|term|semester|trimester)|(?P<letter>[QHqh])(?P<number>[1-4]))\b",
+    r"(?P<part>quarter|half|term|semester|trimester)|(?P<letter>[QHqh])(?P<number>[1-4])"
+    r"|(?P<mid>half-?\s?year(?:ly)?|interim|mid-?year))\b",
     re.IGNORECASE,
 )
 _RANKS: Final = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
@@ -37,6 +39,13 @@ _PARTS: Final = {"q": "quarter", "h": "half"}
 _PLACE: Final = re.compile(
     r"\b[Ii]n\s(?:the\s)?(?P<name>[A-Z][\w'’-]*+(?>(?:,?\s[A-Z][\w'’-]*+){0,4}))(?!\s?\d)"
 )
+_OPENING_PLACE: Final = re.compile(
+    r"\s*(?:In|At|Across|Over in|Around|Near)\s(?:the\s)?"
+    r"(?P<name>[A-Z][\w'’-]*+(?>(?:,?\s[A-Z][\w'’-]*+){0,4}))(?!\s?\d)"
+)
+_COUNTED: Final = frozenset({"count", "number", "percent", "fraction"})
+_LIMITS: Final = frozenset({"duration", "age"})
+_INEQUALITIES: Final = frozenset({"<", "<=", ">", ">="})
 _NO_PLACES: Final = re.compile(
     r"january|february|march|april|may|june|july|august|september|october|november|december"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|autumn|winter|easter|christmas"
@@ -59,6 +68,10 @@ class Bearings:
     """A part of a year by name and number: ("quarter", "1")."""
     places: frozenset[str] = _NOWHERE
     """The words of the places that its sentence names after "in", in lower case."""
+    opening: frozenset[str] = frozenset()
+    """The words of the place that its sentence opens with, in lower case."""
+    limit: Amount | None = None
+    """What the things counted pass, or stay within: "have waited more than a year"."""
     has_event: bool = False
     """Whether its clause tells an event, on whose date sources may differ."""
 
@@ -89,6 +102,8 @@ def bearings_of(figure: Figure, text: SourceText) -> Bearings:
         period_text=" ".join(period.exact.split()) if period else "",
         spell=_spell(figure, text),
         places=_places(figure, text),
+        opening=_opening(figure, text),
+        limit=_limit(figure, text),
         has_event=bool(_EVENT.search(text.source.text, *text.clause_of(figure))),
     )
 
@@ -118,8 +133,14 @@ def _period(figure: Figure, text: SourceText) -> Figure | None:
         for start, end in _stretches(figure, text)
         for other in text.figures_in(start, end)
         if other.kind in _TIMES and is_within(other, text)
-    ]
+    ] or _over(figure, text)
     return found[0] if len(found) == 1 else None
+
+
+def _over(figure: Figure, text: SourceText) -> list[Figure]:
+    """Give the times that stand in the heading of its column."""
+    start, end = heading_span(text.source.text, figure.start)
+    return [other for other in text.figures_in(start, end) if other.kind in _TIMES]
 
 
 def _spell(figure: Figure, text: SourceText) -> tuple[str, str] | None:
@@ -132,6 +153,8 @@ def _spell(figure: Figure, text: SourceText) -> tuple[str, str] | None:
 
 
 def _named(match: re.Match[str]) -> tuple[str, str]:
+    if match["mid"]:
+        return "half", "1"
     if match["letter"]:
         return _PARTS[match["letter"].lower()], match["number"]
     rank = match["rank"].lower()
@@ -145,6 +168,25 @@ def _stretches(figure: Figure, text: SourceText) -> Iterator[tuple[int, int]]:
     opening = _OPENING.match(text.source.text, figure.sentence_start, figure.sentence_end)
     if opening and opening.end() <= start:
         yield opening.span()
+
+
+def _limit(figure: Figure, text: SourceText) -> Amount | None:
+    """Give the wait, spell or age after a count or share in its clause that has a bound."""
+    if figure.kind not in _COUNTED:
+        return None
+    _, end = text.clause_of(figure)
+    for other in text.figures_in(figure.end, end):
+        if other.kind in _LIMITS and other.bound in _INEQUALITIES:
+            return text.amount(other)
+    return None
+
+
+def _opening(figure: Figure, text: SourceText) -> frozenset[str]:
+    """Give the place that opens the sentence of a figure: "At Castle Hill 40 cases were seen"."""
+    sentence = text.source.text[figure.sentence_start : figure.start]
+    match = _OPENING_PLACE.match(sentence)
+    words = match["name"].lower().replace(",", " ").split() if match else ()
+    return frozenset(word for word in words if not _NO_PLACES.fullmatch(word))
 
 
 def _places(figure: Figure, text: SourceText) -> frozenset[str]:

@@ -14,6 +14,9 @@ _CHANGED: Final = re.compile(
     r"|amended|updated|(?:lowered|raised|increased|cut)\s(?:its|the|their|his|her)\s|(?:has|have)\s(?:risen|fallen|grown|dropped|climbed)|not\s\S+\sas\s|now\s[^.;]{1,40}\snot"
     r"|now\s(?:put|say|think|estimate|expect|forecast|reckon|stand|cost)s?|dropped\sfrom"
     r"|(?:reduced|cut|raised|increased|lowered)\sfrom|since\sthen|after\sconsultation"
+    r"|(?:later|earlier|longer|sooner|more|less|higher|lower|fewer|worse)\sthan\s(?:was\s|first\s|originally\s)?(?:planned|expected|thought|forecast|estimated|scheduled|feared|hoped|predicted|reported|announced)"
+    r"|(?:final|latest|updated)\s(?:count|figure|total|tally|toll|estimate)|(?:behind|ahead\sof)\sschedule|over\s?r[au]n|at\sfirst|at\sthe\stime|put\sback|brought\sforward|pushed\sback|not\sthe\s"
+    r"|(?:is|are|has|have|stands?)\snow|now\s(?:is|are|has|have|been|at|down|up|just|only|more|fewer)"
     r"|spared|reprieved?|watered\sdown|u-turn|new\sfigure|latest\sfigure)\b",
     re.IGNORECASE,
 )

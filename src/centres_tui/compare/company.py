@@ -1,10 +1,10 @@
 """Company: what the sources of two figures, and the figures beside them, have in common."""
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Final
 
 from centres_tui.compare.description import Description
@@ -28,6 +28,12 @@ ONE_MORE: Final = 0.8
 """Further points for standing beside figures of two measures or more."""
 HALF_SENTENCE: Final = 0.9
 """Points for one of the two standing in one sentence with them, the other near."""
+TRUST: Final = 0.2
+"""Points of an equal value for every measure that its sources have in common already."""
+TRUST_MOST: Final = 1.2
+"""The most points for that."""
+MOST_SOURCES: Final = 40
+"""Measures of more sources say nothing of any two of them."""
 NEXT_SENTENCE: Final = 0.6
 """Points for standing in neighbouring sentences with them."""
 
@@ -95,7 +101,10 @@ def _in_order(one: str, two: str) -> tuple[str, str]:
 
 
 class Company:
-    """The measures that stand around each figure: neighbours that match speak for a match."""
+    """The measures that stand around each figure: neighbours that match speak for a match.
+
+    Sources that have many measures in common are likely to mean the same by an equal value.
+    """
 
     def __init__(self, groups: Groups) -> None:
         self._groups = groups
@@ -105,6 +114,16 @@ class Company:
         ordered = list(self._sentences)
         self._next = {first: second for first, second in pairwise(ordered) if first[0] == second[0]}
         self._last = {second: first for first, second in self._next.items()}
+        self._shared = self._measures_shared()
+
+    def _measures_shared(self) -> Counter[tuple[str, str]]:
+        """Count the measures that each two sources have in common."""
+        found: Counter[tuple[str, str]] = Counter()
+        for places in self._groups.members.values():
+            sources = sorted({self._groups.descriptions[place].source for place in places})
+            if len(sources) <= MOST_SOURCES:
+                found.update(combinations(sources, 2))
+        return found
 
     def added_to(self, edges: Iterable[Edge]) -> list[Edge]:
         """Score pairs anew with what their neighbours say; joined pairs are left out."""
@@ -119,7 +138,18 @@ class Company:
         if self._groups.descriptions[one].source == self._groups.descriptions[two].source:
             return edge
         points, label = self._shared_company(one, two)
+        points += self._trust(one, two)
         return replace(edge, score=edge.score.plus(points, label)) if points else edge
+
+    def _trust(self, one: int, two: int) -> float:
+        """Give points to telling values that meet, of sources with many measures in common."""
+        first, second = self._groups.descriptions[one], self._groups.descriptions[two]
+        digits = min(first.amount.digits, second.amount.digits)
+        if digits < TELLING_DIGITS or not first.interval.meets(second.interval):
+            return 0.0
+        shared = self._shared[_in_order(first.source, second.source)]
+        trust = min(TRUST_MOST, TRUST * shared)
+        return trust if first.amount.equals(second.amount) else trust / 2
 
     def _had_equal(self, one: int, two: int) -> bool:
         """Whether both are said to stand in place of figures of one measure."""

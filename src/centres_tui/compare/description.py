@@ -11,7 +11,10 @@ from typing import Final
 
 from centres_tui.compare.amounts import Amount
 from centres_tui.compare.bearings import Bearings, bearings_of
+from centres_tui.compare.dropped import is_denied, is_dropped
 from centres_tui.compare.intervals import Interval, Widths, interval_of
+from centres_tui.compare.rhythms import rhythm_of
+from centres_tui.compare.successors import successor
 from centres_tui.compare.surroundings import SourceText, Surroundings
 from centres_tui.compare.words import noun_stems, stem_of
 from centres_tui.model.figure import Figure
@@ -19,43 +22,28 @@ from centres_tui.model.quantity import Value
 from centres_tui.model.source import Source
 from centres_tui.vocabulary.measures import measure_words
 
-_DROPPED: Final = re.compile(
-    r"\b(?:instead of|rather than|(?:was|were) (?:going|meant|due|supposed) to|had planned"
-    r"|no longer"
-    r"|previous(?:ly)?|original(?:ly)?|earlier|initial(?:ly)?)\b[^.;,]{0,30}\Z|\bnot\s\Z|\((?:was|were|formerly|once)\s\Z"
+_OF_ITSELF: Final = re.compile(
+    r"\b(?:said|says|announced|added|claims?)\s(?:that\s)?(?:it|they|we)\b"
 )
-_DENIED: Final = re.compile(r"\bnot\s\Z")
-_NOW: Final = re.compile(r"\bnow\b")
-_AS_BEFORE: Final = re.compile(
-    r"[\w' -]{0,24}\bas\s\w+|[^.;]{0,30}\b(?:planned|proposed|originally|expected)\b"
-)
+"""Words by which a speaker speaks of itself."""
 _TO_COME: Final = re.compile(r"\b(?:will|would|shall|is to|are to|due|next|planned|set to)\b")
 _DATELINE_WORDS: Final = 4
 _COMMON: Final = 0.1
 """What a word that stands in every sentence of its source counts for."""
+_CLOSE_BY: Final = 4
+"""A word as near as this to a figure says what becomes of it."""
+_LEAD: Final = 40
+"""A sentence begins with what stands within so many characters."""
 _HEAD: Final = 600
 """A date of publication stands within so many characters of the top."""
 PLANS: Final = frozenset({"proposed", "planned", "forecast", "target"})
 
-_YEARLY_AFTER: Final = re.compile(
-    r"[\w ]{0,24}?\b(?:(?:a|per|each|every) (?P<unit>year|month|week|day|second|hour|minute|night)"
-    r"|(?P<adverb>annually|yearly|monthly|weekly|daily))\b"
-)
-_YEARLY_BEFORE: Final = re.compile(
-    r"\b(?P<adverb>annual|annually|yearly|monthly|weekly|daily|nightly)\b[\w '’]{0,40}\Z"
-)
 _OVER: Final = re.compile(
     r"\b(?:over|across|in|for|within|during|next|past|last|of)\W[\w ]{0,18}\Z"
 )
 _BY: Final = re.compile(
     r"\b(?:by|until|to|since|in|for)\s(?:the\s)?(?:end\sof\s)?(?:year\sto\s)?\Z"
 )
-_ADVERBS: Final = {
-    "annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week",
-    "daily": "day", "nightly": "night",
-}  # fmt: skip
-
-
 _NO_VALUES: Final[frozenset[Value]] = frozenset()
 _NO_WORDS: Final[frozenset[str]] = frozenset()
 
@@ -98,6 +86,8 @@ class Description:
     """Each word around it with its weight, less for words that are common in its source."""
     norm: float
     """The length of `worth` as a vector."""
+    successor: str
+    """The id of what the next sentence puts in its place, if any."""
     stage: str
     """`before` or `after` a stated change from one figure to another, else empty."""
 
@@ -112,20 +102,29 @@ class Description:
         return bool(self.part_values)
 
     @property
+    def is_left(self) -> bool:
+        """Whether the words make it what is left of something, and no whole."""
+        near = self.around.distances.get("fate", 99.0) <= _CLOSE_BY
+        return near and self.around.slots.get("fate") == "remain"
+
+    @property
+    def leads_with_owner(self) -> bool:
+        """Whether its clause begins with whose figure it is: "Rival Ardens, which has 40"."""
+        lead = self.around.before[:_LEAD]
+        return any(word in lead for word in self.named_owner)
+
+    @property
     def is_past(self) -> bool:
         """Whether it states a level that is over, or a plan that was dropped."""
         if self.stage == "after":
             return False
-        over = self.figure.status == "past" or self.stage == "before"
-        return over or bool(_DROPPED.search(self.around.before))
+        over = self.figure.status == "past" or self.figure.changes_to
+        return bool(over or self.successor) or is_dropped(self.around)
 
     @property
     def is_denied(self) -> bool:
         """Whether its source says that it is not so: "about 60, not 45"."""
-        before = self.around.before
-        if not _DENIED.search(before) or _NOW.search(before):
-            return False
-        return not _AS_BEFORE.match(self.around.after)
+        return is_denied(self.around)
 
     @property
     def is_plan(self) -> bool:
@@ -177,10 +176,8 @@ def _described(
             continue
         around = text.surroundings(figure)
         term = _term(figure, text)
-        worth = {
-            stem: weight * max(_COMMON, text.rarity(stem))
-            for stem, weight in around.weights.items()
-        }
+        new = successor(figure, text)
+        worth = _worth(around, text)
         described[figure.id] = Description(
             place=places[figure.id],
             figure=figure,
@@ -189,7 +186,7 @@ def _described(
             around=around,
             text=text,
             nouns=_nouns(figure),
-            rhythm=_rhythm(figure, around),
+            rhythm=rhythm_of(figure, around),
             term=text.amount(term) if term else None,
             term_text=" ".join(term.exact.split()) if term else "",
             bearings=bearings_of(figure, text),
@@ -199,9 +196,15 @@ def _described(
             part_values=parts.get(figure.id, _NO_VALUES),
             worth=worth,
             norm=math.sqrt(math.fsum(value * value for value in worth.values())),
+            successor=new.id if new else "",
             stage=_stage(figure, targets),
         )
     return sorted(described.values(), key=lambda description: description.place)
+
+
+def _worth(around: Surroundings, text: SourceText) -> dict[str, float]:
+    weights = around.weights.items()
+    return {stem: weight * max(_COMMON, text.rarity(stem)) for stem, weight in weights}
 
 
 def _parts(figures: Sequence[Figure]) -> dict[str, frozenset[Value]]:
@@ -247,7 +250,9 @@ def _term(figure: Figure, text: SourceText) -> Figure | None:
 
 def _named_owner(figure: Figure, text: SourceText) -> frozenset[str]:
     if figure.said_by and figure.subject and figure.subject in figure.said_by:
-        return _NO_WORDS
+        before = text.source.text[figure.sentence_start : figure.start]
+        if not _OF_ITSELF.search(before):
+            return _NO_WORDS
     owner = text.words_of_name(figure.subject)
     named = owner.intersection(
         word.text for word in text.words(figure.sentence_start, figure.sentence_end)
@@ -256,26 +261,11 @@ def _named_owner(figure: Figure, text: SourceText) -> frozenset[str]:
 
 
 def _stage(figure: Figure, targets: set[str]) -> str:
+    if figure.kind in {"date", "period"}:
+        return ""
     if figure.changes_to:
         return "before"
     return "after" if figure.id in targets else ""
-
-
-def _rhythm(figure: Figure, around: Surroundings) -> str:
-    """Tell an amount a year from an amount; durations and dates have none."""
-    if figure.per and figure.kind != "rate":
-        return figure.per
-    if figure.kind in {"date", "period", "duration", "age"}:
-        return ""
-    match = (
-        _YEARLY_AFTER.match(around.heading)
-        or _YEARLY_AFTER.match(around.after)
-        or _YEARLY_BEFORE.search(around.before)
-    )
-    if match is None:
-        return ""
-    found = match.groupdict()
-    return found.get("unit") or _ADVERBS[found["adverb"]]
 
 
 @cache
@@ -299,3 +289,9 @@ def alike_nouns() -> dict[str, str]:
 def filler_nouns() -> frozenset[str]:
     """Give the keys of the nouns for people of any sort."""
     return frozenset(noun_key(stem_of(word)) for word in measure_words().filler)
+
+
+@cache
+def people_nouns() -> frozenset[str]:
+    """Give the keys of other nouns that are said of people."""
+    return frozenset(noun_key(stem_of(word)) for word in measure_words().people)

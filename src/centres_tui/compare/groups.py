@@ -7,13 +7,16 @@ from itertools import islice, product
 from typing import Final
 
 from centres_tui.compare.description import Description
+from centres_tui.compare.levels import closeness
+from centres_tui.compare.scopes import owner
 from centres_tui.compare.scores import Score, score
+from centres_tui.compare.things import thing
 
 LEAST_MEAN: Final = 1.0
 """Points that the figures of two groups need on average for the groups to be joined."""
 LEAST_BY_STRUCTURE: Final = -2.5
 """The same, for groups that a sum ties."""
-HOPELESS: Final = 1.5
+HOPELESS: Final = 1.2
 """Pairs with fewer points are forgotten at once, unless they make a family."""
 SAMPLE: Final = 36
 """How many pairs of two groups are looked at for that."""
@@ -60,6 +63,10 @@ class Groups:
     def place(self, description: Description) -> int:
         """Give the place of a description."""
         return self._places[description.figure.id]
+
+    def find(self, identifier: str) -> int | None:
+        """Give the place of a figure by its id; None where it is not described."""
+        return self._places.get(identifier)
 
     def described(self, group: int) -> list[Description]:
         """Give the members of a group, by path and start."""
@@ -114,7 +121,17 @@ def _excluded(first: Description, second: Description) -> bool:
     if first.amount.equals(second.amount):
         if _MORE.search(first.around.before) or _MORE.search(second.around.before):
             return one.id != two.id
-        return one.sentence_start == two.sentence_start and one.id != two.id
-    if one.id == two.changes_to or two.id == one.changes_to:
+        return one.id != two.id and not may_be_told_twice(first, second)
+    if first.stage and second.stage and first.stage != second.stage:
         return True
-    return first.is_past == second.is_past
+    return first.is_past == second.is_past and not may_be_told_twice(first, second)
+
+
+def may_be_told_twice(first: Description, second: Description) -> bool:
+    """Whether two sentences of one source may state one amount: "nearly 600", then 587."""
+    if first.figure.sentence_start == second.figure.sentence_start:
+        return False
+    if first.amount.equals(second.amount):
+        return first.source != second.source or owner(first, second)[0] >= 0
+    near = first.interval.meets(second.interval) and closeness(first, second) > 0
+    return near and first.stage == second.stage and thing(first, second)[0] >= 0

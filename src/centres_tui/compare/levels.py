@@ -10,18 +10,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from centres_tui.compare.amounts import Amount
-from centres_tui.compare.description import Description, alike_nouns, filler_nouns
+from centres_tui.compare.description import Description
+from centres_tui.compare.finding import NOTHING, OPPOSED, VETO, Finding
+from centres_tui.compare.scopes import limit, owner, place, rhythm, scope
+from centres_tui.compare.things import thing
 
-Finding = tuple[float, str]
-"""Points, and a label: empty where the level says nothing."""
-
-NOTHING: Final[Finding] = (0.0, "")
-VETO: Final = -9.0
-"""Points for what no likeness of words outweighs."""
-_OPPOSED: Final = -5.0
-"""Points for what only a telling value and like words together outweigh."""
-_MORE_THAN_A_YEAR: Final = 366
 _RISE_AND_LEVEL: Final = -2.0
 """Points for a percentage of change beside a percentage that is none."""
 _FAR_OPEN: Final = -2.5
@@ -36,9 +29,6 @@ _CLOSE: Final = 0.25
 """Values that meet, one hedged, are one measure's only within this part of each other."""
 _NEVER: Final = -4.0
 """Points for two ages: what grows by itself is no measure on which sources differ."""
-_TELLING_DIGITS: Final = 3
-_LIKELY_SYNONYM: Final = -2.0
-"""Points for another noun where digits or structure say that it is a synonym."""
 _SAME_PAIR: Final = 3.5
 """Points for a part and a whole that both are equal."""
 _LONG: Final = 200
@@ -47,6 +37,8 @@ _NEXT_TO: Final = 0.15
 """Values that meet further apart than this speak neither for nor against."""
 _EQUAL: Final = ((0.8, 2.3, 4.8, 5.8), (0.8, 1.8, 2.4, 2.4))
 """Points for an equal value, by the digits that it has; the second row is for dates."""
+_ASPECT: Final = frozenset({"aspect"})
+_NO_FATE: Final = frozenset({"aspect", "fate"})
 _USUAL: Final = frozenset({"count", "money", "share", "time", "duration", "age", "ratio"})
 """Dimensions that every text has; equal values of others tell more."""
 
@@ -63,42 +55,10 @@ class Level:
     """Gives the points and the label of a pair."""
 
 
-def thing(first: Description, second: Description) -> Finding:
-    """Compare the things counted."""
-    if first.amount.dimension != "count":
-        return NOTHING
-    if not first.nouns or not second.nouns:
-        return NOTHING
-    if set(first.nouns) == set(second.nouns):
-        return 2.0, "the same thing counted"
-    points, label = _heads(first.nouns, second.nouns)
-    if points == _OPPOSED and (_is_telling(first, second) or structure(first, second)[0] > 0):
-        return _LIKELY_SYNONYM, ""
-    return points, label
-
-
-def _is_telling(first: Description, second: Description) -> bool:
-    """Whether equal values have so many digits that another noun is likely a synonym."""
-    return first.amount.digits >= _TELLING_DIGITS and first.amount.equals(second.amount)
-
-
-def _heads(first: tuple[str, ...], second: tuple[str, ...]) -> Finding:
-    alike = alike_nouns()
-    heads = (first[-1], second[-1])
-    if heads[0] == heads[1]:
-        apart = len(first) > 1 and len(second) > 1 and not set(first[:-1]) & set(second[:-1])
-        return (0.0 if apart else 1.5), "the same kind of thing counted"
-    if heads[0] in alike and alike[heads[0]] == alike.get(heads[1]):
-        return 0.6, "things that are alike counted"
-    if set(heads) & filler_nouns():
-        return 0.0, ""
-    return _OPPOSED, "different things counted"
-
-
 def action(first: Description, second: Description) -> Finding:
     """Compare what is done: closing or staying, saving or spending, rising or falling."""
     points, shared = 0.0, []
-    for slot in (first.around.slots.keys() & second.around.slots.keys()) - {"aspect"}:
+    for slot in (first.around.slots.keys() & second.around.slots.keys()) - _left_out(first, second):
         one, two = first.around.slots[slot], second.around.slots[slot]
         reach = max(first.around.distances[slot], second.around.distances[slot])
         if reach > _SLOT_REACH:
@@ -107,10 +67,15 @@ def action(first: Description, second: Description) -> Finding:
             points += 1.0
             shared.append(one)
         else:
-            points += _OPPOSED if reach <= _SLOT_SURE else -1.5
+            points += OPPOSED if reach <= _SLOT_SURE else -1.5
     if points < 0:
         return points, "different actions"
     return min(points, 2.0), f"the same action ({', '.join(sorted(shared))})" if shared else ""
+
+
+def _left_out(first: Description, second: Description) -> frozenset[str]:
+    """Give the slots that are no action of the pair: a whole has not the fate of its part."""
+    return _NO_FATE if first.is_whole or second.is_whole else _ASPECT
 
 
 def wording(first: Description, second: Description) -> Finding:
@@ -134,34 +99,25 @@ def _cosine(first: Description, second: Description, shared: Iterable[str]) -> f
     return product / (first.norm * second.norm or 1.0)
 
 
-def rhythm(first: Description, second: Description) -> Finding:
-    """Compare the time that an amount is for."""
-    if _is_for_years(first, second) or _is_for_years(second, first):
-        return _OPPOSED, "a yearly amount and one for more years"
-    if first.rhythm and second.rhythm:
-        same = first.rhythm == second.rhythm
-        return (0.5, f"both a {first.rhythm}") if same else (_OPPOSED, "for another time")
-    return NOTHING
-
-
-def _is_for_years(one: Description, yearly: Description) -> bool:
-    """Whether an amount is over several years, and the other so much a year."""
-    term = one.term
-    if one.rhythm or yearly.rhythm != "year" or term is None:
-        return False
-    return term.dimension == "duration" and term.size > _MORE_THAN_A_YEAR
-
-
 def structure(first: Description, second: Description) -> Finding:
     """Compare parts and wholes: what each is a part of, or whether it is itself a whole."""
-    if (first.is_whole and second.whole) or (second.is_whole and first.whole):
+    if _is_part_of_like(first, second) or _is_part_of_like(second, first):
         return VETO, "a part and a whole"
     if first.is_whole and second.is_whole:
         same_part = first.part_values & second.part_values
-        return (_SAME_PAIR, "wholes of an equal part") if same_part else (1.5, "both a whole")
+        return (_SAME_PAIR, "wholes of an equal part") if same_part else (0.5, "both a whole")
     if first.whole is None or second.whole is None:
         return NOTHING
     return _parts(first, second, first.whole.amount.equals(second.whole.amount))
+
+
+def _is_part_of_like(part: Description, whole: Description) -> bool:
+    """Whether one is a whole, and the other a part of one, or what is left of it."""
+    if not whole.is_whole:
+        return False
+    if part.is_left and not part.amount.equals(whole.amount):
+        return True
+    return part.whole is not None and not part.is_whole
 
 
 def _parts(first: Description, second: Description, of_one_whole: bool) -> Finding:
@@ -221,7 +177,7 @@ def value(first: Description, second: Description) -> Finding:
     if not first.interval.meets(second.interval):
         apart = _NEVER if first.figure.kind == "age" else _distance(first, second)
         return apart, ""
-    points = _closeness(first, second)
+    points = closeness(first, second)
     return (points, "values that meet") if points > 0 else (points, "")
 
 
@@ -248,7 +204,7 @@ def _distance(first: Description, second: Description) -> float:
     return -0.5 - min(3.0, max(0.0, doublings - 0.5))
 
 
-def _closeness(first: Description, second: Description) -> float:
+def closeness(first: Description, second: Description) -> float:
     """Say how near values that meet are: "over 1,000" meets 41,455 and is not near it."""
     one, two = first.amount, second.amount
     if one.dimension == "time":
@@ -277,72 +233,8 @@ def aspect(first: Description, second: Description) -> Finding:
         return (0.8, f"both {found[0]}") if found[0] else NOTHING
     label = "another aspect: " + " and ".join(filter(None, found))
     if all(found):
-        return _OPPOSED, label
+        return OPPOSED, label
     return (-0.6, "") if "average" in found else (-1.2, label)
-
-
-def scope(first: Description, second: Description) -> Finding:
-    """Compare the time that the amounts are over: one year, four years, by 2021."""
-    if is_of_another_time(first, second):
-        return VETO, "over another time"
-    one, two = first.term, second.term
-    if one is not None and two is not None:
-        return _terms(one, two)
-    if one is two:
-        return NOTHING
-    money = first.amount.dimension.startswith("money")
-    far = money and not first.interval.meets(second.interval)
-    return (-1.5 if far else -0.5), ""
-
-
-def is_of_another_time(first: Description, second: Description) -> bool:
-    """Whether both hold in stated times that are apart; of an event, sources may differ on that."""
-    one, two = first.bearings, second.bearings
-    if not one.is_apart_in_time(two):
-        return False
-    return not (one.has_event or two.has_event) or not first.interval.meets(second.interval)
-
-
-def _terms(one: Amount, two: Amount) -> Finding:
-    if one.dimension == two.dimension and one.equals(two):
-        return 1.0, "over the same time"
-    if one.dimension == two.dimension == "time" and (_holds(one, two) or _holds(two, one)):
-        return 0.3, "over the same time"
-    return -2.5, "over another time"
-
-
-def _holds(one: Amount, two: Amount) -> bool:
-    """Whether a stretch of time holds another: 2026 holds September 2026."""
-    return one.low <= two.low and two.high <= one.high
-
-
-def place(first: Description, second: Description) -> Finding:
-    """Compare the places that the sentences name; equal values may be told from elsewhere."""
-    return (VETO, "another place") if is_of_another_place(first, second) else NOTHING
-
-
-def is_of_another_place(first: Description, second: Description) -> bool:
-    """Whether the sentences name other places for values that do not meet."""
-    apart = first.bearings.is_apart_in_place(second.bearings)
-    return apart and not first.interval.meets(second.interval)
-
-
-def owner(first: Description, second: Description) -> Finding:
-    """Compare whose figures they are.
-
-    A subject that the figure's own sentence names, and the other source never, tells them apart,
-    unless it is what its own source is about.
-    """
-    if first.owner & second.owner:
-        return 0.2, "the same subject"
-    strangers = (_is_stranger(first, second), _is_stranger(second, first))
-    return (-1.6, "another subject") if any(strangers) else NOTHING
-
-
-def _is_stranger(one: Description, other: Description) -> bool:
-    named = one.named_owner & one.text.proper_names
-    known = other.text.known_names | one.text.main_names
-    return bool(named) and not named & known
 
 
 _PASSING: Final = re.compile(
@@ -359,6 +251,7 @@ LEVELS: Final[tuple[Level, ...]] = (
     Level("structure", "parts and wholes", structure),
     Level("aspect", "peak, average, net, gross", aspect),
     Level("scope", "the time that the amounts are over", scope),
+    Level("limit", "the limit that is passed: waits of over a year", limit),
     Level("place", "the places that the sentences name", place),
     Level("owner", "whose figures they are", owner),
     Level("stage", "before or after a stated change", stage),

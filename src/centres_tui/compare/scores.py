@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from centres_tui.compare.description import Description
-from centres_tui.compare.levels import LEVELS, thing
+from centres_tui.compare.levels import LEVELS
+from centres_tui.compare.things import thing
 
 _SLOTS: Final = frozenset(
     {"time", "scope", "place", "aspect", "owner", "stage", "action", "status", "structure"}

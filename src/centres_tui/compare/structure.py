@@ -10,8 +10,9 @@ from centres_tui.compare.arithmetic.part_and_rest import NAME as PART_AND_REST
 from centres_tui.compare.arithmetic.relation import Relation
 from centres_tui.compare.description import Description
 from centres_tui.compare.groups import Edge, Groups
-from centres_tui.compare.levels import action, thing
+from centres_tui.compare.levels import action
 from centres_tui.compare.scores import Score, score
+from centres_tui.compare.things import thing
 
 _GROUND: Final = "they complete the same whole"
 _REPLACED_GROUND: Final = "one is said to replace the other"
@@ -19,6 +20,7 @@ _INSTEAD: Final = re.compile(
     r"\b(?:instead of|rather than|not|originally|original|previous(?:ly)?|initial(?:ly)?"
     r"|(?:was|were) going to|estimated?)\b[^.;,]{0,24}\Z"
 )
+_BY_HOW_MUCH: Final = re.compile(r"\s(?:more|less|fewer|higher|lower|above|below|over|under)\b")
 _LONGEST_HEADLINE: Final = 200
 """A first line is a headline up to this length."""
 _AGAINST_ITSELF: Final = 4.5
@@ -76,11 +78,25 @@ def join_replaced(groups: Groups) -> None:
     for one in groups.descriptions:
         key = one.source, one.figure.sentence_start, one.amount.dimension
         by_sentence[key].append(one)
+    for old in groups.descriptions:
+        new = groups.find(_successor(old))
+        if new is not None:
+            _join_replaced(groups, groups.descriptions[new], old)
     for amounts in by_sentence.values():
         for one, two in permutations(amounts, 2) if len(amounts) <= _MOST else ():
             if _replaces(one, two, amounts):
-                edge = Edge(groups.place(one), groups.place(two), Score(0.0, (_REPLACED_GROUND,)))
-                groups.join(edge, by_structure=True)
+                _join_replaced(groups, one, two)
+
+
+def _successor(old: Description) -> str:
+    """Give what the text puts in the place of an amount, or of a date: "moved from May to June"."""
+    moved = old.figure.changes_to if old.amount.dimension == "time" else None
+    return moved or old.successor
+
+
+def _join_replaced(groups: Groups, new: Description, old: Description) -> None:
+    edge = Edge(groups.place(new), groups.place(old), Score(0.0, (_REPLACED_GROUND,)))
+    groups.join(edge, by_structure=True)
 
 
 def _replaces(new: Description, old: Description, amounts: Sequence[Description]) -> bool:
@@ -91,7 +107,12 @@ def _replaces(new: Description, old: Description, amounts: Sequence[Description]
         return False
     if old.amount.dimension == "count":
         return thing(new, old)[0] >= 1.5
-    return len([one for one in amounts if not one.figure.trend and not one.is_past]) == 1
+    return len([one for one in amounts if not _is_difference(one) and not one.is_past]) == 1
+
+
+def _is_difference(one: Description) -> bool:
+    """Whether an amount is that of a change: "£1.4m more than the estimate"."""
+    return bool(one.figure.trend or _BY_HOW_MUCH.match(one.around.after))
 
 
 def join_contradictions(groups: Groups) -> None:

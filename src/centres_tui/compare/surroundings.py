@@ -16,18 +16,29 @@ from centres_tui.compare.words import Word, weight_of, words_of
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
 
-_TIMES: Final = frozenset({"date", "period", "duration"})
-"""Kinds whose own words do not say what happens: "the start of the year"."""
 _FAR: Final = 14.0
 """Steps from a figure at which a word of its sentence has the least weight."""
 _LEAST: Final = 0.15
 _FROM: Final = re.compile(r"\b(?:from|starting|beginning|effective)\s\Z", re.IGNORECASE)
 _MAIN: Final = 2
 """A source's main names are those that stand at least half as often as the most common one."""
+_TOP: Final = 300
+"""A name that stands once is a main one only within so many characters of the top."""
 _APART: Final = 0.6
 """What the words of another clause count for, where that has a figure of its own."""
 _ABOUT: Final = 0.8
 """The weight of a word of the figure's label."""
+_ANAPHOR: Final = re.compile(
+    r"\s*(?:(?P<subject>it|they|he|she|we)|that|this|these|those"
+    r"|of\s(?:that|this|these|those|them|which)"
+    r"|the\s(?:figure|number|total|amount|sum|rest|others|remaining))\b",
+    re.IGNORECASE,
+)
+"""What opens a sentence that goes on with what the one before is about."""
+_SAME_AMOUNT: Final = 0.5
+"""What the words of the sentence before count for in one that goes on with its amount."""
+_SAME_SUBJECT: Final = 0.3
+"""The same, where only the subject is kept: "It now says 29"."""
 _NAME: Final = re.compile(r"\b[A-Z](?:[a-z]{2,}+|[A-Z]{2,}+)")
 _ORDINARY: Final = re.compile(r"\b[a-z]{3,}+")
 
@@ -67,7 +78,8 @@ class SourceText:
 
     def __post_init__(self) -> None:
         spans = {(figure.sentence_start, figure.sentence_end) for figure in self.figures}
-        for span in sorted(spans):
+        self._spans = sorted(spans)
+        for span in self._spans:
             self.frequency.update({word.stem for word in self.words(*span)})
         self._count = len(spans)
         self.starts = [figure.start for figure in self.figures]
@@ -81,8 +93,11 @@ class SourceText:
             if count > ordinary[name] and weight_of(name) == 1
         )
         most = max((capital[name] for name in self.proper_names), default=0)
+        first = frozenset(match[0].lower() for match in _NAME.finditer(text, 0, _TOP))
         self.main_names = frozenset(
-            name for name in self.proper_names if _MAIN * capital[name] >= most
+            name
+            for name in self.proper_names
+            if _MAIN * capital[name] >= most and (capital[name] > 1 or name in first)
         )
 
     def words(self, start: int, end: int) -> list[Word]:
@@ -170,14 +185,34 @@ class SourceText:
         if figure.kind == "date" and self._is_start(figure):
             slots["span"] = (1.0, "start")
         text = self.source.text
+        weights = _weights(figure, sentence, heading, (distances, apart))
+        for word, weight in self._carried(figure):
+            weights[word.stem] = max(weights.get(word.stem, 0.0), weight)
         return Surroundings(
-            weights=_weights(figure, sentence, heading, (distances, apart)),
+            weights=weights,
             slots={slot: concept for slot, (_, concept) in slots.items()},
             distances={slot: distance for slot, (distance, _) in slots.items()},
             before=text[start : figure.start].lower(),
             after=text[figure.end : end].lower(),
             heading=heading.lower(),
         )
+
+    def sentence_before(self, figure: Figure) -> tuple[int, int] | None:
+        """Give the sentence right before a figure's own, if it holds figures as well."""
+        place = bisect_left(self._spans, (figure.sentence_start, 0))
+        if not place:
+            return None
+        start, end = self._spans[place - 1]
+        return None if self.source.text[end : figure.sentence_start].strip() else (start, end)
+
+    def _carried(self, figure: Figure) -> list[tuple[Word, float]]:
+        """Give the words that a sentence takes over from the one before: "That is 15% of them"."""
+        match = _ANAPHOR.match(self.source.text, figure.sentence_start, figure.start)
+        before = self.sentence_before(figure) if match else None
+        if match is None or before is None:
+            return []
+        share = _SAME_SUBJECT if match["subject"] else _SAME_AMOUNT
+        return [(word, share * word.weight) for word in self.words(*before) if word.weight]
 
     def _distances(self, figure: Figure, sentence: Sentence) -> list[float]:
         """Count the steps from the figure to each word: clause ends and other figures cost more."""
@@ -253,7 +288,7 @@ def _nearest_slots(
     nearest: dict[str, tuple[float, str]] = {}
     for index, slot in sentence.slots:
         word, distance = sentence.words[index], distances[index]
-        if _lies_in(word, apart) or (figure.kind in _TIMES and _inside(word, figure)):
+        if _lies_in(word, apart) or _inside(word, figure):
             continue
         if slot not in nearest or distance < nearest[slot][0]:
             nearest[slot] = (distance, word.stem)

@@ -9,6 +9,7 @@ _TALLEST: Final = 60
 """So many lines above a cell are searched for its heading."""
 _NARROW: Final = 60
 """A line of two cells is a row up to this length: longer, it is a numbered paragraph."""
+_NOWHERE: Final = (0, 0)
 _WIDEST: Final = 400
 """Longer lines are no rows."""
 
@@ -36,39 +37,46 @@ def heading_over(text: str, place: int) -> str:
     >>> heading_over(table, table.index("£"))
     'Cost a year'
     """
+    start, end = heading_span(text, place)
+    return text[start:end]
+
+
+def heading_span(text: str, place: int) -> tuple[int, int]:
+    """Give where the heading of the column stands in which a place lies; (0, 0) for none."""
     start, end = line_at(text, place)
     if not is_row(text, start, end):
-        return ""
+        return _NOWHERE
     top = start, end
     cells = _cells(text, top)
     if cells < 3 and end - start > _NARROW:
-        return ""
+        return _NOWHERE
     for _ in range(_TALLEST):
         above = line_at(text, top[0] - 1) if top[0] else top
         if above == top or not is_row(text, *above) or _cells(text, above) < cells - 1:
             break
         top = above
-    return _cell_over(text, top, (start, place)) if top[0] != start else ""
+    return _cell_over(text, top, (start, place)) if top[0] != start else _NOWHERE
 
 
 def _cells(text: str, line: tuple[int, int]) -> int:
     return len(re.findall(r"[ \u00a0]{2,}|\t|\|", text[line[0] : line[1]].strip(" |"))) + 1
 
 
-def _cell_over(text: str, top: tuple[int, int], cell: tuple[int, int]) -> str:
+def _cell_over(text: str, top: tuple[int, int], cell: tuple[int, int]) -> tuple[int, int]:
     """Pick the cell of the top row by number, where rules part the cells, else by column."""
     row_start, place = cell
     headings = list(_CELL.finditer(text, *top))
     if "|" in text[top[0] : top[1]] or "\t" in text[top[0] : top[1]]:
         number = len(re.findall(r"[|\t]", text[row_start:place]))
         marks = [len(re.findall(r"[|\t]", text[top[0] : one.start()])) for one in headings]
-        return next((h[0] for h, mark in zip(headings, marks, strict=True) if mark == number), "")
+        pairs = zip(headings, marks, strict=True)
+        return next((one.span() for one, mark in pairs if mark == number), _NOWHERE)
     own = list(_CELL.finditer(text, *line_at(text, place)))
     if len(own) == len(headings):
         number = next(i for i, one in enumerate(own) if place < one.end())
-        return headings[number][0]
+        return headings[number].span()
     column = place - row_start
-    return min(headings, key=lambda one: _apart(one, top[0], column), default=headings[0])[0]
+    return min(headings, key=lambda one: _apart(one, top[0], column)).span()
 
 
 def _apart(heading: re.Match[str], line_start: int, column: int) -> int:

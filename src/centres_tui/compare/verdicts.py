@@ -206,7 +206,7 @@ def _change_is_told(
         for member in after
     ):
         return True
-    plans = all(member.is_plan for member in (*before, *after))
+    plans = all(member.is_plan for member in before)
     return plans and _days_between(before, after) > widths.days_between
 
 

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from centres_tui.vocabulary.measures import measure_words
@@ -67,7 +67,21 @@ def _meaning(lower: str) -> tuple[str, float, bool]:
         return known.concepts[lower], 1.0, True
     if lower in known.stop or len(lower) < 2 or "'" in lower or "’" in lower:
         return lower, 0.0, False
-    return stem_of(lower), _WEAK_WEIGHT if lower in known.weak else 1.0, False
+    if lower in known.weak:
+        return stem_of(lower), _WEAK_WEIGHT, False
+    stem = stem_of(lower)
+    concept = _concepts_by_stem().get(stem)
+    return concept or stem, 1.0, concept is not None
+
+
+@cache
+def _concepts_by_stem() -> dict[str, str]:
+    """Map the stems of the words of each concept to it, so that every form of them is known."""
+    known = measure_words()
+    found: dict[str, str] = {}
+    for word, concept in known.concepts.items():
+        found.setdefault(stem_of(word), concept)
+    return found
 
 
 @lru_cache(maxsize=65536)

@@ -21,6 +21,8 @@ class MeasureWords(NamedTuple):
     """Words that say little: reporting, time, "council"."""
     filler: frozenset[str]
     """Count nouns for people of any sort."""
+    people: frozenset[str]
+    """Other count nouns that are said of people."""
     total: frozenset[str]
     """Words that make a figure the whole of its kind."""
     change: frozenset[str]
@@ -47,11 +49,11 @@ def measure_words() -> MeasureWords:
         **texts,
         concepts=_inverted(names, "concepts"),
         slots=_inverted((GENERAL,), "opposed"),
-        alike=_inverted(SUBJECTS, "alike"),
+        alike=_inverted((*SUBJECTS, GENERAL), "alike"),
     )
 
 
-_WORD_LISTS: Final = ("stop", "weak", "filler", "total", "change")
+_WORD_LISTS: Final = ("stop", "weak", "filler", "people", "total", "change")
 
 
 def _inverted(names: Iterable[str], key: str) -> dict[str, str]:

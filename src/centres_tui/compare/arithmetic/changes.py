@@ -11,7 +11,7 @@ from centres_tui.compare.arithmetic.relation import Relation, compared, differen
 from centres_tui.compare.arithmetic.scene import Scene, is_alike
 from centres_tui.compare.description import Description
 from centres_tui.compare.intervals import Interval
-from centres_tui.compare.levels import thing
+from centres_tui.compare.things import thing
 
 _MOST: Final = 12
 """Sentences with more figures are not searched for what replaces what."""

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from centres_tui.compare.description import Description
-from centres_tui.compare.levels import thing
+from centres_tui.compare.things import thing
 
 SUMMABLE: Final = ("count", "money")
 """The beginnings of the dimensions whose amounts are added."""

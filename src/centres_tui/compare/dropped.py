@@ -1,0 +1,43 @@
+"""Dropped: words that make an amount one that is over, replaced or denied."""
+
+import re
+from typing import Final
+
+from centres_tui.compare.surroundings import Surroundings
+
+_DROPPED: Final = re.compile(
+    r"\b(?:instead of|rather than|(?:was|were) (?:going|meant|due|supposed) to|had planned"
+    r"|no longer"
+    r"|previous(?:ly)?|original(?:ly)?|earlier|initial(?:ly)?|at first)\b[^.;,]{0,30}\Z"
+    r"|\b(?:first|then) (?:\w+ )?(?:estimate|figure|forecast|budget|target|plan|estimated|thought"
+    r"|expected|reported|announced)\b[^.;,]{0,24}\Z"
+    r"|\b(?:than|above|below|against|from|exceed\w*|over) (?:the|an?|its|their|his|her)"
+    r" (?:[\w'’-]+ ){0,2}(?:estimate|forecast|projection|quote)s? of (?:about |around |some )?\Z"
+    r"|\b(?:estimate|figure|forecast|budget|target|plan|total|count) was (?:\w+ )?\Z"
+    r"|\b(?:had been|was|were) (?:first |originally )?(?:put at|estimated at|expected to be"
+    r"|budgeted at|forecast to be)\s\Z"
+    r"|\bnot (?:the )?\Z|\((?:was|were|formerly|once)\s\Z"
+)
+_DROPPED_AFTER: Final = re.compile(
+    r"(?: [\w'’-]+){0,3}? (?:(?:given|stated|reported|announced|put|estimated|feared|quoted|cited)"
+    r" )?(?:at the time|at first|before then|until then|previously|originally|initially)\b"
+    r"|(?: [\w'’-]+){0,2}? (?:first|originally|initially|previously|earlier) (?:\w+ed|thought|given"
+    r"|forecast|put)\b"
+)
+_DENIED: Final = re.compile(r"\bnot\s\Z")
+_NOW: Final = re.compile(r"\bnow\b")
+_AS_BEFORE: Final = re.compile(
+    r"[\w' -]{0,24}\bas\s\w+|[^.;]{0,30}\b(?:planned|proposed|originally|expected)\b"
+)
+
+
+def is_dropped(around: Surroundings) -> bool:
+    """Whether the words say that an amount was put aside: "instead of 9", "9, as first thought"."""
+    return bool(_DROPPED.search(around.before) or _DROPPED_AFTER.match(around.after))
+
+
+def is_denied(around: Surroundings) -> bool:
+    """Whether the words say that an amount is not so: "about 60, not 45"."""
+    if not _DENIED.search(around.before) or _NOW.search(around.before):
+        return False
+    return not _AS_BEFORE.match(around.after)

@@ -1,0 +1,134 @@
+"""Scopes: over what time, where, of whom and of how long a wait two amounts are."""
+
+from typing import Final
+
+from centres_tui.compare.amounts import Amount
+from centres_tui.compare.description import Description
+from centres_tui.compare.finding import NOTHING, OPPOSED, VETO, Finding
+
+_MORE_THAN_A_YEAR: Final = 366
+_OTHER_TERM: Final = -2.5
+"""Points for amounts over other stretches of time."""
+_PART_OF_A_YEAR: Final = -3.0
+"""Points for values that do not meet, one of a quarter or a half of a year."""
+_FOREIGN: Final = -3.5
+"""Points for another subject, which the figure's own clause begins with."""
+_STRANGER: Final = -1.6
+"""Points for another subject that the sentence names."""
+_SAME_LIMIT: Final = 1.2
+"""Points for amounts of what passes one limit: "have waited more than a year"."""
+_NEARLY: Final = 0.03
+"""Limits this part of themselves apart are one limit in two units: 52 weeks and a year."""
+
+
+def rhythm(first: Description, second: Description) -> Finding:
+    """Compare the time that an amount is for."""
+    if _is_for_years(first, second) or _is_for_years(second, first):
+        return OPPOSED, "a yearly amount and one for more years"
+    if first.rhythm and second.rhythm:
+        same = first.rhythm == second.rhythm
+        return (0.5, f"both a {first.rhythm}") if same else (OPPOSED, "for another time")
+    return NOTHING
+
+
+def _is_for_years(one: Description, yearly: Description) -> bool:
+    """Whether an amount is over several years, and the other so much a year."""
+    term = one.term
+    if one.rhythm or yearly.rhythm != "year" or term is None:
+        return False
+    return term.dimension == "duration" and term.size > _MORE_THAN_A_YEAR
+
+
+def scope(first: Description, second: Description) -> Finding:
+    """Compare the time that the amounts are over: one year, four years, by 2021."""
+    if is_of_another_time(first, second):
+        return VETO, "over another time"
+    if bool(first.bearings.spell) != bool(second.bearings.spell):
+        meets = first.interval.meets(second.interval)
+        return NOTHING if meets else (_PART_OF_A_YEAR, "over another time")
+    one, two = first.term, second.term
+    if one is not None and two is not None:
+        points, label = _terms(one, two)
+        apart = points < 0 and not first.interval.meets(second.interval)
+        return (OPPOSED if apart else points), label
+    if one is two:
+        return NOTHING
+    money = first.amount.dimension.startswith("money")
+    far = money and not first.interval.meets(second.interval)
+    return (-1.5 if far else -0.5), ""
+
+
+def is_of_another_time(first: Description, second: Description) -> bool:
+    """Whether both hold in stated times that are apart; of an event, sources may differ on that."""
+    one, two = first.bearings, second.bearings
+    if not one.is_apart_in_time(two):
+        return False
+    return not (one.has_event or two.has_event) or not first.interval.meets(second.interval)
+
+
+def _terms(one: Amount, two: Amount) -> Finding:
+    if one.dimension == two.dimension and one.equals(two):
+        return 1.0, "over the same time"
+    if one.dimension == two.dimension == "time" and (_holds(one, two) or _holds(two, one)):
+        return 0.3, "over the same time"
+    return _OTHER_TERM, "over another time"
+
+
+def _holds(one: Amount, two: Amount) -> bool:
+    """Whether a stretch of time holds another: 2026 holds September 2026."""
+    return one.low <= two.low and two.high <= one.high
+
+
+def limit(first: Description, second: Description) -> Finding:
+    """Compare the limits that what is counted passes: waits of over a year, children under five."""
+    one, two = first.bearings.limit, second.bearings.limit
+    if one is None or two is None or one.dimension != two.dimension:
+        return NOTHING
+    if abs(one.size - two.size) <= _NEARLY * max(abs(one.size), abs(two.size)):
+        return _SAME_LIMIT, "past the same limit"
+    return OPPOSED, "past another limit"
+
+
+def place(first: Description, second: Description) -> Finding:
+    """Compare the places that the sentences name; equal values may be told from elsewhere."""
+    elsewhere = _is_elsewhere(first, second) or _is_elsewhere(second, first)
+    if elsewhere or is_of_another_place(first, second):
+        return VETO, "another place"
+    return NOTHING
+
+
+def is_of_another_place(first: Description, second: Description) -> bool:
+    """Whether the sentences name other places for values that do not meet."""
+    apart = first.bearings.is_apart_in_place(second.bearings)
+    return apart and not first.interval.meets(second.interval)
+
+
+def _is_elsewhere(one: Description, other: Description) -> bool:
+    """Whether a sentence opens with a place that neither source is about, nor the other names."""
+    opening = one.bearings.opening
+    return bool(opening) and opening.isdisjoint(other.text.known_names | one.text.main_names)
+
+
+def owner(first: Description, second: Description) -> Finding:
+    """Compare whose figures they are.
+
+    A subject that the figure's own sentence names, and the other source never, tells them apart,
+    unless it is what its own source is about.
+    """
+    if first.owner & second.owner:
+        return 0.2, "the same subject"
+    if first.source == second.source and first.named_owner and second.named_owner:
+        return _FOREIGN, "another subject"
+    strangers = [
+        one for one, other in ((first, second), (second, first)) if _is_stranger(one, other)
+    ]
+    if not strangers:
+        return NOTHING
+    foreign = any(one.leads_with_owner for one in strangers)
+    return (_FOREIGN if foreign else _STRANGER), "another subject"
+
+
+def _is_stranger(one: Description, other: Description) -> bool:
+    named = one.named_owner & one.text.proper_names
+    known = other.text.known_names | one.text.main_names
+    return bool(named) and not named & known

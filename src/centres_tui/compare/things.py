@@ -1,0 +1,83 @@
+"""Things: whether two counts are of one thing, whatever their sources call it."""
+
+import re
+from typing import Final
+
+from centres_tui.compare.description import (
+    Description,
+    alike_nouns,
+    filler_nouns,
+    people_nouns,
+)
+from centres_tui.compare.finding import NOTHING, OPPOSED, Finding
+
+TELLING_DIGITS: Final = 3
+"""Equal values of so many digits tell more than another noun."""
+_LIKELY_SYNONYM: Final = -2.0
+"""Points for another noun where digits or structure say that it is a synonym."""
+_ALIKE: Final = 0.6
+"""Points for nouns that stand for one thing in most texts."""
+_TOLD: Final = 1.5
+"""Points for a noun that says what is done to the people of the other: "deaths", "people died"."""
+_PEOPLE_AND_THINGS: Final = -2.0
+"""Points for people beside what no sign makes people."""
+_NEAR: Final = 0.64
+"""A word that weighs less beside a figure does not say what is done to what it counts."""
+
+
+_PEOPLE: Final = re.compile(r"(?:[eo]r|ee|ist|ant|[^m]ent|ian|man|woman|folk)\Z")
+"""How nouns for people end."""
+
+
+def thing(first: Description, second: Description) -> Finding:
+    """Compare the things counted."""
+    if first.amount.dimension != "count" or not (first.nouns and second.nouns):
+        return NOTHING
+    if set(first.nouns) == set(second.nouns):
+        return 2.0, "the same thing counted"
+    if _names_deed(first, second) or _names_deed(second, first):
+        return _TOLD, "the same thing counted"
+    points, label = _heads(first.nouns, second.nouns)
+    if points == OPPOSED and (_is_telling(first, second) or _are_parts_alike(first, second)):
+        return _LIKELY_SYNONYM, ""
+    return points, label
+
+
+def _names_deed(one: Description, other: Description) -> bool:
+    """Whether one noun is what the other's people do or suffer: "three deaths", "two died"."""
+    head = one.nouns[-1]
+    if other.nouns[-1] not in filler_nouns() or head in filler_nouns():
+        return False
+    return other.around.weights.get(head, 0.0) >= _NEAR
+
+
+def _is_telling(first: Description, second: Description) -> bool:
+    """Whether equal values have so many digits that another noun is likely a synonym."""
+    return first.amount.digits >= TELLING_DIGITS and first.amount.equals(second.amount)
+
+
+def _are_parts_alike(first: Description, second: Description) -> bool:
+    """Whether both are wholes, or parts of an equal whole."""
+    if first.is_whole and second.is_whole:
+        return True
+    if first.whole is None or second.whole is None:
+        return False
+    return first.whole.amount.equals(second.whole.amount)
+
+
+def _may_be_people(noun: str) -> bool:
+    """Whether a noun may stand for people: it is known to, or ends as such nouns do."""
+    return noun in filler_nouns() or noun in people_nouns() or bool(_PEOPLE.search(noun))
+
+
+def _heads(first: tuple[str, ...], second: tuple[str, ...]) -> Finding:
+    alike = alike_nouns()
+    heads = (first[-1], second[-1])
+    if heads[0] == heads[1]:
+        apart = len(first) > 1 and len(second) > 1 and not set(first[:-1]) & set(second[:-1])
+        return (0.0 if apart else 1.5), "the same kind of thing counted"
+    if heads[0] in alike and alike[heads[0]] == alike.get(heads[1]):
+        return _ALIKE, "things that are alike counted"
+    if set(heads) & filler_nouns():
+        return (0.0 if all(map(_may_be_people, heads)) else _PEOPLE_AND_THINGS), ""
+    return OPPOSED, "different things counted"
