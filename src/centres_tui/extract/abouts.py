@@ -83,7 +83,7 @@ def _tidy(words: list[str]) -> str:
     return " ".join(kept)
 
 
-def _worded(clauses: Clauses, words: list[str], step: str = "label") -> str:
+def _worded(clauses: Clauses, words: list[str], step: str = "words") -> str:
     """Make a label of its words; while it is explained, with where the text has them."""
     label = _tidy(words)
     if not clauses.words.traced:

@@ -113,7 +113,7 @@ def _link_pair(sentence: Statement, drafts: Drafts, place: int) -> None:
     elif left.kind in _TIMES and place > 1 and _DIRECTION.search(gap):
         _link_old(sentence, drafts[place - 2], right)
     elif left.of is not None and _same(left, right) and _ANOTHER.search(gap):
-        right.of = left.of
+        right.of = _again(sentence, left, right)
     elif _same(left, right) and not _has_change(left, right):
         _link_change(sentence, left, right, gap)
 
@@ -214,6 +214,14 @@ def _link_back(sentence: Statement, drafts: Drafts, place: int, earlier: Drafts)
         draft.of = _referred(sentence, draft, whole, words)
 
 
+def _again(sentence: Statement, left: Draft, right: Draft) -> int | None:
+    """Give the whole of a part to the next part: "14 of them ... and another nine"."""
+    if left.of is None or not sentence.words.traced:
+        return left.of
+    span = _stripped(sentence.text, left.reading.end, right.reading.start)
+    return grounded_place(left.of, "another", span)
+
+
 def _referred(sentence: Statement, draft: Draft, whole: Draft, words: re.Match[str]) -> int:
     """Give the place of a whole that words beside its part refer to: "of them"."""
     if not sentence.words.traced:
@@ -273,7 +281,7 @@ def _link_shares(sentence: Statement, drafts: Drafts) -> None:
     opens = not _OPENERS.isdisjoint(opening_words) and _OPENING_OF.match(opening)
     start = _stripped(sentence.text, sentence.start, first.reading.start)
     traced = sentence.words.traced
-    told = grounded_place(first.reading.start, "opening", start) if traced else first.reading.start
+    told = grounded_place(first.reading.start, "of", start) if traced else first.reading.start
     whole = told if opens else None
     for draft in counts[1:]:
         if whole is not None and _is_part(draft, first) and draft.unit == first.unit:

@@ -50,3 +50,29 @@ def _start(reading: Reading) -> int:
 
 def _rank(reading: Reading) -> tuple[int, int, int]:
     return (reading.start - reading.end, -reading.priority, reading.start)
+
+
+def winner_over(dropped: Reading, standing: Iterable[Reading]) -> tuple[Reading, str] | None:
+    """Give the reading that keeps a dropped one off, and why, in plain words.
+
+    Args:
+        dropped: A reading that does not stand.
+        standing: The readings that stand.
+    """
+    rivals = [
+        reading
+        for reading in standing
+        if reading.start < dropped.end
+        and dropped.start < reading.end
+        and _rank(reading) <= _rank(dropped)
+    ]
+    if not rivals:
+        return None
+    winner = min(rivals, key=_rank)
+    ours, theirs = winner.end - winner.start, dropped.end - dropped.start
+    if ours != theirs:
+        return winner, f"it is longer ({ours} characters, not {theirs})"
+    if winner.priority != dropped.priority:
+        ranks = f"{winner.priority}, not {dropped.priority}"
+        return winner, f"it is as long, but of higher rank ({ranks})"
+    return winner, "it is as long and of the same rank, but begins or was tried first"

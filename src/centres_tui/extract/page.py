@@ -67,6 +67,15 @@ class Page:
         """Give a place, while the page is explained with the words that decided it."""
         return value if self.watch is None else grounded_place(value, step, *spans)
 
+    def refuse(self, why: str) -> None:
+        """Tell who looks on why the rule at work refuses what it has matched.
+
+        Args:
+            why: What stands there in place of a figure, in plain words.
+        """
+        if self.watch is not None:
+            self.watch.refused(why)
+
     def read(self, step: str, readings: Sequence[Reading]) -> None:
         """Show who looks on how the readings stand after a step."""
         if self.watch is not None:

@@ -3,7 +3,7 @@
 import re
 
 from centres_tui.extract.draft import Draft
-from centres_tui.extract.grounds import by
+from centres_tui.extract.grounds import by, grounded
 from centres_tui.extract.names import Names
 from centres_tui.extract.quotations import Quotation, Quotations
 from centres_tui.extract.statement import Statement
@@ -87,7 +87,7 @@ class Speakers:
                 draft.said_by = by(speaker, "quoted") if self.traced else speaker
                 continue
             if draft.reading.start >= self.section[0]:
-                draft.said_by = by(self.section[1], "account") if self.traced else self.section[1]
+                draft.said_by = self._signed() if self.traced else self.section[1]
                 continue
             if cited_from < 0:
                 cited, cited_from = self._cited(sentence.words, verbs, subject)
@@ -112,6 +112,12 @@ class Speakers:
         if passed and found:
             self.latest = found
         return found
+
+    def _signed(self) -> str:
+        """Give whose account the document is, with the place where it is signed."""
+        begins, name = self.section
+        at = self.source.text.rfind(name, 0, begins)
+        return grounded(name, "account", (at, at + len(name)))
 
     def _words(self, start: int, end: int) -> Words:
         """Read the words of a stretch."""

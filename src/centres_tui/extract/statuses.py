@@ -74,7 +74,7 @@ def set_statuses(sentence: Statement, drafts: list[Draft], published: str | None
         if (past := _past_word(sentence, place)) >= 0:
             draft.status = sentence.words.told("past", "past", range(past, past + 1))
         elif draft.reading.start in wholes or draft.changes_to is not None:
-            draft.status = "actual"
+            draft.status = sentence.words.told("actual", "whole")
         elif draft.kind in ("date", "period"):
             draft.status = _of_date(sentence, place, draft, published)
         elif cued:

@@ -14,6 +14,9 @@ class Watch(Protocol):
     rules: tuple[AnyRule, ...]
     """The rules to be tried, as one that looks on has them."""
 
+    def refused(self, why: str) -> None:
+        """Take note of why the rule at work refuses what it has matched."""
+
     def read(self, step: str, readings: Sequence[Reading]) -> None:
         """Take note of the readings as they stand after a step."""
 

@@ -45,14 +45,31 @@ BEFORE = 40
 def _plain(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
     """Read "46", "28,000", "five"."""
     del match
-    text, end = page.text, amount.end
-    if amount.part or idioms().hyphened.match(text, end) or _is_times(text, end):
+    why = _refusal(page.text, amount)
+    if why:
+        page.refuse(why)
         return None
-    if not (_starts_free(text, amount) and _may_be_zero(text, amount)):
-        return None
+    return rule.reading(amount, amount.end)
+
+
+def _refusal(text: str, amount: Amount) -> str:
+    """Tell why a number is no count; "" where it is one."""
+    if amount.part or idioms().hyphened.match(text, amount.end):
+        return "part of a share, or of a word with a hyphen"
+    if _is_times(text, amount.end):
+        return "a number of times, which compares and counts nothing"
+    if not _starts_free(text, amount):
+        return "the tail of a word, a code or an address"
+    return _of_nothing(text, amount)
+
+
+def _of_nothing(text: str, amount: Amount) -> str:
+    """Tell why a nought or a "one" counts nothing; "" where it does."""
+    if not _may_be_zero(text, amount):
+        return "a nought that counts nothing"
     if amount.form == "words" and amount.value == 1 and not _is_one(text, amount):
-        return None
-    return rule.reading(amount, end)
+        return "the pronoun or article “one”, which counts nothing"
+    return ""
 
 
 def _is_times(text: str, end: int) -> bool:

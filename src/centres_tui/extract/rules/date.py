@@ -38,7 +38,7 @@ _TOLD: Final = frozenset({"relative", "run", "weekend"})
 
 
 def _date(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
-    """Read the date that begins at an anchor."""
+    """Read "18 September 2018", "next week", "spring 2019", "Q3": the date that begins there."""
     start = match.start()
     if start and _SHORT_YEAR.match(page.text, start - 1):
         start -= 1
@@ -128,7 +128,10 @@ def _standing(page: Page, point: Point) -> Place | None:
     place = Place(page, point)
     if point.form == "day" and _counts_on(place):
         place = Place(page, _without_day(point, page.text))
-    return place if is_dated(place) else None
+    if is_dated(place):
+        return place
+    page.refuse("it could be a date, but the words around it count, name or measure something")
+    return None
 
 
 _IN: Final = frozenset({"in", "since", "during", "last", "this"})

@@ -1,0 +1,96 @@
+"""What holds of every explanation, of real documents and of any text."""
+
+from dataclasses import fields
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from centres_tui.bundled import bundled_folder
+from centres_tui.extract import extract
+from centres_tui.extract.explaining import explain, explain_all
+from centres_tui.extract.explaining.case import is_empty
+from centres_tui.extract.explaining.origins import FIELDS
+from centres_tui.extract.explaining.records import Explanation, Quote
+from centres_tui.model.source import Source
+from centres_tui.read import read_source, source_from_text
+from texts import TEXTS
+
+SETS = Path(__file__).parents[1] / "sets"
+PLAIN = {str, int, bool, Decimal, type(None)}
+PATHS = sorted([*bundled_folder("seeds").glob("*.txt"), *SETS.glob("*/*.txt")])
+
+
+def quotes_of(explanation: Explanation) -> list[Quote]:
+    return [
+        explanation.words,
+        explanation.sentence,
+        *(words for origin in explanation.origins for words in origin.words),
+        *(trial.read for trial in explanation.trials if trial.read is not None),
+        *(words for drop in explanation.drops for words in (drop.read, drop.winner)),
+        *(words for joint in explanation.joints for words in joint.words),
+    ]
+
+
+def holds(explanation: Explanation, text: str) -> None:
+    for quote in quotes_of(explanation):
+        assert 0 <= quote.start <= quote.end <= len(text)
+        assert text[quote.start : quote.end] == quote.text
+    figure = explanation.figure
+    if figure is None:
+        assert explanation.answer
+        return
+    told = {origin.field for origin in explanation.origins}
+    assert told == {name for name in FIELDS if not is_empty(getattr(figure, name))}
+    assert told | set(explanation.empty) == set(FIELDS)
+    assert all(origin.because and origin.step and origin.value for origin in explanation.origins)
+    assert all(words.text for origin in explanation.origins for words in origin.words)
+    assert any(trial.outcome == "read" for trial in explanation.trials)
+    assert all(type(getattr(figure, field.name)) in PLAIN for field in fields(figure))
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_every_figure_is_explained_as_it_is_read(path: Path) -> None:
+    source = read_source(path, path.name, None)
+    explanations = list(explain_all(source))
+    assert [each.figure for each in explanations] == extract(source)
+    for explanation in explanations:
+        holds(explanation, source.text)
+
+
+@pytest.mark.parametrize("path", PATHS[::4], ids=lambda path: path.stem)
+def test_one_place_is_explained_as_the_whole_source_is(path: Path) -> None:
+    source = read_source(path, path.name, None)
+    for whole in list(explain_all(source))[::5]:
+        assert explain(source, whole.place) == whole
+
+
+def test_the_same_place_gives_the_same_explanation() -> None:
+    source = source_from_text("The port plans to spend around £6m on dredging in May 2019.")
+    assert explain(source, 31) == explain(source, 31)
+
+
+@given(text=TEXTS.filter(bool), data=st.data())
+@settings(max_examples=60, deadline=None)
+def test_any_place_of_any_text_is_explained(text: str, data: st.DataObject) -> None:
+    source: Source = source_from_text(text)
+    place = data.draw(st.integers(0, len(source.text) - 1))
+    explanation = explain(source, place)
+    holds(explanation, source.text)
+    standing = {figure.start: figure for figure in extract(source)}
+    if explanation.figure is None:
+        assert not any(each.start <= place < each.end for each in standing.values())
+    else:
+        assert explanation.figure == standing[explanation.figure.start]
+
+
+@given(text=TEXTS.filter(bool))
+@settings(max_examples=40, deadline=None)
+def test_every_figure_of_any_text_is_explained(text: str) -> None:
+    source = source_from_text(text)
+    explanations = list(explain_all(source))
+    assert [each.figure for each in explanations] == extract(source)
+    for explanation in explanations:
+        holds(explanation, source.text)
