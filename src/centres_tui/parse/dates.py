@@ -99,13 +99,17 @@ def _readings(text: str, start: int, reference: Reference, *, between: bool) -> 
             yield point._replace(start=start)
 
 
-def find_dates(text: str) -> list[FoundDate]:
+def find_dates(text: str, *, month_first: bool = False) -> list[FoundDate]:
     r"""Find the days that a text states in full, with day, month and year, in order.
+
+    Args:
+        text: The text.
+        month_first: Whether days in digits stand behind their month in what the text is part of.
 
     >>> [found.value for found in find_dates("18.09.18\nOpen from 2nd of March, 2019.")]
     ['2018-09-18', '2019-03-02']
     """
-    reference = Reference(month_first=is_month_first(text))
+    reference = Reference(month_first=month_first or is_month_first(text))
     found: list[FoundDate] = []
     for anchor in _anchors().finditer(text):
         if found and anchor.start() < found[-1].end:
@@ -118,14 +122,41 @@ def find_dates(text: str) -> list[FoundDate]:
 
 
 def is_month_first(text: str) -> bool:
-    """Whether the numeric dates of a text put the month first, as one of them shows.
+    """Whether the numeric dates of a text put the month first.
+
+    One of them shows it, or the same day stands in words elsewhere.
 
     >>> is_month_first("Issued 06/28/2024, due 07/01/2024"), is_month_first("01/02/2024")
     (True, False)
+    >>> is_month_first("Posted 12/05/2023. On December 5 the weir broke.")
+    True
     """
     pairs = [(int(match[1]), int(match[3])) for match in _NUMERIC.finditer(text)]
     shown = any(first <= 12 < second <= 31 for first, second in pairs)
-    return shown and not any(second <= 12 < first <= 31 for first, second in pairs)
+    if shown or not pairs:
+        return shown and not any(second <= 12 < first <= 31 for first, second in pairs)
+    if any(first > 12 for first, _ in pairs):
+        return False
+    worded = _days_in_words(text)
+    return any((second, first) in worded for first, second in pairs) and not any(
+        pair in worded for pair in pairs
+    )
+
+
+def _days_in_words(text: str) -> set[tuple[int, int]]:
+    """Give the days that a text names by their month, as day and month."""
+    months = load_calendar().months
+    found = ((each[1] or each[4], each[2] or each[3]) for each in _worded_days().finditer(text))
+    return {(int(day), months[name.lower()]) for name, day in found}
+
+
+@cache
+def _worded_days() -> re.Pattern[str]:
+    names = any_of(load_calendar().months)
+    return re.compile(
+        rf"(?<!\w)(?:({names})\.?\s(\d{{1,2}})(?!\d)|(\d{{1,2}})(?:st|nd|rd|th)?\s({names})(?!\w))",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -43,8 +43,8 @@ _FOLLOWING: Final = frozenset({"on", "in", "for", "at", "from", "-", "–", "—
 class Byline(NamedTuple):
     """Where a text names its author."""
 
-    unit: int
-    """The index of the unit."""
+    unit: int | None
+    """The index of the unit; None where the name stands outside the text."""
     name: str
     """Who wrote it."""
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from centres_tui.parse.dates import FoundDate
@@ -18,6 +19,18 @@ _SIGNING: Final = r"\A\W*(?i:by)\s(?:[A-Z][\w.'’-]*+\s*+)+\Z"
 """Who wrote it, before the date."""
 _SIGNED: Final = r"(?s)(?<=\s)[Bb][Yy]\s.*"
 """Who wrote it, after the date."""
+_SIGNED_ON: Final = r"(?<=\s)(?i:by)\s(?:[A-Z][\w.'’-]*+\s++){1,4}(?=on\s\Z)"
+"""Who wrote it, between a label and the date: "Posted by Ann Lee on"."""
+_MINUTES: Final = lazy(
+    r"(?:the\s)?(?:(?:draft|approved|confirmed|unconfirmed|public)\s)?"
+    r"(?:minutes?|notes?|record|transcript|proceedings)\s(?:of|from)\s",
+    re.IGNORECASE,
+)
+_HELD: Final = lazy(
+    r"(?<!\w)(?:held|meeting|hearing|session|committee|council|board|trustees)(?!\w)", re.IGNORECASE
+)
+_EARLIER: Final = lazy(r"(?<!\w)(?:last|previous|next|earlier)(?!\w)", re.IGNORECASE)
+_GOES_ON: Final = lazy(r"\s(?:were|was|be|are|is|had|have|having|and)(?!\w)")
 _WORD: Final = lazy(r"[\w'’-]+")
 _TIME: Final = (
     r"(?:\bT|\b)\d{1,2}[:.]\d\d(?::\d\d(?:\.\d+)?)?(?:Z\b|\s*[+-]\d\d:?\d\d\b|\s*[apAP]\.?[mM]\b\.?)?"
@@ -25,13 +38,17 @@ _TIME: Final = (
     r"|\b(?:UTC|GMT|BST|CES?T|[ECMP][DS]?T|EES?T|noon|midnight)\b"
 )
 """A time of day and its zone."""
-_PLACES: Final = r"(?:[A-Z][\w.'’-]*,?\s+(?:\([^)]{1,30}\)\s+)?){0,5}\(?"
+_PLACES: Final = (
+    r"(?:[A-Z][\w.'’-]*,?\s+(?:\([^)]{1,30}\),?\s+)?){0,5}\(?"
+    r"|(?:[A-Z][\w.'’]*+,?\s){0,4}[A-Z][\w.'’]*+--\([A-Z ]{2,30}\)--"
+)
 _AFTER: Final = (
-    r"\)?,?\s*+(?:\([^)]{1,40}\)|/[^/]{1,40}/|[A-Z][A-Z .]{2,30})?\s*+(?:[-–—]{1,2}|:)\s"
+    r"\)?,?\s*+(?:\([^)]{1,40}\)|/[^/]{1,40}/|[A-Z][A-Z .]{2,30})?\s*+"
+    r"(?:(?:[-–—]{1,2}|:)\s|--(?=[\w\"“]))"
 )
 _JOINING: Final = frozenset({"of", "and", "the", "for", "by", "in", "on", "at", "to", "this"})
 _SLIGHT: Final = frozenset(
-    {"on", "at", "for", "in", "first", "until", "day", "before", "not", "or"}
+    {"on", "at", "for", "in", "first", "until", "day", "before", "not", "or", "page"}
 )
 """Words of a label that are none without another."""
 _JOTTED: Final = frozenset({"notes", "note", "log", "diary", "memo"})
@@ -43,6 +60,11 @@ _COUNTED: Final = frozenset({"min", "mins", "minute", "read", "words", "comments
 """Words of what a site counts beside the day: "3 min read"."""
 _LIMITS: Final = frozenset({"until", "before", "not", "under"})
 """Words before a day that ends something, unless a label says what."""
+LABELLED: Final = 3
+"""How sure a date is that words call one of publication."""
+_ISSUES: Final = frozenset({"page", "issue", "edition", "vol", "volume"})
+"""Words by which a line is of a paper that is printed."""
+_SEATS: Final = frozenset({"city", "town", "county", "state", "borough"})
 NOTE: Final = 8
 """The heading of notes has at most so many words."""
 
@@ -59,14 +81,16 @@ def pieces(text: str) -> list[str]:
 class Dateline(NamedTuple):
     """Where a text states its day of publication."""
 
-    unit: int
-    """The index of the unit."""
+    unit: int | None
+    """The index of the unit; None where the day stands outside the text."""
     start: int
     """First code point of the date in the text."""
     end: int
     """Code point after the last one."""
     value: str
     """The day, YYYY-MM-DD."""
+    is_labelled: bool = False
+    """Whether words say that it is the day of publication."""
 
 
 def find_dateline(
@@ -88,19 +112,23 @@ def find_dateline(
         for index in head
     ]
     ranked += [_of_notes(units, index) for index in head[:FIRST]]
+    ranked += [_of_meeting(units, index) for index in body[:FIRST]]
     ranked += [_labelled(units, index) for index in body[-FOOT:] if index not in head]
     if body:
         first = next((index for index in body if units[index].is_sentence), body[0])
         ranked.append(_before_text(units, first))
     found = [each for each in ranked if each]
-    return max(found, key=lambda each: each[0])[1] if found else None
+    if not found:
+        return None
+    rank, dateline = max(found, key=lambda each: each[0])
+    return dateline._replace(is_labelled=rank >= LABELLED)
 
 
 def _ranked(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
     """Give the date of a line at the head, with how surely it is that of publication."""
     unit = units[index]
     dates = unit.dates()
-    if not dates:
+    if not dates or _is_stretch(unit.text, dates):
         return None
     edges = [0, *(date.end for date in dates)]
     starts = [*(date.start for date in dates[1:]), None]
@@ -116,16 +144,24 @@ def _ranked(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
     return (ranks[date.start], _dateline(unit, index, date)) if ranks[date.start] else None
 
 
+def _is_stretch(text: str, dates: Sequence[FoundDate]) -> bool:
+    """Whether two days of a line are the ends of a stretch: a life, or a season."""
+    between = [text[first.end : second.start] for first, second in pairwise(dates)]
+    return any(each.strip(" ") in {"-", "–", "—", "to", "until"} for each in between)
+
+
 def _labelled(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
     found = _ranked(units, index)
-    return found if found and found[0] >= 3 else None
+    return found if found and found[0] >= LABELLED else None
 
 
 def _of_notes(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
     """Read "Desk notes 4/2/25": a first line that names notes and ends with their day."""
     unit = units[index]
     line = unit.text[: LINE + 1].partition("\n")[0]
-    dates = days_in(line) if len(line.split()) <= NOTE and len(line) <= LINE else []
+    dates = (
+        days_in(line, unit.month_first) if len(line.split()) <= NOTE and len(line) <= LINE else []
+    )
     if len(dates) != 1 or line[dates[0].end :].strip(" *_."):
         return None
     ahead = line[: dates[0].start]
@@ -136,11 +172,28 @@ def _of_notes(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
     return (1, _dateline(unit, index, dates[0])) if is_of_notes else None
 
 
+def _of_meeting(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
+    """Read "Minutes of the meeting held on 4 June 2024", in one line or two."""
+    unit = units[index]
+    opening = unit.text[: 2 * LINE]
+    if index and opening[:4].lower() == "held" and _MINUTES.match(units[index - 1].text):
+        told = True
+    else:
+        told = _MINUTES.match(opening) is not None
+    dates = days_in(opening, unit.month_first) if told else []
+    if not dates or not _HELD.search(opening[: dates[0].start]):
+        return None
+    if _GOES_ON.match(opening, dates[0].end) or _EARLIER.search(opening[: dates[0].start]):
+        return None
+    return 2, _dateline(unit, index, dates[0])
+
+
 def _before_text(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
     """Read "NORWICH, March 4, 2019 - The river ...": a dateline before the text itself."""
     unit = units[index]
     opening = unit.text[:LINE]
-    dates = days_in(opening) if any(map(str.isdigit, opening)) else []
+    plain = opening.replace("--", "  ")
+    dates = days_in(plain, unit.month_first) if any(map(str.isdigit, opening)) else []
     if not dates:
         return None
     date = dates[0]
@@ -159,7 +212,8 @@ def _rank(ahead: str, behind: str, words: Publishers) -> int:
 
     What stands between two dates belongs to the second.
     """
-    before = PARTING.split(re.sub(_SIGNING, "", _without_time(ahead)))
+    ahead = re.sub(_SIGNED_ON, "", re.sub(_SIGNING, "", _without_time(ahead)))
+    before = PARTING.split(ahead)
     after = PARTING.split(re.sub(_SIGNED, "", _without_time(behind)))
     told = words.published | words.updated
     pieces_before = [part for part in before if part.strip()]
@@ -167,8 +221,10 @@ def _rank(ahead: str, behind: str, words: Publishers) -> int:
         before = pieces_before
     beside = _words_of(f"{before[-1]} {after[0]}")
     others = [part for part in (*before[:-1], *after[1:]) if part.strip()]
+    if any(not words.events.isdisjoint(_words_of(part)) for part in (*others, before[-1])):
+        return 0
     if beside <= told and beside - _SLIGHT:
-        return 3 if beside <= words.published else 1
+        return LABELLED if beside <= words.published else 1
     return 2 if _may_name_a_day(beside, words) and _may_stand_beside(others, words) else 0
 
 
@@ -196,4 +252,21 @@ def _may_stand_beside(others: Sequence[str], words: Publishers) -> bool:
     if any(len(part.split()) > 8 for part in others):
         return False
     lower = {word for part in others[:1] for word in part.split() if word[0].islower()}
-    return lower <= _JOINING | _COUNTED | words.labels
+    counted = any(not _ISSUES.isdisjoint(_words_of(part)) for part in others)
+    if not counted and any(_is_heading(part, words) for part in others[:1]):
+        return False
+    forms = {form.lower() for form in words.forms}
+    return lower <= _JOINING | _COUNTED | words.labels | forms
+
+
+def _is_heading(part: str, words: Publishers) -> bool:
+    """Whether a piece of a line reads as a heading: small words in it, and no name of a paper."""
+    known = words.media | words.bodies | words.labels | words.papers | words.notes | _SEATS
+    small = _JOINING - {"and"} | {"a", "an"}
+    named = part.lower().split()
+    return (
+        not small.isdisjoint(named)
+        and known.isdisjoint(named)
+        and not part.isupper()
+        and not any(form in part.split() for form in words.forms)
+    )

@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import Final
 
+from centres_tui.read.html_stated import MarkedUp
 from centres_tui.read.html_tokens import Token, tokens, unescape
 from centres_tui.read.taken import Part, PartRole, Taken
 from centres_tui.vocabulary.patterns import lazy
@@ -72,6 +73,8 @@ class _Page:
         self.cells = 0
         """Cells begun in the table row being written."""
         self.preformatted = 0
+        self.marked = MarkedUp()
+        """What markup says of the page outside its text."""
 
     def add(self, token: Token) -> None:
         """Take one token."""
@@ -80,15 +83,20 @@ class _Page:
                 self._write(token.text)
             case "start":
                 self._start(token.name)
+                self.marked.see(token, self.length)
             case "end":
                 self._end(token.name)
             case "raw":
                 self._raw(token)
+                self.marked.see(token, self.length)
 
     def taken(self) -> Taken:
         """Give what was taken."""
         self._break_line(1)
-        return Taken(text="".join(self.chunks), parts=tuple(self.parts), title=self.title)
+        return Taken(
+            text="".join(self.chunks), parts=tuple(self.parts), title=self.title,
+            said=self.marked.stated(),
+        )  # fmt: skip
 
     def _raw(self, token: Token) -> None:
         if token.name == "title":

@@ -11,7 +11,7 @@ from typing import Final, Literal, NamedTuple
 from centres_tui.vocabulary.patterns import lazy
 
 _TAG: Final = lazy(r"<(/?)([A-Za-z][^\s/>]*+)((?>(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*))>")
-_LOOSE_TAG: Final = lazy(r"<(/?)([A-Za-z][^\s/>]*+)[^>]*+>")
+_LOOSE_TAG: Final = lazy(r"<(/?)([A-Za-z][^\s/>]*+)([^>]*+)>")
 _REFERENCE: Final = lazy(
     r"&(?:#[0-9]{1,8}+(?![0-9]);?|#[xX][0-9a-fA-F]{1,7}+(?![0-9a-fA-F]);?|[A-Za-z][A-Za-z0-9]{1,31};?)"
 )
@@ -27,14 +27,14 @@ class Token(NamedTuple):
     name: str
     """The element's name in lower case; empty for text."""
     text: str = ""
-    """The text, references read; for `raw` the content as written."""
+    """The text, references read; of a start its attributes, for `raw` the content, as written."""
 
 
 def tokens(markup: str) -> Iterator[Token]:
-    """Cut markup into tokens; comments, declarations and attributes are dropped.
+    """Cut markup into tokens; comments and declarations are dropped.
 
-    >>> [token.text or token.name for token in tokens("<p class=x>&pound;5m<br>")]
-    ['p', '£5m', 'br']
+    >>> [token.text or token.name for token in tokens("<p>&pound;5m<br class=x>")]
+    ['p', '£5m', ' class=x']
     """
     return _Cutter(markup).cut()
 
@@ -84,7 +84,7 @@ class _Cutter:
         elif tag := self._tag_at(begin):
             self.place = tag.end()
             name = tag[2].lower()
-            yield Token("end" if tag[1] else "start", name)
+            yield Token("end", name) if tag[1] else Token("start", name, tag[3])
             if name in RAW and not tag[1]:
                 yield from self._raw(name)
         elif following == "/":

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Final, NamedTuple
 
 from centres_tui.read.byline import Byline, find_byline, people_in
@@ -50,15 +51,18 @@ def find_metadata(taken: Taken, units: Sequence[Unit], kept: Sequence[bool]) -> 
     ]
     head = _head(units, body)
     stated = head_fields(units, head) | _placed(front, units)
-    dateline = _day_of(front, units) or find_dateline(units, head, body)
-    byline = _author_of(stated) or find_byline(
-        units, head, body, dateline.unit if dateline else None
-    )
-    known = {found.unit for found in (dateline, byline) if found}
+    dateline = _day_of(front, units) or _surer(find_dateline(units, head, body), taken.said)
+    seen = dateline.unit if dateline else None
+    byline = _author_of(stated) or find_byline(units, head, body, seen) or _said_by(taken)
+    known = {found.unit for found in (dateline, byline) if found and found.unit is not None}
     title = find_title(taken, units, body, known, stated)
     publisher = stated["publisher"][1].value if "publisher" in stated else ""
     author = byline.unit if byline else None
-    publisher = publisher or find_publisher(units, kept, title.unit, author)
+    publisher = (
+        publisher
+        or taken.said.get("publisher", "")
+        or find_publisher(units, kept, title.unit, author)
+    )
     publisher = publisher or name_of_site(taken.title, title.text)
     return Stated(
         title=title.text or None,
@@ -92,6 +96,27 @@ def _day_of(front: Mapping[str, Field], units: Sequence[Unit]) -> Dateline | Non
         return None
     start, end = field.start + dates[0].start, field.start + dates[0].end
     return Dateline(_unit_at(units, start), start, end, dates[0].value)
+
+
+def _surer(seen: Dateline | None, said: Mapping[str, str]) -> Dateline | None:
+    """Choose between the day that a reader sees and the one that the format states.
+
+    Days next to each other are one, told from two places on earth. A day that words call that of
+    publication stands; else the format knows better, unless it only has a day near the title.
+    """
+    day = said.get("day") or ("" if seen else said.get("near day", ""))
+    if not day or (seen and (seen.is_labelled or _days_apart(seen.value, day) <= 1)):
+        return seen
+    return Dateline(None, 0, 0, day)
+
+
+def _days_apart(first: str, second: str) -> int:
+    return abs((date.fromisoformat(first) - date.fromisoformat(second)).days)
+
+
+def _said_by(taken: Taken) -> Byline | None:
+    name = people_in(taken.said.get("byline", ""))
+    return Byline(None, name) if name else None
 
 
 def _author_of(stated: Mapping[str, tuple[int, Field]]) -> Byline | None:

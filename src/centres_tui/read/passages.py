@@ -40,7 +40,7 @@ def describe(source: Source, taken: Taken, published: str | None) -> Source:
         byline=stated.byline.name if stated.byline else None,
         published=day.value if day else published,
         published_by="text" if day else "given" if published else "",
-        published_span=(day.start, day.end) if day else None,
+        published_span=(day.start, day.end) if day and day.unit is not None else None,
         places=stated.places,
         passages=tuple(_merged(_passages(units, kept, stated))),
         issues=source.issues if day or published else (*source.issues, unpublished),
@@ -51,8 +51,9 @@ def _passages(units: Sequence[Unit], kept: Sequence[bool], stated: Stated) -> It
     special: dict[int | None, PassageRole] = {}
     if stated.byline:
         special[stated.byline.unit] = "byline"
-    if stated.dateline and not units[stated.dateline.unit].is_sentence:
-        special[stated.dateline.unit] = "dateline"
+    dated = stated.dateline.unit if stated.dateline else None
+    if dated is not None and not units[dated].is_sentence:
+        special[dated] = "dateline"
     special[stated.title_unit] = "title"
     for index, unit in enumerate(units):
         following = units[index + 1] if index + 1 < len(units) else None

@@ -1,5 +1,7 @@
 """What a reader takes from a decoded file: its text, and what the format says of its parts."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 PartRole = Literal["title", "heading", "list", "table", "caption", "furniture"]
@@ -27,3 +29,5 @@ class Taken(NamedTuple):
     """A title that stands outside the text; empty where there is none."""
     begin: int = 0
     """Where the text proper begins, after front matter."""
+    said: Mapping[str, str] = MappingProxyType({})
+    """What the format says outside the text: the day, a "near day", the byline, the publisher."""

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from centres_tui.parse.dates import FoundDate, find_dates
+from centres_tui.parse.dates import FoundDate, find_dates, is_month_first
 from centres_tui.parse.sentences import paragraph_spans
 from centres_tui.read.taken import Part, PartRole
 from centres_tui.vocabulary.furniture import furniture
@@ -51,8 +51,8 @@ _CLOSERS: Final = "\"'”’»)]*_"
 class Unit:
     """One paragraph, heading, list entry or row."""
 
-    __slots__ = ("_folded", "end", "gap", "is_closed", "is_listed", "is_sentence", "role", "start",
-                 "text", "words")  # fmt: skip
+    __slots__ = ("_folded", "end", "gap", "is_closed", "is_listed", "is_sentence", "month_first",
+                 "role", "start", "text", "words")  # fmt: skip
 
     start: int
     """First code point of the unit."""
@@ -72,6 +72,8 @@ class Unit:
     """Whether it reads as running text: closed and not short, or long."""
     is_listed: bool
     """Whether it is an entry of a list, by its bullet or number."""
+    month_first: bool
+    """Whether days in digits stand behind their month in the whole text."""
 
     def __init__(self, start: int, text: str, gap: int = 2, role: PartRole | None = None) -> None:
         self.start = start
@@ -86,6 +88,7 @@ class Unit:
         self.is_sentence = len(self.words) >= (
             SENTENCE if self.is_closed else ASKED if bare.endswith(("?", "!")) else LONG
         )
+        self.month_first = False
         self.is_listed = role == "list" or _LISTED.match(text) is not None
 
     @property
@@ -98,16 +101,16 @@ class Unit:
     def dates(self) -> list[FoundDate]:
         """Find the days that a line states in full."""
         dated = len(self.text) <= LINE and any("#" in word for word in self.words)
-        return days_in(self.text) if dated or "twenty" in self.words else []
+        return days_in(self.text, self.month_first) if dated or "twenty" in self.words else []
 
 
-def days_in(text: str) -> list[FoundDate]:
+def days_in(text: str, month_first: bool = False) -> list[FoundDate]:
     """Find the days that a text states in full, those of time stamps as well.
 
     >>> days_in("Posted 2024-03-19T10:00Z")[0].value
     '2024-03-19'
     """
-    return find_dates(_STAMP.sub(" ", text))
+    return find_dates(_STAMP.sub(" ", text), month_first=month_first)
 
 
 def fold(text: str) -> list[str]:
@@ -137,12 +140,14 @@ def units_of(text: str, parts: Sequence[Part] = ()) -> list[Unit]:
     ['Rain', 'It rained. A lot.']
     """
     units = []
+    month_first = is_month_first(text)
     starts = [part.start for part in parts]
     last = 0
     for start, end in _spans(text):
         gap = text.count("\n", last, start) or text.count("\r", last, start)
         role = _role(parts, starts, start, end) if parts else None
         units.append(Unit(start, text[start:end], gap, role))
+        units[-1].month_first = month_first
         last = end
     return units
 

@@ -47,6 +47,8 @@ class Publishers(NamedTuple):
     """Words before the colon of a reference."""
     forms: frozenset[str]
     """Forms of companies that end their names."""
+    events: frozenset[str]
+    """What happens on a day, so that a heading with it and a day tells of the event."""
     fields: Mapping[str, str]
     """What lines state by name: the label, and whether a title, byline, day or publisher."""
 
@@ -78,6 +80,7 @@ def publishers() -> Publishers:
         courts=frozenset(words["courts"].split()),
         numbers=frozenset(words["numbers"].split()),
         forms=frozenset(words["forms"].split()),
+        events=frozenset(words["events"].split()),
         fields={
             label: sort
             for sort, labels in table("publishers", "fields", str).items()

@@ -1,0 +1,87 @@
+"""Descriptions of a page in JSON-LD: when it was published, by whom, who wrote it."""
+
+import json
+from collections import deque
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+LARGEST: Final = 400_000
+"""A longer description is not read."""
+NODES: Final = 5_000
+"""So many parts of a description are looked at."""
+AUTHORS: Final = 6
+"""So many authors are named."""
+WIDEST: Final = 120
+"""A name has at most so many characters."""
+
+_ARTICLES: Final = frozenset({"BlogPosting", "Report", "LiveBlogPosting", "PressRelease"})
+_PAGES: Final = frozenset({"WebPage", "ItemPage"})
+_HOLDERS: Final = ("@graph", "mainEntity", "mainEntityOfPage")
+"""Under what names a description holds others of the same page."""
+
+
+class Description(NamedTuple):
+    """What a description says; empty where it does not."""
+
+    is_article: bool
+    """Whether it is of an article, not of the page around it."""
+    day: str
+    """When the article or page was published, as written."""
+    author: str
+    """Who wrote it."""
+    publisher: str
+    """Who published it."""
+
+
+def described(content: str) -> list[Description]:
+    """Read the descriptions of articles and pages; none where it is no JSON, or far too much.
+
+    >>> described('{"@type": "NewsArticle", "datePublished": "2021-05-04", "author": "Ann Lee"}')
+    [Description(is_article=True, day='2021-05-04', author='Ann Lee', publisher='')]
+    """
+    if len(content) > LARGEST:
+        return []
+    try:
+        read: object = json.loads(content)
+    except (ValueError, RecursionError):
+        return []
+    return [_description(node) for node in _nodes(read) if _kind(node) & (_ARTICLES | _PAGES)]
+
+
+def _nodes(read: object) -> Iterator[dict[str, object]]:
+    """Give the outer descriptions and those that they hold of the same page."""
+    waiting, seen = deque([read]), 0
+    while waiting and seen < NODES:
+        node = waiting.popleft()
+        seen += 1
+        if isinstance(node, list):
+            waiting.extend(node[:NODES])
+        elif isinstance(node, dict):
+            yield node
+            waiting.extend(node[holder] for holder in _HOLDERS if holder in node)
+
+
+def _kind(node: dict[str, object]) -> set[str]:
+    """Give the types of a description, any sort of article as a report."""
+    kinds = node.get("@type")
+    named = kinds if isinstance(kinds, list) else [kinds]
+    names = {name for name in named[:AUTHORS] if isinstance(name, str)}
+    return {"Report" if name.endswith("Article") else name for name in names}
+
+
+def _description(node: dict[str, object]) -> Description:
+    day = node.get("datePublished")
+    return Description(
+        is_article=bool(_kind(node) & _ARTICLES),
+        day=day if isinstance(day, str) else "",
+        author=" and ".join(_names(node.get("author"))),
+        publisher=next(iter(_names(node.get("publisher"))), ""),
+    )
+
+
+def _names(value: object) -> list[str]:
+    """Give the names of one or several people or bodies."""
+    values = value[:AUTHORS] if isinstance(value, list) else [value]
+    named = [each.get("name") if isinstance(each, dict) else each for each in values]
+    names = [" ".join(each[:WIDEST].split()) for each in named if isinstance(each, str)]
+    return [name for name in names if name and "/" not in name]

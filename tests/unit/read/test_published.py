@@ -1,0 +1,96 @@
+"""The day of publication of documents of many sorts; an event's day is none."""
+
+import pytest
+
+from centres_tui.read import source_from_bytes, source_from_text
+
+BODY = "\n\nThe weir cost £4m, and nine gates will close in May. People were told by post.\n"
+
+STATED = {
+    "a company's announcement": "Harlow Foods plc, announcement, 3 June 2025",
+    "a company's results": "Harlow Foods plc\nInterim results\n3 June 2025\n\nSales up again",
+    "a company with its sort behind the day": "Harlow Foods plc - 3 June 2025 - Trading update",
+    "a press release of a trust": "Arden Vale NHS Trust, press release, 3 June 2025",
+    "a council's statement": "Dale Borough Council | Statement | Tuesday 3 June 2025",
+    "an American wire": "DES MOINES, Iowa, June 3, 2025 - Farmland prices fell.",
+    "a wire with its agency": "OMAHA, Neb. (AP), June 3, 2025 -- Farmland prices fell.",
+    "a press wire": "TULSA, Okla., June 3, 2025 /PRNewswire/ -- Orchard Tools said sales fell.",
+    "a business wire": "TULSA, Okla.--(BUSINESS WIRE)--June 3, 2025--Orchard Tools said.",
+    "a day with its place behind": "June 3, 2025 (DES MOINES, Iowa) - Farmland prices fell.",
+    "a place and a day in brackets": "Des Moines, Iowa (June 3, 2025) – Farmland prices fell.",
+    "a release for immediate use": "FOR IMMEDIATE RELEASE: June 3, 2025\n\nFarmland prices fall",
+    "a release with its contact": "FOR IMMEDIATE RELEASE\nJune 3, 2025\nContact: Ann Lee",
+    "a wire slug": "BC-Farm Prices, 3rd Ld, 412\nJune 3, 2025\n\nFarmland prices fall",
+    "first published": "Farmland prices fall\n\nFirst published on 3 June 2025 at 10:15",
+    "updated alone": "Farmland prices fall\n\nUpdated 3 June 2025 at 10:15",
+    "published before updated": "Fares\n\nPublished 3 June 2025 at 10:15. Updated 5 June 2025",
+    "updated before published": "Fares\n\nUpdated: 5 June 2025. First published: 3 June 2025",
+    "published on, with a day of the week": "Fares\n\nPublished on Tuesday 3 June 2025 at 9am",
+    "a date of issue": "Prices fall\n\nDate of issue: 3 June 2025",
+    "a letter's head": "The Head, Mill Lane School\n3 June 2025\n\nDear parents",
+    "an electronic letter": "From: Ann <ann@lee.example>\nSent: Tue, 3 Jun 2025 10:12:44 +0100\n"
+    "To: All staff\nSubject: Gates",
+    "an electronic letter's date": "From: Ann Lee\nTo: All\nDate: Tuesday, June 3, 2025 10:12 AM\n"
+    "Subject: Gates",
+    "minutes of a meeting": "Minutes of the meeting held on Tuesday 3 June 2025",
+    "minutes in two lines": "MINUTES OF THE PARKS COMMITTEE\nheld at Dale on 3 June 2025 at 7pm",
+    "minutes of a club": "Minutes of the Annual General Meeting of Dale Rowing Club, 3 June 2025",
+    "notes of a meeting": "Notes of the meeting of trustees held at Dale on 3rd June 2025",
+    "a hearing's transcript": "Transcript of the hearing held on 3 June 2025",
+    "a posting": "Posted by Ann Lee on June 3, 2025",
+    "a last review": "Prices fall\n\nPage last reviewed: 3 June 2025",
+    "front matter": "---\ntitle: Prices fall\ndate: 2025-06-03\n---\n\nPrices fell.",
+    "a station": "Marsh FM News, Tuesday 3 June 2025, 6pm bulletin",
+    "a journal": "Journal of Weirs, Vol. 12, No. 3, 3 June 2025",
+    "a magazine": "Rivers Monthly • Features • 3 June 2025 • 4 min read",
+    "a copyright of the day": "Published by Dale Press, 3 June 2025",
+}
+
+
+@pytest.mark.parametrize("head", STATED.values(), ids=STATED)
+def test_the_day_of_publication_is_read(head: str) -> None:
+    assert source_from_bytes((head + BODY).encode(), "a.md").published == "2025-06-03"
+
+
+OPEN = {
+    "an event after a comma": "Opening of the Pier, 3 June 2025",
+    "a heading": "The New Weir, 3 June 2025",
+    "a heading with small words": "Life on the Weir, 3 June 2025",
+    "an event of two words": "Harbour Festival, 3 June 2025",
+    "an event on its day": "Summer fair at Mill Lane on 3 June 2025",
+    "an event after a dash": "Inquest into the Weir Fire - 3 June 2025",
+    "a storm": "The Great Storm, 3 June 2025",
+    "a match": "Dale Rovers v Marsh Town, 3 June 2025",
+    "a funeral": "Funeral of Ann Lee, 3 June 2025",
+    "a collision": "Collision off Marsh Head, 3 June 2025",
+    "some days ago": "Prices fall\n\nPosted 3 days ago",
+    "hours ago": "Prices fall\n\nUpdated 2 hours ago",
+    "yesterday": "Prices fall\n\nPublished yesterday",
+    "a meeting to come": "Prices fall\n\nThe next meeting will be held on 3 June 2025",
+    "a closing day": "Prices fall\n\nApplications close on 3 June 2025",
+    "a day on which prices are valid": "Prices fall\n\nPrices valid until 3 June 2025",
+    "a death": "Ann Lee, born 3 June 1925",
+    "a life": "Ann Lee (3 June 1925 - 4 July 2020)",
+    "an hour": "Prices fall\n\nPublished at 10:15",
+}
+
+
+@pytest.mark.parametrize("head", OPEN.values(), ids=OPEN)
+def test_another_day_is_not_taken(head: str) -> None:
+    assert source_from_text(head + BODY).published is None
+
+
+ORDER = {
+    "month first elsewhere": ("It opened 03/28/2022 and shut.", "2023-12-05"),
+    "month first in words": ("On December 5 the gates were shut.", "2023-12-05"),
+    "day first elsewhere": ("It opened 28/03/2022 and shut.", "2023-05-12"),
+    "day first in words": ("On 12 May the gates were shut.", "2023-05-12"),
+    "both in words": ("On May 12 and on December 5 they shut.", "2023-05-12"),
+    "nothing": ("The gates were shut.", "2023-05-12"),
+}
+
+
+@pytest.mark.parametrize(("sentence", "day"), ORDER.values(), ids=ORDER)
+def test_day_and_month_stand_as_in_the_rest_of_the_text(sentence: str, day: str) -> None:
+    text = f"Prices fall\n\nPublished: 12/05/2023\n\nPrices fell at all gates. {sentence}{BODY}"
+    assert source_from_text(text).published == day
