@@ -116,7 +116,9 @@ def test_a_glob_without_a_match_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_broken_pattern_is_refused(tmp_path: Path) -> None:
-    assert "is no pattern that can be read" in refused(f"{tmp_path}/**a")[0]
+    # From Python 3.13 on it is a pattern, which matches nothing here.
+    reasons = "is no pattern that can be read", "matches no file. Check the pattern."
+    assert any(reason in refused(f"{tmp_path}/**a")[0] for reason in reasons)
 
 
 def test_what_is_missing_is_refused_and_the_rest_goes_on(tmp_path: Path) -> None:
