@@ -128,20 +128,21 @@ class Names:
             after = _run_end(words, index)
             described = words.roles[index] & DESCRIPTOR and after - index > 1
             first = index + 1 if described else index
-            alone = after - first == 1 and first == 0
-            if not alone or self._is_heard(words):
+            alone = after - first == 1 and _opens(words, first)
+            if not alone or self._is_heard(words, first):
                 yield first, after
 
-    def _is_heard(self, words: Words) -> bool:
+    def _is_heard(self, words: Words, index: int) -> bool:
         """Whether the first word of a sentence is known for a name."""
-        word = words.words[0].removesuffix("'s")
-        return word in self.heard and not words.is_plural(0) and not words.roles[0] & _VERBAL
+        word = words.words[index].removesuffix("'s")
+        common = words.is_plural(index) or words.roles[index] & _VERBAL
+        return word in self.heard and not common
 
     def _noted(self, words: Words, first: int, after: int) -> Named:
         text = _written(words, first, after)
         last = words.words[after - 1].removesuffix("'s")
-        if after - first == 1 and words.role_of(last) & GENERIC:
-            return Named(first, after, self.standing_for(last))
+        if (stand_in := self._stand_in(words, Named(first, after, text), last)) is not None:
+            return stand_in
         roles = words.roles[first] if after - first > 1 else 0
         if last in _ORGANISATION_WORDS or words.role_of(last) & ORGANISATION:
             full = self.in_full(text)
@@ -160,7 +161,25 @@ class Names:
             full = self.person = self.people[last]
         elif first:
             self.heard.add(last)
+        if after - first > 2 and not person and not placed and _acts(words, after):
+            self._remember(full)
         return Named(first, after, full, is_person=person)
+
+    def _stand_in(self, words: Words, name: Named, last: str) -> Named | None:
+        """Give what a capitalised noun, a post or a board stands for; None for any other name."""
+        inside = range(name.first, name.after)
+        if len(inside) == 1 and words.role_of(last) & GENERIC:
+            return name._replace(text=self.standing_for(last))
+        if all(words.roles[index] & SPEAKER or words.words[index] in _RANKS for index in inside):
+            return name._replace(text="")
+        return self._board(name) if name.text.startswith(_BOARDS) else None
+
+    def _board(self, name: Named) -> Named:
+        """Give whose board it is: "the Board of Directors of Acme Holdings"."""
+        owner = name.text.partition(" of ")[2].partition(" of ")[2]
+        if owner:
+            self._remember(self.in_full(owner))
+        return name._replace(text=self.in_full(owner) if owner else self.standing_for("company"))
 
     def _is_known(self, text: str) -> bool:
         return any(name.startswith(text) for name in self.organisations)
@@ -190,8 +209,9 @@ class Names:
 
     def _in_full(self, text: str) -> str:
         words = text.split()
+        capitals = len(words) > 1 and text.isupper()
         for name in reversed(self.organisations[-RECENT:]):
-            if _shortens(words, name.split()):
+            if _shortens(words, name.split()) or (capitals and name.upper() == text):
                 return name
         person = self._person(words)
         return person if len(person) > len(text) else text
@@ -225,6 +245,10 @@ class Names:
         return self.main
 
 
+_RANKS = frozenset({"executive", "general", "deputy", "vice", "senior", "assistant", "acting"})
+_BOARDS = ("Board of Directors", "Board of Trustees", "Board of Governors", "Board of Management")
+_FORMS = frozenset({"plc", "ltd", "inc", "llp", "llc", "co", "corp"})
+"""What a company's name may end in, in small letters."""
 _PLACING = frozenset({"in", "at", "near", "from", "to", "of", "around", "across", "outside"})
 _POINTING = frozenset({"the", "this", "that"})
 _PUBLIC = frozenset({
@@ -281,6 +305,8 @@ def _run_end(words: Words, first: int) -> int:
             words.words[index] == "." and words.roles[index - 1] & SPEAKER
         ):
             index += 1
+        elif words.words[index] in _FORMS:
+            return index + 1
         elif _joins(words, index, end):
             index += 2
         else:
@@ -293,7 +319,33 @@ def _joins(words: Words, index: int, end: int) -> bool:
     word = words.words[index]
     if word not in _JOINERS or index + 1 >= end or not _begins_name(words, index + 1):
         return False
-    return word not in ("and", "for", "the") or words.words[index - 1] in ("department", "ministry")
+    before = words.words[index - 1]
+    if word == "for" and words.roles[index - 1] & (ORGANISATION | GENERIC):
+        return True
+    return word not in ("and", "for", "the") or before in ("department", "ministry", "office")
+
+
+def _opens(words: Words, index: int) -> bool:
+    """Whether a word opens its sentence, or what is quoted, listed or labelled in it."""
+    if not index or words.words[index - 1] in _OPENING_MARKS:
+        return True
+    return index == 1 and words.is_mark(0)
+
+
+_OPENING_MARKS = frozenset('"“‘:')
+
+
+def _acts(words: Words, after: int) -> bool:
+    """Whether a verb follows a name."""
+    index = after
+    if index < len(words) and words.roles[index] & ADVERB:
+        index += 1
+    if index >= len(words):
+        return False
+    word = words.words[index]
+    return (
+        bool(words.roles[index] & _VERBAL) or word.endswith("ed") or word in grammar().participles
+    )
 
 
 def _generics(words: Words) -> Iterator[int]:
@@ -328,7 +380,8 @@ def governs(words: Words, name: Named) -> bool:
     index = name.after
     for ahead in range(index, min(len(words), index + 3)):
         roles = words.roles[ahead]
-        if roles & _VERBAL or words.words[ahead].endswith("ed"):
+        word = words.words[ahead]
+        if roles & _VERBAL or word.endswith("ed") or word in grammar().participles:
             return True
         if not words.words[ahead].endswith("ly") and not roles & ADVERB:
             return words.words[ahead] in (",", "—", "–", "(") and ahead == index

@@ -7,6 +7,7 @@ from centres_tui.extract.grounds import by, grounded
 from centres_tui.extract.names import Names
 from centres_tui.extract.quotations import Quotation, Quotations
 from centres_tui.extract.statement import Statement
+from centres_tui.extract.transcripts import Turns
 from centres_tui.extract.words import Words
 from centres_tui.model.source import Source
 from centres_tui.vocabulary.grammar import (
@@ -15,6 +16,7 @@ from centres_tui.vocabulary.grammar import (
     CONJUNCTION,
     DETERMINER,
     FUNCTION,
+    MODAL,
     PREPOSITION,
     PRONOUN,
     REPORTER,
@@ -27,6 +29,8 @@ from centres_tui.vocabulary.patterns import lazy
 
 BESIDE = 220
 """How far from a quotation its speaker is looked for, in characters."""
+PARAGRAPHS = 6
+"""Over how many paragraphs a quotation is followed to its speaker."""
 CARRIED = 30
 """Over how many quotations a speaker is carried."""
 FEW_WORDS = 4
@@ -42,13 +46,30 @@ _PLAINLY = frozenset({
     "said", "says", "say", "told", "tells", "added", "adds", "explained", "warned", "insisted",
     "argued",
 })  # fmt: skip
+_TOLD = frozenset({"told", "advised", "warned", "informed", "said", "expected", "estimated"})
+_BEING = frozenset({"is", "are", "was", "were", "been", "being", "be"})
+_ADDING = frozenset({"add", "adds", "added", "reports", "notes", "claims", "states", "estimates"})
+"""Verbs that say something only before what is said: "adds that", not "adds 14 beds"."""
+_AMOUNTS = frozenset({
+    "a", "an", "another", "more", "further", "extra", "one", "two", "three", "four", "five", "six",
+    "seven", "eight", "nine", "ten", "up", "around", "about",
+})  # fmt: skip
+_REPORTS = frozenset({
+    "report", "reports", "study", "survey", "review", "audit", "analysis", "research", "figures",
+    "data", "poll", "statistics", "inquiry", "estimates",
+})  # fmt: skip
+_BY = frozenset({"by", "from"})
+_FINDING = frozenset({
+    "found", "finds", "show", "shows", "showed", "said", "says", "suggest", "suggests", "suggested",
+    "revealed", "reveals", "put", "concluded", "estimated",
+})  # fmt: skip
 _IT = frozenset({"it", "they"})
 
 
 class Speakers:
     """Finds who is quoted or cited for each figure, sentence by sentence."""
 
-    __slots__ = ("known", "latest", "names", "quotations", "section", "source", "traced")
+    __slots__ = ("known", "latest", "names", "quotations", "section", "source", "traced", "turns")
 
     def __init__(self, source: Source, names: Names) -> None:
         """Find the quotations, and whose account the document is.
@@ -60,6 +81,8 @@ class Speakers:
         self.source = source
         self.names = names
         self.quotations = Quotations(source.text)
+        self.turns = Turns(source.text)
+        """Whose turn it is, where the text is a transcript."""
         self.known: dict[int, str] = {}
         """Speakers of quotations, by index, as they are found."""
         self.latest = ""
@@ -80,11 +103,15 @@ class Speakers:
         cited = ""
         cited_from = -1
         self.traced = sentence.words.traced
+        turn = self.turns.speaker_at(sentence.start)
         verbs = [index for index, roles in enumerate(sentence.words.roles) if roles & SAYING]
         for draft in drafts:
             quoted = self.quotations.around(draft.reading.start)
             if quoted >= 0 and (speaker := self._speaker(quoted)):
                 draft.said_by = by(speaker, "quoted") if self.traced else speaker
+                continue
+            if turn:
+                draft.said_by = by(turn, "account") if self.traced else turn
                 continue
             if draft.reading.start >= self.section[0]:
                 draft.said_by = self._signed() if self.traced else self.section[1]
@@ -108,6 +135,7 @@ class Speakers:
             found = self._beside(self.quotations.found[back])
             if found or not self._goes_on(back):
                 break
+        found = found or self._ahead(index)
         self.known.update(dict.fromkeys(passed, found))
         if passed and found:
             self.latest = found
@@ -118,6 +146,17 @@ class Speakers:
         begins, name = self.section
         at = self.source.text.rfind(name, 0, begins)
         return grounded(name, "account", (at, at + len(name)))
+
+    def _ahead(self, index: int) -> str:
+        """Give the speaker of the paragraphs that a quotation without an end goes on with."""
+        quotations = self.quotations.found
+        for at in range(index, min(len(quotations) - 1, index + PARAGRAPHS)):
+            this, following = quotations[at], quotations[at + 1]
+            if this.closed or self.source.text[this.end : following.start].strip():
+                return ""
+            if found := self._beside(following):
+                return found
+        return ""
 
     def _words(self, start: int, end: int) -> Words:
         """Read the words of a stretch."""
@@ -168,6 +207,8 @@ class Speakers:
     def _cited(self, words: Words, verbs: list[int], subject: str) -> tuple[str, int]:
         """Find whom a sentence cites, and from which place on."""
         for index in verbs:
+            if words.words[index] in _ADDING and _takes_object(words, index):
+                continue
             speaker = self._subject_of(words, index, subject)
             if speaker:
                 trailing = index and words.words[-1] == "." and index >= len(words) - 4
@@ -175,9 +216,23 @@ class Speakers:
                     words, index
                 ) else words.starts[index]
         for index in range(len(words) - 1):
-            if words.words[index] == "according" and words.words[index + 1] == "to":
-                return self._phrase(words, index + 2), words.start
+            word, following = words.words[index], words.words[index + 1]
+            if word == "according" and following == "to":
+                return self._source(words, index + 2), words.start
+            if word in _REPORTS and following in _BY and self._finds(words, index + 2):
+                return self._source(words, index + 2), words.start
         return "", words.start
+
+    def _source(self, words: Words, first: int) -> str:
+        """As in "according to figures from Sport Wales": the first name, else the noun."""
+        marks = (index for index in range(first, len(words)) if words.is_mark(index))
+        end = min(next(marks, len(words)), first + 10)
+        names = [name for name in self.names.find(words) if first <= name.first < end]
+        return names[0].text if names else self._phrase(words, first)
+
+    def _finds(self, words: Words, first: int) -> bool:
+        """Whether a report by somebody finds something."""
+        return not _FINDING.isdisjoint(words.words[first : first + 9])
 
     def _subject_of(self, words: Words, verb: int, subject: str = "") -> str:
         """Give the subject of a verb of saying."""
@@ -191,8 +246,11 @@ class Speakers:
         word = words.words[index] if index >= 0 else ""
         if word in _HE:
             return self._person_before(words.starts[verb]) or self.latest
-        if word in _IT:
-            return subject
+        passive = words.words[verb] in _TOLD and not _BEING.isdisjoint(
+            words.words[index + 1 : verb]
+        )
+        if passive or word in _IT:
+            return "" if passive else subject
         return self._phrase_before(words, index, verb)
 
     def _person_before(self, offset: int) -> str:
@@ -227,11 +285,15 @@ class Speakers:
 
     def _phrase_before(self, words: Words, last: int, verb: int) -> str:
         """Give the name or the noun that ends at a word."""
+        for name in self.names.find(words):
+            if name.after == last + 1:
+                return name.text
         index = last
         floor = max(-1, last - 8)
         while index > floor and not words.is_mark(index):
             roles = words.roles[index]
-            if roles & (PREPOSITION | CONJUNCTION | PRONOUN | VERB) and not words.is_capital(index):
+            inner = roles & (PREPOSITION | CONJUNCTION | VERB) and not words.is_capital(index)
+            if inner or roles & PRONOUN:
                 break
             index -= 1
         plain = words.words[verb] in _PLAINLY
@@ -259,6 +321,14 @@ class Speakers:
             return ""
         speaker = " ".join(words.text[words.starts[first] : words.ends[after - 1]].split())
         return words.told(speaker, "speaker", range(first, after))
+
+
+def _takes_object(words: Words, verb: int) -> bool:
+    """Whether a verb that may say something does something to what follows it."""
+    if verb and (words.roles[verb - 1] & MODAL or words.words[verb - 1] == "to"):
+        return True
+    following = words.words[verb + 1] if verb + 1 < len(words) else "."
+    return following[0] in "0123456789£$€" or following in _AMOUNTS
 
 
 def _ends_in_saying(words: Words) -> bool:

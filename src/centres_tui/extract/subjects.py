@@ -3,8 +3,9 @@
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.names import Named, Names, governs
 from centres_tui.extract.statement import Statement
+from centres_tui.extract.words import Words
 from centres_tui.model.source import Source
-from centres_tui.vocabulary.grammar import PREPOSITION, SAYING
+from centres_tui.vocabulary.grammar import ADVERB, AUXILIARY, PREPOSITION, SAYING
 
 LAPSE = 1_000
 """How far back a paragraph's end is looked for."""
@@ -15,6 +16,10 @@ _CLAUSAL = frozenset({
     "after", "before", "since", "as", "until", "than", "because", "if", "although", "though",
     "while", "when", "where", "once", "whereas",
 })  # fmt: skip
+_OWNED = frozenset({"of", "at", "for", "by"})
+_HEARING = frozenset({"heard", "told"})
+ASIDE = 16
+"""What stands between two commas has no more words."""
 ARTICLE = "article"
 """The subject of a document's own date of publication."""
 
@@ -70,7 +75,16 @@ class Subjects:
             return self.current
         if candidates and not self.names.main:
             return candidates[0].text
-        return self.names.main or self.current or self.names.leading
+        return self.names.main or self._owner(sentence, place) or self.current or self.names.leading
+
+    def _owner(self, sentence: Statement, place: int) -> str:
+        """As in "profit at Tamar Foods": an organisation that what is measured belongs to."""
+        words, known = sentence.words, self.names.organisations
+        for name in reversed(self.names.find(words)):
+            owned = name.first and words.words[name.first - 1] in _OWNED
+            if owned and name.after <= sentence.firsts[place] and name.text in known:
+                return name.text
+        return ""
 
 
 def _may_be_subject(sentence: Statement, name: Named) -> bool:
@@ -81,10 +95,30 @@ def _may_be_subject(sentence: Statement, name: Named) -> bool:
         return False
     if name.first and words.roles[name.first - 1] & PREPOSITION and before not in _CLAUSAL:
         return False
-    following = words.roles[name.after] if name.after < len(words) else 0
-    if name.is_person and (following & SAYING or not governs(words, name)):
+    if name.is_person and _speaks(words, name):
         return False
-    return governs(words, name)
+    return governs(words, name) and not _listens(words, name)
+
+
+def _speaks(words: Words, name: Named) -> bool:
+    """Whether a person only says it: "said Ann Lee", "Ann Lee, head of the pool, said"."""
+    if name.first and words.roles[name.first - 1] & SAYING:
+        return True
+    after = name.after
+    if after < len(words) and words.words[after] == ",":
+        aside = words.words[after + 1 : after + ASIDE]
+        after += 2 + aside.index(",") if "," in aside else 0
+    while after < len(words) and words.roles[after] & (AUXILIARY | ADVERB):
+        after += 1
+    return after < len(words) and bool(words.roles[after] & SAYING)
+
+
+def _listens(words: Words, name: Named) -> bool:
+    """Whether a court or the like only hears it: "the Crown Court heard", "MPs were told"."""
+    ahead = words.words[name.after : name.after + 3]
+    if ahead[:1] in (["heard"], ["hears"]):
+        return True
+    return ahead[:1] in (["was"], ["were"], ["has"], ["had"]) and not _HEARING.isdisjoint(ahead)
 
 
 def _is_listed(sentence: Statement, name: Named, found: list[Named]) -> bool:

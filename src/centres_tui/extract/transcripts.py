@@ -1,0 +1,66 @@
+"""Who speaks in a transcript, whose turns begin with the speaker's name and a colon."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from typing import Final
+
+from centres_tui.vocabulary.grammar import SPEAKER, grammar
+from centres_tui.vocabulary.patterns import lazy
+
+FEWEST: Final = 3
+"""A transcript has no fewer turns."""
+_TURN: Final = lazy(
+    r"^[ \t]{0,8}(?P<label>[A-Z][A-Za-z.'’-]{0,20}(?:[ ][A-Z(][A-Za-z.'’)-]{0,20}){0,4}):[ \t]",
+    re.MULTILINE,
+)
+_TITLED: Final = lazy(r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Prof|Sir|Dame|Lord|Lady|The)\.? [A-Z]")
+
+
+class Turns:
+    """The turns of a transcript; none in any other text."""
+
+    __slots__ = ("_labels", "_starts")
+
+    def __init__(self, text: str) -> None:
+        """Find the turns.
+
+        Args:
+            text: The whole text.
+        """
+        turns = _turns(text)
+        self._starts = [start for start, _ in turns]
+        self._labels = [label for _, label in turns]
+
+    def speaker_at(self, offset: int) -> str:
+        """Give who speaks at a place, or ""."""
+        place = bisect_right(self._starts, offset) - 1
+        return self._labels[place] if place >= 0 else ""
+
+
+def _turns(text: str) -> list[tuple[int, str]]:
+    """Give where each turn begins and whose it is."""
+    if ":" not in text:
+        return []
+    found = [(match.start(), match["label"]) for match in _TURN.finditer(text)]
+    named = [(start, label) for start, label in found if _is_speaker(label)]
+    times = Counter(label for _, label in named)
+    if len(named) < FEWEST or max(times.values()) < 2:
+        return []
+    return [(start, _worded(label)) for start, label in named]
+
+
+def _is_speaker(label: str) -> bool:
+    """Whether a label names who speaks: by a title, by a post, by two names in capitals."""
+    if _TITLED.match(label.title()) or _role(label.split(maxsplit=1)[0]) & SPEAKER:
+        return True
+    return label.isupper() and 1 < len(label.split()) < 4 and label.replace(" ", "").isalpha()
+
+
+def _role(word: str) -> int:
+    return grammar().roles.get(word.lower().rstrip("."), 0)
+
+
+def _worded(label: str) -> str:
+    """Word a label without its shouting: "MR FENWICK" is Mr Fenwick."""
+    return label.title() if label.isupper() else label
