@@ -35,7 +35,8 @@ def _cases(key: str) -> list[ParameterSet]:
 
 def _rounded(value: Value) -> str:
     """Write a value, an endless fraction to six places."""
-    return canonical(round(value, 6) if isinstance(value, Decimal) else value)
+    part = isinstance(value, Decimal) and value != value.to_integral_value()
+    return canonical(round(value, 6) if isinstance(value, Decimal) and part else value)
 
 
 def _stated(figure: Figure) -> str:

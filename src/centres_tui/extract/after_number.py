@@ -18,6 +18,8 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _OTHERS = frozenset({"them", "us", "you", "which", "whom"})
 _POINTING = frozenset({"these", "those"})
 _OR_SO = frozenset({("or", "so"), ("or", "more"), ("or", "fewer"), ("or", "less")})
+_LIMITING = frozenset({"no", "not", "as", "many", "few", "at", "fewer", "less", "more", "than"})
+"""Words of hedges that say something else elsewhere."""
 _SIZED = frozenset({"strong"})
 _NO_NOUN = frozenset({"fold", "odd", "plus", "something", "way", "time", "part", "old"})
 _PEOPLE = frozenset({"us", "you"})
@@ -44,9 +46,21 @@ def following(number: Number) -> str | None:
         return _part(number, start)
     if start in number.sentence.at_word:
         return _beyond_measure(number, start)
-    if words.words[start] in ("and", "or", "to", ",", "/") and start + 1 in number.sentence.at_word:
-        return _shared(number, start + 1)
+    joined = words.words[start] in ("and", "or", "to", ",", "/")
+    other = _past_hedges(number.sentence, start + 1) if joined else -1
+    if other >= 0:
+        return _shared(number, other)
     return _named(number, start)
+
+
+def _past_hedges(sentence: Statement, start: int) -> int:
+    """Give at which word the next number begins, where only hedges stand before it, or -1."""
+    for index in range(start, min(len(sentence.words), start + 5)):
+        if index in sentence.at_word:
+            return index
+        if not sentence.words.roles[index] & HEDGE and sentence.words.words[index] not in _LIMITING:
+            break
+    return -1
 
 
 def _beyond_measure(number: Number, start: int) -> str | None:

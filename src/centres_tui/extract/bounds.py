@@ -25,6 +25,8 @@ _NOT_UNTIL = lazy(
     re.I,
 )
 _BOTH = lazy(r",?\s+(?:and|but)\s+(?:is\s+|also\s+)?(?:[a-z]+\s+){1,6}\Z")
+_STOP = lazy(r"(?:(?<!\bc)(?<!\bca)(?<!\bmax)(?<!\bmin)(?<!\b[Aa]pprox)\.|[;:!?)\]])(?=\s)|\n\s*\n")
+"""Where a clause before a number ends."""
 _MARKS = frozenset("~≈±<>=≤≥")
 _WHEN = frozenset({"date", "period"})
 
@@ -119,7 +121,7 @@ def _before(text: str, reading: Reading) -> _Hedge | None:
         return _found(">=" if begun else "<=", found, start - len(window))
     if reading.kind == "money" and (priced := _PRICED.search(window)):
         return None if _is_changed(reading) else _found(">=", priced, start - len(window))
-    clause = re.split(r"[.;:!?)\]](?=\s)|\n\s*\n", window)[-1].removesuffix("-")
+    clause = _STOP.split(window)[-1].removesuffix("-")
     backward = [word.lower() for word in reversed(_WORDS.findall(clause))]
     bound, words = _hedge(backward)
     stretch = bound == ">" and reading.kind == "duration" and _is_stretch(backward, words.start)
@@ -156,7 +158,7 @@ def _is_move(backward: list[str], at: int) -> bool:
 
 def _may_end_in_hedge(window: str, reading: Reading) -> bool:
     """Tell quickly whether what stands before a reading is worth a closer look."""
-    if not window or window[-1].isalnum():
+    if not window or (window[-1].isalnum() and window[-2:].strip() != "c"):
         return False
     if reading.kind in _WHEN or window[-1] in _MARKS:
         return True
@@ -202,7 +204,7 @@ def _closing() -> re.Pattern[str]:
     joined = [hedge for hedge in hedges().after if not hedge[0].isalpha()]
     spaced = [hedge for hedge in hedges().after if hedge[0].isalpha()]
     return lazy(
-        rf"(?:\s+({any_of(spaced)})(?!\w|-\w|\s+(?:an?\s+)?[£$€]?(?:\d|{number}(?!\w)))"
+        rf"(?:\s+({any_of(spaced)})(?!\w|-\w|\s+than\s+[\w£$€]|\s+(?:an?\s+)?[£$€]?(?:\d|{number}(?!\w)))"
         rf"|({'|'.join(map(re.escape, joined))})(?!\w|\s?\d))"
     )
 
@@ -216,20 +218,22 @@ def _closed(text: str, end: int) -> re.Match[str] | None:
     return None
 
 
-_NOUN = lazy(r"\s+[a-z]+s")
+_NOUNS = lazy(
+    r"\s+(?:[a-z]+\s+)?(?:[a-z]+s|people|staff|sheep|men|women|children|head|cattle)(?!\w)"
+)
+_AT_END = lazy(r"\s*(?:[.,;:)!?—–]|\Z|\n)")
+_PAUSE = lazy(r",(?=\s)")
+_BEFORE_HEDGE = frozenset(" -+,\u00a0\n")
 
 
 def _after(text: str, reading: Reading) -> _Hedge | None:
-    """Look for a hedge after a reading, past one plural noun at most."""
-    follows = text[reading.end : reading.end + 1]
-    if not follows or follows not in " -+\u00a0\n":
+    """Look for a hedge after a reading: at once, past a comma, or past its noun."""
+    end = max(reading.end, reading.tokens_end)
+    if text[end : end + 1] not in _BEFORE_HEDGE or end >= len(text):
         return None
-    found, tokens_end = _closed(text, reading.end), 0
-    if found is None and reading.kind == "count":
-        noun = _NOUN.match(text, reading.end)
-        found = _closed(text, noun.end()) if noun else None
-        if found is None or not found[0].lstrip().startswith("or"):
-            return None
+    found, tokens_end = _closed(text, end), 0
+    if found is None:
+        found = _closed_later(text, end, counts=reading.kind == "count")
         tokens_end = reading.end
     if found is None:
         return None
@@ -240,3 +244,15 @@ def _after(text: str, reading: Reading) -> _Hedge | None:
     return _Hedge(
         hedges().after[hedge], found.span(found.lastindex or 0), tokens_end or found.end()
     )
+
+
+def _closed_later(text: str, end: int, *, counts: bool) -> re.Match[str] | None:
+    """Match a hedge past a comma or a noun: "£5, at most.", "40 patients at most"."""
+    noun = _NOUNS.match(text, end) if counts else None
+    place = noun.end() if noun is not None else end
+    pause = _PAUSE.match(text, place)
+    found = _closed(text, pause.end() if pause is not None else place)
+    if found is None or not (noun or pause):
+        return None
+    begun = found[0].lstrip().startswith("or")
+    return found if (begun and not pause) or _AT_END.match(text, found.end()) else None

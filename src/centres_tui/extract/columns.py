@@ -7,21 +7,16 @@ cells of the table that follows.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
 from typing import NamedTuple
 
+from centres_tui.extract.headings import Heading, heading_of, marks
 from centres_tui.extract.page import Page
-from centres_tui.model.quantity import Kind
 from centres_tui.model.reading import Reading
-from centres_tui.vocabulary.currencies import currencies
-from centres_tui.vocabulary.numerals import numeral_words
 from centres_tui.vocabulary.patterns import lazy
-from centres_tui.vocabulary.units import units
 
-_SCALES = r"(?P<scale>['’]?000s?|thousands?|millions?|billions?|mn?|bn|k)(?!\w)"
 _CELL = lazy(r"[^\s|](?:[^\t|\n]*?[^\s|])??(?=\s*[|\t]|\s{2,}|\s*$)")
 _NUMBER = lazy(
     r"[(\-−–+]?\s?(?P<number>\d[\d,.\u00a0\u2009\u202f]*)\s?(?P<end>\))?\s?[*†‡a-e]?\s*\Z"
@@ -39,14 +34,6 @@ ROWS = 500
 """How far down a heading counts."""
 
 
-class _Heading(NamedTuple):
-    """What a heading gives the cells below it."""
-
-    kind: Kind
-    unit: str
-    scale: int
-
-
 class _Row(NamedTuple):
     """A line of a table, with the spans of its cells."""
 
@@ -57,18 +44,6 @@ class _Row(NamedTuple):
     """Whether tabs or strokes part the cells, so that their number tells the column."""
 
 
-@cache
-def _marks() -> re.Pattern[str]:
-    """Compile the pattern for units in headings; few texts need it."""
-    return lazy(
-        rf"(?P<sign>(?:US|A|C|HK|NZ)?[£$€¥])[ ]?(?:{_SCALES})?(?![ ]?[\w.])"
-        rf"|(?<![\w£$€,.])(?:in\s+)?(?:thousands|millions|billions|['’]?000s)(?!\w)"
-        r"|(?P<percent>%)(?=[\s)|]|$)(?<![\d\s]%)|(?<=\s)%(?=\s*(?:[|\t\n)]|\s\s|$))"
-        r"|\((?P<unit>[^\W\d_][\w/²³ °]{0,12})\)",
-        re.MULTILINE,
-    )
-
-
 def with_headings(page: Page, readings: list[Reading]) -> list[Reading]:
     """Give the numbers in cells the unit and scale of their headings."""
     text = page.text
@@ -76,42 +51,45 @@ def with_headings(page: Page, readings: list[Reading]) -> list[Reading]:
         return readings
     starts = [reading.start for reading in readings]
     out = list(readings)
-    marks = [mark for mark in _marks().finditer(text) if _heading_of(mark) is not None]
-    places = [mark.start() for mark in marks]
-    for mark in marks:
-        heading = _heading_of(mark)
-        if heading is not None and page.watch is not None:
-            unit = page.told(heading.unit, "heading", mark.span())
-            heading = heading._replace(unit=unit)
-        line_end = text.find("\n", mark.start())
+    found = [heading for heading in map(heading_of, marks().finditer(text)) if heading is not None]
+    beside = [heading for heading in found if _is_beside(text, heading)]
+    above = [heading for heading in found if heading not in beside]
+    places = [heading.start for heading in above]
+    for heading in above:
+        line_end = text.find("\n", heading.start)
         after = bisect_left(places, line_end if line_end >= 0 else len(text))
         limit = places[after] if after < len(places) else len(text)
-        for start, end in _cells_under(text, mark.start(), limit):
-            index = bisect_left(starts, start)
-            if heading is not None and index < len(out) and starts[index] < end:
-                out[index] = _headed(text, out[index], (start, end), heading)
+        cells = _cells_under(text, heading, limit)
+        _give(page, out, starts, cells, heading)
+    for heading in beside:
+        row = _row_at(text, text.rfind("\n", 0, heading.start) + 1)
+        cells = (cell for cell in row.cells if cell[0] >= heading.end)
+        _give(page, out, starts, cells, heading)
     return out
 
 
-def _heading_of(mark: re.Match[str]) -> _Heading | None:
-    """Read "£000", "$m", "%", "(km)", "thousands"."""
-    if mark["sign"]:
-        return _Heading("money", currencies().code_of(mark["sign"]), _scale(mark["scale"]))
-    if mark[0].strip() == "%":
-        return _Heading("percent", "%", 1)
-    if mark["unit"]:
-        known = units().signs.get(mark["unit"]) or units().names.get(mark["unit"].lower())
-        return _Heading(known.kind, known.name, 1) if known is not None else None
-    return _Heading("count", "", _scale(mark[0].split()[-1]))
+def _give(
+    page: Page,
+    out: list[Reading],
+    starts: list[int],
+    cells: Iterable[tuple[int, int]],
+    heading: Heading,
+) -> None:
+    """Give the numbers in some cells what a heading says."""
+    unit = page.told(heading.unit, "heading", (heading.start, heading.end))
+    for start, end in cells:
+        index = bisect_left(starts, start)
+        if index < len(out) and starts[index] < end:
+            out[index] = _headed(page.text, out[index], (start, end), heading._replace(unit=unit))
 
 
-def _scale(written: str | None) -> int:
-    if not written:
-        return 1
-    if "000" in written:
-        return 1000
-    known = numeral_words()
-    return known.scales.get(written.lower().rstrip("s")) or known.letters.get(written, 1)
+def _is_beside(text: str, heading: Heading) -> bool:
+    """Tell whether a heading stands in a row of numbers, and counts for that row alone."""
+    row = _row_at(text, text.rfind("\n", 0, heading.start) + 1)
+    beside = [cell for cell in row.cells if cell[0] >= heading.end]
+    numbers = [cell for cell in beside if _NUMBER.match(text, *cell)]
+    years = [cell for cell in numbers if _YEAR.fullmatch(text, *cell)]
+    return 2 * len(numbers) > len(beside) and len(years) < len(numbers)
 
 
 def _row_at(text: str, start: int) -> _Row:
@@ -128,8 +106,9 @@ def _row_at(text: str, start: int) -> _Row:
     return _Row(start, end, tuple(cells), parted)
 
 
-def _cells_under(text: str, place: int, limit: int) -> Iterator[tuple[int, int]]:
-    """Give the spans of the cells for which a heading at a place counts, up to a limit."""
+def _cells_under(text: str, heading: Heading, limit: int) -> Iterator[tuple[int, int]]:
+    """Give the spans of the cells below for which a heading counts, up to a limit."""
+    place = heading.start
     head = _row_at(text, text.rfind("\n", 0, place) + 1)
     column = next((n for n, cell in enumerate(head.cells) if cell[0] <= place < cell[1]), None)
     if column is None:
@@ -155,8 +134,8 @@ def _is_for_all(text: str, head: _Row, column: int) -> bool:
         return False
     if column == 0:
         labelled = _NUMBER.match(text, *below.cells[0]) is None
-        return labelled and _marks().search(text, end, head.end) is None
-    alone = _marks().fullmatch(text, start, end)
+        return labelled and marks().search(text, end, head.end) is None
+    alone = marks().fullmatch(text, start, end)
     return alone is not None and head.parted and 1 < len(below.cells) < len(head.cells)
 
 
@@ -201,7 +180,7 @@ def _apart(cell: tuple[int, int], origin: int, other: tuple[int, int], start: in
     return max(0, other[0] - start - right - 1, left - (other[1] - start) - 1)
 
 
-def _headed(text: str, reading: Reading, cell: tuple[int, int], heading: _Heading) -> Reading:
+def _headed(text: str, reading: Reading, cell: tuple[int, int], heading: Heading) -> Reading:
     """Give a number the unit and scale of its heading, unless it has its own."""
     number = _NUMBER.match(text, *cell)
     plain = reading.kind == "count" and reading.unit == "" and reading.scale == 1
@@ -218,5 +197,6 @@ def _headed(text: str, reading: Reading, cell: tuple[int, int], heading: _Headin
         unit=heading.unit,
         value=(-value if negative else value) * heading.scale,
         scale=heading.scale,
+        per=heading.per,
         rule="table.heading",
     )

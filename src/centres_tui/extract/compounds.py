@@ -12,6 +12,11 @@ from centres_tui.vocabulary.units import units
 _BETWEEN = lazy(r"(?:\s?,?\s?|-|\s+and\s+)\Z")
 _CHANGE = lazy(r"\s+(?:and\s+)?\Z")
 _STOPS = lazy(r"[.,;!?](?:\s|$)|\s*$")
+_TALL = lazy(
+    r"[.,;:!?)](?:\s|$)|\s*$"
+    r"|\s(?:and|but|or|tall|in|with|when|who|whose|is|was|has|man|woman)(?!\w)"
+)
+"""What follows the inches of somebody's height."""
 _SMALLER = {
     "feet": "inches",
     "stone": "pounds",
@@ -46,7 +51,7 @@ def _is_pair(page: Page, left: Reading, right: Reading) -> bool:
     if left.kind != right.kind or not _BETWEEN.match(page.text[left.end : right.start]):
         return False
     if left.kind == "money":
-        return right.minor and not left.minor and left.unit == right.unit and left.scale == 1
+        return right.worth < left.worth == 1 and left.unit == right.unit and left.scale == 1
     return _SMALLER.get(left.unit) == right.unit
 
 
@@ -67,9 +72,9 @@ def _is_height(page: Page, left: Reading, right: Reading) -> bool:
     if left.unit != "feet" or not isinstance(right.value, Decimal):
         return False
     small = 1 <= right.value <= 11
-    named = page.text[left.start : left.end].endswith("foot")
+    named = page.text[left.start : left.end].lower().endswith(("foot", "ft"))
     tight = page.text[left.end : right.start] == " "
-    return small and named and tight and _STOPS.match(page.text, right.end) is not None
+    return small and named and tight and _TALL.match(page.text, right.end) is not None
 
 
 def _sum(left: Reading, right: Reading) -> Reading:

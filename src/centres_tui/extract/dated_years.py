@@ -5,6 +5,7 @@ from typing import Final
 
 from centres_tui.extract.page import Page
 from centres_tui.extract.place import Place, matches_at, word_set
+from centres_tui.extract.year_cells import is_heading_year
 from centres_tui.vocabulary.patterns import lazy
 
 _STRONG: Final = word_set(
@@ -94,7 +95,7 @@ def is_year(place: Place) -> bool:
     year = place.point.year or 0
     if not 1000 <= year <= 2100 or place.leads_to(_NO_YEAR):
         return False
-    if _has_cue(place) or (year > 1850 and _is_spoken_of(place)):
+    if _has_cue(place) or (year > 1850 and _is_spoken_of(place)) or _heads_cells(place):
         return True
     if is_counted(place.page, place.point.end):
         return False
@@ -142,6 +143,11 @@ def _stands_in_line(place: Place) -> bool:
     if end - begin > _LONGEST_LINE or not matches_at(_LINE, text[begin:end], 0):
         return False
     return start == begin or text[start - 1] in "\t |"
+
+
+def _heads_cells(place: Place) -> bool:
+    text, start = place.page.text, place.point.start
+    return text[start - 1 : start] in ("", "\n", "\t", " ", "|") and is_heading_year(text, start)
 
 
 def is_years(place: Place) -> bool:

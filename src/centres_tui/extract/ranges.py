@@ -7,7 +7,15 @@ from functools import cached_property
 
 from centres_tui.extract.contests import as_score
 from centres_tui.extract.page import Page
-from centres_tui.extract.sharing import PLAIN, are_alike, bracketed, in_thousands, is_less, shared
+from centres_tui.extract.sharing import (
+    PLAIN,
+    are_alike,
+    bracketed,
+    in_one_unit,
+    in_thousands,
+    is_less,
+    shared,
+)
 from centres_tui.model.reading import Reading
 from centres_tui.vocabulary.patterns import lazy
 from centres_tui.vocabulary.ranges import range_words
@@ -103,7 +111,7 @@ def _apart(pair: _Pair) -> list[Reading]:
 
 def _as_range(pair: _Pair) -> list[Reading]:
     """Make one reading of two ends."""
-    low, high = shared(pair.left, pair.right)
+    low, high = in_one_unit(*shared(pair.left, pair.right))
     low = in_thousands(low, high)
     if not is_less(low, high):
         return [pair.left, pair.right]
@@ -192,7 +200,8 @@ def _is_range(pair: _Pair) -> bool:
     if _OR.match(pair.between):
         return _are_neighbours(*shared(pair.left, pair.right))
     left, right = pair.left, pair.right
-    if pair.between.strip(" -\n") != "to" or (PLAIN == right.kind != left.kind != "money"):
+    lends = PLAIN == right.kind != left.kind and (left.kind != "money" or left.per)
+    if pair.between.strip(" -\n") != "to" or lends:
         return False
     if not range_words().moving.search(pair.ahead):
         return True

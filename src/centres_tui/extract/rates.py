@@ -13,15 +13,22 @@ from centres_tui.vocabulary.units import units
 
 _PER = lazy(
     r"\s?(?:/\s?(?=[^\W\d_])|-?(?:per|PER)[\s-]+(?:the\s+)?)"
+    r"(?:(?:\d{1,4}|[^\W\d_]++)-[^\W\d_]++\s(?=[^\W\d_]))?"
     r"(?P<per>(?:\d[\d,.]*\d|\d|[^\W\d_]+)"
-    r"(?:[\s-](?:feet|foot|metres?|meters?|hours?|miles?|night|million|thousand|head)(?!\w))?)"
+    r"(?:[\s-](?:feet|foot|metres?|meters?|hours?|miles?|night|million|thousand|head)(?![\w-]))?)"
 )
 _EVERY = lazy(
     r"\s+(?:per|for\s+(?:each|every)|in\s+every|out\s+of\s+every|to\s+every)\s+(?=\d|[a-z])"
 )
 _NOUNS = lazy(
     r"(?:\s+(?!(?:short|per|an?|and|or|in|to|for|each|every|than|within|by|at|on|from|after|before|over|under|about|as|such|once|until|since|nearly|almost|half|with|is|was|are|were|has|have|had)\b)[a-z][a-z'’-]*){1,4}?"
-    r"(?=\s+(?:per|an?|each|every|for\s+every)\s|/)"
+    r"(?=\s+(?:per|an?|each|every|for\s+every)\s|/|\s(?:daily|weekly|monthly|annually|yearly|nightly|hourly)(?!\w|\s[a-z]))"
+)
+_FOR_EVERY = lazy(
+    r"\s+for\s+(?:each|every)\s+(?:(?:new|extra|additional|single|whole|full)\s+)?"
+    r"(?!(?:of|other|one)\b)(?P<per>[a-z][a-z'’]*+(?:-[a-z]++)?)(?![\w-])"
+    r"(?!\s(?!(?:of|in|to|and|or|that|who|which|they|it|he|she|we|you|on|at|with|is|was|from|under|over|by)\b)"
+    r"[a-z]++(?<!ed)(?<!n))"
 )
 _OF_STUFF = lazy(
     r"\s+of\s+(?:(?!an?\s|each\s|every\s)[a-z][a-z'’-]*\s+){1,3}?(?=(?:an?|each|every|per)\s)"
@@ -71,6 +78,8 @@ def _per_at(page: Page, reading: Reading) -> tuple[str, int]:
     """Give what a reading is per, and where that ends; "" where it is per nothing."""
     end = max(reading.end, reading.tokens_end)
     found = _directly(page, end)
+    if not found[0] and reading.kind == "money":
+        found = _priced(page.text, end)
     if found[0] or page.text[end : end + 1] not in {" ", "\n"}:
         return found
     between = (_NOUNS if reading.kind == "count" else _OF_STUFF).match(page.text, end)
@@ -79,13 +88,22 @@ def _per_at(page: Page, reading: Reading) -> tuple[str, int]:
     return _directly(page, between.end() - between[0].endswith(" "))
 
 
+def _priced(text: str, end: int) -> tuple[str, int]:
+    """Read "£92 each", "$25 a throw"."""
+    priced = rate_words().priced.match(text, end)
+    if priced is not None:
+        return rate_words().prices[priced["how"].lower()], priced.end()
+    every = _FOR_EVERY.match(text, end) if text.startswith(" for e", end) else None
+    return (_singular(every["per"]), every.end()) if every is not None else ("", end)
+
+
 def _directly(page: Page, end: int) -> tuple[str, int]:
     text = page.text
     if text[end : end + 1] not in _OPENS:
         return "", end
     every = _EVERY.match(text, end) or _STROKE.match(text, end)
     amount = page.amount_at(every.end()) if every is not None else None
-    if amount is not None and amount.value > 1:
+    if amount is not None and amount.value > 1 and text[amount.end : amount.end + 1] != "-":
         unit = _UNIT.match(text, amount.end)
         known = units().signs.get(unit[1]) if unit is not None else None
         if unit is not None and known is not None:

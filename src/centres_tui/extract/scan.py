@@ -124,7 +124,9 @@ def arranged(rules: Sequence[AnyRule]) -> _Tried:
     ending = [rule for rule in rules if isinstance(rule, UnitRule)]
     signs = "".join(map(re.escape, (*SIGNS, *currencies().signs, *DAMAGED)))
     return _Tried(
-        anchors=lazy(rf"[A-Za-z]++|([.·]?\d++(?>(?:[eE]{EXPONENT_SIGN}\d++)?))|[{signs}]"),
+        anchors=lazy(
+            rf"[A-Za-z]++|((?:(?<!\bc)[.·])?\d++(?>(?:[eE]{EXPONENT_SIGN}\d++)?))|[{signs}]"
+        ),
         trials=_Trials(rule for rule in rules if isinstance(rule, Rule)),
         after={
             key: tuple(rule for rule in ending if not rule.keys or key in rule.keys)
@@ -139,7 +141,7 @@ def _classes_of_words() -> dict[str, tuple[str, ...]]:
     numerals, calendar = numeral_words(), load_calendar()
     dated = {*calendar.months, *calendar.weekdays, *calendar.seasons, *calendar.days}
     members = {
-        "word": {"a", "an", *numerals.small, *numerals.tens, *numerals.parts}
+        "word": {"a", "an", "hundred", *numerals.small, *numerals.tens, *numerals.parts}
         | {f"{word}s" for word in numerals.small}
         | {f"{word[:-1]}ies" for word in numerals.tens},
         "calendar": dated | calendar.openers,
@@ -184,7 +186,8 @@ def scan(page: Page) -> list[Reading]:
                 continue
             written = DIGITS
         start = anchor.start()
-        if start and (text[start - 1].isalnum() or (start < done and anchor.lastindex)):
+        inside = start and text[start - 1].isalnum() and not _is_circa(text, start)
+        if inside or (start < done and anchor.lastindex):
             continue
         nexts = trials.after_digits if written == DIGITS else trials.after_words
         trial = trials[written, _key(text, anchor.end(), nexts)]
@@ -197,6 +200,12 @@ def scan(page: Page) -> list[Reading]:
                 done = amount.end
                 _try_after(page, tried, amount, found)
     return found
+
+
+def _is_circa(text: str, start: int) -> bool:
+    """Tell whether the letter before a place is the c of "c£40"."""
+    before = text[max(0, start - 2) : start]
+    return before[-1:] == "c" and text[start] in "£$€" and not before[:-1].isalnum()
 
 
 def _key(text: str, end: int, nexts: frozenset[str]) -> str:

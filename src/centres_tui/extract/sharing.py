@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from centres_tui.model.reading import Reading
 from centres_tui.vocabulary.patterns import lazy
+from centres_tui.vocabulary.units import units
 
 PLAIN = "count"
 """The kind of an amount that nothing beside it makes anything else."""
@@ -36,9 +37,36 @@ def are_alike(left: Reading, right: Reading) -> bool:
         return False
     if left.kind == right.kind:
         named = bool(left.unit and right.unit) and left.kind not in {"money", "temperature"}
-        return left.unit == right.unit or not named
+        return left.unit == right.unit or not named or are_convertible(left, right)
     kinds = {left.kind, right.kind}
     return PLAIN in kinds and "fraction" not in kinds
+
+
+def are_convertible(left: Reading, right: Reading) -> bool:
+    """Tell whether two amounts of one kind can be told in one unit: milligrams and grams."""
+    return left.kind == right.kind and None not in {_factor(left), _factor(right)}
+
+
+def in_one_unit(left: Reading, right: Reading) -> tuple[Reading, Reading]:
+    """Give two amounts in the lesser of their units, in which both are exact."""
+    one, other = _factor(left), _factor(right)
+    if left.unit == right.unit or one is None or other is None:
+        return left, right
+    if one < other:
+        return left, _told_in(right, left.unit, other / one)
+    return _told_in(left, right.unit, one / other), right
+
+
+def _factor(reading: Reading) -> Decimal | None:
+    unit = units().by_name.get(reading.unit)
+    return unit.factor if unit is not None else None
+
+
+def _told_in(reading: Reading, unit: str, factor: Decimal) -> Reading:
+    value = reading.value
+    return replace(
+        reading, unit=unit, value=value * factor if isinstance(value, Decimal) else value
+    )
 
 
 def _is_number(reading: Reading) -> bool:
@@ -67,15 +95,15 @@ def shared(left: Reading, right: Reading) -> tuple[Reading, Reading]:
 def _like(plain: Reading, other: Reading) -> Reading:
     """Make a plain number one of the other's kind and unit."""
     value = plain.value
-    if other.minor and isinstance(value, Decimal):
-        value = value / 100
+    if other.worth != 1 and isinstance(value, Decimal):
+        value = value * other.worth
     return replace(
         plain,
         kind=other.kind,
         unit=other.unit,
         per=other.per,
         value=value,
-        minor=other.minor,
+        worth=other.worth,
         rule=other.rule,
         priority=other.priority,
     )

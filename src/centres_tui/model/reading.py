@@ -1,6 +1,7 @@
 """A reading: what one rule makes of one stretch of text, before context is added."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from centres_tui.model.quantity import Bound, Kind, Trend, Value
 
@@ -48,5 +49,5 @@ class Reading:
     such a reading only keeps others off."""
     scale: int = 1
     """The scale that its number ends with, as a number: "33-35 billion" shares it."""
-    minor: bool = False
-    """Whether it is written in hundredths (pence, cents): "50 to 60p" shares it."""
+    worth: Decimal = Decimal(1)
+    """How much of its unit one is worth, as written: a penny 0.01. "50 to 60p" shares it."""

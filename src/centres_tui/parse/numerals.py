@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal, NamedTuple
 
+from centres_tui.parse.powers import ten_at, times_ten
 from centres_tui.parse.spelling import spelled_at
 from centres_tui.vocabulary.numerals import numeral_words
 from centres_tui.vocabulary.patterns import any_of, lazy, next_words
@@ -28,7 +29,7 @@ SIGNS = {
 }  # fmt: skip
 """Fractions that are one character."""
 
-_IN_NUMBERS = str.maketrans("·", ".", ",\u2009\u202f\u00a0 ")
+_IN_NUMBERS = str.maketrans("·", ".", ",\u2009\u202f\u00a0 '’")
 """How a number is written for the computer: a raised point as a point, thousands together."""
 
 _SMALL_POWER = lazy(r"[+-]?\d{1,2}")
@@ -76,7 +77,6 @@ class _Patterns(NamedTuple):
     exponent: re.Pattern[str]
     comma: re.Pattern[str]
     mixed: re.Pattern[str]
-    power: re.Pattern[str]
     scale: re.Pattern[str]
     broken_scale: re.Pattern[str]
     rest: re.Pattern[str]
@@ -100,12 +100,12 @@ def _patterns() -> _Patterns:
         ),
         digits=lazy(
             r"(?:\d{1,3}(?>(?:,\d{3}){1,14})|\d{1,3}(?>(?:[\u2009\u202f\u00a0]\d{3}){1,14})|\d\d?(?>(?:,\d\d(?=,)){1,14}),\d{3}"
+            r"|\d{1,3}(?>(?:['’]\d{3}){1,14})(?![\d'’])"
             r"|(?<!\d )[1-9]\d{0,2}(?>(?: \d{3}){1,14})(?! ?\d)"
             r"|\d++)(?![,\u2009\u202f\u00a0]\d{3}(?!\d))(?>(?:[.·]\d++)?)|[.·]\d++"
         ),
         exponent=lazy(rf"[eE]{EXPONENT_SIGN}\d++(?>(?:[.·]\d++)?)"),
         mixed=lazy(rf"\s?([{''.join(SIGNS)}])|\s{{1,2}}(\d{{1,2}})[/⁄](\d{{1,2}})(?![\d/])"),
-        power=lazy(r"\s?[x×·*]\s?10(?:\^\(?|\*\*)?([-−⁻]?\d{1,2}|[⁻]?[⁰¹²³⁴-⁹]{1,2})\)?(?!\d)"),
         scale=lazy(rf"[\s-]?(?:\n\s*)?({scales}|dozen)(?:\s+({scales}))?(?!\w)"),
         broken_scale=lazy(rf"[\s-]?(?:\n\s*)?({broken})(?:\s+({scales}))?(?!\w)"),
         rest=lazy(r"\s+and\s+(?=[a-z])(?!an?\s)"),
@@ -163,6 +163,8 @@ def _digits_at(text: str, start: int, *, money: bool) -> Amount | None:
     if text[start] in SIGNS:
         return _scaled(text, (start, start + 1, SIGNS[text[start]]), money=money)
     plain = _patterns().plain.match(text, start)
+    if text.startswith("000", start) and not text[start + 3 : start + 4].isdigit():
+        return None
     if plain is not None:
         return _scaled(text, (start, plain.end(), Decimal(plain[0])), money=money)
     return _written_at(text, start, money=money)
@@ -170,10 +172,18 @@ def _digits_at(text: str, start: int, *, money: bool) -> Amount | None:
 
 def _written_at(text: str, start: int, *, money: bool) -> Amount | None:
     """Read digits with commas, points, spaces, powers of ten or a part after them."""
+    ten = ten_at(text, start)
+    if ten is not None:
+        return Amount(start, *ten, "digits", bare_end=start + 2)
     found = _patterns().comma.match(text, start)
     if found is not None:
         value = Decimal(found[0].replace(".", "").replace(",", "."))
         return _scaled(text, (start, found.end(), value), money=money)
+    return _grouped_at(text, start, money=money)
+
+
+def _grouped_at(text: str, start: int, *, money: bool) -> Amount | None:
+    """Read digits in groups with a point, and what stands right behind them."""
     found = _patterns().digits.match(text, start)
     if found is None or found.end() - start > LONGEST_RUN:
         return None
@@ -184,16 +194,13 @@ def _written_at(text: str, start: int, *, money: bool) -> Amount | None:
         glued = _patterns().exponent.match(text, end)
         if glued is not None:
             return _in_scientific(text, (start, glued.end(), value), glued[0][1:], money=money)
-    sign = text[end : end + 2]
-    raised = sign[:1] in {"x", "×"} or (sign[:1] == " " and sign[1:] in {"x", "×", "·", "*"})
-    power = _patterns().power.match(text, end) if raised else None
+    power = times_ten(text, end, value)
     if power is not None:
-        return Amount(start, power.end(), value.scaleb(_exponent(power[1])), "digits", bare_end=end)
-    mixed = _patterns().mixed.match(text, end)
-    if mixed is not None and "." not in written:
-        part = _sign_part(mixed)
-        if part is not None:
-            end, value = mixed.end(), value + part
+        return Amount(start, *power, "digits", bare_end=end)
+    part = _patterns().mixed.match(text, end) if "." not in written else None
+    added = _sign_part(part) if part is not None else None
+    if part is not None and added is not None:
+        end, value = part.end(), value + added
     return _scaled(text, (start, end, value), money=money)
 
 
@@ -216,13 +223,6 @@ def _in_scientific(
     if sum(map(str.isdigit, format(value, "f"))) > LONGEST_RUN:
         return None
     return _scaled(text, (start, end, value), money=money)
-
-
-def _exponent(written: str) -> int:
-    """Read the power of ten, plain or raised."""
-    raised = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-    plain = "".join(str(raised.index(c)) if c in raised else c for c in written)
-    return int(plain.replace("−", "-").replace("⁻", "-"))
 
 
 def _sign_part(mixed: re.Match[str]) -> Decimal | None:

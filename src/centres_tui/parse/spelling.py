@@ -35,6 +35,10 @@ def _patterns() -> _Patterns:
     )
 
 
+_VAGUE = lazy(r"(?:several|few|many|some|\d)[\s-]+\Z", re.IGNORECASE)
+"""What stands before "hundred" where it says no number."""
+
+
 class _Spelling:
     """A number in words, as far as it has been read."""
 
@@ -97,7 +101,7 @@ def spelled_at(text: str, start: int) -> tuple[int, Decimal, int, int] | None:
     word = found[1].lower()
     known = numeral_words()
     if word in known.scales:
-        if found.start(1) == start:
+        if found.start(1) == start and not _is_hundred(text, start, found.end()):
             return None
         spelling.group = Decimal(1)
         spelling.add_scale(known.scales[word], found.start(1))
@@ -110,6 +114,14 @@ def spelled_at(text: str, start: int) -> tuple[int, Decimal, int, int] | None:
         return _with_decimals(text, point, spelling)
     bare_end = spelling.bare_end if spelling.scale > 1 else end
     return end, spelling.value(), spelling.scale, bare_end
+
+
+def _is_hundred(text: str, start: int, end: int) -> bool:
+    """Tell "hundred and ten", which lacks its article, from "several hundred and ten more"."""
+    joint, word = next_words(text, end)
+    known = numeral_words()
+    number = joint == "and" and (word in known.small or word in known.tens)
+    return number and _VAGUE.search(text[max(0, start - 12) : start]) is None
 
 
 def _may_be_part(text: str, start: int) -> bool:

@@ -1,8 +1,10 @@
 """The signs, codes and names of currencies."""
 
+from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import NamedTuple
 
+from centres_tui.errors import VocabularyError
 from centres_tui.vocabulary.load import table, words
 
 
@@ -15,8 +17,10 @@ class Currencies(NamedTuple):
     """Signs and letters that stand before a number, without spaces."""
     names: dict[str, str]
     """Names, singular and plural, lower case."""
-    minor: dict[str, str]
-    """Names of hundredths."""
+    after: dict[str, str]
+    """Letters that stand after a number, as written."""
+    worth: dict[str, tuple[str, Decimal]]
+    """Names of other amounts: the code, and how much of it one is worth."""
     codes: frozenset[str]
     """ISO codes that texts write beside a number."""
 
@@ -37,15 +41,27 @@ def currencies() -> Currencies:
     """Read data/currencies.toml."""
     signs = dict(table("currencies", "signs", str))
     prefixed = dict(table("currencies", "prefixed", str))
-    minor = dict(table("currencies", "minor", str))
     codes = frozenset(words("currencies", "codes")[0].split())
     return Currencies(
         signs=signs,
         prefixed=prefixed,
         names=_names(),
-        minor=minor,
+        after=dict(table("currencies", "after", str)),
+        worth={
+            name: _worth(name, text) for name, text in table("currencies", "worth", str).items()
+        },
         codes=codes,
     )
+
+
+def _worth(name: str, written: str) -> tuple[str, Decimal]:
+    code, _, factor = written.partition(" : ")
+    try:
+        return code, Decimal(factor)
+    except InvalidOperation as error:
+        raise VocabularyError(
+            f'data/currencies.toml: worth.{name} must be "code : how much of it one is worth".'
+        ) from error
 
 
 def _names() -> dict[str, str]:

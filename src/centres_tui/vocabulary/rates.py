@@ -17,6 +17,10 @@ class RateWords(NamedTuple):
     """"monthly", "apiece"."""
     short: re.Pattern[str]
     """"p.a.", "pcm"."""
+    priced: re.Pattern[str]
+    """"each", "a throw", after a price that nothing else follows."""
+    prices: dict[str, str]
+    """What such words say."""
     adverbs: dict[str, str]
     """What an adverb says."""
     shorts: dict[str, str]
@@ -30,6 +34,7 @@ def rate_words() -> RateWords:
     """Read data/rates.toml."""
     nouns = any_of((*words("rates", "times"), *words("rates", "shares")))
     adverbs = dict(table("rates", "adverbs", str))
+    prices = dict(table("rates", "priced", str))
     shorts = dict(table("rates", "short", str))
     written = "|".join(re.escape(short) for short in sorted(shorts, key=len, reverse=True))
     return RateWords(
@@ -40,6 +45,11 @@ def rate_words() -> RateWords:
         ),
         adverb=lazy(rf"[\s-](?P<how>{any_of(adverbs)})(?!\w)"),
         short=lazy(rf"\s?({written})(?=[\s,.;)]|$)"),
+        priced=lazy(
+            rf"\s(?P<how>{any_of(prices)})"
+            r"(?=\s*(?:[.,;:)!?—–]|\Z|\n)|\s(?:and|but|or|for|to|in|at|on|from|with|when|plus|than)(?!\w))"
+        ),
+        prices=prices,
         adverbs=adverbs,
         shorts=shorts,
         units=dict(table("rates", "units", str)),

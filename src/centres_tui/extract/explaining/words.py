@@ -78,6 +78,8 @@ NAMES: Final[Mapping[str, str]] = {
     "name.telephone": "a telephone number",
     "name.ordinal": "an ordinal, which tells a rank and no amount",
     "name.line_number": "the number of a paragraph or of an entry of a list",
+    "name.folio": "the number of a page",
+    "name.wickets": "the figures of a bowler",
     "name.note": "the number of a note",
     "name.entry": "the number of an entry of a list",
     "name.street": "a street address",

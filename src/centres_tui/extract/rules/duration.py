@@ -32,7 +32,7 @@ _AFTER: Final = lazy(
     r"entire)[\s-]{1,2}){0,2}"
     r"(seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|nights?|weekends?|weeks?|wks?|fortnights?|"
     r"months?|mths?|quarters?|years?|yrs?|decades?|century|centuries|(?-i:[DWY]))"
-    r"(?![^\W\d_]|[-\s]old(?!\w)|\sof\sage|\d)"
+    r"(?![^\W\d_]|[-\s]old(?!\w)|\sof\sage|\d)(?!(?-i:(?<=Year)|(?<=Years))\s\d)"
     r"(?:[\s-]and[\s-](?:(?:a|one)[\s-])?(half|quarter)(?!\w)|-long(?!\w))?",
     re.IGNORECASE,
 )

@@ -1,6 +1,7 @@
 """Money: by sign, code or name, before or after the number."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from centres_tui.extract.page import Page
@@ -9,17 +10,22 @@ from centres_tui.extract.tail import TAIL, first_keys, longest_name
 from centres_tui.model.reading import Reading
 from centres_tui.parse.numerals import Amount
 from centres_tui.vocabulary.currencies import currencies
+from centres_tui.vocabulary.numerals import numeral_words
 from centres_tui.vocabulary.patterns import lazy
 
 _SIGNS = "".join(map(re.escape, currencies().signs))
+_LETTERS = "|".join(sorted(map(re.escape, currencies().after), key=len, reverse=True))
 _BEFORE = lazy(
     rf"((?P<letters>[A-Za-z]{{1,4}}(?:\.S\.)?\.?)?(?P<gap>\s)?(?P<sign>[{_SIGNS}])?(?P<country>US|NZ|A)?"
-    r"(?<!\s)=?)[\s\u00a0]?(?P<minus>[-−])?(?=[.\d]|[a-z])"
+    r"(?<!\s)=?)[\s\u00a0]?(?P<minus>[-−(])?(?=[.\d]|[a-z])"
 )
 _SIGN_AFTER = lazy(
-    r"[\s\u00a0]?((?:US|AU?|HK|NZ|CA?)?([^\w\s.,;:()%'\"+/-])|[MK]?[A-Z]{3})(?!\w|[\s\u00a0]?\d)"
+    rf"[\s\u00a0]?((?:US|AU?|HK|NZ|CA?)?([^\w\s.,;:()%'\"+/-])|[MK]?[A-Z]{{3}}|{_LETTERS})"
+    r"(?!\w|[\s\u00a0]?\d)"
 )
-_MINOR_AFTER = lazy(
+_CLOSED = lazy(r"\)(?:\s?(?P<scale>[mb]n?|[mb]illion|k)(?!\w))?")
+"""What closes an amount in brackets behind its sign: "£(3.1)m"."""
+_WORTH_AFTER = lazy(
     r"[\s\u00a0-]?((?:us|u\.s\.|euro|australian|canadian)\s+cents?|[a-zA-Z¢]+)(?!\w)", re.I
 )
 _WEIGHT = lazy(
@@ -35,6 +41,8 @@ _OF_STUFF = lazy(
     r"investment|cuts?|government|council|lottery|aid|grants?|cash|income|spending|business|damage|"
     r"support|credit|revenue|profits?|new|extra|additional|every|each|that|this|which)\b)[a-z]"
 )
+_CENTS = frozenset({"c", "cent", "cents", "¢"})
+_DOLLARS = ("A$", "C$", "NZ$", "S$", "HK$")
 _KOREA = lazy(r"\bKorean?\b|\bSeoul\b|₩|\bKRW\b")
 _PLACES = (
     ("DKK", lazy(r"\b(?:Denmark|Danish|Copenhagen)\b")),
@@ -58,26 +66,41 @@ def _signed(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
         return None
     if letters and (written == "PS" or len(written) == 1) and not _is_sum(match, page, amount):
         return None
-    if written.lower().startswith("kr"):
-        code = _krone(page)
+    if match["minus"] == "(":
+        amount = _bracketed(match, amount, page)
+    if amount is None:
+        return None
     return Reading(
         start=match.start(),
-        end=amount.end,
+        end=amount.end + 2 * (code == "INR" and page.text.startswith("/-", amount.end)),
         rule=rule.name,
         priority=rule.priority,
         kind=rule.kind,
         value=-amount.value if match["minus"] else amount.value,
-        unit=code,
+        unit=_told_by(page, written, code),
         scale=amount.scale,
         repaired=written == "PS",
     )
+
+
+def _bracketed(match: re.Match[str], amount: Amount, page: Page) -> Amount | None:
+    """Take in the bracket that closes "£(3.1)m", and the scale behind it."""
+    closed = _CLOSED.match(page.text, amount.end)
+    if closed is None or page.text[match.end() - 2].isspace():
+        return None
+    known, written = numeral_words(), (closed["scale"] or "").lower()
+    scale = known.scales.get(written) or known.letters.get(written, 1)
+    if scale > 1 and amount.scale > 1:
+        return None
+    return amount._replace(end=closed.end(), value=amount.value * scale, scale=amount.scale * scale)
 
 
 def _is_sum(match: re.Match[str], page: Page, amount: Amount) -> bool:
     """Tell "R1.5bn" and "PS20m" from "P45", "N95" and "PS5"."""
     tight = match.end() - match.start() == len(match[1])
     written = page.text[amount.start : amount.end]
-    return (tight and (amount.scale > 1 or "," in written)) or (match[1] == "PS" and "." in written)
+    grouped = "," in written or (match[1] == "R" and " " in written)
+    return (tight and (amount.scale > 1 or grouped)) or (match[1] == "PS" and "." in written)
 
 
 def _sign_of(match: re.Match[str]) -> tuple[str, str]:
@@ -92,19 +115,18 @@ def _sign_of(match: re.Match[str]) -> tuple[str, str]:
     return written, code
 
 
-def _krone(page: Page) -> str:
-    """Tell from the places that the text names whose kr it means."""
-    for code, place in _PLACES:
-        if page.mentions(place):
-            return code
-    return "SEK"
+def _told_by(page: Page, written: str, code: str) -> str:
+    """Give the code of a sign; the places that the text names tell whose kr it means."""
+    if not written.lower().startswith("kr"):
+        return code
+    return next((told for told, place in _PLACES if page.mentions(place)), code)
 
 
 def _sign_after(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
-    """Read "20 €", "500 CHF"."""
-    del page
+    """Read "20 €", "500 CHF", "45 kr"."""
     written = match[1]
-    code = currencies().code_of(written)
+    code = currencies().code_of(written) or currencies().after.get(written, "")
+    code = _told_by(page, written, code)
     if amount.part:
         return None
     if not code and len(written) == 4 and written[1:] in currencies().codes:
@@ -142,41 +164,35 @@ def _is_korean(page: Page) -> bool:
     return page.mentions(_KOREA)
 
 
-def _minor(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
-    """Read "85p", "50 pence", "30 cents" in pounds and dollars."""
+def _worth(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
+    """Read "85p", "50 pence", "30 cents" and "8,000gns" in pounds and dollars."""
     word = match[1]
     key = word if len(word) == 1 else " ".join(word.lower().split())
-    code = currencies().minor.get(key)
+    code, worth = currencies().worth.get(key, ("", Decimal(1)))
     tight = page.text[amount.end] == word[0]
     if key == "C" and ("$" not in page.text or page.mentions(_WARMTH)):
         return None
-    if code is None or amount.part or (len(key) == 1 and (not tight or amount.form == "words")):
+    if not code or amount.part or (len(key) == 1 and (not tight or amount.form == "words")):
         return None
-    if key.endswith(("cent", "cents")) and " " not in key and page.foremost("$", "€") == "€":
-        code = "EUR"
+    if key in _CENTS:
+        code = _cents_of(page)
     reading = rule.reading(amount, match.end(1), code)
-    return _hundredth(reading)
+    return replace(reading, value=amount.value * worth, worth=worth)
 
 
-def _hundredth(reading: Reading) -> Reading | None:
-    if not isinstance(reading.value, Decimal):
-        return None
-    return Reading(
-        start=reading.start,
-        end=reading.end,
-        rule=reading.rule,
-        priority=reading.priority,
-        kind=reading.kind,
-        value=reading.value / 100,
-        unit=reading.unit,
-        minor=True,
-    )
+def _cents_of(page: Page) -> str:
+    """Tell whose cents a text means by the signs that it has for whole sums."""
+    if page.foremost("$", "€") == "€" and "€" in page.text:
+        return "EUR"
+    country = page.foremost("US$", *_DOLLARS)
+    most = page.text.count(country) * 2 > page.text.count("$")
+    return currencies().prefixed[country] if most else "USD"
 
 
 _CODES = currencies().codes
 _SIGN_KEYS = first_keys(
     (
-        *currencies().signs, *currencies().prefixed, *_CODES,
+        *currencies().signs, *currencies().prefixed, *currencies().after, *_CODES,
         *(f"{scale}{code}" for code in _CODES for scale in "MK"),
     )
 )  # fmt: skip
@@ -207,11 +223,11 @@ RULES: tuple[Rule | UnitRule, ...] = (
         keys=first_keys(currencies().names),
     ),
     UnitRule(
-        name="money.minor",
+        name="money.worth",
         kind="money",
         priority=60,
-        pattern=_MINOR_AFTER,
-        build=_minor,
-        keys=first_keys(currencies().minor),
+        pattern=_WORTH_AFTER,
+        build=_worth,
+        keys=first_keys(currencies().worth),
     ),
 )

@@ -12,10 +12,14 @@ from centres_tui.vocabulary.patterns import lazy
 
 _WORDS = name_words()
 _SPELLED = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
-_NUMBER = rf"(?:\d[\d.,:/()-]{{0,30}}\w{{0,2}}(?<![.,:/(-])|(?<!\w)(?:{_SPELLED}|[IVX]+)(?!\w))"
+_NUMBER = (
+    rf"(?:\d[\d.,:/()-]{{0,30}}\w{{0,2}}(?<![.,:/(-])|(?<!\w)(?:{_SPELLED}|[IVX]+"
+    rf"|(?<=[nN]umber[\s-])(?:{_SPELLED.lower()}))(?!\w))"
+)
 _MORE = (
-    r"(?:(?:\s*,\s*|\s+(?:and|to|or|&)\s+|\s?[-–]\s?)"
+    r"(?:(?:\s*,\s*(?!\d{1,4}[a-z]?\s[A-Z][a-z])|\s+(?:and|to|or|&)\s+|\s?[-–]\s?)"
     r"\d[\d.()]*[a-zA-Z]?(?![\w%]|\s*(?:per|million|billion))){0,9}"
+    r"(?:\sof\s\d{1,4}(?=\s*(?:[.;:)\]|\n]|\Z)(?!\d)))?"
 )
 _AMOUNT = r"\s?(?:%|£|\$|€|per\s?cent|million|billion)"
 """What follows a number that is an amount after all."""
@@ -93,6 +97,14 @@ _STREET = lazy(
     r"Way|Place|Square|Crescent|Terrace|Gardens|Court|Boulevard|Blvd|Row|Hill|Walk|Mews|Parade)\b"
     r"|\d{1,4},?\s(?:Rue|Avenue|Ave|Via|Calle|Boulevard)\s[A-Z]|10 Downing"
 )
+_FOLIO = lazy(r"\d{1,4}(?=[ \t]?[-–—]{1,2}[ \t]*(?:\n|\f|\Z))")
+"""The number of a page between dashes, alone on its line."""
+_WICKETS = lazy(r"\d{1,2}(?:[ -]for[ -]|-)\d{1,3}(?!\w)")
+_BOWLED = lazy(
+    r"(?:\b(?:takes?|took|taking|returned|bowled|figures of|finished with|claimed|haul of)|\()"
+    r"\s?\Z"
+)
+"""What stands before the wickets and runs of a bowler."""
 _ZIP = lazy(r"(?<=[ ,][A-Z]{2} )\d{5}(?:-\d{4})?(?!\d)")
 _TITLE = lazy(
     r"(?<=[a-z,;] )(?!(?:January|February|March|April|May|June|July|August|September|October|"
@@ -146,7 +158,7 @@ def _first_of_line(match: re.Match[str], page: Page, rule: Rule) -> Reading | No
     if not line_start and start > _LINE_START:
         return None
     ahead = page.text[line_start:start]
-    return None if ahead.strip(" \t#*>-•(") else _block(match, page, rule)
+    return None if ahead.strip(" \t#*>-–—•(") else _block(match, page, rule)
 
 
 def _dotted(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
@@ -162,6 +174,12 @@ def _dotted(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
         _BEFORE_CLOCK.search(before) and _ON_A_DAY.match(page.text, match.end())
     )
     return _block(match, page, rule) if timed else None
+
+
+def _bowled(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
+    """Take "5 for 32" behind "took" as the figures of a bowler."""
+    before = page.text[max(0, match.start() - LINE) : match.start()]
+    return _block(match, page, rule) if _BOWLED.search(before) else None
 
 
 def _rule(name: str, anchor: str, pattern: re.Pattern[str], priority: int = 20) -> Rule:
@@ -210,6 +228,8 @@ RULES: tuple[AnyRule, ...] = (
     _digits("note", _NOTE, "]"),
     _digits("entry", _ENTRY, ")", build=_first_of_line),
     _digits("street", _STREET, "-–,abcdefgh" + _NUMERALS + _CAPITAL_LETTERS),
+    _digits("folio", _FOLIO, "-–—", build=_first_of_line),
+    _digits("wickets", _WICKETS, "f-", 43, _bowled),
     _rule("zip", "digit", _ZIP),
     UnitRule(name="name.titled", kind="number", priority=15, pattern=_AFTER_TITLE, build=_titled),
 )

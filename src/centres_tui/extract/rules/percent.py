@@ -13,6 +13,12 @@ _PERCENT = lazy(
     r"|-?(?:per[\s\u00a0-]{1,2}cent|percent|per-\s*\ncent|p\.c\.(?=\s|$)|pct)(?:[\s-](?:age[\s-])?(points?|pts?))?(?!\w)"
     r"|-?percentage[\s-](points?|pts?)(?!\w)|(pp|ppts?|p\.p\.)(?!\w))"
 )
+_POINT = lazy(r"[\s-](?:of\sa\s)?points?(?!\w)")
+_RATES = lazy(
+    r"\b(?:interest|rates?|yields?|bonds?|Fed|central banks?|borrowing|lending|mortgages?|"
+    r"inflation|growth|percentage|monetary|easing|tightening|hikes?)\b|%|per\s?cent"
+)
+"""Words of a sentence in which a part of a point is one of a percentage."""
 _PC = lazy(r"[\s\u00a0]?pc(?!\w)")
 _BASIS = lazy(r"[\s\u00a0]?-?(?:basis[\s-]points?|bps?)(?!\w)")
 
@@ -24,6 +30,13 @@ def _percent(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -
     if amount.part and not points and "cent" not in match[0]:
         return None
     return rule.reading(amount, match.end(), "percentage points" if points else "%")
+
+
+def _point(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
+    """Read "a quarter point", "a half-point cut" where rates of interest are spoken of."""
+    if not amount.part or not _RATES.search(page.text, *page.sentence_at(amount.start)):
+        return None
+    return rule.reading(amount, match.end(), "percentage points")
 
 
 def _pc(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
@@ -48,6 +61,14 @@ RULES = (
         keys=frozenset(
             {"%", "％", "٪", "per", "percent", "percentage", "pct", "p", "pp", "ppt", "ppts"}
         ),
+    ),
+    UnitRule(
+        name="percent.point",
+        kind="percent",
+        priority=60,
+        pattern=_POINT,
+        build=_point,
+        keys=frozenset({"point", "points"}),
     ),
     UnitRule(
         name="percent.pc",

@@ -19,6 +19,11 @@ _ENDS = lazy(r"\s*\Z|\s*\n|\s+[A-Z\"“‘]")
 """What follows the full stop of a sentence."""
 _CODED = lazy(r"(?:^|[^\w])(?!(?:minus|sub|mid|over|under|plus|a)-)[A-Za-z]+-\Z")
 """Letters and a hyphen before an amount that is part of a code: "SCP-173C"."""
+_AFTER_BAR = lazy(
+    r"\s*(?:[.,;:)/–-]|\Z|\n)|\s(?:in|at|and|on|to|or|before|for|when|with|is|was|are|were|by|from|than|of|"
+    r"per|above|below|over|under|absolute|gauge)(?!\w)"
+)
+"""What follows bars of pressure, and no bar of a tune or a house."""
 _TIGHT = frozenset(
     {
         "t", "g", "l", "L", "m", "C", "F", "W", "J", "V", "h", "st", "in", "mi", "cal", "MP", "ct",
@@ -42,11 +47,16 @@ def _signed(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) ->
         return None
     unit, end = found
     sign = page.text[match.start(1) : end]
-    if page.text[end : end + 1].isalnum() or (amount.form == "words" and len(sign) == 1):
-        return None
-    if sign in _TIGHT and not _stands_tight(page.text, amount, end):
-        return None
-    return _of_unit(rule, amount, end, unit)
+    return _of_unit(rule, amount, end, unit) if _is_sign(sign, page.text, amount, end) else None
+
+
+def _is_sign(sign: str, text: str, amount: Amount, end: int) -> bool:
+    """Tell whether letters behind an amount are the sign of a unit there."""
+    if text[end : end + 1].isalnum() or (amount.form == "words" and len(sign) == 1):
+        return False
+    if sign == "bar":
+        return amount.form == "digits" and _AFTER_BAR.match(text, end) is not None
+    return sign not in _TIGHT or _stands_tight(text, amount, end)
 
 
 def _unit_of(match: re.Match[str], text: str) -> tuple[Unit, int] | None:

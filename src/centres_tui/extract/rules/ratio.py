@@ -18,7 +18,13 @@ _FIFTY = lazy(r"[fF]ifty[\s-]fifty(?!\w)")
 _TO = lazy(r"([\s-])to[\s-](?:every[\s-])?(?=\d|[a-z])")
 _THING_TO = lazy(r"(?<=[eE1])\s+([a-z]+)\s+(?:to|for)\s+(?:every\s+)?(?=\d|[a-z])")
 _RATIO = lazy(r"\bratios?\b|\bodds\b|\bstaffing\b|\blevels? of\b")
+_MERCURY = lazy(r"\s?mm\s?Hg(?!\w)")
+_BLOOD = lazy(r"\bblood[ -]pressure\b")
 _TIME = lazy(r"[\s-]*(?:second|minute|hour|day|week|month|year|per|%|million|p\.?m|a\.?m|in the)")
+_STOP = lazy(r"\s*(?:[.,;:)!?](?!\d)|\Z)")
+_MOVING = lazy(
+    r"\b(?:from|between|aged|ages|of|by|to|score|won|lost|beat|drew|led)\s(?:[a-z]+\s){0,2}\Z"
+)
 _NO_THING = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "vote", "votes", "more", "less"}
 )
@@ -48,9 +54,19 @@ def _pair(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     left, sign, right = match[1], match[2], match[3]
     announced = _is_announced(page, match.start())
     said = announced or idioms().ratio_before.match(page.text, match.end())
-    if not (said or left == right == "50" or _is_plain(left, sign, right)):
+    pressure = _pressure_end(page, match) if sign == "/" else 0
+    if not (said or pressure or left == right == "50" or _is_plain(left, sign, right)):
         return None
-    return _make(rule, match.span(), left, right)
+    return _make(rule, (match.start(), pressure or match.end()), left, right)
+
+
+def _pressure_end(page: Page, match: re.Match[str]) -> int:
+    """Give where the two numbers of a blood pressure end, with their unit; 0 if it is none."""
+    unit = _MERCURY.match(page.text, match.end())
+    if unit is not None:
+        return unit.end()
+    ahead = page.text[max(0, match.start() - AHEAD) : match.start()]
+    return match.end() if _BLOOD.search(ahead) else 0
 
 
 def _is_plain(left: str, sign: str, right: str) -> bool:
@@ -77,9 +93,16 @@ def _to(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Rea
         return None
     said = _is_announced(page, amount.start) or idioms().ratio_before.match(page.text, right.end)
     uneven = amount.value != right.value and 1 in {amount.value, right.value}
-    if not said and not (match[1] == "-" and uneven):
+    if not said and not (uneven and (match[1] == "-" or _is_closed(page, amount, right))):
         return None
     return _make(rule, (amount.start, right.end), canonical(amount.value), canonical(right.value))
+
+
+def _is_closed(page: Page, amount: Amount, right: Amount) -> bool:
+    """Tell "mix sand and lime three to one." from "fell from three to one."."""
+    ahead = page.text[max(0, amount.start - AHEAD) : amount.start]
+    closes = right.value == 1 and amount.value > 1 and _STOP.match(page.text, right.end)
+    return bool(closes) and not _MOVING.search(ahead)
 
 
 def _thing_to(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
