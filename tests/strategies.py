@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from centres_tui.dataset.records import Records
+from centres_tui.model.beside import STANDINGS, Derived, Entry, Origin, Silence, Voice
 from centres_tui.model.comparison import VERDICTS, Comparison, Measure, Spread
 from centres_tui.model.figure import Figure
 from centres_tui.model.quantity import BOUNDS, KINDS, STATUSES, TEXT_KINDS, canonical
@@ -123,6 +124,11 @@ def measures(draw: st.DrawFn, number: int, members: tuple[Figure, ...]) -> Measu
         spread=draw(spreads(kind)),
         ordered_by=draw(hostile),
         grounds=tuple(draw(st.lists(words, max_size=2))),
+        origins=tuple(draw(st.lists(words, max_size=2))),
+        independence=draw(hostile),
+        speakers=draw(hostile),
+        between=draw(st.sampled_from(["", *VERDICTS])),
+        looked_for=tuple(draw(st.lists(words, max_size=2))),
     )
 
 
@@ -136,4 +142,89 @@ def comparisons(draw: st.DrawFn, read: Records) -> Comparison:
         measures=tuple(draw(measures(number, group)) for number, group in enumerate(groups)),
         families=(a_family(*read.figures[cut:], label=draw(hostile), differs=draw(hostile)),),
         checks=(a_check(*read.figures[:1], relation=draw(words), reason=draw(hostile)),),
+        origins=tuple(draw(origins(source)) for source in read.sources),
+        voices=tuple(draw(st.lists(voices(groups[0]), max_size=2))),
+        silences=tuple(draw(st.lists(silences(read), max_size=2))),
+        derived=tuple(draw(derivations(one)) for one in read.figures[:1]),
+        ledger=tuple(
+            draw(entries(f"m{number}", one)) for number, group in enumerate(groups) for one in group
+        ),
+    )
+
+
+def origins(source: Source) -> st.SearchStrategy[Origin]:
+    share = st.integers(0, 100)
+    return st.builds(
+        Origin,
+        source=st.just(source.id),
+        origin=words,
+        shares_with=hostile,
+        share=share,
+        share_there=share,
+    )
+
+
+def voices(members: tuple[Figure, ...]) -> st.SearchStrategy[Voice]:
+    return st.builds(
+        Voice,
+        measure=st.just("m0"),
+        speaker=hostile,
+        stated=hostile,
+        verdict=st.sampled_from(VERDICTS),
+        reason=hostile,
+        figures=st.just(tuple(one.id for one in members)),
+        sources=st.just(tuple(dict.fromkeys(one.source for one in members))),
+    )
+
+
+def silences(read: Records) -> st.SearchStrategy[Silence]:
+    figures = [one.id for one in read.figures]
+    return st.builds(
+        Silence,
+        measure=st.just("m1"),
+        source=st.sampled_from([one.id for one in read.sources]),
+        standing=st.sampled_from(STANDINGS),
+        reason=hostile,
+        figure=st.sampled_from(["", *figures]),
+    )
+
+
+@st.composite
+def derivations(draw: st.DrawFn, figure: Figure) -> Derived:
+    kind = draw(st.sampled_from(KINDS))
+    return Derived(
+        id=draw(words),
+        family="f1",
+        figure=figure.id,
+        formula=draw(words),
+        figures=(figure.id,),
+        beside=tuple(draw(st.lists(words, max_size=2))),
+        kind=kind,
+        value=draw(quantities(kind)),
+        low=draw(quantities(kind)),
+        high=draw(quantities(kind)),
+        bound=draw(st.sampled_from(BOUNDS)),
+        unit=draw(hostile),
+        per=draw(hostile),
+    )
+
+
+@st.composite
+def entries(draw: st.DrawFn, measure: str, figure: Figure) -> Entry:
+    return Entry(
+        measure=measure,
+        published=draw(st.none() | words),
+        period=draw(st.sampled_from(["", "2018", "2018-04/2019-03"])),
+        speaks_of=draw(hostile),
+        status=figure.status,
+        kind=figure.kind,
+        value=figure.value,
+        low=figure.low,
+        high=figure.high,
+        bound=figure.bound,
+        unit=figure.unit,
+        said_by=figure.said_by,
+        source=figure.source,
+        origin=figure.source,
+        figure=figure.id,
     )

@@ -1,5 +1,6 @@
 """`compare`: how the sources stand to each other."""
 
+from argparse import ArgumentTypeError
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
@@ -13,8 +14,9 @@ from centres_tui.cli.options import (
 )
 from centres_tui.cli.output import chosen_format, deliver
 from centres_tui.cli.request import Request
-from centres_tui.cli.streams import Progress
+from centres_tui.cli.streams import Progress, say
 from centres_tui.compare import compare
+from centres_tui.compare.narrowing import SCOPE, Narrowed, Wanted, narrow
 from centres_tui.dataset.rows import comparison_contents
 from centres_tui.model.comparison import VERDICTS, Comparison
 
@@ -23,8 +25,8 @@ if TYPE_CHECKING:
 
 BUILD: Final = "centres_tui.dataset.build"
 """Makes the frames; loaded when there is something to put in them, not for help or refusals."""
-SCOPE: Final = "differs-in-scope"
-"""The option's name for families: amounts that look alike and are not one measure."""
+NAMES: Final = (*VERDICTS, SCOPE)
+"""What options call the verdicts; the last stands for families."""
 STATUS_MET: Final = 3
 """The exit status where a verdict of --fail-on was met."""
 
@@ -42,6 +44,8 @@ examples:
   centres-tui compare papers/ --plain            one fact a line (the explorer's pane 3 as text)
   centres-tui compare papers/ -o comparison.toml a document to read, and to load again
   centres-tui compare papers/ -o matrix.csv --layout matrix
+  centres-tui compare papers/ -o when.csv --layout ledger
+  centres-tui compare papers/ --verdict conflict --verdict revised --subject "county council"
   centres-tui compare papers/ --fail-on conflict -o x.csv; [ $? = 3 ] && echo look
 """
 
@@ -56,29 +60,76 @@ def add_parser(prog: str) -> Parser:
     )
     add_reading_options(parser)
     add_output_options(parser)
-    group = parser.add_argument_group("comparison")
-    group.add_argument(
-        "--fail-on",
-        action="append",
-        metavar="VERDICT",
-        choices=(*VERDICTS, SCOPE),
-        help=f"leave with status {STATUS_MET} where a measure has this verdict "
-        f"({', '.join((*VERDICTS, SCOPE))}); may be given more than once",
-    )
+    _add_choosing_options(parser)
     add_closing_options(parser)
     return parser
 
 
+def _add_choosing_options(parser: Parser) -> None:
+    """Add what says which measures are shown, and which of them make the command fail."""
+    group = parser.add_argument_group("comparison (each may be given more than once)")
+    group.add_argument(
+        "--measure",
+        action="append",
+        metavar="TEXT",
+        type=_text,
+        help="show only measures and families whose name holds TEXT, in whatever case",
+    )
+    group.add_argument(
+        "--verdict",
+        action="append",
+        metavar="VERDICT",
+        choices=NAMES,
+        help=f"show only measures with this verdict ({', '.join(NAMES)}: families)",
+    )
+    group.add_argument(
+        "--subject",
+        action="append",
+        metavar="TEXT",
+        type=_text,
+        help="show only measures of a subject whose name holds TEXT",
+    )
+    group.add_argument(
+        "--fail-on",
+        action="append",
+        metavar="VERDICT",
+        choices=NAMES,
+        help=f"leave with status {STATUS_MET} where a measure that is shown has this verdict",
+    )
+
+
+def _text(text: str) -> str:
+    """Read the text that an option looks for; an empty one is most likely an unset variable.
+
+    Raises:
+        argparse.ArgumentTypeError: Where there is none.
+    """
+    if not text.strip():
+        raise ArgumentTypeError("there is nothing to look for. Give some words, or leave it out")
+    return text
+
+
 def run(request: Request) -> int:
     """Carry the request out and give the exit status."""
-    format_name = chosen_format(request, has_matrix=True)
+    format_name = chosen_format(request, has_layouts=True)
     records = load(request)
     with Progress(quiet=request.quiet) as progress:
         progress.say(f"comparing {len(records.figures)} figures of {len(records.sources)} sources")
         comparison = compare(records.figures, records.sources)
-        dataset: Dataset = import_module(BUILD).build_dataset(records, comparison)
+        shown = narrow(comparison, _wanted(request), records.figures)
+        dataset: Dataset = import_module(BUILD).build_dataset(records, comparison, shown)
+    _tell_what_is_left_out(request, shown)
     deliver(request, format_name, comparison_contents(dataset))
-    return STATUS_MET if _is_met(request.fail_on, comparison) else status_of(records)
+    return STATUS_MET if _is_met(request.fail_on, shown.comparison) else status_of(records)
+
+
+def _wanted(request: Request) -> Wanted:
+    return Wanted(measures=request.measure, verdicts=request.verdict, subjects=request.subject)
+
+
+def _tell_what_is_left_out(request: Request, shown: Narrowed) -> None:
+    if shown.words and not request.quiet:
+        say("; ".join(shown.words))
 
 
 def _is_met(fail_on: tuple[str, ...], comparison: Comparison) -> bool:

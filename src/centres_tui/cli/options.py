@@ -14,6 +14,8 @@ from centres_tui.parse.dates import parse_date
 TABLE: Final = "table"
 """The format for people: a table on a terminal, or plain lines."""
 
+SEVERAL: Final = ("fail_on", "measure", "verdict", "subject")
+"""Options that may be given more than once."""
 PATHS_HELP: Final = (
     "a file (.txt, .md, .html), a folder, a quoted pattern such as 'press/*.html', "
     "or - for standard input; none: the five bundled example articles. Hidden files and folders "
@@ -90,10 +92,11 @@ def add_output_options(parser: Parser) -> None:
     )
     group.add_argument(
         "--layout",
-        choices=("long", "matrix"),
+        choices=("long", "matrix", "ledger"),
         default="long",
         help="how the CSV of compare is laid out: long, a row a figure (if not given), "
-        "or matrix, a row a measure and a column a source",
+        "matrix, a row a measure and a column a source, or ledger, a row a figure of a measure "
+        "by day of publication",
     )
     group.add_argument(
         "-o",
@@ -136,7 +139,8 @@ def request_from(parser: Parser, words: Sequence[str]) -> Request:
     found = vars(parser.parse_intermixed_args(words[:end]))
     found["paths"] = (*found["paths"], *words[end + 1 :])
     found["output"] = found.get("output") or ""
-    found["fail_on"] = tuple(found.get("fail_on") or ())
+    for name in SEVERAL:
+        found[name] = tuple(found.get(name) or ())
     request = Request(**found)
     if request.plain and request.format not in {"", TABLE}:
         raise UsageError(

@@ -23,12 +23,12 @@ SUFFIXES: Final = {f".{name}": name for name in FORMATS} | {
 """The format that a file's suffix stands for."""
 
 
-def chosen_format(request: Request, *, has_matrix: bool = False) -> str:
+def chosen_format(request: Request, *, has_layouts: bool = False) -> str:
     """Choose the format: the one asked for, else by the file's suffix, else by where it goes.
 
     Args:
         request: What is asked for.
-        has_matrix: Whether the command's result can be laid out as a matrix.
+        has_layouts: Whether the command's result can be laid out in more than one way.
 
     Raises:
         UsageError: Where what is asked for does not go together.
@@ -37,9 +37,9 @@ def chosen_format(request: Request, *, has_matrix: bool = False) -> str:
     if _goes_to_file(request):
         _refuse(request)
     format_name = _asked_for(request) or _fitting(request)
-    if request.layout == "matrix" and (format_name != "csv" or not has_matrix):
+    if request.layout != "long" and (format_name != "csv" or not has_layouts):
         raise UsageError(
-            "--layout matrix is a layout of compare --format csv only. Leave it out, or "
+            f"--layout {request.layout} is a layout of compare --format csv only. Leave it out, or "
             "ask for that."
         )
     return format_name

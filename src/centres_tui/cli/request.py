@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Layout = Literal["long", "matrix"]
+Layout = Literal["long", "matrix", "ledger"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +30,12 @@ class Request:
     """How the CSV of a comparison is laid out."""
     fail_on: tuple[str, ...] = ()
     """The verdicts that make `compare` leave with status 3."""
+    measure: tuple[str, ...] = ()
+    """Texts, one of which the label of a measure shall hold."""
+    verdict: tuple[str, ...] = ()
+    """The verdicts that are shown."""
+    subject: tuple[str, ...] = ()
+    """Texts, one of which the subject of a measure shall hold."""
     ascii: bool = False
     """Whether the explorer is drawn without lines and boxes."""
     no_mouse: bool = False

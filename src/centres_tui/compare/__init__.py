@@ -11,12 +11,14 @@ from centres_tui.compare.arithmetic import (
     without_repeats,
 )
 from centres_tui.compare.arithmetic.relation import Relation
+from centres_tui.compare.beside import with_all_beside
 from centres_tui.compare.contradictions import join_own_contradictions
 from centres_tui.compare.description import Description, describe
 from centres_tui.compare.families import families_of
 from centres_tui.compare.groups import Groups
 from centres_tui.compare.intervals import DEFAULT_WIDTHS, Widths
 from centres_tui.compare.labels import kind_of, label_of, subject_of, unit_of
+from centres_tui.compare.shingles import DEFAULT_SHARING, Sharing
 from centres_tui.compare.spreads import spread_of
 from centres_tui.compare.structure import (
     join_by_structure,
@@ -29,7 +31,7 @@ from centres_tui.model.comparison import Check, Comparison, Measure
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
 
-__all__ = ["DEFAULT_WIDTHS", "Widths", "compare"]
+__all__ = ["DEFAULT_SHARING", "DEFAULT_WIDTHS", "Sharing", "Widths", "compare"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,10 @@ class _Broken:
 
 
 def compare(
-    figures: Sequence[Figure], sources: Sequence[Source], widths: Widths = DEFAULT_WIDTHS
+    figures: Sequence[Figure],
+    sources: Sequence[Source],
+    widths: Widths = DEFAULT_WIDTHS,
+    sharing: Sharing = DEFAULT_SHARING,
 ) -> Comparison:
     """Compare the figures of some sources; pure, and the same for every order of them.
 
@@ -49,6 +54,7 @@ def compare(
         figures: The figures; those of site furniture are left out.
         sources: The sources that they stand in.
         widths: How far stated amounts may lie from the truth.
+        sharing: From when on two sources share their wording.
     """
     descriptions = describe(figures, sources, widths)
     alignment = align(descriptions)
@@ -60,11 +66,12 @@ def compare(
     join_own_contradictions(groups)
     relations = without_repeats(relations)
     relations += moves.find(relations, lambda member: groups.home[groups.place(member)])
-    return Comparison(
+    comparison = Comparison(
         measures=_measures(groups, relations, widths),
         families=tuple(families_of(groups, alignment.edges, relations)),
         checks=tuple(_checks(relations)),
     )
+    return with_all_beside(comparison, descriptions, sources, (widths, sharing))
 
 
 def _measures(groups: Groups, relations: Sequence[Relation], widths: Widths) -> tuple[Measure, ...]:

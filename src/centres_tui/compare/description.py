@@ -175,7 +175,7 @@ def _described(
         if amount is None or _is_dateline(figure, text):
             continue
         around = text.surroundings(figure)
-        term = _term(figure, text)
+        term = term_of(figure, text)
         new = successor(figure, text)
         worth = _worth(around, text)
         described[figure.id] = Description(
@@ -234,7 +234,7 @@ def _nouns(figure: Figure) -> tuple[str, ...]:
     return tuple(noun_key(stem) for stem in noun_stems(figure.unit))
 
 
-def _term(figure: Figure, text: SourceText) -> Figure | None:
+def term_of(figure: Figure, text: SourceText) -> Figure | None:
     """Find the duration or date that an amount is over: "over four years", "by 2021"."""
     if figure.kind in {"date", "period", "duration", "age"}:
         return None

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from centres_tui.compare import compare
+from centres_tui.compare.narrowing import Narrowed
 from centres_tui.dataset.dataset import Dataset
 from centres_tui.dataset.frames import (
+    beside_frame,
     checks_frame,
     families_frame,
     figures_frame,
@@ -52,10 +54,19 @@ def _check_day(published: str) -> None:
         raise UsageError(f"{published!r} is no day. Write it as 2019-04-29.") from None
 
 
-def build_dataset(records: Records, comparison: Comparison | None = None) -> Dataset:
-    """Compare what was read, unless that is done already, and make the frames."""
-    compared = comparison or compare(records.figures, records.sources)
-    placed = place_figures(records, compared)
+def build_dataset(
+    records: Records, comparison: Comparison | None = None, shown: Narrowed | None = None
+) -> Dataset:
+    """Compare what was read, unless that is done already, and make the frames.
+
+    Args:
+        records: What was read.
+        comparison: The whole comparison of it.
+        shown: The part of it that is asked for; figures keep the measures of the whole.
+    """
+    whole = comparison or compare(records.figures, records.sources)
+    placed = place_figures(records, whole)
+    compared = shown.comparison if shown else whole
     return Dataset(
         records=placed,
         comparison=compared,
@@ -64,4 +75,10 @@ def build_dataset(records: Records, comparison: Comparison | None = None) -> Dat
         measures=measures_frame(compared.measures),
         families=families_frame(compared.families),
         checks=checks_frame(compared.checks),
+        origins=beside_frame("origins", compared.origins),
+        voices=beside_frame("voices", compared.voices),
+        silences=beside_frame("silences", compared.silences),
+        derived=beside_frame("derived", compared.derived),
+        ledger=beside_frame("ledger", compared.ledger),
+        filters=shown.words if shown else (),
     )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from centres_tui.export.contents import (
+    BESIDE_CELLS,
     CHECK_CELLS,
     FAMILY_CELLS,
     FIGURE_CELLS,
@@ -51,6 +52,7 @@ VERDICT: Final = "verdict"
 REASON: Final = "reason"
 HOLDS: Final = "holds"
 FIGURES: Final = "figures"
+FIGURE: Final = "figure"
 MEASURE: Final = "measure"
 
 
@@ -75,3 +77,7 @@ FAMILY_COLUMNS: Final[Mapping[str, str]] = _dtypes(FAMILY_CELLS)
 """A row a family."""
 CHECK_COLUMNS: Final[Mapping[str, str]] = _dtypes(CHECK_CELLS)
 """A row a check."""
+BESIDE_COLUMNS: Final[Mapping[str, Mapping[str, str]]] = {
+    name: _dtypes(cells) for name, cells in BESIDE_CELLS.items()
+}
+"""The columns of what stands beside the verdicts, by the name of the frame."""

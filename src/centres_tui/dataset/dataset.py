@@ -29,6 +29,18 @@ class Dataset:
     """A row a family."""
     checks: pd.DataFrame
     """A row a check."""
+    origins: pd.DataFrame
+    """A row a source: where its wording comes from."""
+    voices: pd.DataFrame
+    """A row a speaker, for measures on which several are quoted."""
+    silences: pd.DataFrame
+    """A row for each source that does not state a measure."""
+    derived: pd.DataFrame
+    """A row an amount that was worked out; no verdict rests on it."""
+    ledger: pd.DataFrame
+    """A row a figure of a measure, by day of publication."""
+    filters: tuple[str, ...] = ()
+    """What was asked for and how much was left out, in words; empty where all is there."""
 
     def source(self, source_id: str) -> Source:
         """Give the source of that id."""

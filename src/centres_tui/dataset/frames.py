@@ -8,6 +8,7 @@ import pandas as pd
 
 from centres_tui.dataset.cells import columns_from
 from centres_tui.dataset.columns import (
+    BESIDE_COLUMNS,
     CHECK_COLUMNS,
     FAMILY_COLUMNS,
     FIGURE_COLUMNS,
@@ -17,7 +18,9 @@ from centres_tui.dataset.columns import (
     SOURCE_COLUMNS,
     VALUE,
 )
+from centres_tui.export.contents import BESIDE_CELLS
 from centres_tui.export.numbers import LARGEST_EXACT, read_value
+from centres_tui.model.beside import Derived, Entry, Origin, Silence, Voice
 from centres_tui.model.comparison import Check, Family, Measure, Spread
 from centres_tui.model.figure import Figure
 from centres_tui.model.quantity import Value, canonical
@@ -68,6 +71,16 @@ def checks_frame(checks: Sequence[Check]) -> pd.DataFrame:
     return _frame(checks, CHECK_COLUMNS)
 
 
+def beside_frame(name: str, things: Sequence[object]) -> pd.DataFrame:
+    """Give a row for each thing that stands beside the verdicts; quantities are text."""
+    made = {
+        column: _quantity_reader(column)
+        for column, cell in BESIDE_CELLS[name].items()
+        if cell == "quantity"
+    }
+    return _frame(things, BESIDE_COLUMNS[name], **made)
+
+
 def sources_from(frame: pd.DataFrame) -> tuple[Source, ...]:
     """Give the sources back that a frame was made of."""
     return tuple(Source(**row) for row in _rows(frame))
@@ -93,6 +106,31 @@ def checks_from(frame: pd.DataFrame) -> tuple[Check, ...]:
     return tuple(Check(**row) for row in _rows(frame))
 
 
+def origins_from(frame: pd.DataFrame) -> tuple[Origin, ...]:
+    """Give the origins back that a frame was made of."""
+    return tuple(Origin(**row) for row in _rows(frame))
+
+
+def voices_from(frame: pd.DataFrame) -> tuple[Voice, ...]:
+    """Give the voices back that a frame was made of."""
+    return tuple(Voice(**row) for row in _rows(frame))
+
+
+def silences_from(frame: pd.DataFrame) -> tuple[Silence, ...]:
+    """Give the silences back that a frame was made of."""
+    return tuple(Silence(**row) for row in _rows(frame))
+
+
+def derived_from(frame: pd.DataFrame) -> tuple[Derived, ...]:
+    """Give the derived amounts back that a frame was made of."""
+    return tuple(Derived(**(row | _quantities(row))) for row in _rows(frame))
+
+
+def ledger_from(frame: pd.DataFrame) -> tuple[Entry, ...]:
+    """Give the ledger back that a frame was made of."""
+    return tuple(Entry(**(row | _quantities(row))) for row in _rows(frame))
+
+
 def as_number(value: Value) -> float | None:
     """Give a value as a floating-point number; None where it is none or too large for one."""
     if not isinstance(value, Decimal) or abs(value) > LARGEST_EXACT:
@@ -102,6 +140,10 @@ def as_number(value: Value) -> float | None:
 
 def _text(value: Value) -> str | None:
     return None if value is None else canonical(value)
+
+
+def _quantity_reader(column: str) -> Callable[[Any], str | None]:
+    return lambda thing: _text(getattr(thing, column))
 
 
 def _spread_reader(field: str) -> Callable[[Any], str | None]:
@@ -137,8 +179,11 @@ def _rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
 
 def _figure(row: dict[str, Any]) -> Figure:
     row.pop(NUMBER)
-    quantities = {name: read_value(row[name], row[KIND]) for name in QUANTITIES}
-    return Figure(**(row | quantities))
+    return Figure(**(row | _quantities(row)))
+
+
+def _quantities(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: read_value(row[name], row[KIND]) for name in QUANTITIES}
 
 
 def _measure(row: dict[str, Any]) -> Measure:

@@ -4,7 +4,7 @@ What was read needs no frames to be told; a comparison is told from the frames o
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from centres_tui.dataset.cells import (
@@ -17,6 +17,7 @@ from centres_tui.dataset.cells import (
 )
 from centres_tui.dataset.collected import Records
 from centres_tui.dataset.columns import (
+    FIGURE,
     FIGURES,
     ID,
     ISSUES,
@@ -30,6 +31,7 @@ from centres_tui.dataset.columns import (
     TEXT,
 )
 from centres_tui.export.contents import (
+    BESIDE_CELLS,
     CHECK_CELLS,
     FAMILY_CELLS,
     FIGURE_CELLS,
@@ -37,6 +39,7 @@ from centres_tui.export.contents import (
     MEASURE_CELLS,
     SOURCE_CELLS,
     SPREAD_CELLS,
+    CellType,
     Contents,
     Row,
     quantity_kind,
@@ -76,15 +79,12 @@ def figure_contents(records: Records, *, include_boilerplate: bool = False) -> C
 
 def comparison_contents(dataset: "Dataset") -> Contents:
     """Give the comparison of a dataset for export, with every figure that it names."""
-    groups = (dataset.measures, dataset.families, dataset.checks)
+    groups = (dataset.measures, dataset.families, dataset.checks, dataset.voices, dataset.derived)
     named = {figure for group in groups for members in group[FIGURES] for figure in members}
+    named.update(dataset.silences[FIGURE])
     is_named = dataset.figures[ID].isin(list(named))
     figures = columns_from(dataset.figures.loc[is_named])
-    figures |= {
-        name: quantities(figures[name], figures[KIND])
-        for name, cell in FIGURE_CELLS.items()
-        if cell == "quantity"
-    }
+    figures |= _quantities(figures, FIGURE_CELLS)
     sources = columns_from(dataset.sources)
     return Contents(
         subject="comparison",
@@ -93,7 +93,25 @@ def comparison_contents(dataset: "Dataset") -> Contents:
         measures=_measure_rows(columns_from(dataset.measures)),
         families=rows_of(columns_from(dataset.families), FAMILY_CELLS),
         checks=rows_of(columns_from(dataset.checks), CHECK_CELLS),
+        filters=dataset.filters,
+        **{
+            name: _beside_rows(columns_from(getattr(dataset, name)), cells)
+            for name, cells in BESIDE_CELLS.items()
+        },
     )
+
+
+def _beside_rows(columns: Columns, cells: Mapping[str, CellType]) -> tuple[Row, ...]:
+    return rows_of({**columns, **_quantities(columns, cells)}, cells)
+
+
+def _quantities(columns: Columns, cells: Mapping[str, CellType]) -> dict[str, Sequence[Any]]:
+    """Read the columns that hold quantities, each of its row's kind."""
+    return {
+        name: quantities(columns[name], columns[KIND])
+        for name, cell in cells.items()
+        if cell == "quantity"
+    }
 
 
 def _shown(figures: Iterable[Figure], *, include_boilerplate: bool) -> list[Figure]:

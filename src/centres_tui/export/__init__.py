@@ -1,13 +1,13 @@
 """Rows to text in a format, and text to a file, whole or not at all."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Final, Literal
 
 from centres_tui.export.contents import Contents
 
-Layout = Literal["long", "matrix"]
+Layout = Literal["long", "matrix", "ledger"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,8 +20,8 @@ class Format:
     """What it is good for, in a few words."""
     module: str
     """Holds `write(contents)`; loaded when the format is asked for."""
-    matrix_module: str = ""
-    """The same for the layout matrix, where the format has one."""
+    layouts: Mapping[Layout, str] = field(default_factory=dict)
+    """The same for other layouts of a comparison, where the format has some."""
 
 
 FORMATS: Final[Mapping[str, Format]] = {
@@ -31,7 +31,10 @@ FORMATS: Final[Mapping[str, Format]] = {
             name="csv",
             summary="a table for spreadsheets and pandas",
             module="centres_tui.export.as_csv",
-            matrix_module="centres_tui.export.as_matrix",
+            layouts={
+                "matrix": "centres_tui.export.as_matrix",
+                "ledger": "centres_tui.export.as_ledger",
+            },
         ),
         Format(
             name="toml",
@@ -60,9 +63,10 @@ def export_text(contents: Contents, format_name: str, layout: Layout = "long") -
     Args:
         contents: What to write.
         format_name: One of `FORMATS`.
-        layout: For a comparison as CSV, a row a figure or a row a measure.
+        layout: For a comparison as CSV, a row a figure, a row a measure, or a row a figure of a
+            measure by day of publication.
     """
     chosen = FORMATS[format_name]
-    name = chosen.matrix_module if layout == "matrix" else ""
-    write: Callable[[Contents], str] = import_module(name or chosen.module).write
+    module = import_module(chosen.layouts.get(layout, chosen.module))
+    write: Callable[[Contents], str] = module.write
     return write(contents)

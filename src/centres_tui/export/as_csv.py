@@ -12,6 +12,7 @@ from typing import Final
 
 from centres_tui.errors import SourceError
 from centres_tui.export.contents import (
+    BESIDE_CELLS,
     EMPTY,
     FIGURE_CELLS,
     MEASURE_CELLS,
@@ -39,17 +40,36 @@ _OF_MEASURE: Final = {
     "spread_unit": "spread_unit",
     "ordered_by": "ordered_by",
     "grounds": "grounds",
+    "origins": "origins",
+    "independence": "independence",
+    "speakers": "speakers",
+    "between": "between",
+    "looked_for": "looked_for",
 }
 """The columns of the long layout that tell of the measure, and where they come from."""
+SILENT: Final[Mapping[str, str]] = {
+    "not_stated": "not stated", "not_comparable": "not comparable", "named_only": "named only",
+}  # fmt: skip
+"""The columns that list the sources which do not state a measure, and their standing."""
+_OF_GROUPS: Final = ("families", "checks", "derived")
+"""The columns of the long layout that tell of what else the figure is part of."""
 _OF_SOURCE: Final = ("title", "publisher", "published")
 """The columns of the long layout that tell of the source."""
+_OF_ORIGIN: Final = ("origin", "shares_with", "share", "share_there")
+"""The columns of the long layout that tell where the wording of the source comes from."""
+_OF_TIME: Final = ("period", "speaks_of")
+"""The columns of the long layout that tell the time which a figure of a measure speaks of."""
 LONG_CELLS: Final[Mapping[str, CellType]] = (
     {name: MEASURE_CELLS[column] for name, column in _OF_MEASURE.items()}
-    | {"families": "texts", "checks": "texts"}
+    | dict.fromkeys((*SILENT, *_OF_GROUPS), "texts")
     | {name: cell for name, cell in FIGURE_CELLS.items() if name != "measure"}
     | {name: SOURCE_CELLS[name] for name in _OF_SOURCE}
+    | {name: BESIDE_CELLS["origins"][name] for name in _OF_ORIGIN}
+    | {name: BESIDE_CELLS["ledger"][name] for name in _OF_TIME}
 )
 """The columns of a comparison in the long layout."""
+FILTERS: Final = "filters"
+"""The last column of an export that was filtered: the same words in every row."""
 
 
 def write(contents: Contents) -> str:
@@ -60,7 +80,18 @@ def write(contents: Contents) -> str:
         case "figures":
             return _table(contents.figures, FIGURE_CELLS)
         case "comparison":
-            return _table(long_rows(contents), LONG_CELLS)
+            rows = ([row[name] for name in LONG_CELLS] for row in long_rows(contents))
+            return write_filtered(contents, LONG_CELLS, rows)
+
+
+def write_filtered(
+    contents: Contents, cells: Mapping[str, CellType], lines: Iterable[Sequence[Cell]]
+) -> str:
+    """Write a table of a comparison; if something was left out, a last column says what."""
+    if not contents.filters:
+        return write_lines(cells, tuple(cells.values()), lines)
+    told = ((*line, contents.filters) for line in lines)
+    return write_lines((*cells, FILTERS), (*cells.values(), "texts"), told)
 
 
 def long_rows(contents: Contents) -> Iterator[Row]:
@@ -80,21 +111,55 @@ class _Groups:
     """The families, checks and sources of a comparison, found by figure."""
 
     def __init__(self, contents: Contents) -> None:
-        self._families = _by_figure(contents.families, "id")
-        self._checks = _by_figure(contents.checks, "relation")
+        self._by_figure = {
+            "families": _by_figure(contents.families, "id"),
+            "checks": _by_figure(contents.checks, "relation"),
+            "derived": _by_figure(contents.derived, "formula"),
+        }
+        self._silent = silent_by_measure(contents)
         self._sources = {source["id"]: source for source in contents.sources}
+        self._origins = {origin["source"]: origin for origin in contents.origins}
+        self._times = {entry["figure"]: entry for entry in contents.ledger}
 
     def row(self, measure: Row | None, figure: Row) -> Row:
         """Give the row of a figure in its measure."""
-        cells = {
+        cells: dict[str, Cell] = {
             name: measure[column] if measure else EMPTY[MEASURE_CELLS[column]]
             for name, column in _OF_MEASURE.items()
         }
-        cells["families"] = tuple(self._families.get(figure["id"], ()))
-        cells["checks"] = tuple(self._checks.get(figure["id"], ()))
-        source = self._sources[figure["source"]]
+        cells |= self._silent.get(measure["id"], NOBODY) if measure else NOBODY
+        cells |= {
+            name: tuple(found.get(figure["id"], ())) for name, found in self._by_figure.items()
+        }
         cells |= {name: figure[name] for name in FIGURE_CELLS if name != "measure"}
-        return cells | {name: source[name] for name in _OF_SOURCE}
+        source = figure["source"]
+        return (
+            cells
+            | _chosen(self._sources[source], _OF_SOURCE)
+            | _chosen(self._origins.get(source), _OF_ORIGIN)
+            | _chosen(self._times.get(figure["id"]), _OF_TIME)
+        )
+
+
+def _chosen(row: Row | None, names: Iterable[str]) -> dict[str, Cell]:
+    """Give some columns of a row; what is empty there, where there is no row."""
+    return {name: row[name] if row else EMPTY[LONG_CELLS[name]] for name in names}
+
+
+NOBODY: Final[Mapping[str, Cell]] = dict.fromkeys(SILENT, ())
+"""The columns of silences where no source is silent."""
+
+
+def silent_by_measure(contents: Contents) -> Mapping[Cell, Mapping[str, Cell]]:
+    """List by measure, in a column for each standing, the paths of sources that do not state it."""
+    paths = {source["id"]: str(source["path"]) for source in contents.sources}
+    return {
+        measure: {
+            name: tuple(paths[row["source"]] for row in rows if row["standing"] == standing)
+            for name, standing in SILENT.items()
+        }
+        for measure, rows in contents.beside_of("silences").items()
+    }
 
 
 def _by_figure(rows: Iterable[Row], column: str) -> dict[Cell, list[str]]:
@@ -128,7 +193,8 @@ def read_csv(text: str) -> tuple[Row, ...]:
     lines = csv.reader(io.StringIO(text, newline=""))
     header = [read_words(name) for name in next(lines, [])]
     layouts: tuple[Mapping[str, CellType], ...] = (SOURCE_CELLS, FIGURE_CELLS, LONG_CELLS)
-    cells = next((cells for cells in layouts if list(cells) == header), None)
+    told = header[:-1] if header[-1:] == [FILTERS] else header
+    cells = next((cells for cells in layouts if list(cells) == told), None)
     if cells is None:
         raise SourceError("no export of this program: its columns are other ones.")
     return tuple(_read_row(dict(zip(header, line, strict=True)), cells) for line in lines)

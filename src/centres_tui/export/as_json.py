@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from centres_tui.errors import SourceError
 from centres_tui.export.contents import (
+    BESIDE_CELLS,
     CHECK_CELLS,
     FAMILY_CELLS,
     FIGURE_CELLS,
@@ -24,9 +25,12 @@ from centres_tui.export.plain import plain_row, read_row, read_rows
 
 _MEASURE_KEYS: Final = (
     "id", "label", "kind", "unit", "subject", "verdict", "reason", "figures", SPREAD,
+    "sources", "ordered_by", "grounds", "origins", "independence", "speakers", "between",
+    "looked_for",
 )  # fmt: skip
-_FAMILY_KEYS: Final = ("id", "label", "differs", "figures")
-_CHECK_KEYS: Final = ("id", "relation", "figures", "holds")
+_CHECK_KEYS: Final = ("id", "relation", "figures", "holds", "name", "reason")
+FILTERS: Final = "filters"
+"""The key that says what was left out; only where something was asked for."""
 
 _encode: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
@@ -40,7 +44,9 @@ def write(contents: Contents) -> str:
             return f"{_array(map(plain_row, contents.figures))}\n"
         case "comparison":
             groups = _comparison(contents)
-            members = (f"{dump(name)}: {_array(rows)}" for name, rows in groups.items())
+            members = [f"{dump(name)}: {_array(rows)}" for name, rows in groups.items()]
+            if contents.filters:
+                members.append(f"{dump(FILTERS)}: {dump(list(contents.filters))}")
             return f"{{{', '.join(members)}}}\n"
 
 
@@ -71,9 +77,11 @@ def _only(
 def _comparison(contents: Contents) -> dict[str, Iterable[Mapping[str, object]]]:
     return {
         "measures": _only(map(measure_object, contents.measures), _MEASURE_KEYS),
-        "families": _only(map(plain_row, contents.families), _FAMILY_KEYS),
+        "families": map(plain_row, contents.families),
         "checks": _only(map(plain_row, contents.checks), _CHECK_KEYS),
         "figures": map(plain_row, contents.figures),
+        "sources": map(plain_row, contents.sources),
+        **{name: map(plain_row, contents.beside(name)) for name in BESIDE_CELLS},
     }
 
 
@@ -87,6 +95,9 @@ def read_json(text: str) -> Contents:
             families=read_rows(found.get("families", []), FAMILY_CELLS),
             checks=read_rows(found.get("checks", []), CHECK_CELLS),
             figures=read_rows(found.get("figures", []), FIGURE_CELLS),
+            sources=read_rows(found.get("sources", []), SOURCE_CELLS),
+            filters=tuple(found.get(FILTERS, [])),
+            **{name: read_rows(found.get(name, []), cells) for name, cells in BESIDE_CELLS.items()},
         )
     return read_list(found if isinstance(found, list) else [])
 

@@ -3,8 +3,16 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from centres_tui.export.as_json import dump, load, measure_object, read_list, read_measure
+from centres_tui.export.as_json import (
+    FILTERS,
+    dump,
+    load,
+    measure_object,
+    read_list,
+    read_measure,
+)
 from centres_tui.export.contents import (
+    BESIDE_CELLS,
     CHECK_CELLS,
     FAMILY_CELLS,
     FIGURE_CELLS,
@@ -15,6 +23,11 @@ from centres_tui.export.plain import plain_row, read_rows
 
 ROW: Final = "row"
 """The key that says what a row of a comparison is."""
+_BESIDE: Final = {
+    "origins": "origin", "voices": "voice", "silences": "silence", "derived": "derived",
+    "ledger": "entry",
+}  # fmt: skip
+"""The groups of what stands beside the verdicts, and what a row of each is called."""
 
 
 def write(contents: Contents) -> str:
@@ -36,7 +49,10 @@ def _comparison_lines(contents: Contents) -> Iterator[Mapping[str, object]]:
         "family": map(plain_row, contents.families),
         "check": map(plain_row, contents.checks),
         "figure": map(plain_row, contents.figures),
+        **{row: map(plain_row, contents.beside(name)) for name, row in _BESIDE.items()},
     }
+    if contents.filters:
+        yield {ROW: FILTERS, FILTERS: list(contents.filters)}
     for name, rows in groups.items():
         for row in rows:
             yield {ROW: name, **row}
@@ -57,4 +73,9 @@ def read_json_lines(text: str) -> Contents:
         families=read_rows(groups.get("family", []), FAMILY_CELLS),
         checks=read_rows(groups.get("check", []), CHECK_CELLS),
         figures=read_rows(groups.get("figure", []), FIGURE_CELLS),
+        filters=tuple(each for row in groups.get(FILTERS, []) for each in row[FILTERS]),
+        **{
+            name: read_rows(groups.get(row, []), BESIDE_CELLS[name])
+            for name, row in _BESIDE.items()
+        },
     )

@@ -15,25 +15,36 @@ _BEFORE: Final = {
 }  # fmt: skip
 """The columns before those of the sources, and the columns of a measure that they show."""
 _EVIDENCE: Final = "evidence"
-"""The last column: where each value stands, with its words and the hash of its source."""
+"""After the sources: where each value stands, with its words and the hash of its source."""
+_COUNTED: Final = ("sources", "origins")
+"""The columns that count the sources of a measure, and how many of them are independent."""
+_BESIDE: Final = ("speakers", "between", "looked_for")
+"""The columns of what stands beside the verdict, before those of silences."""
 
 
 def write(contents: Contents) -> str:
     """Write a comparison as a matrix; sources and figures have one layout only."""
     if contents.subject != "comparison":
         return as_csv.write(contents)
-    sources = contents.sources
-    types: list[CellType] = [MEASURE_CELLS[column] for column in _BEFORE.values()]
-    types += ["text"] * len(sources)
-    return as_csv.write_lines(
-        (*_BEFORE, *(str(source["path"]) for source in sources), _EVIDENCE),
-        (*types, "texts"),
-        _rows(contents),
-    )
+    paths = [str(source["path"]) for source in contents.sources]
+    cells: list[tuple[str, CellType]] = [
+        *((name, MEASURE_CELLS[column]) for name, column in _BEFORE.items()),
+        *((name, "whole") for name in _COUNTED),
+        *((name, MEASURE_CELLS[name]) for name in _BESIDE),
+        *((name, "texts") for name in as_csv.SILENT),
+        *((path, "text") for path in paths),
+        (_EVIDENCE, "texts"),
+    ]
+    lines = _rows(contents)
+    if contents.filters:
+        cells.append((as_csv.FILTERS, "texts"))
+        lines = ((*line, contents.filters) for line in lines)
+    return as_csv.write_lines([name for name, _ in cells], [cell for _, cell in cells], lines)
 
 
 def _rows(contents: Contents) -> Iterator[tuple[Cell, ...]]:
     figures = {figure["id"]: figure for figure in contents.figures}
+    silent = as_csv.silent_by_measure(contents)
     for measure in contents.measures:
         members = [figures[figure_id] for figure_id in texts(measure["figures"])]
         stated: dict[Cell, list[Row]] = {}
@@ -42,6 +53,9 @@ def _rows(contents: Contents) -> Iterator[tuple[Cell, ...]]:
         cells = {source: _cell(measure, own) for source, own in stated.items()}
         yield (
             *(measure[column] for column in _BEFORE.values()),
+            *(len(texts(measure[name])) for name in _COUNTED),
+            *(measure[name] for name in _BESIDE),
+            *silent.get(measure["id"], as_csv.NOBODY).values(),
             *(cells.get(source["id"], "") for source in contents.sources),
             tuple(map(_place, members)),
         )

@@ -12,9 +12,11 @@ import tomli_w
 
 from centres_tui.errors import SourceError
 from centres_tui.export.contents import (
+    BESIDE_CELLS,
     CHECK_CELLS,
     FAMILY_CELLS,
     FIGURE_CELLS,
+    HOMES,
     MEASURE_CELLS,
     SOURCE_CELLS,
     SPREAD,
@@ -44,24 +46,43 @@ _TITLES: Final = {
 def write(contents: Contents) -> str:
     """Write the contents as one TOML document."""
     head = f"# {_TITLES[contents.subject]}\n" + _table(
-        "", {"format": FORMAT, "subject": contents.subject}
+        "", {"format": FORMAT, "subject": contents.subject, "filters": contents.filters}
     )
     return "\n".join((head, *_tables(contents)))
 
 
 def _tables(contents: Contents) -> Iterator[str]:
     yield from (_table("[[sources]]", row) for row in contents.sources)
+    yield from (_table("[[origins]]", row) for row in contents.origins)
     figures = {str(figure["id"]): figure for figure in contents.figures}
     loose = dict(figures)
+    inside = _Inside(contents)
     for measure in contents.measures:
         members = texts(measure["figures"])
         yield _measure(measure)
         yield from (_table("[[measures.figures]]", figures[each]) for each in members)
+        yield from inside.tables("measures", measure)
         for each in members:
             loose.pop(each, None)
-    yield from (_table("[[families]]", row) for row in contents.families)
+    for family in contents.families:
+        yield _table("[[families]]", family)
+        yield from inside.tables("families", family)
     yield from (_table("[[checks]]", row) for row in contents.checks)
     yield from (_table("[[figures]]", row) for row in loose.values())
+
+
+class _Inside:
+    """The rows beside the verdicts that stand inside measures and families."""
+
+    def __init__(self, contents: Contents) -> None:
+        self._rows = {name: contents.beside_of(name) for name in HOMES}
+
+    def tables(self, group: str, row: Row) -> Iterator[str]:
+        """Write those that stand inside a row of a group, without naming it again."""
+        for name, (home, column) in HOMES.items():
+            for one in self._rows[name].get(row["id"], []) if home == group else ():
+                own = {key: cell for key, cell in one.items() if key != column}
+                yield _table(f"[[{group}.{name}]]", own)
 
 
 def _measure(row: Row) -> str:
@@ -104,7 +125,22 @@ def read_toml(text: str) -> Contents:
         measures=tuple(map(_read_measure, measures)),
         families=read_rows(found.get("families", []), FAMILY_CELLS),
         checks=read_rows(found.get("checks", []), CHECK_CELLS),
+        filters=tuple(found.get("filters", [])),
+        **{name: _read_beside(found, name) for name in BESIDE_CELLS},
     )
+
+
+def _read_beside(found: Mapping[str, Any], name: str) -> tuple[Row, ...]:
+    """Read a group of what stands beside the verdicts, from where it stands."""
+    if name not in HOMES:
+        return read_rows(found.get(name, []), BESIDE_CELLS[name])
+    group, column = HOMES[name]
+    inside = [
+        {**table, column: home["id"]}
+        for home in found.get(group, [])
+        for table in home.get(name, [])
+    ]
+    return read_rows(inside, BESIDE_CELLS[name])
 
 
 def _in_order(figures: Iterable[Row]) -> tuple[Row, ...]:

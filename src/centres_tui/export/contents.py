@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal
 
+from centres_tui.model.beside import Derived, Entry, Origin, Silence, Voice
 from centres_tui.model.comparison import Check, Family, Measure
 from centres_tui.model.figure import Figure
 from centres_tui.model.quantity import Value
@@ -80,6 +81,21 @@ FAMILY_CELLS: Final = _cell_types(Family)
 """The columns of a family."""
 CHECK_CELLS: Final = _cell_types(Check)
 """The columns of a check."""
+BESIDE_CELLS: Final[Mapping[str, Mapping[str, CellType]]] = {
+    "origins": _cell_types(Origin),
+    "voices": _cell_types(Voice),
+    "silences": _cell_types(Silence),
+    "derived": _cell_types(Derived),
+    "ledger": _cell_types(Entry),
+}
+"""What stands beside the verdicts: the name of each group of rows, and its columns."""
+HOMES: Final[Mapping[str, tuple[str, str]]] = {
+    "voices": ("measures", "measure"),
+    "silences": ("measures", "measure"),
+    "ledger": ("measures", "measure"),
+    "derived": ("families", "family"),
+}
+"""In formats that nest: the group inside whose rows these stand, and the column that names it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +114,31 @@ class Contents:
     """A row a family."""
     checks: tuple[Row, ...] = ()
     """A row a check."""
+    origins: tuple[Row, ...] = ()
+    """A row a source: where its wording comes from."""
+    voices: tuple[Row, ...] = ()
+    """A row a speaker, for measures on which several are quoted."""
+    silences: tuple[Row, ...] = ()
+    """A row for each source that does not state a measure."""
+    derived: tuple[Row, ...] = ()
+    """A row an amount that was worked out."""
+    ledger: tuple[Row, ...] = ()
+    """A row a figure of a measure, by day of publication."""
+    filters: tuple[str, ...] = ()
+    """What was asked for and how much was left out, in words; empty where all is told."""
+
+    def beside(self, name: str) -> tuple[Row, ...]:
+        """Give a group of what stands beside the verdicts, by its name."""
+        rows: tuple[Row, ...] = getattr(self, name)
+        return rows
+
+    def beside_of(self, name: str) -> Mapping[Cell, list[Row]]:
+        """Give the rows of such a group by the measure or family that each belongs to."""
+        _, column = HOMES[name]
+        found: dict[Cell, list[Row]] = {}
+        for row in self.beside(name):
+            found.setdefault(row[column], []).append(row)
+        return found
 
 
 def texts(cell: Cell) -> tuple[str, ...]:

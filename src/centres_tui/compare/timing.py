@@ -1,0 +1,36 @@
+"""Timing: which date or period close to an amount says when it holds."""
+
+from typing import Final
+
+from centres_tui.compare.description import Description
+from centres_tui.model.figure import Figure
+from centres_tui.parse.edtf import edtf_bounds
+
+_TIMES: Final = frozenset({"date", "period"})
+_BESIDE: Final = 24
+"""A time stands within so many characters after the amount that holds in it: "£30m this year"."""
+_DAYS: Final = {"year": (365, 366), "month": (28, 31), "week": (7, 7), "day": (1, 1)}
+"""How many days a date or period has that is one of these."""
+
+
+def time_beside(one: Description) -> Figure | None:
+    """Find the one date or period that follows an amount closely in its clause."""
+    _, end = one.text.clause_of(one.figure)
+    near = [
+        other
+        for other in one.text.figures_in(one.figure.end, end)
+        if other.kind in _TIMES and other.start - one.figure.end <= _BESIDE
+    ]
+    return near[0] if len(near) == 1 else None
+
+
+def length_of(time: Figure) -> str:
+    """Name the unit that a date or a period is one of: "year"; empty where it is none."""
+    if not isinstance(time.value, str) or ".." in time.value:
+        return ""
+    try:
+        first, last = edtf_bounds(time.value)
+    except ValueError:
+        return ""
+    days = (last - first).days + 1
+    return next((unit for unit, (least, most) in _DAYS.items() if least <= days <= most), "")

@@ -1,0 +1,44 @@
+"""CSV in the layout ledger: a row a figure of a measure, by day of publication."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from centres_tui.export import as_csv
+from centres_tui.export.contents import (
+    BESIDE_CELLS,
+    FIGURE_CELLS,
+    MEASURE_CELLS,
+    Cell,
+    CellType,
+    Contents,
+)
+
+_OF_MEASURE: Final = ("label", "verdict")
+_OF_FIGURE: Final = ("exact", "path", "start", "end", "sha256", "sentence")
+_CELLS: Final = BESIDE_CELLS["ledger"]
+LEDGER_CELLS: Final[Mapping[str, CellType]] = (
+    {"measure": _CELLS["measure"]}
+    | {name: MEASURE_CELLS[name] for name in _OF_MEASURE}
+    | {name: cell for name, cell in _CELLS.items() if name != "measure"}
+    | {name: FIGURE_CELLS[name] for name in _OF_FIGURE}
+)
+"""The columns of the layout."""
+
+
+def write(contents: Contents) -> str:
+    """Write the ledger of a comparison; sources and figures have one layout only."""
+    if contents.subject != "comparison":
+        return as_csv.write(contents)
+    return as_csv.write_filtered(contents, LEDGER_CELLS, _lines(contents))
+
+
+def _lines(contents: Contents) -> Iterator[tuple[Cell, ...]]:
+    measures = {measure["id"]: measure for measure in contents.measures}
+    figures = {figure["id"]: figure for figure in contents.figures}
+    for entry in contents.ledger:
+        known = {
+            **{name: measures[entry["measure"]][name] for name in _OF_MEASURE},
+            **entry,
+            **{name: figures[entry["figure"]][name] for name in _OF_FIGURE},
+        }
+        yield tuple(known[name] for name in LEDGER_CELLS)
