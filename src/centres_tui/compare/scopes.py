@@ -5,6 +5,7 @@ from typing import Final
 from centres_tui.compare.amounts import Amount
 from centres_tui.compare.description import Description
 from centres_tui.compare.finding import NOTHING, OPPOSED, VETO, Finding
+from centres_tui.compare.timing import is_of_one_year
 
 _MORE_THAN_A_YEAR: Final = 366
 _OTHER_TERM: Final = -2.5
@@ -34,7 +35,7 @@ def rhythm(first: Description, second: Description) -> Finding:
 def _is_for_years(one: Description, yearly: Description) -> bool:
     """Whether an amount is over several years, and the other so much a year."""
     term = one.term
-    if one.rhythm or yearly.rhythm != "year" or term is None:
+    if one.rhythm or term is None or not (yearly.rhythm == "year" or is_of_one_year(yearly)):
         return False
     return term.dimension == "duration" and term.size > _MORE_THAN_A_YEAR
 

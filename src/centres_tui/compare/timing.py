@@ -34,3 +34,9 @@ def length_of(time: Figure) -> str:
         return ""
     days = (last - first).days + 1
     return next((unit for unit, (least, most) in _DAYS.items() if least <= days <= most), "")
+
+
+def is_of_one_year(one: Description) -> bool:
+    """Whether a year follows an amount closely: "£30m this year", "£30m in 2021-22"."""
+    time = time_beside(one)
+    return time is not None and length_of(time) == "year"

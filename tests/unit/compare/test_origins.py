@@ -101,12 +101,18 @@ OTHERS = (
     " Nobody had told the ferrymen of Ellory, who were angry on Monday when they read of it.",
     " It was built in the age of the stage coach and has been mended often, says its historian.",
     " The engineers of Ellory found rust in the cables, and a crack in one of the two towers.",
+    " A ferry will take passengers across twice an hour, from the steps below the old mill.",
+    " Lorries must go round by the ford, which is under water for much of the winter.",
 )
 
 
 def test_one_sentence_in_two_sources_is_one_origin_of_its_measure() -> None:
     own = "At Ellory the bridge on the Orr stays closed, for «9|unit=weeks;kind=count» weeks."
-    texts = (SENTENCE.format(9) + OTHERS[0], SENTENCE.format(9) + OTHERS[1], own + OTHERS[2])
+    texts = (
+        SENTENCE.format(9) + OTHERS[0] + OTHERS[1],
+        SENTENCE.format(9) + OTHERS[2] + OTHERS[3],
+        own + OTHERS[4],
+    )
     stories = [story(name, text) for name, text in zip("abc", texts, strict=True)]
     found = compared(*stories)
     measure = measure_of(found, *stories, exact="9")
