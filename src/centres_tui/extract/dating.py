@@ -229,7 +229,16 @@ def _is_weekend(place: Place) -> bool:
 def _is_feast(place: Place) -> bool:
     """Tell "on Boxing Day" from "every Boxing Day" and from a name in lower case."""
     named = place.written[0].isupper() or place.cue in _BEFORE_DAY
-    return named and not place.follows(_HABIT)
+    if place.written.split()[0] in _SEASONS_OF_FEASTS and not re.search(
+        "(?i)day|eve", place.written
+    ):
+        named = place.cue in _BY_FEAST and place.leads_to(_FREE)
+    return named and not (place.follows(_HABIT) or place.leads_to(_NAME_AHEAD))
+
+
+_SEASONS_OF_FEASTS: Final = frozenset({"Christmas", "Easter"})
+"""Feasts that are seasons as well: "at Christmas", "over Easter" name no day."""
+_BY_FEAST: Final = frozenset({"on", "by", "before", "until", "till", "after", "since"})
 
 
 def _is_term(place: Place) -> bool:
@@ -253,6 +262,7 @@ _CHECKS: Final[dict[str, Callable[[Place], bool]]] = {
     "short decade": _is_short_decade,
     "part": _is_part,
     "feast": _is_feast,
+    "moving feast": _is_feast,
     "term": _is_term,
     "relative": _is_relative,
     "run": _is_relative,

@@ -34,6 +34,7 @@ _LONGEST: Final = 60
 """How many years two years joined by a sign may lie apart."""
 _SLASHED: Final = lazy(r"(\d{1,2})/(\d{1,2})(?![\w/%]|[.,]\d|\sof\s)")
 _DECADE: Final = lazy(r"(1\d|20)?(\d0)['’]?s(?!\w)")
+_SLASHED_YEAR: Final = lazy(r",\s((?:19|20)\d\d)(?![\w%]|[.,/-]\d)")
 _SHORT_DECADE: Final = lazy(r"['’‘]?(\d0)['’]?s(?!\w)")
 _CENTURY: Final = lazy(r"\d{1,2}(?:st|nd|rd|th)(?=\s{1,2}(century|centuries)(?!\w))", re.I)
 _YEAR_PART: Final = lazy(r"((?:19|20)\d\d)[ -]?([QqHh])([1-4])(?!\w)")
@@ -165,6 +166,10 @@ def slashed_day(text: str, start: int, reference: Reference) -> Point | None:
         day, month = month, day
     if not real_day(2000, month, day):
         return None
+    year = _SLASHED_YEAR.match(text, found.end())
+    if year is not None:
+        number = int(year[1])
+        return Point(start=start, end=year.end(), form="day", year=number, part=month, day=day)
     return Point(start=start, end=found.end(), form="slashed", part=month, day=day)
 
 

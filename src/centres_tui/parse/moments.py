@@ -126,7 +126,7 @@ def _readers() -> dict[str, Reader]:
     readers |= dict.fromkeys(("year", "week", "month", "day"), _told_unit)
     readers["week"] = _numbered_week
     readers["weekend"] = _weekend
-    readers |= dict.fromkeys(calendar.feasts, _feast)
+    readers |= dict.fromkeys((*calendar.feasts, *calendar.moving), _feast)
     readers |= dict.fromkeys(("fiscal", "financial"), _financial)
     readers |= dict.fromkeys((f"{ten}ties" for ten in _DECADES), _word_decade)
     readers["the"] = _with_article
@@ -169,7 +169,7 @@ def _counted(text: str, start: int, reference: Reference) -> Point | None:
 
     def day_at(place: int) -> tuple[str | None, int] | None:
         point = point_at(text, place, reference)
-        stated = point is not None and point.form in ("day", "feast")
+        stated = point is not None and point.form in ("day", "feast", "moving feast")
         return (point.complete(reference), point.end) if point and stated else None
 
     return counted_point(text, start, reference) or from_stated_day(text, start, day_at)
@@ -347,9 +347,8 @@ def _told_unit(text: str, start: int, reference: Reference) -> Point | None:
 
 
 def _feast(text: str, start: int, reference: Reference) -> Point | None:
-    del reference
     word = word_at(text, start)
-    return feast_point(text, start, word[0]) if word else None
+    return feast_point(text, start, word[0], reference) if word else None
 
 
 def _numbered_week(text: str, start: int, reference: Reference) -> Point | None:

@@ -79,16 +79,36 @@ def _followers() -> dict[str, frozenset[str]]:
     add(SHIFTS, units | named | parts | set(YEAR_STARTS) | _AFTER_SHIFTS)
     add(("year", "week", "month", "day"), frozenset({"after", "before"}))
     known["week"] |= {_DIGIT, "no", "number"}
-    add(calendar.feasts, _ANY)
-    known["new"] = frozenset({"year", "years"})
+    for feasts in (calendar.feasts, calendar.moving):
+        for first, names in feasts.items():
+            words = _second_words(names) | known.get(first, frozenset())
+            known[first] = _ANY if words >= _ANY else words
     add(("fiscal", "financial"), frozenset({"year", _DIGIT}))
     add((*calendar.days, *named, *_MODIFIERS, *_TENS, "q", "h", "fy", "cy", "weekend"), _ANY)
     return known
 
 
+def _second_words(names: Iterable[str]) -> frozenset[str]:
+    """Give the words that follow the first in names; all, where a name has one word only."""
+    parts = [name.split() for name in names]
+    if any(len(words) == 1 or "'" in words[0] for words in parts):
+        return _ANY
+    return frozenset(words[1] for words in parts)
+
+
 _AFTER_ORDINALS: Final = frozenset({"of", "century", "day", "to", "and", "until", "through"})
 _AFTER_SHIFTS: Final = frozenset(
-    {"weekend", "night", "morning", "afternoon", "evening", "calendar", "working", "work"}
+    {
+        "weekend",
+        "night",
+        "morning",
+        "afternoon",
+        "evening",
+        "calendar",
+        "working",
+        "work",
+        "workweek",
+    }
 )
 _MODIFIERS: Final = (
     "early", "late", "earlier", "later", "mid", "end", "beginning", "start", "middle", "close",

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from centres_tui.parse.edtf import edtf_bounds
 from centres_tui.parse.reckoning import Reference, fitting, in_years, named_part, real_day
 
-_TOLD: Final = frozenset({"relative", "run", "period", "weekend"})
+_TOLD: Final = frozenset({"relative", "run", "period", "weekend", "moving feast"})
 """Forms whose date is complete, or else cannot be."""
 _STRETCHES: Final = frozenset(
     {

@@ -81,7 +81,7 @@ def _shifted_unit(
     if named is None:
         return None
     shift = word[0]
-    if named[0] in YEAR_STARTS or named[0] in ("calendar", "working", "work"):
+    if named[0] in YEAR_STARTS or named[0] in ("calendar", "working", "work", "workweek"):
         return _named_year(text, start, (shift, *named), reference)
     if named[0] in ("weekend", "night", "morning", "afternoon", "evening"):
         return _named_days(start, named, (shift, SHIFTS[shift]), reference)
@@ -112,6 +112,8 @@ def _named_year(
     shift, sort, end = words
     after = gap(text, end)
     unit = unit_at(text, after) if after else None
+    if sort == "workweek":
+        sort, unit = "work", ("week", end)
     if unit is None or unit[0] not in ("year", "week", "quarter", "month"):
         return None
     day = reference.published

@@ -251,11 +251,32 @@ def _weekend_stretch(text: str, start: int, reference: Reference) -> Point | Non
     if both is not None and both.form == "period":
         return both._replace(start=start)
     day = point_at(text, found.end(), reference)
-    if day is None or day.day is None or day.part is None:
+    if day is None or (day.form != "moving feast" and (day.day is None or day.part is None)):
         return None
     edtf = day.complete(reference)
-    fixed = weekend_of(date.fromisoformat(edtf)) if edtf else None
+    fixed = _weekend_near(date.fromisoformat(edtf)) if edtf else None
     return Point(start=start, end=day.end, form="period", fixed=fixed)
+
+
+def _weekend_near(day: date) -> str:
+    """Write the weekend next to a day: that before a Monday or a Tuesday, else the coming one."""
+    return weekend_of(day, -1 if day.weekday() < 2 else 0)
+
+
+_FEAST_WEEKEND: Final = lazy(r"\s(?:bank\sholiday\s)?weekend(?!\w)", re.IGNORECASE)
+
+
+def feast_weekend(text: str, start: int, reference: Reference) -> Point | None:
+    """Read "Memorial Day weekend", "Easter Monday weekend"."""
+    feast = point_at(text, start, reference)
+    if feast is None or feast.form not in ("feast", "moving feast"):
+        return None
+    found = _FEAST_WEEKEND.match(text, feast.end)
+    if found is None:
+        return None
+    edtf = feast.complete(reference)
+    fixed = _weekend_near(date.fromisoformat(edtf)) if edtf else None
+    return Point(start=start, end=found.end(), form="period", fixed=fixed)
 
 
 def week_stretch_at(text: str, start: int, reference: Reference) -> Point | None:

@@ -96,7 +96,7 @@ _FROM_DAY: Final = lazy(r"\s(from|after|before)\s(?=\d|[A-Z])", re.IGNORECASE)
 
 _TOLD: Final = lazy(
     r"\s{1,2}(?:(ago(?:\s(?:today|tomorrow|this\sweek|this\smonth))?)|(from now|hence)"
-    r"|(before yesterday)|(?:from|on|after) (tomorrow|today)|(today|tomorrow))(?!\w)"
+    r"|(before yesterday)|(?:from|on|after) (tomorrow|tmrw|today)|(today|tomorrow))(?!\w)"
     r"|['’]s? time(?!\w)",
     re.IGNORECASE,
 )
@@ -135,7 +135,7 @@ def _counted_from(told: re.Match[str], day: date, amount: tuple[int, str]) -> st
         return _ago(day, amount, told[1].lower().split()[1:])
     if told[3]:
         return shifted(day - timedelta(days=1), -count, unit)
-    ahead = 1 if "tomorrow" in told[0].lower() else 0
+    ahead = 0 if "today" in told[0].lower() or not (told[4] or told[5]) else 1
     return shifted(day + timedelta(days=ahead), count, unit)
 
 

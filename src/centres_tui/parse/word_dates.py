@@ -1,5 +1,6 @@
 """Dates that begin with a word: "March 19", "Monday, April 29, 2019", "autumn 2018", "Q3 2018"."""
 
+from datetime import date
 from typing import Final
 
 from centres_tui.parse.date_words import (
@@ -84,11 +85,24 @@ def weekday_point(text: str, start: int, reference: Reference) -> Point | None:
         slashed = "," not in joint[0]
         dated = _dated(text, joint.end(), reference, slashed=slashed)
         if dated is not None:
+            dated = _on_weekday(text, joint.end(), dated, weekday[0])
             return dated._replace(start=start, weekday=weekday[0], form="day")
         day = day_at(text, joint.end(), ordinal=not _LONE_DAY.match(text, joint.end()))
         if day is not None and word_at(text, gap(text, day[1]) or len(text)) is None:
             return Point(start=start, end=day[1], form="weekday", weekday=weekday[0], day=day[0])
     return Point(start=start, end=weekday[1], form="weekday", weekday=weekday[0])
+
+
+def _on_weekday(text: str, start: int, dated: Point, weekday: int) -> Point:
+    """Take day and month in digits the other way round where only that is the day of the week."""
+    if not (text[start].isdigit() and dated.year and dated.day and dated.part):
+        return dated
+    if dated.day > 12 or "/" not in text[start : dated.end]:
+        return dated
+    plain, turned = date(dated.year, dated.part, dated.day), date(dated.year, dated.day, dated.part)
+    if turned.weekday() == weekday != plain.weekday():
+        return dated._replace(part=dated.day, day=dated.part)
+    return dated
 
 
 def _dated(text: str, start: int, reference: Reference, *, slashed: bool) -> Point | None:

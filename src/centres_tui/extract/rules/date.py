@@ -33,7 +33,7 @@ _OPENS_WITH: Final = lazy(
 _PLAIN_LAST: Final = lazy(r"(?:last|next)\s(?!week\sof|quarter|half|day)", re.IGNORECASE)
 
 
-_TOLD: Final = frozenset({"relative", "run", "weekend"})
+_TOLD: Final = frozenset({"relative", "run", "weekend", "moving feast"})
 """Forms that are read anew against the day of publication."""
 
 
@@ -95,7 +95,7 @@ def _resolved(page: Page, point: Point) -> tuple[Point, str | None] | None:
     told = point.form in _TOLD
     if not told and (point.year is not None or point.fixed is not None):
         return point, point.complete(_NOTHING)
-    is_open = not told or point.form in ("relative", "weekend")
+    is_open = not told or point.form != "run"
     reference = reference_at(page, point.start, point.end, is_open=is_open)
     if point.form == "weekday" and point.day is None:
         listed = day_in_list(page, point, reference)

@@ -29,13 +29,17 @@ _SORTED: Final = lazy(r"(?:working|business|trading|school|calendar)", re.IGNORE
 _AFTER: Final = lazy(
     r"(?:[\s‑-]{1,2}|[\s-]?\n\s*)?(?:(working|business|trading|school|calendar|full|whole|long|"
     r"consecutive|straight|further|extra|additional|more|successive|solid|clear|short|complete|"
-    r"entire)[\s-]{1,2}){0,2}"
+    r"entire|upcoming|coming|following|remaining|next|last|past|previous)[\s-]{1,2}){0,2}"
     r"(seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|nights?|weekends?|weeks?|wks?|fortnights?|"
     r"months?|mths?|quarters?|years?|yrs?|decades?|century|centuries|(?-i:[DWY]))"
     r"(?![^\W\d_]|[-\s]old(?!\w)|\sof\sage|\d)(?!(?-i:(?<=Year)|(?<=Years))\s\d)"
     r"(?:[\s-]and[\s-](?:(?:a|one)[\s-])?(half|quarter)(?!\w)|-long(?!\w))?",
     re.IGNORECASE,
 )
+_NEAREST: Final = lazy(
+    r"(?:coming|following|remaining|next|last|past|previous)\s\w+$", re.IGNORECASE
+)
+"""What names one unit, told from now: "turns 96 next month"."""
 _LETTERS: Final = {"D": "day", "W": "week", "Y": "year"}
 _NAMES_OF: Final = {"D": 3, "W": 0, "Y": 0}
 """Up to which number a letter names something else: "3D"."""
@@ -47,7 +51,8 @@ _KEYS: Final = (
     frozenset(_UNITS)
     | word_set(
         "working business trading school calendar full whole long consecutive straight further "
-        "extra additional more successive solid clear short complete entire d w y"
+        "extra additional more successive solid clear short complete entire d w y upcoming coming "
+        "following remaining next last past previous"
     )
     | {""}
 )
@@ -64,7 +69,8 @@ _IDLE_ONE: Final = lazy(
     re.IGNORECASE,
 )
 _ORDINAL_BEFORE: Final = lazy(
-    r"(?:year|week|day|month|hour|key stage|grade|age|aged|no\.?|number)\s$", re.IGNORECASE
+    r"(?<!\d\s)(?<!one\s)(?:year|week|day|month|hour|key stage|grade|age|aged|no\.?|number)\s$",
+    re.IGNORECASE,
 )
 _GLUED: Final = lazy(r"[£€$¥#@/]\s?$|\w-$|\d[.,:]$")
 _CLOCK: Final = lazy(
@@ -119,8 +125,8 @@ def _is_time(match: re.Match[str], amount: Amount, page: Page, unit: str) -> boo
     """Tell an amount of time from an ordinal, a year, a clock time and an idiom."""
     text = page.text
     ahead = text[max(0, amount.start - 24) : amount.start]
-    if match[1] and amount.value != 1 and match[2].lower() == "year":
-        return text[amount.end] == "-"
+    if match[1] and _names_one(match, amount, text):
+        return False
     if _ORDINAL_BEFORE.search(ahead) or _GLUED.search(ahead):
         return _is_after_number(ahead)
     clock = unit in ("minute", "hour") and _CLOCK.match(text, match.end())
@@ -130,6 +136,14 @@ def _is_time(match: re.Match[str], amount: Amount, page: Page, unit: str) -> boo
     if unit == "quarter":
         return amount.value > 1 and not _is_fraction(text, amount, match.end())
     return not _is_idiom(match, amount, ahead) and not _is_year(amount, match[2])
+
+
+def _names_one(match: re.Match[str], amount: Amount, text: str) -> bool:
+    """Tell "turns 96 next month" and "50 full year" from amounts of time."""
+    if match[2].lower().endswith("s"):
+        return False
+    year = amount.value != 1 and match[2].lower() == "year" and text[amount.end] != "-"
+    return year or _NEAREST.search(match[0]) is not None
 
 
 def _is_written_so(match: re.Match[str], amount: Amount, follows: str) -> bool:
@@ -148,7 +162,14 @@ def _is_after_number(ahead: str) -> bool:
     )
 
 
+_STRETCH_OF: Final = lazy(
+    r"(?<!\w)(?:last|past|next|coming|first|final|previous)\s$", re.IGNORECASE
+)
+
+
 def _is_fraction(text: str, amount: Amount, end: int) -> bool:
+    if _STRETCH_OF.search(text, max(0, amount.start - 10), amount.start):
+        return False
     return amount.value == 3 or text[amount.end] == "-" or text[end : end + 4] == " of "
 
 
@@ -168,13 +189,13 @@ def _is_year(amount: Amount, written: str) -> bool:
 
 
 _HYPHENED: Final = lazy(
-    r"(\d{1,3}|[^\W\d_]{3,9})-and-a-(half|quarter)[-\s](hour|day|week|month|year)s?(?![-\w])",
+    r"(\d{1,3}|[^\W\d_]{3,9})(?:-and-a-|\sand\s)(half|quarter)[-\s](hour|day|week|month|year)s?(?![-\w])",
     re.IGNORECASE,
 )
 
 
 def _hyphened(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
-    """Read "a four-and-a-half-year deal"."""
+    """Read "a four-and-a-half-year deal", "two and half hours"."""
     whole = parse_number(match[1])
     if whole is None or page.text[match.start() - 1 : match.start()] == "-":
         return None
