@@ -46,7 +46,13 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(f"{message}. {hint}See {self.prog} --help.")
 
 
-def new_parser(prog: str, description: str, epilog: str, usage: str | None = None) -> Parser:
+def new_parser(
+    prog: str,
+    description: str,
+    epilog: str,
+    usage: str | None = None,
+    paths_help: str = PATHS_HELP,
+) -> Parser:
     """Make a parser with the paths that every command takes."""
     parser = Parser(
         prog=prog,
@@ -58,12 +64,17 @@ def new_parser(prog: str, description: str, epilog: str, usage: str | None = Non
         add_help=False,
     )
     group = parser.add_argument_group("what to read")
-    group.add_argument("paths", nargs="*", metavar="PATH", help=PATHS_HELP)
+    group.add_argument("paths", nargs="*", metavar="PATH", help=paths_help)
     return parser
 
 
-def add_reading_options(parser: Parser) -> None:
-    """Add what says how sources are read and shown."""
+def add_reading_options(parser: Parser, *, shows_furniture: bool = True) -> None:
+    """Add what says how sources are read and shown.
+
+    Args:
+        parser: The parser of a command.
+        shows_furniture: Whether the command lists figures, those in site furniture if asked.
+    """
     group = parser.add_argument_group("reading")
     group.add_argument(
         "--published",
@@ -71,25 +82,16 @@ def add_reading_options(parser: Parser) -> None:
         type=_day,
         help="the day of publication, as 2019-04-29, of sources that state none themselves",
     )
-    group.add_argument(
-        "--include-boilerplate",
-        action="store_true",
-        help="show figures in site furniture too (subscription offers, cookie notices); "
-        "they are never compared",
-    )
+    if shows_furniture:
+        group.add_argument(
+            "--include-boilerplate",
+            action="store_true",
+            help="show figures in site furniture too (subscription offers, cookie notices); "
+            "they are never compared",
+        )
 
 
-def add_output_options(parser: Parser) -> None:
-    """Add what says where the result goes and how it is written."""
-    group = parser.add_argument_group("output")
-    group.add_argument(
-        "--format",
-        choices=(TABLE, *FORMATS),
-        metavar="|".join((TABLE, *FORMATS)),
-        default="",
-        help="table on a terminal, else csv, if not given; "
-        "table is for people, the others hold every field",
-    )
+def _add_layout(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--layout",
         choices=("long", "matrix", "ledger"),
@@ -98,6 +100,26 @@ def add_output_options(parser: Parser) -> None:
         "matrix, a row a measure and a column a source, or ledger, a row a figure of a measure "
         "by day of publication",
     )
+
+
+def add_output_options(parser: Parser, formats: Sequence[str] = tuple(FORMATS)) -> None:
+    """Add what says where the result goes and how it is written.
+
+    Args:
+        parser: The parser of a command.
+        formats: The formats that it can write beside the table, its own first.
+    """
+    group = parser.add_argument_group("output")
+    group.add_argument(
+        "--format",
+        choices=(TABLE, *formats),
+        metavar="|".join((TABLE, *formats)),
+        default="",
+        help=f"table on a terminal, else {formats[0]}, if not given; "
+        "table is for people, the others hold every field",
+    )
+    if "csv" in formats:
+        _add_layout(group)
     group.add_argument(
         "-o",
         "--output",
@@ -134,10 +156,15 @@ def add_closing_options(parser: Parser) -> None:
 
 
 def request_from(parser: Parser, words: Sequence[str]) -> Request:
-    """Read the words of a command line into a request; after "--" all are paths."""
+    """Read the words of a command line into a request; after "--" all are paths.
+
+    A word like "-:120", a place in standard input, is no option.
+    """
     end = words.index("--") if "--" in words else len(words)
-    found = vars(parser.parse_intermixed_args(words[:end]))
-    found["paths"] = (*found["paths"], *words[end + 1 :])
+    places = [word for word in words[:end] if word.startswith("-:")]
+    options = [word for word in words[:end] if not word.startswith("-:")]
+    found = vars(parser.parse_intermixed_args(options))
+    found["paths"] = (*places, *found["paths"], *words[end + 1 :])
     found["output"] = found.get("output") or ""
     for name in SEVERAL:
         found[name] = tuple(found.get(name) or ())

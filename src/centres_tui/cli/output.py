@@ -1,6 +1,7 @@
 """Where a result goes and in which format."""
 
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path, PurePath
 from typing import Final
@@ -23,12 +24,15 @@ SUFFIXES: Final = {f".{name}": name for name in FORMATS} | {
 """The format that a file's suffix stands for."""
 
 
-def chosen_format(request: Request, *, has_layouts: bool = False) -> str:
+def chosen_format(
+    request: Request, *, has_layouts: bool = False, formats: Sequence[str] = tuple(FORMATS)
+) -> str:
     """Choose the format: the one asked for, else by the file's suffix, else by where it goes.
 
     Args:
         request: What is asked for.
         has_layouts: Whether the command's result can be laid out in more than one way.
+        formats: The formats that the command can write beside the table, its own first.
 
     Raises:
         UsageError: Where what is asked for does not go together.
@@ -36,7 +40,7 @@ def chosen_format(request: Request, *, has_layouts: bool = False) -> str:
     """
     if _goes_to_file(request):
         _refuse(request)
-    format_name = _asked_for(request) or _fitting(request)
+    format_name = _asked_for(request) or _fitting(request, formats)
     if request.layout != "long" and (format_name != "csv" or not has_layouts):
         raise UsageError(
             f"--layout {request.layout} is a layout of compare --format csv only. Leave it out, or "
@@ -64,14 +68,15 @@ def _asked_for(request: Request) -> str:
     return TABLE if request.plain else request.format
 
 
-def _fitting(request: Request) -> str:
+def _fitting(request: Request, formats: Sequence[str]) -> str:
     """Give the format that fits where the result goes."""
     if not _goes_to_file(request):
         is_for_people = request.layout == "long" and is_terminal(sys.stdout)
-        return TABLE if is_for_people else "csv"
+        return TABLE if is_for_people else formats[0]
     suffix = PurePath(request.output).suffix.lower()
-    if suffix not in SUFFIXES:
-        known = ", ".join(SUFFIXES)
+    fitting = [known for known, name in SUFFIXES.items() if name in (TABLE, *formats)]
+    if suffix not in fitting:
+        known = ", ".join(fitting)
         raise UsageError(
             f"{request.output}: no format has the suffix {suffix or '(none)'!r}. "
             f"Give --format, or a name that ends in one of {known}."
@@ -81,15 +86,30 @@ def _fitting(request: Request) -> str:
 
 def deliver(request: Request, format_name: str, contents: Contents) -> None:
     """Write the contents in that format where the request says."""
-    to_file = _goes_to_file(request)
     if format_name != TABLE:
         text = export_text(contents, format_name, request.layout)
     elif request.plain:
         text = import_module("centres_tui.cli.plain").write(contents)
     else:
-        on_terminal = not to_file and is_terminal(sys.stdout)
-        text = import_module("centres_tui.cli.table").write(contents, on_terminal=on_terminal)
-    if to_file:
+        table = import_module("centres_tui.cli.table")
+        text = table.write(contents, on_terminal=reaches_terminal(request))
+    put(request, text, is_safe=format_name == TABLE)
+
+
+def reaches_terminal(request: Request) -> bool:
+    """Whether the result is written to a terminal."""
+    return not _goes_to_file(request) and is_terminal(sys.stdout)
+
+
+def put(request: Request, text: str, *, is_safe: bool) -> None:
+    """Write a text where the request says.
+
+    Args:
+        request: What is asked for.
+        text: The result.
+        is_safe: Whether all of it that comes from outside has been filtered already.
+    """
+    if _goes_to_file(request):
         write_export(request.output, text, replace=request.replace)
     else:
-        write_out(text, is_safe=format_name == TABLE)
+        write_out(text, is_safe=is_safe)

@@ -14,6 +14,7 @@ the explorer's views as plain text, for screen readers and scripts:
   pane 1, sources                centres-tui sources --plain
   pane 2, figures                centres-tui figures --plain
   pane 3, comparison, evidence   centres-tui compare --plain
+  why a figure was read so (w)   centres-tui explain --plain PATH:START
 
 examples:
   centres-tui                                open the explorer on the bundled example

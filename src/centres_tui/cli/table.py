@@ -54,6 +54,11 @@ def write(contents: Contents, *, on_terminal: bool = False) -> str:
             drawn = _figures(contents)
         case "comparison":
             drawn = _comparison(contents)
+    return draw(drawn, on_terminal=on_terminal)
+
+
+def draw(drawn: Iterable[RenderableType], *, on_terminal: bool) -> str:
+    """Draw things one below the other; lines end where their text ends."""
     page = io.StringIO()
     console = _console(page, on_terminal=on_terminal)
     for each in drawn:
@@ -110,18 +115,32 @@ def _table(title: str, columns: Columns, rows: Sequence[Row]) -> RenderableType:
         return Text(f"{title}: none" if title else "none")
     cells = {heading: [show(row) for row in rows] for heading, show in columns.items()}
     told = {heading: column for heading, column in cells.items() if any(map(len, column))}
-    table = Table(
+    drawn = _frame(title)
+    for heading in told:
+        drawn.add_column(Text(heading), overflow="fold")
+    for line in zip(*told.values(), strict=True):
+        drawn.add_row(*line)
+    return drawn
+
+
+def table(title: str, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
+    """Draw a table of text that is safe for a terminal."""
+    drawn = _frame(title)
+    for heading in headings:
+        drawn.add_column(Text(heading), overflow="fold")
+    for row in rows:
+        drawn.add_row(*map(Text, row))
+    return drawn
+
+
+def _frame(title: str) -> Table:
+    return Table(
         title=Text(title) if title else None,
         title_justify="left",
         box=box.SIMPLE_HEAD if _draws_boxes() else box.ASCII2,
         padding=(0, 1),
         pad_edge=False,
     )
-    for heading in told:
-        table.add_column(Text(heading), overflow="fold")
-    for line in zip(*told.values(), strict=True):
-        table.add_row(*line)
-    return table
 
 
 def _draws_boxes() -> bool:

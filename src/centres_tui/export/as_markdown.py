@@ -38,7 +38,7 @@ def write(contents: Contents) -> str:
     """Write the contents as a Markdown document."""
     match contents.subject:
         case "sources":
-            blocks = iter(("# Sources", _table(contents.sources, _SOURCE_COLUMNS)))
+            blocks = iter(("# Sources", table(contents.sources, _SOURCE_COLUMNS)))
         case "figures":
             blocks = iter(("# Figures", _figure_table(contents.figures)))
         case "comparison":
@@ -53,7 +53,7 @@ def _comparison(contents: Contents) -> Iterator[str]:
     yield "# Comparison"
     yield _summary(contents)
     yield "## Sources"
-    yield _table(contents.sources, _SOURCE_COLUMNS)
+    yield table(contents.sources, _SOURCE_COLUMNS)
     yield "## Measures"
     for measure in compared:
         yield from _measure(measure, figures)
@@ -63,7 +63,7 @@ def _comparison(contents: Contents) -> Iterator[str]:
         yield f"Differs: {_words(family['differs'])}"
         yield _figure_table(_members(family, figures))
     yield "## Checks"
-    yield _table(contents.checks, _CHECK_COLUMNS)
+    yield table(contents.checks, _CHECK_COLUMNS)
     yield "## Stated by one source only"
     yield _figure_table(
         [{**figure, "label": row["label"]} for row in alone for figure in _members(row, figures)],
@@ -84,7 +84,7 @@ def _measure(measure: Row, figures: dict[str, Row]) -> Iterator[str]:
     yield f"### {_words(measure['label'])}: {measure['verdict']}"
     yield f"Reason: {_words(measure['reason'])}"
     if measure["lowest"] is not None:
-        yield _table([measure], _SPREAD_COLUMNS)
+        yield table([measure], _SPREAD_COLUMNS)
     yield _figure_table(_members(measure, figures))
 
 
@@ -95,15 +95,15 @@ def _members(group: Row, figures: dict[str, Row]) -> list[Row]:
 def _figure_table(figures: Sequence[Row], *before: str) -> str:
     is_marked = any(figure[_BOILERPLATE] for figure in figures)
     columns = [name for name in _FIGURE_COLUMNS if is_marked or name != _BOILERPLATE]
-    return _table(figures, (*before, *columns), {_QUOTE: _quote})
+    return table(figures, (*before, *columns), {_QUOTE: _quote})
 
 
 def _quote(figure: Row) -> str:
-    before, exact, after = map(_escape, words_around(figure))
+    before, exact, after = map(escaped, words_around(figure))
     return _with_outer_space(f"{before}**{exact}**{after}")
 
 
-def _table(
+def table(
     rows: Sequence[Row],
     columns: Sequence[str],
     made: Mapping[str, Callable[[Row], str]] = MappingProxyType({}),
@@ -131,7 +131,7 @@ def _words(cell: Cell) -> str:
     >>> _words("[see] a|b_c\n")
     '\\[see\\] a\\|b_c\\u000a'
     """
-    return _with_outer_space(_escape(cell_text(cell)))
+    return _with_outer_space(escaped(cell_text(cell)))
 
 
 def _with_outer_space(cell: str) -> str:
@@ -141,11 +141,12 @@ def _with_outer_space(cell: str) -> str:
     return cell
 
 
-def _escape(text: str) -> str:
+def escaped(text: str) -> str:
+    """Write a text so that Markdown shows its very characters, wherever it stands."""
     if text.isalnum():
         return text
-    escaped = escape_controls(text)
-    return _MARKUP.sub(r"\\\g<0>", escaped) if _SUSPECT.search(escaped) else escaped
+    shown = escape_controls(text)
+    return _MARKUP.sub(r"\\\g<0>", shown) if _SUSPECT.search(shown) else shown
 
 
 def read_markdown(text: str) -> tuple[tuple[dict[str, str], ...], ...]:
