@@ -79,12 +79,13 @@ def _run(words: Sequence[str]) -> int:
     if command is None:
         return _explore(words)
     from centres_tui.cli.options import request_from  # noqa: PLC0415 - the explorer needs no options
+    from centres_tui.cli.own_words import words_of  # noqa: PLC0415 - nor this, without paths
 
     module = import_module(command.module)
     parser = module.add_parser(f"{PROGRAM} {words[0]}")
     run: Callable[[object], int] = module.run
     request = request_from(parser, words[1:])
-    with tidy_endings():
+    with tidy_endings(), words_of(request):
         return run(request)
 
 
@@ -99,8 +100,10 @@ def _explore(words: Sequence[str]) -> int:
 
         request = request_from(add_parser(PROGRAM, _summaries()), words)
     from centres_tui.cli import explore  # noqa: PLC0415 - the only way to the screen
+    from centres_tui.cli.own_words import words_of  # noqa: PLC0415 - not needed by help
 
-    return explore.run(request)
+    with words_of(request):
+        return explore.run(request)
 
 
 def _refuse_misspelt(word: str) -> None:

@@ -14,7 +14,7 @@ from centres_tui.parse.dates import parse_date
 TABLE: Final = "table"
 """The format for people: a table on a terminal, or plain lines."""
 
-SEVERAL: Final = ("fail_on", "measure", "verdict", "subject")
+SEVERAL: Final = ("fail_on", "measure", "verdict", "subject", "vocabulary")
 """Options that may be given more than once."""
 PATHS_HELP: Final = (
     "a file (.txt, .md, .html), a folder, a quoted pattern such as 'press/*.html', "
@@ -81,6 +81,14 @@ def add_reading_options(parser: Parser, *, shows_furniture: bool = True) -> None
         metavar="DATE",
         type=_day,
         help="the day of publication, as 2019-04-29, of sources that state none themselves",
+    )
+    group.add_argument(
+        "--vocabulary",
+        metavar="FILE",
+        action="append",
+        type=_file,
+        help="words of your own to read with: currencies, units, hedges, nouns, places, "
+        "publishers, measures; may be given more than once. See docs/vocabulary.md",
     )
     if shows_furniture:
         group.add_argument(
@@ -186,7 +194,7 @@ def _file(text: str) -> str:
         argparse.ArgumentTypeError: Where it names none.
     """
     if not text:
-        raise argparse.ArgumentTypeError("the name is empty. Name a file, or leave -o out")
+        raise argparse.ArgumentTypeError("the name is empty. Name a file, or leave the option out")
     return text
 
 

@@ -14,6 +14,8 @@ class Request:
     """Files, folders, globs, "-"; none means the bundled example."""
     published: str | None = None
     """The date of publication of sources that state none, YYYY-MM-DD."""
+    vocabulary: tuple[str, ...] = ()
+    """Files of words of the person's own."""
     include_boilerplate: bool = False
     """Whether figures in site furniture are shown."""
     quiet: bool = False

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Final
 
 from centres_tui.compare.amounts import Amount
@@ -20,6 +19,7 @@ from centres_tui.compare.words import noun_stems, stem_of
 from centres_tui.model.figure import Figure
 from centres_tui.model.quantity import Value
 from centres_tui.model.source import Source
+from centres_tui.vocabulary.in_force import derived
 from centres_tui.vocabulary.measures import measure_words
 
 _OF_ITSELF: Final = re.compile(
@@ -268,7 +268,7 @@ def _stage(figure: Figure, targets: set[str]) -> str:
     return "after" if figure.id in targets else ""
 
 
-@cache
+@derived
 def _noun_keys() -> dict[str, str]:
     known = measure_words()
     return {stem_of(word): concept for word, concept in known.concepts.items()}
@@ -279,19 +279,19 @@ def noun_key(stem: str) -> str:
     return _noun_keys().get(stem, stem)
 
 
-@cache
+@derived
 def alike_nouns() -> dict[str, str]:
     """Map the keys of nouns that stand for one thing to the name of their set."""
     return {noun_key(stem_of(word)): name for word, name in measure_words().alike.items()}
 
 
-@cache
+@derived
 def filler_nouns() -> frozenset[str]:
     """Give the keys of the nouns for people of any sort."""
     return frozenset(noun_key(stem_of(word)) for word in measure_words().filler)
 
 
-@cache
+@derived
 def people_nouns() -> frozenset[str]:
     """Give the keys of other nouns that are said of people."""
     return frozenset(noun_key(stem_of(word)) for word in measure_words().people)

@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from typing import Final
 
+from centres_tui.vocabulary.in_force import current, derived, remembered
 from centres_tui.vocabulary.measures import measure_words
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -59,7 +59,7 @@ def weight_of(lower: str) -> float:
     return _meaning(lower)[1]
 
 
-@lru_cache(maxsize=65536)
+@remembered(65536)
 def _meaning(lower: str) -> tuple[str, float, bool]:
     """Give the stem or concept of a word, its weight, and whether it has a concept."""
     known = measure_words()
@@ -74,7 +74,7 @@ def _meaning(lower: str) -> tuple[str, float, bool]:
     return concept or stem, 1.0, concept is not None
 
 
-@cache
+@derived
 def _concepts_by_stem() -> dict[str, str]:
     """Map the stems of the words of each concept to it, so that every form of them is known."""
     known = measure_words()
@@ -84,20 +84,27 @@ def _concepts_by_stem() -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=65536)
+@remembered(65536)
 def stem_of(word: str) -> str:
     """Fold the forms of an English word together.
 
     >>> [stem_of(word) for word in ("houses", "families", "closing", "planned", "matches")]
     ['hous', 'family', 'clos', 'plan', 'match']
     """
-    singular = _IRREGULAR.get(word) or _singular(word)
+    singular = _singulars().get(word) or _singular(word)
     for ending in ("ing", "ed"):
         bare = singular[: -len(ending)]
         if singular.endswith(ending) and len(bare) > 2 and re.search("[aeiouy]", bare):
             doubled = len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] not in "aeiousl"
             return bare[:-1] if doubled else bare.removesuffix("e")
     return singular.removesuffix("e") if len(singular) > 3 else singular
+
+
+@derived
+def _singulars() -> dict[str, str]:
+    """Give the singulars that no rule makes, with a person's own."""
+    own = current().plurals
+    return _IRREGULAR | {plural: singular for singular, plural in own.items()}
 
 
 def _singular(word: str) -> str:

@@ -19,11 +19,15 @@ from centres_tui.dataset.placing import place_figures
 from centres_tui.dataset.records import LoadOptions, Records, load_records
 from centres_tui.errors import SourceError, UsageError
 from centres_tui.model.comparison import Comparison
+from centres_tui.vocabulary.own import added
+from centres_tui.vocabulary.workspaces import vocabularies_of
 
 Paths = str | os.PathLike[str] | Sequence[str | os.PathLike[str]]
 
 
-def load_dataset(paths: Paths = (), *, published: str | None = None) -> Dataset:
+def load_dataset(
+    paths: Paths = (), *, published: str | None = None, vocabulary: Paths = ()
+) -> Dataset:
     """Read documents and compare them.
 
     What could not be read is in `.records.failures`.
@@ -31,15 +35,27 @@ def load_dataset(paths: Paths = (), *, published: str | None = None) -> Dataset:
     Args:
         paths: A file, a folder, a glob, or several; none means the bundled example.
         published: The day of publication, YYYY-MM-DD, of sources that state none.
+        vocabulary: A file of words of your own, or several; those of workspaces among the paths
+            are read with theirs in any case.
 
     Raises:
         SourceError: Where nothing could be read.
         UsageError: Where `published` is no day.
+        VocabularyError: Where a vocabulary cannot be read, or says what none can.
     """
     if published is not None:
         _check_day(published)
+    names = _names(paths)
+    with added((*vocabularies_of(names), *_names(vocabulary))):
+        return _loaded(names, published)
+
+
+def _names(paths: Paths) -> list[str]:
     several = [paths] if isinstance(paths, str | os.PathLike) else paths
-    names = [os.fspath(path) for path in several]
+    return [os.fspath(path) for path in several]
+
+
+def _loaded(names: Sequence[str], published: str | None) -> Dataset:
     records = load_records(names, LoadOptions(published=published))
     if not records.sources:
         reasons = " ".join(failure.told() for failure in records.failures)

@@ -3,13 +3,13 @@
 import re
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
 from typing import NamedTuple
 
 from centres_tui.extract.page import Page
 from centres_tui.model.quantity import Bound
 from centres_tui.model.reading import Reading
 from centres_tui.vocabulary.bounds import hedges
+from centres_tui.vocabulary.in_force import derived
 from centres_tui.vocabulary.numerals import numeral_words
 from centres_tui.vocabulary.patterns import any_of, lazy, next_words
 
@@ -197,7 +197,7 @@ def _hedge(backward: list[str]) -> tuple[Bound | None, range]:
     return None, range(at, at)
 
 
-@cache
+@derived
 def _closing() -> re.Pattern[str]:
     known = numeral_words()
     number = any_of([*known.small, *known.tens, *known.parts])

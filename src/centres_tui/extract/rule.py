@@ -60,9 +60,15 @@ class UnitRule(NamedTuple):
     """Matched at the end of the amount."""
     build: BuildUnit
     """Makes the reading."""
-    keys: frozenset[str] = frozenset()
+    keys: frozenset[str] | Callable[[], frozenset[str]] = frozenset()
     """What may follow the amount, past white space and hyphens: a run of letters in lower case, or
-    one other character; empty where anything may. Elsewhere the rule is not tried."""
+    one other character; empty where anything may. Elsewhere the rule is not tried. A function gives
+    those of the vocabulary in force."""
+
+    @property
+    def follows(self) -> frozenset[str]:
+        """What may follow the amount, with the vocabulary in force."""
+        return self.keys() if callable(self.keys) else self.keys
 
     def reading(self, amount: Amount, end: int, unit: str = "") -> Reading:
         """Read the amount, up to a place, as a figure of this rule."""

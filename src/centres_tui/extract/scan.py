@@ -14,7 +14,6 @@ name      a word that opens a name with a number in it ("Route", "Article", "htt
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from centres_tui.extract.page import Page
@@ -25,6 +24,7 @@ from centres_tui.parse.numerals import EXPONENT_SIGN, SIGNS, Amount
 from centres_tui.parse.openers import may_open
 from centres_tui.vocabulary.calendar import load_calendar
 from centres_tui.vocabulary.currencies import currencies
+from centres_tui.vocabulary.in_force import derived
 from centres_tui.vocabulary.names import name_words
 from centres_tui.vocabulary.numerals import numeral_words
 from centres_tui.vocabulary.patterns import lazy
@@ -114,14 +114,14 @@ class _Tried(NamedTuple):
     """Those tried after an amount whatever follows."""
 
 
-@cache
+@derived
 def _tried() -> _Tried:
     return arranged(RULES)
 
 
 def arranged(rules: Sequence[AnyRule]) -> _Tried:
     """Arrange rules by where they are tried."""
-    ending = [rule for rule in rules if isinstance(rule, UnitRule)]
+    ending = [(rule, rule.follows) for rule in rules if isinstance(rule, UnitRule)]
     signs = "".join(map(re.escape, (*SIGNS, *currencies().signs, *DAMAGED)))
     return _Tried(
         anchors=lazy(
@@ -129,10 +129,10 @@ def arranged(rules: Sequence[AnyRule]) -> _Tried:
         ),
         trials=_Trials(rule for rule in rules if isinstance(rule, Rule)),
         after={
-            key: tuple(rule for rule in ending if not rule.keys or key in rule.keys)
-            for key in {key for rule in ending for key in rule.keys}
+            key: tuple(rule for rule, keys in ending if not keys or key in keys)
+            for key in {key for _, keys in ending for key in keys}
         },
-        after_any=tuple(rule for rule in ending if not rule.keys),
+        after_any=tuple(rule for rule, keys in ending if not keys),
     )
 
 

@@ -1,6 +1,5 @@
 """The part that each word plays at its place in a sentence, told without a tagger."""
 
-from functools import lru_cache
 from typing import Final
 
 from centres_tui.extract.statement import Statement
@@ -31,6 +30,7 @@ from centres_tui.vocabulary.grammar import (
     WEAK,
     grammar,
 )
+from centres_tui.vocabulary.in_force import remembered
 
 
 class Tag:
@@ -94,16 +94,17 @@ def tags_of(sentence: Statement) -> list[int]:
     crude.append(Tag.MARK)
     tags: list[int] = []
     left, before = Tag.MARK, ""
+    may_act = _may_act.in_force()
     for index, word in enumerate(words.words):
         tag = crude[index]
-        if tag == Tag.NOUN and (before == "to" or left in _STIRRING or _may_act(word)):
+        if tag == Tag.NOUN and (before == "to" or left in _STIRRING or may_act(word)):
             tag = _open(words, index, tags, crude[index + 1])
         tags.append(tag)
         left, before = tag, word
     return tags
 
 
-@lru_cache(maxsize=KEPT)
+@remembered(KEPT)
 def _may_act(word: str) -> bool:
     """Whether a word of the open classes may be a verb without "to" or an auxiliary before it."""
     return (
@@ -117,7 +118,8 @@ def _may_act(word: str) -> bool:
 
 def _crude_tags(words: Words) -> list[int]:
     """Tell the parts of the words of the closed classes; all others are nouns so far."""
-    crude = [_alone(word) for word in words.words]
+    alone = _alone.in_force()
+    crude = [alone(word) for word in words.words]
     if crude:
         crude[0] = _UNTOLD
     for index, tag in enumerate(crude):
@@ -126,7 +128,7 @@ def _crude_tags(words: Words) -> list[int]:
     return crude
 
 
-@lru_cache(maxsize=KEPT)
+@remembered(KEPT)
 def _alone(word: str) -> int:
     """Tell the part of a word by itself; untold where its neighbours or a capital tell it."""
     roles = Words.role_of(word)

@@ -174,7 +174,7 @@ def _entries(search: _Search, folder: Path) -> Iterator["os.DirEntry[str]"]:
         for entry in entries:
             if search.include_hidden or not entry.name.startswith("."):
                 yield entry
-            else:
+            elif entry.name != FOLDER:
                 search.hidden.add(_absolute(Path(entry.path)))
 
 
@@ -228,6 +228,7 @@ def merge_copies(sources: Sequence[Source]) -> tuple[Source, ...]:
     """Make one source of those with the same bytes; the first by path names its other paths.
 
     >>> from centres_tui.model.source import Source
+from centres_tui.vocabulary.workspaces import FOLDER
     >>> twice = [Source(id="1", sha256="1", path=path) for path in ("b.txt", "a.txt")]
     >>> [(source.path, source.other_paths) for source in merge_copies(twice)]
     [('a.txt', ('b.txt',))]

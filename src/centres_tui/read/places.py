@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from centres_tui.read.publisher import in_mixed_case
+from centres_tui.vocabulary.in_force import current
 from centres_tui.vocabulary.patterns import lazy
 from centres_tui.vocabulary.publishers import Publishers, publishers
 
@@ -53,6 +54,7 @@ def find_places(text: str, title: str, publisher: str) -> tuple[str, ...]:
     if publisher and _is_body(publisher, words):
         found.append(publisher.removeprefix("The "))
     names = _counted(found)
+    names.update(_listed(text))
     scores = {}
     for name, count in names.most_common(CANDIDATES):
         score = _score(name, count, text, title)
@@ -63,6 +65,12 @@ def find_places(text: str, title: str, publisher: str) -> tuple[str, ...]:
     ranked = sorted(scores, key=lambda name: (-scores[name], text.find(name), name))
     foremost = [name for name in ranked[:MOST] if scores[name] >= SHARE * scores[ranked[0]]]
     return tuple(dict.fromkeys(in_mixed_case(name, text) for name in foremost))
+
+
+def _listed(text: str) -> dict[str, int]:
+    """Count how often a text names each place of the person's own vocabulary."""
+    counts = {name: _mentions(name, text) for name in current().places.values()}
+    return {name: count for name, count in counts.items() if count}
 
 
 def _counted(found: Sequence[str]) -> Counter[str]:

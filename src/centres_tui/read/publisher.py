@@ -8,6 +8,7 @@ from typing import Final
 from centres_tui.read.dateline import pieces
 from centres_tui.read.units import Unit, is_name, without_targets
 from centres_tui.vocabulary.furniture import furniture
+from centres_tui.vocabulary.in_force import current
 from centres_tui.vocabulary.publishers import Publishers, publishers
 
 HEAD: Final = 4
@@ -72,7 +73,11 @@ def find_publisher(
         byline: The index of the unit that names the author.
     """
     words = publishers()
-    name = _masthead(units, kept, title, words) or _in_byline(units, byline, words)
+    name = (
+        _listed(units, kept, title, byline)
+        or _masthead(units, kept, title, words)
+        or _in_byline(units, byline, words)
+    )
     return name or next(filter(None, map(_own_name, _furniture(units, kept))), "")
 
 
@@ -87,6 +92,24 @@ def name_of_site(page_title: str, title: str) -> str:
         return ""
     name = pieces(rest)[-1:] or [""]
     return name[0] if len(name[0].split()) <= LONGEST and is_name(name[0]) else ""
+
+
+def _listed(
+    units: Sequence[Unit], kept: Sequence[bool], title: int | None, byline: int | None
+) -> str:
+    """Find a publisher of the person's own vocabulary: over the text, by its author, or beside."""
+    known = current().publisher_names
+    if not known:
+        return ""
+    head = next((i for i, unit in enumerate(units) if unit.is_sentence and not kept[i]), HEAD)
+    beside = {*range(head), *(() if byline is None else (byline, byline + 1))} - {title}
+    for index, unit in enumerate(units):
+        if index in beside or kept[index]:
+            found = (known.get(piece.casefold()) for piece in (unit.text, *pieces(unit.text)))
+            name = next(filter(None, found), "")
+            if name:
+                return name
+    return ""
 
 
 def _in_byline(units: Sequence[Unit], byline: int | None, words: Publishers) -> str:

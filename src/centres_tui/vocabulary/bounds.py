@@ -1,10 +1,10 @@
 """Hedges: words around a number that say how its value bounds the truth."""
 
-from functools import cache
 from typing import NamedTuple
 
 from centres_tui.errors import VocabularyError
 from centres_tui.model.quantity import BOUNDS, Bound
+from centres_tui.vocabulary.in_force import current, derived
 from centres_tui.vocabulary.load import table, words
 
 
@@ -27,15 +27,17 @@ class Hedges(NamedTuple):
     """Words before "up to" where it bounds nothing."""
 
 
-@cache
+@derived
 def hedges() -> Hedges:
-    """Read data/bounds.toml."""
+    """Read data/bounds.toml, and add a person's own."""
+    own = current()
     before = {
         tuple(reversed(hedge.split())): _bound(hedge, bound)
         for hedge, bound in table("bounds", "before", str).items()
         if bound
-    }
+    } | {tuple(reversed(hedge.split())): bound for hedge, bound in own.hedges_before.items()}
     after = {hedge: _bound(hedge, bound) for hedge, bound in table("bounds", "after", str).items()}
+    after |= own.hedges_after
     fillers = frozenset(tuple(reversed(text.split())) for text in words("bounds", "fillers"))
     return Hedges(
         before=before,

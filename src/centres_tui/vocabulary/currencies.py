@@ -1,11 +1,14 @@
 """The signs, codes and names of currencies."""
 
 from decimal import Decimal, InvalidOperation
-from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from centres_tui.errors import VocabularyError
+from centres_tui.vocabulary.in_force import current, derived
 from centres_tui.vocabulary.load import table, words
+
+HUNDREDTH: Final = Decimal("0.01")
+"""What a person's own names of small coins are worth."""
 
 
 class Currencies(NamedTuple):
@@ -36,21 +39,23 @@ class Currencies(NamedTuple):
         )
 
 
-@cache
+@derived
 def currencies() -> Currencies:
-    """Read data/currencies.toml."""
+    """Read data/currencies.toml, and add a person's own."""
+    own = current()
     signs = dict(table("currencies", "signs", str))
     prefixed = dict(table("currencies", "prefixed", str))
     codes = frozenset(words("currencies", "codes")[0].split())
     return Currencies(
-        signs=signs,
-        prefixed=prefixed,
-        names=_names(),
+        signs={**signs, **own.signs},
+        prefixed={**prefixed, **own.prefixed},
+        names={**_names(), **own.currency_names},
         after=dict(table("currencies", "after", str)),
         worth={
             name: _worth(name, text) for name, text in table("currencies", "worth", str).items()
-        },
-        codes=codes,
+        }
+        | {name: (code, HUNDREDTH) for name, code in own.minor.items()},
+        codes=codes | own.codes,
     )
 
 

@@ -1,10 +1,10 @@
 """The parts that words play in a sentence, from data/grammar.toml and its companions."""
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Final, NamedTuple
 
 from centres_tui.errors import VocabularyError
+from centres_tui.vocabulary.in_force import current, derived
 from centres_tui.vocabulary.load import load_table
 
 ROLES: Final[Mapping[str, int]] = {
@@ -99,10 +99,10 @@ class Grammar(NamedTuple):
     """Those participles themselves."""
 
 
-@cache
+@derived
 def grammar() -> Grammar:
-    """Give the grammar, read once."""
-    irregular = _named("irregular")
+    """Give the grammar with a person's own nouns, read once."""
+    irregular = {**_named("irregular"), **current().plurals}
     tails = str(load_table("grammar").get("tail", "")).split()
     nominals = _named("nominal")
     participles = _participles()
@@ -149,4 +149,17 @@ def _roles() -> Mapping[str, int]:
                 raise VocabularyError(f"data/{name}.toml: {key} is no part of speech known here.")
             for word in entry.split():
                 roles[word] = roles.get(word, 0) | ROLES[key]
+    return _with_own(roles)
+
+
+def _with_own(roles: dict[str, int]) -> dict[str, int]:
+    """Add the parts of a person's own words; a hedge only where a word is not listed."""
+    own = current()
+    for word in own.collective:
+        roles[word] = roles.get(word, 0) | COLLECTIVE
+    for word in own.singular:
+        roles[word] = roles.get(word, 0) | SINGULAR
+    for word in own.hedges_before:
+        if word.isalpha():
+            roles.setdefault(word, HEDGE)
     return roles

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from functools import cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from centres_tui.vocabulary.in_force import current, derived
 from centres_tui.vocabulary.load import load_table, table
+from centres_tui.vocabulary.units import units
+
+if TYPE_CHECKING:
+    from centres_tui.vocabulary.own_sections import OwnUnit
 
 GENERAL: Final = "measures/general"
 SUBJECTS: Final = ("measures/childrens_centres",)
@@ -39,17 +43,18 @@ class MeasureWords(NamedTuple):
         return self.concepts.get(word, word)
 
 
-@cache
+@derived
 def measure_words() -> MeasureWords:
-    """Read the general words and those of the bundled subjects, once."""
+    """Read the general words, those of the bundled subjects and a person's own, once."""
+    own = current()
     names = (GENERAL, *SUBJECTS)
     general = load_table(GENERAL)
     texts = {key: frozenset(str(general[key]).split()) for key in _WORD_LISTS}
     return MeasureWords(
         **texts,
-        concepts=_inverted(names, "concepts"),
-        slots=_inverted((GENERAL,), "opposed"),
-        alike=_inverted((*SUBJECTS, GENERAL), "alike"),
+        concepts={**_inverted(names, "concepts"), **own.concepts},
+        slots={**_inverted((GENERAL,), "opposed"), **own.opposed},
+        alike={**_inverted((*SUBJECTS, GENERAL), "alike"), **own.alike},
     )
 
 
@@ -67,7 +72,7 @@ def _inverted(names: Iterable[str], key: str) -> dict[str, str]:
     return found
 
 
-@cache
+@derived
 def unit_factors() -> Mapping[str, Mapping[str, Fraction]]:
     """Give the worth of each unit of each kind, in the first unit of its kind.
 
@@ -75,7 +80,28 @@ def unit_factors() -> Mapping[str, Mapping[str, Fraction]]:
     Fraction(381, 1250)
     """
     name = "measures/conversions"
-    return {
+    factors = {
         kind: {unit: Fraction(worth) for unit, worth in table(name, kind, str).items()}
         for kind in load_table(name)
     }
+    for unit, own in current().units.items():
+        worth = _worth(own, factors.get(own.kind, {}))
+        if worth is not None:
+            factors[own.kind][unit] = worth
+    return factors
+
+
+def _worth(own: "OwnUnit", known: Mapping[str, Fraction]) -> Fraction | None:
+    """Say what a person's unit is worth in the first unit of its kind, by way of one of both."""
+    if own.worth is None or not known:
+        return None
+    amount, of = own.worth
+    if of in known:
+        return Fraction(amount) * known[of]
+    sizes = units().by_name
+    size = sizes[of].factor if of in sizes else None
+    for unit, worth in known.items():
+        other = sizes[unit].factor if unit in sizes else None
+        if size is not None and other is not None:
+            return Fraction(amount) * Fraction(size) / Fraction(other) * worth
+    return None

@@ -1,9 +1,11 @@
 """Regular expressions: made from word lists, and compiled when they are first used."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import groupby
 from typing import cast
+
+from centres_tui.vocabulary.in_force import derived
 
 
 class _Lazy:
@@ -29,6 +31,25 @@ def lazy(source: str, flags: int = 0) -> re.Pattern[str]:
     imported, they would hold up the first screen.
     """
     return cast("re.Pattern[str]", _Lazy(source, flags))
+
+
+class _Worded:
+    """A pattern that is compiled once for each vocabulary in force."""
+
+    def __init__(self, source: Callable[[], str]) -> None:
+        self._compiled = derived(lambda: re.compile(source()))
+
+    def __getattr__(self, name: str) -> object:
+        """Give what the pattern for the vocabulary in force has."""
+        if name.startswith("__"):
+            raise AttributeError(name)
+        found: object = getattr(self._compiled(), name)
+        return found
+
+
+def worded(source: Callable[[], str]) -> re.Pattern[str]:
+    """Give a pattern that is written from words that a person can add to, by a function."""
+    return cast("re.Pattern[str]", _Worded(source))
 
 
 _NEXT = re.compile(r"\s*+([A-Za-z]*+)(?:\s++([A-Za-z]*+))?")

@@ -1,10 +1,10 @@
 """Who publishes and writes, and what organisations are called, from `publishers.toml`."""
 
 from collections.abc import Mapping
-from functools import cache
 from typing import NamedTuple
 
 from centres_tui.errors import VocabularyError
+from centres_tui.vocabulary.in_force import current, derived
 from centres_tui.vocabulary.load import load_table, table
 
 
@@ -53,19 +53,19 @@ class Publishers(NamedTuple):
     """What lines state by name: the label, and whether a title, byline, day or publisher."""
 
 
-@cache
+@derived
 def publishers() -> Publishers:
-    """Read the words once.
+    """Read the words once, and add a person's own.
 
     >>> publishers().short["CC"]
     'County Council'
     """
-    words = table("publishers", "words", str)
+    words, own = table("publishers", "words", str), current()
     return Publishers(
-        media=_words("media"),
-        bodies=_words("bodies"),
+        media=_words("media") | own.media,
+        bodies=_words("bodies") | own.bodies,
         foremost=_words("foremost"),
-        short=table("publishers", "short", str),
+        short={**table("publishers", "short", str), **own.short},
         middle=frozenset(words["middle"].split()),
         objects=frozenset(words["objects"].split()),
         before=frozenset(words["before"].split()),

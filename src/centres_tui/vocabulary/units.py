@@ -1,12 +1,15 @@
 """Physical units, their signs, names and sizes."""
 
 from decimal import Decimal
-from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from centres_tui.errors import VocabularyError
 from centres_tui.model.quantity import KINDS, Kind
+from centres_tui.vocabulary.in_force import current, derived
 from centres_tui.vocabulary.load import load_table
+
+if TYPE_CHECKING:
+    from centres_tui.vocabulary.own_sections import OwnUnit
 
 
 class Unit(NamedTuple):
@@ -35,9 +38,9 @@ class Units(NamedTuple):
     """By plural name."""
 
 
-@cache
+@derived
 def units() -> Units:
-    """Read data/units.toml."""
+    """Read data/units.toml, and add a person's own."""
     signs: dict[str, Unit] = {}
     names: dict[str, Unit] = {}
     by_name: dict[str, Unit] = {}
@@ -55,11 +58,26 @@ def units() -> Units:
             by_name[plural] = unit
             signs |= dict.fromkeys(marks.split(), unit)
             names |= dict.fromkeys(_forms(plural, listed) if listed.strip() else (), unit)
+    for plural, own in current().units.items():
+        by_name[plural] = unit = _own_unit(plural, own, by_name)
+        signs |= dict.fromkeys(own.signs, unit)
+        names |= dict.fromkeys(_forms(plural, " | ".join(own.names)), unit)
     return Units(
         signs=signs,
         names=names,
         longest=max(len(name.split()) for name in names),
         by_name=by_name,
+    )
+
+
+def _own_unit(plural: str, own: "OwnUnit", known: dict[str, Unit]) -> Unit:
+    factor = None
+    if own.worth is not None:
+        amount, of = own.worth
+        base = known[of].factor if of in known else None
+        factor = None if base is None else Decimal(amount) * base
+    return Unit(
+        name=plural, singular=own.names[0] if own.names else plural, kind=own.kind, factor=factor
     )
 
 

@@ -7,6 +7,7 @@ from centres_tui.read.units import fold
 from centres_tui.vocabulary import furniture as furniture_words
 from centres_tui.vocabulary import publishers as publisher_words
 from centres_tui.vocabulary.furniture import furniture
+from centres_tui.vocabulary.in_force import Vocabulary, using
 from centres_tui.vocabulary.load import load_table
 
 
@@ -34,6 +35,8 @@ def test_a_key_that_is_no_text_is_named(monkeypatch: pytest.MonkeyPatch) -> None
     with pytest.raises(VocabularyError, match=r"data/boilerplate\.toml: lines must be a text"):
         furniture()
     monkeypatch.setattr(publisher_words, "load_table", lambda _: {})
-    publisher_words.publishers.cache_clear()
-    with pytest.raises(VocabularyError, match=r"data/publishers\.toml: media must be a text"):
+    with (
+        using(Vocabulary()),
+        pytest.raises(VocabularyError, match=r"data/publishers\.toml: media must be a text"),
+    ):
         publisher_words.publishers()

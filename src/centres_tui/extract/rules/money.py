@@ -11,18 +11,28 @@ from centres_tui.model.reading import Reading
 from centres_tui.parse.numerals import Amount
 from centres_tui.vocabulary.currencies import currencies
 from centres_tui.vocabulary.numerals import numeral_words
-from centres_tui.vocabulary.patterns import lazy
+from centres_tui.vocabulary.patterns import lazy, worded
 
-_SIGNS = "".join(map(re.escape, currencies().signs))
-_LETTERS = "|".join(sorted(map(re.escape, currencies().after), key=len, reverse=True))
-_BEFORE = lazy(
-    rf"((?P<letters>[A-Za-z]{{1,4}}(?:\.S\.)?\.?)?(?P<gap>\s)?(?P<sign>[{_SIGNS}])?(?P<country>US|NZ|A)?"
-    r"(?<!\s)=?)[\s\u00a0]?(?P<minus>[-−(])?(?=[.\d]|[a-z])"
-)
-_SIGN_AFTER = lazy(
-    rf"[\s\u00a0]?((?:US|AU?|HK|NZ|CA?)?([^\w\s.,;:()%'\"+/-])|[MK]?[A-Z]{{3}}|{_LETTERS})"
-    r"(?!\w|[\s\u00a0]?\d)"
-)
+
+def _before() -> str:
+    """Write the pattern of a sign of currency, and of letters, before an amount."""
+    signs = "".join(map(re.escape, currencies().signs))
+    return (
+        rf"((?P<letters>[A-Za-z]{{1,4}}(?:\.S\.)?\.?)?(?P<gap>\s)?(?P<sign>[{signs}])?(?P<country>US|NZ|A)?"
+        r"(?<!\s)=?)[\s\u00a0]?(?P<minus>[-−(])?(?=[.\d]|[a-z])"
+    )
+
+
+def _after() -> str:
+    """Write the pattern of a sign of currency, a code or letters after an amount."""
+    signs = "".join(map(re.escape, currencies().signs))
+    letters = "|".join(sorted(map(re.escape, currencies().after), key=len, reverse=True))
+    return (
+        rf"[\s\u00a0]?((?:US|AU?|HK|NZ|CA?)?(?:[^\w\s.,;:()%'\"+/-]|[{signs}])"
+        rf"|[MK]?[A-Z]{{3}}|{letters})(?!\w|[\s\u00a0]?\d)"
+    )
+
+
 _CLOSED = lazy(r"\)(?:\s?(?P<scale>[mb]n?|[mb]illion|k)(?!\w))?")
 """What closes an amount in brackets behind its sign: "£(3.1)m"."""
 _WORTH_AFTER = lazy(
@@ -61,7 +71,7 @@ def _signed(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     amount = page.amount_at(match.end(), money=True) if code else None
     if amount is None or page.text.startswith("00", amount.start):
         return None
-    letters = written.isalpha()
+    letters = written.isascii() and written.isalpha()
     if amount.form == "words" and (letters or amount.scale == 1):
         return None
     if letters and (written == "PS" or len(written) == 1) and not _is_sum(match, page, amount):
@@ -189,13 +199,11 @@ def _cents_of(page: Page) -> str:
     return currencies().prefixed[country] if most else "USD"
 
 
-_CODES = currencies().codes
-_SIGN_KEYS = first_keys(
-    (
-        *currencies().signs, *currencies().prefixed, *currencies().after, *_CODES,
-        *(f"{scale}{code}" for code in _CODES for scale in "MK"),
-    )
-)  # fmt: skip
+def _sign_keys() -> frozenset[str]:
+    known = currencies()
+    scaled = (f"{scale}{code}" for code in known.codes for scale in "MK")
+    return first_keys((*known.signs, *known.prefixed, *known.after, *known.codes, *scaled))
+
 
 RULES: tuple[Rule | UnitRule, ...] = (
     Rule(
@@ -203,16 +211,16 @@ RULES: tuple[Rule | UnitRule, ...] = (
         kind="money",
         priority=60,
         anchors=("sign",),
-        pattern=_BEFORE,
+        pattern=worded(_before),
         build=_signed,
     ),
     UnitRule(
         name="money.sign_after",
         kind="money",
         priority=60,
-        pattern=_SIGN_AFTER,
+        pattern=worded(_after),
         build=_sign_after,
-        keys=_SIGN_KEYS,
+        keys=_sign_keys,
     ),
     UnitRule(
         name="money.name_after",
@@ -220,7 +228,7 @@ RULES: tuple[Rule | UnitRule, ...] = (
         priority=60,
         pattern=TAIL,
         build=_named,
-        keys=first_keys(currencies().names),
+        keys=lambda: first_keys(currencies().names),
     ),
     UnitRule(
         name="money.worth",
@@ -228,6 +236,6 @@ RULES: tuple[Rule | UnitRule, ...] = (
         priority=60,
         pattern=_WORTH_AFTER,
         build=_worth,
-        keys=first_keys(currencies().worth),
+        keys=lambda: first_keys(currencies().worth),
     ),
 )

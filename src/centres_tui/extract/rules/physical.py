@@ -105,7 +105,7 @@ RULES = (
         priority=50,
         pattern=_SIGN,
         build=_signed,
-        keys=first_keys(units().signs),
+        keys=lambda: first_keys(units().signs),
     ),
     UnitRule(
         name="physical.name",
@@ -113,6 +113,6 @@ RULES = (
         priority=50,
         pattern=TAIL,
         build=_named,
-        keys=first_keys(units().names),
+        keys=lambda: first_keys(units().names),
     ),
 )

@@ -16,6 +16,7 @@ from centres_tui.tui.catalogue import Catalogue
 from centres_tui.tui.loading import compare_all, read_in_steps
 from centres_tui.tui.messages import ComparisonArrived, DatasetArrived, RecordsArrived, WorkFailed
 from centres_tui.tui.state import UNDER_WAY, Work
+from centres_tui.vocabulary.in_force import current, using
 
 if TYPE_CHECKING:
     from centres_tui.dataset.dataset import Dataset
@@ -41,6 +42,7 @@ class WorkingScreen(Screen[None]):
             self.set_reactive(WorkingScreen.catalogue, Catalogue(records=first))
         self.set_reactive(WorkingScreen.work, "comparing" if first else "reading")
         self._first = first
+        self._vocabulary = current()
         self.records = first or Records()
         """What was read, as the commands that list it have it: without its comparison."""
 
@@ -77,11 +79,12 @@ class WorkingScreen(Screen[None]):
             return worker.is_cancelled
 
         try:
-            records = first or read_in_steps(
-                self.paths, self.options, self.post_message, is_stopped
-            )
-            if not is_stopped():
-                compare_all(records, self.post_message)
+            with using(self._vocabulary):
+                records = first or read_in_steps(
+                    self.paths, self.options, self.post_message, is_stopped
+                )
+                if not is_stopped():
+                    compare_all(records, self.post_message)
         except CentresError as error:
             self.post_message(WorkFailed(str(error)))
 

@@ -1,0 +1,24 @@
+"""Where a workspace keeps its own words."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+FOLDER: Final = ".centres"
+"""The folder in a workspace for what belongs to it and is no source."""
+PLACE: Final = Path(FOLDER, "vocabulary.toml")
+"""The file in the folder of a workspace."""
+
+
+def vocabularies_of(paths: Iterable[str | os.PathLike[str]]) -> tuple[str, ...]:
+    """Give the vocabulary files of the workspaces among the paths, in their order, each once."""
+    found: dict[str, None] = {}
+    for path in paths:
+        file = os.fspath(path) / PLACE
+        try:
+            if file.is_file():
+                found[str(file)] = None
+        except (OSError, ValueError):
+            continue
+    return tuple(found)
