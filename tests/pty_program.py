@@ -134,6 +134,7 @@ def _environment(folder: Path, extra: Mapping[str, str]) -> dict[str, str]:
         "HOME": str(folder),
         "TERM": "xterm-256color",
         "LANG": "C.UTF-8",
+        "PYTHONPATH": os.environ.get("PYTHONPATH", ""),
         "PYTHONDONTWRITEBYTECODE": os.environ.get("PYTHONDONTWRITEBYTECODE", ""),
     }
     return plain | dict(extra)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from centres_tui.tui.start.head_start import MOST_FILES
 from pty_program import PATIENCE, PROGRAM, PtyProgram
 
 TITLES = ("Mass children", "Norfolk set to", "Injection of", "Norfolk County Cou")
@@ -34,6 +35,26 @@ def test_from_the_start_to_a_written_export_and_a_clean_end(tmp_path: Path) -> N
         assert program.ended() == 0
         assert program.is_given_back()
         assert program.raw.endswith(b"\x1b[?1049l\x1b[?25h")
+
+
+@pytest.mark.parametrize("files", [1, MOST_FILES + 2], ids=["read ahead", "read behind the screen"])
+def test_a_workspace_is_read_with_its_own_words(files: int, tmp_path: Path) -> None:
+    papers = tmp_path / "papers"
+    (papers / ".centres").mkdir(parents=True)
+    own = '[currencies.AWG]\nsigns = ["ƒ"]\n[measures.alike]\ncraft = ["smacks", "luggers"]\n'
+    (papers / ".centres" / "vocabulary.toml").write_text(own, encoding="utf-8")
+    for number in range(files):
+        craft = "smacks" if number else "luggers"
+        text = f"Quay harbour holds 46 {craft} in {number:03d} and cost ƒ300.\n"
+        (papers / f"{number:03d}.txt").write_text(text, encoding="utf-8")
+    with PtyProgram(("papers",), folder=tmp_path) as program:
+        program.wait_for("AWG 300")
+        program.press("3")
+        program.wait_for("» 3 Comparison")
+        if files > 1:
+            program.wait_for(f"46 in {files} sources")
+        program.press("q")
+        assert program.ended() == 0
 
 
 def test_keys_typed_before_the_screen_stands_are_kept_and_not_echoed(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from centres_tui.model.source import Source
 from centres_tui.read.files import matches_of, reason_of
+from centres_tui.vocabulary.workspaces import FOLDER
 
 DEEPEST: Final = 64
 """How many folders deep a folder is read."""
@@ -228,7 +229,6 @@ def merge_copies(sources: Sequence[Source]) -> tuple[Source, ...]:
     """Make one source of those with the same bytes; the first by path names its other paths.
 
     >>> from centres_tui.model.source import Source
-from centres_tui.vocabulary.workspaces import FOLDER
     >>> twice = [Source(id="1", sha256="1", path=path) for path in ("b.txt", "a.txt")]
     >>> [(source.path, source.other_paths) for source in merge_copies(twice)]
     [('a.txt', ('b.txt',))]

@@ -51,9 +51,7 @@ def currencies() -> Currencies:
         prefixed={**prefixed, **own.prefixed},
         names={**_names(), **own.currency_names},
         after=dict(table("currencies", "after", str)),
-        worth={
-            name: _worth(name, text) for name, text in table("currencies", "worth", str).items()
-        }
+        worth={name: _worth(name, text) for name, text in table("currencies", "worth", str).items()}
         | {name: (code, HUNDREDTH) for name, code in own.minor.items()},
         codes=codes | own.codes,
     )

@@ -89,4 +89,6 @@ def _contents(path: str) -> dict[str, object]:
         return tomllib.loads(file.read_bytes().decode("utf-8-sig"))
     except (OSError, ValueError, RecursionError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
-        raise VocabularyError(f"{path}: cannot be read ({reason}). {GUIDE}") from error
+        raise VocabularyError(
+            f"{path}: cannot be read as a vocabulary ({reason}). {GUIDE}"
+        ) from error

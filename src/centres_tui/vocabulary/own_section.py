@@ -9,7 +9,7 @@ from centres_tui.vocabulary.grammar import FUNCTION, grammar
 
 LONGEST = 60
 """A word or a name has at most so many characters."""
-GUIDE = "docs/vocabulary.md shows every section."
+GUIDE = "See docs/vocabulary.md and data/vocabulary-example.toml."
 
 
 class Form(NamedTuple):

@@ -194,8 +194,9 @@ def _hedges(section: Section, form: Form, known: Mapping[str, Bound]) -> dict[st
         if bound not in _HEDGING:
             told = " ".join(_HEDGING)
             raise section.error(hedge, f"{bound!r} is no bound. It must be one of {told}.")
-        section.refuse_everyday(hedge, hedge)
         section.refuse_other(hedge, hedge, known, bound, "the bound")
+        if hedge not in known:
+            section.refuse_everyday(hedge, hedge)
         found[hedge] = bound
     return found
 

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from centres_tui.bundled import bundled_folder
 from centres_tui.dataset.records import load_records
 from centres_tui.tui.start.head_start import MOST_FILES, HeadStart, Wanted
 from centres_tui.tui.terminal.tty import ENTER_SCREEN, LEAVE_SCREEN, Terminal
+from centres_tui.vocabulary.own import added
 
 
 @pytest.fixture
@@ -39,6 +41,16 @@ def test_a_date_and_standard_input_are_taken_along(terminal: Terminal) -> None:
     assert records is not None
     assert records.sources[0].text == "Rain fell on 12 days."
     assert records.sources[0].published == "2020-05-01"
+
+
+def test_words_of_the_persons_own_are_taken_along(terminal: Terminal) -> None:
+    wanted = Wanted(paths=("-",), given="The quay cost ƒ300.".encode())
+
+    with added([bundled_folder("data") / "vocabulary-example.toml"]):
+        records = HeadStart(wanted, terminal).records(60)
+
+    assert records is not None
+    assert [figure.unit for figure in records.figures] == ["AWG"]
 
 
 def test_what_cannot_be_read_is_told(terminal: Terminal) -> None:
