@@ -5,11 +5,11 @@ unit ("(km)", "Litres per cow") or a scale alone ("in thousands").
 """
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from centres_tui.model.quantity import Kind
 from centres_tui.vocabulary.currencies import currencies
+from centres_tui.vocabulary.in_force import derived
 from centres_tui.vocabulary.numerals import numeral_words
 from centres_tui.vocabulary.patterns import any_of, lazy
 from centres_tui.vocabulary.rates import rate_words
@@ -37,7 +37,7 @@ class Heading(NamedTuple):
     """What they are per."""
 
 
-@cache
+@derived
 def marks() -> re.Pattern[str]:
     """Compile the pattern for what headings say; few texts need it."""
     known = currencies()

@@ -79,7 +79,8 @@ def read_currencies(section: Section) -> Parts:
         prefixed |= dict.fromkeys(_prefixes(one, code), code)
         for word in _names(one, "names", code, currencies().names):
             names |= {word: code, f"{word}s": code}
-        minor |= dict.fromkeys(_names(one, "minor", code, currencies().minor), code)
+        coins = {name: of for name, (of, _) in currencies().worth.items()}
+        minor |= dict.fromkeys(_names(one, "minor", code, coins), code)
     codes = frozenset(section.entries)
     return {"signs": signs, "prefixed": prefixed, "currency_names": names, "minor": minor,
             "codes": codes}  # fmt: skip

@@ -38,7 +38,7 @@ READ_WITH_IT = [
     ("a hedge before", "It drew nigh on 600 guests.", ("600", "count", 600, "~", "guests")),
     ("a hedge of many words", "It drew hard up against 600 guests.",
      ("600", "count", 600, "~", "guests")),
-    ("a hedge after", "It drew 600 and rising.", ("600", "number", 600, ">", "")),
+    ("a hedge after", "It drew 600 and swelling.", ("600", "number", 600, ">", "")),
     ("a plural", "The troupe staged 12 opera in all.", ("12", "count", 12, "=", "opera")),
     ("a noun that is counted as it stands", "The farm sold 40 kine.",
      ("40", "count", 40, "=", "kine")),
