@@ -48,7 +48,7 @@ def test_every_finder_of_relations_is_asked() -> None:
         for name in modules_beside(arithmetic)
         if "\ndef find(" in (PACKAGE / "compare" / "arithmetic" / f"{name}.py").read_text("utf-8")
     }
-    across_sources = {"moves"}
+    across_sources = {"across", "moves"}
     assert {module.__name__.rpartition(".")[2] for module in asked if module} == (
         written - across_sources
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from centres_tui.compare.alignment import align
 from centres_tui.compare.arithmetic import (
+    across,
     moves,
     part_and_rest,
     relations_within,
@@ -65,6 +66,7 @@ def compare(
     join_contradictions(groups)
     join_own_contradictions(groups)
     relations = without_repeats(relations)
+    relations += across.find(descriptions, lambda member: groups.home[groups.place(member)])
     relations += moves.find(relations, lambda member: groups.home[groups.place(member)])
     comparison = Comparison(
         measures=_measures(groups, relations, widths),

@@ -13,9 +13,11 @@ from centres_tui.compare.levels import LEVELS, other_words, value
 from centres_tui.compare.scores import score
 from centres_tui.compare.things import thing
 
-EQUAL_SCORE: Final = 3.4
+EQUAL_SCORE: Final = 2.4
 """Points that a pair of equal values needs."""
-CLOSE_SCORE: Final = 3.3
+SURE_SCORE: Final = 3.4
+"""Points with which it is one measure, though other words fit another value better."""
+CLOSE_SCORE: Final = 2.6
 """Points that a pair of values that meet needs."""
 OTHER_SCORE: Final = 4.3
 """Points that a pair of values that do not meet needs."""
@@ -66,9 +68,10 @@ def align(descriptions: Sequence[Description]) -> Alignment:
     inside = [edge for edge in equal if _is_inside(edge, descriptions)]
     _join_all(groups, [edge for edge in inside if edge.score.points >= EQUAL_SCORE])
     across = [edge for edge in equal if not _is_inside(edge, descriptions)]
-    _join_best(groups, across, EQUAL_SCORE)
+    _join_best(groups, across, SURE_SCORE)
     company = Company(groups)
-    _join_best(groups, company.added_to(across), EQUAL_SCORE)
+    hopeful = _without_rivals(company.added_to(across), [*close, *unchanged], descriptions)
+    _join_best(groups, hopeful, EQUAL_SCORE)
     near = [edge for edge in close if _is_near(groups, edge) or _has_support(groups, edge)]
     _join_best(groups, company.added_to(near), CLOSE_SCORE)
     _join_best(groups, company.added_to(unchanged), OTHER_SCORE, may_lack_support=False)
@@ -86,6 +89,29 @@ def _scored(pairs: Iterable[tuple[int, int]], descriptions: Sequence[Description
         for first, second in pairs
     )
     return [edge for edge in edges if edge.score.points >= HOPELESS or edge.score.differs]
+
+
+def _without_rivals(
+    equal: Iterable[Edge], others: Iterable[Edge], descriptions: Sequence[Description]
+) -> list[Edge]:
+    """Leave out unsure pairs of equal values where the words fit another value better."""
+    best: dict[tuple[int, str], float] = defaultdict(float)
+    for edge in others:
+        for mine, theirs in ((edge.first, edge.second), (edge.second, edge.first)):
+            key = mine, descriptions[theirs].source
+            best[key] = max(best[key], edge.score.points)
+    return [
+        edge
+        for edge in equal
+        if edge.score.points
+        >= min(
+            SURE_SCORE,
+            max(
+                best[edge.first, descriptions[edge.second].source],
+                best[edge.second, descriptions[edge.first].source],
+            ),
+        )
+    ]
 
 
 def _is_inside(edge: Edge, descriptions: Sequence[Description]) -> bool:

@@ -39,6 +39,7 @@ _PARTS: Final = {"q": "quarter", "h": "half"}
 _PLACE: Final = re.compile(
     r"\b[Ii]n\s(?:the\s)?(?P<name>[A-Z][\w'’-]*+(?>(?:,?\s[A-Z][\w'’-]*+){0,4}))(?!\s?\d)"
 )
+_NEARBY: Final = re.compile(_PLACE.pattern.replace("[Ii]n", "(?:[Ii]n|[Aa]t|[Nn]ear)"))
 _OPENING_PLACE: Final = re.compile(
     r"\s*(?:In|At|Across|Over in|Around|Near)\s(?:the\s)?"
     r"(?P<name>[A-Z][\w'’-]*+(?>(?:,?\s[A-Z][\w'’-]*+){0,4}))(?!\s?\d)"
@@ -68,6 +69,8 @@ class Bearings:
     """A part of a year by name and number: ("quarter", "1")."""
     places: frozenset[str] = _NOWHERE
     """The words of the places that its sentence names after "in", in lower case."""
+    named: frozenset[str] = frozenset()
+    """The words of all places that its sentence names after "in", "at" or "near"."""
     opening: frozenset[str] = frozenset()
     """The words of the place that its sentence opens with, in lower case."""
     limit: Amount | None = None
@@ -101,7 +104,8 @@ def bearings_of(figure: Figure, text: SourceText) -> Bearings:
         period=text.amount(period) if period else None,
         period_text=" ".join(period.exact.split()) if period else "",
         spell=_spell(figure, text),
-        places=_places(figure, text),
+        places=_places(figure, text, _PLACE),
+        named=_places(figure, text, _NEARBY),
         opening=_opening(figure, text),
         limit=_limit(figure, text),
         has_event=bool(_EVENT.search(text.source.text, *text.clause_of(figure))),
@@ -189,7 +193,7 @@ def _opening(figure: Figure, text: SourceText) -> frozenset[str]:
     return frozenset(word for word in words if not _NO_PLACES.fullmatch(word))
 
 
-def _places(figure: Figure, text: SourceText) -> frozenset[str]:
-    sentence = _PLACE.finditer(text.source.text, figure.sentence_start, figure.sentence_end)
+def _places(figure: Figure, text: SourceText, place: re.Pattern[str]) -> frozenset[str]:
+    sentence = place.finditer(text.source.text, figure.sentence_start, figure.sentence_end)
     words = {word for match in sentence for word in match["name"].lower().replace(",", " ").split()}
     return frozenset(word for word in words if not _NO_PLACES.fullmatch(word)) or _NOWHERE

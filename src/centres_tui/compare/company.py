@@ -14,6 +14,8 @@ TELLING_SCORE: Final = 5.0
 """Points from which a pair of equal values speaks for two sources on one subject."""
 TELLING_DIGITS: Final = 2
 """Digits that an equal value needs to speak for two sources that share no name."""
+TOPICS_SHARED: Final = 3
+"""With so many topic words in common, sources need one such value less."""
 TELLING_VALUES: Final = 2
 """How many such values two sources need that have no name in common."""
 FEW_SOURCES: Final = 20
@@ -28,7 +30,7 @@ ONE_MORE: Final = 0.8
 """Further points for standing beside figures of two measures or more."""
 HALF_SENTENCE: Final = 0.9
 """Points for one of the two standing in one sentence with them, the other near."""
-TRUST: Final = 0.2
+TRUST: Final = 0.35
 """Points of an equal value for every measure that its sources have in common already."""
 TRUST_MOST: Final = 1.2
 """The most points for that."""
@@ -71,8 +73,10 @@ class Kin:
             if edge.score.points >= TELLING_SCORE:
                 amount = f"{one.amount.dimension} {one.amount.text}"
                 self._telling[_in_order(one.source, two.source)].add(amount)
+        topics = {one.source: one.text.topics for one in descriptions}
         for (one_source, other), values in self._telling.items():
-            if len(values) >= self._needed:
+            shared = len(topics[one_source] & topics[other]) >= TOPICS_SHARED
+            if len(values) >= self._needed - shared:
                 self._close[one_source].add(other)
                 self._close[other].add(one_source)
 
@@ -138,8 +142,13 @@ class Company:
         if self._groups.descriptions[one].source == self._groups.descriptions[two].source:
             return edge
         points, label = self._shared_company(one, two)
-        points += self._trust(one, two)
+        if points or self._share_words(one, two):
+            points += self._trust(one, two)
         return replace(edge, score=edge.score.plus(points, label)) if points else edge
+
+    def _share_words(self, one: int, two: int) -> bool:
+        first, second = self._groups.descriptions[one], self._groups.descriptions[two]
+        return not first.around.weights.keys().isdisjoint(second.around.weights)
 
     def _trust(self, one: int, two: int) -> float:
         """Give points to telling values that meet, of sources with many measures in common."""
@@ -180,9 +189,24 @@ class Company:
         shared = len(beside[0] & beside[1])
         if shared:
             return SAME_SENTENCE + ONE_MORE * (shared > 1), "beside the same figures"
+        if self._values_beside(one) & self._values_beside(two):
+            return SAME_SENTENCE, "beside equal figures"
         if beside[0] & around[1] or around[0] & beside[1]:
             return HALF_SENTENCE, "beside or near the same figures"
         return (NEXT_SENTENCE, "near the same figures") if around[0] & around[1] else (0.0, "")
+
+    def _values_beside(self, place: int) -> set[tuple[str, str]]:
+        """Give the other telling values of a sentence: two equal ones are no chance."""
+        one = self._groups.descriptions[place]
+        beside = (
+            self._groups.descriptions[other]
+            for other in self._sentences[one.source, one.figure.sentence_start]
+        )
+        return {
+            (other.amount.dimension, other.amount.text)
+            for other in beside
+            if other.amount.digits >= TELLING_DIGITS and not other.amount.equals(one.amount)
+        }
 
     def _around(self, place: int, *, near: bool) -> set[int]:
         """Give the groups of the other figures of a sentence, and of those beside it."""

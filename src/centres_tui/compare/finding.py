@@ -8,5 +8,5 @@ Finding = tuple[float, str]
 NOTHING: Final[Finding] = (0.0, "")
 VETO: Final = -9.0
 """Points for what no likeness of words outweighs."""
-OPPOSED: Final = -5.0
+OPPOSED: Final = -6.0
 """Points for what only a telling value and like words together outweigh."""

@@ -15,7 +15,7 @@ from centres_tui.compare.finding import NOTHING, OPPOSED, VETO, Finding
 from centres_tui.compare.scopes import limit, owner, place, rhythm, scope
 from centres_tui.compare.things import thing
 
-_RISE_AND_LEVEL: Final = -2.0
+_RISE_AND_LEVEL: Final = -3.0
 """Points for a percentage of change beside a percentage that is none."""
 _FAR_OPEN: Final = -2.5
 """Points for dates that meet only because one has no end."""
@@ -140,6 +140,9 @@ def trend(first: Description, second: Description) -> Finding:
     if one and two:
         return (1.0, f"both {one}") if one == two else (VETO, "opposite directions")
     if not one and not two:
+        return NOTHING
+    ways = first.around.slots.get("way"), second.around.slots.get("way")
+    if ways[0] and ways[0] == ways[1]:
         return NOTHING
     return (_RISE_AND_LEVEL if first.amount.dimension == "share" else -0.5), ""
 

@@ -15,7 +15,7 @@ _PART_OF_A_YEAR: Final = -3.0
 _FOREIGN: Final = -3.5
 """Points for another subject, which the figure's own clause begins with."""
 _STRANGER: Final = -1.6
-"""Points for another subject that the sentence names."""
+"""Points for another subject or place that the sentence names."""
 _SAME_LIMIT: Final = 1.2
 """Points for amounts of what passes one limit: "have waited more than a year"."""
 _NEARLY: Final = 0.03
@@ -95,7 +95,8 @@ def place(first: Description, second: Description) -> Finding:
     elsewhere = _is_elsewhere(first, second) or _is_elsewhere(second, first)
     if elsewhere or is_of_another_place(first, second):
         return VETO, "another place"
-    return NOTHING
+    foreign = _is_foreign(first, second) or _is_foreign(second, first)
+    return (_STRANGER, "another place") if foreign else NOTHING
 
 
 def is_of_another_place(first: Description, second: Description) -> bool:
@@ -108,6 +109,12 @@ def _is_elsewhere(one: Description, other: Description) -> bool:
     """Whether a sentence opens with a place that neither source is about, nor the other names."""
     opening = one.bearings.opening
     return bool(opening) and opening.isdisjoint(other.text.known_names | one.text.main_names)
+
+
+def _is_foreign(one: Description, other: Description) -> bool:
+    """Whether a sentence names places that neither source is about, nor the other names."""
+    named = one.bearings.named
+    return bool(named) and named.isdisjoint(other.text.known_names | one.text.main_names)
 
 
 def owner(first: Description, second: Description) -> Finding:

@@ -7,7 +7,12 @@ from typing import Final
 from centres_tui.compare.surroundings import SourceText
 from centres_tui.model.figure import Figure
 
-_NOW: Final = re.compile(r"\bnow\b[^.;,]{0,30}\Z", re.IGNORECASE)
+_NOW: Final = re.compile(
+    r"\s*(?:but\s|and\s|however,?\s)?(?:(?:it|they|he|she|this|that|we"
+    r"|the\s(?:figure|number|total|plan|estimate|cost|target|council|company|firm|club))\s)?"
+    r"(?:\w+\s)?now\b[^.;,]{0,30}\Z",
+    re.IGNORECASE,
+)
 _IS_NOW: Final = re.compile(r"\bnow\b", re.IGNORECASE)
 _COUNTS: Final = frozenset({"count", "number"})
 _NEXT: Final = 400
@@ -26,7 +31,7 @@ def successor(figure: Figure, text: SourceText) -> Figure | None:
     start = new.sentence_start
     if text.source.text[figure.sentence_end : start].strip() or not _is_like(figure, new):
         return None
-    return new if _NOW.search(text.source.text, start, new.start) else None
+    return new if _NOW.match(text.source.text[start : new.start]) else None
 
 
 def _is_alone(figure: Figure, own: Sequence[Figure]) -> bool:

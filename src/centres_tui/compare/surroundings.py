@@ -24,6 +24,8 @@ _MAIN: Final = 2
 """A source's main names are those that stand at least half as often as the most common one."""
 _TOP: Final = 300
 """A name that stands once is a main one only within so many characters of the top."""
+_TOPICS: Final = 8
+"""So many words say what a source is about."""
 _APART: Final = 0.6
 """What the words of another clause count for, where that has a figure of its own."""
 _ABOUT: Final = 0.8
@@ -79,8 +81,11 @@ class SourceText:
     def __post_init__(self) -> None:
         spans = {(figure.sentence_start, figure.sentence_end) for figure in self.figures}
         self._spans = sorted(spans)
+        telling: Counter[str] = Counter()
         for span in self._spans:
             self.frequency.update({word.stem for word in self.words(*span)})
+            telling.update({word.stem for word in self.words(*span) if word.weight == 1})
+        self.topics = _topics(telling)
         self._count = len(spans)
         self.starts = [figure.start for figure in self.figures]
         text = self.source.text
@@ -252,6 +257,12 @@ class SourceText:
         return gap_cost(self.source.text, start, end) + sum(
             _crossing(figure, other) for other in others
         )
+
+
+def _topics(telling: Counter[str]) -> frozenset[str]:
+    """Give the words that stand in most of a source's sentences, twice at least."""
+    ranked = sorted(telling, key=lambda stem: (-telling[stem], stem))
+    return frozenset(stem for stem in ranked[:_TOPICS] if telling[stem] > 1)
 
 
 def _weights(

@@ -15,6 +15,8 @@ TELLING_DIGITS: Final = 3
 """Equal values of so many digits tell more than another noun."""
 _LIKELY_SYNONYM: Final = -2.0
 """Points for another noun where digits or structure say that it is a synonym."""
+_OTHER_SORT: Final = 0.5
+"""Points for one noun with other words before it: "Roman coins" and "silver coins"."""
 _ALIKE: Final = 0.6
 """Points for nouns that stand for one thing in most texts."""
 _TOLD: Final = 1.5
@@ -75,7 +77,7 @@ def _heads(first: tuple[str, ...], second: tuple[str, ...]) -> Finding:
     heads = (first[-1], second[-1])
     if heads[0] == heads[1]:
         apart = len(first) > 1 and len(second) > 1 and not set(first[:-1]) & set(second[:-1])
-        return (0.0 if apart else 1.5), "the same kind of thing counted"
+        return (_OTHER_SORT if apart else 1.5), "the same kind of thing counted"
     if heads[0] in alike and alike[heads[0]] == alike.get(heads[1]):
         return _ALIKE, "things that are alike counted"
     if set(heads) & filler_nouns():

@@ -4,7 +4,17 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
-from centres_tui.compare.arithmetic import changes, part_and_rest, rates, shares, splits, sums
+from centres_tui.compare.arithmetic import (
+    changes,
+    columns,
+    followed,
+    part_and_rest,
+    rates,
+    rises,
+    shares,
+    splits,
+    sums,
+)
 from centres_tui.compare.arithmetic.relation import Relation
 from centres_tui.compare.arithmetic.scene import Scene
 from centres_tui.compare.description import Description
@@ -12,14 +22,17 @@ from centres_tui.compare.description import Description
 FINDERS: Final[tuple[Callable[[Scene], Iterator[Relation]], ...]] = (
     part_and_rest.find,
     changes.find,
+    columns.find,
     shares.find,
     sums.find,
     splits.find,
     rates.find,
+    rises.find,
+    followed.find,
 )
 """What looks for relations within one source, a kind of relation each."""
 
-_OF_PARTS: Final = frozenset({part_and_rest.NAME, part_and_rest.PARTS, sums.PARTS})
+_OF_PARTS: Final = frozenset({part_and_rest.NAME, part_and_rest.PARTS, sums.PARTS, splits.SPLIT})
 """Names under which one whole and its parts are told: 53 - 46 = 7 is 46 + 7 = 53."""
 
 

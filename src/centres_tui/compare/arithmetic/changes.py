@@ -23,7 +23,7 @@ _OTHER_CLAUSE: Final = re.compile(r"[.;]|\b(?:and|but|while|as|which)\b")
 _CHANGE: Final = (
     r"(?:ris(?:e|es|ing)|rose|increas\w*|fall(?:s|ing)?|fell|drop\w*|declin\w*|reduc\w*|saving\w*"
     r"|saved?|cuts?|cutting|changes?|extra|additional|further|more|fewer|less|gap|difference"
-    r"|grow\w*|grew|up|down|below|above|short|jump\w*|gain\w*|los[st]\w*|lower|higher|better|worse)"
+    r"|spared?|reprieved?|added|dropped|removed|grow\w*|grew|up|down|below|above|short|jump\w*|gain\w*|los[st]\w*|lower|higher|better|worse)"
 )
 _CHANGE_BEFORE: Final = re.compile(rf"\b{_CHANGE}\b[^.;]{{0,24}}\Z")
 _CHANGE_NAMED: Final = re.compile(
@@ -31,6 +31,8 @@ _CHANGE_NAMED: Final = re.compile(
     r"|decrease|decline|jump|change) of "
     r"(?:about |around |nearly |almost |some |over |more than )?\Z"
 )
+_BY: Final = re.compile(r"\bby (?:about |around |nearly |almost |some |over |more than )?\Z")
+_FROM_AFTER: Final = re.compile(r",?\sfrom\s")
 _CHANGE_AFTER: Final = re.compile(rf"[^.;,]{{0,24}}?\b{_CHANGE}\b")
 
 
@@ -76,6 +78,10 @@ def _pairs(scene: Scene) -> Iterator[tuple[Description, Description]]:
         for one, two in permutations(amounts, 2) if len(amounts) <= _MOST else ():
             if _replaces(one, two):
                 yield one, two
+    for one in scene.figures:
+        after = by_id.get(one.successor)
+        if after and one.amount.dimension == after.amount.dimension:
+            yield one, after
 
 
 def _replaces(before: Description, after: Description) -> bool:
@@ -94,6 +100,8 @@ def _is_change(one: Description) -> bool:
     if one.figure.trend:
         return True
     around = one.around
+    if _BY.search(around.before) and _FROM_AFTER.match(around.after):
+        return True
     return bool(_CHANGE_BEFORE.search(around.before) or _CHANGE_AFTER.match(around.after))
 
 

@@ -60,7 +60,9 @@ def _may_be_rest(rest: Description, part: Description, whole: Description) -> bo
     if not is_alike(rest, whole) or not 0 < rest.amount.low <= whole.amount.low:
         return False
     counted = bool(rest.nouns) and rest.amount.dimension == "count"
-    return is_rest(rest) or counted or bool(_FURTHER.search(rest.around.before))
+    taken = is_rest(part) and not rest.nouns and fates[1] != "remain"
+    told = taken or is_rest(rest) or counted
+    return told or bool(_FURTHER.search(rest.around.before))
 
 
 def _in_one_sentence(scene: Scene) -> Iterator[Relation]:

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Final
 
+from centres_tui.compare.amounts import last_digit
 from centres_tui.compare.arithmetic.relation import Relation, compared, number, written
 from centres_tui.compare.arithmetic.scene import Scene
 from centres_tui.compare.description import Description
 from centres_tui.compare.intervals import Interval
 from centres_tui.compare.tables import is_row, line_at
+from centres_tui.model.comparison import Holds
 
 TIME: Final = "rate times time"
 EACH: Final = "amount over count"
@@ -22,7 +24,12 @@ _FAR: Final = 4
 _EACH: Final = re.compile(
     r"\s*(?:each|apiece|a head|per |a (?:person|route|child|seat|pupil|home))"
 )
+_EACH_OF: Final = re.compile(r"\beach(?: of (?:them|these|those))?(?: got| had| received)?\s\Z")
 _FOR: Final = re.compile(r"(?: (?:a|per|each|every) \w+)? (?:for|over)(?: the next)? ")
+_EACH_THEN: Final = re.compile(r"\s(?:each|apiece|a head)\b[^.;\d]{0,30}")
+_IN_ALL: Final = re.compile(r"\s(?:in all|in total|altogether|all told)\b")
+_IN_ALL_BEFORE: Final = re.compile(r"\b(?:a total of|totalling|making|or)\s\Z")
+_AVERAGE: Final = re.compile(r"\baverage\b[^.;]{0,40}\Z|\bon average,?[^.;]{0,30}\Z")
 _IN_TOTAL: Final = re.compile(
     r",? (?:(?:for|making|giving|or|which is) )?a total (?:cost |bill )?of |,? totalling "
 )
@@ -32,10 +39,12 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Find rates with their time and total, and totals with their count and unit cost."""
     money = [one for one in scene.figures if one.amount.dimension.startswith("money")]
     yield from _in_rows(scene, money)
+    yield from _averages(scene)
+    yield from _totals_of_each(scene, money)
     for rate in money:
         if rate.rhythm in _YEARS:
             yield from _over_time(scene, rate)
-        if _EACH.match(rate.around.after) or rate.figure.per:
+        if _EACH.match(rate.around.after) or _EACH_OF.search(rate.around.before) or rate.figure.per:
             yield from _for_each(scene, rate)
 
 
@@ -124,6 +133,63 @@ def _for_each(scene: Scene, each: Description) -> Iterator[Relation]:
                 formula = f"{number(total)} / {number(count)} = {number(each)}"
                 reason = f"{total.figure.exact} for {count.figure.exact}, {each.figure.exact} each"
                 yield Relation(EACH, formula, (total, count, each), "yes", reason)
+
+
+def _totals_of_each(scene: Scene, money: Sequence[Description]) -> Iterator[Relation]:
+    """Test "40 families had £500 each, £20,000 in all": a count, what each had, and the total."""
+    for each, total in pairwise(money):
+        gap = each.text.source.text[each.figure.end : total.figure.start]
+        same = each.amount.dimension == total.amount.dimension
+        if not same or not _EACH_THEN.fullmatch(gap) or not _is_all(total, gap):
+            continue
+        counts = [
+            one
+            for one in scene.by_sentence[each.figure.sentence_start]
+            if one.amount.dimension == "count" and one.place < each.place
+        ]
+        if len(counts) == 1 and counts[0].amount.low > 1:
+            yield _each_relation(total, counts[0], each)
+
+
+def _is_all(total: Description, gap: str) -> bool:
+    return bool(_IN_ALL.match(total.around.after) or _IN_ALL_BEFORE.search(gap))
+
+
+def _each_relation(total: Description, count: Description, each: Description) -> Relation:
+    computed = each.amount.low * count.amount.low
+    holds = compared(computed, _scaled(each.interval, count.amount.low), total)
+    if holds == "approximately" and total.figure.bound == each.figure.bound == "=":
+        holds = "no"
+    formula = f"{number(count)} x {number(each)} = {written(computed, total)}"
+    if holds != "yes":
+        formula += f" against {total.figure.exact}"
+    reason = f"{count.figure.exact} with {each.figure.exact} each, {total.figure.exact} in all"
+    return Relation(EACH, formula, (count, each, total), holds, reason)
+
+
+def _averages(scene: Scene) -> Iterator[Relation]:
+    """Find averages that a total over a count near them gives, and no others."""
+    for mean in scene.figures:
+        if not mean.amount.dimension.startswith("money") or not _AVERAGE.search(mean.around.before):
+            continue
+        near = list(scene.near(mean, 2))
+        totals = [one for one in near if one.amount.dimension == mean.amount.dimension]
+        counts = [one for one in near if one.amount.dimension == "count"]
+        for total, count in product(totals, counts):
+            if count.amount.low > 1 and _is_mean(mean, total, count):
+                formula = f"{number(total)} / {number(count)} = {number(mean)}"
+                reason = f"{total.figure.exact} over {count.figure.exact}, as an average"
+                exact = total.amount.low == mean.amount.low * count.amount.low
+                holds: Holds = "yes" if exact else "approximately"
+                yield Relation(EACH, formula, (total, count, mean), holds, reason)
+
+
+def _is_mean(mean: Description, total: Description, count: Description) -> bool:
+    """Whether an average is a total over a count, to its last digit, in words that they share."""
+    quotient = total.amount.low / count.amount.low
+    fits = abs(quotient - mean.amount.low) <= last_digit(mean.amount.low) / 2
+    words = mean.around.weights.keys()
+    return fits and bool(words & set(count.nouns) or words & total.around.weights.keys())
 
 
 def _belong(total: Description, count: Description, each: Description) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 from centres_tui.compare.description import Description
 from centres_tui.compare.things import thing
 
-SUMMABLE: Final = ("count", "money")
+SUMMABLE: Final = ("count", "money", "mass", "volume", "area", "energy", "length")
 """The beginnings of the dimensions whose amounts are added."""
 
 _MOST: Final = 40

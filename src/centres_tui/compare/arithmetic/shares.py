@@ -27,6 +27,11 @@ _THAT_IS: Final = re.compile(
     r"\s*(?:that|this|it|which) (?:is|was|makes|equals|amounts to|represents) (?:just |only )?"
     r"(?:about |around |nearly |almost |some |over |more than )?\Z"
 )
+_PAIR: Final = 2
+_OF_THESE: Final = re.compile(
+    r"\s*(?:\d+\.\s+)?of (?:these|them|those|this|that|the [\w’'-]+),?\s\Z"
+)
+_OPENING: Final = re.compile(r"\s*(?:out )?of (?:the|its|their|all|our) (?:[\w’'-]+ ){0,3}\Z")
 _NO_MORE: Final = re.compile(r"\s*(?:of (?:them|the total))?\s*[.!]?\s*\Z")
 
 
@@ -39,6 +44,8 @@ def find(scene: Scene) -> Iterator[Relation]:
         yield from _stated_shares(scene, part, whole)
     yield from _worded_parts(scene)
     yield from _shares_of(scene)
+    yield from _shares_of_opening(scene)
+    yield from _shares_of_last(scene)
     yield from _named_wholes(scene)
 
 
@@ -132,6 +139,35 @@ def _shares_of(scene: Scene) -> Iterator[Relation]:
             same = part.amount.dimension == whole.amount.dimension and part.whole is None
             if part is not whole and same and _is_beside(part, stated):
                 yield _share_relation(part, whole, stated)
+
+
+def _shares_of_opening(scene: Scene) -> Iterator[Relation]:
+    """Test "Of the £9m bill £6m, or 67 per cent, was paid": a whole, its part and the share."""
+    for amounts in scene.by_sentence.values():
+        whole = amounts[0]
+        if whole.amount.low <= 0 or not _OPENING.match(whole.around.before):
+            continue
+        for part, stated in pairwise(amounts[1:]):
+            same = part.amount.dimension == whole.amount.dimension and part.whole is None
+            if same and stated.figure.kind == "percent" and _is_beside(part, stated):
+                yield _share_relation(part, whole, stated)
+
+
+def _shares_of_last(scene: Scene) -> Iterator[Relation]:
+    """Find "Of these 270, or 15%": a part and its share of an amount of the sentence before."""
+    sentences = list(scene.by_sentence.values())
+    for before, amounts in pairwise(sentences):
+        if len(amounts) < _PAIR or not _OF_THESE.match(amounts[0].around.before):
+            continue
+        part, stated = amounts[:_PAIR]
+        if stated.figure.kind != "percent" or not _is_beside(part, stated):
+            continue
+        for whole in before:
+            same = whole.amount.dimension == part.amount.dimension
+            if same and whole.amount.low > part.amount.low:
+                relation = _share_relation(part, whole, stated)
+                if relation.holds != "no":
+                    yield relation
 
 
 def _named_wholes(scene: Scene) -> Iterator[Relation]:

@@ -17,18 +17,25 @@ _MOST: Final = 12
 """Sentences with more amounts are not read as splits."""
 _NEARLY: Final = Fraction(1, 4)
 """Parts further than this part of a whole from it are told of something else."""
+_LEAST: Final = 3
+"""Shorter lists may add up to a figure of another sentence by chance."""
+_NEAR: Final = 8
+"""So many sentences with figures away that figure may stand."""
 _HUNDRED: Final = Fraction(100)
 _LONG: Final = 60
 """Text between two parts of one list is no longer."""
 _COLON: Final = re.compile(r"[^.;:,]{0,40}:\s+")
-_BREAK: Final = re.compile(r"[;:.!?]|\b(?:includ\w+|of which|of whom|than|from|but|while|which)\b")
+_BREAK: Final = re.compile(
+    r"[;:.!?]|\b(?:includ\w+|of which|of whom|than|but|while|which)\b|\bfrom\s\Z"
+)
 _AND_LAST: Final = re.compile(r"\band (?:(?:the )?(?:remaining|other|another) )?\Z")
 _IN_TOTAL_AFTER: Final = re.compile(r"(?: \w+)?,? (?:in total|altogether|in all|overall)\b")
 _TOTAL_BEFORE: Final = re.compile(r"\b(?:a total of|totalling|making)\s\Z")
 _OF_WHOLE: Final = re.compile(
-    r"\s*(?:\d+(?:\.\d+)*\.?\s+)?(?:out )?of (?>(?:the |its |their |all )*)\Z"
+    r"\s*(?:\d+(?:\.\d+)*\.?\s+)?(?:out )?of (?>(?:the |its |their |all )*)(?:[\w’'-]+ of )?\Z"
 )
 _OF_PART: Final = re.compile(r"\s*of (?:that|this|it|them|these|those|which|whom)\b")
+_OF_WHICH: Final = re.compile(r"[^.;:,]{0,40},? of (?:which|whom|these|those)\s(?:about )?")
 _THE_REST: Final = re.compile(r"\b(?:the|its|their) (?:remaining|other|rest[^.;]{0,20})\s?\Z")
 _OF: Final = re.compile(r"\s*of (?!(?:them|those|people|respondents|voters|the total)\b)")
 _ANSWERED: Final = r"\s(?:(?:said|voted|answered|replied|were|are)\s)?"
@@ -40,6 +47,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Find sentences that tell a whole with its parts, or shares that make one whole."""
     for amounts in scene.by_sentence.values():
         yield from _shares(amounts)
+        yield from _sums_elsewhere(scene, amounts)
         for dimension in sorted({one.amount.dimension for one in amounts}):
             alike = [one for one in amounts if one.amount.dimension == dimension]
             if dimension.startswith(SUMMABLE) and 3 <= len(alike) <= _MOST and _is_plain(alike):
@@ -75,13 +83,34 @@ def _told(amounts: Sequence[Description]) -> Iterator[Relation]:
         yield from _summed(after, first, "a whole and the list of its parts")
     elif _closes(last) and _is_list(before):
         yield from _summed(before, last, "a list that ends in its total")
-    elif _opens(first):
+    elif _opens(first) or _is_followed(first, after):
         yield from _opened(after, first)
+
+
+def _sums_elsewhere(scene: Scene, amounts: Sequence[Description]) -> Iterator[Relation]:
+    """Find lists of three amounts or more that add up to a figure of another sentence."""
+    for dimension in sorted({one.amount.dimension for one in amounts}):
+        parts = [one for one in amounts if one.amount.dimension == dimension]
+        summable = dimension.startswith(SUMMABLE) and _LEAST <= len(parts) <= _MOST
+        if not summable or not _is_plain(parts) or not _is_list(parts):
+            continue
+        computed, _ = total(parts)
+        for whole in scene.figures_of(computed):
+            same = whole.amount.dimension == dimension and whole not in amounts
+            if same and scene.sentences_apart(whole, parts[0]) <= _NEAR:
+                yield from _summed(parts, whole, "a list, and its sum as a figure of its own")
+                break
 
 
 def _opens(first: Description) -> bool:
     """Whether a sentence opens with a whole: "Of the 120 staff"."""
     return bool(_OF_WHOLE.fullmatch(first.around.before))
+
+
+def _is_followed(first: Description, parts: Sequence[Description]) -> bool:
+    """Whether a whole is followed by its parts: "£9m, of which £5m is old and £4m new"."""
+    parted = _OF_WHICH.fullmatch(_gap(first, parts[0]))
+    return bool(parted and _AND_LAST.search(_gap(*parts[-2:])))
 
 
 def _closes(last: Description) -> bool:

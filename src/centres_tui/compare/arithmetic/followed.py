@@ -1,0 +1,55 @@
+"""Followed: parts that one sentence tells of the whole in the sentence before it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from centres_tui.compare.arithmetic.relation import Relation, number, total, written
+from centres_tui.compare.arithmetic.scene import SUMMABLE, Scene, is_alike
+from centres_tui.compare.arithmetic.splits import SPLIT
+from centres_tui.compare.description import Description
+
+_MOST: Final = 6
+"""Sentences with more amounts are not read as the parts of one whole."""
+_FURTHEST: Final = 2
+"""So many sentences with figures back the whole may stand."""
+_OF_IT: Final = re.compile(
+    r"\bof (?:that|this|these|those|them|it|which|whom)\b|\b(?:more|another|a further|the rest)\b"
+    r"|\bthe (?:other|remaining)\b",
+    re.IGNORECASE,
+)
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Find "It will spend £9m. Of that £5m is for roads and £4m for parks"; only what adds up."""
+    sentences = list(scene.by_sentence.values())
+    for place, amounts in enumerate(sentences):
+        if not place or not _tells_parts(amounts[0]):
+            continue
+        for dimension in sorted({one.amount.dimension for one in amounts}):
+            parts = [one for one in amounts if one.amount.dimension == dimension]
+            if dimension.startswith(SUMMABLE) and 2 <= len(parts) <= _MOST:
+                before = sentences[max(0, place - _FURTHEST) : place]
+                yield from _whole_of(parts, [one for each in before for one in each])
+
+
+def _tells_parts(one: Description) -> bool:
+    start, end = one.figure.sentence_start, one.figure.sentence_end
+    return bool(_OF_IT.search(one.text.source.text, start, end))
+
+
+def _whole_of(parts: Sequence[Description], before: Sequence[Description]) -> Iterator[Relation]:
+    computed, _ = total(parts)
+    if any(one.figure.trend or one.stage or one.figure.value is None for one in parts):
+        return
+    if any(not is_alike(one, two) for one, two in pairwise(parts)):
+        return
+    for whole in reversed(before):
+        same = whole.amount.dimension == parts[0].amount.dimension
+        if same and whole.amount.low == computed and is_alike(whole, parts[0]):
+            formula = f"{' + '.join(number(part) for part in parts)} = {written(computed, whole)}"
+            signs = (*(1 for _ in parts), -1)
+            reason = "the parts that the next sentence tells"
+            yield Relation(SPLIT, formula, (*parts, whole), "yes", reason, signs)
+            return

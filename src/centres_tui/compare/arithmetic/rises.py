@@ -1,0 +1,74 @@
+"""Rises: 980, a rise of 80 on 900, is 900 + 80, where the words tie all three."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from centres_tui.compare.arithmetic.changes import NAME
+from centres_tui.compare.arithmetic.relation import Relation, compared, difference, number, written
+from centres_tui.compare.arithmetic.scene import Scene, is_alike
+from centres_tui.compare.description import Description
+
+_MOST: Final = 8
+"""Sentences with more amounts of one sort are not searched."""
+_UP: Final = r"(?:increase|rise|growth|jump|gain)"
+_DOWN: Final = r"(?:fall|drop|decrease|decline|reduction|cut)"
+_NOUN: Final = re.compile(
+    rf"\ban? (?:\w+ )?(?:(?P<up>{_UP})|(?P<down>{_DOWN})) of "
+    r"(?:about |around |nearly |almost |some |over |more than |just )?\Z"
+)
+_ON: Final = re.compile(
+    r"(?: [\w’'-]+)? (?:on|from|over|against|compared (?:with|to)) "
+    r"(?:the |its |a |their )?(?:[\w’'-]+ (?:of|was) )?"
+)
+_MORE_THAN: Final = re.compile(
+    r"(?: [\w’'-]+)? (?:(?P<up>more|higher|up|above|over|larger|longer|better)"
+    r"|(?P<down>less|fewer|lower|down|below|under|short|smaller|shorter|worse))"
+    r"(?: (?:than|on|from|of|the|its|a|an|first|original|earlier|previous|estimate|target|figure"
+    r"|forecast|plan|budget|record|level|total)\b){0,5} "
+)
+
+
+def find(scene: Scene) -> Iterator[Relation]:
+    """Find an amount, by how much it is above or below another, and that other."""
+    for figures in scene.by_sentence.values():
+        for dimension in sorted({one.amount.dimension for one in figures}):
+            alike = [one for one in figures if one.amount.dimension == dimension]
+            if 3 <= len(alike) <= _MOST and dimension not in {"time", "ratio", "share"}:
+                yield from _in_sentence(alike)
+
+
+def _in_sentence(amounts: Sequence[Description]) -> Iterator[Relation]:
+    for place, (change, before) in enumerate(pairwise(amounts)):
+        if place == 0:
+            continue
+        after = amounts[place - 1]
+        rises = _direction(change, before)
+        if rises is not None and is_alike(before, after) and _is_plain((before, change, after)):
+            yield _relation(after, before, change, rises=rises)
+
+
+def _direction(change: Description, before: Description) -> bool | None:
+    """Say whether words make an amount the rise, or the fall, from the one after it."""
+    gap = change.text.source.text[change.figure.end : before.figure.start].lower()
+    noun = _NOUN.search(change.around.before)
+    told = noun if noun and _ON.fullmatch(gap) else _MORE_THAN.fullmatch(gap)
+    return None if told is None else bool(told["up"])
+
+
+def _is_plain(amounts: Sequence[Description]) -> bool:
+    return all(one.figure.value is not None for one in amounts)
+
+
+def _relation(
+    after: Description, before: Description, change: Description, *, rises: bool
+) -> Relation:
+    high, low = (after, before) if rises else (before, after)
+    computed, span = difference(high, low)
+    holds = compared(computed, span, change)
+    formula = f"{number(high)} - {number(low)} = {written(computed, change)}"
+    if holds != "yes":
+        formula += f" against {change.figure.exact}"
+    reason = f"{after.figure.exact} against {before.figure.exact}, {change.figure.exact} apart"
+    return Relation(NAME, formula, (high, low, change), holds, reason, (1, -1, -1))
