@@ -1,13 +1,17 @@
 """Labels of amounts: the noun that an amount is given of, or what is done with it."""
 
 from centres_tui.extract.about_before import NAMES, behind, object_before, subject_words
+from centres_tui.extract.about_counts import governed
 from centres_tui.extract.clauses import LONGEST, Clauses
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.tags import Tag
 from centres_tui.parse.nouns import participle
-from centres_tui.vocabulary.grammar import FALLING, PREDICATE, RISING, grammar
+from centres_tui.vocabulary.grammar import FALLING, LEVEL, PREDICATE, RISING, grammar
 
 _SHARES = frozenset({"percent", "fraction"})
+_GOODS = frozenset({"mass", "volume", "energy", "power", "data"})
+_LEVELS = LEVEL | RISING | FALLING
+_PLAIN_HELP = frozenset({"are", "is", "were", "was", "have", "has", "had", "do", "did"})
 _TIES = frozenset({"of", "in", "to", "for", "on", "from", "into", "between", "with", "among"})
 _SIZES = {
     "deep": "depth", "high": "height", "tall": "height", "long": "length", "wide": "width",
@@ -38,6 +42,8 @@ def _sized_label(clauses: Clauses, draft: Draft, place: int) -> list[str]:
     following = clauses.word(after)
     if draft.kind == "age":
         who = _aged(clauses, place)
+        if "age" in who:
+            return who
         return ["age", "of", *who] if who else ["age"]
     if following in _SIZES:
         return [_SIZES[following], "of", *_sized(clauses, place)]
@@ -46,7 +52,10 @@ def _sized_label(clauses: Clauses, draft: Draft, place: int) -> list[str]:
     return []
 
 
-_AGED = frozenset({"under", "over", "aged", "of", "between", "from", "is", "was", "turned"})
+_AGED = frozenset({
+    "under", "over", "aged", "of", "between", "from", "is", "was", "turned", "are", "were", "that",
+    "who", "now", "average", "mean",
+})  # fmt: skip
 _AWAY = frozenset({"off", "from", "away", "offshore", "inland"})
 
 
@@ -104,6 +113,8 @@ def _change(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
     if verb < 0:
         return []
     thing = clauses.named(object_before(clauses, verb, first))
+    if place and clauses.word(first - 1) in ("or", "(") and drafts[place - 1].trend:
+        return drafts[place - 1].about.split()
     if not thing:
         thing = subject_words(clauses, verb)
     return [noun, "in", *thing][: LONGEST + 1] if thing else []
@@ -115,15 +126,35 @@ def _ahead(clauses: Clauses, draft: Draft, place: int) -> list[str]:
     share = ["share", "of"] if draft.kind in _SHARES else []
     if clauses.word(after) == "of":
         start = clauses.skip(after + 1, Tag.ARTICLE, Tag.ADVERB)
-        if clauses.tag(start) == Tag.NOUN:
-            return [*share, *_with_tail(clauses, start, told=True)]
-        return []
+        if clauses.tag(start) != Tag.NOUN:
+            return []
+        named = _with_tail(clauses, start, told=True)
+        if share:
+            return [*share, *named, *_telling(clauses, start, LONGEST - len(named))]
+        done = governed(clauses, clauses.sentence.readings.index(draft.reading))
+        return [*named, *(done if draft.kind in _GOODS and len(named) < 4 else [])]
     roles = clauses.words.roles[after] if after < len(clauses.words) else 0
     if clauses.tag(after) != Tag.NOUN or roles & PREDICATE:
         return []
     phrase = clauses.noun_after(after)
     several = share and clauses.words.is_plural(phrase.stop - 1)
     return [*(share if several else []), *_with_tail(clauses, after, told=False)]
+
+
+def _telling(clauses: Clauses, start: int, room: int) -> list[str]:
+    """Word what sets a share apart: "of sales that never went through the books"."""
+    phrase = clauses.noun_after(start)
+    if room < 3 or clauses.tail(phrase.stop, room):
+        return []
+    verb = clauses.skip(phrase.stop, Tag.ADVERB)
+    helps = clauses.tag(verb) == Tag.HELP and clauses.word(verb) in _PLAIN_HELP
+    acts = clauses.tag(verb) == Tag.VERB and not clauses.words.roles[verb] & _LEVELS
+    if not (helps or acts) or clauses.tag(clauses.skip(verb + 1, Tag.ADVERB)) == Tag.VERB:
+        return []
+    rest = clauses.tail(verb + 1, room - 1)
+    if not rest and (helps or clauses.tag(verb + 1) in (Tag.FIGURE, Tag.ARTICLE)):
+        return []
+    return ["that", *clauses.written(range(phrase.stop, verb + 1)), *clauses.written(rest)]
 
 
 def _with_tail(clauses: Clauses, start: int, *, told: bool) -> list[str]:

@@ -14,6 +14,10 @@ NAMES = {
     "rate": "rate",
 }  # fmt: skip
 """What an amount is called by its kind, where the sentence names nothing."""
+_MEANS = frozenset({"average", "total", "maximum", "minimum"})
+_PARTICLES = frozenset({"in", "over", "up", "out", "off", "down", "back", "away", "aside"})
+_AMOUNT_AHEAD = frozenset({Tag.FIGURE, Tag.ARTICLE, Tag.ADVERB, Tag.PREPOSITION})
+_AGENT = frozenset({Tag.NOUN, Tag.ARTICLE, Tag.PREPOSITION})
 _TRADES = frozenset({"sale", "purchase"})
 """What it is called when something changes hands for an amount."""
 _SHARES = frozenset({"percent", "fraction"})
@@ -23,10 +27,12 @@ _MAKING = frozenset({
     "showed", "get", "gets", "got", "score", "scored", "cover", "covers", "covered",
 })  # fmt: skip
 _SPANS = frozenset({"year", "month", "week", "day", "hour", "quarter", "time", "season"})
+_TAKING = frozenset({"take", "takes", "took", "taken", "taking", "put", "puts", "set"})
 _OWNING = frozenset({
     "hold", "holds", "held", "own", "owns", "owned", "control", "controls", "controlled", "keep",
     "keeps", "kept", "retain", "retains", "retained",
 })  # fmt: skip
+_BEING_SO = frozenset({"do", "does", "did", "doing", "average", "averaging"})
 _SPREADING = frozenset({
     "cover", "covers", "covered", "span", "spans", "spanned", "measure", "measures", "measured",
     "has", "have", "had", "occupy", "occupies", "occupied", "extend", "extends", "extended",
@@ -45,7 +51,10 @@ def object_before(clauses: Clauses, verb: int, end: int) -> range:
     if last <= verb:
         return range(0)
     phrase = clauses.noun_before(last)
-    return range(max(verb + 1, phrase.start), phrase.stop)
+    first = max(verb + 1, phrase.start)
+    before = first - 1 - (clauses.tag(first - 1) == Tag.ARTICLE)
+    counted = before > verb and clauses.tag(before) == Tag.FIGURE and before not in clauses.times
+    return range(0) if counted else range(first, phrase.stop)
 
 
 def subject_words(clauses: Clauses, verb: int) -> list[str]:
@@ -90,8 +99,9 @@ def behind(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
         clauses.tags[lead] in (Tag.ARTICLE, Tag.ADVERB) or clauses.words.roles[lead] & IDLE
     ):
         lead -= 1
-    if lead < 0:
-        return _heading(clauses, after)
+    mean = _mean_before(clauses, sentence.firsts[place] - 1)
+    if mean or lead < 0:
+        return mean or _heading(clauses, after)
     tag = clauses.tags[lead]
     listed = place and (tag == Tag.JOINT or clauses.word(lead) == ",")
     if listed and (label := _listed(clauses, drafts, place, lead)):
@@ -105,14 +115,22 @@ def behind(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
     return _by_preposition(clauses, drafts, place, lead)
 
 
+def _mean_before(clauses: Clauses, near: int) -> list[str]:
+    """As in "a county average of £4,960"."""
+    if clauses.word(near) != "of" or clauses.word(near - 1) not in _MEANS:
+        return []
+    named = clauses.tag(near - 2) == Tag.NOUN
+    return clauses.written(clauses.noun_before(near - 1)) if named else []
+
+
 def _by_preposition(clauses: Clauses, drafts: list[Draft], place: int, lead: int) -> list[str]:
     """As in "a budget of £3m", "cut the bill to £3m", "rose to £3m"."""
     after = clauses.sentence.afters[place]
     earlier = drafts[place - 1].about.split() if place else []
     if clauses.tags[lead] == Tag.PREPOSITION and clauses.tag(lead - 1) == Tag.NOUN:
         label = clauses.written(clauses.noun_before(lead - 1))
-        if drafts[place].kind == "money" and _is_traded(clauses, place, lead):
-            return ["price", "of", *label]
+        if drafts[place].kind == "money" and (valued := _valued(clauses, place, lead)):
+            return [valued, "of", *label]
         if len(label) == 1 and label[0] in _SPANS:
             return earlier
         room = 6 - len(label)
@@ -121,6 +139,13 @@ def _by_preposition(clauses: Clauses, drafts: list[Draft], place: int, lead: int
     if clauses.word(verb) in ("compared", "compares"):
         return earlier
     return _by_verb(clauses, drafts[place], (verb, lead), after) if verb >= 0 else []
+
+
+def _valued(clauses: Clauses, place: int, lead: int) -> str:
+    """Tell whether an amount is what something is worth, or what was paid for it."""
+    if clauses.word(lead) == "worth":
+        return "value"
+    return "price" if _is_traded(clauses, place, lead) else ""
 
 
 def _is_traded(clauses: Clauses, place: int, lead: int) -> bool:
@@ -198,6 +223,7 @@ def _tells_level(clauses: Clauses, draft: Draft, verb: int, *, direct: bool) -> 
     if clauses.tags[verb] == Tag.HELP or (draft.kind in _SHARES and word in _MAKING):
         return True
     named = word in grammar().nominals or word[:4] in ("rais", "gath", "lift")
+    named = named or (word in _TAKING and clauses.word(verb + 1) != "at")
     taken = direct and draft.kind == "money" and named
     return bool(roles & (LEVEL | RISING | FALLING)) and not taken
 
@@ -214,10 +240,29 @@ def _done(clauses: Clauses, draft: Draft, verb: int, tail: list[str]) -> list[st
     word, name = clauses.word(verb), NAMES.get(draft.kind, "amount")
     if word[:6] == "includ":
         return tail
+    if word in _BEING_SO and (owner := subject_words(clauses, verb)):
+        return owner
     if draft.kind != "money":
         return _of_thing(clauses, verb, name)
     done = ["to", word] if clauses.is_ahead(verb) else [participle(word)]
-    return [name, *done, *tail]
+    if clauses.word(verb + 1) in _PARTICLES and clauses.tag(verb + 2) in _AMOUNT_AHEAD:
+        done = [*done, clauses.word(verb + 1)]
+    return [name, *done, *(tail or ([] if done[0] == "to" else _agent(clauses, verb)))]
+
+
+def _agent(clauses: Clauses, verb: int) -> list[str]:
+    """Word who does it, where a short noun phrase says so: "by the company"."""
+    if clauses.is_passive(verb) or clauses.word(clauses.chain_start(verb)) == "to":
+        return []
+    doer = short_subject(clauses, verb)
+    return ["by", *doer] if doer else []
+
+
+def short_subject(clauses: Clauses, verb: int) -> list[str]:
+    """Word the subject of a verb, where it is a short noun phrase."""
+    subject = clauses.subject_before(clauses.chain_start(verb))
+    nouns = len(subject) and all(clauses.tags[index] in _AGENT for index in subject)
+    return clauses.named(subject) if nouns and len(subject) < 6 else []
 
 
 def _by_whom(clauses: Clauses, verb: int) -> list[str]:

@@ -1,12 +1,18 @@
 """Labels of counts: the thing counted, and what happens to it."""
 
-from centres_tui.extract.about_before import behind
+from centres_tui.extract.about_before import behind, subject_words
 from centres_tui.extract.clauses import LONGEST, Clauses
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.tags import Tag
 from centres_tui.parse.nouns import participle
 from centres_tui.vocabulary.grammar import FALLING, LEVEL, RISING, WEAK
 
+_MOVING = (
+    "rise", "rose", "rising", "fall", "fell", "climb", "jump", "soar", "surg", "slid", "slip",
+    "plung", "plummet", "tumbl", "sank", "declin", "dipp", "eas", "grew", "grow", "advanc", "rall",
+    "crept", "edg", "drop", "dwindl", "shr",
+)  # fmt: skip
+"""How verbs begin that say how far their subject moves."""
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _HAVE = frozenset({"has", "have", "had", "having"})
 _THROUGH = frozenset({"through", "by", "from", "via", "at", "across"})
@@ -17,9 +23,11 @@ def count_label(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
     """As in "families registered with a centre", "centres to close", "beds of the ward"."""
     draft = drafts[place]
     unit = draft.unit.split()
+    if draft.trend and (changing := _changing(clauses, place)):
+        return changing
     if place in clauses.related.after_parts:
         return unit
-    if draft.trend and not _governed(clauses, place):
+    if draft.trend and not governed(clauses, place):
         unit = ["rise" if draft.trend == "up" else "fall", "in", *unit]
     head = _head(clauses, drafts, place)
     if clauses.sentence.attached(place):
@@ -33,6 +41,18 @@ def count_label(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
     return [*unit, *tail]
 
 
+def _changing(clauses: Clauses, place: int) -> list[str]:
+    """As in "the index rose 27 points": what rises or falls, where the verb has no object."""
+    lead = clauses.sentence.lead(place)
+    if clauses.word(lead) == "by":
+        lead = clauses.verb_before(lead)
+    if lead < 0 or not clauses.word(lead).startswith(_MOVING):
+        return []
+    rising = clauses.words.roles[lead] & RISING
+    thing = subject_words(clauses, lead)
+    return ["rise" if rising else "fall", "in", *thing] if thing else []
+
+
 def _inside(clauses: Clauses, place: int, room: int) -> list[str]:
     """Word what has so many parts: "in a ward", of "a 24-bed ward"."""
     phrase = clauses.noun_after(clauses.sentence.afters[place])
@@ -44,11 +64,11 @@ def _becoming(clauses: Clauses, head: int, place: int, room: int) -> list[str]:
     """Word what becomes of the things counted, where they are, or whose."""
     tail = _tail(clauses, head + 1, room)
     told = clauses.tag(clauses.skip(head + 1, Tag.ADVERB)) == Tag.HELP
-    governed = [] if told else _governed(clauses, place)
+    acting = [] if told else governed(clauses, place)
     if _is_placed(clauses, place):
         return _owner(clauses, place) or clauses.written(clauses.tail(head + 1, 4))
-    if governed and not _is_telling(clauses, head + 1):
-        return governed + (tail if 1 < len(tail) < 6 else [])
+    if acting and not _is_telling(clauses, head + 1):
+        return acting + (tail if 1 < len(tail) < 6 else [])
     return tail or _owner(clauses, place)
 
 
@@ -114,7 +134,7 @@ def _is_finite(clauses: Clauses, verb: int) -> bool:
     return bool(roles & (RISING | FALLING | LEVEL | WEAK)) and clauses.word(verb) not in ("set",)
 
 
-def _governed(clauses: Clauses, place: int) -> list[str]:
+def governed(clauses: Clauses, place: int) -> list[str]:
     """Word the verb of which a count is the object: "close 46 centres", "hired 130 nurses"."""
     first = clauses.sentence.firsts[place]
     index = first - 1
@@ -177,7 +197,7 @@ def _from_before(clauses: Clauses, drafts: list[Draft], place: int, unit: list[s
             kept = [at for at in tail if at < first and (verb < index or at < verb)]
             return [*unit, *clauses.written(clauses.trimmed(kept))]
     after = clauses.sentence.afters[place]
-    governed = _governed(clauses, place)
-    if not governed and _is_measured(clauses, place):
+    acting = governed(clauses, place)
+    if not acting and _is_measured(clauses, place):
         return behind(clauses, drafts, place) or unit
-    return [*unit, *(governed or _tail(clauses, after, LONGEST - len(unit)))]
+    return [*unit, *(acting or _tail(clauses, after, LONGEST - len(unit)))]

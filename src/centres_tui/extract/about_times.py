@@ -12,6 +12,7 @@ _LASTING = frozenset({
 })  # fmt: skip
 _DONE_ONCE = frozenset({"cut", "cuts", "sink", "sinks", "sank", "sunk"})
 """What happens at a time though it may also state a fall: "the ferry sank at noon"."""
+_STATING = frozenset({"said", "says", "told", "added", "reported", "stated", "confirmed"})
 _DEEDS = frozenset({
     "announcement", "publication", "approval", "investment", "saving", "spending", "payment",
     "purchase", "sale", "agreement",
@@ -165,7 +166,7 @@ def _done(clauses: Clauses, verb: int, owner: list[str], thing: list[str]) -> li
     """Word an event by what something is done to: "plans published", "cases heard"."""
     word, roles = clauses.word(verb), clauses.words.roles[verb]
     if roles & SAYING:
-        return []
+        return ["statement", "by", *owner] if owner and word in _STATING and not thing else []
     if (roles & LEVEL and not thing) or word.endswith("ing"):
         return thing or owner
     what = thing or (owner if _is_suffered(clauses, verb) else [])

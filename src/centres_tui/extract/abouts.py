@@ -4,6 +4,7 @@ from collections.abc import Collection
 from itertools import chain
 
 from centres_tui.extract.about_amounts import amount_label
+from centres_tui.extract.about_before import short_subject
 from centres_tui.extract.about_counts import count_label
 from centres_tui.extract.about_times import time_label
 from centres_tui.extract.cells import Cell
@@ -18,6 +19,22 @@ _NEAR = 6
 """How many figures on either side may lend their label."""
 _TITLE = 8
 """A line of more words is no caption of a table."""
+_SHARES = frozenset({"percent", "fraction"})
+_TOLD_SHARE = ("share ", "rise ", "fall ")
+_MOVES = frozenset({
+    "rise", "fall", "increase", "decrease", "drop", "decline", "reduction", "growth", "hike",
+    "jump", "change", "improvement", "surge", "slump", "dip",
+})  # fmt: skip
+_CHANGES = ("rise in ", "fall in ")
+_MOVING = (["rise", "in"], ["fall", "in"])
+_VAGUE = [
+    [word]
+    for word in (
+        *_MOVES, "cost", "price", "value", "total", "average", "capacity", "limit", "maximum",
+        "minimum", "overrun", "length", "size",
+    )
+]  # fmt: skip
+"""Labels that say nothing alone."""
 _LOOSE = frozenset({
     "of", "in", "to", "for", "at", "by", "with", "from", "on", "the", "a", "an", "and", "or",
     "its", "their", "his", "her", "our", "that", "who", "which", "over", "into", "as", "between",
@@ -44,10 +61,37 @@ def set_abouts(sentence: Statement, drafts: list[Draft], heard: Collection[str] 
             draft.about = sentence.words.told(_of_cell(draft.cell), "cell")
         else:
             clauses = clauses or Clauses(sentence, drafts, heard)
-            draft.about = _worded(clauses, _label(clauses, drafts, place))
+            label = _label(clauses, drafts, place)
+            draft.about = _worded(clauses, _filled(clauses, drafts, place, label))
     for place, draft in enumerate(drafts):
         if not draft.about and clauses:
             draft.about = _fallback(clauses, drafts, place)
+
+
+def _filled(clauses: Clauses, drafts: list[Draft], place: int, label: list[str]) -> list[str]:
+    """Say of what, where a label says only "cost", "increase" or how something rose before."""
+    draft, before = drafts[place], drafts[max(0, place - 2) : place]
+    if draft.kind in TIMES:
+        return label
+    moving = label[:2] in _MOVING
+    if moving and not draft.trend and any(other.about.split() == label for other in before):
+        return label[2:]
+    if label and draft.trend and not moving and draft.kind != "count":
+        return ["rise" if draft.trend == "up" else "fall", "in", *label]
+    return _whose(clauses, label, before, place) if label in _VAGUE else label
+
+
+def _whose(clauses: Clauses, label: list[str], before: list[Draft], place: int) -> list[str]:
+    """Say whose cost, or an increase in what."""
+    told = [other.about.split() for other in reversed(before) if other.kind not in TIMES]
+    known = next((words for words in told if words and words[0] != "share"), [])
+    if known[:2] in _MOVING:
+        known = known[2:]
+    if not known:
+        verb = clauses.verb_before(clauses.sentence.firsts[place])
+        known = short_subject(clauses, verb) if verb > 0 else []
+    tie = "in" if label[0] in _MOVES else "of"
+    return [*label, tie, *known] if known and label[0] not in known else label
 
 
 def _label(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
@@ -100,8 +144,14 @@ def _fallback(clauses: Clauses, drafts: list[Draft], place: int) -> str:
     """Take the label of the nearest figure, or the nearest noun phrase."""
     around = range(max(0, place - _NEAR), min(len(drafts), place + _NEAR + 1))
     near = sorted(around, key=lambda other: (abs(other - place), other))
-    labelled = next((drafts[other].about for other in near if drafts[other].about), "")
+    near_by = next((other for other in near if drafts[other].about), place)
+    labelled = drafts[near_by].about
     if labelled:
+        if labelled.startswith(_CHANGES) and not drafts[place].trend:
+            labelled = labelled[8:]
+        shares = drafts[place].kind in _SHARES and drafts[near_by].kind == "count"
+        if shares and not labelled.startswith(_TOLD_SHARE):
+            labelled = f"share of {labelled}"
         return by(labelled, "neighbour") if clauses.words.traced else labelled
     first, after = clauses.sentence.firsts[place], clauses.sentence.afters[place]
     for distance in range(1, 16):

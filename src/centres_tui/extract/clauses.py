@@ -3,8 +3,10 @@
 from collections.abc import Collection, Sequence
 
 from centres_tui.extract.draft import Draft
+from centres_tui.extract.related import Related
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.tags import Tag, tags_of
+from centres_tui.extract.words import Words
 from centres_tui.parse.nouns import is_participle
 from centres_tui.vocabulary.grammar import IDLE, MODAL, SAYING, grammar
 
@@ -15,6 +17,7 @@ TIMES = frozenset({"date", "period", "duration"})
 REACH = 24
 """How many words on either side of a figure are looked at."""
 _LINKS = frozenset({"of", "for", "in", "on", "to", "between"})
+_TAXES = frozenset({"tax", "interest", "exceptional", "depreciation", "exceptionals"})
 _CLAUSE = frozenset({
     "because", "if", "when", "where", "while", "whereas", "although", "though", "unless", "until",
     "before", "after", "since", "than", "as", "once", "despite", "wherever", "whether", "ago",
@@ -23,36 +26,6 @@ _CLAUSE = frozenset({
 _RELATIVE = frozenset({"who", "that", "which", "whom"})
 _INNER = frozenset({Tag.NOUN, Tag.ARTICLE})
 _CHAIN = frozenset({Tag.VERB, Tag.HELP, Tag.ADVERB})
-
-
-class Related:
-    """Which figures of a sentence are wholes of others, or older values of them, by place."""
-
-    __slots__ = ("after_parts", "news", "olds", "wholes")
-
-    def __init__(self, drafts: Sequence[Draft]) -> None:
-        """Look the places of all relations up once."""
-        self.wholes: dict[int, int] = {}
-        self.news: dict[int, int] = {}
-        self.olds: dict[int, int] = {}
-        self.after_parts: set[int] = set()
-        if any(draft.of is not None or draft.changes_to is not None for draft in drafts):
-            self._look_up(drafts)
-
-    def _look_up(self, drafts: Sequence[Draft]) -> None:
-        starts = {draft.reading.start: place for place, draft in enumerate(drafts)}
-        self.wholes = {
-            place: starts[draft.of]
-            for place, draft in enumerate(drafts)
-            if draft.of is not None and draft.of in starts
-        }
-        self.news = {
-            place: starts[draft.changes_to]
-            for place, draft in enumerate(drafts)
-            if draft.changes_to is not None and draft.changes_to in starts
-        }
-        self.olds = {new: old for old, new in self.news.items()}
-        self.after_parts = {whole for part, whole in self.wholes.items() if whole > part}
 
 
 class Clauses:
@@ -99,7 +72,8 @@ class Clauses:
             return range(0)
         while last - first < LONGEST - 2:
             link = first - 1 - (self.tag(first - 1) == Tag.ARTICLE)
-            if self.tag(link) != Tag.PREPOSITION or self.word(link) not in _LINKS:
+            taxed = self.word(link) in ("before", "after") and self.word(link + 1) in _TAXES
+            if self.tag(link) != Tag.PREPOSITION or not (taxed or self.word(link) in _LINKS):
                 break
             start = self._run_start(link - 1)
             if start > link - 1 or last - start >= LONGEST + 1:
@@ -169,6 +143,9 @@ class Clauses:
         tags, floor = self.tags, max(0, verb - REACH)
         while first > floor and (tags[first - 1] in _INNER or not self._parts_clause(first - 1)):
             first -= 1
+        inner = self._around_inner(first, verb)
+        if inner >= 0:
+            return self.subject_before(inner)
         begin = self.skip(first, Tag.FIGURE)
         parted = begin > 0 and self.tags[begin - 1] == Tag.FIGURE and begin - 1 not in self.times
         if parted and self.tag(begin) == Tag.PREPOSITION:
@@ -180,11 +157,25 @@ class Clauses:
             last -= 1
         return range(first, last + 1)
 
+    def _around_inner(self, first: int, verb: int) -> int:
+        """Give where a clause or an aside inside a subject begins, or -1: "dams that feed it"."""
+        if self.word(verb - 1) == "," and first < verb - 1 and self.word(first - 1) == ",":
+            return first - 1 if self.tag(first - 2) == Tag.NOUN else -1
+        at = first - 1
+        if self.tag(at) == Tag.HELP and self.word(at - 1) in _RELATIVE:
+            at -= 1
+        inside = self.word(at) in _RELATIVE and self.tag(at - 1) == Tag.NOUN
+        if inside and any(self.tags[index] == Tag.VERB for index in range(at + 1, verb - 1)):
+            return at
+        return -1
+
     def _parts_clause(self, index: int) -> bool:
         """Whether a word ends the search for the beginning of a clause."""
         tag = self.tags[index]
         word, before = self.words.words[index], self.tag(index - 1)
         if tag == Tag.FIGURE:
+            if before == Tag.ARTICLE:
+                before = self.tag(index - 2)
             passed = before in (Tag.PREPOSITION, Tag.FIGURE) or index in self.times
             return not passed
         if tag == Tag.MARK:
@@ -333,7 +324,8 @@ class Clauses:
         if any(self.word(at) in _RELATIVE for at in kept):
             return True
         if self.tags[index] == Tag.VERB:
-            return self.word(index - 1) == "to" or self._is_said_of(word)
+            acts = word.endswith("ed") and self.tag(index + 1) == Tag.ARTICLE
+            return self.word(index - 1) == "to" or (self._is_said_of(word) and not acts)
         return word in _RELATIVE and not kept
 
     def _is_said_of(self, word: str) -> bool:
@@ -386,14 +378,18 @@ _IDLE = frozenset({"massive", "huge", "staggering", "whopping", "mere", "impress
 def _word(clauses: Clauses, index: int) -> str:
     """Give a word as the text has it, small where only its place gave it a capital."""
     words = clauses.words
-    if words.is_capital(index) and (index or _opens_name(words.words, clauses)):
+    opens = not index or (words.is_mark(index - 1) and words.words[index - 1] in _OPENING)
+    if words.is_capital(index) and (not opens or _opens_name(words, index, clauses)):
         return words.text[words.starts[index] : words.ends[index]].replace("’", "'")
     return words.words[index]
 
 
-def _opens_name(words: list[str], clauses: Clauses) -> bool:
-    """Whether the capital of the first word is more than that of its sentence."""
-    written = clauses.words.text[clauses.words.starts[0] : clauses.words.ends[0]]
-    following = len(words) > 1 and clauses.words.is_capital(1)
-    following = following or words[0] in clauses.heard
-    return following or words[0].endswith("'s") or not written[1:].islower()
+_OPENING = frozenset('"“‘-–—•*:')
+
+
+def _opens_name(words: Words, index: int, clauses: Clauses) -> bool:
+    """Whether the capital of a first word is more than that of its sentence."""
+    written = words.text[words.starts[index] : words.ends[index]]
+    word = words.words[index]
+    following = index + 1 < len(words) and words.is_capital(index + 1)
+    return following or word in clauses.heard or word.endswith("'s") or not written[1:].islower()

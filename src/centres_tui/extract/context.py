@@ -19,10 +19,11 @@ from centres_tui.extract.statement import Statement
 from centres_tui.extract.statuses import set_statuses
 from centres_tui.extract.subjects import ARTICLE, Subjects
 from centres_tui.extract.trends import set_trends
-from centres_tui.extract.words import LONGEST
+from centres_tui.extract.words import LONGEST, Words
 from centres_tui.model.figure import Figure
 from centres_tui.model.quantity import Value, canonical, settled
 from centres_tui.model.reading import Reading
+from centres_tui.vocabulary.grammar import LABEL
 
 QUOTE = 32
 """How many characters of prefix and suffix a figure keeps."""
@@ -71,7 +72,8 @@ def build_figures(page: Page, readings: Sequence[Reading]) -> list[Figure]:
 
 def _main(page: Page) -> str:
     """Give whom the document is about, where reading it has told."""
-    return page.source.places[0] if page.source.places else ""
+    places = page.source.places
+    return places[0] if places and not Words.role_of(places[0].lower()) & LABEL else ""
 
 
 def _statements(

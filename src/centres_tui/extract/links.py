@@ -262,7 +262,8 @@ def _of_noun(text: str, known: Drafts, part: Draft, noun: str) -> Draft | None:
         if not _is_part(part, draft):
             continue
         if draft.unit.split(" of ")[0] == wanted:
-            return draft
+            whole = next((other for other in known if other.reading.start == draft.of), None)
+            return whole or draft
         start = draft.reading.start
         named = _NAMED.search(text, max(0, start - 40), start)
         if named and plural(named[1].lower()) == wanted:

@@ -170,6 +170,8 @@ class Names:
         inside = range(name.first, name.after)
         if len(inside) == 1 and words.role_of(last) & GENERIC:
             return name._replace(text=self.standing_for(last))
+        if len(inside) == 1 and words.role_of(last) & ORGANISATION and last not in _ALONE:
+            return name._replace(text="")
         if all(words.roles[index] & SPEAKER or words.words[index] in _RANKS for index in inside):
             return name._replace(text="")
         return self._board(name) if name.text.startswith(_BOARDS) else None
@@ -245,6 +247,10 @@ class Names:
         return self.main
 
 
+_ALONE = frozenset({
+    "parliament", "senate", "government", "police", "assembly", "nhs", "bbc", "un", "eu", "nasa",
+})  # fmt: skip
+"""What names an organisation without another word."""
 _RANKS = frozenset({"executive", "general", "deputy", "vice", "senior", "assistant", "acting"})
 _BOARDS = ("Board of Directors", "Board of Trustees", "Board of Governors", "Board of Management")
 _FORMS = frozenset({"plc", "ltd", "inc", "llp", "llc", "co", "corp"})

@@ -113,6 +113,7 @@ def _may_act(word: str) -> bool:
         or word in _SOFT
         or Words.role_of(word) != 0
         or is_participle(word)
+        or word in grammar().participles
     )
 
 
@@ -213,8 +214,17 @@ def _is_free_verb(words: Words, index: int, left: int, right: int) -> bool:
         return _is_acting(word, left, right)
     if roles & (_DOING | WEAK):
         return _does_after(words, index, left) if left in _CLOSE else _does(words, index)
-    has_object = right in (Tag.ARTICLE, Tag.FIGURE)
-    return left == Tag.NOUN and has_object and word[-1] == "s" and words.is_plural(index)
+    return left == Tag.NOUN and _is_unlisted_verb(words, index, right)
+
+
+def _is_unlisted_verb(words: Words, index: int, right: int) -> bool:
+    """Whether a word after a noun is a verb by what follows it: "lent £2m", "ends on Monday"."""
+    word = words.words[index]
+    if right in (Tag.ARTICLE, Tag.FIGURE):
+        irregular = word in grammar().participles
+        return irregular or (word[-1] == "s" and words.is_plural(index))
+    named = word in grammar().nominals and word[-1] == "s" and right == Tag.PREPOSITION
+    return named and words.words[index + 1] != "of"
 
 
 def _is_infinitive(words: Words, index: int, tags: list[int], right: int) -> bool:
@@ -226,7 +236,8 @@ def _is_infinitive(words: Words, index: int, tags: list[int], right: int) -> boo
         return True
     before = tags[-2] if len(tags) > 1 else Tag.MARK
     if before == Tag.NOUN:
-        return right == Tag.NOUN or (right == Tag.FIGURE and words.is_plural(index - 2))
+        spans = "from" in words.words[max(0, index - 6) : index]
+        return right == Tag.NOUN or (right == Tag.FIGURE and not spans)
     return right != Tag.MARK or before in (Tag.VERB, Tag.ADVERB, Tag.HELP)
 
 
@@ -244,6 +255,9 @@ def _does_after(words: Words, index: int, left: int) -> bool:
 def _does(words: Words, index: int) -> bool:
     """Whether a word that may be a verb or a noun is a verb after a noun."""
     follows = words.roles[index + 1] if index + 1 < len(words) else 0
+    parted = index + 1 >= len(words) or words.is_mark(index + 1)
+    if words.words[index] == "costs" and (parted or follows & _DOING):
+        return False
     helped = follows & (AUXILIARY | MODAL) and words.words[index] not in _TURNED
     if helped or (words.is_plural(index) and follows & VERB):
         return False

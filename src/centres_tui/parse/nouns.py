@@ -75,7 +75,8 @@ def participle(word: str) -> str:
 def _from_gerund(stem: str) -> str:
     """Give the participle of a verb in -ing, from what stands before the ending."""
     known = grammar().participles
-    for base in (stem, stem + "e", stem[:-1]):
+    bases = (stem, stem + "e", stem[:-1]) if stem[-1:] == stem[-2:-1] else (stem, stem + "e")
+    for base in bases:
         if base in known:
             return known[base]
     return stem + "ed"
