@@ -223,6 +223,8 @@ def entries(draw: st.DrawFn, measure: str, figure: Figure) -> Entry:
         high=figure.high,
         bound=figure.bound,
         unit=figure.unit,
+        least=draw(quantities(figure.kind)),
+        most=draw(quantities(figure.kind)),
         said_by=figure.said_by,
         source=figure.source,
         origin=figure.source,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from centres_tui.cli.beside import NOBODY_SAYS, Beside
 from centres_tui.cli.words import (
     HOLDS_WORDS,
     checks_in_order,
@@ -85,15 +86,43 @@ def _spoken(name: str) -> str:
 
 def _comparison(contents: Contents) -> Iterator[Iterable[str]]:
     figures = {str(figure["id"]): figure for figure in contents.figures}
+    beside = Beside(contents, words)
     yield [_count("source", contents.sources), _count("measure", contents.measures),
-           _count("family", contents.families), _count("check", contents.checks)]  # fmt: skip
+           _count("family", contents.families), _count("check", contents.checks),
+           *map(words, contents.filters)]  # fmt: skip
+    yield from filter(None, [list(_shared(contents, beside))])
     for place, measure in _counted("measure", measures_in_order(contents)):
-        yield _measure(place, measure, figures)
+        yield [*_measure(place, measure, figures), *_beside(measure, beside)]
     for place, family in _counted("family", contents.families):
         head = [f"{place}: {words(family['label'])}", f"differs: {words(family['differs'])}"]
-        yield [*head, *_statements(family, figures)]
+        derived = (
+            f"{NOBODY_SAYS}: {row['worked out']} (from {row['from']}), beside {row['beside']}"
+            for row in beside.derived(family)
+        )
+        yield [*head, *_statements(family, figures), *derived]
     for place, check in _counted("check", checks_in_order(contents)):
         yield _check(place, check, figures)
+
+
+def _shared(contents: Contents, beside: Beside) -> Iterator[str]:
+    """Say which sources share their wording."""
+    for source in contents.sources:
+        if shared := beside.shared(source):
+            yield f"{words(source['path'])} shares wording: {shared}"
+
+
+def _beside(measure: Row, beside: Beside) -> Iterator[str]:
+    """Say what stands beside the verdict, a fact a line."""
+    yield f"origins: {words(measure['independence'])}" if measure["independence"] else ""
+    if measure["speakers"]:
+        yield f"by speaker: {words(measure['speakers'])}"
+        yield f"between speakers: {words(measure['between'])}"
+    yield from (f"says {voice}" for voice in beside.voices(measure))
+    yield from beside.silences(measure)
+    for entry in beside.entries(measure):
+        told = ", ".join(filter(None, [entry["states"], entry["status"], entry["source"]]))
+        of = f" of {entry['speaks of']}" if entry["speaks of"] else ""
+        yield f"ledger, {entry['published']}{of}: {told}"
 
 
 def _count(name: str, rows: Iterable[Row]) -> str:

@@ -11,6 +11,7 @@ from rich.console import Console, RenderableType
 from rich.table import Column, Table
 from rich.text import Text
 
+from centres_tui.cli.beside import NOBODY_SAYS, Beside
 from centres_tui.cli.words import (
     HOLDS_SIGNS,
     HOLDS_WORDS,
@@ -225,14 +226,31 @@ def _comparison(contents: Contents) -> Iterator[RenderableType]:
         paths = dict.fromkeys(str(figures[each]["path"]) for each in texts(group["figures"]))
         return Text(", ".join(names[path] for path in paths))
 
-    yield _table("sources", _named_source(names), contents.sources)
+    beside = Beside(contents, names.__getitem__)
+
+    def why(measure: Row) -> Text:
+        return Text("\n".join((_why(measure), *beside.summary(measure))))
+
+    if contents.filters:
+        yield Text("; ".join(map(words, contents.filters)))
+    shared: Columns = {"shares wording": lambda row: Text(beside.shared(row))}
+    yield _table("sources", {**_named_source(names), **shared}, contents.sources)
     yield _table("measures", {"verdict": _verdict, "measure": _cell("label"), "stated": stated,
-                              "why": _why}, measures)  # fmt: skip
+                              "why": why}, measures)  # fmt: skip
+    entries = [{"measure": row["label"], **one} for row in measures for one in beside.entries(row)]
+    yield from _more("ledger", entries)
     yield _table("families", {"family": _cell("label"), "stated": stated,
                               "differs in scope": _scope}, contents.families)  # fmt: skip
+    yield from _more(NOBODY_SAYS, [one for row in contents.families for one in beside.derived(row)])
     yield _table("checks", {"answer": _answer, "relation": _cell("relation"), "in": where,
                             "reason": _cell("reason")}, checks)  # fmt: skip
     yield from _left_out(len(contents.measures) - len(measures), len(contents.checks) - len(checks))
+
+
+def _more(title: str, rows: Sequence[Row]) -> Iterator[RenderableType]:
+    """Draw a table whose cells are words, where there is anything in it."""
+    if rows:
+        yield _table(title, {name: _cell(name) for name in rows[0]}, rows)
 
 
 def _is_plain(check: Row) -> bool:
@@ -273,8 +291,8 @@ def _answer(check: Row) -> Text:
     return Text(f"{HOLDS_SIGNS[holds]} {HOLDS_WORDS[holds]}", style=_COLOURS[holds])
 
 
-def _why(measure: Row) -> Text:
-    return Text("\n".join(filter(None, (words(measure["reason"]), spread_words(measure)))))
+def _why(measure: Row) -> str:
+    return "\n".join(filter(None, (words(measure["reason"]), spread_words(measure))))
 
 
 def _statements(members: Iterable[Row], names: Mapping[str, str]) -> Text:

@@ -1,12 +1,18 @@
 """The ledger: what was stated of each measure, by day of publication and by the time it is of."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
+from centres_tui.compare.amounts import plain
 from centres_tui.compare.description import Description
+from centres_tui.compare.spreads import unit_of
 from centres_tui.compare.timing import time_beside
 from centres_tui.model.beside import Entry
 from centres_tui.model.comparison import Measure
+from centres_tui.model.quantity import Value
 
 _LATE: Final = "undated"
 _TIMES: Final = frozenset({"date", "period"})
@@ -22,14 +28,20 @@ def entries_of(
         members: Its figures.
         origins: The origin of each of its sources.
     """
-    return [_entry(measure, one, origins[one.source]) for one in sorted(members, key=_by_day)]
+    _, worth = unit_of(members)
+    return [
+        _entry(measure, one, origins[one.source], _open_to(one, worth))
+        for one in sorted(members, key=_by_day)
+    ]
 
 
 def _by_day(member: Description) -> tuple[str, int]:
     return member.text.source.published or _LATE, member.place
 
 
-def _entry(measure: Measure, member: Description, origin: str) -> Entry:
+def _entry(
+    measure: Measure, member: Description, origin: str, open_to: tuple[Value, Value]
+) -> Entry:
     figure = member.figure
     return Entry(
         measure=measure.id,
@@ -43,11 +55,36 @@ def _entry(measure: Measure, member: Description, origin: str) -> Entry:
         high=figure.high,
         bound=figure.bound,
         unit=figure.unit,
+        least=open_to[0],
+        most=open_to[1],
         said_by=figure.said_by,
         source=figure.source,
         origin=origin,
         figure=figure.id,
     )
+
+
+def _open_to(member: Description, worth: Fraction) -> tuple[Value, Value]:
+    """Give the ends of what a figure leaves open; none for a ratio, and none where it is open."""
+    low, high = member.interval.low, member.interval.high
+    match member.amount.dimension:
+        case "ratio":
+            return None, None
+        case "time":
+            return _day(low, 0), _day(high, -1)
+        case _:
+            return _number(low, worth), _number(high, worth)
+
+
+def _number(end: Fraction | None, worth: Fraction) -> Value:
+    return None if end is None else Decimal(plain(end / worth))
+
+
+def _day(end: Fraction | None, step: int) -> Value:
+    """Write an end of a stretch of days; the last day is the one before its end."""
+    if end is None or not 0 < end + step <= date.max.toordinal():
+        return None
+    return date.fromordinal(int(end) + step).isoformat()
 
 
 def _period(member: Description) -> str:

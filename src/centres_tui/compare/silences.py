@@ -9,7 +9,7 @@ from centres_tui.compare.amounts import amount_of, dimension_of
 from centres_tui.compare.description import Description
 from centres_tui.compare.shingles import Sharing, own_stretches
 from centres_tui.compare.words import words_of
-from centres_tui.model.beside import Silence
+from centres_tui.model.beside import Silence, Standing
 from centres_tui.model.comparison import Family, Measure
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
@@ -35,7 +35,7 @@ def words_looked_for(label: str, members: Sequence[Description]) -> dict[str, st
         members: Its figures.
     """
     thing = Counter(noun for member in members for noun in member.nouns[-1:]).most_common(1)
-    names = {name for member in members for name in member.text.proper_names}
+    names = {name for member in members for name in _names_in(member)}
     named = [
         word.stem
         for word in words_of(label, 0, len(label))
@@ -46,13 +46,22 @@ def words_looked_for(label: str, members: Sequence[Description]) -> dict[str, st
     return {word: forms.get(word, word) for word in [*wanted][:_MOST_WORDS]}
 
 
+def _names_in(member: Description) -> frozenset[str]:
+    """Give the names in a source, and the words for who is quoted, which another may leave out."""
+    said_by = member.figure.said_by
+    quoted = words_of(said_by, 0, len(said_by)) if said_by else ()
+    return member.text.proper_names.union(
+        *((word.text, word.stem) for word in quoted if word.text not in member.figure.unit)
+    )
+
+
 def _common(members: Sequence[Description]) -> list[str]:
     """Give the words that most sources of a measure have near it, the weightiest first."""
     sources = {member.source for member in members}
     worth: dict[str, float] = defaultdict(float)
     seen: dict[str, set[str]] = defaultdict(set)
     for member in members:
-        names = member.text.proper_names
+        names = _names_in(member)
         for word, weight in member.worth.items():
             if word not in names and word not in seen[member.source]:
                 seen[member.source].add(word)
@@ -136,29 +145,28 @@ class Silences:
                 standing="not stated",
                 reason=f"looked for {shown}" if shown else "no words to look for",
             )
-        other = self._incomparable(measure, source, where)
-        found = other.exact if other else "no amount there is of this"
+        standing, other = self._found_there(measure, source, where)
+        why = "cannot be compared" if standing == "not comparable" else "is of another measure"
+        told = f"{' '.join(other.exact.split())} {why}" if other else "no such amount stands there"
         return Silence(
             measure=measure.id,
             source=source,
-            standing="not comparable" if other else "named only",
-            reason=f"{shown} stand together from character {where}: {' '.join(found.split())}",
+            standing=standing,
+            reason=f"{shown} stand together from character {where}: {told}",
             figure=other.id if other else "",
         )
 
-    def _incomparable(self, measure: Measure, source: str, where: int) -> Figure | None:
-        """Find an amount near the words that is open, or of one kind and in another unit."""
+    def _found_there(
+        self, measure: Measure, source: str, where: int
+    ) -> tuple[Standing, Figure | None]:
+        """Find an amount of its kind near the words: open, in another unit, or of another thing."""
         member = self._descriptions[measure.figures[0]]
         near = self._texts[source].figures_in(where, where + _STRETCH)
-        return next(
-            (
-                figure
-                for figure in near
-                if figure.kind == member.figure.kind
-                and (amount_of(figure) is None or dimension_of(figure) != member.amount.dimension)
-            ),
-            None,
-        )
+        alike = [figure for figure in near if figure.kind == member.figure.kind]
+        for figure in alike:
+            if amount_of(figure) is None or dimension_of(figure) != member.amount.dimension:
+                return "not comparable", figure
+        return "named only", next(iter(alike), None)
 
     def _kin(self, measures: Sequence[Measure]) -> Mapping[str, Mapping[str, tuple[str, str]]]:
         """Give for each measure the sources that have a figure in a family with it, with that."""

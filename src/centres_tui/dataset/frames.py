@@ -128,7 +128,8 @@ def derived_from(frame: pd.DataFrame) -> tuple[Derived, ...]:
 
 def ledger_from(frame: pd.DataFrame) -> tuple[Entry, ...]:
     """Give the ledger back that a frame was made of."""
-    return tuple(Entry(**(row | _quantities(row))) for row in _rows(frame))
+    ends = (*QUANTITIES, "least", "most")
+    return tuple(Entry(**(row | _quantities(row, ends))) for row in _rows(frame))
 
 
 def as_number(value: Value) -> float | None:
@@ -182,8 +183,8 @@ def _figure(row: dict[str, Any]) -> Figure:
     return Figure(**(row | _quantities(row)))
 
 
-def _quantities(row: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: read_value(row[name], row[KIND]) for name in QUANTITIES}
+def _quantities(row: Mapping[str, Any], names: Sequence[str] = QUANTITIES) -> dict[str, Any]:
+    return {name: read_value(row[name], row[KIND]) for name in names}
 
 
 def _measure(row: dict[str, Any]) -> Measure:

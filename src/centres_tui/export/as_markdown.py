@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from centres_tui.export.contents import Cell, Contents, Row, texts, words_around
+from centres_tui.export.contents import HOMES, Cell, Contents, Row, texts, words_around
 from centres_tui.export.plain import cell_text
 from centres_tui.model.comparison import VERDICTS
 from centres_tui.parse.display import escape_controls
@@ -32,6 +32,18 @@ _FIGURE_COLUMNS: Final = (
 )  # fmt: skip
 _CHECK_COLUMNS: Final = ("relation", "holds", "name", "reason", "figures")
 _SPREAD_COLUMNS: Final = ("lowest", "highest", "difference", "percent", "spread_unit")
+_PATH: Final = "source"
+"""A column of what stands beside the verdicts: the id of a source, written as its path."""
+_ORIGIN_COLUMNS: Final = (_PATH, "origin", "shares_with", "share", "share_there")
+_VOICE_COLUMNS: Final = ("speaker", "stated", "verdict", "reason", "figures")
+_SILENCE_COLUMNS: Final = (_PATH, "standing", "reason", "figure")
+_LEDGER_COLUMNS: Final = (
+    "published", "period", "speaks_of", "status", "value", "low", "high", "bound", "unit",
+    "said_by", _PATH, "origin", "figure",
+)  # fmt: skip
+_DERIVED_COLUMNS: Final = (
+    "formula", "value", "low", "high", "bound", "unit", "per", "figures", "beside",
+)  # fmt: skip
 
 
 def write(contents: Contents) -> str:
@@ -48,20 +60,25 @@ def write(contents: Contents) -> str:
 
 def _comparison(contents: Contents) -> Iterator[str]:
     figures = {str(figure["id"]): figure for figure in contents.figures}
+    beside = _Beside(contents)
     compared = [row for row in contents.measures if row["verdict"] != "single"]
     alone = [row for row in contents.measures if row["verdict"] == "single"]
     yield "# Comparison"
+    yield from (_words(line) for line in contents.filters)
     yield _summary(contents)
     yield "## Sources"
     yield table(contents.sources, _SOURCE_COLUMNS)
+    yield from beside.origins(contents)
     yield "## Measures"
     for measure in compared:
         yield from _measure(measure, figures)
+        yield from beside.of_measure(measure)
     yield "## Families"
     for family in contents.families:
         yield f"### {_words(family['label'])}"
         yield f"Differs: {_words(family['differs'])}"
         yield _figure_table(_members(family, figures))
+        yield from beside.of_family(family)
     yield "## Checks"
     yield table(contents.checks, _CHECK_COLUMNS)
     yield "## Stated by one source only"
@@ -69,6 +86,70 @@ def _comparison(contents: Contents) -> Iterator[str]:
         [{**figure, "label": row["label"]} for row in alone for figure in _members(row, figures)],
         "label",
     )
+    yield from beside.of_single(alone)
+
+
+class _Beside:
+    """What stands beside the verdicts, found by measure and by family."""
+
+    def __init__(self, contents: Contents) -> None:
+        self._rows = {name: contents.beside_of(name) for name in HOMES}
+        paths = {source["id"]: source["path"] for source in contents.sources}
+        names = ("source", "origin", "shares_with")
+        self._made = {name: _path_reader(name, paths) for name in names}
+
+    def origins(self, contents: Contents) -> Iterator[str]:
+        """Tell which sources share their wording, where some do."""
+        rows = [row for row in contents.origins if row["shares_with"]]
+        if rows:
+            yield "## Origins"
+            yield self._drawn(rows, _ORIGIN_COLUMNS)
+
+    def of_measure(self, measure: Row) -> Iterator[str]:
+        """Tell origins, speakers, silent sources and the ledger of a measure."""
+        if measure["independence"]:
+            yield f"Origins: {_words(measure['independence'])}"
+        if measure["speakers"]:
+            yield f"By speaker: {_words(measure['speakers'])}. Between them: {measure['between']}."
+            yield self._drawn(self._of("voices", measure), _VOICE_COLUMNS)
+        yield from self._section("Not stated", self._of("silences", measure), _SILENCE_COLUMNS)
+        yield from self._section("Ledger", self._of("ledger", measure), _LEDGER_COLUMNS)
+
+    def of_family(self, family: Row) -> Iterator[str]:
+        """Tell the amounts that were worked out for a family."""
+        rows = self._of("derived", family)
+        yield from self._section("Worked out, stated by nobody", rows, _DERIVED_COLUMNS)
+
+    def of_single(self, measures: Iterable[Row]) -> Iterator[str]:
+        """Tell the silent sources and the ledger of measures that one source states."""
+        rows = {
+            name: [
+                {**row, "label": measure["label"]}
+                for measure in measures
+                for row in self._of(name, measure)
+            ]
+            for name in ("silences", "ledger")
+        }
+        yield from self._section("Not stated", rows["silences"], ("label", *_SILENCE_COLUMNS))
+        yield from self._section("Ledger", rows["ledger"], ("label", *_LEDGER_COLUMNS))
+
+    def _of(self, name: str, home: Row) -> list[Row]:
+        return self._rows[name].get(home["id"], [])
+
+    def _section(self, title: str, rows: Sequence[Row], columns: Sequence[str]) -> Iterator[str]:
+        if rows:
+            yield f"{title}:"
+            yield self._drawn(rows, columns)
+
+    def _drawn(self, rows: Sequence[Row], columns: Sequence[str]) -> str:
+        return _table(
+            rows, columns, {name: self._made[name] for name in columns if name in self._made}
+        )
+
+
+def _path_reader(name: str, paths: Mapping[Cell, Cell]) -> Callable[[Row], str]:
+    """Write a column that holds ids of sources as their paths."""
+    return lambda row: _words(paths.get(row[name], ""))
 
 
 def _summary(contents: Contents) -> str:

@@ -120,6 +120,10 @@ class Entry:
     """As in the figure."""
     unit: str
     """As in the figure."""
+    least: Value
+    """The least that it leaves open, in the unit that the measure is compared in; a day."""
+    most: Value
+    """The most; None for either where there is no end."""
     said_by: str
     """As in the figure."""
     source: str

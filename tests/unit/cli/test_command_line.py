@@ -293,6 +293,49 @@ def test_the_matrix_has_a_column_a_source(program: Program, papers: Path) -> Non
     assert header[-3:] == ["new.txt", "old.txt", "evidence"]
 
 
+def test_a_filter_says_what_it_leaves_out(program: Program, papers: Path) -> None:
+    outcome = program("compare", papers, "--measure", "cabbages", "--format", "json")
+    assert outcome.status == 0
+    assert "measure: cabbages; left out: " in outcome.err
+    found = json.loads(outcome.out)
+    assert found["measures"] == []
+    assert found["filters"][0] == "measure: cabbages"
+    assert program("compare", papers, "--measure", "cabbages", "--quiet").err == ""
+
+
+@pytest.mark.parametrize("format_name", ["table", "csv", "toml", "json", "jsonl", "md"])
+def test_every_format_says_that_it_was_filtered(
+    program: Program, papers: Path, format_name: str
+) -> None:
+    out = program("compare", papers, "--verdict", "agree", "--format", format_name).out
+    assert "verdict: agree" in out
+    whole = program("compare", papers, "--format", format_name).out
+    assert "left out:" not in whole
+
+
+def test_fail_on_looks_at_what_is_shown(program: Program, papers: Path) -> None:
+    words = ("compare", papers, "--fail-on", "agree")
+    assert program(*words).status == 3
+    assert program(*words, "--measure", "cabbages").status == 0
+    assert program(*words, "--verdict", "conflict").status == 0
+    assert program(*words, "--verdict", "agree").status == 3
+
+
+def test_an_empty_wish_is_refused(program: Program, papers: Path) -> None:
+    outcome = program("compare", papers, "--measure", " ")
+    assert outcome.status == 2
+    assert "there is nothing to look for" in outcome.err
+
+
+def test_the_ledger_is_a_layout_of_its_own(program: Program, papers: Path) -> None:
+    rows = list(csv.DictReader(program("compare", papers, "--layout", "ledger").out.splitlines()))
+    assert rows[0]["published"] == "2021-05-03"
+    assert [row["published"] for row in rows if row["path"] == "new.txt"] == ["", ""]
+    refused = program("compare", papers, "--layout", "ledger", "--format", "json")
+    assert refused.status == 2
+    assert "--layout ledger is a layout of compare --format csv only" in refused.err
+
+
 def test_fail_on_leaves_with_3_where_the_verdict_is_met(program: Program, papers: Path) -> None:
     agree = program("compare", papers, "--fail-on", "agree", "--format", "json")
     verdicts = {measure["verdict"] for measure in json.loads(agree.out)["measures"]}
