@@ -142,7 +142,7 @@ class _Beside:
             yield self._drawn(rows, columns)
 
     def _drawn(self, rows: Sequence[Row], columns: Sequence[str]) -> str:
-        return _table(
+        return table(
             rows, columns, {name: self._made[name] for name in columns if name in self._made}
         )
 
