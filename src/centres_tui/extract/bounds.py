@@ -113,6 +113,8 @@ def _before(text: str, reading: Reading) -> _Hedge | None:
     """Look for a hedge before a reading."""
     start = reading.start
     window = text[max(0, start - WINDOW) : start]
+    if window[-1:] == "c" and reading.kind == "money":
+        return _Hedge("~", (start - 1, start))
     if not _may_end_in_hedge(window, reading):
         return None
     if reading.kind in _WHEN:
@@ -121,7 +123,12 @@ def _before(text: str, reading: Reading) -> _Hedge | None:
         return _found(">=" if begun else "<=", found, start - len(window))
     if reading.kind == "money" and (priced := _PRICED.search(window)):
         return None if _is_changed(reading) else _found(">=", priced, start - len(window))
-    clause = _STOP.split(window)[-1].removesuffix("-")
+    return _worded(text, reading, _STOP.split(window)[-1].removesuffix("-"))
+
+
+def _worded(text: str, reading: Reading, clause: str) -> _Hedge | None:
+    """Find the hedge in the words of a clause that end at a reading."""
+    start = reading.start
     backward = [word.lower() for word in reversed(_WORDS.findall(clause))]
     bound, words = _hedge(backward)
     stretch = bound == ">" and reading.kind == "duration" and _is_stretch(backward, words.start)
@@ -158,7 +165,7 @@ def _is_move(backward: list[str], at: int) -> bool:
 
 def _may_end_in_hedge(window: str, reading: Reading) -> bool:
     """Tell quickly whether what stands before a reading is worth a closer look."""
-    if not window or (window[-1].isalnum() and window[-2:].strip() != "c"):
+    if not window or window[-1].isalnum():
         return False
     if reading.kind in _WHEN or window[-1] in _MARKS:
         return True

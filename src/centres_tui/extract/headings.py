@@ -52,7 +52,7 @@ def marks() -> re.Pattern[str]:
         r"|(?<![\w£$€,.])(?:in\s+)?(?P<many>thousands|millions|billions|lakhs|crores|['’]?000s?)(?!\w)"
         r"(?:\s(?:of\s)?(?P<what>[A-Za-z]+(?:\s[a-z]+)?))?"
         r"|(?P<percent>%)(?=[\s)|]|$)(?<![\d\s]%)|(?<=\s)%(?=\s*(?:[|\t\n)]|\s\s|$))"
-        rf"|\((?!in\s)(?:(?P<times>{_SCALES})\s)?(?P<unit>[^\W\d_][\w/²³ °.-]{{0,24}})\)"
+        rf"|(?<=\()(?!in\s)(?:(?P<times>{_SCALES})\s)?(?P<unit>[^\W\d_][\w/²³ °.-]{{0,24}})(?=\))"
         r"|(?<=,[ ])(?P<short>[^\W\d_][\w/²³°]{0,8})(?=[ ]*(?:[\t|]|[ ]{2}|$))"
         rf"|(?:^[ ]{{0,60}}|(?<=[\t|])[ ]{{0,60}}|(?<=  )(?=[^ ]))"
         rf"(?:[^\W\d_][\w ]{{0,24}},[ ])?(?P<whole>{names})(?:{per.format('part')})?"

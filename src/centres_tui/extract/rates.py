@@ -22,7 +22,8 @@ _EVERY = lazy(
 )
 _NOUNS = lazy(
     r"(?:\s+(?!(?:short|per|an?|and|or|in|to|for|each|every|than|within|by|at|on|from|after|before|over|under|about|as|such|once|until|since|nearly|almost|half|with|is|was|are|were|has|have|had)\b)[a-z][a-z'’-]*){1,4}?"
-    r"(?=\s+(?:per|an?|each|every|for\s+every)\s|/|\s(?:daily|weekly|monthly|annually|yearly|nightly|hourly)(?!\w|\s[a-z]))"
+    r"(?=\s+(?:per|an?|each|every|for\s+every)\s|/)"
+    r"|\s+(?:[a-z-]+\s)?[a-z-]+s(?=\s(?:daily|weekly|monthly|annually|yearly|nightly|hourly)(?!\w|\s[a-z]))"
 )
 _FOR_EVERY = lazy(
     r"\s+for\s+(?:each|every)\s+(?:(?:new|extra|additional|single|whole|full)\s+)?"
@@ -89,11 +90,13 @@ def _per_at(page: Page, reading: Reading) -> tuple[str, int]:
 
 
 def _priced(text: str, end: int) -> tuple[str, int]:
-    """Read "£92 each", "$25 a throw"."""
+    """Read "£92 each", "$25 a throw", "£4 a jar", "£500 for every child"."""
     priced = rate_words().priced.match(text, end)
     if priced is not None:
         return rate_words().prices[priced["how"].lower()], priced.end()
-    every = _FOR_EVERY.match(text, end) if text.startswith(" for e", end) else None
+    every = rate_words().sold.match(text, end)
+    if every is None and text.startswith(" for e", end):
+        every = _FOR_EVERY.match(text, end)
     return (_singular(every["per"]), every.end()) if every is not None else ("", end)
 
 

@@ -39,6 +39,8 @@ AMOUNT = frozenset({"digit", "word"})
 """Anchors at which a number may begin."""
 DAMAGED = "\ufffdÂâÃïœú¬?#"
 """What may stand where a sign of currency was lost."""
+CELL = ("\t", "| ", "|", "  ")
+"""What stands before a number in a cell of a table: no unit follows it on the next line."""
 
 _FOLLOWS = lazy(r"[\s\u00a0‑-]{0,3}([^\W\d_]+|[^\s\d])")
 
@@ -237,6 +239,8 @@ def _try_after(page: Page, tried: _Tried, amount: Amount, found: list[Reading]) 
     text = page.text
     follows = _FOLLOWS.match(text, amount.end)
     key = follows[1].lower() if follows is not None else ""
+    if follows is not None and "\n" in text[amount.end : follows.start(1)]:
+        key = "\n" if text.endswith(CELL, max(0, amount.start - 2), amount.start) else key
     for rule in tried.after.get(key, tried.after_any):
         match = rule.pattern.match(text, amount.end)
         if match is not None and (reading := rule.build(match, amount, page, rule)) is not None:

@@ -15,6 +15,16 @@ TAIL = lazy(
 """Up to four words after an amount; one space or hyphen parts them."""
 
 
+_CODED = lazy(r"(?:^|[^\w])(?!(?:minus|sub|mid|over|under|plus|a)-)[A-Za-z]+-\Z")
+_CODE = 12
+"""How far before an amount letters of a code are looked for."""
+
+
+def is_coded(text: str, start: int) -> bool:
+    """Tell whether letters and a hyphen before an amount make it part of a code: "SCP-173C"."""
+    return _CODED.search(text, max(0, start - _CODE), start) is not None
+
+
 _FIRST = lazy(r"[^\W\d_]+|\S")
 
 

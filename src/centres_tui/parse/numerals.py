@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal, NamedTuple
 
-from centres_tui.parse.powers import ten_at, times_ten
+from centres_tui.parse.powers import raised, ten_at, times_ten
 from centres_tui.parse.spelling import spelled_at
 from centres_tui.vocabulary.numerals import numeral_words
 from centres_tui.vocabulary.patterns import any_of, lazy, next_words
@@ -108,10 +108,12 @@ def _patterns() -> _Patterns:
         mixed=lazy(rf"\s?([{''.join(SIGNS)}])|\s{{1,2}}(\d{{1,2}})[/⁄](\d{{1,2}})(?![\d/])"),
         scale=lazy(rf"[\s-]?(?:\n\s*)?({scales}|dozen)(?:\s+({scales}))?(?!\w)"),
         broken_scale=lazy(rf"[\s-]?(?:\n\s*)?({broken})(?:\s+({scales}))?(?!\w)"),
-        rest=lazy(r"\s+and\s+(?=[a-z])(?!an?\s)"),
+        rest=lazy(r"\s+and\s+(?:(?P<digits>\d{1,2})(?![\w.,:/%-]\d|\w)|(?=[a-z])(?!an?\s))"),
         letter=_letters(known.letters),
         money_letter=_letters(known.letters | known.money_letters),
-        added_part=lazy(rf"\s+and\s+(a|an|one|two|three)[\s-]+({any_of(known.parts)})(s?)(?!\w)"),
+        added_part=lazy(
+            rf"\s+and\s+(an?|{any_of(known.small)})[\s-]+({any_of(known.parts)})(s?)(?!\w)"
+        ),
         part=lazy(
             rf"(?:([aA]|[oO]ne|[tT]wo|[tT]hree|[fF]ive|[sS]even)[\s-]+)?({any_of(known.parts)})s?"
             rf"(?!\w)(?:\s+(?:of\s+)?an?(?!\w))?"
@@ -194,7 +196,7 @@ def _grouped_at(text: str, start: int, *, money: bool) -> Amount | None:
         glued = _patterns().exponent.match(text, end)
         if glued is not None:
             return _in_scientific(text, (start, glued.end(), value), glued[0][1:], money=money)
-    power = times_ten(text, end, value)
+    power = times_ten(text, end, value) or raised(text, end, value)
     if power is not None:
         return Amount(start, *power, "digits", bare_end=end)
     part = _patterns().mixed.match(text, end) if "." not in written else None
@@ -242,16 +244,26 @@ def _scaled(text: str, number: tuple[int, int, Decimal], *, money: bool) -> Amou
     word = _scale_at(text, end)
     if word is not None:
         scale = known.scales[_mended(word[1])] * known.scales.get((word[2] or "").lower(), 1)
-        rest = patterns.rest.match(text, word.end()) if scale == 100 else None
-        spelled = spelled_at(text, rest.end()) if rest is not None else None
-        if spelled is not None and spelled[1] < 100:
-            return Amount(start, spelled[0], value * 100 + spelled[1], "digits", bare_end=end)
+        added = _after_hundred(text, word.end()) if scale == 100 else None
+        if added is not None:
+            return Amount(start, added[0], value * 100 + added[1], "digits", bare_end=end)
         return _with_part(text, Amount(start, word.end(), value * scale, "digits", scale, "", end))
     letter = (patterns.money_letter if money else patterns.letter).match(text, end)
     if letter is not None:
         scale = known.letters.get(letter[1]) or known.money_letters[letter[1]]
         return Amount(start, letter.end(), value * scale, "digits", scale, letter[1], end)
     return _with_part(text, Amount(start, end, value, "digits", 1, "", end))
+
+
+def _after_hundred(text: str, end: int) -> tuple[int, Decimal] | None:
+    """Read on after "3 hundred": "and one", "and 21"."""
+    rest = _patterns().rest.match(text, end)
+    if rest is None:
+        return None
+    if rest["digits"]:
+        return rest.end(), Decimal(rest["digits"])
+    spelled = spelled_at(text, rest.end())
+    return spelled[:2] if spelled is not None and spelled[1] < 100 else None
 
 
 def _scale_at(text: str, end: int) -> re.Match[str] | None:
@@ -274,6 +286,8 @@ def _with_part(text: str, amount: Amount) -> Amount:
 def _add_part(text: str, amount: Amount, part: re.Match[str]) -> Amount:
     known = numeral_words()
     count = known.small.get(part[1].lower(), 1)
+    if count >= known.parts[part[2].lower()]:
+        return amount
     unit = amount.scale if amount.scale >= 1000 else 1
     value = amount.value + unit * count / known.parts[part[2].lower()]
     end, scale = part.end(), amount.scale

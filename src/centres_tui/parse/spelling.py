@@ -26,7 +26,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         first=lazy(rf"(?:[aA]n?\s+(?={scales}(?!\w)))?({number})(?!\w)"),
         following=lazy(rf"(\s*-\s*|\s+and\s+|\s+)({number})(?!\w)"),
-        parts=lazy(rf"[\s-]+{parts}s?(?!\w)"),
+        parts=lazy(rf"[\s-]+({parts})s?(?!\w)"),
         point=lazy(rf"\s+point((?:[\s-]+(?:oh|o|{any_of(known.small)})(?!\w))+)"),
         part_of_scale=lazy(
             rf"(?:(?:(?:[aA]|[oO]ne|([tT]wo|[tT]hree))[\s-]+)?({parts})s?)"
@@ -156,7 +156,7 @@ def _read_on(text: str, end: int, spelling: _Spelling) -> int:
     known, following = numeral_words(), _patterns().following
     while found := following.match(text, end) if _may_go_on(text, end) else None:
         joint, word = found[1], found[2].lower()
-        if "and" in joint and _patterns().parts.match(text, found.end()):
+        if "and" in joint and _is_added_part(text, found):
             break
         if word in known.scales:
             if not spelling.takes_scale(known.scales[word], joint):
@@ -169,6 +169,16 @@ def _read_on(text: str, end: int, spelling: _Spelling) -> int:
             spelling.add_small(value)
         end = found.end()
     return end
+
+
+def _is_added_part(text: str, found: re.Match[str]) -> bool:
+    """Tell "a hundred and three quarters" from "a hundred and thirty fifths"."""
+    parts, known = _patterns().parts.match(text, found.end()), numeral_words()
+    if parts is None:
+        return False
+    word = found[2].lower()
+    value = known.small.get(word) or known.tens.get(word, 0)
+    return not parts[0].endswith("s") or value < known.parts[parts[1].lower()]
 
 
 def _may_go_on(text: str, end: int) -> bool:

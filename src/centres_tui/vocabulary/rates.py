@@ -19,6 +19,8 @@ class RateWords(NamedTuple):
     """"p.a.", "pcm"."""
     priced: re.Pattern[str]
     """"each", "a throw", after a price that nothing else follows."""
+    sold: re.Pattern[str]
+    """"a jar", after a price; the group `per` is the noun."""
     prices: dict[str, str]
     """What such words say."""
     adverbs: dict[str, str]
@@ -49,6 +51,7 @@ def rate_words() -> RateWords:
             rf"\s(?P<how>{any_of(prices)})"
             r"(?=\s*(?:[.,;:)!?—–]|\Z|\n)|\s(?:and|but|or|for|to|in|at|on|from|with|when|plus|than)(?!\w))"
         ),
+        sold=lazy(rf"\s(?:an?|each|every)\s(?P<per>{any_of(words('rates', 'sold'))})(?!\w)"),
         prices=prices,
         adverbs=adverbs,
         shorts=shorts,

@@ -7,7 +7,7 @@ from decimal import Decimal
 from centres_tui.extract.page import Page
 from centres_tui.extract.rule import Rule, UnitRule
 from centres_tui.model.reading import Reading
-from centres_tui.parse.numerals import SIGNS, Amount
+from centres_tui.parse.numerals import SIGNS, Amount, parse_number
 from centres_tui.vocabulary.idioms import idioms
 from centres_tui.vocabulary.numerals import numeral_words
 from centres_tui.vocabulary.patterns import any_of, lazy
@@ -167,11 +167,27 @@ def _is_population(page: Page, amount: Amount, below: Amount) -> bool:
 
 def _parts(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
     """Read "twenty-three fifths", "three hundredths"."""
-    del page
     if amount.part or amount.form == "digits" or amount.value <= 1:
         return None
+    whole, above, below = _mixed(page.text[amount.start : match.start(1)], amount, match)
     reading = rule.reading(amount, match.end())
-    return replace(reading, value=amount.value / _ORDINALS[match[1].lower()], scale=1)
+    return replace(reading, value=whole + above / below, scale=1)
+
+
+def _mixed(written: str, amount: Amount, match: re.Match[str]) -> tuple[Decimal, Decimal, Decimal]:
+    """Give the whole, the parts and of how many they are: "six and five tenths" is 6, 5, 10."""
+    below = _ORDINALS[match[1].lower()]
+    before, _, last = written.rstrip(" -").replace("-", " ").rpartition(" ")
+    rest = parse_number(before) if written.endswith("-") and below < 10 else None
+    tens = _KNOWN.tens.get(last.lower())
+    if rest is not None and tens is not None:
+        return Decimal(0), rest, tens + below
+    added = (
+        parse_number(written.rpartition(" and ")[2].rstrip(" -")) if " and " in written else None
+    )
+    if added is not None and added < below <= amount.value:
+        return amount.value - added, added, below
+    return Decimal(0), amount.value, below
 
 
 RULES: tuple[Rule | UnitRule, ...] = (

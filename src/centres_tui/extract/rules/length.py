@@ -4,6 +4,7 @@ import re
 
 from centres_tui.extract.page import Page
 from centres_tui.extract.rule import UnitRule
+from centres_tui.extract.tail import is_coded
 from centres_tui.model.reading import Reading
 from centres_tui.parse.numerals import Amount
 from centres_tui.vocabulary.idioms import idioms
@@ -37,7 +38,7 @@ LINE = 400
 def _metres(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
     """Read "m" as metres, not million, where the words around say so."""
     del match
-    if amount.letter != "m" or not _is_length(page, amount):
+    if amount.letter != "m" or not _is_length(page, amount) or is_coded(page.text, amount.start):
         return None
     bare = amount._replace(value=amount.bare, scale=1)
     return rule.reading(bare, amount.end, "metres")

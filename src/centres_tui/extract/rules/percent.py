@@ -16,7 +16,8 @@ _PERCENT = lazy(
 _POINT = lazy(r"[\s-](?:of\sa\s)?points?(?!\w)")
 _RATES = lazy(
     r"\b(?:interest|rates?|yields?|bonds?|Fed|central banks?|borrowing|lending|mortgages?|"
-    r"inflation|growth|percentage|monetary|easing|tightening|hikes?)\b|%|per\s?cent"
+    r"inflation|growth|percentage|monetary|easing|tightening|hikes?)\b|%|per\s?cent",
+    re.IGNORECASE,
 )
 """Words of a sentence in which a part of a point is one of a percentage."""
 _PC = lazy(r"[\s\u00a0]?pc(?!\w)")

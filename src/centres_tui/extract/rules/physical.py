@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from centres_tui.extract.page import Page
 from centres_tui.extract.rule import UnitRule
-from centres_tui.extract.tail import TAIL, first_keys, longest_name
+from centres_tui.extract.tail import TAIL, first_keys, is_coded, longest_name
 from centres_tui.model.reading import Reading
 from centres_tui.parse.numerals import Amount
 from centres_tui.vocabulary.patterns import lazy
@@ -15,10 +15,11 @@ _SIGN = lazy(
     r"[\s\u00a0]?-?(m\.p\.h\.?|[^\W\d_]+(?:/[a-z]+|[.^]?[23²³](?!\d)|\.|-(?:ft|lb))?"
     r"|[°º˚℃℉′″](?:\s?[CFK](?!\w))?)"
 )
+_BRACKETED = lazy(r"\s?[\[{<]([^\W\d_][\w/²³°]{0,6})[\]}>]")
+_CUP = lazy(r"[\s-]cups?(?!\w)")
+_OF_FOOD = lazy(r"\sof\s(?!(?:the|their|his|her|which|them|it)\b)[a-z]|\s\(?[~\d]+\s?(?:ml|g|oz)\b")
 _ENDS = lazy(r"\s*\Z|\s*\n|\s+[A-Z\"“‘]")
 """What follows the full stop of a sentence."""
-_CODED = lazy(r"(?:^|[^\w])(?!(?:minus|sub|mid|over|under|plus|a)-)[A-Za-z]+-\Z")
-"""Letters and a hyphen before an amount that is part of a code: "SCP-173C"."""
 _AFTER_BAR = lazy(
     r"\s*(?:[.,;:)/–-]|\Z|\n)|\s(?:in|at|and|on|to|or|before|for|when|with|is|was|are|were|by|from|than|of|"
     r"per|above|below|over|under|absolute|gauge)(?!\w)"
@@ -33,14 +34,12 @@ _TIGHT = frozenset(
 """Signs that could be another word: they stand right after digits, and some after a space."""
 _SPACED = frozenset({"m", "g", "t", "C", "F", "W", "V", "L", "l", "ha", "st"})
 """Those that may also stand after a space."""
-CODE = 12
-"""How far before an amount letters of a code are looked for."""
 
 
 def _signed(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
     """Read "10 km", "20°C", "10 kV/cm"."""
     spelled = amount.part and amount.form == "words"
-    if spelled or _CODED.search(page.text, max(0, amount.start - CODE), amount.start):
+    if spelled or is_coded(page.text, amount.start):
         return None
     found = _unit_of(match, page.text)
     if found is None:
@@ -81,6 +80,22 @@ def _stands_tight(text: str, amount: Amount, end: int) -> bool:
     return sign.strip() in _SPACED and text[end : end + 1] != "."
 
 
+def _bracketed(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
+    """Read "20 [kg]", as tables and manuals write it."""
+    del page
+    unit = units().signs.get(match[1])
+    return _of_unit(rule, amount, match.end(), unit) if unit is not None else None
+
+
+def _cups(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
+    """Read cups that measure: "1/2 cup", "two cups of flour", and not those that are won."""
+    measured = (
+        amount.part or amount.value != int(amount.value) or _OF_FOOD.match(page.text, match.end())
+    )
+    unit = units().by_name["cups"]
+    return _of_unit(rule, amount, match.end(), unit) if measured else None
+
+
 def _named(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
     """Read "2,000 square miles", "six-foot", "half a mile"."""
     found = longest_name(match, units().names)
@@ -106,6 +121,22 @@ RULES = (
         pattern=_SIGN,
         build=_signed,
         keys=lambda: first_keys(units().signs),
+    ),
+    UnitRule(
+        name="physical.bracketed",
+        kind="number",
+        priority=50,
+        pattern=_BRACKETED,
+        build=_bracketed,
+        keys=frozenset("[{<"),
+    ),
+    UnitRule(
+        name="physical.cups",
+        kind="volume",
+        priority=50,
+        pattern=_CUP,
+        build=_cups,
+        keys=frozenset({"cup", "cups"}),
     ),
     UnitRule(
         name="physical.name",
