@@ -98,6 +98,10 @@ _LASTING: Final = word_set(
 _LOWER_WORD: Final = r"(?<![A-Za-z])(?:may|march|mar|sun|sat|wed|dec|jan)(?![a-z])"
 
 
+_NTH: Final = r"(?i)(?<!\w)(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\s$"
+"""Before a day of the week that is one of a month: "the first Tuesday of each month"."""
+_TOLD_FROM: Final = frozenset({"on", "by", "until", "from", "of"})
+"""Words before an article that tells a day of the week from what was said before."""
 _LISTING: Final = frozenset({"and", "or", ""})
 """What may stand before a day that belongs to a list of them."""
 
@@ -165,9 +169,20 @@ def _is_weekday(place: Place) -> bool:
         return False
     if place.leads_to(_NAME_OF_DAY) or place.leads_to(_DAY_RANGE):
         return False
+    if place.point.day is not None:
+        return True
+    return not _is_told_elsewhere(place) and _is_day_of_week(place)
+
+
+def _is_told_elsewhere(place: Place) -> bool:
+    """Whether a day of the week comes again, or is told from what was said before."""
     if place.cue in _LISTING and is_habit(place.page, place.point.start):
-        return False
-    if place.point.day is not None or place.cue in _BEFORE_DAY:
+        return True
+    return place.follows(_NTH) or bool(place.article and place.cue in _TOLD_FROM)
+
+
+def _is_day_of_week(place: Place) -> bool:
+    if place.cue in _BEFORE_DAY:
         return True
     written = place.written
     plain = len(written.rstrip(".")) > 5 and written[0].isupper() and not written.isupper()

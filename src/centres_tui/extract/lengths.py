@@ -20,7 +20,7 @@ _NUMBER: Final = r"\d{1,3}(?:\.\d)?|[a-z]{3,9}(?:-[a-z]{3,5})?"
 _LESSER: Final = {
     unit: lazy(
         rf"(?:,?\s(?:and\s)?|-and-)?({_NUMBER})[\s-]?(?:{written})(?!\w|\s(?:of\s(?:which|them|that)|"
-        r"later|earlier|longer|more)(?!\w))",
+        r"later|earlier|longer|more|off|ahead|behind|clear|faster|slower|quicker|away)(?!\w))",
         re.IGNORECASE,
     )
     for unit, written in _WORDS.items()

@@ -160,7 +160,8 @@ def _cues(page: Page, span: tuple[int, int]) -> _Cues:
     if span[0] not in known:
         first, end = span
         found = _CUE.finditer(_lowered(page.text[first:end]))
-        cues = [_Cue(first + cue.start(), first + cue.end(), cue.lastgroup or "") for cue in found]
+        every = (_Cue(first + cue.start(), first + cue.end(), cue.lastgroup or "") for cue in found)
+        cues = [cue for cue in every if not _is_notice(page.text, cue)]
         known[first] = cues, [cue.start for cue in cues]
     return known[span[0]]
 
@@ -173,6 +174,15 @@ def _lowered(sentence: str) -> str:
     return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in sentence)
 
 
+_NOTICE: Final = lazy(r"(?:\A|[\n.;:•|])\s*closed\Z", re.IGNORECASE)
+
+
+def _is_notice(text: str, cue: _Cue) -> bool:
+    """Whether a word only says that something is shut: "Closed 24-26 December"."""
+    shut = cue.sort == "over" and text[cue.end - 1] == "d"
+    return shut and _NOTICE.search(text, max(0, cue.start - 4), cue.end) is not None
+
+
 def _is_participle(text: str, cue: _Cue) -> bool:
     """Whether a verb only completes one before it: "will be brought", "would have closed"."""
     return cue.sort in ("soft", "over") and bool(
@@ -182,7 +192,8 @@ def _is_participle(text: str, cue: _Cue) -> bool:
 
 def _tense_after(text: str, end: int, cue: _Cue, *, opens: bool) -> Tense:
     """Take the cue behind a date; past a comma only where the date opens the sentence."""
-    if not opens and _TURN.search(text, end, cue.start):
+    turn = _TURN.search(text, end, cue.start)
+    if turn and (not opens or turn[0] in ";:—–"):
         return ""
     return _tense_of(cue)
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from centres_tui.parse.date_words import year_after
 from centres_tui.parse.points import Point
-from centres_tui.parse.reckoning import Reference, in_years
+from centres_tui.parse.reckoning import Reference, in_years, nth_weekday
 from centres_tui.vocabulary.calendar import MovingFeast, load_calendar
 
 _LONGEST = 32
@@ -62,17 +62,10 @@ def day_of_feast(year: int, feast: MovingFeast) -> str | None:
     """
     if not _MOVED[0] <= year <= _MOVED[1]:
         return None
-    day = _nth_weekday(year, feast) if feast.month else easter(year)
+    day = easter(year)
+    if feast.month:
+        day = nth_weekday(year, feast.month, feast.weekday, feast.which)
     return (day + timedelta(days=feast.after)).isoformat()
-
-
-def _nth_weekday(year: int, feast: MovingFeast) -> date:
-    if feast.which < 0:
-        last = date(year + feast.month // 12, feast.month % 12 + 1, 1) - timedelta(days=1)
-        return last - timedelta(days=(last.weekday() - feast.weekday) % 7)
-    first = date(year, feast.month, 1)
-    days = (feast.weekday - first.weekday()) % 7 + 7 * (feast.which - 1)
-    return first + timedelta(days=days)
 
 
 def easter(year: int) -> date:

@@ -38,6 +38,7 @@ from centres_tui.parse.told_dates import (
     day_beyond,
     day_of_month,
     from_stated_day,
+    nth_weekday_point,
     week_after,
     week_of_month,
 )
@@ -259,7 +260,7 @@ def _ordinal_part(text: str, start: int, reference: Reference) -> Point | None:
     """Read "the first quarter of 2019", "second half of next year", "last week of July"."""
     found = _ORDINAL_PART.match(text, start)
     if found is None:
-        return None
+        return nth_weekday_point(text, start, reference)
     order, unit = _ORDERS[found[1].lower()], found[2].lower()
     whole = _whole_at(text, found.end(), reference)
     if whole is None:

@@ -75,7 +75,10 @@ def _followers() -> dict[str, frozenset[str]]:
     add(numbers, units | months | numbers | ordinals | {"of", "thousand", "hundred", "oh", "o"})
     add(("a", "an"), units | {"couple"})
     parts = {"quarter", "half", "week", "weekend", "three", "six", "nine", "two", "four"}
-    add((*ordinals, "final", "opening", "closing"), months | ordinals | parts | _AFTER_ORDINALS)
+    add(
+        (*ordinals, "final", "opening", "closing"),
+        frozenset(named) | ordinals | parts | _AFTER_ORDINALS,
+    )
     add(SHIFTS, units | named | parts | set(YEAR_STARTS) | _AFTER_SHIFTS)
     add(("year", "week", "month", "day"), frozenset({"after", "before"}))
     known["week"] |= {_DIGIT, "no", "number"}

@@ -106,6 +106,7 @@ def _nearest_day(day: int, weekday: int | None, reference: Reference) -> str | N
         return None
     month = reference.published.year * 12 + reference.published.month - 1
     reach = 1 if weekday is None else 12
+    against = reference if weekday is None else reference._replace(tense="")
     candidates = (
         real_day((month + step) // 12, (month + step) % 12 + 1, day)
         for step in range(-reach, reach + 1)
@@ -116,5 +117,5 @@ def _nearest_day(day: int, weekday: int | None, reference: Reference) -> str | N
             for edtf in candidates
             if edtf and weekday in (None, date.fromisoformat(edtf).weekday())
         ),
-        reference,
+        against,
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import Final, Literal, NamedTuple
 
-from centres_tui.parse.edtf import edtf_bounds
+from centres_tui.parse.edtf import edtf_bounds, month_end
 
 Tense = Literal["", "past", "future"]
 
@@ -122,6 +122,19 @@ def next_weekday(day: date, weekday: int) -> date:
     datetime.date(2018, 9, 21)
     """
     return day + timedelta(days=(weekday - day.weekday() - 1) % 7 + 1)
+
+
+def nth_weekday(year: int, month: int, weekday: int, which: int) -> date:
+    """Give the first (1), second, ... or last (-1) day of a name in a month, Monday 0.
+
+    >>> nth_weekday(2019, 11, 3, 4), nth_weekday(2024, 5, 0, -1)
+    (datetime.date(2019, 11, 28), datetime.date(2024, 5, 27))
+    """
+    if which < 0:
+        last = month_end(year, month)
+        return last - timedelta(days=(last.weekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (which - 1))
 
 
 def weekend_of(day: date, weeks: int = 0) -> str:

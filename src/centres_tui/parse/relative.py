@@ -11,7 +11,7 @@ from centres_tui.parse.date_words import (
     weekday_at,
     word_at,
 )
-from centres_tui.parse.edtf import edtf_bounds
+from centres_tui.parse.edtf import edtf_bounds, is_day
 from centres_tui.parse.points import Point
 from centres_tui.parse.reckoning import (
     YEAR_STARTS,
@@ -19,6 +19,7 @@ from centres_tui.parse.reckoning import (
     containing,
     in_years,
     named_part,
+    next_weekday,
     weekend_of,
     year_of,
 )
@@ -230,10 +231,19 @@ def _named_weekday(
     dated = weekday_point(text, after, reference)
     if dated is not None and dated.day is not None:
         return _point(start, dated.end, dated.complete(reference))
+    if shift == "following":
+        return _point(start, end, _after_previous(weekday, reference))
     week = _WEEK_MORE.match(text, end)
     if week is not None and shift in ("this", "next"):
         return _point(start, week.end(), week_after(weekday, week[1].lower(), 1, reference))
     return _point(start, end, _shifted_weekday(weekday, shift, reference))
+
+
+def _after_previous(weekday: int, reference: Reference) -> str | None:
+    """Give the first day of a name after the date named before: "the following Tuesday"."""
+    if reference.previous is None or not is_day(reference.previous):
+        return None
+    return next_weekday(edtf_bounds(reference.previous)[0], weekday).isoformat()
 
 
 def _shifted_weekday(weekday: int, shift: str, reference: Reference) -> str | None:

@@ -181,14 +181,21 @@ def run_at(text: str, start: int, reference: Reference) -> Point | None:
         return _to_date(found, start, reference)
     end = point_at(text, found.end(), reference)
     length = _length(found[0], count[0] if count else 1)
-    if end is None or length is None or end.form not in ("month", "day", "modified"):
-        return None
-    if found[1].lower() not in ("ended", "ending", "to", "up to", "until"):
+    if end is None or length is None or not _may_end(end, found[1], length):
         return None
     past = reference if found[1].lower() == "ending" else reference._replace(tense="past")
     edtf = end.complete(reference if end.year else past)
     fixed = _run_up_to(edtf, length) if edtf else None
     return Point(start=start, end=end.end, form="period", fixed=fixed)
+
+
+def _may_end(end: Point, joint: str, length: tuple[int, str]) -> bool:
+    """Whether a date may be the last of a stretch told by its length: years end with years."""
+    if joint.lower() not in ("ended", "ending", "to", "up to", "until"):
+        return False
+    if end.form in ("year", "fiscal"):
+        return length[1] == "months" and length[0] > 12 and length[0] % 12 == 0
+    return end.form in ("month", "day", "modified")
 
 
 def _to_date(found: re.Match[str], start: int, reference: Reference) -> Point | None:
@@ -220,7 +227,7 @@ def _run_up_to(edtf: str, length: tuple[int, str]) -> str | None:
         first_day = high - timedelta(days=count - 1)
         return f"{first_day.isoformat()}/{edtf}" if low == high else None
     if low.month != high.month or low.year != high.year:
-        return None
+        return _years_up_to(edtf, count // 12)
     first = high.year * 12 + high.month - count
     if high == month_end(high.year, high.month):
         return f"{first // 12:04}-{first % 12 + 1:02}/{edtf[:7]}"
@@ -230,6 +237,16 @@ def _run_up_to(edtf: str, length: tuple[int, str]) -> str | None:
         return None
     after = edtf_bounds(begun)[0] + timedelta(days=1)
     return f"{after.isoformat()}/{edtf}"
+
+
+def _years_up_to(edtf: str, count: int) -> str | None:
+    """Write so many years up to one, or financial years: "the four years to 2022/23"."""
+    first, _, last = edtf.partition("/")
+    if len(first) == 4 and not last and count:
+        return f"{int(first) - count + 1:04}/{first}"
+    if len(first) == len(last) == 7 and count:
+        return f"{int(first[:4]) - count + 1:04}{first[4:]}/{last}"
+    return None
 
 
 _WEEK: Final = lazy(

@@ -8,7 +8,8 @@ from typing import Final
 from centres_tui.parse.date_words import count_at, gap, unit_at, weekday_at
 from centres_tui.parse.edtf import edtf_bounds
 from centres_tui.parse.points import Point
-from centres_tui.parse.reckoning import Reference, containing, real_day, shifted
+from centres_tui.parse.reckoning import Reference, containing, nth_weekday, real_day, shifted
+from centres_tui.parse.word_dates import month_point
 from centres_tui.vocabulary.patterns import lazy
 
 
@@ -180,6 +181,30 @@ def week_after(weekday: int, unit: str, count: int, reference: Reference) -> str
     ahead = (weekday - day.weekday() - 1) % 7 + 1
     days = ahead + (7 if unit == "week" else 14) * count
     return (day + timedelta(days=days)).isoformat()
+
+
+_NTH: Final = lazy(
+    r"(first|second|third|fourth|last|final|1st|2nd|3rd|4th)\s(?=[A-Z][a-z]{2,5}day)", re.IGNORECASE
+)
+_OF_MONTH: Final = lazy(r"\s(?:of|in)\s")
+_WHICH: Final = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4,
+                 "4th": 4, "last": -1, "final": -1}  # fmt: skip
+
+
+def nth_weekday_point(text: str, start: int, reference: Reference) -> Point | None:
+    """Read "first Tuesday in October", "last Saturday of July 2019"."""
+    found = _NTH.match(text, start)
+    weekday = weekday_at(text, found.end()) if found else None
+    joint = _OF_MONTH.match(text, weekday[1]) if weekday else None
+    month = month_point(text, joint.end()) if joint else None
+    if found is None or weekday is None or month is None or month.day is not None:
+        return None
+    edtf = month.complete(reference)
+    which = _WHICH[found[1].lower()]
+    fixed = nth_weekday(int(edtf[:4]), int(edtf[5:7]), weekday[0], which) if edtf else None
+    return Point(
+        start=start, end=month.end, form="relative", fixed=fixed.isoformat() if fixed else None
+    )
 
 
 def week_of_month(month: str, which: int) -> str | None:

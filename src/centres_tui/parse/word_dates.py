@@ -88,9 +88,25 @@ def weekday_point(text: str, start: int, reference: Reference) -> Point | None:
             dated = _on_weekday(text, joint.end(), dated, weekday[0])
             return dated._replace(start=start, weekday=weekday[0], form="day")
         day = day_at(text, joint.end(), ordinal=not _LONE_DAY.match(text, joint.end()))
-        if day is not None and word_at(text, gap(text, day[1]) or len(text)) is None:
+        if day is not None and _stands_alone(text, day[1]):
             return Point(start=start, end=day[1], form="weekday", weekday=weekday[0], day=day[0])
     return Point(start=start, end=weekday[1], form="weekday", weekday=weekday[0])
+
+
+_GOES_ON: Final = frozenset(
+    [
+        *("should", "will", "would", "is", "was", "at", "in", "from", "to", "and", "or", "for"),
+        *("with", "by", "until", "when", "after", "before", "must", "can", "but", "as", "we"),
+        *("they", "he", "she", "it", "has", "had"),
+    ]
+)
+"""Words that may follow the day of a weekday: "on Tuesday 5th should call"."""
+
+
+def _stands_alone(text: str, end: int) -> bool:
+    """Tell "Tuesday the 12th" and "Tuesday 5th should" from "Tuesday 5th floor"."""
+    word = word_at(text, gap(text, end) or len(text))
+    return word is None or (text[end - 1].isalpha() and word[0] in _GOES_ON)
 
 
 def _on_weekday(text: str, start: int, dated: Point, weekday: int) -> Point:

@@ -40,7 +40,7 @@ _NUMBER: Final = (
 )
 _AGED: Final = lazy(
     r"(?<!\w)(?:(?:aged?|ages|age\srange|age\sgroup|ages\sof|age\sof|age\slimit\sof"
-    r"|age\s(?:is|was|limit\sis)"
+    r"|age\s(?:is|was|limit\sis)|age\s(?:of|for|among)\s(?:[a-z'’]++\s){1,4}(?:is|was)"
     r"|(?:oldest|youngest|eldest)(?:\s[a-z]+)?\s(?:is|was|just)|(?:\b(?:he|she|who|i)"
     r"(?:\s(?:was|is)|['’]ll\sbe|\swill\sbe|\swould\s(?:have\sbeen|(?:now\s)?be)))|turn(?:s|ed|ing)|died\sat)"
     r"(?:\s(?:about|around|between|under|over|just|only|at\sleast|up\sto|from|above|below|nearly|"
@@ -77,11 +77,16 @@ def _reading(rule: UnitRule | Rule, start: int, end: int, value: Decimal | None)
     )  # fmt: skip
 
 
+_FROM_AGE: Final = lazy(r"(?<!\w)from\s(?:the\s)?age(?:d|\sof)?\s$", re.IGNORECASE)
+
+
 def _bound(page: Page, amount: Amount, ahead: str) -> Bound:
     bound: Bound = "<"
     found = _UNDER.search(ahead)
     if found is None:
         bound, found = ">", _OVER.search(ahead)
+    if found is None:
+        bound, found = ">=", _FROM_AGE.search(ahead)
     if found is None:
         return "="
     offset = amount.start - len(ahead)

@@ -8,6 +8,7 @@ from centres_tui.extract.page import Page
 from centres_tui.extract.place import Place
 from centres_tui.extract.resolve import is_moved, point_on, reference_at
 from centres_tui.extract.rule import Rule
+from centres_tui.extract.shared_years import year_ahead
 from centres_tui.extract.weekday_lists import day_in_list
 from centres_tui.extract.year_ends import in_own_year
 from centres_tui.model.quantity import Bound
@@ -92,6 +93,8 @@ def _of_school(place: Place) -> str | None:
 
 def _resolved(page: Page, point: Point) -> tuple[Point, str | None] | None:
     """Give a date with its value; what tells all of itself is read against nothing."""
+    if point.form in ("day", "month") and point.year is None and point.weekday is None:
+        point = point._replace(year=year_ahead(page, point))
     told = point.form in _TOLD
     if not told and (point.year is not None or point.fixed is not None):
         return point, point.complete(_NOTHING)

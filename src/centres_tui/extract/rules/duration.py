@@ -317,7 +317,7 @@ RULES = (
         kind="duration",
         priority=60,
         anchors=("digit", "word"),
-        nexts=frozenset("-"),
+        nexts=frozenset("-a"),
         pattern=_HYPHENED,
         build=_hyphened,
     ),

@@ -8,10 +8,11 @@ from centres_tui.extract.page import Page
 from centres_tui.extract.place import Place
 from centres_tui.extract.resolve import is_moved, point_on, reference_at
 from centres_tui.extract.rule import Rule
+from centres_tui.extract.shared_years import year_ahead
 from centres_tui.model.reading import Reading
 from centres_tui.parse.moments import point_at
 from centres_tui.parse.points import Point
-from centres_tui.parse.reckoning import Reference
+from centres_tui.parse.reckoning import Reference, joined, real_day
 from centres_tui.parse.stretches import run_at, stretch_at, week_stretch_at
 from centres_tui.vocabulary.patterns import lazy
 
@@ -40,16 +41,36 @@ def _two_ended(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
             return None
     ahead = text[max(0, start - _AHEAD) : start]
     between = bool(_BETWEEN.search(ahead))
-    if _INSIDE.search(ahead) or is_moved(text, start):
+    inside = _INSIDE.search(ahead) and not (match[1] and ahead.endswith(", "))
+    if inside or is_moved(text, start):
         return None
     found = stretch_at(text, start, Reference(), between=between)
     if found is None or not _is_stretch(page, found, ahead, between=between):
         return None
-    told = stretch_at(text, start, reference_at(page, start, found.end), between=between)
+    told = _with_year(page, found) or stretch_at(
+        text, start, reference_at(page, start, found.end), between=between
+    )
     begin = start - len("the ") if _THE_DAY.match(text, max(0, start - len("the "))) else start
     return _reading(told, begin, rule) if told else None
 
 
+def _with_year(page: Page, found: Point) -> Point | None:
+    """Read "5-6 May" in "5-6 May and 9 May 2022", where a later date states the year."""
+    last = _LAST_DAY.search(page.text, max(found.start, found.end - _AHEAD), found.end)
+    point = point_on(page, last.start()) if last else None
+    if point is None or point.end != found.end or point.form != "day" or point.year is not None:
+        return None
+    year = year_ahead(page, point)
+    if year is None or not _DAY_TO_DAY.match(page.text, found.start, last.start() if last else 0):
+        return None
+    days = _DAY_TO_DAY.match(page.text, found.start)
+    first = real_day(year, point.part or 0, int(days[1])) if days else None
+    last_day = point._replace(year=year).complete(Reference())
+    return found._replace(fixed=joined(first, last_day)) if first and last_day else None
+
+
+_LAST_DAY: Final = lazy(r"\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[A-Z][a-z]{2,8}$")
+_DAY_TO_DAY: Final = lazy(r"(\d{1,2})(?:st|nd|rd|th)?(?:\s?[-–—]\s?|\s(?:to|and|until)\s)")
 _THE_DAY: Final = lazy(r"(?<!\w)the\s\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)
 """The article that a day told as an ordinal takes: "the 5th and the 9th of May"."""
 
@@ -96,13 +117,17 @@ def _run(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     """Read "the year to March", "the three months ended 30 June", "week commencing 4 May"."""
     text, start = page.text, match.start()
     found = run_at(text, start, Reference()) or week_stretch_at(text, start, Reference())
-    if found is None:
+    if found is None or _DATED_YEAR.search(text, max(0, start - _AHEAD), start):
         return None
     reference = reference_at(page, start, found.end)
     told = run_at(text, start, reference) or week_stretch_at(text, start, reference)
     article = _ARTICLE.search(text[max(0, start - _AHEAD) : start])
     begin = start - (len(article[0]) if article else 0)
     return _reading(told, begin, rule) if told else None
+
+
+_DATED_YEAR: Final = lazy(r"\d[-–/]\d\d(?:\d\d)?\s(?:[a-z]+\s)?$")
+"""What shows that a year is named before it: "the 2023-24 school year ended Aug. 31"."""
 
 
 def _reading(point: Point, start: int, rule: Rule) -> Reading:
