@@ -8,7 +8,8 @@ from textual.pilot import Pilot
 from centres_tui.dataset.records import Records
 from centres_tui.model.comparison import Comparison
 from centres_tui.tui.screens.explorer import ExplorerScreen
-from explorer_world import COMPARISON, RECORDS, compared, compared_as, league_app
+from centres_tui.tui.screens.why import WhyScreen
+from explorer_world import COMPARISON, MOST_WAITS, RECORDS, compared, compared_as, league_app
 
 SnapCompare = Callable[..., bool]
 
@@ -51,3 +52,18 @@ def test_nothing_was_read(snap_compare: SnapCompare) -> None:
 
 def test_help(snap_compare: SnapCompare) -> None:
     assert snap_compare(league_app(RECORDS), terminal_size=(100, 30), run_before=in_the_help)
+
+
+async def in_an_explanation(pilot: Pilot[None]) -> None:
+    await ready(pilot)
+    await pilot.press("2", "j", "w")
+    for _ in range(MOST_WAITS):
+        await pilot.pause(0.01)
+        screen = pilot.app.screen
+        if isinstance(screen, WhyScreen) and screen.explanation:
+            break
+    await pilot.pause()
+
+
+def test_why(snap_compare: SnapCompare) -> None:
+    assert snap_compare(league_app(), terminal_size=(80, 24), run_before=in_an_explanation)

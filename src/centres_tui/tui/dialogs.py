@@ -9,6 +9,7 @@ from textual.screen import Screen
 DIALOGS: Final[Mapping[str, tuple[str, str]]] = {
     "help": ("centres_tui.tui.screens.help", "HelpScreen"),
     "palette": ("centres_tui.tui.screens.palette", "PaletteScreen"),
+    "why": ("centres_tui.tui.screens.why", "WhyScreen"),
     "export": ("centres_tui.tui.screens.export_dialog", "ExportDialog"),
 }
 """The module and the class of each."""

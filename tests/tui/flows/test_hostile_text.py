@@ -66,7 +66,7 @@ KEYS = (
     *("j", "k", "1", "j", "G", "g", "2", "j", "enter", "f", "escape", "3", "j", "l", "enter", "j"),
     *("z", "1", "z", "2", "z", "3", "z", "tab", "z", "a", "b", "slash", "left_square_bracket"),
     *("enter", "n", "y", "c", "y", "r", "y", "q", "question_mark", "escape", "colon", "z", "e"),
-    *("escape", "escape", "escape"),
+    *("escape", "escape", "escape", "2", "w", "G", "escape"),
 )
 
 

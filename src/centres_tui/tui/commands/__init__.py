@@ -21,6 +21,7 @@ from centres_tui.tui.commands.searching import NextHit, OpenSearch, PreviousHit
 from centres_tui.tui.commands.showing import (
     ShowHelp,
     ShowPalette,
+    ShowWhy,
     ToggleAllFigures,
     ToggleBoilerplate,
     Zoom,
@@ -47,6 +48,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     GoBack(),
     NextFigure(),
     PreviousFigure(),
+    ShowWhy(),
     OpenExport(),
     CopyValue(),
     CopyQuote(),

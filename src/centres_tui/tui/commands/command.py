@@ -2,6 +2,7 @@
 
 from typing import ClassVar, Final, Protocol
 
+from centres_tui.model.source import Source
 from centres_tui.tui.catalogue import Catalogue
 from centres_tui.tui.state import PANE_NAMES, PaneName, Selection, ViewState
 
@@ -26,6 +27,10 @@ class Explorer(Protocol):
     @property
     def pane(self) -> PaneName:
         """The pane that has the focus."""
+
+    @property
+    def explained_place(self) -> tuple[Source, int] | None:
+        """The source and the code point that can be explained; None where there is none."""
 
     @property
     def is_working(self) -> bool:

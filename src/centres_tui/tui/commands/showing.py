@@ -56,6 +56,23 @@ class ToggleAllFigures(Command):
         explorer.change_view(replace(explorer.view, scope=scope))
 
 
+class ShowWhy(Command):
+    """Say why the current figure, or the hit in the reader, was read as it was."""
+
+    id = "why"
+    name = "Why: rules tried, readings dropped, origins"
+    hint = "why"
+    keys = ("w",)
+
+    def why_not(self, explorer: Explorer) -> str:
+        """Refuse where nothing can be explained."""
+        return "" if explorer.explained_place else "No figure is current."
+
+    def run(self, explorer: Explorer) -> None:
+        """Open the explanation."""
+        explorer.open_dialog("why")
+
+
 class ShowHelp(Command):
     """Show the keys of this pane."""
 

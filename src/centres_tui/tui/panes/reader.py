@@ -56,6 +56,8 @@ class ReaderPane(Pane):
         """Where it stands."""
         self.hit = -1
         """Where the hit stands that was last gone to."""
+        self.went_to_hit = False
+        """Whether that was later than the current figure was chosen."""
 
     @property
     def body(self) -> TextView:
@@ -86,6 +88,7 @@ class ReaderPane(Pane):
         if figure is self.current:
             return
         self.current = figure
+        self.went_to_hit = False
         self.view.mark_current(figure.start if figure else None)
         words = facts_text(figure, whole, self.glyphs.bullet) if figure else ""
         self.facts.update(words, layout=False)
@@ -104,14 +107,23 @@ class ReaderPane(Pane):
         return [start for start, _end in self.found]
 
     @property
+    def is_at_hit(self) -> bool:
+        """Whether a hit was gone to later than to a figure, and still is in view."""
+        return self.went_to_hit and self._sees_hit
+
+    @property
+    def _sees_hit(self) -> bool:
+        return self.view.top_offset <= self.hit < self.view.bottom_offset
+
+    @property
     def spot(self) -> int:
         """The hit that was last gone to, if it still is in view, or else what comes before it."""
-        in_view = self.view.top_offset <= self.hit < self.view.bottom_offset
-        return self.hit if in_view else self.view.top_offset - 1
+        return self.hit if self._sees_hit else self.view.top_offset - 1
 
     def go_to_hit(self, hit: int) -> None:
         """Bring an offset into view."""
         self.hit = hit
+        self.went_to_hit = True
         self._show()
         self.view.go_to(hit)
 

@@ -9,6 +9,7 @@ from textual.events import Key
 from textual.widget import AwaitMount, Widget
 
 from centres_tui.dataset.collected import LoadOptions, Records
+from centres_tui.model.source import Source
 from centres_tui.settings.config import Config
 from centres_tui.settings.keymap import Keymap
 from centres_tui.tui.catalogue import Catalogue, at_figure, at_row, at_source
@@ -143,6 +144,16 @@ class ExplorerScreen(PanedScreen):
     def can_go_back(self) -> bool:
         """Whether there is a place to go back to."""
         return bool(self.trail.places)
+
+    @property
+    def explained_place(self) -> tuple[Source, int] | None:
+        """Where the current figure begins, or the hit that was gone to in the reader."""
+        reader = self.board.reader
+        if self.pane == "reader" and reader.source and reader.is_at_hit:
+            return reader.source, reader.hit
+        figure = self.catalogue.figure_by_id.get(self.selection.figure)
+        source = self.catalogue.source_by_id.get(figure.source) if figure else None
+        return (source, figure.start) if figure and source else None
 
     def open_place(self) -> None:
         """Go from a source or figure to the text, from the text to the comparison."""
