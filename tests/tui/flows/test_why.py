@@ -6,10 +6,15 @@ from dataclasses import replace
 import pytest
 from textual.pilot import Pilot
 
+from centres_tui.bundled import bundled_folder
 from centres_tui.dataset.records import Records
+from centres_tui.extract import extract
+from centres_tui.model.comparison import Comparison
+from centres_tui.read import source_from_text
 from centres_tui.tui.screens.explorer import ExplorerScreen
 from centres_tui.tui.screens.palette import PaletteScreen
 from centres_tui.tui.screens.why import WhyScreen
+from centres_tui.vocabulary.own import added
 from explorer_world import HARBOUR, RECORDS, drive, press
 
 HOSTILE = "[red]x[/] [/b] \x1b]0;OWNED\x07\x9b31m\x90q\u202e\u2066"
@@ -90,6 +95,20 @@ def test_without_a_figure_it_says_that_none_is_current() -> None:
         assert explorer.bottom_line.words == "No figure is current."
 
     drive(flow, records=Records())
+
+
+def test_it_is_read_with_the_vocabulary_of_the_explorer() -> None:
+    async def flow(pilot: Pilot[None], explorer: ExplorerScreen) -> None:
+        await press(pilot, "2", "w")
+        screen = await explained(pilot)
+        assert screen.explanation is not None
+        assert screen.explanation.figure == explorer.catalogue.records.figures[0]
+
+    with added((str(bundled_folder("data") / "vocabulary-example.toml"),)):
+        source = source_from_text("The quay is forty rods long, and 3 boats lie there.")
+        records = Records(sources=(source,), figures=tuple(extract(source)))
+        assert records.figures[0].unit == "rods"
+        drive(flow, records=records, comparison=Comparison())
 
 
 def test_the_palette_finds_it() -> None:

@@ -195,6 +195,18 @@ def test_a_given_date_of_publication_decides_a_relative_date(program: Program, p
     assert "day of publication" in value["because"]
 
 
+def test_a_place_is_read_with_words_of_ones_own(program: Program, paper: str) -> None:
+    text = "The quay is nigh on forty rods long.\n"
+    Path(paper).write_text(text)
+    example = str(bundled_folder("data") / "vocabulary-example.toml")
+    told = json.loads(program(f"{paper}:{text.index('forty')}", "--vocabulary", example).out)
+    origins = {each["field"]: each for each in told["origins"]}
+    assert origins["unit"]["value"] == "rods"
+    assert [words["text"] for words in origins["bound"]["words"]] == ["nigh on"]
+    without = json.loads(program(f"{paper}:{text.index('forty')}").out)
+    assert without["figure"]["kind"] != told["figure"]["kind"]
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

@@ -17,6 +17,7 @@ from centres_tui.tui.present.explanation import explanation_text
 from centres_tui.tui.screens.dialog import Dialog
 from centres_tui.tui.screens.explorer import ExplorerScreen
 from centres_tui.tui.screens.help import HelpText
+from centres_tui.vocabulary.in_force import current, using
 
 FRAME = 6
 """The cells of a line that the frame and the scroll bar take."""
@@ -42,6 +43,7 @@ class WhyScreen(Dialog[None]):
         if found is None:
             raise LookupError("no place is current that could be explained")
         self.source, self.place = found
+        self.vocabulary = current()
         self.explanation: Explanation | None = None
         self.words = Static(Content("Reading the text once more, with somebody looking on."))
 
@@ -59,7 +61,8 @@ class WhyScreen(Dialog[None]):
     @work(thread=True, exclusive=True, group="why")
     def begin(self, source: Source, place: int) -> None:
         """Explain a place, away from the screen."""
-        self.post_message(Explained(explain(source, place)))
+        with using(self.vocabulary):
+            self.post_message(Explained(explain(source, place)))
 
     def on_explained(self, event: Explained) -> None:
         """Show the explanation."""
