@@ -12,6 +12,7 @@ from centres_tui.extract.page import Page
 from centres_tui.extract.ranges import with_ranges
 from centres_tui.extract.rates import with_rates
 from centres_tui.extract.scan import scan
+from centres_tui.extract.unwrapped import Unwrapped
 from centres_tui.model.figure import Figure
 from centres_tui.model.reading import Reading
 from centres_tui.model.source import Source
@@ -54,8 +55,9 @@ def read_page(page: Page) -> list[Reading]:
 
 def extract(source: Source) -> list[Figure]:
     """Give the figures of a source, in order of their places."""
-    page = Page(source)
-    return build_figures(page, read_page(page))
+    unwrapped = Unwrapped(source)
+    page = Page(unwrapped.source)
+    return [unwrapped.figure(figure) for figure in build_figures(page, read_page(page))]
 
 
 def extract_figures(text: str, published: str | None = None) -> list[Figure]:

@@ -19,14 +19,13 @@ from centres_tui.extract.statement import Statement
 from centres_tui.extract.statuses import set_statuses
 from centres_tui.extract.subjects import ARTICLE, Subjects
 from centres_tui.extract.trends import set_trends
+from centres_tui.extract.unwrapped import QUOTE
 from centres_tui.extract.words import LONGEST, Words
 from centres_tui.model.figure import Figure
 from centres_tui.model.quantity import Value, canonical, settled
 from centres_tui.model.reading import Reading
 from centres_tui.vocabulary.grammar import LABEL
 
-QUOTE = 32
-"""How many characters of prefix and suffix a figure keeps."""
 RECENT = 12
 """How many earlier drafts a sentence may refer to."""
 OVERLAP = 300

@@ -18,6 +18,8 @@ _LIST_MARK = lazy(
 _BYLINE = lazy(r"(?:By|BY)\s[A-Z]")
 _DASH = lazy(r"[-–—]\s+[a-z]")
 _CELLS = lazy(r"\S(?:\s{3,}|\t)\S|^\||\s\|\s.*\s\|\s")
+_BRACKETED = lazy(r"\(\d{1,3}\)\s")
+"""A number in brackets: of a paragraph, unless the line before it breaks off."""
 _STOP = lazy(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
 _NEXT = lazy(r"\s+([\"'“‘«(\[]*)(\w+)?")
 _WORD_BEFORE = lazy(r"[^\s\"'“‘«(\[]*\Z")
@@ -109,6 +111,8 @@ def _goes_on(line: str, after: str, width: int) -> bool:
         return False
     full = len(line) >= NARROWEST and len(line) + 1 + len(after.split(None, 1)[0]) > width
     if _LIST_MARK.match(after):
+        if line[-1].isalpha() and _BRACKETED.match(after):
+            return full
         return full and bool(_DASH.match(after)) and not _DASH.match(line)
     if after[0].islower():
         return True

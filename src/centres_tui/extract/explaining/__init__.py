@@ -14,9 +14,11 @@ from centres_tui.extract.explaining.origins import FIELDS, origins
 from centres_tui.extract.explaining.quotes import quote
 from centres_tui.extract.explaining.recorder import Recorder
 from centres_tui.extract.explaining.records import Decision, Explanation, Quote
+from centres_tui.extract.explaining.restored import restored
 from centres_tui.extract.explaining.trials import drops, reach_of, trials
 from centres_tui.extract.grounds import GroundedText, Span
 from centres_tui.extract.page import Page
+from centres_tui.extract.unwrapped import Unwrapped
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
 
@@ -38,19 +40,28 @@ def explain(source: Source, place: int) -> Explanation:
     """
     if not 0 <= place < len(source.text):
         raise IndexError(place)
-    page = Page(source)
+    way = Unwrapped(source)
+    page = Page(way.source)
+    return restored(_explain(page, way.place(place)), way, place)
+
+
+def explain_all(source: Source) -> Iterator[Explanation]:
+    """Explain every figure of a source, in order of their places; the source is read once."""
+    way = Unwrapped(source)
+    recorder, figures = _read(Page(way.source), (0, len(way.source.text)))
+    for figure in figures:
+        place, _ = way.span(figure.start, figure.end)
+        yield restored(_of_figure(recorder, figure.start, figure), way, place)
+
+
+def _explain(page: Page, place: int) -> Explanation:
+    """Explain what stands at a place of a page."""
     start, end = page.sentence_at(place)
     recorder, figures = _read(page, (max(0, start - MARGIN), end + MARGIN))
     found = _figure_at(figures, place)
     if found is None:
         return _of_none(recorder, place, [each for each in figures if start <= each.start < end])
     return _of_figure(recorder, place, found)
-
-
-def explain_all(source: Source) -> Iterator[Explanation]:
-    """Explain every figure of a source, in order of their places; the source is read once."""
-    recorder, figures = _read(Page(source), (0, len(source.text)))
-    return (_of_figure(recorder, figure.start, figure) for figure in figures)
 
 
 def _read(page: Page, zone: Span) -> tuple[Recorder, list[Figure]]:
