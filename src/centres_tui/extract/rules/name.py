@@ -29,7 +29,7 @@ _NAMED = lazy(
 )
 _OPENERS = frozenset(_WORDS.openers)
 _CAPITALS = frozenset({*_WORDS.capital, *(word.upper() for word in _WORDS.capital)})
-_COUNTING = lazy(r"\b(?:they|now|who|which|that|and|to|may|could|would|will)\s$")
+_COUNTING = lazy(r"\b(?:[tT]hey|now|who|which|that|and|to|may|could|would|will)\s$")
 """Before "number" where it is a verb."""
 _WEB = lazy(r"(?:https?://|www\.)\S{1,500}", re.IGNORECASE)
 
