@@ -1,7 +1,9 @@
 """What holds of every explanation, of real documents and of any text."""
 
-from dataclasses import fields
+from collections.abc import Iterable
+from dataclasses import fields, replace
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,8 @@ from centres_tui.extract import extract
 from centres_tui.extract.explaining import explain, explain_all
 from centres_tui.extract.explaining.case import is_empty
 from centres_tui.extract.explaining.origins import FIELDS
-from centres_tui.extract.explaining.records import Explanation, Quote
+from centres_tui.extract.explaining.records import Explanation, Origin, Quote
+from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
 from centres_tui.read import read_source, source_from_text
 from texts import TEXTS
@@ -21,6 +24,13 @@ from texts import TEXTS
 SETS = Path(__file__).parents[1] / "sets"
 PLAIN = {str, int, bool, Decimal, type(None)}
 PATHS = sorted([*bundled_folder("seeds").glob("*.txt"), *SETS.glob("*/*.txt")])
+
+
+@cache
+def document(path: Path) -> tuple[Source, tuple[Explanation, ...]]:
+    """Read a document and explain all its figures, once for all tests."""
+    source = read_source(path, path.name, None)
+    return source, tuple(explain_all(source))
 
 
 def quotes_of(explanation: Explanation) -> list[Quote]:
@@ -53,8 +63,7 @@ def holds(explanation: Explanation, text: str) -> None:
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
 def test_every_figure_is_explained_as_it_is_read(path: Path) -> None:
-    source = read_source(path, path.name, None)
-    explanations = list(explain_all(source))
+    source, explanations = document(path)
     assert [each.figure for each in explanations] == extract(source)
     for explanation in explanations:
         holds(explanation, source.text)
@@ -62,8 +71,8 @@ def test_every_figure_is_explained_as_it_is_read(path: Path) -> None:
 
 @pytest.mark.parametrize("path", PATHS[::4], ids=lambda path: path.stem)
 def test_one_place_is_explained_as_the_whole_source_is(path: Path) -> None:
-    source = read_source(path, path.name, None)
-    for whole in list(explain_all(source))[::5]:
+    source, explanations = document(path)
+    for whole in explanations[::5]:
         assert explain(source, whole.place) == whole
 
 
@@ -94,3 +103,51 @@ def test_every_figure_of_any_text_is_explained(text: str) -> None:
     assert [each.figure for each in explanations] == extract(source)
     for explanation in explanations:
         holds(explanation, source.text)
+
+
+DECIDED = ("bound", "unit", "per", "trend", "of", "changes_to", "subject", "status", "said_by")
+BY_DAY = ("dated", "ahead")
+"""Steps that go by the day of publication, not by words."""
+
+
+def masked(text: str, words: tuple[Quote, ...]) -> str:
+    """Put letters that mean nothing in the place of words."""
+    for quote in words:
+        text = f"{text[: quote.start]}{'z' * (quote.end - quote.start)}{text[quote.end :]}"
+    return text
+
+
+def spans_of(origin: Origin) -> list[tuple[int, int]]:
+    return [(quote.start, quote.end) for quote in origin.words]
+
+
+def outside(origins: Iterable[Origin], figure: Figure) -> list[Origin]:
+    """Give the origins whose words stand outside the figure itself."""
+    return [
+        origin
+        for origin in origins
+        if origin.words
+        and origin.field in DECIDED
+        and origin.step not in BY_DAY
+        and not any(each.start < figure.end and figure.start < each.end for each in origin.words)
+    ]
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_without_the_words_named_the_field_is_decided_otherwise(path: Path) -> None:
+    source, explanations = document(path)
+    for explanation in explanations[::6]:
+        assert explanation.figure is not None
+        for origin in outside(explanation.origins, explanation.figure):
+            other = replace(source, text=masked(source.text, origin.words))
+            again = {one.field: one for one in explain(other, explanation.place).origins}
+            found = again.get(origin.field)
+            if found is not None and found.value == origin.value:
+                assert spans_of(found) != spans_of(origin), origin
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_every_step_names_its_words_or_what_it_goes_by(path: Path) -> None:
+    _, explanations = document(path)
+    steps = {each.step for one in explanations for each in one.origins}
+    assert "unnamed" not in steps

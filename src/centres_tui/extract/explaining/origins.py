@@ -66,7 +66,10 @@ def _carried(case: Case, field: str) -> Grounds:
     if known is not None:
         return known
     changed = case.lineage.changed(field) if hasattr(case.lineage.final, field) else ""
-    return Grounds(changed or "default", _parts(case, changed) if changed else ())
+    if changed:
+        return Grounds(changed, _parts(case, changed))
+    is_default = getattr(case.figure, field) == _DEFAULTS.get(field)
+    return Grounds("default" if is_default else "unnamed", ())
 
 
 def _bound(case: Case, field: str) -> Grounds:

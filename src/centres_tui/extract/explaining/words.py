@@ -8,6 +8,7 @@ from centres_tui.extract.rules import RULES
 STEPS: Final[Mapping[str, str]] = {
     "rule": "the rule read it there",
     "default": "nothing in the text says otherwise",
+    "unnamed": "a step of its sentence decided it, which names no words",
     "hedge": "a hedge stands beside it",
     "rate": "what it is per stands behind it",
     "rates": "a bare number per a number is a rate",
