@@ -225,6 +225,10 @@ def _is_relative(place: Place) -> bool:
     return not (place.article and re.match(_LAST_OR_NEXT, written))
 
 
+_TIME_OF_DAY: Final = r"(?i)(?:lunchtime|noon|midday|midnight|\d\s?[ap]\.?m\.?|o['’]clock)\s$"
+"""Before "today", that it is a day and not the present age: "at lunchtime today"."""
+
+
 def _is_today(place: Place) -> bool:
     """Tell "the club today announced" from "more than today"."""
     if place.page.published is None or place.article or place.leads_to(_TODAY_GOES_ON):
@@ -232,6 +236,8 @@ def _is_today(place: Place) -> bool:
     starts = not place.ahead or place.ahead.rstrip(" \"“'‘")[-1:] in "\n.!?"
     if place.follows(_NOT_TODAY) or not (place.written == "today" or starts):
         return False
+    if place.follows(_TIME_OF_DAY):
+        return True
     low, high = place.page.sentence_at(place.point.start)
     happens = _HAPPENS.search(place.page.text, low, high) is not None
     return happens or bool(tense_at(place.page, place.point.start, place.point.end))

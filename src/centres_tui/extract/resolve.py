@@ -35,7 +35,7 @@ _OVER: Final = (
 )
 _CUE: Final = lazy(
     r"(?<!\w)(?:(?P<perfect>(?:after|once|until|when|before)\s(?:\w+\s){1,4}(?:has|have)\s\w+ed)"
-    rf"|(?P<coming>{_COMING})|(?P<over>{_OVER})|(?P<soft>(?:has|have)(?!\sto)|\w{{2,}}ed))(?!\w)"
+    rf"|(?P<coming>{_COMING})|(?P<over>{_OVER})|(?P<soft>(?:has|have)(?!\sto)|(?!(?:need|feed|seed|speed|exceed|indeed|proceed|succeed|breed|hundred)(?!\w))\w{{2,}}ed))(?!\w)"
     r"|(?<=[a-z])(?P<short>['’]ll)(?!\w)"
 )
 """Words that tell the tense, in lower case but for the month of May."""

@@ -96,7 +96,7 @@ def _second_words(names: Iterable[str]) -> frozenset[str]:
     parts = [name.split() for name in names]
     if any(len(words) == 1 or "'" in words[0] for words in parts):
         return _ANY
-    return frozenset(words[1] for words in parts)
+    return frozenset(words[1].partition("'")[0] for words in parts)
 
 
 _AFTER_ORDINALS: Final = frozenset({"of", "century", "day", "to", "and", "until", "through"})

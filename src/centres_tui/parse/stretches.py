@@ -292,8 +292,16 @@ def feast_weekend(text: str, start: int, reference: Reference) -> Point | None:
     if found is None:
         return None
     edtf = feast.complete(reference)
-    fixed = _weekend_near(date.fromisoformat(edtf)) if edtf else None
+    fixed = _long_weekend(date.fromisoformat(edtf)) if edtf else None
     return Point(start=start, end=found.end(), form="period", fixed=fixed)
+
+
+def _long_weekend(day: date) -> str:
+    """Write the weekend of a feast, with the feast itself where that is next to it."""
+    weekend = _weekend_near(day)
+    first, last = weekend.split("/")
+    near = day.weekday() in (0, 4)
+    return f"{min(first, day.isoformat())}/{max(last, day.isoformat())}" if near else weekend
 
 
 def week_stretch_at(text: str, start: int, reference: Reference) -> Point | None:

@@ -47,7 +47,7 @@ def _date(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     place = _standing(page, point) if point else None
     if place is None:
         return None
-    resolved = _resolved(page, place.point)
+    resolved = _resolved(page, _as_financial(place))
     if resolved is None:
         return None
     told, value = resolved
@@ -79,6 +79,17 @@ def _bound(page: Page, start: int) -> Bound:
 
 _SCHOOL: Final = r"(?i)(?<!\w)(?:academic|school)\s(?:years?|session)\s(?:of\s)?$"
 _IN_SCHOOL: Final = r"\s(?:academic|school)\s(?:year|session)(?!\w)"
+
+
+def _as_financial(place: Place) -> Point:
+    """Take the year of "the 2021 financial year" for the one that ends in it."""
+    point = place.point
+    if point.form != "year" or point.year is None or not place.leads_to(_IN_FINANCIAL):
+        return point
+    return point._replace(form="fiscal", year=None, fixed=year_of(point.year - 1, "financial"))
+
+
+_IN_FINANCIAL: Final = r"\s(?:fiscal|financial)\syear(?!\w)"
 
 
 def _of_school(place: Place) -> str | None:

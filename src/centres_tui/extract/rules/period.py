@@ -13,7 +13,7 @@ from centres_tui.model.reading import Reading
 from centres_tui.parse.moments import point_at
 from centres_tui.parse.points import Point
 from centres_tui.parse.reckoning import Reference, joined, real_day
-from centres_tui.parse.stretches import run_at, stretch_at, week_stretch_at
+from centres_tui.parse.stretches import feast_weekend, run_at, stretch_at, week_stretch_at
 from centres_tui.vocabulary.patterns import lazy
 
 _BETWEEN: Final = lazy(r"(?<!\w)between\s+(?:the\s+)?$", re.IGNORECASE)
@@ -37,6 +37,10 @@ def _two_ended(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     text, start = page.text, match.start()
     if match[1] is None:
         first = point_on(page, start)
+        if first is not None and first.form in ("feast", "moving feast"):
+            weekend = feast_weekend(text, start, reference_at(page, start, first.end))
+            if weekend is not None:
+                return _reading(weekend, start, rule)
         if first is None or not _JOINED.match(text, first.end):
             return None
     ahead = text[max(0, start - _AHEAD) : start]
