@@ -170,8 +170,10 @@ def _figure(page: Page, draft: Draft, span: tuple[int, int]) -> Figure:
 
 def _plain(value: Value, exact: str) -> Value:
     """Give a value whose digits are those of its plain decimal: 1500000, not 1500000.0."""
+    if not isinstance(value, Decimal) or str(value).isdigit():
+        return value
     value = settled(value, exact)
-    return Decimal(canonical(value)) if isinstance(value, Decimal) else value
+    return Decimal(canonical(value))
 
 
 def _disown_furniture(page: Page, drafts: Sequence[Draft]) -> None:
@@ -185,6 +187,12 @@ def _disown_furniture(page: Page, drafts: Sequence[Draft]) -> None:
 
 def _in_furniture(page: Page, offset: int) -> bool:
     """Whether a place lies in a passage of site furniture."""
-    passages = page.source.passages
-    index = bisect_right(passages, offset, key=lambda passage: passage.start) - 1
-    return index >= 0 and passages[index].role == "boilerplate" and offset < passages[index].end
+    starts, ends = page.once(_furniture)
+    index = bisect_right(starts, offset) - 1
+    return index >= 0 and offset < ends[index]
+
+
+def _furniture(page: Page) -> tuple[list[int], list[int]]:
+    """Give where the passages of site furniture begin and end."""
+    found = [each for each in page.source.passages if each.role == "boilerplate"]
+    return [each.start for each in found], [each.end for each in found]

@@ -1,7 +1,7 @@
 """A date in its text, and what stands around it."""
 
 import re
-from functools import cache, cached_property
+from functools import cache
 from typing import Final
 
 from centres_tui.extract.page import Page
@@ -24,35 +24,40 @@ def compiled(pattern: str) -> re.Pattern[str]:
 class Place:
     """A date in its text, and what stands around it."""
 
+    __slots__ = ("_article", "_cue", "ahead", "page", "point")
+
     def __init__(self, page: Page, point: Point) -> None:
         self.page = page
         """The page that it stands on."""
         self.point = point
         """What was read."""
+        before = page.text[max(0, point.start - WINDOW) : point.start]
+        self.ahead = _ARTICLE.sub("", before)
+        """What stands before it, without the article that belongs to it."""
+        self._article = -1
+        self._cue: str | None = None
 
     @property
     def written(self) -> str:
         """The characters that state it."""
         return self.page.text[self.point.start : self.point.end]
 
-    @cached_property
-    def ahead(self) -> str:
-        """What stands before it, without the article that belongs to it."""
-        before = self.page.text[max(0, self.point.start - WINDOW) : self.point.start]
-        return _ARTICLE.sub("", before)
-
-    @cached_property
+    @property
     def article(self) -> int:
         """How many characters before it "the" begins; 0 where no article stands before it."""
-        before = self.page.text[max(0, self.point.start - 6) : self.point.start]
-        found = _ARTICLE.search(before)
-        return len(before) - found.start() if found else 0
+        if self._article < 0:
+            before = self.page.text[max(0, self.point.start - 6) : self.point.start]
+            found = _ARTICLE.search(before)
+            self._article = len(before) - found.start() if found else 0
+        return self._article
 
-    @cached_property
+    @property
     def cue(self) -> str:
         """The word before it and its article, in lower case; empty where none stands there."""
-        found = _LAST_WORD.search(self.ahead)
-        return found[1].lower() if found else ""
+        if self._cue is None:
+            found = _LAST_WORD.search(self.ahead)
+            self._cue = found[1].lower() if found else ""
+        return self._cue
 
     def follows(self, pattern: str) -> bool:
         """Whether what a pattern finds stands before the date."""

@@ -43,6 +43,9 @@ class Rule(NamedTuple):
     anything may. Elsewhere the rule is not tried."""
     words: frozenset[str] = frozenset()
     """At words: those, in lower case, at which it is tried; empty where at all of its classes."""
+    after_article: frozenset[str] = frozenset()
+    """Behind "a" and "an": the words, in lower case, before which it is tried; empty where before
+    any."""
     is_dated: bool = False
     """Whether it is tried only where a date may begin (see parse/openers.py)."""
 

@@ -13,24 +13,27 @@ name      a word that opens a name with a number in it ("Route", "Article", "htt
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from centres_tui.extract.page import Page
 from centres_tui.extract.rule import AnyRule, Rule, UnitRule
 from centres_tui.extract.rules import RULES
 from centres_tui.model.reading import Reading
-from centres_tui.parse.numerals import EXPONENT_SIGN, SIGNS, Amount
-from centres_tui.parse.openers import may_open
+from centres_tui.parse.numerals import EXPONENT_SIGN, SIGNS, Amount, counted_by_articles
+from centres_tui.parse.openers import digits_may_open, followers_of, may_follow
 from centres_tui.vocabulary.calendar import load_calendar
 from centres_tui.vocabulary.currencies import currencies
 from centres_tui.vocabulary.in_force import derived
 from centres_tui.vocabulary.names import name_words
 from centres_tui.vocabulary.numerals import numeral_words
-from centres_tui.vocabulary.patterns import lazy
+from centres_tui.vocabulary.patterns import lazy, next_words
 
 DIGITS = "digit"
 """Stands for all digits among the words and signs of anchors."""
+ARTICLES = frozenset({"a", "an", "A", "An", "AN"})
+BEHIND = " "
+"""What a word behind an article begins with among the keys of anchors."""
 QUOTES = frozenset("'’‘")
 """What stands before a year of two digits."""
 SIGN = frozenset({"sign", "damage"})
@@ -54,14 +57,17 @@ class _Trial(NamedTuple):
     """Those tried where none may."""
     signed: tuple[Rule, ...]
     """Those whose readings take in the number after the anchor."""
-    is_dated: bool
-    """Whether there are rules that are tried only where a date may begin."""
+    followers: frozenset[str]
+    """What must follow a word that opens a date; nothing where it opens none."""
     is_amount: bool
     """Whether a number may begin there."""
 
 
 class _Trials(dict[tuple[str, str], _Trial]):
-    """What is tried at each anchor, by its word or sign and the character that follows it."""
+    """What is tried at each anchor, by its word or sign and what follows it.
+
+    That is the next character, or after an article a space and the next word, where rules ask.
+    """
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         super().__init__()
@@ -69,6 +75,9 @@ class _Trials(dict[tuple[str, str], _Trial]):
         self.classes = _classes_of_words() | _classes_of_signs()
         self.after_digits = _nexts(self.rules, DIGITS)
         self.after_words = _nexts(self.rules, "word")
+        self.after_articles = counted_by_articles().union(
+            *(rule.after_article for rule in self.rules)
+        )
 
     def __missing__(self, anchor: tuple[str, str]) -> _Trial:
         """Find the rules of an anchor that is met for the first time."""
@@ -86,10 +95,20 @@ class _Trials(dict[tuple[str, str], _Trial]):
             rules=plain,
             undated=tuple(rule for rule in plain if not rule.is_dated),
             signed=signed,
-            is_dated=any(rule.is_dated for rule in plain),
-            is_amount=not AMOUNT.isdisjoint(classes),
+            followers=followers_of(written),
+            is_amount=not AMOUNT.isdisjoint(classes)
+            and (key[:1] != BEHIND or key[1:] in counted_by_articles()),
         )
         return trial
+
+    def at_word(self, written: str, text: str, end: int) -> _Trial:
+        """Give what is tried at a word or a sign that ends at a place."""
+        if written not in ARTICLES:
+            return self[written, _key(text, end, self.after_words)]
+        word = next_words(text, end)[0]
+        if not word:
+            return self[written, _key(text, end, self.after_words)]
+        return self[written, BEHIND + word if word in self.after_articles else BEHIND]
 
 
 def _nexts(rules: Iterable[Rule], anchor: str) -> frozenset[str]:
@@ -100,6 +119,8 @@ def _nexts(rules: Iterable[Rule], anchor: str) -> frozenset[str]:
 def _takes(rule: Rule, written: str, key: str) -> bool:
     """Whether a rule is tried at a word, a sign or digits before a character."""
     if rule.words and written.lower() not in rule.words:
+        return False
+    if rule.after_article and key[:1] == BEHIND and key[1:] not in rule.after_article:
         return False
     return not rule.nexts or key in rule.nexts
 
@@ -177,26 +198,16 @@ def _classes_of_signs() -> dict[str, tuple[str, ...]]:
 
 def scan(page: Page) -> list[Reading]:
     """Give every reading that a rule makes of a stretch of the page, in order of anchors."""
-    tried = _tried() if page.watch is None else arranged(page.watch.rules)
-    text, trials, known = page.text, tried.trials, tried.trials.classes
+    tried, text = _tried_on(page), page.text
     found: list[Reading] = []
     done = 0
-    for anchor in tried.anchors.finditer(text):
-        written = anchor[0]
-        if written not in known:
-            if not anchor.lastindex:
-                continue
-            written = DIGITS
+    for anchor in _anchors(tried, text):
         start = anchor.start()
-        inside = start and text[start - 1].isalnum() and not _is_circa(text, start)
-        if inside or (start < done and anchor.lastindex):
+        if start < done and anchor.lastindex:
             continue
-        nexts = trials.after_digits if written == DIGITS else trials.after_words
-        trial = trials[written, _key(text, anchor.end(), nexts)]
-        undated = trial.is_dated and not _may_be_dated(text, start)
-        _try_at(page, trial.undated if undated else trial.rules, start, found)
-        if trial.signed:
-            done = max(done, _try_at(page, trial.signed, start, found))
+        trial, is_dated = _trial_at(tried.trials, text, anchor)
+        _try_at(page, trial.rules if is_dated else trial.undated, start, found)
+        done = max(done, _try_at(page, trial.signed, start, found))
         if trial.is_amount and start >= done:
             for amount in page.amounts_at(start):
                 done = amount.end
@@ -204,10 +215,29 @@ def scan(page: Page) -> list[Reading]:
     return found
 
 
-def _is_circa(text: str, start: int) -> bool:
-    """Tell whether the letter before a place is the c of "c£40"."""
-    before = text[max(0, start - 2) : start]
-    return before[-1:] == "c" and text[start] in "£$€" and not before[:-1].isalnum()
+def _tried_on(page: Page) -> _Tried:
+    """Give the rules that are tried on a page: those of who looks on, where somebody does."""
+    return _tried() if page.watch is None else arranged(page.watch.rules)
+
+
+def _anchors(tried: _Tried, text: str) -> Iterator[re.Match[str]]:
+    """Find the anchors of a text: digits, and words and signs that are known."""
+    known = tried.trials.classes
+    for anchor in tried.anchors.finditer(text):
+        if anchor.lastindex or anchor[0] in known:
+            start = anchor.start()
+            if not (start and text[start - 1].isalnum()):
+                yield anchor
+
+
+def _trial_at(trials: _Trials, text: str, anchor: re.Match[str]) -> tuple[_Trial, bool]:
+    """Give what is tried at an anchor, and whether a date may begin there."""
+    written, end = anchor[0], anchor.end()
+    if anchor.lastindex:
+        trial = trials[DIGITS, _key(text, end, trials.after_digits)]
+        return trial, _may_be_dated(text, anchor.start())
+    trial = trials.at_word(written, text, end)
+    return trial, bool(trial.followers) and may_follow(text, end, trial.followers)
 
 
 def _key(text: str, end: int, nexts: frozenset[str]) -> str:
@@ -219,8 +249,8 @@ def _key(text: str, end: int, nexts: frozenset[str]) -> str:
 
 
 def _may_be_dated(text: str, start: int) -> bool:
-    """Whether a date may begin at an anchor, or at the mark of a short year before it: "’87"."""
-    return may_open(text, start) or (start > 0 and text[start - 1] in QUOTES)
+    """Whether a date may begin at digits, or at the mark of a short year before them: "’87"."""
+    return digits_may_open(text, start) or (start > 0 and text[start - 1] in QUOTES)
 
 
 def _try_at(page: Page, rules: tuple[Rule, ...], start: int, found: list[Reading]) -> int:

@@ -69,6 +69,9 @@ _CLOSED = (
 KEPT = 1 << 13
 """Of so many words the part that they play by themselves is kept."""
 _UNTOLD = -1
+_NOUN: Final = Tag.NOUN
+_ACTIVE: Final = -2
+"""A word of the open classes that may be a verb without "to" or an auxiliary before it."""
 _STIRRING = frozenset({Tag.HELP, Tag.PRONOUN, Tag.ADVERB})
 _SPECIAL = frozenset({"one", "ones", "left"})
 _POINTING = frozenset({"this", "that", "these", "those", "each"})
@@ -94,11 +97,11 @@ def tags_of(sentence: Statement) -> list[int]:
     crude.append(Tag.MARK)
     tags: list[int] = []
     left, before = Tag.MARK, ""
-    may_act = _may_act.in_force()
     for index, word in enumerate(words.words):
         tag = crude[index]
-        if tag == Tag.NOUN and (before == "to" or left in _STIRRING or may_act(word)):
-            tag = _open(words, index, tags, crude[index + 1])
+        if tag == _ACTIVE or (tag == _NOUN and (before == "to" or left in _STIRRING)):
+            right = crude[index + 1]
+            tag = _open(words, index, tags, _NOUN if right == _ACTIVE else right)
         tags.append(tag)
         left, before = tag, word
     return tags
@@ -119,13 +122,13 @@ def _may_act(word: str) -> bool:
 
 def _crude_tags(words: Words) -> list[int]:
     """Tell the parts of the words of the closed classes; all others are nouns so far."""
-    alone = _alone.in_force()
-    crude = [alone(word) for word in words.words]
+    crude = list(map(_alone.in_force(), words.words))
     if crude:
         crude[0] = _UNTOLD
     for index, tag in enumerate(crude):
         if tag == _UNTOLD:
-            crude[index] = _crude(words, index)
+            told = _crude(words, index)
+            crude[index] = _ACTIVE if told == _NOUN and _may_act(words.words[index]) else told
     return crude
 
 
@@ -137,7 +140,9 @@ def _alone(word: str) -> int:
         return Tag.MARK
     if roles & FUNCTION:
         return _UNTOLD if roles & FLAT or word in _POINTING else _closed_tag(roles)
-    return _UNTOLD if word.endswith("ly") and not roles & FLAT else Tag.NOUN
+    if word.endswith("ly") and not roles & FLAT:
+        return _UNTOLD
+    return _ACTIVE if _may_act(word) else _NOUN
 
 
 def _crude(words: Words, index: int) -> int:

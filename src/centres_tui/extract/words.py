@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from functools import reduce
-from operator import or_
+from itertools import repeat
+from operator import itemgetter, or_
 
 from centres_tui.extract.grounds import Text, grounded
 from centres_tui.parse.nouns import is_plural
@@ -34,11 +35,10 @@ class Words:
         self.start = start
         self.end = end
         spans = [match.span() for match in _WORD.finditer(text, start, end)]
-        self.starts = [first for first, _ in spans]
-        self.ends = [after for _, after in spans]
+        self.starts = list(map(itemgetter(0), spans))
+        self.ends = list(map(itemgetter(1), spans))
         self.words = _in_lower_case(text, start, end, spans)
-        parts = grammar().roles.get
-        self.roles = [parts(word, 0) for word in self.words]
+        self.roles = list(map(grammar().roles.get, self.words, repeat(0)))
         self.capitals = [index for index, first in enumerate(self.starts) if text[first].isupper()]
         self._plural: dict[int, bool] = {}
         self._played = -1

@@ -4,6 +4,7 @@ Without such a statement they are taken from April to March.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from centres_tui.extract.page import Page
@@ -21,6 +22,10 @@ _STATED: Final = lazy(
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?)?(?P<month>[A-Z][a-z]{2,8})(?!\w)",
     re.IGNORECASE,
 )
+_YEAR: Final = lazy(r"year[\s-]")
+_NAMED: Final = lazy(r"(?:financial|fiscal|accounting|reporting|trading)\s{1,2}\Z")
+LONGEST: Final = 12
+"""What tells whose year it is begins no further before it."""
 _STRETCH: Final = re.compile(r"\d{4}-\d\d/\d{4}-\d\d")
 _OF_TWO: Final = re.compile(r"\d[/–‑-]\d")
 
@@ -57,10 +62,23 @@ def _months_off(page: Page) -> int:
 
     Years that end in January or February are called by either of their years, so they stay.
     """
-    found = {month_at(each["month"], 0) for each in _STATED.finditer(page.text)}
+    found = {month_at(each["month"], 0) for each in _statements(page.text)}
     months = {month[0] for month in found if month}
     month = months.pop() if len(months) == 1 else _MARCH
     return max(0, month - _MARCH)
+
+
+def _statements(text: str) -> Iterator[re.Match[str]]:
+    """Find where a text says when its years end."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        yield from _STATED.finditer(text)
+        return
+    for year in _YEAR.finditer(lower):
+        named = _NAMED.search(lower, max(0, year.start() - LONGEST), year.start())
+        stated = _STATED.match(text, named.start()) if named else None
+        if stated is not None:
+            yield stated
 
 
 def _moved(edtf: str, months: int) -> str:

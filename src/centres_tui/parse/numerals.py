@@ -161,6 +161,13 @@ def amount_at(text: str, start: int, *, money: bool = False) -> Amount | None:
     return _digits_at(text, start, money=money)
 
 
+@cache
+def counted_by_articles() -> frozenset[str]:
+    """Give the words before which "a" or "an" is a number, or part of one: "a dozen", "a half"."""
+    known = numeral_words()
+    return frozenset((*known.scales, *known.parts, *(f"{part}s" for part in known.parts)))
+
+
 def _digits_at(text: str, start: int, *, money: bool) -> Amount | None:
     if text[start] in SIGNS:
         return _scaled(text, (start, start + 1, SIGNS[text[start]]), money=money)

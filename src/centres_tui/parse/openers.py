@@ -27,6 +27,7 @@ _DIGIT: Final = "0"
 """Stands for a digit among the words that may follow."""
 _ANY: Final = frozenset({""})
 """Whatever follows, the word may open a date."""
+_NONE: Final[frozenset[str]] = frozenset()
 _VERBS: Final = frozenset({"may", "march"})
 """Months that are verbs in lower case: a day or a year must follow them there."""
 
@@ -39,13 +40,36 @@ def may_open(text: str, start: int) -> bool:
     """
     found = word_at(text, start)
     if found is None:
-        return _DIGITS.match(text, start) is not None
-    word, end = found
-    wanted = _followers().get(word)
-    if wanted is None:
-        return False
-    if word in _VERBS and text[start].islower():
-        wanted = _after_months()
+        return digits_may_open(text, start)
+    wanted = followers_of(text[start : found[1]])
+    return bool(wanted) and may_follow(text, found[1], wanted)
+
+
+def digits_may_open(text: str, start: int) -> bool:
+    """Tell whether a date may begin with the digits at a place."""
+    return _DIGITS.match(text, start) is not None
+
+
+def followers_of(written: str) -> frozenset[str]:
+    """Give what must follow a word that opens a date; nothing where it opens none.
+
+    >>> followers_of("walk")
+    frozenset()
+    """
+    word = written.lower()
+    if word in _VERBS and written[0].islower():
+        return _after_months()
+    return _followers().get(word, _NONE)
+
+
+def may_follow(text: str, end: int, wanted: frozenset[str]) -> bool:
+    """Tell whether what must follow a word that opens a date stands behind it.
+
+    Args:
+        text: The whole text.
+        end: Where the word ends.
+        wanted: What `followers_of` gives for it.
+    """
     if wanted is _ANY:
         return True
     follows = _NEXT.match(text, end)

@@ -149,10 +149,10 @@ _AFTER_LIFE: Final = lazy(
 
 def _is_told(text: str, amount: Amount, ahead: str) -> bool:
     """Whether the words before a number say that it is an age."""
-    if _AT_AGE.search(ahead) and _LIVED.match(text, amount.end):
-        return _may_be_age(text, amount)
     if not _may_be_age(text, amount):
         return False
+    if _AT_AGE.search(ahead) and _LIVED.match(text, amount.end):
+        return True
     if _LIFE.search(ahead) and amount.value >= YOUNGEST_OF_LIFE:
         return _AFTER_LIFE.match(text, amount.end) is not None
     if not _AGED.search(ahead):

@@ -37,6 +37,8 @@ _PAIR = lazy(
 )
 _OPENING = lazy(r"(?:^|[.!?,;:\n]\s*)(?:between|from)\s\Z", re.IGNORECASE)
 """Before two years that open a sentence: "Between 1900 and 1950 prices rose"."""
+_CLOSING = frozenset(".,;:)%\"'”’")
+"""Signs after a number that nothing is counted by."""
 LIKELY_YEARS = (1700, 2100)
 BEFORE = 40
 """How far before a number its company is looked for."""
@@ -74,6 +76,8 @@ def _of_nothing(text: str, amount: Amount) -> str:
 
 def _is_times(text: str, end: int) -> bool:
     """Tell "five times as many" and "four to five times"."""
+    if text[end : end + 1] in _CLOSING:
+        return False
     return _TIMES.match(text, end) is not None or _TO_TIMES.match(text, end) is not None
 
 

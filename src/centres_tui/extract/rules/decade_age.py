@@ -64,6 +64,7 @@ RULES: tuple[Rule | UnitRule, ...] = (
         kind="age",
         priority=86,
         anchors=("calendar",),
+        words=frozenset(f"{ten}ties" for ten in _WORDS),
         pattern=_DECADE,
         build=_decade,
     ),

@@ -343,6 +343,10 @@ RULES = (
         priority=55,
         anchors=("word", "calendar"),
         words=frozenset({"a", "an", "another"}),
+        after_article=word_set(
+            "extra additional further full whole entire complete hour day week fortnight month "
+            "quarter year"
+        ),
         pattern=_ARTICLE,
         build=_one_of_time,
     ),

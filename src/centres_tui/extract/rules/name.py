@@ -219,7 +219,9 @@ RULES: tuple[AnyRule, ...] = (
     _rule("web", "name", _WEB, 90),
     _digits("clock", _CLOCK, ":.-–apAPonmGBUCEhP", 70),
     _digits("clock_dotted", _DOTTED, ".", 43, _dotted),
-    _rule("clock_words", "word", _WORD_CLOCK, 45)._replace(words=_CLOCK_WORDS),
+    _rule("clock_words", "word", _WORD_CLOCK, 45)._replace(
+        words=_CLOCK_WORDS, after_article=frozenset({"quarter"})
+    ),
     _digits("reference", _REFERENCE, "./-():xuo" + _NUMERALS, 42),
     _digits("stroked", _STROKED, "/", 12),
     _digits("telephone", _DIALLED, "-(" + _NUMERALS, 42),

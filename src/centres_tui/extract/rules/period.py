@@ -5,7 +5,7 @@ from typing import Final
 
 from centres_tui.extract.dating import is_dated
 from centres_tui.extract.page import Page
-from centres_tui.extract.place import Place
+from centres_tui.extract.place import Place, word_set
 from centres_tui.extract.resolve import is_moved, point_on, reference_at
 from centres_tui.extract.rule import Rule
 from centres_tui.extract.shared_years import year_ahead
@@ -151,7 +151,7 @@ _TWO_ENDED: Final = lazy(
 )
 """What may begin a stretch with two ends; days alone, as in "1-3 June", are its first group."""
 _RUN: Final = lazy(
-    r"(?:[\w-]{1,12}+\s)?"
+    r"(?:[\w-]{1,12}+\s)?(?=[acdfhmpqrtwy])"
     r"(?:(?:financial|fiscal|tax|full|calendar|trading|reporting|academic|half)[ -])?"
     r"(?:(?:years?|quarter|half|months|weeks?|days|period)\s{1,2}(?:(?:that|which)\s)?"
     r"(?:end(?:ed|ing)|to|up|until|from|beginning|starting|since|commencing|of)|w/[cb]|weekend(?:\sof)?)\s",
@@ -175,5 +175,9 @@ RULES = (
         anchors=("digit", "word", "calendar"),
         pattern=_RUN,
         build=_run,
+        after_article=word_set(
+            "financial fiscal tax full calendar trading reporting academic half year years quarter "
+            "months week weeks days period w weekend"
+        ),
     ),
 )
