@@ -21,7 +21,7 @@ FOLDERS = {
     "seeds": (TESTS / "gold" / "seeds.json", TESTS.parent / "seeds"),
     **{
         name: (TESTS / "sets" / name / "gold.json", TESTS / "sets" / name)
-        for name in ("court_case", "club_finances", "dam_levels")
+        for name in sorted(one.name for one in (TESTS / "sets").iterdir() if one.is_dir())
     },
 }
 
@@ -36,6 +36,7 @@ class GoldSet:
     """The gold name of each figure id: "00:f001"."""
     groups: list[dict[str, Any]] = field(default_factory=list)
     traps: list[dict[str, Any]] = field(default_factory=list)
+    checks: list[dict[str, Any]] = field(default_factory=list)
 
     def id_of(self, name: str) -> str:
         """Give the figure id of a gold name, whose source may be named in full."""
@@ -75,7 +76,9 @@ def gold_set(name: str) -> GoldSet:
     """Read a gold set."""
     path, folder = FOLDERS[name]
     table = json.loads(path.read_text("utf-8"))
-    gold = GoldSet(groups=table["groups"], traps=table.get("traps", []))
+    gold = GoldSet(
+        groups=table["groups"], traps=table.get("traps", []), checks=table.get("checks", [])
+    )
     for entry in table["sources"]:
         _add_source(gold, entry, (folder / entry["source"]).read_bytes())
     return gold

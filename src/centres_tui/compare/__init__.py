@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import permutations
+from typing import Final
 
 from centres_tui.compare.alignment import align
 from centres_tui.compare.arithmetic import (
@@ -25,12 +27,16 @@ from centres_tui.compare.structure import (
     join_by_structure,
     join_contradictions,
     join_replaced,
+    join_totals,
 )
 from centres_tui.compare.verdicts import Judgement, contradicted, judge
 from centres_tui.compare.wording import stated
 from centres_tui.model.comparison import Check, Comparison, Measure
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
+
+_TWO: Final = 2
+_THREE: Final = 3
 
 __all__ = ["DEFAULT_SHARING", "DEFAULT_WIDTHS", "Sharing", "Widths", "compare"]
 
@@ -62,6 +68,7 @@ def compare(
     groups = alignment.groups
     relations = relations_within(descriptions)
     join_by_structure(groups, relations)
+    join_totals(groups, relations)
     join_replaced(groups)
     join_contradictions(groups)
     join_own_contradictions(groups)
@@ -103,12 +110,16 @@ def _judgements(
 
 
 def _moved(groups: Groups, relations: Iterable[Relation]) -> Iterator[tuple[int, int]]:
-    """Give the measures of part and rest that change together, each way round."""
+    """Give the measures that change together as a sum of theirs holds, each way round."""
+    sums: dict[tuple[int, ...], list[Relation]] = {}
     for relation in relations:
-        if relation.name == moves.NAME:
-            part, _, _, rest = (groups.home[groups.place(one)] for one in relation.members)
-            yield part, rest
-            yield rest, part
+        if len(relation.members) == len(relation.signs) == _THREE and relation.holds == "yes":
+            homes = tuple(groups.home[groups.place(one)] for one in relation.members)
+            sums.setdefault(homes, []).append(relation)
+    for homes, found in sums.items():
+        values = [{one.members[place].amount.low for one in found} for place in range(_THREE)]
+        moved = [home for home, own in zip(homes, values, strict=True) if len(own) > 1]
+        yield from permutations(moved, 2) if len(moved) == _TWO else ()
 
 
 def _sums(groups: Groups, relations: Sequence[Relation]) -> dict[int, dict[str, None]]:

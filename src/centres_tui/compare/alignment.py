@@ -52,12 +52,12 @@ def align(descriptions: Sequence[Description]) -> Alignment:
     blocks = Blocks(descriptions)
     kin = Kin(descriptions)
     pairs = blocks.equal_pairs()
-    telling = {pair for pair in pairs if _may_tell(pair, kin, blocks)}
-    equal = _scored((pair for pair in pairs if pair in telling), descriptions)
-    kin.learn(equal)
-    equal = [kin.weighed(edge) for edge in equal]
-    unscored = (pair for pair in pairs if pair not in telling and kin.are_kin(*pair))
-    equal += _scored(unscored, descriptions)
+    equal = _surely_equal(groups, kin, [pair for pair in pairs if _may_tell(pair, kin, blocks)])
+    _join_inside(groups, equal, descriptions)
+    _join_best(groups, _across(equal, descriptions), SURE_SCORE)
+    kin.learn_groups(groups)
+    known = {(edge.first, edge.second) for edge in equal}
+    equal += _scored((p for p in pairs if p not in known and kin.are_kin(*p)), descriptions)
     others = [
         (first, second)
         for first, second in blocks.other_pairs()
@@ -65,9 +65,8 @@ def align(descriptions: Sequence[Description]) -> Alignment:
     ]
     close, other = _parted(_scored(others, descriptions), descriptions)
     unchanged = [edge for edge in other if not _is_before(edge, descriptions)]
-    inside = [edge for edge in equal if _is_inside(edge, descriptions)]
-    _join_all(groups, [edge for edge in inside if edge.score.points >= EQUAL_SCORE])
-    across = [edge for edge in equal if not _is_inside(edge, descriptions)]
+    _join_inside(groups, equal, descriptions)
+    across = _across(equal, descriptions)
     _join_best(groups, across, SURE_SCORE)
     company = Company(groups)
     hopeful = _without_rivals(company.added_to(across), [*close, *unchanged], descriptions)
@@ -76,6 +75,25 @@ def align(descriptions: Sequence[Description]) -> Alignment:
     _join_best(groups, company.added_to(near), CLOSE_SCORE)
     _join_best(groups, company.added_to(unchanged), OTHER_SCORE, may_lack_support=False)
     return Alignment(groups, [*equal, *close, *other])
+
+
+def _surely_equal(groups: Groups, kin: Kin, telling: Iterable[Pair]) -> list[Edge]:
+    """Score the pairs of equal values that may tell, and learn from them which sources are kin."""
+    equal = _scored(telling, groups.descriptions)
+    kin.learn(equal)
+    return [edge for edge in equal if kin.are_kin(edge.first, edge.second)]
+
+
+def _join_inside(
+    groups: Groups, equal: Iterable[Edge], descriptions: Sequence[Description]
+) -> None:
+    """Join the equal values of one source that words make one measure."""
+    inside = (edge for edge in equal if _is_inside(edge, descriptions))
+    _join_all(groups, [edge for edge in inside if edge.score.points >= EQUAL_SCORE])
+
+
+def _across(equal: Iterable[Edge], descriptions: Sequence[Description]) -> list[Edge]:
+    return [edge for edge in equal if not _is_inside(edge, descriptions)]
 
 
 def _may_tell(pair: Pair, kin: Kin, blocks: Blocks) -> bool:

@@ -20,8 +20,6 @@ TELLING_VALUES: Final = 2
 """How many such values two sources need that have no name in common."""
 FEW_SOURCES: Final = 20
 """With ten times as many sources one more is needed, as chance makes more values equal."""
-STRANGERS: Final = -9.0
-"""Points for sources with neither a name nor such values in common."""
 FORMERS_EQUAL: Final = 2.8
 """Points for standing in place of figures of one measure."""
 SAME_SENTENCE: Final = 1.2
@@ -80,11 +78,14 @@ class Kin:
                 self._close[one_source].add(other)
                 self._close[other].add(one_source)
 
-    def weighed(self, edge: Edge) -> Edge:
-        """Take points from a pair of figures of sources that are no kin."""
-        if self.are_kin(edge.first, edge.second):
-            return edge
-        return replace(edge, score=edge.score.plus(STRANGERS, "another subject"))
+    def learn_groups(self, groups: Groups) -> None:
+        """Learn from the first measures: sources that share two with a third are kin as well."""
+        shared = measures_shared(groups)
+        for (one, other), count in shared.items():
+            if count >= self._needed:
+                self._close[one].add(other)
+                self._close[other].add(one)
+        self._known.clear()
 
     def are_kin(self, first: int, second: int) -> bool:
         """Whether the sources of two figures are on one subject."""
@@ -104,6 +105,16 @@ def _in_order(one: str, two: str) -> tuple[str, str]:
     return (one, two) if one <= two else (two, one)
 
 
+def measures_shared(groups: Groups) -> Counter[tuple[str, str]]:
+    """Count the measures that each two sources have in common."""
+    found: Counter[tuple[str, str]] = Counter()
+    for places in groups.members.values():
+        sources = sorted({groups.descriptions[place].source for place in places})
+        if len(sources) <= MOST_SOURCES:
+            found.update(combinations(sources, 2))
+    return found
+
+
 class Company:
     """The measures that stand around each figure: neighbours that match speak for a match.
 
@@ -118,16 +129,7 @@ class Company:
         ordered = list(self._sentences)
         self._next = {first: second for first, second in pairwise(ordered) if first[0] == second[0]}
         self._last = {second: first for first, second in self._next.items()}
-        self._shared = self._measures_shared()
-
-    def _measures_shared(self) -> Counter[tuple[str, str]]:
-        """Count the measures that each two sources have in common."""
-        found: Counter[tuple[str, str]] = Counter()
-        for places in self._groups.members.values():
-            sources = sorted({self._groups.descriptions[place].source for place in places})
-            if len(sources) <= MOST_SOURCES:
-                found.update(combinations(sources, 2))
-        return found
+        self._shared = measures_shared(groups)
 
     def added_to(self, edges: Iterable[Edge]) -> list[Edge]:
         """Score pairs anew with what their neighbours say; joined pairs are left out."""

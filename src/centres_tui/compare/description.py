@@ -26,6 +26,10 @@ _OF_ITSELF: Final = re.compile(
     r"\b(?:said|says|announced|added|claims?)\s(?:that\s)?(?:it|they|we)\b"
 )
 """Words by which a speaker speaks of itself."""
+_CLAIMS: Final = re.compile(
+    r"\b(?:puts?|reckons?|thinks?|believes?|claims?|estimates?|counts?|feared?|fears)\s"
+)
+"""Words by which a subject speaks of another's figures."""
 _TO_COME: Final = re.compile(r"\b(?:will|would|shall|is to|are to|due|next|planned|set to)\b")
 _DATELINE_WORDS: Final = 4
 _COMMON: Final = 0.1
@@ -253,6 +257,8 @@ def _named_owner(figure: Figure, text: SourceText) -> frozenset[str]:
         before = text.source.text[figure.sentence_start : figure.start]
         if not _OF_ITSELF.search(before):
             return _NO_WORDS
+    elif _CLAIMS.search(text.source.text, figure.sentence_start, figure.start):
+        return _NO_WORDS
     owner = text.words_of_name(figure.subject)
     named = owner.intersection(
         word.text for word in text.words(figure.sentence_start, figure.sentence_end)

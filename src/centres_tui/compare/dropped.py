@@ -31,9 +31,23 @@ _AS_BEFORE: Final = re.compile(
 )
 
 
+_COMPARED: Final = re.compile(r"\b(?:below|above|than|under|over|against|from) (?:the|an?|its) \Z")
+_ONCE_SAID: Final = re.compile(
+    r" (?:that (?:was|were|had been) |it |they )?(?:announced|promised|proposed|planned|expected"
+    r"|forecast|estimated|quoted|reported|given|first|originally|budgeted)\b"
+)
+
+
 def is_dropped(around: Surroundings) -> bool:
     """Whether the words say that an amount was put aside: "instead of 9", "9, as first thought"."""
-    return bool(_DROPPED.search(around.before) or _DROPPED_AFTER.match(around.after))
+    if _DROPPED.search(around.before) or _DROPPED_AFTER.match(around.after):
+        return True
+    return is_compared(around)
+
+
+def is_compared(around: Surroundings) -> bool:
+    """Whether another amount is measured against one of before: "below the £2m announced"."""
+    return bool(_COMPARED.search(around.before) and _ONCE_SAID.match(around.after))
 
 
 def is_denied(around: Surroundings) -> bool:

@@ -37,6 +37,7 @@ _NEXT_TO: Final = 0.15
 """Values that meet further apart than this speak neither for nor against."""
 _EQUAL: Final = ((0.8, 2.3, 4.8, 5.8), (0.8, 1.8, 2.4, 2.4))
 """Points for an equal value, by the digits that it has; the second row is for dates."""
+_WAYS: Final = {"up": "rising", "down": "falling"}
 _ASPECT: Final = frozenset({"aspect"})
 _NO_FATE: Final = frozenset({"aspect", "fate"})
 _USUAL: Final = frozenset({"count", "money", "share", "time", "duration", "age", "ratio"})
@@ -141,10 +142,18 @@ def trend(first: Description, second: Description) -> Finding:
         return (1.0, f"both {one}") if one == two else (VETO, "opposite directions")
     if not one and not two:
         return NOTHING
-    ways = first.around.slots.get("way"), second.around.slots.get("way")
+    ways = _way(first), _way(second)
     if ways[0] and ways[0] == ways[1]:
         return NOTHING
     return (_RISE_AND_LEVEL if first.amount.dimension == "share" else -0.5), ""
+
+
+def _way(one: Description) -> str:
+    """Say whether words near an amount speak of a rise or of a fall."""
+    if one.figure.trend:
+        return _WAYS[one.figure.trend]
+    near = one.around.distances.get("way", 99.0) <= _SLOT_SURE
+    return one.around.slots["way"] if near else ""
 
 
 def event(first: Description, second: Description) -> Finding:

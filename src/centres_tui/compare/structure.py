@@ -9,12 +9,14 @@ from typing import Final
 from centres_tui.compare.arithmetic.part_and_rest import NAME as PART_AND_REST
 from centres_tui.compare.arithmetic.relation import Relation
 from centres_tui.compare.description import Description
+from centres_tui.compare.dropped import is_compared
 from centres_tui.compare.groups import Edge, Groups
 from centres_tui.compare.levels import action
 from centres_tui.compare.scores import Score, score
 from centres_tui.compare.things import thing
 
 _GROUND: Final = "they complete the same whole"
+_TOTAL_GROUND: Final = "they are the sum of the same parts"
 _REPLACED_GROUND: Final = "one is said to replace the other"
 _INSTEAD: Final = re.compile(
     r"\b(?:instead of|rather than|not|originally|original|previous(?:ly)?|initial(?:ly)?"
@@ -72,6 +74,22 @@ def _worth_comparing(
         yield relations[first], relations[second]
 
 
+def join_totals(groups: Groups, relations: Iterable[Relation]) -> None:
+    """Join the totals of sums whose parts are the same measures in two sources."""
+    by_parts: dict[frozenset[int], list[Description]] = defaultdict(list)
+    for relation in relations:
+        *parts, whole = relation.members
+        if len(parts) > 1 and relation.signs == (*(1 for _ in parts), -1):
+            homes = frozenset(groups.home[groups.place(part)] for part in parts)
+            if len(homes) == len(parts):
+                by_parts[homes].append(whole)
+    for wholes in by_parts.values():
+        for one, two in combinations(wholes[:_MOST], 2):
+            if one.source != two.source:
+                edge = Edge(groups.place(one), groups.place(two), Score(0.0, (_TOTAL_GROUND,)))
+                groups.join(edge, by_structure=True)
+
+
 def join_replaced(groups: Groups) -> None:
     """Join what a source states with what it says that this replaced: "24 instead of 29"."""
     by_sentence: dict[tuple[str, int, str], list[Description]] = defaultdict(list)
@@ -103,10 +121,11 @@ def _replaces(new: Description, old: Description, amounts: Sequence[Description]
     """Whether the words before an old value say that a new one stands in its place."""
     if not old.is_past or new.is_past or old.stage or new.stage or new.figure.trend:
         return False
-    if old.term or old.amount.dimension == "time" or not _INSTEAD.search(old.around.before):
+    told = _INSTEAD.search(old.around.before) or is_compared(old.around)
+    if (old.term and old.term.dimension != "time") or old.amount.dimension == "time" or not told:
         return False
     if old.amount.dimension == "count":
-        return thing(new, old)[0] >= 1.5
+        return thing(new, old)[0] >= 1.5 or not (new.nouns or old.nouns)
     return len([one for one in amounts if not _is_difference(one) and not one.is_past]) == 1
 
 

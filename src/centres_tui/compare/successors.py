@@ -9,8 +9,8 @@ from centres_tui.model.figure import Figure
 
 _NOW: Final = re.compile(
     r"\s*(?:but\s|and\s|however,?\s)?(?:(?:it|they|he|she|this|that|we"
-    r"|the\s(?:figure|number|total|plan|estimate|cost|target|council|company|firm|club))\s)?"
-    r"(?:\w+\s)?now\b[^.;,]{0,30}\Z",
+    r"|the\s(?:figure|number|total|plan|estimate|cost|target|council|company|firm|club))\s"
+    r"(?:\w+\s)?)?now\b[^.;,]{0,30}\Z",
     re.IGNORECASE,
 )
 _IS_NOW: Final = re.compile(r"\bnow\b", re.IGNORECASE)

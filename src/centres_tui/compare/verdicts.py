@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from fractions import Fraction
 from itertools import combinations, pairwise
 
 from centres_tui.compare.changes_told import is_of_later_time, is_told_next, tells_of_change
 from centres_tui.compare.description import Description
-from centres_tui.compare.intervals import Widths
+from centres_tui.compare.intervals import Interval, Widths
 from centres_tui.compare.wording import day, distinct, stated, values_with_dates
 from centres_tui.model.comparison import Verdict
 
@@ -33,7 +34,7 @@ def judge(members: Sequence[Description], widths: Widths, *, is_told: bool = Fal
         widths: The settings of the comparison.
         is_told: Whether another measure shows already that the plan was changed.
     """
-    ordered = sorted(members, key=_by_date)
+    ordered = sorted(_hedged(members), key=_by_date)
     sources = _by_source(ordered)
     if _all_meet(ordered):
         return _meeting(ordered, len(sources))
@@ -51,6 +52,22 @@ def contradicted(members: Sequence[Description], broken: str) -> Judgement:
     """Give the verdict on a measure one value of which breaks the arithmetic of its source."""
     ordered = sorted(members, key=_by_date)
     return Judgement("conflict", f"{values_with_dates(ordered)}: {broken}")
+
+
+def _hedged(members: Sequence[Description]) -> list[Description]:
+    """Let a value that its source hedges once be hedged wherever that source repeats it."""
+    widest: dict[tuple[str, str, Fraction], Interval] = {}
+    for member in members:
+        key = member.source, member.amount.dimension, member.amount.low
+        known = widest.get(key)
+        if known is None or (member.figure.bound == "~" and not member.is_past):
+            widest[key] = member.interval
+    return [
+        replace(member, interval=widest[member.source, member.amount.dimension, member.amount.low])
+        if member.figure.bound == "="
+        else member
+        for member in members
+    ]
 
 
 def _by_date(member: Description) -> tuple[str, int]:
