@@ -25,9 +25,9 @@ def _patterns() -> _Patterns:
     parts = any_of(known.parts)
     return _Patterns(
         first=lazy(rf"(?:[aA]n?\s+(?={scales}(?!\w)))?({number})(?!\w)"),
-        following=lazy(rf"(\s*-\s*|\s+and\s+|\s+)({number})(?!\w)"),
+        following=lazy(rf"(\s*-\s*|-and-|\s+and\s+|\s+)({number})(?!\w)"),
         parts=lazy(rf"[\s-]+({parts})s?(?!\w)"),
-        point=lazy(rf"\s+point((?:[\s-]+(?:oh|o|{any_of(known.small)})(?!\w))+)"),
+        point=lazy(rf"[\s-]+point((?:[\s-]+(?:oh|o|{any_of(known.small)})(?!\w))+)"),
         part_of_scale=lazy(
             rf"(?:(?:(?:[aA]|[oO]ne|([tT]wo|[tT]hree))[\s-]+)?({parts})s?)"
             rf"(?:(?:\s+of)?\s+an?)?[\s-]+({scales})(?!\w)"
@@ -57,7 +57,7 @@ class _Spelling:
         if self.last == 0:
             return True
         if self.last >= 100:
-            return "-" not in joint or joint == "-"
+            return "-" not in joint or joint in {"-", "-and-"}
         return 20 <= self.last < 100 and 0 < value < 10 and "and" not in joint
 
     def add_small(self, value: int) -> None:
@@ -108,7 +108,8 @@ def spelled_at(text: str, start: int) -> tuple[int, Decimal, int, int] | None:
     else:
         spelling.add_small(known.small[word] if word in known.small else known.tens[word])
     end = _read_on(text, found.end(), spelling)
-    told = spelling.scale == 1 and next_words(text, end)[0] == "point"
+    behind = end + text.startswith("-", end)
+    told = spelling.scale == 1 and next_words(text, behind)[0] == "point"
     point = _patterns().point.match(text, end) if told else None
     if point is not None:
         return _with_decimals(text, point, spelling)

@@ -55,13 +55,23 @@ _MOVED_BY = lazy(
 """What stands before "by 16.45" where it is an amount."""
 _BEFORE_CLOCK = lazy(r"\b(?:at|by|from|until|till|before|after|since|about|around|the)\s\Z")
 _ZONE = r"(?:GMT|BST|UTC|CET|EST|EDT|PDT|hrs|hours)\b"
+_AT = (
+    r"(?:(?<=at )|(?<=by )|(?<=after )|(?<=before )|(?<=until )|(?<=till )|(?<=from )|(?<=since )"
+    r"|(?<=around )|(?<=about ))"
+)
+"""What stands before an hour."""
+_OF_DAY = r"(?:in\sthe\s(?:(?:early|late)\s)?(?:morning|afternoon|evening)|at\snight)(?!\w)"
+"""What stands after an hour."""
 _CLOCK = lazy(
     r"\d{1,2}(?:[:.]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[:.]\d\d)?)?"
     r"(?:\s?[ap]\.?m\b\.?|\s+o['’]clock|\s?noon\b|\s?midday\b)"
     r"|(?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?![\d:])"
     rf"|[0-2]\d[0-5]\d\s?{_ZONE}"
     r"|\d{1,2}:\d\d(?:[:.]\d+)+"
+    rf"|{_AT}\d{{1,2}}\s{_OF_DAY}"
 )
+_RUNNING = lazy(r"\d{1,2}['’′](?:0\d|1[2-9]|[2-5]\d)(?:[\"”″]|'')(?!\w)")
+"""Minutes and seconds, as in a script: no inches are written so."""
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _WORD_CLOCK = lazy(
     r"(?:half|(?:a\s)?quarter|five|ten|twenty|twenty-five)[\s-]past\s+"
@@ -69,7 +79,8 @@ _WORD_CLOCK = lazy(
     rf"|(?:a\s)?quarter[\s-]to\s+(?:{_HOURS})(?!\w)"
     r"|(?:(?<=at )|(?<=by )|(?<=until ))(?:five|ten|twenty|twenty-five)\s+to\s+"
     rf"(?:{_HOURS})(?!\w|\s+(?:hundred|thousand|million|per))"
-    rf"|(?:{_HOURS})(?:\s+o['’]clock|\s?[ap]\.?m\b\.?)",
+    rf"|(?:{_HOURS})(?:\s+o['’]clock|\s?[ap]\.?m\b\.?)"
+    rf"|{_AT}(?:{_HOURS})\s{_OF_DAY}",
     re.IGNORECASE,
 )
 _REFERENCE = lazy(
@@ -217,7 +228,8 @@ _CAPITAL_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 RULES: tuple[AnyRule, ...] = (
     _rule("opened", "name", _NAMED)._replace(build=_named),
     _rule("web", "name", _WEB, 90),
-    _digits("clock", _CLOCK, ":.-–apAPonmGBUCEhP", 70),
+    _digits("clock", _CLOCK, ":.-–apAPonmGBUCEhPi", 70),
+    _digits("running_time", _RUNNING, "'’′", 70),
     _digits("clock_dotted", _DOTTED, ".", 43, _dotted),
     _rule("clock_words", "word", _WORD_CLOCK, 45)._replace(
         words=_CLOCK_WORDS, after_article=frozenset({"quarter"})
