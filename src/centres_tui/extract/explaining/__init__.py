@@ -60,7 +60,7 @@ def _explain(page: Page, place: int) -> Explanation:
     recorder, figures = _read(page, (max(0, start - MARGIN), end + MARGIN))
     found = _figure_at(figures, place)
     if found is None:
-        return _of_none(recorder, place, [each for each in figures if start <= each.start < end])
+        return _of_none(recorder, place, figures)
     return _of_figure(recorder, place, found)
 
 
@@ -105,8 +105,10 @@ def _plain(figure: Figure) -> Figure:
     return Figure(**(values | texts))
 
 
-def _of_none(recorder: Recorder, place: int, near: list[Figure]) -> Explanation:
+def _of_none(recorder: Recorder, place: int, figures: list[Figure]) -> Explanation:
     """Explain why no figure stands at a place."""
+    low, high = recorder.zone
+    near = [figure for figure in figures if low <= figure.start and figure.end <= high]
     text, source = recorder.page.text, recorder.page.source
     word = _word_at(text, place)
     tried = trials(recorder, reach_of(recorder, word))
@@ -138,7 +140,7 @@ def _word_at(text: str, place: int) -> Span:
 
 
 def _decided(recorder: Recorder, figure: Figure, word: Span) -> list[Decision]:
-    """Give what a word decided of a figure of its sentence."""
+    """Give what a word decided of a figure near it."""
     case = Case(figure, recorder, Lineage(recorder, figure.start, figure.end))
     return [
         Decision(figure=figure.id, exact=figure.exact, field=origin.field, value=origin.value)

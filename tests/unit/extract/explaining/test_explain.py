@@ -27,6 +27,9 @@ def explained(text: str, at: str, after: int = 0) -> Explanation:
         ("See www.example.org/300 for more.", "300", "a web address"),
         ("The match ended 2-1 in Hull.", "2-1", "the score of a contest"),
         ("There were 65 per 10,000 births.", "10,000", "the figure before it is per “10,000”"),
+        ("The A417 is shut.", "A417", "its digits stand right behind letters"),
+        ("Write to Freepost MR4 1HB now.", "1HB", "letters that are no unit stand right behind"),
+        ("1.   Summary\n\nIt cost £3m.", "1.", "“1.” is no figure: the number of a paragraph"),
         ("The harbour froze over.", "harbour", "no number, no sign of currency"),
         ("The harbour froze over.", " froze", "Here is no figure"),
     ],
@@ -127,6 +130,14 @@ def test_a_word_that_decided_a_field_says_which() -> None:
     explanation = explained("The club sold nearly 300 shirts.", "nearly")
     assert [(each.exact, each.field, each.value) for each in explanation.decisions] == [
         ("300", "bound", "~")
+    ]
+
+
+def test_a_name_says_what_it_decided_in_the_sentence_after() -> None:
+    text = "In May Acme Marine Limited bought a yard. It has 12 boats on order."
+    decisions = explained(text, "Marine").decisions
+    assert ("12", "subject", "Acme Marine Limited") in [
+        (each.exact, each.field, each.value) for each in decisions
     ]
 
 
