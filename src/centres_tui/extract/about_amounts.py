@@ -25,6 +25,12 @@ def amount_label(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]
     whole = related.wholes.get(place, -1)
     if draft.kind in _SHARES and whole >= 0:
         return _share_of_count(clauses, drafts, place, whole)
+    if (
+        draft.kind in _SHARES
+        and not draft.trend
+        and (doing := _share_doing(clauses, drafts, place))
+    ):
+        return doing
     anchor = min(place, related.olds.get(place, place), related.news.get(place, place))
     return (
         _sized_label(clauses, draft, place)
@@ -34,6 +40,17 @@ def amount_label(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]
         or behind(clauses, drafts, anchor)
         or _passive(clauses, drafts, place)
     )
+
+
+def _share_doing(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
+    """As in "6,214 people replied; 78% opposed it": the share of those just counted."""
+    verb = clauses.sentence.afters[place]
+    if clauses.tag(verb) != Tag.VERB or clauses.words.roles[verb] & _LEVELS:
+        return []
+    counts = (draft.unit for draft in reversed(drafts[:place]) if draft.kind == "count")
+    unit = next(counts, "")
+    rest = clauses.written(clauses.tail(verb + 1, 4))
+    return ["share", "of", *unit.split(), "that", clauses.word(verb), *rest] if unit else []
 
 
 def _sized_label(clauses: Clauses, draft: Draft, place: int) -> list[str]:
@@ -131,7 +148,7 @@ def _ahead(clauses: Clauses, draft: Draft, place: int) -> list[str]:
         named = _with_tail(clauses, start, told=True)
         if share:
             return [*share, *named, *_telling(clauses, start, LONGEST - len(named))]
-        done = governed(clauses, clauses.sentence.readings.index(draft.reading))
+        done = governed(clauses, place)
         return [*named, *(done if draft.kind in _GOODS and len(named) < 4 else [])]
     roles = clauses.words.roles[after] if after < len(clauses.words) else 0
     if clauses.tag(after) != Tag.NOUN or roles & PREDICATE:

@@ -4,7 +4,16 @@ from centres_tui.extract.clauses import LONGEST, Clauses
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.tags import Tag
 from centres_tui.parse.nouns import participle
-from centres_tui.vocabulary.grammar import FALLING, IDLE, LEVEL, PAST, RISING, SAYING, grammar
+from centres_tui.vocabulary.grammar import (
+    FALLING,
+    HEDGE,
+    IDLE,
+    LEVEL,
+    PAST,
+    RISING,
+    SAYING,
+    grammar,
+)
 
 NAMES = {
     "money": "amount", "area": "area", "length": "distance", "mass": "weight", "volume": "volume",
@@ -18,6 +27,11 @@ _MEANS = frozenset({"average", "total", "maximum", "minimum"})
 _PARTICLES = frozenset({"in", "over", "up", "out", "off", "down", "back", "away", "aside"})
 _AMOUNT_AHEAD = frozenset({Tag.FIGURE, Tag.ARTICLE, Tag.ADVERB, Tag.PREPOSITION})
 _AGENT = frozenset({Tag.NOUN, Tag.ARTICLE, Tag.PREPOSITION})
+_RECEIVED = frozenset({"cost", "payment", "fine", "debt", "donation", "grant"})
+_TURNS = frozenset({
+    "rise", "fall", "jump", "drop", "increase", "decrease", "decline", "growth", "surge", "slump",
+    "hike", "cut", "reduction", "improvement", "dip",
+})  # fmt: skip
 _TRADES = frozenset({"sale", "purchase"})
 """What it is called when something changes hands for an amount."""
 _SHARES = frozenset({"percent", "fraction"})
@@ -36,6 +50,7 @@ _BEING_SO = frozenset({"do", "does", "did", "doing", "average", "averaging"})
 _SPREADING = frozenset({
     "cover", "covers", "covered", "span", "spans", "spanned", "measure", "measures", "measured",
     "has", "have", "had", "occupy", "occupies", "occupied", "extend", "extends", "extended",
+    "covering", "spanning", "occupying", "weighing", "producing", "generating", "measuring",
     "weigh", "weighs", "weighed", "produce", "produces", "produced", "generate", "generates",
     "generated",
 })  # fmt: skip
@@ -60,7 +75,11 @@ def object_before(clauses: Clauses, verb: int, end: int) -> range:
 def subject_words(clauses: Clauses, verb: int) -> list[str]:
     """Word the subject of a verb; a relative pronoun stands for the noun before it."""
     first = clauses.chain_start(verb)
-    bare = first == verb and clauses.word(verb).endswith("ed")
+    if clauses.word(first - 1) == "and" and clauses.tag(first - 2) != Tag.NOUN:
+        earlier = clauses.verb_before(first - 1)
+        if 0 <= earlier < first - 1 and not clauses.words.roles[earlier] & SAYING:
+            return subject_words(clauses, earlier)
+    bare = first == verb and clauses.word(verb).endswith(("ed", "ing"))
     if bare and clauses.tag(verb - 1) == Tag.NOUN:
         return clauses.named(clauses.noun_before(verb - 1), LONGEST - 2)
     subject = clauses.subject_before(first)
@@ -109,10 +128,19 @@ def behind(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
     if tag == Tag.MARK:
         return _before_mark(clauses, drafts, place, lead)
     if tag == Tag.NOUN:
-        earlier = place and clauses.words.roles[lead] & PAST
-        named = clauses.written(clauses.noun_before(lead))
-        return drafts[place - 1].about.split() if earlier else named
+        return _by_noun(clauses, drafts, place, lead)
     return _by_preposition(clauses, drafts, place, lead)
+
+
+def _by_noun(clauses: Clauses, drafts: list[Draft], place: int, lead: int) -> list[str]:
+    """As in "a budget £3m short", "fined the haulier £900", "previously £3m"."""
+    if place and clauses.words.roles[lead] & PAST:
+        return drafts[place - 1].about.split()
+    phrase = clauses.noun_before(lead)
+    verb = phrase.start - 1 - (clauses.tag(phrase.start - 1) == Tag.ARTICLE)
+    if drafts[place].kind == "money" and verb >= 0 and clauses.tag(verb) == Tag.VERB:
+        return _given(clauses, verb, phrase, clauses.sentence.afters[place])
+    return clauses.written(phrase)
 
 
 def _mean_before(clauses: Clauses, near: int) -> list[str]:
@@ -127,8 +155,11 @@ def _by_preposition(clauses: Clauses, drafts: list[Draft], place: int, lead: int
     """As in "a budget of £3m", "cut the bill to £3m", "rose to £3m"."""
     after = clauses.sentence.afters[place]
     earlier = drafts[place - 1].about.split() if place else []
-    if clauses.tags[lead] == Tag.PREPOSITION and clauses.tag(lead - 1) == Tag.NOUN:
+    hedged = clauses.words.roles[lead - 1] & HEDGE
+    if clauses.tags[lead] == Tag.PREPOSITION and clauses.tag(lead - 1) == Tag.NOUN and not hedged:
         label = clauses.written(clauses.noun_before(lead - 1))
+        if clauses.word(lead) == "to" and label[1:2] == ["in"] and label[0] in _TURNS:
+            label = label[2:]
         if drafts[place].kind == "money" and (valued := _valued(clauses, place, lead)):
             return [valued, "of", *label]
         if len(label) == 1 and label[0] in _SPANS:
@@ -205,7 +236,8 @@ def _by_verb(clauses: Clauses, draft: Draft, found: tuple[int, int], after: int)
     name = NAMES.get(draft.kind, "amount")
     between = object_before(clauses, verb, lead + 1)
     if len(between):
-        return clauses.written(between)
+        given = between.stop == lead + 1 and draft.kind == "money" and not draft.trend
+        return _given(clauses, verb, between, after) if given else clauses.written(between)
     if clauses.word(verb + 1) == "aside":
         return [name, "set", "aside", *clauses.written(clauses.tail(after, LONGEST - 3))]
     if _tells_level(clauses, draft, verb, direct=verb == lead):
@@ -215,6 +247,16 @@ def _by_verb(clauses: Clauses, draft: Draft, found: tuple[int, int], after: int)
     tail = clauses.written(clauses.tail(after, LONGEST - 3))
     noun = grammar().nominals.get(word, "")
     return _named(clauses, verb, noun, tail) if noun else _done(clauses, draft, verb, tail)
+
+
+def _given(clauses: Clauses, verb: int, to: range, after: int) -> list[str]:
+    """As in "cost the trust £3m", "fined the haulier £900 for dumping", "paid the club £5m"."""
+    noun, whom = grammar().nominals.get(clauses.word(verb), ""), clauses.named(to)
+    if noun not in _RECEIVED:
+        return clauses.written(to)
+    tail = clauses.written(clauses.tail(after, LONGEST - 3))
+    tie = "for" if noun == "fine" else "to"
+    return [noun, *tail] if noun == "fine" and tail else [noun, tie, *whom]
 
 
 def _tells_level(clauses: Clauses, draft: Draft, verb: int, *, direct: bool) -> bool:
@@ -240,14 +282,22 @@ def _done(clauses: Clauses, draft: Draft, verb: int, tail: list[str]) -> list[st
     word, name = clauses.word(verb), NAMES.get(draft.kind, "amount")
     if word[:6] == "includ":
         return tail
-    if word in _BEING_SO and (owner := subject_words(clauses, verb)):
+    levelled = clauses.word(clauses.sentence.firsts[_place_of(clauses, draft)] - 1) == "at"
+    if (levelled or word in _BEING_SO) and (owner := subject_words(clauses, verb)):
         return owner
     if draft.kind != "money":
         return _of_thing(clauses, verb, name)
     done = ["to", word] if clauses.is_ahead(verb) else [participle(word)]
     if clauses.word(verb + 1) in _PARTICLES and clauses.tag(verb + 2) in _AMOUNT_AHEAD:
         done = [*done, clauses.word(verb + 1)]
+    if done[-1] in ("come", "gone") and tail:
+        return [name, *tail]
     return [name, *done, *(tail or ([] if done[0] == "to" else _agent(clauses, verb)))]
+
+
+def _place_of(clauses: Clauses, draft: Draft) -> int:
+    """Give which of the figures of its sentence a draft is."""
+    return clauses.sentence.readings.index(draft.reading)
 
 
 def _agent(clauses: Clauses, verb: int) -> list[str]:

@@ -5,7 +5,7 @@ from centres_tui.extract.clauses import LONGEST, Clauses
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.tags import Tag
 from centres_tui.parse.nouns import participle
-from centres_tui.vocabulary.grammar import FALLING, LEVEL, RISING, WEAK
+from centres_tui.vocabulary.grammar import FALLING, LEVEL, RISING, SAYING, WEAK
 
 _MOVING = (
     "rise", "rose", "rising", "fall", "fell", "climb", "jump", "soar", "surg", "slid", "slip",
@@ -66,6 +66,8 @@ def _becoming(clauses: Clauses, head: int, place: int, room: int) -> list[str]:
     told = clauses.tag(clauses.skip(head + 1, Tag.ADVERB)) == Tag.HELP
     acting = [] if told else governed(clauses, place)
     if _is_placed(clauses, place):
+        if clauses.tag(head + 1) in (Tag.HELP, Tag.VERB):
+            return _owner(clauses, place)
         return _owner(clauses, place) or clauses.written(clauses.tail(head + 1, 4))
     if acting and not _is_telling(clauses, head + 1):
         return acting + (tail if 1 < len(tail) < 6 else [])
@@ -111,14 +113,14 @@ def _tail(clauses: Clauses, index: int, room: int) -> list[str]:
 def _told(clauses: Clauses, index: int, room: int) -> list[str]:
     """Word "are registered with a club" as "registered with a club", "will close" as "to close"."""
     verb = clauses.skip(index, Tag.HELP, Tag.ADVERB)
-    if clauses.tag(verb) != Tag.VERB:
-        return []
-    if clauses.tag(clauses.skip(verb + 1, Tag.ARTICLE, Tag.ADVERB)) == Tag.FIGURE and not (
-        {verb + 1, verb + 2} & clauses.times
-    ):
+    counts = clauses.tag(clauses.skip(verb + 1, Tag.ARTICLE, Tag.ADVERB)) == Tag.FIGURE
+    timed = {verb + 1, verb + 2} & clauses.times
+    if clauses.tag(verb) != Tag.VERB or (counts and not timed):
         return []
     rest = clauses.written(clauses.tail(verb + 1, room - 2))
     word = clauses.word(verb)
+    if _is_denied(clauses, index, verb):
+        return ["that", *clauses.written(range(index, verb)), "not", word, *rest]
     if clauses.is_passive(verb):
         ahead = ["to", "be"] if clauses.is_ahead(verb - 1) else []
         return [*ahead, word, *rest]
@@ -126,6 +128,12 @@ def _told(clauses: Clauses, index: int, room: int) -> list[str]:
         return ["to", word, *rest]
     helpers = [clauses.word(at) for at in range(index, verb) if clauses.tag(at) == Tag.HELP]
     return ["that", *helpers, word, *rest]
+
+
+def _is_denied(clauses: Clauses, first: int, verb: int) -> bool:
+    """Whether a verb is denied: "were not wearing"."""
+    words = clauses.words.words[first:verb]
+    return "not" in words or any(word.endswith("n't") for word in words)
 
 
 def _is_finite(clauses: Clauses, verb: int) -> bool:
@@ -151,7 +159,8 @@ def governed(clauses: Clauses, place: int) -> list[str]:
     if index < 0 or clauses.tags[index] != Tag.VERB:
         return []
     word, roles = clauses.word(index), clauses.words.roles[index]
-    if roles & LEVEL and not word.startswith("t"):
+    says = roles & SAYING and not roles & (RISING | FALLING)
+    if says or (roles & LEVEL and not word.startswith("t")):
         return []
     if clauses.is_ahead(index) and not word.startswith("leav"):
         return ["to", word]
@@ -198,6 +207,8 @@ def _from_before(clauses: Clauses, drafts: list[Draft], place: int, unit: list[s
             return [*unit, *clauses.written(clauses.trimmed(kept))]
     after = clauses.sentence.afters[place]
     acting = governed(clauses, place)
+    if not acting and clauses.word(clauses.sentence.lead(place)) in _HAVE:
+        return [*unit, *_owner(clauses, place)]
     if not acting and _is_measured(clauses, place):
         return behind(clauses, drafts, place) or unit
     return [*unit, *(acting or _tail(clauses, after, LONGEST - len(unit)))]

@@ -25,7 +25,7 @@ def time_label(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
     label = _attribute(clauses, place, lasts=lasts) if lasts or _owns(clauses, place) else []
     if label or not lasts:
         return label or _event(clauses, drafts, place)
-    return _lasting(clauses, place) or _event(clauses, drafts, place)
+    return _of_noun(clauses, place) or _lasting(clauses, place) or _event(clauses, drafts, place)
 
 
 def _owns(clauses: Clauses, place: int) -> bool:
@@ -48,6 +48,14 @@ def _attribute(clauses: Clauses, place: int, *, lasts: bool) -> list[str]:
     room = LONGEST - 2 - len(words)
     tail = clauses.written(clauses.tail(clauses.noun_after(after).stop, room)) if room > 2 else []
     return ["length", "of", *words, *tail] if lasts else [*words, *tail]
+
+
+def _of_noun(clauses: Clauses, place: int) -> list[str]:
+    """As in "three years of cuts"."""
+    after = clauses.sentence.afters[place]
+    if clauses.word(after) != "of" or clauses.tag(after + 1) != Tag.NOUN:
+        return []
+    return ["length", "of", *clauses.written(clauses.noun_after(after + 1))]
 
 
 def _lasting(clauses: Clauses, place: int) -> list[str]:
@@ -77,6 +85,8 @@ def _event(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
     verb = clauses.verb_before(first)
     if verb < 0:
         verb = clauses.verb_after(_clause_after(clauses, after))
+        if clauses.word(verb) in _STATING:
+            verb = -1
     label = (
         (
             _of_figure(clauses, drafts, verb)

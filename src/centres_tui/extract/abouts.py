@@ -1,6 +1,6 @@
 """A short plain label of what a figure measures, made of words of its sentence."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from itertools import chain
 
 from centres_tui.extract.about_amounts import amount_label
@@ -25,6 +25,7 @@ _MOVES = frozenset({
     "rise", "fall", "increase", "decrease", "drop", "decline", "reduction", "growth", "hike",
     "jump", "change", "improvement", "surge", "slump", "dip",
 })  # fmt: skip
+_IT = frozenset({"it", "it's", "that", "this"})
 _CHANGES = ("rise in ", "fall in ")
 _MOVING = (["rise", "in"], ["fall", "in"])
 _VAGUE = [
@@ -43,13 +44,19 @@ _LOOSE = frozenset({
 })  # fmt: skip
 
 
-def set_abouts(sentence: Statement, drafts: list[Draft], heard: Collection[str] = ()) -> None:
+def set_abouts(
+    sentence: Statement,
+    drafts: list[Draft],
+    heard: Collection[str] = (),
+    earlier: Sequence[Draft] = (),
+) -> None:
     """Word the label of each draft of a sentence.
 
     Args:
         sentence: The sentence.
         drafts: Its drafts, in order.
         heard: Names that the text has met inside sentences.
+        earlier: The drafts of the sentences just before it.
     """
     clauses: Clauses | None = None
     places = sorted(range(len(drafts)), key=lambda place: (drafts[place].kind in TIMES, place))
@@ -65,12 +72,14 @@ def set_abouts(sentence: Statement, drafts: list[Draft], heard: Collection[str] 
             draft.about = _worded(clauses, _filled(clauses, drafts, place, label))
     for place, draft in enumerate(drafts):
         if not draft.about and clauses:
-            draft.about = _fallback(clauses, drafts, place)
+            draft.about = _resumed(clauses, draft, earlier) or _fallback(clauses, drafts, place)
 
 
 def _filled(clauses: Clauses, drafts: list[Draft], place: int, label: list[str]) -> list[str]:
     """Say of what, where a label says only "cost", "increase" or how something rose before."""
     draft, before = drafts[place], drafts[max(0, place - 2) : place]
+    if label in (["low"], ["high"]):
+        return []
     if draft.kind in TIMES:
         return label
     moving = label[:2] in _MOVING
@@ -92,6 +101,28 @@ def _whose(clauses: Clauses, label: list[str], before: list[Draft], place: int) 
         known = short_subject(clauses, verb) if verb > 0 else []
     tie = "in" if label[0] in _MOVES else "of"
     return [*label, tie, *known] if known and label[0] not in known else label
+
+
+def _is_subject(clauses: Clauses, draft: Draft) -> bool:
+    """Whether a figure opens its sentence, and a verb follows it."""
+    place = clauses.sentence.readings.index(draft.reading)
+    acts = clauses.tag(clauses.sentence.afters[place]) in (Tag.HELP, Tag.VERB)
+    return acts and clauses.sentence.firsts[place] <= 1
+
+
+def _resumed(clauses: Clauses, draft: Draft, earlier: Sequence[Draft]) -> str:
+    """As in "It is now £3m", "Two-thirds are children": what the sentence before spoke of."""
+    opening = next((word for word in clauses.words.words if word[0].isalpha()), "")
+    alike = draft.kind in _SHARES and opening not in _IT and _is_subject(clauses, draft)
+    if not alike and opening not in _IT:
+        return ""
+    for other in reversed(earlier):
+        if alike and other.kind == "count":
+            return f"share of {other.unit}"
+        if not alike and other.kind == draft.kind and other.about:
+            changes = other.about.startswith(_CHANGES) and not draft.trend
+            return other.about[8:] if changes else other.about
+    return ""
 
 
 def _label(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:

@@ -139,7 +139,14 @@ def subject(number: Number) -> str | None:
         verb -= 1
     if not _is_level_verb(words, verb):
         return None
-    return _first_plural(sentence, _clause_start(sentence, verb), verb)
+    begin = _clause_start(sentence, verb)
+    return _first_plural(sentence, begin, verb) or _measured_in(words, begin, verb)
+
+
+def _measured_in(words: Words, begin: int, end: int) -> str | None:
+    """As in "membership slipped by 1,150 to 23,400"."""
+    known = (grammar().measured.get(words.words[index]) for index in range(begin, end))
+    return next((unit for unit in known if unit), None)
 
 
 def _is_level_verb(words: Words, index: int) -> bool:
@@ -257,6 +264,8 @@ def _leads_to_count(sentence: Statement, index: int) -> bool:
     if word in ("at", "to", "from", "by", "=", "/", "$", "no"):
         return False
     if word in _ORDERED:
+        return True
+    if index and (words.roles[index - 1] & MODAL or words.words[index - 1] == "to"):
         return True
     if words.roles[index] & ~ORGANISATION or words.is_mark(index):
         return word not in ("the", "a", "an") or _after_preposition(words, index)

@@ -159,8 +159,10 @@ class Clauses:
 
     def _around_inner(self, first: int, verb: int) -> int:
         """Give where a clause or an aside inside a subject begins, or -1: "dams that feed it"."""
-        if self.word(verb - 1) == "," and first < verb - 1 and self.word(first - 1) == ",":
-            return first - 1 if self.tag(first - 2) == Tag.NOUN else -1
+        if self.word(verb - 1) == ",":
+            opened = (at for at in range(verb - 2, max(0, verb - 16), -1) if self.word(at) == ",")
+            comma = next(opened, -1)
+            return comma if comma > 0 and self.tag(comma - 1) == Tag.NOUN else -1
         at = first - 1
         if self.tag(at) == Tag.HELP and self.word(at - 1) in _RELATIVE:
             at -= 1

@@ -62,7 +62,7 @@ def build_figures(page: Page, readings: Sequence[Reading]) -> list[Figure]:
         page.drafted("sentence", drafts)
         _disown_furniture(page, drafts)
         page.drafted("furniture", drafts)
-        set_abouts(sentence, drafts, names.heard)
+        set_abouts(sentence, drafts, names.heard, recent)
         page.drafted("about", drafts)
         figures.extend(_figure(page, draft, span) for draft in drafts)
         recent = [*recent, *drafts][-RECENT:]

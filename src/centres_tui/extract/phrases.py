@@ -203,7 +203,11 @@ def _leads_on(words: Words, index: int, stops: frozenset[int]) -> bool:
         return False
     if words.words[after] in {"'", "&"}:
         return words.is_capital(index) or words.words[after] == "'"
-    if not words.is_open(after) or words.roles[after] & (VERB | WEAK):
+    if (
+        not words.is_open(after)
+        or words.roles[after] & (VERB | WEAK)
+        or words.words[after] == "left"
+    ):
         return False
     if words.is_plural(after) or words.roles[index] & MODIFIER:
         return not is_participle(words.words[after]) and not _takes_object(words, after)

@@ -117,6 +117,7 @@ def _may_act(word: str) -> bool:
         or Words.role_of(word) != 0
         or is_participle(word)
         or word in grammar().participles
+        or word in grammar().nominals
     )
 
 
@@ -207,7 +208,9 @@ def _is_verb(words: Words, index: int, tags: list[int], right: int) -> bool:
     if left == Tag.ARTICLE:
         each = words.words[index - 1] in _EACH
         return each and is_participle(word) and right in (Tag.PREPOSITION, Tag.FIGURE)
-    return _is_free_verb(words, index, left, right)
+    described = left == Tag.ADVERB and len(tags) > 1 and tags[-2] == Tag.VERB
+    named = described and word in _NAMING
+    return not named and _is_free_verb(words, index, left, right)
 
 
 def _is_free_verb(words: Words, index: int, left: int, right: int) -> bool:
@@ -216,10 +219,23 @@ def _is_free_verb(words: Words, index: int, left: int, right: int) -> bool:
     if roles & GERUND or (index and words.roles[index - 1] & IDLE and not roles & VERB):
         return False
     if is_participle(word):
-        return _is_acting(word, left, right)
+        return _is_acting(word, left, right) or (left == Tag.FIGURE and _does_share(words, index))
     if roles & (_DOING | WEAK):
-        return _does_after(words, index, left) if left in _CLOSE else _does(words, index)
+        return _does_after(words, index, left, right) if left in _CLOSE else _does(words, index)
+    if left == Tag.JOINT:
+        does = word in grammar().nominals or (word[-1] == "s" and words.is_plural(index))
+        return right == Tag.FIGURE and does
     return left == Tag.NOUN and _is_unlisted_verb(words, index, right)
+
+
+def _does_share(words: Words, index: int) -> bool:
+    """Whether a share that opens a clause did something: "; 78% opposed closures"."""
+    if words.words[index - 1] not in ("%", "percent", "pc") or not words.words[index].endswith(
+        "ed"
+    ):
+        return False
+    before = index - 3
+    return before < 0 or words.is_mark(before) or words.words[before] in ("and", "but", "while")
 
 
 def _is_unlisted_verb(words: Words, index: int, right: int) -> bool:
@@ -246,14 +262,18 @@ def _is_infinitive(words: Words, index: int, tags: list[int], right: int) -> boo
     return right != Tag.MARK or before in (Tag.VERB, Tag.ADVERB, Tag.HELP)
 
 
-def _does_after(words: Words, index: int, left: int) -> bool:
+def _does_after(words: Words, index: int, left: int, right: int) -> bool:
     """Whether a word that may be a noun is a verb after a figure, a mark or another verb."""
     roles, word = words.roles[index], words.words[index]
+    past = word.endswith("ed") or word in grammar().formed
     if left == Tag.FIGURE:
         turned = roles & (RISING | FALLING) and word not in _TURNED
-        return bool(roles & VERB) and not turned
+        told = roles & SAYING and word[-1] == "d"
+        ends = right == Tag.MARK and not past and word[-1] != "s"
+        return bool(told or roles & VERB) and not (turned or ends)
     if left == Tag.MARK:
-        return bool(roles & SAYING) and word[-1] == "d"
+        goes_on = past and right in (Tag.FIGURE, Tag.ARTICLE)
+        return goes_on or bool(roles & SAYING and word[-1] == "d")
     return left == Tag.VERB and (word in _TURNED or word.endswith("ed"))
 
 
@@ -262,6 +282,8 @@ def _does(words: Words, index: int) -> bool:
     follows = words.roles[index + 1] if index + 1 < len(words) else 0
     parted = index + 1 >= len(words) or words.is_mark(index + 1)
     if words.words[index] == "costs" and (parted or follows & _DOING):
+        return False
+    if words.words[index + 1 : index + 2] == ["of"] and words.words[index] in _NAMING:
         return False
     helped = follows & (AUXILIARY | MODAL) and words.words[index] not in _TURNED
     if helped or (words.is_plural(index) and follows & VERB):
@@ -280,6 +302,14 @@ def _is_thing(words: Words, index: int) -> bool:
     return base and bool(words.roles[index - 2] & PREPOSITION) and not words.is_plural(index - 1)
 
 
+_NAMING = frozenset({
+    "offer", "increase", "decrease", "rise", "fall", "cut", "drop", "cost", "pay", "need", "visit",
+    "vote", "wait", "work", "walk", "show", "run", "sale", "close", "start", "stay", "stand", "use",
+    "gain", "lead", "decline", "climb", "jump", "surge", "slide", "slump", "dip", "plunge", "boost",
+    "hike", "report", "estimate", "claim", "forecast", "promise", "pledge", "reach", "range",
+    "total",
+})  # fmt: skip
+"""Before "of" these are nouns."""
 _TURNED = frozenset({"fell", "rose", "grew", "sank", "shrank", "dropped", "climbed", "went"})
 
 
