@@ -45,6 +45,23 @@ _SMALL = (
 )
 _UP_FROM = lazy(rf"[\w\s,'’%()–—-]{{0,60}}?\bfrom\s+(?:{_SMALL}\s+){{0,4}}\Z", re.IGNORECASE)
 _DIRECTION = lazy(r"\b(?:up|down)\s+from\b", re.IGNORECASE)
+_OVER_TIME = lazy(r"\b(?:up|down)\s+from\b|\bto\b", re.IGNORECASE)
+_CHANGED = (
+    r"(?:cut|reduced|slashed|trimmed|lowered|halved|shortened|scaled back|raised|increased|lifted"
+    r"|extended|expanded|doubled|lengthened|put up|brought (?:up|down))"
+)
+_CHANGED_TO = lazy(
+    rf"[\w\s'’-]{{1,60}}?\b(?:is|are|be|been|being|was|were|get|gets)\s+{_CHANGED}\s+to\s+"
+    rf"(?:{_SMALL}\s+){{0,3}}\Z"
+)
+"""As in "12 beds will be cut to 5"."""
+_CHANGING = lazy(
+    r"\b(?:cut|reduc|slash|trim|lower|shorten|rais|increas|lift|extend|expand|lengthen)"
+    r"(?:e|es|ed|s|ing|ting|ming|d)?\s+(?:its|the|their|his|her)\s\Z",
+    re.IGNORECASE,
+)
+_NOUN_TO = lazy(rf"\s+(?:[a-z'’-]+\s+){{1,3}}to\s+(?:{_SMALL}\s+){{0,3}}\Z")
+"""As in "cut its 12 beds to 5"."""
 _TO_BEFORE = lazy(rf"\b(?:to|at)\s+(?:{_SMALL}\s+){{0,3}}\Z", re.IGNORECASE)
 _FROM_BEFORE = lazy(rf"\bfrom\s+(?:{_SMALL}\s+){{0,3}}\Z", re.IGNORECASE)
 _NAMED = lazy(r"([\w'’-]+)\s+of\s+(?:\w+\s+){0,2}\Z")
@@ -110,7 +127,7 @@ def _link_pair(sentence: Statement, drafts: Drafts, place: int) -> None:
         left.of = _told(sentence, right, "part", left, right)
     elif (has_of or "nc" in lower) and _is_part(right, left) and _INCLUDING.search(gap):
         right.of = _told(sentence, left, "including", left, right)
-    elif left.kind in _TIMES and place > 1 and _DIRECTION.search(gap):
+    elif left.kind in _TIMES and place > 1 and _OVER_TIME.search(gap):
         _link_old(sentence, drafts[place - 2], right)
     elif left.of is not None and _same(left, right) and _ANOTHER.search(gap):
         right.of = _again(sentence, left, right)
@@ -150,6 +167,8 @@ def _link_change(sentence: Statement, left: Draft, right: Draft, gap: str) -> No
 def _is_replaced(before: str, gap: str) -> bool:
     """As in "from £3m to £5m", "previously 12%, is now 15%"."""
     if "from" in before.lower() and _FROM_BEFORE.search(before) and _TO.match(gap):
+        return True
+    if _CHANGED_TO.match(gap) or (_NOUN_TO.match(gap) and _CHANGING.search(before)):
         return True
     return " now " in gap and bool(_NOW.search(gap) and _FORMERLY.search(before))
 

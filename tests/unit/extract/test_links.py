@@ -41,6 +41,10 @@ NO_PARTS = [
 ]
 
 CHANGES = [
+    ("Catches fell from «512» in 2017 to «341» in 2022.", ("512", "341")),
+    ("The queue rose from «40» in March to «52» in April.", ("40", "52")),
+    ("The yard's «12» cranes will be cut to «5».", ("12", "5")),
+    ("The lodge reduced its «30» rooms to «24».", ("30", "24")),
     ("Fares rise to «£3.20», up from «£2.50».", ("£2.50", "£3.20")),
     ("A single will cost «£3.20», up from «£2.50».", ("£2.50", "£3.20")),
     ("Deaths fell to «38» from «46».", ("46", "38")),
@@ -51,6 +55,9 @@ CHANGES = [
 ]
 
 NO_CHANGES = [
+    "The «14» porters are cut to the bone and «3» left.",
+    "Some «12» boats were moved to «5» berths.",
+    "From June «2019» to July, «30» boats raced.",
     "It gave «£5m» to schools and «£3m» to pools.",
     "From «12» clubs came «40» players.",
     "It costs «£15» to enter and «£3» to park.",

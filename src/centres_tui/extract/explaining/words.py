@@ -73,6 +73,7 @@ NAMES: Final[Mapping[str, str]] = {
     "name.web": "a web address",
     "name.clock": "a time of day",
     "name.clock_dotted": "a time of day",
+    "name.running_time": "how long a recording runs",
     "name.clock_words": "a time of day",
     "name.reference": "a reference, a version, a telephone number or an idiom in digits",
     "name.stroked": "two numbers with a stroke that are no share",
