@@ -80,7 +80,7 @@ class Board(Vertical):
         self._show_figures(catalogue, view, selection, work)
         self.comparison.show_current(selection.row, selection.source)
         why = wording.no_evidence(catalogue, selection, work)
-        self.evidence.show_evidence(catalogue, selection.row, why)
+        self.evidence.show_evidence(catalogue, selection.row, why, timeline=view.timeline)
         self.evidence.show_current(selection.figure)
         self._show_text(catalogue, view, selection)
 

@@ -11,6 +11,7 @@ from centres_tui.dataset.collected import Failure, Records
 from centres_tui.model.comparison import Comparison
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
+from centres_tui.tui.beside import Beside
 from centres_tui.tui.contents import ComparisonRow, Contents, RecordedContents
 from centres_tui.tui.present.source import short_names
 from centres_tui.tui.state import Selection, ViewState
@@ -59,6 +60,11 @@ class Catalogue:
     def is_compared(self) -> bool:
         """Whether it is known how the sources stand to each other."""
         return self.comparison is not None
+
+    @cached_property
+    def beside(self) -> Beside:
+        """What stands beside the verdicts."""
+        return Beside(self.comparison or Comparison())
 
     @cached_property
     def names(self) -> Mapping[str, str]:

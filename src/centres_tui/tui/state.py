@@ -59,6 +59,8 @@ class ViewState:
     """Whose figures are listed."""
     boilerplate: bool = False
     """Whether figures in site furniture are listed and marked."""
+    timeline: bool = False
+    """Whether the evidence is drawn as a timeline."""
     zoomed: PaneName | None = None
     """The pane that has the whole screen."""
     search: Search | None = None

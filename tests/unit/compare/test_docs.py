@@ -3,7 +3,7 @@
 from dataclasses import fields
 from pathlib import Path
 
-from centres_tui.compare import DEFAULT_WIDTHS
+from centres_tui.compare import DEFAULT_SHARING, DEFAULT_WIDTHS
 from centres_tui.compare.levels import LEVELS
 
 PAGE = (Path(__file__).parents[3] / "docs" / "comparison.md").read_text("utf-8")
@@ -23,4 +23,11 @@ def test_the_table_of_widths_is_that_of_the_code() -> None:
     written = [row[:2] for row in rows("widths")]
     assert written == [
         [one.name, str(getattr(DEFAULT_WIDTHS, one.name))] for one in fields(DEFAULT_WIDTHS)
+    ]
+
+
+def test_the_table_of_sharing_is_that_of_the_code() -> None:
+    written = [row[:2] for row in rows("sharing")]
+    assert written == [
+        [one.name, str(getattr(DEFAULT_SHARING, one.name))] for one in fields(DEFAULT_SHARING)
     ]

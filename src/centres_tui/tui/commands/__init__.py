@@ -24,6 +24,7 @@ from centres_tui.tui.commands.showing import (
     ShowWhy,
     ToggleAllFigures,
     ToggleBoilerplate,
+    ToggleTimeline,
     Zoom,
 )
 from centres_tui.tui.commands.taking import (
@@ -55,6 +56,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     CopyCitation(),
     CopyRow(),
     Zoom(),
+    ToggleTimeline(),
     ToggleBoilerplate(),
     ToggleAllFigures(),
     NextPane(),

@@ -29,6 +29,21 @@ class ToggleBoilerplate(Command):
         explorer.say(f"Figures in site furniture are {'shown' if shown else 'hidden'}.")
 
 
+class ToggleTimeline(Command):
+    """Draw what a measure's sources state by day of publication, or show their words again."""
+
+    id = "toggle_timeline"
+    name = "Timeline of the measure, or its quotes"
+    keys = ("t",)
+
+    def run(self, explorer: Explorer) -> None:
+        """Draw the timeline, or list the quotes; either in the evidence."""
+        timeline = not explorer.view.timeline
+        explorer.change_view(replace(explorer.view, timeline=timeline))
+        if timeline and explorer.pane not in {"comparison", "evidence"}:
+            explorer.show_pane("evidence")
+
+
 class Zoom(Command):
     """Give this pane the whole screen, or give the others their place back."""
 

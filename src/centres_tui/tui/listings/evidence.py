@@ -13,7 +13,8 @@ from centres_tui.model.figure import Figure
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.catalogue import Catalogue
 from centres_tui.tui.contents import ComparisonRow
-from centres_tui.tui.listings.lines import Lines
+from centres_tui.tui.listings.facts import Fact, facts_beside
+from centres_tui.tui.listings.stated import StatedLines
 from centres_tui.tui.present.comparison import standing_text
 from centres_tui.tui.present.inks import DIM, STRONG
 from centres_tui.tui.present.quote import concordance
@@ -44,14 +45,18 @@ class Remark:
     """The id of the figure that leads to it."""
 
 
-class EvidenceLines(Lines):
+class EvidenceLines(StatedLines):
     """A line a figure of the row, then a line for each check and family that touches them."""
 
     def __init__(self, catalogue: Catalogue, row: ComparisonRow, glyphs: Glyphs) -> None:
         self.catalogue = catalogue
         self.glyphs = glyphs
         figures = catalogue.figures_of_row(row.key)
-        self.lines: Sequence[Figure | Remark] = (*figures, *_remarks(catalogue, row))
+        self.lines: Sequence[Figure | Remark | Fact] = (
+            *figures,
+            *_remarks(catalogue, row),
+            *facts_beside(catalogue, row.subject, glyphs.absent),
+        )
         self.publishers = _widest_publisher(catalogue, figures[:SAMPLE])
         """Cells of the longest publisher."""
         self.is_quoted = any(figure.said_by for figure in figures)
@@ -69,7 +74,7 @@ class EvidenceLines(Lines):
     def figure(self, index: int) -> str:
         """Give the id of the figure that a line leads to."""
         line = self.lines[index]
-        return line.figure if isinstance(line, Remark) else line.id
+        return line.id if isinstance(line, Figure) else line.figure
 
     def columns(self, width: int) -> tuple[Column, ...]:
         """Drop publishers and who is quoted where there is no room, or nothing to say."""
@@ -99,7 +104,10 @@ class EvidenceLines(Lines):
         """Source, who is quoted, day, quote; of a check how it stands and its relation."""
         line = self.lines[index]
         if isinstance(line, Remark):
-            return self._remark(line)
+            standing = standing_text(line.subject)
+            return self._told(standing, _remark_words(line.subject))
+        if isinstance(line, Fact):
+            return self._told(Text(f"{line.sign} {line.word}"), line.words)
         source = self.catalogue.source_by_id[line.source]
         name = self.catalogue.names[line.source]
         publisher = f"  {safe_line(source.publisher)}" if self.wide and source.publisher else ""
@@ -114,14 +122,14 @@ class EvidenceLines(Lines):
     def _speaker(self, said_by: str) -> Sequence[Text]:
         return (Text(safe_line(said_by), style=DIM),) if self._has_speakers else ()
 
-    def _remark(self, remark: Remark) -> Sequence[Text]:
-        standing = standing_text(remark.subject)
+    def _told(self, standing: Text, words: Text) -> Sequence[Text]:
+        """Set out a line that quotes nothing: its sign, its word if there is room, what it says."""
         sign, _, word = standing.plain.partition(" ")
         return (
             Text(sign, style=standing.style),
             *self._speaker(""),
             *(() if self.narrow else (Text(word, style=standing.style), Text(""))),
-            _remark_words(remark.subject),
+            words,
         )
 
 

@@ -14,6 +14,7 @@ from centres_tui.tui.contents import ComparisonRow
 from centres_tui.tui.listings.lines import Lines
 from centres_tui.tui.messages import RowHighlighted
 from centres_tui.tui.panes.listing import ListingPane
+from centres_tui.tui.present.beside import SILENT_SIGNS
 from centres_tui.tui.present.comparison import label_text, reason_text, source_cell, standing_text
 from centres_tui.tui.present.quantity import bounded_words
 from centres_tui.tui.state import PaneName
@@ -62,7 +63,9 @@ class ComparisonLines(Lines):
 
     def _cell(self, row: ComparisonRow, source: str) -> Text:
         figures = self.catalogue.stated(row.key, source)
-        return source_cell(figures, self.silent, is_current=self.current == (row.key, source))
+        silence = None if figures else self.catalogue.beside.silence(row.subject.id, source)
+        silent = SILENT_SIGNS.get(silence.standing, self.silent) if silence else self.silent
+        return source_cell(figures, silent, is_current=self.current == (row.key, source))
 
     def words(self, index: int) -> str:
         """Search label, reason and the values of all sources, in view or not."""
@@ -102,7 +105,8 @@ class ComparisonPane(ListingPane):
         "One line a measure: the verdict by sign and word (! conflict, > revised, ~ consistent, "
         "= agree, . single), what is measured, and what each source states; the current cell "
         "stands in brackets, left and right choose the source. # are measures whose scope "
-        "differs, + and x are sums that hold or fail."
+        "differs, + and x are sums that hold or fail. A source that does not state a measure has "
+        "a point; # where it states it in another scope or unit, ? where it only names it."
     )
 
     def __init__(self) -> None:

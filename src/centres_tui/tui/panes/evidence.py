@@ -6,10 +6,13 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from centres_tui.model.comparison import Measure
 from centres_tui.tui.catalogue import Catalogue
 from centres_tui.tui.contents import ComparisonRow
 from centres_tui.tui.listings.evidence import EvidenceLines
 from centres_tui.tui.listings.lines import Lines
+from centres_tui.tui.listings.stated import StatedLines
+from centres_tui.tui.listings.timeline import TimelineLines
 from centres_tui.tui.messages import FigureHighlighted
 from centres_tui.tui.panes.listing import ListingPane
 from centres_tui.tui.present.comparison import evidence_text, first_lines, label_text
@@ -30,8 +33,11 @@ class EvidencePane(ListingPane):
     HELP = (
         "The reason in one line, how far the values lie apart, then the sentences that state "
         "them with the figure in brackets, one below the other, and the sums and families that "
-        "they are part of. Enter opens a sentence in the reader. Where the reason ends in a sign "
-        "of being cut, z gives this pane the whole screen and shows the rest."
+        "they are part of; then origins, speakers, amounts worked out, and who does not state it. "
+        "t draws a timeline instead: a line a statement by day of publication, a dot where it is "
+        "exact, a line where it leaves room, an arrow where it has no end. Enter opens a sentence "
+        "in the reader. Where the reason ends in a sign of being cut, z gives this pane the whole "
+        "screen and shows the rest."
     )
 
     def __init__(self) -> None:
@@ -41,6 +47,8 @@ class EvidencePane(ListingPane):
         self.reason = Static(classes="reason")
         self.words = Text("")
         """The verdict and the reason."""
+        self.timeline = False
+        """Whether what a measure's sources state is drawn, instead of quoted."""
         self.has_screen = False
         """Whether the other panes have given it their place."""
 
@@ -51,7 +59,7 @@ class EvidencePane(ListingPane):
 
     def columns_for(self, width: int) -> tuple[Column, ...]:
         """Leave it to the lines; without any, there is nothing to head."""
-        return self.lines.columns(width) if isinstance(self.lines, EvidenceLines) else ()
+        return self.lines.columns(width) if isinstance(self.lines, StatedLines) else ()
 
     def choose_columns(self) -> None:
         """Fit the columns to the width, and give the reason the lines that it needs."""
@@ -74,26 +82,45 @@ class EvidencePane(ListingPane):
             self.has_screen = whole
             self.choose_columns()
 
-    def show_evidence(self, catalogue: Catalogue, row: str, why_empty: str) -> None:
-        """Show the evidence for a row; `why_empty` is said where there is no such row."""
+    def show_evidence(
+        self, catalogue: Catalogue, row: str, why_empty: str, *, timeline: bool = False
+    ) -> None:
+        """Show the evidence for a row.
+
+        Args:
+            catalogue: Everything read and compared.
+            row: The key of the row.
+            why_empty: Said where there is no such row.
+            timeline: Whether what a measure's sources state is drawn instead of quoted.
+        """
         found = catalogue.row_by_key.get(row)
-        if found is self.row and catalogue is self.catalogue and found:
+        same = (found, catalogue, timeline) == (self.row, self.catalogue, self.timeline)
+        if same and found:
             return
-        self.catalogue, self.row = catalogue, found
+        self.catalogue, self.row, self.timeline = catalogue, found, timeline
         self.words = evidence_text(found.subject, self.glyphs.bullet) if found else Text("")
-        self.remark(label_text(found.subject).plain if found else "")
-        lines = EvidenceLines(catalogue, found, self.glyphs) if found else Lines()
+        lines = self._lines(found)
+        drawn = "timeline of " if isinstance(lines, TimelineLines) else ""
+        self.remark(f"{drawn}{label_text(found.subject).plain}" if found else "")
         self.show_lines(lines, why_empty)
         self.choose_columns()
+
+    def _lines(self, row: ComparisonRow | None) -> Lines:
+        """Give the timeline of a measure where it is asked for; families and checks have quotes."""
+        if row is None:
+            return Lines()
+        if self.timeline and isinstance(row.subject, Measure):
+            return TimelineLines(self.catalogue, row.subject, self.glyphs)
+        return EvidenceLines(self.catalogue, row, self.glyphs)
 
     def show_current(self, figure: str) -> None:
         """Make the line of a figure current."""
         for index in range(len(self.lines)):
-            if isinstance(self.lines, EvidenceLines) and self.lines.figure(index) == figure:
+            if isinstance(self.lines, StatedLines) and self.lines.figure(index) == figure:
                 self.grid.move_to(index)
                 return
 
     def report(self, index: int) -> None:
         """Post the figure that a line leads to."""
-        if isinstance(self.lines, EvidenceLines):
+        if isinstance(self.lines, StatedLines):
             self.post_message(FigureHighlighted(self.lines.figure(index)))
