@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from centres_tui.extract.explaining.lineage import Lineage
 from centres_tui.extract.explaining.recorder import Recorder, Snapshot
+from centres_tui.extract.grounds import Span
 from centres_tui.model.figure import Figure
 from centres_tui.model.quantity import Value, canonical
 
@@ -24,6 +25,11 @@ class Case:
     def text(self) -> str:
         """The whole text."""
         return self.recorder.page.text
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.figure.start, self.figure.end
 
     @property
     def snapshots(self) -> Mapping[str, Snapshot]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from centres_tui.extract.explaining.case import Case, is_empty, written
 from centres_tui.extract.explaining.labels import about_grounds
+from centres_tui.extract.explaining.masking import deciding_words
 from centres_tui.extract.explaining.quotes import quoted, tidy
 from centres_tui.extract.explaining.records import Origin
 from centres_tui.extract.explaining.words import because
@@ -35,7 +36,7 @@ def _origins(case: Case) -> Iterator[Origin]:
                 field=field,
                 value=written(value),
                 step=step,
-                because=_because(case, field, step),
+                because=_because(case, field, Grounds(step, spans)),
                 words=quoted(case.text, tidy(case.text, spans)),
             )
 
@@ -45,16 +46,24 @@ def _found(case: Case, field: str) -> Grounds:
     return _FINDERS.get(field, _carried)(case, field)
 
 
-def _because(case: Case, field: str, step: str) -> str:
+def _because(case: Case, field: str, grounds: Grounds) -> str:
     """Word what a step goes by; what a neighbour shares is said to be shared."""
-    told = because(step)
+    told = because(grounds.step)
     if field in ("kind", "unit", "per") and case.lineage.changed(field) in ("ranges", "brackets"):
         return f"shared with the amount beside it: {told}"
     if field == "bound" and case.lineage.changed(field) == "brackets":
         return f"shared with the amount that it converts: {told}"
-    if field == "value" and case.figure.start in case.recorder.dated:
-        return f"{told}, {because('publication')}"
-    return told
+    return f"{told}{_also(case, grounds.spans)}" if field == "value" else told
+
+
+def _also(case: Case, spans: tuple[Span, ...]) -> str:
+    """Word what else a date was read by: the day of publication, and words around it."""
+    start, end = case.span
+    stated = case.recorder.page.source.published_span
+    around = [span for span in spans if span != stated and (span[1] <= start or end <= span[0])]
+    dated = case.figure.kind in ("date", "period")
+    told = f", {because('publication')}" if start in case.recorder.dated else ""
+    return f"{told}, {because('around')}" if dated and around else told
 
 
 def _carried(case: Case, field: str) -> Grounds:
@@ -143,6 +152,7 @@ def _as_read(case: Case) -> Grounds:
     stated = case.recorder.page.source.published_span
     if case.figure.start in case.recorder.dated and stated is not None:
         spans.append(stated)
+    spans += deciding_words(case)
     return Grounds(f"rule {read.rule}", tuple(spans))
 
 

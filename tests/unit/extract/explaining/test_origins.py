@@ -197,6 +197,31 @@ def test_a_date_that_states_its_year_does_not_need_the_day_of_publication() -> N
     assert "publication" not in value.because
 
 
+@pytest.mark.parametrize(
+    ("text", "at", "value", "words"),
+    [
+        ("The inquest will be held in May.", "May", "2019-05", "will be"),
+        ("The inquest opens in February.", "February", "2020-02", "opens"),
+        ("It opened in 2011 and closed the following year.", "the following", "2012", "2011"),
+        ("Rolls for the academic year 2018/19 fell.", "2018/19", "2018-09/2019-08", "academic"),
+    ],
+)
+def test_a_date_names_the_words_around_it_that_tell_which_is_meant(
+    text: str, at: str, value: str, words: str
+) -> None:
+    explanation = explained(text, at, "2019-03-29")
+    origin = next(origin for origin in explanation.origins if origin.field == "value")
+    assert origin.value == value
+    assert any(words in each.text for each in origin.words)
+    assert origin.because.endswith("with words around it that tell which is meant")
+
+
+def test_a_date_that_states_all_of_itself_names_no_other_words() -> None:
+    explanation = explained("The mill will shut on 3 May 2020.", "3 May", "2019-03-29")
+    origin = next(origin for origin in explanation.origins if origin.field == "value")
+    assert [words.text for words in origin.words] == ["3 May 2020"]
+
+
 def test_a_name_of_an_earlier_sentence_is_said_to_be_carried() -> None:
     text = "In May Acme Marine Limited bought a yard. It has 12 boats on order."
     explanation = explained(text, "12")
