@@ -226,8 +226,14 @@ def _anchors(tried: _Tried, text: str) -> Iterator[re.Match[str]]:
     for anchor in tried.anchors.finditer(text):
         if anchor.lastindex or anchor[0] in known:
             start = anchor.start()
-            if not (start and text[start - 1].isalnum()):
+            if not (start and text[start - 1].isalnum()) or _is_circa(text, start):
                 yield anchor
+
+
+def _is_circa(text: str, start: int) -> bool:
+    """Tell whether the letter before a place is the c of "c£40"."""
+    before = text[max(0, start - 2) : start]
+    return before[-1:] == "c" and text[start] in "£$€" and not before[:-1].isalnum()
 
 
 def _trial_at(trials: _Trials, text: str, anchor: re.Match[str]) -> tuple[_Trial, bool]:
