@@ -74,7 +74,6 @@ NAMES: Final[Mapping[str, str]] = {
     "name.web": "a web address",
     "name.clock": "a time of day",
     "name.clock_dotted": "a time of day",
-    "name.running_time": "how long a recording runs",
     "name.clock_words": "a time of day",
     "name.running_time": "a running time in minutes and seconds",
     "name.reference": "a reference, a version, a telephone number or an idiom in digits",
