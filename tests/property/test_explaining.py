@@ -58,13 +58,20 @@ def holds(explanation: Explanation, text: str) -> None:
     assert all(origin.because and origin.step and origin.value for origin in explanation.origins)
     assert all(words.text for origin in explanation.origins for words in origin.words)
     assert any(trial.outcome == "read" for trial in explanation.trials)
-    assert all(type(getattr(figure, field.name)) in PLAIN for field in fields(figure))
+    assert is_plain(figure)
+
+
+def is_plain(figure: Figure) -> bool:
+    """Whether nothing in a figure still knows its grounds."""
+    return all(type(getattr(figure, field.name)) in PLAIN for field in fields(figure))
 
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
 def test_every_figure_is_explained_as_it_is_read(path: Path) -> None:
     source, explanations = document(path)
-    assert [each.figure for each in explanations] == extract(source)
+    figures = extract(source)
+    assert [each.figure for each in explanations] == figures
+    assert all(is_plain(figure) for figure in figures)
     for explanation in explanations:
         holds(explanation, source.text)
 

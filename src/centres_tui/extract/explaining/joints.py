@@ -15,13 +15,18 @@ _DID: Final = {
     "ranges": "two amounts are the ends of one range",
     "limits": "one limit below and one above make a range",
 }
+_LOANS: Final = (
+    ("counted", "ellipsis", "the currency from the amount before it"),
+    ("ellipsis", "links", "the noun from the value that it changes from or to"),
+)
+"""What is lent between two steps of context, and how it is told."""
 _SHARED: Final = ("kind", "unit", "per", "value", "bound")
 """What an amount may have from a neighbour."""
 
 
 def joints(case: Case) -> tuple[Joint, ...]:
     """Give what was joined, shared or mended to make a figure."""
-    return (*_merged(case), *_shared(case), *_mended(case), *_linked(case))
+    return (*_merged(case), *_shared(case), *_lent(case), *_mended(case), *_linked(case))
 
 
 def _merged(case: Case) -> Iterator[Joint]:
@@ -49,6 +54,17 @@ def _shared(case: Case) -> Iterator[Joint]:
             source = "its heading" if step == "headings" else "the amount beside it"
             told = f"{_listed(names)} from {source}"
             yield _joint(case, step, told, [_span(after[0]), *_lenders(lineage, step, names)])
+
+
+def _lent(case: Case) -> Iterator[Joint]:
+    """Tell what the figure has from another of its sentence, once nouns were looked for."""
+    for before, step, told in _LOANS:
+        old, new = case.snapshots.get(before), case.snapshots.get(step)
+        if old is None or new is None or old.unit == new.unit:
+            continue
+        known = grounds_of(new.unit)
+        spans = [case.span, *(known.spans if known else ())]
+        yield _joint(case, step, told, spans)
 
 
 def _lenders(lineage: Lineage, step: str, names: list[str]) -> Iterator[Span]:

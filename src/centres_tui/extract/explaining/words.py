@@ -1,6 +1,7 @@
 """What steps go by and what rules are for, in plain words."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 from centres_tui.extract.rules import RULES
@@ -75,7 +76,6 @@ NAMES: Final[Mapping[str, str]] = {
     "name.clock": "a time of day",
     "name.clock_dotted": "a time of day",
     "name.clock_words": "a time of day",
-    "name.running_time": "a running time in minutes and seconds",
     "name.reference": "a reference, a version, a telephone number or an idiom in digits",
     "name.stroked": "two numbers with a stroke that are no share",
     "name.telephone": "a telephone number",
@@ -94,6 +94,7 @@ NAMES: Final[Mapping[str, str]] = {
 """What a reading is that is no figure, by its rule."""
 
 
+@cache
 def _aims() -> dict[str, str]:
     """Give what each rule is for: the first sentence that its builder says of itself."""
     told = {rule.name: (rule.build.__doc__ or "").strip().splitlines() for rule in RULES}

@@ -117,6 +117,7 @@ def test_what_was_joined_afterwards_is_told(
     [
         ("Hail: about 5 mm (0.2 inches).", "0.2", "bound from the amount beside it", "about"),
         ("It cost NOK 21bn (was 17.5bn).", "17.5", "kind and unit from the amount", "NOK"),
+        ("The bill is £21bn, well above the 17.5 billion.", "17.5", "currency from", "£"),
         ("Area    Cost (£m)\nNorth    12\n", "12", "from its heading", "£m"),
     ],
 )
