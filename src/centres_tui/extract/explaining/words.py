@@ -76,6 +76,7 @@ NAMES: Final[Mapping[str, str]] = {
     "name.clock": "a time of day",
     "name.clock_dotted": "a time of day",
     "name.clock_words": "a time of day",
+    "name.running_time": "a running time in minutes and seconds",
     "name.reference": "a reference, a version, a telephone number or an idiom in digits",
     "name.stroked": "two numbers with a stroke that are no share",
     "name.telephone": "a telephone number",
