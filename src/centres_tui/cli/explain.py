@@ -15,6 +15,7 @@ from centres_tui.cli.options import (
 from centres_tui.cli.output import chosen_format, put, reaches_terminal
 from centres_tui.cli.request import Request
 from centres_tui.cli.sought import find_place, name_of
+from centres_tui.cli.streams import Progress
 from centres_tui.export.explained import write_json, write_markdown
 from centres_tui.extract.explaining import explain
 from centres_tui.extract.explaining.records import Explanation
@@ -59,7 +60,9 @@ def run(request: Request) -> int:
     read = replace(request, paths=tuple(paths) or (name_of(place),))
     format_name = chosen_format(read, formats=FORMATS)
     sought = find_place(place, paths, request)
-    explanation = explain(sought.source, sought.start)
+    with Progress(quiet=request.quiet) as progress:
+        progress.say(f"explaining {place}")
+        explanation = explain(sought.source, sought.start)
     put(request, _written(request, format_name, explanation), is_safe=format_name == TABLE)
     return 1 if sought.has_failures else 0
 

@@ -89,9 +89,9 @@ def told_from(origin: Origin) -> str:
 def _decisions(explanation: Explanation) -> Section:
     return Section(
         name="what these words decide",
-        columns=("figure", "place", "field", "value"),
+        columns=("figure", "field", "value", "place"),
         rows=tuple(
-            (each.exact, each.figure, spoken(each.field), each.value)
+            (each.exact, spoken(each.field), each.value, each.figure)
             for each in explanation.decisions
         ),
     )
