@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from centres_tui.read.dateline import pieces
-from centres_tui.read.units import Unit
+from centres_tui.read.units import LINE, Unit
 from centres_tui.vocabulary.calendar import load_calendar
 from centres_tui.vocabulary.publishers import Publishers, publishers
 
@@ -130,7 +130,8 @@ def _from_by(unit: Unit) -> str:
         after = unit.text[date.end :].lstrip(" ,.|•·–—-*_")
         if after[:3].lower() == "by ":
             return after
-    return unit.text
+    later = pieces(unit.text)[1:] if " By " in unit.text[:LINE] else []
+    return next((piece for piece in later if piece.startswith("By ")), unit.text)
 
 
 def _signed(text: str, words: Publishers) -> str:
@@ -222,7 +223,7 @@ def _lone(text: str, words: Publishers) -> str:
     """Read a name that stands alone, or with the place that its bearer writes from."""
     name = text.strip().strip("*_").partition(" at ")[0].partition(" in ")[0]
     parts = name.split()
-    if not 2 <= len(parts) <= 4 or name.isupper():
+    if not 2 <= len(parts) <= 4 or name.isupper() or "," in name:
         return ""
     named = all(_is_name_part(part, words) or part in _PARTICLES for part in parts)
     return name if named and _is_person(name, words) else ""

@@ -191,6 +191,8 @@ def _name_in(unit: Unit, beside: Sequence[Unit], words: Publishers) -> str:
 def _first_name(unit: Unit, parts: Sequence[str], words: Publishers) -> str:
     """Read the name that stands first in a line of several pieces, or after a day."""
     name = parts[0]
+    if _is_of_any(name, words):
+        return ""
     if not _is_name(name, words):
         others = (part for part in parts[1:] if _is_paper(part, words))
         return next(others, "") if "|" in unit.text and unit.dates() else ""
@@ -234,10 +236,20 @@ def _opens_a_paper(name: str, beside: Sequence[Unit], words: Publishers) -> bool
     return any(
         name.isupper()
         or (is_company and unit.dates())
+        or (unit.dates() and _is_of_any(pieces(unit.text)[0], words))
         or unit.folded in words.sorts
         or not words.labels.isdisjoint(unit.words)
         for unit in below
     )
+
+
+_OFFICES: Final = frozenset({"directors", "governors", "trustees", "management"})
+
+
+def _is_of_any(name: str, words: Publishers) -> bool:
+    """Whether a name is that of a part which any body has: "Board of Directors"."""
+    own = set(name.lower().split()) - _JOINING
+    return not own.isdisjoint(_OFFICES) and own <= words.bodies | words.labels | _OFFICES
 
 
 def _is_name(text: str, words: Publishers) -> bool:

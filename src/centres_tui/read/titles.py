@@ -148,7 +148,22 @@ def _is_title(unit: Unit, words: Publishers) -> bool:
         return False
     if unit.text.startswith("(") or "   " in unit.text or _only_dates(unit):
         return False
+    if _is_address(unit.text):
+        return False
     return not _is_label(unit, words) and not _is_masthead(unit, words)
+
+
+_STREETS: Final = frozenset(
+    {"lane", "street", "road", "avenue", "drive", "terrace", "crescent", "square", "gardens", "st"}
+)
+
+
+def _is_address(text: str) -> bool:
+    """Whether a line is where somebody lives or works: "12 Mill Lane, Dale"."""
+    parts = text.split(",")
+    ends = [part.split()[-1].lower().rstrip(".") for part in parts[:-1] if part.split()]
+    written = all(word[0].isupper() or word[0].isdigit() for word in text.split())
+    return written and not _STREETS.isdisjoint(ends)
 
 
 def _only_dates(unit: Unit) -> bool:
