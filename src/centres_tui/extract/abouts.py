@@ -14,9 +14,12 @@ from centres_tui.extract.grounds import Span, by, grounded, grounds_of
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.subjects import ARTICLE
 from centres_tui.extract.tags import Tag
+from centres_tui.vocabulary.patterns import lazy
 
 _NEAR = 6
 """How many figures on either side may lend their label."""
+_BRACKETED = lazy(r"\s*\([^()]{0,20}\)\s*\Z")
+"""What a caption says of the unit of its table."""
 _TITLE = 8
 """A line of more words is no caption of a table."""
 _SHARES = frozenset({"percent", "fraction"})
@@ -137,7 +140,8 @@ def _label(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
 
 def _of_cell(cell: Cell) -> str:
     """Word the label of a cell from its headings."""
-    caption = cell.caption.strip()
+    caption = _BRACKETED.sub("", cell.caption).strip()
+    caption = caption.capitalize() if caption.isupper() else caption
     if len(caption.split()) > _TITLE or caption.endswith((".", ";", ",")):
         caption = ""
     parts = " ".join((cell.row, cell.column, caption)).replace(":", " ").replace("#", "").split()

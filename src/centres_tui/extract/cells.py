@@ -16,6 +16,10 @@ TALLEST = 60
 """How many lines above a row are searched for its headings."""
 WIDEST = 1_000
 """A row has fewer characters."""
+_RULE = lazy(r"[\s|:=+_-]*")
+_ENTRY = lazy(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]?")
+LONGEST_CAPTION = 100
+"""A longer line above a table is no caption."""
 MARGIN = 3
 """How far a cell may stand beside its heading, in characters."""
 
@@ -103,10 +107,13 @@ class Tables:
             line = self.text[begin : start - 1]
             start = begin
             cells = _CELL.findall(line)
-            if not cells:
+            if _RULE.fullmatch(line):
                 continue
+            if len(cells) == 2 and "|" not in line and is_numbered(*cells):
+                del cells[0]
             if len(cells) < 2 or not _is_spaced(line):
-                self.caption = line.strip()
+                caption = cells[0] if len(cells) == 1 else line.strip()
+                self.caption = caption if len(caption) <= LONGEST_CAPTION else ""
                 return
             if not self.heading and not _is_data(cells) and len(cells) >= len(self.cells) - 1:
                 self.heading = line
@@ -116,6 +123,15 @@ def _found(text: str, heading: str, start: int, end: int) -> str:
     """Give a heading with the last place between two where it stands."""
     at = text.rfind(heading, start, end) if heading else -1
     return grounded(heading, "cell", (at, at + len(heading))) if at >= 0 else heading
+
+
+def is_numbered(number: str, rest: str) -> bool:
+    """Tell whether two cells are the number of a paragraph or a heading, and what it numbers.
+
+    >>> is_numbered("2.1", "Births fell by a third."), is_numbered("Births", "341")
+    (True, False)
+    """
+    return _ENTRY.fullmatch(number) is not None and any(map(str.isalpha, rest[:12]))
 
 
 def _is_spaced(line: str) -> bool:

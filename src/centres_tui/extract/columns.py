@@ -12,6 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
+from centres_tui.extract.cells import is_numbered
 from centres_tui.extract.headings import Heading, heading_of, marks
 from centres_tui.extract.page import Page
 from centres_tui.model.reading import Reading
@@ -100,6 +101,12 @@ def _row_at(text: str, start: int) -> _Row:
         return _Row(start, end, (), parted=False)
     cells = [match.span() for match in _CELL.finditer(text, start, end)]
     parted = "\t" in text[start:end] or "|" in text[start:end]
+    if (
+        len(cells) == 2
+        and not parted
+        and is_numbered(text[slice(*cells[0])], text[slice(*cells[1])])
+    ):
+        del cells[0]
     label = None if parted or not cells else _LABELLED.match(text, *cells[0])
     if label is not None:
         cells[:1] = [label.span(1), label.span(2)]
