@@ -21,6 +21,8 @@ CLOSE_SCORE: Final = 2.6
 """Points that a pair of values that meet needs."""
 OTHER_SCORE: Final = 4.3
 """Points that a pair of values that do not meet needs."""
+ROUNDS: Final = 2
+"""How often values that meet are joined, as measures that are found speak for their neighbours."""
 SUPPORTING_WORDS: Final = 1.6
 """Points for words in common that let unequal values do without a common action or structure."""
 _SUPPORT: Final = frozenset({"action", "structure", "event", "trend"})
@@ -69,10 +71,11 @@ def align(descriptions: Sequence[Description]) -> Alignment:
     across = _across(equal, descriptions)
     _join_best(groups, across, SURE_SCORE)
     company = Company(groups)
-    hopeful = _without_rivals(company.added_to(across), [*close, *unchanged], descriptions)
-    _join_best(groups, hopeful, EQUAL_SCORE)
     near = [edge for edge in close if _is_near(groups, edge) or _has_support(groups, edge)]
-    _join_best(groups, company.added_to(near), CLOSE_SCORE)
+    for _ in range(ROUNDS):
+        hopeful = _without_rivals(company.added_to(across), [*close, *unchanged], descriptions)
+        _join_best(groups, hopeful, EQUAL_SCORE)
+        _join_best(groups, company.added_to(near), CLOSE_SCORE)
     _join_best(groups, company.added_to(unchanged), OTHER_SCORE, may_lack_support=False)
     return Alignment(groups, [*equal, *close, *other])
 

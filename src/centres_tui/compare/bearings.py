@@ -47,6 +47,7 @@ _OPENING_PLACE: Final = re.compile(
 _COUNTED: Final = frozenset({"count", "number", "percent", "fraction"})
 _LIMITS: Final = frozenset({"duration", "age"})
 _INEQUALITIES: Final = frozenset({"<", "<=", ">", ">="})
+_POSSESSIVE: Final = re.compile(r"['’]s?\Z")
 _NO_PLACES: Final = re.compile(
     r"january|february|march|april|may|june|july|august|september|october|november|december"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|autumn|winter|easter|christmas"
@@ -120,7 +121,8 @@ def is_within(date: Figure, text: SourceText) -> bool:
 
 def only_dates_another(date: Figure, text: SourceText) -> bool:
     """Whether a bare year says when an amount beside it holds, and no event makes it its own."""
-    if date.kind != "date" or not isinstance(date.value, str) or not _YEAR.fullmatch(date.value):
+    years = date.kind == "period" or _YEAR.fullmatch(str(date.value))
+    if date.kind not in _TIMES or not years:
         return False
     if not is_within(date, text):
         return False
@@ -175,11 +177,11 @@ def _stretches(figure: Figure, text: SourceText) -> Iterator[tuple[int, int]]:
 
 
 def _limit(figure: Figure, text: SourceText) -> Amount | None:
-    """Give the wait, spell or age after a count or share in its clause that has a bound."""
+    """Give the wait, spell or age beside a count or share in its clause that has a bound."""
     if figure.kind not in _COUNTED:
         return None
-    _, end = text.clause_of(figure)
-    for other in text.figures_in(figure.end, end):
+    start, end = text.clause_of(figure)
+    for other in (*text.figures_in(figure.end, end), *text.figures_in(start, figure.start)):
         if other.kind in _LIMITS and other.bound in _INEQUALITIES:
             return text.amount(other)
     return None
@@ -189,11 +191,15 @@ def _opening(figure: Figure, text: SourceText) -> frozenset[str]:
     """Give the place that opens the sentence of a figure: "At Castle Hill 40 cases were seen"."""
     sentence = text.source.text[figure.sentence_start : figure.start]
     match = _OPENING_PLACE.match(sentence)
-    words = match["name"].lower().replace(",", " ").split() if match else ()
-    return frozenset(word for word in words if not _NO_PLACES.fullmatch(word))
+    return _words_of_place(match["name"]) if match else frozenset()
 
 
 def _places(figure: Figure, text: SourceText, place: re.Pattern[str]) -> frozenset[str]:
     sentence = place.finditer(text.source.text, figure.sentence_start, figure.sentence_end)
-    words = {word for match in sentence for word in match["name"].lower().replace(",", " ").split()}
-    return frozenset(word for word in words if not _NO_PLACES.fullmatch(word)) or _NOWHERE
+    found = (word for match in sentence for word in _words_of_place(match["name"]))
+    return frozenset(found) or _NOWHERE
+
+
+def _words_of_place(name: str) -> frozenset[str]:
+    words = (_POSSESSIVE.sub("", word) for word in name.lower().replace(",", " ").split())
+    return frozenset(word for word in words if not _NO_PLACES.fullmatch(word))

@@ -17,7 +17,7 @@ from centres_tui.compare.things import thing
 
 _RISE_AND_LEVEL: Final = -3.0
 """Points for a percentage of change beside a percentage that is none."""
-_FAR_OPEN: Final = -2.5
+_FAR_OPEN: Final = -6.0
 """Points for dates that meet only because one has no end."""
 _SLOT_REACH: Final = 8.0
 _PER_WORD: Final = 6.0
@@ -178,7 +178,7 @@ def status(first: Description, second: Description) -> Finding:
 def value(first: Description, second: Description) -> Finding:
     """Compare the values: an equal one tells the more, the more digits it has."""
     if _is_passing(first) or _is_passing(second):
-        return -2.5, ""
+        return _FAR_OPEN, ""
     if first.amount.equals(second.amount):
         digits = min(first.amount.digits, second.amount.digits, 4)
         kind = 1 if first.amount.dimension == "time" else 0

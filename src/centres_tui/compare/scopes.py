@@ -1,5 +1,6 @@
 """Scopes: over what time, where, of whom and of how long a wait two amounts are."""
 
+import re
 from typing import Final
 
 from centres_tui.compare.amounts import Amount
@@ -10,12 +11,16 @@ from centres_tui.compare.timing import is_of_one_year
 _MORE_THAN_A_YEAR: Final = 366
 _OTHER_TERM: Final = -2.5
 """Points for amounts over other stretches of time."""
-_PART_OF_A_YEAR: Final = -3.0
+_PART_OF_A_YEAR: Final = -5.0
 """Points for values that do not meet, one of a quarter or a half of a year."""
-_FOREIGN: Final = -3.5
+_FOREIGN: Final = -5.0
 """Points for another subject, which the figure's own clause begins with."""
 _STRANGER: Final = -1.6
 """Points for another subject or place that the sentence names."""
+_RIVAL: Final = re.compile(
+    r"\b(?:rivals?|competitors?|neighbour(?:s|ing)?|sister|fellow|elsewhere|meanwhile)\b"
+)
+"""Words that go before another subject."""
 _SAME_LIMIT: Final = 1.2
 """Points for amounts of what passes one limit: "have waited more than a year"."""
 _NEARLY: Final = 0.03
@@ -87,7 +92,7 @@ def limit(first: Description, second: Description) -> Finding:
         return NOTHING
     if abs(one.size - two.size) <= _NEARLY * max(abs(one.size), abs(two.size)):
         return _SAME_LIMIT, "past the same limit"
-    return OPPOSED, "past another limit"
+    return VETO, "past another limit"
 
 
 def place(first: Description, second: Description) -> Finding:
@@ -132,6 +137,8 @@ def owner(first: Description, second: Description) -> Finding:
     ]
     if not strangers:
         return NOTHING
+    if any(_RIVAL.search(one.around.before) for one in strangers):
+        return VETO, "another subject"
     foreign = any(one.leads_with_owner for one in strangers)
     return (_FOREIGN if foreign else _STRANGER), "another subject"
 

@@ -22,7 +22,7 @@ _LEAST: Final = 0.15
 _FROM: Final = re.compile(r"\b(?:from|starting|beginning|effective)\s\Z", re.IGNORECASE)
 _MAIN: Final = 2
 """A source's main names are those that stand at least half as often as the most common one."""
-_TOP: Final = 300
+_TOP: Final = 120
 """A name that stands once is a main one only within so many characters of the top."""
 _TOPICS: Final = 8
 """So many words say what a source is about."""

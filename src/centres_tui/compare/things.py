@@ -21,7 +21,7 @@ _ALIKE: Final = 0.6
 """Points for nouns that stand for one thing in most texts."""
 _TOLD: Final = 1.5
 """Points for a noun that says what is done to the people of the other: "deaths", "people died"."""
-_PEOPLE_AND_THINGS: Final = -2.0
+_PEOPLE_AND_THINGS: Final = -5.9
 """Points for people beside what no sign makes people."""
 _NEAR: Final = 0.64
 """A word that weighs less beside a figure does not say what is done to what it counts."""

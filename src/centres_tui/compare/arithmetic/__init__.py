@@ -7,6 +7,7 @@ from typing import Final
 from centres_tui.compare.arithmetic import (
     changes,
     columns,
+    equations,
     followed,
     part_and_rest,
     rates,
@@ -28,6 +29,7 @@ FINDERS: Final[tuple[Callable[[Scene], Iterator[Relation]], ...]] = (
     splits.find,
     rates.find,
     rises.find,
+    equations.find,
     followed.find,
 )
 """What looks for relations within one source, a kind of relation each."""

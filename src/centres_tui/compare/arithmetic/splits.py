@@ -29,6 +29,8 @@ _BREAK: Final = re.compile(
     r"[;:.!?]|\b(?:includ\w+|of which|of whom|than|but|while|which)\b|\bfrom\s\Z"
 )
 _AND_LAST: Final = re.compile(r"\band (?:(?:the )?(?:remaining|other|another) )?\Z")
+_AND_NAMED: Final = re.compile(r"\band\b[^,]{0,40}\Z")
+"""The same, with words for what the last part is: "and neighbours £60"."""
 _IN_TOTAL_AFTER: Final = re.compile(r"(?: \w+)?,? (?:in total|altogether|in all|overall)\b")
 _TOTAL_BEFORE: Final = re.compile(r"\b(?:a total of|totalling|making)\s\Z")
 _OF_WHOLE: Final = re.compile(
@@ -65,7 +67,7 @@ def _gap(one: Description, two: Description) -> str:
     return one.text.source.text[one.figure.end : two.figure.start].lower()
 
 
-def _is_list(parts: Sequence[Description]) -> bool:
+def _is_list(parts: Sequence[Description], last: re.Pattern[str] = _AND_LAST) -> bool:
     """Whether amounts follow each other as "£9m on roads, £4m on parks and £2m on bins"."""
     gaps = [_gap(one, two) for one, two in pairwise(parts)]
     if any(len(gap) > _LONG or _BREAK.search(gap) for gap in gaps):
@@ -73,7 +75,7 @@ def _is_list(parts: Sequence[Description]) -> bool:
     if any(_OF_PART.match(one.around.after) or one.whole in parts for one in parts):
         return False
     commas = all("," in gap for gap in gaps[:-1])
-    return commas and bool(_AND_LAST.search(gaps[-1]))
+    return commas and bool(last.search(gaps[-1]))
 
 
 def _told(amounts: Sequence[Description]) -> Iterator[Relation]:
@@ -92,7 +94,7 @@ def _sums_elsewhere(scene: Scene, amounts: Sequence[Description]) -> Iterator[Re
     for dimension in sorted({one.amount.dimension for one in amounts}):
         parts = [one for one in amounts if one.amount.dimension == dimension]
         summable = dimension.startswith(SUMMABLE) and _LEAST <= len(parts) <= _MOST
-        if not summable or not _is_plain(parts) or not _is_list(parts):
+        if not summable or not _is_plain(parts) or not _is_list(parts, _AND_NAMED):
             continue
         computed, _ = total(parts)
         for whole in scene.figures_of(computed):

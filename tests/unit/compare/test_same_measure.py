@@ -1,0 +1,161 @@
+"""What makes one measure of figures in other words, and what keeps like figures apart."""
+
+import pytest
+
+from stories import Story, compared, measure_of, story
+
+DAY, LATER = "2020-03-01", "2020-09-01"
+TOLD = (
+    "Ellory Trust met on Monday to talk about the coming year. Its chair said that Ellory was"
+    " doing well and that Ellory could be proud of what it had done. "
+)
+
+TOGETHER = {
+    "people that are named by what they suffered": (
+        "In the Ellory flood «12|unit=people» people died.",
+        "The Ellory flood led to «12|unit=deaths» deaths.",
+        "12",
+    ),
+    "nouns that stand for one thing": (
+        "Ellory Trust will shut «41|unit=stores» stores in the county.",
+        "Ellory Trust will close «41|unit=outlets» outlets in the county.",
+        "41",
+    ),
+    "waits of over a year and of over 52 weeks": (
+        "At Ellory «41|unit=patients» patients had waited for over"
+        " «52 weeks|kind=duration;unit=weeks;value=52;bound=>».",
+        "«41|unit=patients» patients at Ellory have waited longer than"
+        " «a year|kind=duration;unit=years;value=1;bound=>».",
+        "41",
+    ),
+    "a share told in the sentence after its whole": (
+        "Ellory Trust said that «2,769|unit=patients» had waited too long. That is"
+        " «15.4%» of the list.",
+        "The share of the Ellory list that has waited too long is «15.4%».",
+        "15.4%",
+    ),
+}
+
+APART = {
+    "waits of over a year and of over twelve hours": (
+        "At Ellory «41|unit=patients» patients had waited for over"
+        " «52 weeks|kind=duration;unit=weeks;value=52;bound=>».",
+        "At Ellory «41|unit=patients» patients had waited for over"
+        " «12 hours|kind=duration;unit=hours;value=12;bound=>».",
+        "41",
+    ),
+    "a place that neither source is about": (
+        "Ellory Trust says that «41|unit=patients» patients waited at Ellory.",
+        f"{TOLD}At Wexmoor Infirmary «41|unit=patients» patients waited.",
+        "41",
+    ),
+    "a rival that has as many": (
+        "Ardens of Ellory has «412|unit=shops;subject=Ardens» shops.",
+        f"{TOLD}Rival Bolders, which has «412|unit=shops;subject=Bolders» shops, is hiring.",
+        "412",
+    ),
+    "people and things": (
+        "In Ellory «1,150|unit=people» people were led to safety.",
+        "In Ellory «1,150|unit=sandbags» sandbags were filled.",
+        "1,150",
+    ),
+    "half a year and a whole one": (
+        "Half-year sales of Ardens in Ellory rose by «3.4%|trend=up».",
+        "Sales of Ardens in Ellory rose by «4.1%|trend=up».",
+        "3.4%",
+    ),
+    "what is left and the whole": (
+        "In Ellory «15|unit=shops;of=40» of «40|unit=shops» shops will close.",
+        "In Ellory «38|unit=shops» shops will remain.",
+        "40",
+    ),
+}
+
+
+def together(first: Story, second: Story, exact: str) -> bool:
+    measure = measure_of(compared(first, second), first, second, exact=exact)
+    return measure is not None and len(measure.sources) > 1
+
+
+@pytest.mark.parametrize("case", TOGETHER)
+def test_other_words_may_state_one_measure(case: str) -> None:
+    one, two, exact = TOGETHER[case]
+    assert together(story("a", one, DAY), story("b", two, DAY), exact)
+
+
+@pytest.mark.parametrize("case", APART)
+def test_like_figures_stay_apart(case: str) -> None:
+    one, two, exact = APART[case]
+    assert not together(story("a", one, DAY), story("b", two, DAY), exact)
+
+
+def test_two_columns_of_a_table_are_two_years() -> None:
+    table = (
+        "Ellory         «2018|kind=date;value=2018»      «2017|kind=date;value=2017»\n"
+        "Net debt       «£610m»     «£585m»\n"
+    )
+    other = story("b", "The net debt of Ellory was «£610m» in «2018|kind=date;value=2018».", DAY)
+    measure = measure_of(compared(story("a", table, DAY), other), other, exact="£610m")
+    assert measure is not None
+    assert len(measure.figures) == 2
+
+
+def test_what_a_source_says_now_takes_the_place_of_the_sentence_before() -> None:
+    first = story("a", "The chain will close «35|unit=shops;status=planned» Ellory shops.", DAY)
+    text = (
+        "In spring the chain said that «35|unit=shops;status=planned» Ellory shops would close."
+        " It now says «29|unit=shops;status=planned»."
+    )
+    second = story("b", text, LATER)
+    measure = measure_of(compared(first, second), second, exact="29")
+    assert measure is not None
+    assert measure.verdict == "revised"
+    assert len(measure.figures) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The roof of Ellory hall costs «£15,000», «£3,000» more than the estimate of «£12,000».",
+        "The roof of Ellory hall costs «£15,000», well above the «£12,000» first planned.",
+        "The roof of Ellory hall costs «£15,000», up from a first estimate of «£12,000».",
+    ],
+    ids=["more than an estimate", "above what was planned", "up from a first estimate"],
+)
+def test_an_amount_is_revised_with_the_estimate_that_it_is_set_against(text: str) -> None:
+    first = story("a", "The roof of Ellory hall will cost «£12,000|status=planned».", DAY)
+    second = story("b", text, LATER)
+    measure = measure_of(compared(first, second), second, exact="£15,000")
+    assert measure is not None
+    assert measure.verdict == "revised"
+
+
+def test_what_came_of_a_plan_revises_it() -> None:
+    first = story("a", "The Ellory bridge repairs are to cost «£12m|status=planned».", DAY)
+    second = story("b", "The Ellory bridge repairs cost «£17m».", LATER)
+    measure = measure_of(compared(first, second), second, exact="£17m")
+    assert measure is not None
+    assert measure.verdict == "revised"
+
+
+def test_a_value_that_its_source_hedges_once_is_hedged_throughout() -> None:
+    text = (
+        "About «650|unit=residents;bound=~» residents of Ellory were led to safety. The"
+        " «650|unit=residents» residents of Ellory who were led to safety are home."
+    )
+    first = story("a", text, DAY)
+    second = story("b", "In Ellory «653|unit=residents» residents were led to safety.", DAY)
+    measure = measure_of(compared(first, second), second, exact="653")
+    assert measure is not None
+    assert measure.verdict == "consistent"
+
+
+def test_totals_of_the_same_parts_are_one_measure() -> None:
+    parts = "«£2.1m» for beds, «£0.8m» for nurses and «£0.6m» for a scanner"
+    first = story("a", f"The Ellory board will vote on «£3.1m»: {parts}.", DAY)
+    second = story("b", f"Ellory hospital says it can spend «£3.5m»: {parts}.", DAY)
+    comparison = compared(first, second)
+    measure = measure_of(comparison, second, exact="£3.5m")
+    assert measure is not None
+    assert measure.verdict == "conflict"
+    assert "does not fit its own source" in measure.reason
