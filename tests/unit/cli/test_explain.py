@@ -59,8 +59,9 @@ def test_a_place_in_a_file_is_explained(program: Program, paper: str) -> None:
     assert lines[1] == "answer: “46” is a figure: count, read by the rule count.plain."
     assert lines[2] == "sentence: The club sold nearly [46] of its 53 boats along Route 66."
     assert f"bound: ~; from a hedge stands beside it; words “nearly” {NEARLY}-{NEARLY + 6}" in lines
-    assert f"of: {source_id(paper)}:{OF}; from “of” or “out of” joins the part to its whole; " in (
-        "\n".join(lines)
+    assert (
+        f"of: {source_id(paper)}:{OF}; from “of” or “out of” joins the part to its whole (“53”); "
+        in ("\n".join(lines))
     )
 
 

@@ -53,7 +53,16 @@ def _because(case: Case, field: str, grounds: Grounds) -> str:
         return f"shared with the amount beside it: {told}"
     if field == "bound" and case.lineage.changed(field) == "brackets":
         return f"shared with the amount that it converts: {told}"
+    if field in ("of", "changes_to"):
+        return f"{told}{_target(case, getattr(case.last, field))}"
     return f"{told}{_also(case, grounds.spans)}" if field == "value" else told
+
+
+def _target(case: Case, place: int) -> str:
+    """Quote the figure that another is joined to, where it is near."""
+    final = case.recorder.readings[case.lineage.steps[-1]]
+    found = next((each for each in final if each.start == place), None)
+    return f" (“{case.text[found.start : found.end]}”)" if found else ""
 
 
 def _also(case: Case, spans: tuple[Span, ...]) -> str:

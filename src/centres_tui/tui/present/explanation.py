@@ -13,6 +13,8 @@ from centres_tui.tui.present.inks import CURRENT, DIM, FIGURE, STRONG
 
 NAME_WIDTH: Final = 12
 """The cells that the name of a field has."""
+NEAR: Final = 1_000
+"""How much of a sentence is shown on either side of the place, in characters."""
 INDENT: Final = "  "
 ORIGINS: Final = "where each field comes from"
 """The part that is laid out a field at a time."""
@@ -42,13 +44,20 @@ def _lines(lines: Iterable[Text]) -> Text:
 
 def _sentence(explanation: Explanation) -> Text:
     """Give the sentence with the place reversed, and underlined what decided a field."""
-    sentence = explanation.sentence
+    sentence = _near(explanation.sentence, explanation.words)
     text = Text(safe_line(sentence.text))
     for origin in explanation.origins:
         for words in origin.words:
             _mark(text, sentence, words, FIGURE)
     _mark(text, sentence, explanation.words, CURRENT)
     return text
+
+
+def _near(sentence: Quote, words: Quote) -> Quote:
+    """Cut a very long sentence to what stands near the place."""
+    start, end = max(sentence.start, words.start - NEAR), min(sentence.end, words.end + NEAR)
+    cut = sentence.text[start - sentence.start : end - sentence.start]
+    return Quote(start, start + len(cut), cut)
 
 
 def _mark(text: Text, sentence: Quote, words: Quote, ink: str) -> None:

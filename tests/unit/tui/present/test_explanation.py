@@ -38,6 +38,15 @@ def test_the_place_is_reversed_and_what_decided_is_underlined() -> None:
     assert {(FIGURE, "around"), (FIGURE, "a year"), (FIGURE, "plans")} <= marked
 
 
+def test_a_very_long_sentence_is_cut_around_the_place() -> None:
+    text = f"{'and so on ' * 500}the port spent £6m {'and so on ' * 500}"
+    shown = explanation_text(explain(source_from_text(text), text.index("£6m")), 76)
+    assert len(shown.plain) < 4_000
+    assert (CURRENT, "£6m") in {
+        (str(span.style), shown.plain[span.start : span.end]) for span in shown.spans
+    }
+
+
 def test_a_place_that_is_no_figure_lists_what_its_words_decide() -> None:
     words = words_at("around")
     assert "What these words decide" in words
