@@ -32,6 +32,14 @@ _BARE = lazy(
 _SIGNED = lazy(rf"([{_SIGNS}])(?=\d)")
 
 
+_NAMED = {
+    "£": lazy(r"\d(?:\.\d+)?p(?!\w)|(?:\d|[mb]illion|thousand|hundred)\s(?:pounds|pence)(?!\w)"),
+    "$": lazy(r"(?:\d|[mb]illion|thousand|hundred)\s(?:dollars|cents)(?!\w)"),
+    "€": lazy(r"(?:\d|[mb]illion|thousand|hundred)\seuros?(?!\w)"),
+}
+"""Amounts in words, which tell the currency of a text that has no sign left."""
+
+
 def _signed_amounts(page: Page) -> dict[str, str]:
     """Give the sign of every amount that has one undamaged, as it is written."""
     found: dict[str, str] = {}
@@ -46,7 +54,7 @@ def restored_sign(page: Page, written: str, amount: Amount) -> str:
     """Give the sign of currency that stood before an amount, or "" where nothing tells.
 
     The same amount with its sign elsewhere in the document tells; so does the only sign that the
-    document uses, where the amount has a scale word or pence.
+    document uses, by sign or in words, where the amount has a scale word or pence.
     """
     if written in MOJIBAKE:
         return MOJIBAKE[written]
@@ -54,7 +62,9 @@ def restored_sign(page: Page, written: str, amount: Amount) -> str:
     signed = page.once(_signed_amounts)
     if exact in signed:
         return signed[exact]
-    used = [sign for sign in _SIGNS if sign in page.text]
+    used = [sign for sign in _SIGNS if sign in page.text] or [
+        sign for sign, words in _NAMED.items() if page.mentions(words)
+    ]
     telling = amount.scale > 1 or re.search(r"\.\d\d$", exact) or _BARE.match(page.text, amount.end)
     if len(used) == 1 and telling and written in {"\ufffd", "ï¿½"}:
         return used[0]

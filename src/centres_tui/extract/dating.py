@@ -195,6 +195,8 @@ def _is_season(place: Place) -> bool:
         return told or not place.written.startswith("fall")
     if place.follows(_HABIT) or not place.leads_to(_SEASON_FREE):
         return False
+    if not place.article and not tense_at(place.page, place.point.start, place.point.end):
+        return False
     return told and (place.written[0].islower() or not place.article)
 
 

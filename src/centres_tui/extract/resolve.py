@@ -33,8 +33,13 @@ _OVER: Final = (
     r"drove|led|paid|ran|sent|shot|spent|spoke|stood|struck|taught|thought|threw|wrote|kept|hit|"
     r"beat|cost|cut|died|knew|lay|sank|flew|blew|froze|rode|chose|sang|rang|fled|withdrew|launched|announced|voted|opened|closed|born|since"
 )
+_DUE_THEN: Final = (
+    r"(?:was|were|had\sbeen)\s(?:(?:originally|previously|first|initially)\s)?(?:due|set\sto|to|going\sto|planned|"
+    r"expected|scheduled|supposed|meant|intended)"
+)
+"""What tells of a plan of the past, which lies on either side of the publication."""
 _CUE: Final = lazy(
-    r"(?<!\w)(?:(?P<perfect>(?:after|once|until|when|before)\s(?:\w+\s){1,4}(?:has|have)\s\w+ed)"
+    rf"(?<!\w)(?:(?P<dropped>{_DUE_THEN})|(?P<perfect>(?:after|once|until|when|before)\s(?:\w+\s){{1,4}}(?:has|have)\s\w+ed)"
     rf"|(?P<coming>{_COMING})|(?P<over>{_OVER})|(?P<soft>(?:has|have)(?!\sto)|(?!(?:need|feed|seed|speed|exceed|indeed|proceed|succeed|breed|hundred)(?!\w))\w{{2,}}ed))(?!\w)"
     r"|(?<=[a-z])(?P<short>['’]ll)(?!\w)"
 )
@@ -199,6 +204,8 @@ def _tense_after(text: str, end: int, cue: _Cue, *, opens: bool) -> Tense:
 
 
 def _tense_of(cue: _Cue) -> Tense:
+    if cue.sort == "dropped":
+        return ""
     return "future" if cue.sort in ("coming", "perfect", "short") else "past"
 
 
