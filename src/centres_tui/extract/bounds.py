@@ -131,7 +131,8 @@ def _worded(text: str, reading: Reading, clause: str) -> _Hedge | None:
     start = reading.start
     backward = [word.lower() for word in reversed(_WORDS.findall(clause))]
     bound, words = _hedge(backward)
-    stretch = bound == ">" and reading.kind == "duration" and _is_stretch(backward, words.start)
+    lasts = reading.kind == "duration" and bound == ">" and len(words) == 1
+    stretch = lasts and _is_stretch(backward, words.start)
     if bound is None or stretch or _is_move(backward, words.start):
         return None
     joined = start - (text[start - 1] == "-")

@@ -1,7 +1,7 @@
 """A page: one source as the rules see it, with what they ask for more than once."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -30,8 +30,8 @@ class Page:
         """Who looks on while the page is read to be explained; None in normal runs."""
         self._amounts: dict[tuple[int, bool], Amount | None] = {}
         self._made: dict[object, object] = {}
-        self._mentions: dict[re.Pattern[str], bool] = {}
-        self._foremost: dict[str, str] = {}
+        self._mentions: dict[re.Pattern[str], int] = {}
+        self._signs: dict[str, list[int]] = {}
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
@@ -92,15 +92,26 @@ class Page:
             self._made[make] = make(self)
         return cast("Made", self._made[make])
 
-    def mentions(self, pattern: re.Pattern[str]) -> bool:
-        """Tell whether the text has what a pattern finds; searched once."""
-        if pattern not in self._mentions:
-            self._mentions[pattern] = pattern.search(self.text) is not None
-        return self._mentions[pattern]
+    def mentions(self, pattern: re.Pattern[str], before: int | None = None) -> bool:
+        """Tell whether the text has what a pattern finds, before a place; searched once."""
+        first = self._mentions.get(pattern)
+        if first is None:
+            found = pattern.search(self.text)
+            first = self._mentions[pattern] = found.start() if found else len(self.text)
+        return first < (len(self.text) if before is None else before)
 
-    def foremost(self, *signs: str) -> str:
-        """Give the sign that the text has most often, the first of them where none leads."""
-        key = "".join(signs)
-        if key not in self._foremost:
-            self._foremost[key] = max(signs, key=self.text.count)
-        return self._foremost[key]
+    def count(self, sign: str, before: int) -> int:
+        """Count how often a sign stands before a place; looked for once.
+
+        What a figure is read as by the signs of the text hangs on those before it: what comes
+        later may speak of other things.
+        """
+        places = self._signs.get(sign)
+        if places is None:
+            found = re.finditer(re.escape(sign), self.text)
+            places = self._signs[sign] = [match.start() for match in found]
+        return bisect_left(places, before)
+
+    def foremost(self, before: int, *signs: str) -> str:
+        """Give the sign that stands most often before a place, the first where none leads."""
+        return max(signs, key=lambda sign: self.count(sign, before))

@@ -31,9 +31,15 @@ _OLD: Final = lazy(
     re.IGNORECASE,
 )
 _UNDER: Final = lazy(
-    r"(?<!\w)(?:under|below|younger\sthan|less\sthan|fewer\sthan)(?:\sthe\sage\sof)?[\s-]+$", re.I
+    r"(?<!\w)(?<!\bno\s)(?<!\bnot\s)(?:under|below|younger\sthan|less\sthan|fewer\sthan)"
+    r"(?:\sthe\sage\sof)?[\s-]+$",
+    re.I,
 )
-_OVER: Final = lazy(r"(?<!\w)(?:over|above|older\sthan|more\sthan)(?:\sthe\sage\sof)?[\s-]+$", re.I)
+_OVER: Final = lazy(
+    r"(?<!\w)(?<!\bno\s)(?<!\bnot\s)(?:over|above|older\sthan|more\sthan)"
+    r"(?:\sthe\sage\sof)?[\s-]+$",
+    re.I,
+)
 _TO: Final = lazy(r"\s?[-–—]\s?|\s(?:to|and)\s|-to-|-\sto\s")
 _NUMBER: Final = (
     r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen)"

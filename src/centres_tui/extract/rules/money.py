@@ -166,7 +166,7 @@ def _is_weight(page: Page, amount: Amount, end: int) -> bool:
     near = (max(first, amount.start - NEAR), min(last, end + NEAR))
     of_stuff = amount.value < 1000 and _OF_STUFF.match(page.text, end)
     return bool(of_stuff or _WEIGHT.search(page.text, *near)) or (
-        "$" in page.text and "£" not in page.text
+        page.count("$", last) > 0 and page.count("£", last) == 0
     )
 
 
@@ -180,22 +180,23 @@ def _worth(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> 
     key = word if len(word) == 1 else " ".join(word.lower().split())
     code, worth = currencies().worth.get(key, ("", Decimal(1)))
     tight = page.text[amount.end] == word[0]
-    if key == "C" and ("$" not in page.text or page.mentions(_WARMTH)):
+    reach = page.sentence_at(amount.start)[1]
+    if key == "C" and (not page.count("$", reach) or page.mentions(_WARMTH, reach)):
         return None
     if not code or amount.part or (len(key) == 1 and (not tight or amount.form == "words")):
         return None
     if key in _CENTS:
-        code = _cents_of(page)
+        code = _cents_of(page, reach)
     reading = rule.reading(amount, match.end(1), code)
     return replace(reading, value=amount.value * worth, worth=worth)
 
 
-def _cents_of(page: Page) -> str:
-    """Tell whose cents a text means by the signs that it has for whole sums."""
-    if page.foremost("$", "€") == "€" and "€" in page.text:
+def _cents_of(page: Page, reach: int) -> str:
+    """Tell whose cents are meant by the signs that the text has for whole sums so far."""
+    if page.count("€", reach) and page.foremost(reach, "$", "€") == "€":
         return "EUR"
-    country = page.foremost("US$", *_DOLLARS)
-    most = page.text.count(country) * 2 > page.text.count("$")
+    country = page.foremost(reach, "US$", *_DOLLARS)
+    most = page.count(country, reach) * 2 > page.count("$", reach)
     return currencies().prefixed[country] if most else "USD"
 
 
