@@ -121,11 +121,18 @@ def _resumed(clauses: Clauses, draft: Draft, earlier: Sequence[Draft]) -> str:
         return ""
     for other in reversed(earlier):
         if alike and other.kind == "count":
-            return f"share of {other.unit}"
+            return _taken(clauses, f"share of {other.unit}", other.unit)
         if not alike and other.kind == draft.kind and other.about:
             changes = other.about.startswith(_CHANGES) and not draft.trend
-            return other.about[8:] if changes else other.about
+            return _taken(clauses, other.about[8:] if changes else other.about, other.about)
     return ""
+
+
+def _taken(clauses: Clauses, label: str, lender: str) -> str:
+    """Give a label made of an earlier figure's; while it is explained, with the words of that."""
+    known = grounds_of(lender)
+    spans = known.spans if known else ()
+    return grounded(label, "before", *spans) if clauses.words.traced else label
 
 
 def _label(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:

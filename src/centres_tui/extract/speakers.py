@@ -111,7 +111,7 @@ class Speakers:
                 draft.said_by = by(speaker, "quoted") if self.traced else speaker
                 continue
             if turn:
-                draft.said_by = by(turn, "account") if self.traced else turn
+                draft.said_by = self._in_turn(turn, sentence.start) if self.traced else turn
                 continue
             if draft.reading.start >= self.section[0]:
                 draft.said_by = self._signed() if self.traced else self.section[1]
@@ -140,6 +140,10 @@ class Speakers:
         if passed and found:
             self.latest = found
         return found
+
+    def _in_turn(self, speaker: str, offset: int) -> str:
+        """Give whose turn it is at a place, with the label that says so."""
+        return grounded(speaker, "turn", self.turns.label_at(offset))
 
     def _signed(self) -> str:
         """Give whose account the document is, with the place where it is signed."""

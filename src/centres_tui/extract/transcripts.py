@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections import Counter
 from typing import Final
 
+from centres_tui.extract.grounds import Span
 from centres_tui.vocabulary.grammar import SPEAKER, grammar
 from centres_tui.vocabulary.patterns import lazy
 
@@ -20,7 +21,7 @@ _TITLED: Final = lazy(r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Prof|Sir|Dame|Lord|Lady|The)\.
 class Turns:
     """The turns of a transcript; none in any other text."""
 
-    __slots__ = ("_labels", "_starts")
+    __slots__ = ("_labels", "_starts", "_text")
 
     def __init__(self, text: str) -> None:
         """Find the turns.
@@ -28,6 +29,7 @@ class Turns:
         Args:
             text: The whole text.
         """
+        self._text = text
         turns = _turns(text)
         self._starts = [start for start, _ in turns]
         self._labels = [label for _, label in turns]
@@ -36,6 +38,12 @@ class Turns:
         """Give who speaks at a place, or ""."""
         place = bisect_right(self._starts, offset) - 1
         return self._labels[place] if place >= 0 else ""
+
+    def label_at(self, offset: int) -> Span:
+        """Give where the label of whoever speaks at a place stands."""
+        place = bisect_right(self._starts, offset) - 1
+        found = _TURN.match(self._text, self._starts[place])
+        return found.span("label") if found else (offset, offset)
 
 
 def _turns(text: str) -> list[tuple[int, str]]:

@@ -56,6 +56,8 @@ STEPS: Final[Mapping[str, str]] = {
     "whole": "it is the whole of a part, or an old value: how the part stands is no matter",
     "words": "made of the words of its sentence",
     "neighbour": "the label of a figure beside it",
+    "before": "what a figure of a sentence before is about",
+    "turn": "it is said in their turn, which their name opens",
     "nearest": "nothing tells: the nearest noun phrase",
     "part": "“of” or “out of” joins the part to its whole",
     "including": "“including” or “of which” joins a part to the whole before it",

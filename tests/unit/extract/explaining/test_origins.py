@@ -11,6 +11,10 @@ from centres_tui.read import source_from_text
 TABLE = (
     "Region    Revenue (£m)    Nurses\nNorth     12              40\nSouth     9               31\n"
 )
+TURNS = (
+    "Q: How many came?\n\nDr Ward: We saw 40 ewes.\n\nMs Pike: And I saw 12 rams.\n\n"
+    "Dr Ward: We sold 30 ewes.\n\nMs Pike: Then 9 rams left.\n"
+)
 
 
 class Told(NamedTuple):
@@ -154,6 +158,13 @@ CASES = {
     "somebody cited": Told(
         "According to Mary Pike, 40 ewes died.", "40", "said_by", "Mary Pike", "cited",
         ("Mary Pike",),
+    ),
+    "somebody's turn in a transcript": Told(
+        TURNS, "12", "said_by", "Ms Pike", "turn", ("Ms Pike",)
+    ),
+    "what a sentence before spoke of": Told(
+        "The survey found 300 otters. Two-thirds are pups.", "Two-thirds", "about",
+        "share of otters", "before", ("otters",),
     ),
     "a damaged sign": Told(
         "A cut of \ufffd12m was made, on top of £3m.", "\ufffd12m", "repaired", "yes", "repaired",
