@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from centres_tui.extract.age_words import REACH, is_told_as_age, may_lead
 from centres_tui.extract.low_ends import low_end
 from centres_tui.extract.page import Page
 from centres_tui.extract.people import (
@@ -41,32 +42,6 @@ _OVER: Final = lazy(
     re.I,
 )
 _TO: Final = lazy(r"\s?[-–—]\s?|\s(?:to|and)\s|-to-|-\sto\s")
-_NUMBER: Final = (
-    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen)"
-)
-_AGED: Final = lazy(
-    r"(?<!\w)(?:(?:aged?|ages|age\srange|age\sgroup|ages\sof|age\sof|age\slimit\sof"
-    r"|age\s(?:is|was|limit\sis)|age\s(?:of|for|among)\s(?:[a-z'’]++\s){1,4}(?:is|was)"
-    r"|(?:oldest|youngest|eldest)(?:\s[a-z]+)?\s(?:is|was|just)|(?:\b(?:he|she|who|i)"
-    r"(?:\s(?:was|is)|['’]ll\sbe|\swill\sbe|\swould\s(?:have\sbeen|(?:now\s)?be)))|turn(?:s|ed|ing)|died\sat)"
-    r"(?:\s(?:about|around|between|under|over|just|only|at\sleast|up\sto|from|above|below|nearly|"
-    r"almost|aged))*"
-    rf"|aged\s{_NUMBER}(?:,\s{_NUMBER})*(?:,|\s(?:and|or)))\s+$",
-    re.IGNORECASE,
-)
-_LEADING: Final = word_set(
-    "aged age ages range group of is was just between oldest youngest eldest turned turns be at by "
-    "about around under over only least to from above below nearly almost and or been turning"
-)
-"""Words that may stand right before an age told so."""
-_PRONOUN: Final = lazy(
-    r"(?<!\w)(?:(?:he|she|who|i)(?:\s(?:was|is)|[’']ll\sbe|\swill\sbe|\swould\s(?:have\sbeen|(?:now\s)?be))"
-    r"|turn(?:s|ed|ing))\s(?:\w+\s)?$",
-    re.IGNORECASE,
-)
-_AFTER_PRONOUN: Final = lazy(
-    r"\s(?:when|at\sthe\stime|and|next|this|last|on|today|tomorrow|in)(?!\w)|[,.;](?!\d)"
-)
 _AND_OVER: Final = lazy(
     r"(?:\s|-)(?:and|or)(?:\s|-)(over|above|older|upwards?|under|below|younger)(?!\w)|\+(?!\w|\s?\d)|[\s-]plus(?!\w)",
     re.IGNORECASE,
@@ -115,10 +90,10 @@ def _aged(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> R
     """Read "aged 16", "aged 0-4", "at the age of 18", "aged 65 and over"."""
     del match
     text = page.text
-    if word_before(text, amount.start) not in _LEADING:
+    if not may_lead(word_before(text, amount.start)) or not _may_be_age(text, amount):
         return None
-    ahead = text[max(0, amount.start - 36) : amount.start]
-    if not _is_told(text, amount, ahead):
+    ahead = text[max(0, amount.start - REACH) : amount.start]
+    if not is_told_as_age(text, amount, ahead):
         return None
     told = _TOLD_IN.match(text, amount.end)
     second = _second_end(page, amount)
@@ -133,37 +108,6 @@ def _aged(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> R
         _reading(rule, amount.start, amount.end, amount.value),
         bound=_closing(page, amount) or _bound(page, amount, ahead),
     )
-
-
-_AT_AGE: Final = lazy(r"(?:^|[^\w,]\s?|,\s|and\s)(?:at|by)\s$", re.IGNORECASE)
-_LIVED: Final = lazy(r",\s(?:she|he|I)\s")
-
-
-YOUNGEST_OF_LIFE: Final = 13
-"""No younger person retires or marries: the number is an hour."""
-_LIFE: Final = lazy(
-    r"(?<!\w)(?:retir(?:e[sd]?|ing)|marr(?:y|ies|ied|ying)|wed|died|dies|widowed|orphaned|ordained|enlisted|"
-    r"emigrated|(?:left|leaving|leave)\s(?:school|home|university|college)|started\swork)\s(?:\w+\s)?"
-    r"at\s(?:just\s|only\s|about\s|around\s)?$",
-    re.IGNORECASE,
-)
-"""What people do at an age."""
-_AFTER_LIFE: Final = lazy(
-    r"[,.;:!?)](?!\d)|\s*$|\s(?:and|or|but|when|after|with|from|to|having|while|because)(?!\w)"
-)
-
-
-def _is_told(text: str, amount: Amount, ahead: str) -> bool:
-    """Whether the words before a number say that it is an age."""
-    if not _may_be_age(text, amount):
-        return False
-    if _AT_AGE.search(ahead) and _LIVED.match(text, amount.end):
-        return True
-    if _LIFE.search(ahead) and amount.value >= YOUNGEST_OF_LIFE:
-        return _AFTER_LIFE.match(text, amount.end) is not None
-    if not _AGED.search(ahead):
-        return False
-    return not _PRONOUN.search(ahead) or _AFTER_PRONOUN.match(text, amount.end) is not None
 
 
 _TOLD_IN: Final = lazy(r"\s(year|month|week)s?(?!\w|\s(?:to|and|or)\s\d)", re.IGNORECASE)

@@ -1,0 +1,110 @@
+"""Words before a number that say that it is an age: "aged", "at the age of", "retired at"."""
+
+import re
+from typing import Final
+
+from centres_tui.extract.place import word_set
+from centres_tui.parse.numerals import Amount
+from centres_tui.vocabulary.patterns import lazy
+
+REACH: Final = 44
+"""How much of the text before a number is looked at."""
+
+_NUMBER: Final = (
+    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen)"
+)
+_ENTRY: Final = rf"{_NUMBER}(?:(?:\s?[-–]\s?|\sto\s){_NUMBER})?"
+_AGED: Final = lazy(
+    r"(?<!\w)(?:(?:aged?|ages|age\srange|age\sgroup|ages\sof|age\sof|age\slimit(?:\sof)?|age:"
+    r"|age\s(?:is|was|limit\sis)|age\s(?:of|for|among)\s(?:[a-z'’]++\s){1,4}(?:is|was)"
+    r"|(?:oldest|youngest|eldest)(?:\s[a-z]+)?\s(?:is|was|just)|(?:\b(?:he|she|who|i)"
+    r"(?:\s(?:was|is)|['’]ll\sbe|\swill\sbe|\swould\s(?:have\sbeen|(?:now\s)?be)))|turn(?:s|ed|ing)|died\sat)"
+    r"(?:\s(?:about|around|between|under|over|just|only|at\sleast|up\sto|from|above|below|nearly|"
+    r"almost|aged))*"
+    rf"|aged\s{_ENTRY}(?:,\s{_ENTRY})*(?:,|\s(?:and|or)))\s+$",
+    re.IGNORECASE,
+)
+_LEADING: Final = word_set(
+    "aged age ages range group of is was just between oldest youngest eldest turned turns be at by "
+    "about around under over only least to from above below nearly almost and or been turning "
+    "age: limit"
+)
+"""Words that may stand right before an age told so."""
+_PRONOUN: Final = lazy(
+    r"(?<!\w)(?:(?:he|she|who|i)(?:\s(?:was|is)|[’']ll\sbe|\swill\sbe"
+    r"|\swould\s(?:have\sbeen|(?:now\s)?be))"
+    r"|turn(?:s|ed|ing))\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+_AFTER_PRONOUN: Final = lazy(
+    r"\s(?:when|at\sthe\stime|and|next|this|last|on|today|tomorrow|in|she|he)(?!\w)|[,.;](?!\d)"
+)
+_AT_AGE: Final = lazy(r"(?:^|[^\w,]\s?|,\s|and\s)(?:at|by)\s$", re.IGNORECASE)
+_LIVED: Final = lazy(r",\s(?:she|he|I)\s")
+
+
+YOUNGEST_OF_LIFE: Final = 13
+"""No younger person retires or marries: the number is an hour."""
+_LIFE: Final = lazy(
+    r"(?<!\w)(?:retir(?:e[sd]?|ing)|marr(?:y|ies|ied|ying)|wed|died|dies|widowed|orphaned|ordained|enlisted|"
+    r"emigrated|(?:left|leaving|leave)\s(?:school|home|university|college)|started\swork)\s(?:\w+\s)?"
+    r"at\s(?:just\s|only\s|about\s|around\s)?$",
+    re.IGNORECASE,
+)
+"""What people do at an age."""
+_AFTER_LIFE: Final = lazy(
+    r"[,.;:!?)](?!\d)|\s*$|\s(?:and|or|but|when|after|with|from|to|having|while|because)(?!\w)"
+)
+
+
+_OF_AGE: Final = lazy(
+    r"(?<!\w)(?:an?|the|this)\s(?:[a-z]+\s)?(?:child|boy|girl|baby|infant|toddler|lad|youth|man|woman|"
+    r"pensioner)\sof\s(?:about\s|just\s|only\s)?$|(?<!\w)the\s(?:oldest|youngest|eldest)\s$",
+    re.IGNORECASE,
+)
+"""A person before an age: "a boy of six", "the youngest 6"."""
+_CLOSES: Final = lazy(
+    r"[,.;:!?)](?!\d)|\s*$|\s(?:was|is|who|had|has|with|and|or|from|in|at|could|can|told|said|years?|months?|"
+    r"weeks?)(?!\w)"
+)
+_OF_KIN: Final = lazy(
+    rf"(?<!\w)(?:sons|daughters|children|boys|girls|brothers|sisters|twins|kids|grandchildren|nephews|"
+    rf"nieces|cousins),\s(?:{_NUMBER}(?:,\s|,?\sand\s))*$",
+    re.IGNORECASE,
+)
+"""Relations before their ages: "her sons, 12 and 9,"."""
+_KIN_GOES_ON: Final = lazy(rf"(?:,\s|,?\sand\s){_NUMBER}(?=,|\sand|[.;)])|,(?!\s?\d)|[.;)](?!\d)")
+
+
+def may_lead(word: str) -> bool:
+    """Whether a word may stand right before an age, or belongs to a list of ages."""
+    return word in _LEADING or (word.endswith(",") and word[0].isalnum())
+
+
+def is_told_as_age(text: str, amount: Amount, ahead: str) -> bool:
+    """Whether the words before a number say that it is an age.
+
+    Args:
+        text: The whole text.
+        amount: The number.
+        ahead: What stands before it.
+    """
+    return _is_at_age(text, amount, ahead) or _is_of_person(text, amount, ahead)
+
+
+def _is_of_person(text: str, amount: Amount, ahead: str) -> bool:
+    if _OF_AGE.search(ahead):
+        return _CLOSES.match(text, amount.end) is not None
+    if _OF_KIN.search(ahead):
+        return _KIN_GOES_ON.match(text, amount.end) is not None
+    return False
+
+
+def _is_at_age(text: str, amount: Amount, ahead: str) -> bool:
+    if _AT_AGE.search(ahead) and _LIVED.match(text, amount.end):
+        return True
+    if _LIFE.search(ahead) and amount.value >= YOUNGEST_OF_LIFE:
+        return _AFTER_LIFE.match(text, amount.end) is not None
+    if not _AGED.search(ahead):
+        return False
+    return not _PRONOUN.search(ahead) or _AFTER_PRONOUN.match(text, amount.end) is not None
