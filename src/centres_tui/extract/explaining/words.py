@@ -12,6 +12,7 @@ STEPS: Final[Mapping[str, str]] = {
     "unnamed": "a step of its sentence decided it, which names no words",
     "hedge": "a hedge stands beside it",
     "rate": "what it is per stands behind it",
+    "hedges": "a hedge stands beside it",
     "rates": "a bare number per a number is a rate",
     "heading": "the heading of its column, or of its table, gives it",
     "cell": "the headings of its cell give it",
@@ -46,6 +47,7 @@ STEPS: Final[Mapping[str, str]] = {
     "dateline": "it dates the document itself",
     "publisher": "what stands in site furniture is the publisher's",
     "quoted": "it stands in a quotation, whose speaker is named",
+    "speaker": "the text names who speaks",
     "account": "it stands in somebody's own account",
     "cited": "its sentence cites them",
     "verb": "a verb before it says so",
@@ -54,6 +56,7 @@ STEPS: Final[Mapping[str, str]] = {
     "dated": "its day is no later than the day of publication",
     "ahead": "its day lies ahead of the day of publication",
     "whole": "it is the whole of a part, or an old value: how the part stands is no matter",
+    "about": "a word of its sentence",
     "words": "made of the words of its sentence",
     "neighbour": "the label of a figure beside it",
     "before": "what a figure of a sentence before is about",
@@ -61,6 +64,7 @@ STEPS: Final[Mapping[str, str]] = {
     "nearest": "nothing tells: the nearest noun phrase",
     "part": "“of” or “out of” joins the part to its whole",
     "including": "“including” or “of which” joins a part to the whole before it",
+    "listed": "a colon or the like opens a list of its parts behind the whole",
     "referring": "“of them”, “of which” or the noun itself refers to the whole",
     "of": "its sentence opens with “of” and the whole",
     "another": "“another” goes on with parts of the whole before",
@@ -115,4 +119,4 @@ def aim_of(rule: str) -> str:
 
 def because(step: str) -> str:
     """Give what a step goes by, in plain words."""
-    return STEPS["rule" if step.startswith("rule ") else step]
+    return STEPS.get("rule" if step.startswith("rule ") else step, STEPS["unnamed"])

@@ -1,7 +1,13 @@
 """What stands at a place and what does not, which rules were tried, and what was joined."""
 
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
+import centres_tui.extract as extract_package
+from centres_tui.extract import counted
 from centres_tui.extract.explaining import explain
 from centres_tui.extract.explaining.records import Explanation
 from centres_tui.extract.explaining.words import NAMES, STEPS, aim_of
@@ -156,5 +162,27 @@ def test_every_rule_has_words_for_what_it_is_for() -> None:
     assert blocking <= NAMES.keys()
 
 
+NAMING = {"told", "_told", "placed", "grounded", "grounded_place", "by", "_worded"}
+"""The functions that are given the name of a step, as their second or third argument."""
+
+
+def named_steps() -> Iterator[str]:
+    """Give the names of steps that the code of extraction gives to values."""
+    for path in Path(extract_package.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and called(node) in NAMING:
+                for argument in node.args[1:3]:
+                    if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+                        yield argument.value
+
+
+def called(node: ast.Call) -> str:
+    return getattr(node.func, "attr", getattr(node.func, "id", ""))
+
+
 def test_every_step_has_plain_words() -> None:
     assert all(words and not words.endswith(".") for words in STEPS.values())
+    steps = {*named_steps(), *(step.__name__ for step in counted.STEPS)}
+    steps |= {name for name, _ in extract_package.STEPS}
+    assert len(steps) > 30
+    assert steps <= STEPS.keys()
