@@ -11,6 +11,7 @@ from centres_tui.vocabulary.grammar import FALLING, LEVEL, PREDICATE, RISING, gr
 _SHARES = frozenset({"percent", "fraction"})
 _GOODS = frozenset({"mass", "volume", "energy", "power", "data"})
 _LEVELS = LEVEL | RISING | FALLING
+_THROUGH = frozenset({"through", "on", "into", "without", "unanswered", "via", "under"})
 _PLAIN_HELP = frozenset({"are", "is", "were", "was", "have", "has", "had", "do", "did"})
 _TIES = frozenset({"of", "in", "to", "for", "on", "from", "into", "between", "with", "among"})
 _SIZES = {
@@ -165,7 +166,9 @@ def _telling(clauses: Clauses, start: int, room: int) -> list[str]:
         return []
     verb = clauses.skip(phrase.stop, Tag.ADVERB)
     helps = clauses.tag(verb) == Tag.HELP and clauses.word(verb) in _PLAIN_HELP
-    acts = clauses.tag(verb) == Tag.VERB and not clauses.words.roles[verb] & _LEVELS
+    levels = clauses.words.roles[verb] & _LEVELS if verb < len(clauses.words) else 0
+    through = levels and clauses.word(verb + 1) in _THROUGH
+    acts = clauses.tag(verb) == Tag.VERB and (through or not levels)
     if not (helps or acts) or clauses.tag(clauses.skip(verb + 1, Tag.ADVERB)) == Tag.VERB:
         return []
     rest = clauses.tail(verb + 1, room - 1)

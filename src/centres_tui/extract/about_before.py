@@ -169,7 +169,9 @@ def _by_preposition(clauses: Clauses, drafts: list[Draft], place: int, lead: int
     verb = clauses.verb_before(clauses.sentence.firsts[place])
     if clauses.word(verb) in ("compared", "compares"):
         return earlier
-    return _by_verb(clauses, drafts[place], (verb, lead), after) if verb >= 0 else []
+    label = _by_verb(clauses, drafts[place], (verb, lead), after) if verb >= 0 else []
+    worth = label and clauses.word(lead) == "worth" and drafts[place].kind == "money"
+    return ["value", "of", *label] if worth else label
 
 
 def _valued(clauses: Clauses, place: int, lead: int) -> str:
@@ -282,7 +284,7 @@ def _done(clauses: Clauses, draft: Draft, verb: int, tail: list[str]) -> list[st
     word, name = clauses.word(verb), NAMES.get(draft.kind, "amount")
     if word[:6] == "includ":
         return tail
-    levelled = clauses.word(clauses.sentence.firsts[_place_of(clauses, draft)] - 1) == "at"
+    levelled = clauses.word(clauses.words.at(draft.reading.start) - 1) == "at"
     if (levelled or word in _BEING_SO) and (owner := subject_words(clauses, verb)):
         return owner
     if draft.kind != "money":
@@ -293,11 +295,6 @@ def _done(clauses: Clauses, draft: Draft, verb: int, tail: list[str]) -> list[st
     if done[-1] in ("come", "gone") and tail:
         return [name, *tail]
     return [name, *done, *(tail or ([] if done[0] == "to" else _agent(clauses, verb)))]
-
-
-def _place_of(clauses: Clauses, draft: Draft) -> int:
-    """Give which of the figures of its sentence a draft is."""
-    return clauses.sentence.readings.index(draft.reading)
 
 
 def _agent(clauses: Clauses, verb: int) -> list[str]:

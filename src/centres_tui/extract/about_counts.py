@@ -22,7 +22,7 @@ _PLACED = frozenset({"in", "at", "on", "across", "through", "from", "via", "over
 def count_label(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
     """As in "families registered with a centre", "centres to close", "beds of the ward"."""
     draft = drafts[place]
-    unit = draft.unit.split()
+    unit = (draft.counted or draft.unit).split()
     if draft.trend and (changing := _changing(clauses, place)):
         return changing
     if place in clauses.related.after_parts:

@@ -108,14 +108,15 @@ def _whose(clauses: Clauses, label: list[str], before: list[Draft], place: int) 
 
 def _is_subject(clauses: Clauses, draft: Draft) -> bool:
     """Whether a figure opens its sentence, and a verb follows it."""
-    place = clauses.sentence.readings.index(draft.reading)
-    acts = clauses.tag(clauses.sentence.afters[place]) in (Tag.HELP, Tag.VERB)
-    return acts and clauses.sentence.firsts[place] <= 1
+    sentence = clauses.sentence
+    if sentence.firsts[0] > 1 or sentence.readings[0] is not draft.reading:
+        return False
+    return clauses.tag(sentence.afters[0]) in (Tag.HELP, Tag.VERB)
 
 
 def _resumed(clauses: Clauses, draft: Draft, earlier: Sequence[Draft]) -> str:
     """As in "It is now £3m", "Two-thirds are children": what the sentence before spoke of."""
-    opening = next((word for word in clauses.words.words if word[0].isalpha()), "")
+    opening = next((word for word in clauses.words.words[:4] if word[0].isalpha()), "")
     alike = draft.kind in _SHARES and opening not in _IT and _is_subject(clauses, draft)
     if not alike and opening not in _IT:
         return ""
@@ -124,7 +125,8 @@ def _resumed(clauses: Clauses, draft: Draft, earlier: Sequence[Draft]) -> str:
             return _taken(clauses, f"share of {other.unit}", other.unit)
         if not alike and other.kind == draft.kind and other.about:
             changes = other.about.startswith(_CHANGES) and not draft.trend
-            return _taken(clauses, other.about[8:] if changes else other.about, other.about)
+            label = other.about[8:].removeprefix("the ") if changes else other.about
+            return _taken(clauses, label, other.about)
     return ""
 
 
@@ -190,7 +192,7 @@ def _fallback(clauses: Clauses, drafts: list[Draft], place: int) -> str:
     labelled = drafts[near_by].about
     if labelled:
         if labelled.startswith(_CHANGES) and not drafts[place].trend:
-            labelled = labelled[8:]
+            labelled = labelled[8:].removeprefix("the ")
         shares = drafts[place].kind in _SHARES and drafts[near_by].kind == "count"
         if shares and not labelled.startswith(_TOLD_SHARE):
             labelled = f"share of {labelled}"

@@ -370,10 +370,12 @@ class Clauses:
 
     def _is_weightless(self, index: int) -> bool:
         roles = self.words.roles[index]
-        hedging = self.tags[index] == Tag.ADVERB and index + 1 not in self.sentence.stops
+        adverb = self.tags[index] == Tag.ADVERB and self.words.words[index] not in _DENIALS
+        hedging = adverb and index + 1 not in self.sentence.stops
         return hedging or bool(roles & IDLE and self.words.words[index] in _IDLE)
 
 
+_DENIALS = frozenset({"not", "never"})
 _IDLE = frozenset({"massive", "huge", "staggering", "whopping", "mere", "impressive", "so-called"})
 
 

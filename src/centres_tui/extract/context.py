@@ -10,6 +10,7 @@ from centres_tui.extract.cells import Tables, cell_unit
 from centres_tui.extract.counted import counted_unit
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.ellipsis import lend_currency
+from centres_tui.extract.fuller import FullerNouns
 from centres_tui.extract.links import link
 from centres_tui.extract.names import Names
 from centres_tui.extract.number import Antecedent
@@ -42,6 +43,7 @@ def build_figures(page: Page, readings: Sequence[Reading]) -> list[Figure]:
     figures: list[Figure] = []
     recent: list[Draft] = []
     counted = Antecedent()
+    nouns = FullerNouns()
     tables = Tables(page.text)
     tables.traced = page.watch is not None
     names = Names(main=page.told(_main(page), "document"), text=page.text)
@@ -49,7 +51,7 @@ def build_figures(page: Page, readings: Sequence[Reading]) -> list[Figure]:
     speakers = Speakers(page.source, names)
     for sentence, span in _statements(page, readings):
         sentence.words.traced = page.watch is not None
-        drafts, counted = _drafts(sentence, counted, tables)
+        drafts, counted = _drafts(sentence, counted, tables, nouns)
         page.drafted("counted", drafts)
         lend_currency(sentence, drafts)
         page.drafted("ellipsis", drafts)
@@ -108,12 +110,14 @@ def _reach(stretch: tuple[int, int], span: tuple[int, int]) -> tuple[int, int]:
 
 
 def _drafts(
-    sentence: Statement, counted: Antecedent, tables: Tables
+    sentence: Statement, counted: Antecedent, tables: Tables, nouns: FullerNouns
 ) -> tuple[list[Draft], Antecedent]:
     """Begin a draft for each reading, with what it counts."""
     drafts: list[Draft] = []
     for place in range(len(sentence.readings)):
         draft = _draft(sentence, place, counted, tables)
+        if draft.kind == "count" and not draft.reading.unit:
+            draft.counted = nouns.named(draft.unit)
         lends = draft.reading.value != 1 and not is_attributive(sentence, place)
         if draft.kind == "count" and lends:
             counted = Antecedent(draft.unit, draft.reading.end)

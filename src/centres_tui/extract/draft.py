@@ -9,8 +9,8 @@ class Draft:
     """What is known of one figure while its sentence is being read."""
 
     __slots__ = (
-        "about", "cell", "changes_to", "kind", "of", "reading", "said_by", "status", "subject",
-        "trend", "unit",
+        "about", "cell", "changes_to", "counted", "kind", "of", "reading", "said_by", "status",
+        "subject", "trend", "unit",
     )  # fmt: skip
 
     def __init__(self, reading: Reading, kind: Kind, unit: str, cell: Cell | None = None) -> None:
@@ -26,6 +26,8 @@ class Draft:
         self.kind = kind
         self.unit = unit
         self.cell = cell
+        self.counted = ""
+        """What it counts in full, where the text has named it before; else nothing."""
         self.of: int | None = None
         """The start of the figure that is its whole."""
         self.changes_to: int | None = None
