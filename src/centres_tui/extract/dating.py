@@ -46,7 +46,8 @@ _NAMED_DAY: Final = (
 _NAME_OF_DAY: Final = (
     r"\s(?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|Mercury|Sport|School|Night\s[A-Z]|Club|"
     r"Politics|Brunch|World|Life|Sun|Supplement|Live|Briefing|Group|Kitchen|Service|People)(?!\w)"
-    r"|\s(?:roasts?|lunch(?:es)?|best|league|trading|school|papers|newspapers|opening|services?|hours|trains)(?!\w)"
+    r"|\s(?:roasts?|lunch(?:es)?|best|league|trading|school|papers|newspapers|opening|services?|hours|trains|"
+    r"nights|mornings|evenings|afternoons)(?!\w)"
 )
 _DAYS: Final = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?s?"
 _DAY_RANGE: Final = rf"\s?(?:-|–|—|to|through|until|till|thru)\s?{_DAYS}(?!\w)"
@@ -259,7 +260,7 @@ def _is_feast(place: Place) -> bool:
     return named and not (place.follows(_HABIT) or place.leads_to(_NAME_AHEAD))
 
 
-_SEASONS_OF_FEASTS: Final = frozenset({"Christmas", "Easter"})
+_SEASONS_OF_FEASTS: Final = frozenset({"Christmas", "Easter", "Thanksgiving"})
 """Feasts that are seasons as well: "at Christmas", "over Easter" name no day."""
 _BY_FEAST: Final = frozenset({"on", "by", "before", "until", "till", "after", "since"})
 

@@ -46,7 +46,7 @@ def _date(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     point = point_on(page, start)
     place = _standing(page, point) if point else None
     if place is None:
-        return None
+        return _no_figure(page, start, rule)
     resolved = _resolved(page, _as_financial(place))
     if resolved is None:
         return None
@@ -63,6 +63,20 @@ def _date(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
         bound=_bound(page, begin),
         links=_changes(page, begin, told.end),
     )
+
+
+_VISION: Final = lazy(r"(20[/-]?20)\s[Vv]ision(?!\w)")
+
+
+def _no_figure(page: Page, start: int, rule: Rule) -> Reading | None:
+    """Keep "2020 vision" from being counted: sight, or a name, and no figure."""
+    found = _VISION.match(page.text, start)
+    if found is None:
+        return None
+    return Reading(
+        start=start, end=found.end(1), rule=rule.name, priority=rule.priority, kind="date",
+        value=None, is_figure=False,
+    )  # fmt: skip
 
 
 _BEFORE: Final = lazy(r"(?<!\w)(?<!not )(?<!Not )before\s(?:the\s)?(?:end\sof\s)?$", re.IGNORECASE)
