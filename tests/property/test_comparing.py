@@ -1,10 +1,14 @@
 from dataclasses import replace
+from itertools import combinations
 from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from centres_tui.compare import compare
+from centres_tui.compare import DEFAULT_WIDTHS, compare
+from centres_tui.compare.description import describe
+from centres_tui.compare.levels import LEVELS
+from centres_tui.compare.scores import score
 from centres_tui.model.comparison import Comparison
 from stories import Story, compared, story
 
@@ -90,3 +94,60 @@ def test_a_reason_names_values_that_its_figures_state(told: list[Story]) -> None
     figures = {figure.id: figure for _, own in told for figure in own}
     for measure in compared(*told).measures:
         assert any(figures[one].exact in measure.reason for one in measure.figures)
+
+
+@settings(max_examples=60, deadline=None)
+@given(told=stories())
+def test_every_level_says_the_same_of_a_pair_both_ways_round(told: list[Story]) -> None:
+    figures = [figure for _, own in told for figure in own]
+    described = describe(figures, [source for source, _ in told], DEFAULT_WIDTHS)
+    for one, two in combinations(described, 2):
+        if one.amount.dimension == two.amount.dimension:
+            assert score(one, two).points == score(two, one).points
+            for level in LEVELS:
+                assert level.find(one, two) == level.find(two, one), level.name
+
+
+@settings(max_examples=60, deadline=None)
+@given(told=stories())
+def test_a_reason_names_a_value_or_a_date_of_every_source_it_turns_on(told: list[Story]) -> None:
+    figures = {figure.id: figure for _, own in told for figure in own}
+    for measure in compared(*told).measures:
+        stated = [figures[one] for one in measure.figures]
+        named = {one.path for one in stated if one.exact in measure.reason}
+        if measure.verdict in {"conflict", "revised"}:
+            assert len(named) > 1 or len(measure.sources) == 1
+        assert named
+
+
+UNRELATED = (
+    "The mayor of {place} opened «{}|unit=halls» halls.",
+    "A farm near {place} sold «{}|unit=sheep» sheep for «£{}».",
+    "Trains from {place} run «{}|unit=times» times a day and carry «{}|unit=passengers» people.",
+    "About «{}|unit=pupils;bound=~» pupils of {place} sat the test, and «{}%» passed.",
+    "The match at {place} drew a crowd of «{}|unit=fans».",
+    "Rain of «{}|unit=millimetres» fell on {place}.",
+    "The bakery in {place} makes «{}|unit=loaves» loaves and «{}|unit=rolls» rolls.",
+    "Its budget is «£{}», and «£{}» was spent on roads.",
+)
+PLACES = ("Ellory", "Wexmoor", "Marbeck", "Tannet", "Holmvik")
+DOCUMENTS = 400
+ALARMS = 0.01
+
+
+def test_unrelated_numbers_hardly_ever_make_a_sum_that_fails() -> None:
+    """Random documents of three sentences, which have nothing to do with each other."""
+    random = Random(4)
+    alarms = 0
+    for number in range(DOCUMENTS):
+        text = " ".join(
+            sentence.replace("{place}", random.choice(PLACES)).replace(
+                "{}", str(random.randint(2, 900)), 1
+            )
+            for sentence in random.sample(UNRELATED, 3)
+        )
+        while "{}" in text:
+            text = text.replace("{}", str(random.randint(2, 900)), 1)
+        checks = compared(story(f"s{number}", text)).checks
+        alarms += any(check.holds == "no" for check in checks)
+    assert alarms <= ALARMS * DOCUMENTS
