@@ -16,7 +16,7 @@ LEAST_MEAN: Final = 1.0
 """Points that the figures of two groups need on average for the groups to be joined."""
 LEAST_BY_STRUCTURE: Final = -2.5
 """The same, for groups that a sum ties."""
-HOPELESS: Final = 1.2
+HOPELESS: Final = 1.0
 """Pairs with fewer points are forgotten at once, unless they make a family."""
 SAMPLE: Final = 36
 """How many pairs of two groups are looked at for that."""

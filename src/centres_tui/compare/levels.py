@@ -40,6 +40,8 @@ _EQUAL: Final = ((0.8, 2.3, 4.8, 5.8), (0.8, 1.8, 2.4, 2.4))
 _WAYS: Final = {"up": "rising", "down": "falling"}
 _ASPECT: Final = frozenset({"aspect"})
 _NO_FATE: Final = frozenset({"aspect", "fate"})
+_RARE: Final = 0.7
+"""Points for amounts of a sort that few texts have many of."""
 _USUAL: Final = frozenset({"count", "money", "share", "time", "duration", "age", "ratio"})
 """Dimensions that every text has; equal values of others tell more."""
 
@@ -184,13 +186,18 @@ def value(first: Description, second: Description) -> Finding:
         kind = 1 if first.amount.dimension == "time" else 0
         if kind and _is_day_of_issue(first, second):
             return 0.8, "equal values"
-        rare = 0.0 if first.amount.dimension.split()[0] in _USUAL else 0.7
+        rare = _RARE if _is_rare(first) else 0.0
         return _EQUAL[kind][digits - 1] + rare, "equal values"
     if not first.interval.meets(second.interval):
         apart = _NEVER if first.figure.kind == "age" else _distance(first, second)
         return apart, ""
     points = closeness(first, second)
     return (points, "values that meet") if points > 0 else (points, "")
+
+
+def _is_rare(one: Description) -> bool:
+    """Whether an amount is of a sort that few texts have many of."""
+    return one.amount.dimension.split()[0] not in _USUAL
 
 
 def _is_passing(one: Description) -> bool:

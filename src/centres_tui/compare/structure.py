@@ -9,7 +9,7 @@ from typing import Final
 from centres_tui.compare.arithmetic.part_and_rest import NAME as PART_AND_REST
 from centres_tui.compare.arithmetic.relation import Relation
 from centres_tui.compare.description import Description
-from centres_tui.compare.dropped import is_compared
+from centres_tui.compare.dropped import is_dropped
 from centres_tui.compare.groups import Edge, Groups
 from centres_tui.compare.levels import action
 from centres_tui.compare.scores import Score, score
@@ -121,7 +121,7 @@ def _replaces(new: Description, old: Description, amounts: Sequence[Description]
     """Whether the words before an old value say that a new one stands in its place."""
     if not old.is_past or new.is_past or old.stage or new.stage or new.figure.trend:
         return False
-    told = _INSTEAD.search(old.around.before) or is_compared(old.around)
+    told = _INSTEAD.search(old.around.before) or is_dropped(old.around)
     if (old.term and old.term.dimension != "time") or old.amount.dimension == "time" or not told:
         return False
     if old.amount.dimension == "count":

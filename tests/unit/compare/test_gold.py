@@ -15,11 +15,14 @@ BARS = {
     "coin_hoard": (0.9, 0.72),
     "court_case": (0.9, 0.85),
     "dam_levels": (0.85, 0.82),
+    "election_recount": (0.9, 0.9),
     "grocer_closures": (0.9, 0.85),
     "hospital_waiting": (0.9, 0.9),
     "river_flood": (0.9, 0.8),
     "ship_aground": (0.9, 0.9),
+    "tram_line": (0.9, 0.85),
     "university_strike": (0.9, 0.75),
+    "wildfire": (0.9, 0.82),
 }
 """For each set the least precision and the least F1 of pairs across sources."""
 

@@ -9,9 +9,11 @@ from centres_tui.compare.arithmetic.changes import NAME
 from centres_tui.compare.arithmetic.relation import Relation, compared, difference, number, written
 from centres_tui.compare.arithmetic.scene import Scene, is_alike
 from centres_tui.compare.description import Description
+from centres_tui.compare.intervals import Interval
 
 _MOST: Final = 8
 """Sentences with more amounts of one sort are not searched."""
+_BOTH: Final = 2
 _UP: Final = r"(?:increase|rise|growth|jump|gain)"
 _DOWN: Final = r"(?:fall|drop|decrease|decline|reduction|cut)"
 _NOUN: Final = re.compile(
@@ -33,10 +35,38 @@ _MORE_THAN: Final = re.compile(
 def find(scene: Scene) -> Iterator[Relation]:
     """Find an amount, by how much it is above or below another, and that other."""
     for figures in scene.by_sentence.values():
+        if len(figures) <= _MOST:
+            yield from _shares(figures)
         for dimension in sorted({one.amount.dimension for one in figures}):
             alike = [one for one in figures if one.amount.dimension == dimension]
             if 3 <= len(alike) <= _MOST and dimension not in {"time", "ratio", "share"}:
                 yield from _in_sentence(alike)
+
+
+def _shares(figures: Sequence[Description]) -> Iterator[Relation]:
+    """Test "£26m, 15 per cent above the £23m planned": an amount, a share and another amount."""
+    for place, (stated, before) in enumerate(pairwise(figures)):
+        gap = stated.text.source.text[stated.figure.end : before.figure.start].lower()
+        if stated.figure.kind != "percent" or not _MORE_THAN.fullmatch(gap):
+            continue
+        after = [one for one in figures[:place] if one.amount.dimension == before.amount.dimension]
+        if after and before.amount.low > 0 and is_alike(before, after[-1]):
+            yield _share_relation(after[-1], before, stated)
+
+
+def _share_relation(after: Description, before: Description, stated: Description) -> Relation:
+    computed = abs(after.amount.low - before.amount.low) * 100 / before.amount.low
+    _, moved = difference(after, before)
+    ends = [
+        abs(end) * 100 / before.amount.low for end in (moved.low, moved.high) if end is not None
+    ]
+    span = Interval(min(ends), max(ends)) if len(ends) == _BOTH else Interval(computed, computed)
+    holds = compared(computed, span, stated)
+    formula = f"{number(before)} to {number(after)} is {written(round(computed, 1), stated)}"
+    if holds != "yes":
+        formula += f" against {stated.figure.exact}"
+    reason = f"{after.figure.exact} against {before.figure.exact}, {stated.figure.exact} apart"
+    return Relation(NAME, formula, (before, after, stated), holds, reason)
 
 
 def _in_sentence(amounts: Sequence[Description]) -> Iterator[Relation]:

@@ -37,7 +37,7 @@ _OF_WHOLE: Final = re.compile(
     r"\s*(?:\d+(?:\.\d+)*\.?\s+)?(?:out )?of (?>(?:the |its |their |all )*)(?:[\w’'-]+ of )?\Z"
 )
 _OF_PART: Final = re.compile(r"\s*of (?:that|this|it|them|these|those|which|whom)\b")
-_OF_WHICH: Final = re.compile(r"[^.;:,]{0,40},? of (?:which|whom|these|those)\s(?:about )?")
+_OF_WHICH: Final = re.compile(r"[^.;:,]{0,40},? of (?:which|whom|these|those)\s[^.;:,]{0,30}")
 _THE_REST: Final = re.compile(r"\b(?:the|its|their) (?:remaining|other|rest[^.;]{0,20})\s?\Z")
 _OF: Final = re.compile(r"\s*of (?!(?:them|those|people|respondents|voters|the total)\b)")
 _ANSWERED: Final = r"\s(?:(?:said|voted|answered|replied|were|are)\s)?"

@@ -17,6 +17,7 @@ PARTS: Final = "parts of a whole"
 _TOTAL: Final = re.compile(r"\b(?:total|sum|altogether|overall|all)\b", re.IGNORECASE)
 _TOTAL_ROW: Final = re.compile(r"\A[\s|*]*(?:grand |overall )?totals?\b[\s|*:]*\Z", re.IGNORECASE)
 _NOT_ADDED: Final = re.compile(r"\b(?:average|mean|median|each|per|rate|year|rank|age|price)\b")
+_BLANK: Final = re.compile(r"\n[ \t]*\n")
 _MOST: Final = 40
 """Longer lists are not added."""
 
@@ -27,7 +28,10 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Find lists with a total, table rows whose last cell adds the others, stated parts."""
     lines = _lines(scene)
     for run in _runs(lines):
-        yield from _list_sum(scene, run)
+        found = list(_list_sum(scene, run))
+        yield from found
+        for block in _blocks(run) if not found else ():
+            yield from _list_sum(scene, block)
     yield from _row_sums(lines)
     yield from _column_sums(lines)
     yield from _part_sums(scene)
@@ -55,6 +59,18 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[Description]]:
             run.append(one)
     if run:
         yield run
+
+
+def _blocks(run: Sequence[Description]) -> Iterator[list[Description]]:
+    """Cut a run at blank lines."""
+    block: list[Description] = []
+    for one in run:
+        if block and _BLANK.search(one.text.source.text, block[-1].figure.end, one.figure.start):
+            yield block
+            block = []
+        block.append(one)
+    if block and len(block) < len(run):
+        yield block
 
 
 def _is_entry(one: Description) -> bool:
