@@ -17,7 +17,7 @@ from typing import Final
 
 from centres_tui.errors import VocabularyError
 from centres_tui.vocabulary.in_force import Vocabulary, current, using
-from centres_tui.vocabulary.own_section import GUIDE, Section
+from centres_tui.vocabulary.own_section import GUIDE, Section, printable
 from centres_tui.vocabulary.own_sections import SECTIONS
 
 LARGEST: Final = 1 << 20
@@ -55,9 +55,10 @@ def read_vocabulary(path: str) -> Vocabulary:
     known = current()
     for name in contents:
         if name not in SECTIONS:
+            known_ones = ", ".join(SECTIONS)
             raise VocabularyError(
-                f"{path}: [{name}]: no such section. Those that there are: "
-                f"{', '.join(SECTIONS)}. {GUIDE}"
+                f"{path}: [{printable(name)}]: no such section. Those that there are: "
+                f"{known_ones}. {GUIDE}"
             )
     parts: dict[str, Mapping[str, object] | frozenset[str]] = {}
     for name, read in SECTIONS.items():

@@ -31,6 +31,11 @@ NAME = Form(
 )
 
 
+def printable(told: str) -> str:
+    """Write what cannot be printed, a line break among it, by its code: an error is one line."""
+    return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in told)
+
+
 class Section:
     """A table of the file."""
 
@@ -48,12 +53,12 @@ class Section:
         self.file = file
         self.name = name
         if not isinstance(entries, dict):
-            raise VocabularyError(f"{file}: {name} must be a table, [{name}]. {GUIDE}")
+            raise VocabularyError(printable(f"{file}: {name} must be a table, [{name}]. {GUIDE}"))
         self.entries: Mapping[str, object] = entries
 
     def error(self, key: str, reason: str) -> VocabularyError:
         """Give an error that names the file, the section and the key."""
-        return VocabularyError(f"{self.file}: [{self.name}] {key}: {reason}")
+        return VocabularyError(printable(f"{self.file}: [{self.name}] {key}: {reason}"))
 
     def only(self, keys: Collection[str]) -> None:
         """Refuse keys that mean nothing.

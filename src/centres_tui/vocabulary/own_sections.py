@@ -172,8 +172,8 @@ def _worth(one: Section, kind: Kind, found: Mapping[str, OwnUnit]) -> tuple[str,
     if match is None or float(match[1]) == 0:
         raise one.error("worth", 'must be a number and a unit, as "5.0292 metres".')
     if match[2] not in known:
-        ordered = ", ".join(sorted(known)[:12]) or "none"
-        reason = f"{match[2]!r} is no known unit of {kind}, in the plural. Some are: {ordered}."
+        some = f"Some are: {', '.join(sorted(known)[:12])}." if known else "Leave it out."
+        reason = f"{match[2]!r} is no known unit of {kind} with a size, in the plural. {some}"
         raise one.error("worth", reason)
     return match[1], match[2]
 

@@ -52,7 +52,7 @@ WRONG = [
      r"worth: must be a number and a unit"),
     ("worth a unit of another kind",
      '[units.rods]\nkind = "length"\nnames = ["rod"]\nworth = "5 litres"\n',
-     r"worth: 'litres' is no known unit of length"),
+     r"worth: 'litres' is no known unit of length with a size, in the plural. Some are: .*metres"),
     ("no bound", '[hedges.before]\n"nigh on" = "?"\n',
      r"nigh on: '\?' is no bound. It must be one"),
     ("another bound", '[hedges.before]\nabout = ">"\n',
@@ -75,6 +75,9 @@ WRONG = [
     ("a concept that is none", '[measures.opposed]\npath = ["sideways"]\n',
      r"\[measures.opposed\] path: there is no concept 'sideways'"),
     ("a long word", f'[places]\nnames = ["{"Q" * 99}"]\n', r"names: is longer than 60 characters"),
+    ("a line break in a key", '["a\\nb"]\n', r"\[a\\u000ab\]: no such section"),
+    ("a line break in a word", '[hedges.before]\n"nigh\\non" = 5\n',
+     r"nigh\\u000aon: must be a text"),
     ("no TOML", "[places\n", r"cannot be read as a vocabulary \(Expected ']'"),
 ]  # fmt: skip
 
