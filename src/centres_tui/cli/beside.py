@@ -83,6 +83,11 @@ class Beside:
                 "said by": words(row["said_by"]),
             }
 
+    def ledger(self, measure: Row) -> Iterator[Mapping[str, str]]:
+        """Give the same lines, the first of which names the measure."""
+        for place, entry in enumerate(self.entries(measure)):
+            yield {"measure": "" if place else words(measure["label"]), **entry}
+
     def derived(self, family: Row) -> Iterator[Mapping[str, str]]:
         """Give the amounts that were worked out for a family, with what they stand beside."""
         for row in self._derived.get(family["id"], []):

@@ -237,7 +237,7 @@ def _comparison(contents: Contents) -> Iterator[RenderableType]:
     yield _table("sources", {**_named_source(names), **shared}, contents.sources)
     yield _table("measures", {"verdict": _verdict, "measure": _cell("label"), "stated": stated,
                               "why": why}, measures)  # fmt: skip
-    entries = [{"measure": row["label"], **one} for row in measures for one in beside.entries(row)]
+    entries = [one for row in measures for one in beside.ledger(row)]
     yield from _more("ledger", entries)
     yield _table("families", {"family": _cell("label"), "stated": stated,
                               "differs in scope": _scope}, contents.families)  # fmt: skip

@@ -170,7 +170,7 @@ def _spread(one: Description, basis: _Basis, beside: Sequence[Description]) -> I
     yield _Found(
         member=one,
         change=lambda amount: amount / over,
-        formula=f"{stated(one)} / {basis.words} = {each} a {basis.over_unit}",
+        formula=f"{_said(one)} / {basis.words} = {each} a {basis.over_unit}",
         uses=(basis.figure,),
         beside=others,
         kind=one.figure.kind,
@@ -188,7 +188,7 @@ def _added_up(one: Description, term: _Basis, beside: Sequence[Description]) -> 
     yield _Found(
         member=one,
         change=lambda amount: amount * over,
-        formula=f"{stated(one)} a {term.over_unit} x {term.words} = {total}",
+        formula=f"{_said(one)} a {term.over_unit} x {term.words} = {total}",
         uses=(term.figure,),
         beside=others,
         kind=one.figure.kind,
@@ -240,7 +240,7 @@ def _each(one: Description, count: Figure, basis: tuple[str, tuple[str, ...]]) -
     return _Found(
         member=one,
         change=lambda amount: amount / by,
-        formula=f"{stated(one)} / {' '.join(count.exact.split())} = {each} a {per}",
+        formula=f"{_said(one)} / {' '.join(count.exact.split())} = {each} a {per}",
         uses=(count.id,),
         beside=others,
         kind=one.figure.kind,
@@ -287,6 +287,11 @@ def _others(one: Description, beside: Iterable[Description]) -> tuple[str, ...]:
         for two in beside
         if two.figure.id != one.figure.id and two.amount.dimension == one.amount.dimension
     )
+
+
+def _said(one: Description) -> str:
+    """Write what a figure states, a range from end to end."""
+    return _outcome(one, lambda amount: amount) if one.figure.bound == "range" else stated(one)
 
 
 def _outcome(one: Description, change: Change) -> str:

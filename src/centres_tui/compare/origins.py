@@ -120,16 +120,23 @@ def independence_of(
     begins = {source: origins[source].origin for source in sources}
     notes = _copied(members, begins, origins)
     ranks = {member.source: _rank(member.text.source) for member in members}
+    joined: dict[str, str] = {}
     for one, two in _said_alike(members, sharing):
-        both = begins[one.source], begins[two.source]
-        (_, first), (_, second) = sorted((ranks.get(each, _FIRST), each) for each in both)
-        if first != second:
+        both = {_first(begins[each.source], joined) for each in (one, two)}
+        if len(both) > 1:
             notes.append(f"{_name(one)} and {_name(two)} state it in the same words")
-            begins = {
-                source: first if begin == second else begin for source, begin in begins.items()
-            }
+            first, second = sorted(both, key=lambda each: (ranks.get(each, _FIRST), each))
+            joined[second] = first
+    begins = {source: _first(begin, joined) for source, begin in begins.items()}
     found = tuple(dict.fromkeys(begins[source] for source in sources))
     return Independence(found, _told(len(sources), len(found), notes), begins)
+
+
+def _first(origin: str, joined: Mapping[str, str]) -> str:
+    """Follow an origin to the one that it was joined to."""
+    while origin in joined:
+        origin = joined[origin]
+    return origin
 
 
 def _copied(

@@ -38,11 +38,11 @@ def rhythm(first: Description, second: Description) -> Finding:
 
 
 def _is_for_years(one: Description, yearly: Description) -> bool:
-    """Whether an amount is over several years, and the other so much a year."""
+    """Whether an amount is over several years, and the other so much a year or of one year."""
     term = one.term
-    if one.rhythm or term is None or not (yearly.rhythm == "year" or is_of_one_year(yearly)):
+    if one.rhythm or term is None or term.dimension != "duration":
         return False
-    return term.dimension == "duration" and term.size > _MORE_THAN_A_YEAR
+    return term.size > _MORE_THAN_A_YEAR and (yearly.rhythm == "year" or is_of_one_year(yearly))
 
 
 def scope(first: Description, second: Description) -> Finding:

@@ -120,17 +120,17 @@ class Silences:
             measures: The measures.
             looked_for: The words of each, by its id.
         """
-        asked = _asked(measures, self._ranks)
         kin = self._kin(measures)
-        is_few = sum(map(len, asked.values())) <= self._sharing.most_silences
-        index = self._index(asked, looked_for) if is_few else {}
+        asked = _asked(measures, self._sharing.most_silences)
+        index = self._index(asked, looked_for) if asked else {}
         for measure in measures:
             words = looked_for[measure.id]
-            for source in asked[measure.id]:
-                other = kin.get(measure.id, {}).get(source)
-                if other:
-                    yield _in_other_scope(measure, source, other)
-                elif is_few:
+            others = kin.get(measure.id, {})
+            near = asked[measure.id] if asked else ()
+            for source in sorted({*near, *others}, key=self._ranks.__getitem__):
+                if source in others:
+                    yield _in_other_scope(measure, source, others[source])
+                else:
                     yield self._silence(measure, source, words, index[source])
 
     def _silence(
@@ -183,7 +183,7 @@ class Silences:
         return found
 
     def _index(
-        self, asked: Mapping[str, Sequence[str]], looked_for: Mapping[str, Mapping[str, str]]
+        self, asked: Mapping[str, Collection[str]], looked_for: Mapping[str, Mapping[str, str]]
     ) -> Mapping[str, "_Index"]:
         wanted = {word for words in looked_for.values() for word in words}
         sources = {source for several in asked.values() for source in several}
@@ -197,20 +197,38 @@ def _in_other_scope(measure: Measure, source: str, other: tuple[str, str]) -> Si
     )
 
 
-def _asked(measures: Sequence[Measure], ranks: Mapping[str, int]) -> Mapping[str, Sequence[str]]:
-    """Give for each measure the sources that state another one together with one of its own."""
-    partners: dict[str, dict[str, None]] = defaultdict(dict)
+def _asked(measures: Sequence[Measure], most: int) -> Mapping[str, Collection[str]] | None:
+    """Give for each measure the sources that state another one together with one of its own.
+
+    None is given where there are more pairs than so many.
+    """
+    stated: dict[str, list[Measure]] = defaultdict(list)
     for measure in measures:
         for source in measure.sources:
-            partners[source].update(dict.fromkeys(measure.sources))
-    return {
-        measure.id: sorted(
-            {other for source in measure.sources for other in partners[source]}
-            - set(measure.sources),
-            key=lambda source: ranks[source],
-        )
-        for measure in measures
-    }
+            stated[source].append(measure)
+    asked: dict[str, Collection[str]] = {}
+    left = most
+    for measure in measures:
+        near = _near(measure, stated) - set(measure.sources)
+        left -= len(near)
+        if left < 0:
+            return None
+        asked[measure.id] = near
+    return asked
+
+
+def _near(measure: Measure, stated: Mapping[str, Sequence[Measure]]) -> set[str]:
+    """Give the sources of all measures that share a source with one."""
+    seen = {measure.id}
+    near: set[str] = set()
+    for source in measure.sources:
+        for other in stated[source]:
+            if other.id not in seen:
+                seen.add(other.id)
+                near.update(other.sources)
+        if len(near) == len(stated):
+            break
+    return near
 
 
 class _Index:

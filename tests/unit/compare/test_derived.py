@@ -4,7 +4,11 @@ from decimal import Decimal
 
 import pytest
 
+from centres_tui.compare import DEFAULT_WIDTHS
+from centres_tui.compare.derived import derived_in
+from centres_tui.compare.description import describe
 from centres_tui.model.beside import Derived
+from factories import a_family
 from stories import compared, story
 
 SAVE = "Ellory council will save «{}|status=planned{}» {} by closing libraries."
@@ -63,3 +67,68 @@ def test_a_hedge_stays() -> None:
 )
 def test_nothing_is_worked_out_from_what_is_not_stated(one: str, two: str) -> None:
     assert derived(one, two) == ()
+
+
+def in_one_family(*texts: str) -> list[Derived]:
+    """Give what is worked out where all amounts of some texts are one family."""
+    stories = [story(name, text) for name, text in zip("abc", texts, strict=False)]
+    figures = [figure for _, own in stories for figure in own]
+    described = {
+        one.figure.id: one
+        for one in describe(figures, [source for source, _ in stories], DEFAULT_WIDTHS)
+    }
+    members = [figure for figure in figures if figure.kind in {"money", "percent"} or figure.of]
+    return list(derived_in(a_family(*members), described, ()))
+
+
+HOMES = "Repairs to «{}|unit=homes» homes on the estate will cost «£6m»."
+
+
+@pytest.mark.parametrize(
+    ("texts", "formulas"),
+    [
+        (
+            (HOMES.format(300), "Repairs cost «£25,000|per=home» per home."),
+            ["£6m / 300 = £20,000 a home"],
+        ),
+        ((HOMES.format(300), "Repairs cost «£25,000|per=garage» per garage."), []),
+        (("Repairs will cost «£6m».", "Repairs cost «£25,000|per=home» per home."), []),
+        (
+            ("It pays «£2m|per=year» a year for «five years|kind=duration;value=5;unit=years».",
+             "It pays «£9m» over «five years|kind=duration;value=5;unit=years» in all."),
+            ["£2m a year x five years = £10m", "£9m / five years = £1.8m a year"],
+        ),
+        (
+            ("It invests «£40m to £60m|kind=money;unit=GBP;bound=range;value=40000000..60000000» "
+             "over «five years|kind=duration;value=5;unit=years».",
+             "It invests «£9m|per=year» a year."),
+            ["£40m to £60m / five years = £8m to £12m a year"],
+        ),
+        (
+            ("In Ister «46|unit=schools;of=53» of «53|unit=schools» schools shut.",
+             "In Morle «12|unit=schools;of=15» of «15|unit=schools» schools shut."),
+            ["46 of 53 = 86.8%", "12 of 15 = 80%"],
+        ),
+        (
+            ("In Ister «46|unit=schools;of=53» of «53|unit=schools» schools shut.",
+             "In Morle «41|unit=schools;of=53» of «53|unit=schools» schools shut."),
+            [],
+        ),
+        (
+            ("Wages rose «5%|trend=up» over «two years|kind=duration;value=2;unit=years».",
+             "Wages rose «3%|trend=up» in «2021|kind=date;value=2021»."),
+            [],
+        ),
+    ],
+    ids=["for each", "another thing", "no count", "so much a year and in all", "a range",
+         "parts of two wholes", "parts of equal wholes", "no share is spread"],
+)  # fmt: skip
+def test_amounts_are_put_on_the_basis_of_others(
+    texts: tuple[str, ...], formulas: list[str]
+) -> None:
+    found = in_one_family(*texts)
+    assert [one.formula for one in found] == formulas
+    for one in found:
+        assert one.figure in one.figures
+        assert len(one.figures) == 2
+        assert one.figure not in one.beside
