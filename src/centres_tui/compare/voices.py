@@ -19,6 +19,8 @@ OWN_WORDS: Final = "in its own words"
 """How a source's own words are named beside those of speakers."""
 _LEAST: Final = 2
 """Speakers that make a split."""
+_MOST_TOLD: Final = 6
+"""More speakers than these are counted in the line that tells them all."""
 _FAR: Final = 3
 """How many quoted figures before and after one may be another speaker's answer to it."""
 _WORD: Final = re.compile(r"[^\W_]++")
@@ -64,8 +66,7 @@ class Voices:
             return None
         voices = tuple(self._voice(measure, speaker, said) for speaker, said in speakers.items())
         between = judge(list(_as_sources(speakers, voices)), self._widths)
-        said = "; ".join(f"{voice.speaker or OWN_WORDS}: {voice.stated}" for voice in voices)
-        return Split(voices, said, between.verdict)
+        return Split(voices, _told(voices), between.verdict)
 
     def _voice(self, measure: Measure, speaker: str, said: Sequence[Description]) -> Voice:
         judgement = judge(said, self._widths)
@@ -78,6 +79,12 @@ class Voices:
             figures=tuple(one.figure.id for one in said),
             sources=tuple(dict.fromkeys(one.source for one in said)),
         )
+
+
+def _told(voices: Sequence[Voice]) -> str:
+    said = [f"{voice.speaker or OWN_WORDS}: {voice.stated}" for voice in voices[:_MOST_TOLD]]
+    more = [f"{len(voices) - _MOST_TOLD} more"] if len(voices) > _MOST_TOLD else []
+    return "; ".join([*said, *more])
 
 
 def _once(descriptions: Iterable[Description]) -> list[Description]:

@@ -40,7 +40,6 @@ _OF_MEASURE: Final = {
     "spread_unit": "spread_unit",
     "ordered_by": "ordered_by",
     "grounds": "grounds",
-    "origins": "origins",
     "independence": "independence",
     "speakers": "speakers",
     "between": "between",
@@ -50,7 +49,9 @@ _OF_MEASURE: Final = {
 SILENT: Final[Mapping[str, str]] = {
     "not_stated": "not stated", "not_comparable": "not comparable", "named_only": "named only",
 }  # fmt: skip
-"""The columns that list the sources which do not state a measure, and their standing."""
+"""The columns about sources which do not state a measure: listed in the matrix, counted here."""
+_COUNTED: Final = ("origins", *SILENT)
+"""The columns of the long layout that count; lists in every row would grow with their square."""
 _OF_GROUPS: Final = ("families", "checks", "derived")
 """The columns of the long layout that tell of what else the figure is part of."""
 _OF_SOURCE: Final = ("title", "publisher", "published")
@@ -61,7 +62,8 @@ _OF_TIME: Final = ("period", "speaks_of")
 """The columns of the long layout that tell the time which a figure of a measure speaks of."""
 LONG_CELLS: Final[Mapping[str, CellType]] = (
     {name: MEASURE_CELLS[column] for name, column in _OF_MEASURE.items()}
-    | dict.fromkeys((*SILENT, *_OF_GROUPS), "texts")
+    | dict.fromkeys(_COUNTED, "whole")
+    | dict.fromkeys(_OF_GROUPS, "texts")
     | {name: cell for name, cell in FIGURE_CELLS.items() if name != "measure"}
     | {name: SOURCE_CELLS[name] for name in _OF_SOURCE}
     | {name: BESIDE_CELLS["origins"][name] for name in _OF_ORIGIN}
@@ -127,7 +129,7 @@ class _Groups:
             name: measure[column] if measure else EMPTY[MEASURE_CELLS[column]]
             for name, column in _OF_MEASURE.items()
         }
-        cells |= self._silent.get(measure["id"], NOBODY) if measure else NOBODY
+        cells |= self._counts(measure) if measure else dict.fromkeys(_COUNTED, 0)
         cells |= {
             name: tuple(found.get(figure["id"], ())) for name, found in self._by_figure.items()
         }
@@ -139,6 +141,12 @@ class _Groups:
             | _chosen(self._origins.get(source), _OF_ORIGIN)
             | _chosen(self._times.get(figure["id"]), _OF_TIME)
         )
+
+    def _counts(self, measure: Row) -> dict[str, Cell]:
+        """Count the origins of a measure, and the sources that do not state it."""
+        silent = self._silent.get(measure["id"], NOBODY)
+        counts = {name: len(texts(paths)) for name, paths in silent.items()}
+        return {"origins": len(texts(measure["origins"])), **counts}
 
 
 def _chosen(row: Row | None, names: Iterable[str]) -> dict[str, Cell]:
