@@ -27,6 +27,16 @@ _NOT_UNTIL = lazy(
 _BOTH = lazy(r",?\s+(?:and|but)\s+(?:is\s+|also\s+)?(?:[a-z]+\s+){1,6}\Z")
 _STOP = lazy(r"(?:(?<!\bc)(?<!\bca)(?<!\bmax)(?<!\bmin)(?<!\b[Aa]pprox)\.|[;:!?)\]])(?=\s)|\n\s*\n")
 """Where a clause before a number ends."""
+_SPREAD = frozenset(
+    {
+        "spread", "scattered", "stretched", "stretching", "stretches", "extends", "extending",
+        "extended", "sprawls", "sprawling", "distributed", "phased", "paid", "repaid", "laid",
+    }
+)  # fmt: skip
+"""Words before "over" where it says how something lies."""
+_NONE = frozenset({"none", "nothing", "nobody", "never", "neither", "no-one"})
+_DENIED: dict[Bound, Bound] = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
+"""What a bound becomes behind "none": "none over £5,000"."""
 _MARKS = frozenset("~≈±<>=≤≥")
 _WHEN = frozenset({"date", "period"})
 
@@ -135,8 +145,20 @@ def _worded(text: str, reading: Reading, clause: str) -> _Hedge | None:
     stretch = lasts and _is_stretch(backward, words.start)
     if bound is None or stretch or _is_move(backward, words.start):
         return None
+    if backward[words.start] == "over" and _SPREAD.intersection(backward[words.stop :][:1]):
+        return None
+    if _is_denied(backward[words.stop : words.stop + 4]):
+        bound = _DENIED.get(bound, bound)
     joined = start - (text[start - 1] == "-")
     return _Hedge(bound, _span_of(clause, words, joined - len(clause)))
+
+
+def _is_denied(backward: list[str]) -> bool:
+    """Tell "none of them larger than £5" and "none is over £5"."""
+    words = [word for word in backward if word not in {"is", "was", "are", "were", "being"}]
+    if words[:2] in (["them", "of"], ["which", "of"], ["these", "of"]):
+        words = words[2:]
+    return bool(_NONE.intersection(words[:1]))
 
 
 def _found(bound: Bound, words: re.Match[str] | None, offset: int) -> _Hedge | None:

@@ -55,18 +55,23 @@ def with_headings(page: Page, readings: list[Reading]) -> list[Reading]:
     found = [heading for heading in map(heading_of, marks().finditer(text)) if heading is not None]
     beside = [heading for heading in found if _is_beside(text, heading)]
     above = [heading for heading in found if heading not in beside]
-    places = [heading.start for heading in above]
-    for heading in above:
-        line_end = text.find("\n", heading.start)
-        after = bisect_left(places, line_end if line_end >= 0 else len(text))
-        limit = places[after] if after < len(places) else len(text)
-        cells = _cells_under(text, heading, limit)
-        _give(page, out, starts, cells, heading)
+    for heading in [one for one in above if one.kind == "percent"]:
+        _give(page, out, starts, _cells_for(text, heading, above), heading)
     for heading in beside:
         row = _row_at(text, text.rfind("\n", 0, heading.start) + 1)
         cells = (cell for cell in row.cells if cell[0] >= heading.end)
         _give(page, out, starts, cells, heading)
+    for heading in above:
+        _give(page, out, starts, _cells_for(text, heading, above), heading)
     return out
+
+
+def _cells_for(text: str, heading: Heading, above: list[Heading]) -> Iterator[tuple[int, int]]:
+    """Give the cells that a heading counts for, down to the next line with headings."""
+    line_end = text.find("\n", heading.start)
+    after = bisect_left(above, line_end if line_end >= 0 else len(text), key=lambda one: one.start)
+    limit = above[after].start if after < len(above) else len(text)
+    return _cells_under(text, heading, limit)
 
 
 def _give(
@@ -202,7 +207,7 @@ def _headed(text: str, reading: Reading, cell: tuple[int, int], heading: Heading
         reading,
         kind=heading.kind,
         unit=heading.unit,
-        value=(-value if negative else value) * heading.scale,
+        value=(-value if negative else value) * heading.scale * heading.worth,
         scale=heading.scale,
         per=heading.per,
         rule="table.heading",

@@ -5,6 +5,7 @@ unit ("(km)", "Litres per cow") or a scale alone ("in thousands").
 """
 
 import re
+from decimal import Decimal
 from typing import NamedTuple
 
 from centres_tui.model.quantity import Kind
@@ -35,6 +36,8 @@ class Heading(NamedTuple):
     """By how much they are to be multiplied."""
     per: str
     """What they are per."""
+    worth: Decimal = Decimal(1)
+    """What one of them is worth in the unit: 0.01 of pence."""
 
 
 @derived
@@ -112,7 +115,10 @@ def _unit(mark: re.Match[str], written: str, scale: int, per: str = "") -> Headi
     if lowered in _TIMES:
         return _made(mark, "duration", lowered, scale, per)
     code = currencies().names.get(lowered) or (written if written in currencies().codes else "")
-    return _made(mark, "money", code, scale, per) if code else None
+    if code:
+        return _made(mark, "money", code, scale, per)
+    worth = currencies().worth.get(lowered)
+    return worth and _made(mark, "money", worth[0], scale, per)._replace(worth=worth[1])
 
 
 def _whole(mark: re.Match[str]) -> Heading | None:

@@ -36,6 +36,12 @@ _OF_STUFF = lazy(
 )
 """Between a quantity and what it is per: "barrels of oil" a day."""
 _STROKE = lazy(r"\s?/\s?(?=\d{1,4}\s?[^\W\d_])")
+_GOES_ON = lazy(
+    r"\s(?!(?:and|or|in|to|on|at|by|for|from|as|with|when|while|than|but|of|is|was|are|were|has|had|have"
+    r"|after|before|during|over|under|through|until|since|because|if|so|which|that|it|they|he|she|we"
+    r"|last|this|next|now|today|each|every|per)\b)[a-z]"
+)
+"""A noun behind "a second"."""
 _UNIT = lazy(r"\s?([^\W\d_]+)(?!\w)")
 _ARTICLES = frozenset({"a", "an", "each", "every"})
 _BEFORE_ARTICLES = frozenset({("for", "each"), ("for", "every"), ("to", "the")})
@@ -123,8 +129,14 @@ def _by_article(text: str, end: int) -> re.Match[str] | None:
     """Match "a year", "for every pupil", where the next two words may begin it."""
     first, second = next_words(text, end)
     if text[end] == "-" or first in _ARTICLES or (first, second) in _BEFORE_ARTICLES:
-        return rate_words().article.match(text, end)
+        found = rate_words().article.match(text, end)
+        return None if found is not None and _is_ordinal(text, found) else found
     return None
+
+
+def _is_ordinal(text: str, found: re.Match[str]) -> bool:
+    """Tell "would add a second shift" from "three a second"."""
+    return found["per"].lower() == "second" and _GOES_ON.match(text, found.end()) is not None
 
 
 def _grouped(value: Decimal) -> str:
