@@ -6,7 +6,8 @@ from itertools import combinations
 from typing import Final
 
 from centres_tui.compare.bearings import only_dates_another
-from centres_tui.compare.description import Description, alike_nouns
+from centres_tui.compare.description import Description
+from centres_tui.compare.nouns import alike_nouns
 
 LARGEST: Final = 60
 """Blocks with more figures are cut by the names in their sources, then into windows."""

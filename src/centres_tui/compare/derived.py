@@ -8,7 +8,8 @@ from typing import Final
 
 from centres_tui.compare.amounts import plain
 from centres_tui.compare.arithmetic.relation import written
-from centres_tui.compare.description import Description, noun_key, term_of
+from centres_tui.compare.description import Description, term_of
+from centres_tui.compare.nouns import noun_key
 from centres_tui.compare.timing import length_of, time_beside
 from centres_tui.compare.wording import stated
 from centres_tui.compare.words import noun_stems

@@ -12,15 +12,14 @@ from centres_tui.compare.amounts import Amount
 from centres_tui.compare.bearings import Bearings, bearings_of
 from centres_tui.compare.dropped import is_denied, is_dropped
 from centres_tui.compare.intervals import Interval, Widths, interval_of
+from centres_tui.compare.nouns import noun_key
 from centres_tui.compare.rhythms import rhythm_of
 from centres_tui.compare.successors import successor
 from centres_tui.compare.surroundings import SourceText, Surroundings
-from centres_tui.compare.words import noun_stems, stem_of
+from centres_tui.compare.words import noun_stems
 from centres_tui.model.figure import Figure
 from centres_tui.model.quantity import Value
 from centres_tui.model.source import Source
-from centres_tui.vocabulary.in_force import derived
-from centres_tui.vocabulary.measures import measure_words
 
 _OF_ITSELF: Final = re.compile(
     r"\b(?:said|says|announced|added|claims?)\s(?:that\s)?(?:it|they|we)\b"
@@ -272,32 +271,3 @@ def _stage(figure: Figure, targets: set[str]) -> str:
     if figure.changes_to:
         return "before"
     return "after" if figure.id in targets else ""
-
-
-@derived
-def _noun_keys() -> dict[str, str]:
-    known = measure_words()
-    return {stem_of(word): concept for word, concept in known.concepts.items()}
-
-
-def noun_key(stem: str) -> str:
-    """Give the concept of a noun's stem, the stem itself where none is known."""
-    return _noun_keys().get(stem, stem)
-
-
-@derived
-def alike_nouns() -> dict[str, str]:
-    """Map the keys of nouns that stand for one thing to the name of their set."""
-    return {noun_key(stem_of(word)): name for word, name in measure_words().alike.items()}
-
-
-@derived
-def filler_nouns() -> frozenset[str]:
-    """Give the keys of the nouns for people of any sort."""
-    return frozenset(noun_key(stem_of(word)) for word in measure_words().filler)
-
-
-@derived
-def people_nouns() -> frozenset[str]:
-    """Give the keys of other nouns that are said of people."""
-    return frozenset(noun_key(stem_of(word)) for word in measure_words().people)

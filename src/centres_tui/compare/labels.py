@@ -7,7 +7,8 @@ from typing import Final
 
 from centres_tui.compare import spreads
 from centres_tui.compare.blocking import telling_words
-from centres_tui.compare.description import Description, noun_key
+from centres_tui.compare.description import Description
+from centres_tui.compare.nouns import noun_key
 from centres_tui.compare.words import noun_stems, stem_of
 
 _PARTICIPLE: Final = re.compile(r"(?:ed|ing)\Z")

@@ -101,7 +101,7 @@ def place(first: Description, second: Description) -> Finding:
     if elsewhere or is_of_another_place(first, second):
         return VETO, "another place"
     foreign = _is_foreign(first, second) or _is_foreign(second, first)
-    return (_STRANGER, "another place") if foreign else NOTHING
+    return (_STRANGER, "") if foreign else NOTHING
 
 
 def is_of_another_place(first: Description, second: Description) -> bool:

@@ -13,7 +13,7 @@ _SLOTS: Final = frozenset(
     {"time", "scope", "place", "aspect", "owner", "stage", "action", "status", "structure"}
 )
 """The levels in which figures of one family may differ."""
-_LIKENESS: Final = 2.2
+_LIKENESS: Final = 3.2
 """Points that the other levels need for two such figures to be a family."""
 
 
@@ -44,6 +44,10 @@ def score(first: Description, second: Description) -> Score:
     )
 
 
+_SAME_KIND: Final = 1.5
+"""Points for the things counted that other counts of one family need."""
+_FEW: Final = 3
+"""Smaller counts are no family with others that are not equal."""
 _NO_FAMILIES: Final = frozenset({"time", "duration", "age"})
 
 
@@ -58,11 +62,16 @@ def _family_slot(
         return ""
     slot = _differing_slot(found)
     counted = first.amount.dimension == "count"
-    if counted and thing(first, second)[0] < 1 and not first.amount.equals(second.amount):
+    if first.amount.equals(second.amount):
+        return slot
+    if counted and (thing(first, second)[0] < _SAME_KIND or _are_few(first, second)):
         return ""
-    if slot == "action" and not counted and not first.amount.equals(second.amount):
-        return ""
-    return slot
+    return "" if slot == "action" and not counted else slot
+
+
+def _are_few(first: Description, second: Description) -> bool:
+    """Whether one of two counts is so small that any text has some of it."""
+    return min(first.amount.size, second.amount.size) < _FEW
 
 
 def _differing_slot(found: Iterable[tuple[str, float, str]]) -> str:

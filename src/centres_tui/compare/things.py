@@ -3,13 +3,9 @@
 import re
 from typing import Final
 
-from centres_tui.compare.description import (
-    Description,
-    alike_nouns,
-    filler_nouns,
-    people_nouns,
-)
+from centres_tui.compare.description import Description
 from centres_tui.compare.finding import NOTHING, OPPOSED, Finding
+from centres_tui.compare.nouns import alike_nouns, deed_nouns, filler_nouns, people_nouns
 
 TELLING_DIGITS: Final = 3
 """Equal values of so many digits tell more than another noun."""
@@ -46,9 +42,10 @@ def thing(first: Description, second: Description) -> Finding:
 
 
 def _names_deed(one: Description, other: Description) -> bool:
-    """Whether one noun is what the other's people do or suffer: "three deaths", "two died"."""
+    """Whether one noun is what is done to the other: "three deaths", "the 46 closures"."""
     head = one.nouns[-1]
-    if other.nouns[-1] not in filler_nouns() or head in filler_nouns():
+    people = other.nouns[-1] in filler_nouns() and head not in filler_nouns()
+    if not people and head not in deed_nouns():
         return False
     return other.around.weights.get(head, 0.0) >= _NEAR
 

@@ -27,6 +27,8 @@ class MeasureWords(NamedTuple):
     """Count nouns for people of any sort."""
     people: frozenset[str]
     """Other count nouns that are said of people."""
+    deeds: frozenset[str]
+    """Count nouns for what is done or suffered."""
     total: frozenset[str]
     """Words that make a figure the whole of its kind."""
     change: frozenset[str]
@@ -58,7 +60,7 @@ def measure_words() -> MeasureWords:
     )
 
 
-_WORD_LISTS: Final = ("stop", "weak", "filler", "people", "total", "change")
+_WORD_LISTS: Final = ("stop", "weak", "filler", "people", "deeds", "total", "change")
 
 
 def _inverted(names: Iterable[str], key: str) -> dict[str, str]:

@@ -16,6 +16,11 @@ TOGETHER = {
         "The Ellory flood led to «12|unit=deaths» deaths.",
         "12",
     ),
+    "closures of what closes": (
+        "Ellory Trust will close «46|unit=shops» shops in the county.",
+        "The «46|unit=closures» closures in the county of Ellory were condemned.",
+        "46",
+    ),
     "nouns that stand for one thing": (
         "Ellory Trust will shut «41|unit=stores» stores in the county.",
         "Ellory Trust will close «41|unit=outlets» outlets in the county.",
