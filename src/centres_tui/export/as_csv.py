@@ -116,7 +116,7 @@ class _Groups:
         self._by_figure = {
             "families": _by_figure(contents.families, "id"),
             "checks": _by_figure(contents.checks, "relation"),
-            "derived": _by_figure(contents.derived, "formula"),
+            "derived": derived_by_figure(contents),
         }
         self._silent = silent_by_measure(contents)
         self._sources = {source["id"]: source for source in contents.sources}
@@ -170,11 +170,24 @@ def silent_by_measure(contents: Contents) -> Mapping[Cell, Mapping[str, Cell]]:
     }
 
 
-def _by_figure(rows: Iterable[Row], column: str) -> dict[Cell, list[str]]:
-    """Give what stands in a column of each row that names a figure."""
+def derived_by_figure(contents: Contents) -> Mapping[Cell, list[str]]:
+    """Give the formulas of what was worked out from each figure, or stands beside it."""
+    return _by_figure(contents.derived, "formula", ("figures", "beside"))
+
+
+def _by_figure(
+    rows: Iterable[Row], column: str, naming: Sequence[str] = ("figures",)
+) -> dict[Cell, list[str]]:
+    """Give what stands in a column of each row that names a figure.
+
+    Args:
+        rows: The rows.
+        column: The column.
+        naming: The columns that name figures.
+    """
     found: dict[Cell, list[str]] = {}
     for row in rows:
-        for figure in texts(row["figures"]):
+        for figure in dict.fromkeys(each for name in naming for each in texts(row[name])):
             found.setdefault(figure, []).append(str(row[column]))
     return found
 

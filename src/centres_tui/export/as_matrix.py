@@ -22,6 +22,10 @@ _BESIDE: Final = ("speakers", "between", "looked_for")
 """The columns of what stands beside the verdict, before those of silences."""
 
 
+_DERIVED: Final = "derived"
+"""The column of formulas of what was worked out from the figures of a measure, or beside them."""
+
+
 def write(contents: Contents) -> str:
     """Write a comparison as a matrix; sources and figures have one layout only."""
     if contents.subject != "comparison":
@@ -31,6 +35,7 @@ def write(contents: Contents) -> str:
         *((name, MEASURE_CELLS[column]) for name, column in _BEFORE.items()),
         *((name, "whole") for name in _COUNTED),
         *((name, MEASURE_CELLS[name]) for name in _BESIDE),
+        (_DERIVED, "texts"),
         *((name, "texts") for name in as_csv.SILENT),
         *((path, "text") for path in paths),
         (_EVIDENCE, "texts"),
@@ -45,6 +50,7 @@ def write(contents: Contents) -> str:
 def _rows(contents: Contents) -> Iterator[tuple[Cell, ...]]:
     figures = {figure["id"]: figure for figure in contents.figures}
     silent = as_csv.silent_by_measure(contents)
+    derived = as_csv.derived_by_figure(contents)
     for measure in contents.measures:
         members = [figures[figure_id] for figure_id in texts(measure["figures"])]
         stated: dict[Cell, list[Row]] = {}
@@ -55,6 +61,7 @@ def _rows(contents: Contents) -> Iterator[tuple[Cell, ...]]:
             *(measure[column] for column in _BEFORE.values()),
             *(len(texts(measure[name])) for name in _COUNTED),
             *(measure[name] for name in _BESIDE),
+            tuple(dict.fromkeys(each for one in members for each in derived.get(one["id"], ()))),
             *silent.get(measure["id"], as_csv.NOBODY).values(),
             *(cells.get(source["id"], "") for source in contents.sources),
             tuple(map(_place, members)),

@@ -2,6 +2,7 @@ import csv
 import io
 import json
 import tomllib
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -19,6 +20,7 @@ from centres_tui.export.as_markdown import read_markdown
 from centres_tui.export.as_toml import read_toml
 from centres_tui.export.contents import Contents
 from centres_tui.export.numbers import plain_number
+from centres_tui.model.beside import Derived, Entry, Origin, Silence, Voice
 from centres_tui.model.comparison import Comparison, Spread
 from centres_tui.model.source import Issue
 from factories import a_check, a_family, a_figure, a_measure, a_source
@@ -125,6 +127,91 @@ def test_the_matrix_has_a_row_a_measure_and_a_column_a_source(comparison: Conten
     assert rows[1]["paper.txt"] == ""
     evidence = f"notes.txt:3-12 a quarter sha256:{NOTES.sha256}"
     assert rows[0]["evidence"].split("; ")[0] == evidence
+
+
+BESIDE = replace(
+    COMPARISON,
+    measures=(
+        replace(
+            COMPARISON.measures[0],
+            origins=(NOTES.id, PAPER.id),
+            independence="2 sources, 2 origins",
+            speakers="the league: 46; the players: 53",
+            between="conflict",
+            looked_for=("clubs", "close"),
+        ),
+        *COMPARISON.measures[1:],
+    ),
+    origins=(
+        Origin(source=NOTES.id, origin=NOTES.id, shares_with=PAPER.id, share=40, share_there=9),
+        Origin(source=PAPER.id, origin=NOTES.id, shares_with=NOTES.id, share=9, share_there=40),
+    ),
+    voices=(
+        Voice(measure="m1", speaker="the league", stated="46", verdict="single", reason="46",
+              figures=(CLOSED.id,), sources=(PAPER.id,)),
+    ),
+    silences=(
+        Silence(measure="m2", source=PAPER.id, standing="not stated", reason='looked for "clubs"'),
+    ),
+    derived=(
+        Derived(id="d1", family="f1", figure=MOST.id, formula="a quarter / 2 = 12.5%",
+                figures=(MOST.id,), beside=(ALL.id,), kind="percent", value=Decimal("12.5")),
+    ),
+    ledger=(
+        Entry(measure="m1", published="2021-05-04", period="2021", speaks_of="this year",
+              status="planned", kind="count", value=Decimal(46), low=None, high=None, bound="=",
+              unit="clubs", least=Decimal(46), most=Decimal(46), said_by="", source=PAPER.id,
+              origin=NOTES.id, figure=CLOSED.id),
+    ),
+)  # fmt: skip
+
+
+def test_the_matrix_says_beside_its_numbers_why_a_cell_is_empty() -> None:
+    contents = comparison_contents(build_dataset(RECORDS, BESIDE))
+    first, second = cells(export_text(contents, "csv", "matrix"))
+    assert (first["sources"], first["origins"], first["between"]) == ("2", "2", "conflict")
+    assert first["derived"] == "a quarter / 2 = 12.5%"
+    assert second["paper.txt"] == ""
+    assert (second["not_stated"], second["not_comparable"]) == ("paper.txt", "")
+
+
+def test_the_long_layout_tells_origin_time_and_what_was_worked_out() -> None:
+    rows = cells(export_text(comparison_contents(build_dataset(RECORDS, BESIDE)), "csv"))
+    by_figure = {row["id"]: row for row in rows}
+    closed = by_figure[CLOSED.id]
+    assert (closed["origins"], closed["looked_for"]) == ("2", "clubs; close")
+    assert (closed["origin"], closed["share"], closed["share_there"]) == (NOTES.id, "9", "40")
+    assert (closed["period"], closed["speaks_of"]) == ("2021", "this year")
+    assert by_figure[ALL.id]["derived"] == by_figure[MOST.id]["derived"] == "a quarter / 2 = 12.5%"
+    assert by_figure[SOME.id]["not_stated"] == "1"
+
+
+def test_the_ledger_layout_has_the_quote_with_each_statement() -> None:
+    contents = comparison_contents(build_dataset(RECORDS, BESIDE))
+    (row,) = cells(export_text(contents, "csv", "ledger"))
+    assert (row["published"], row["status"], row["least"]) == ("2021-05-04", "planned", "46")
+    assert (row["path"], row["start"], row["exact"]) == ("paper.txt", "0", "46")
+    assert row["sha256"] == PAPER.sha256
+
+
+def test_toml_holds_what_stands_beside_inside_its_measure_and_family() -> None:
+    contents = comparison_contents(build_dataset(RECORDS, BESIDE))
+    found = tomllib.loads(export_text(contents, "toml"))
+    first, second = found["measures"]
+    assert first["voices"][0]["speaker"] == "the league"
+    assert first["ledger"][0]["speaks_of"] == "this year"
+    assert second["silences"][0]["standing"] == "not stated"
+    assert found["families"][0]["derived"][0]["formula"] == "a quarter / 2 = 12.5%"
+    assert "measure" not in first["voices"][0]
+    assert found["origins"][1]["origin"] == NOTES.id
+
+
+def test_markdown_tells_what_stands_beside() -> None:
+    text = export_text(comparison_contents(build_dataset(RECORDS, BESIDE)), "md")
+    assert "Origins: 2 sources, 2 origins\n" in text
+    assert "By speaker: the league: 46; the players: 53. Between them: conflict." in text
+    assert "Worked out, stated by nobody:\n\n| formula |" in text
+    assert "Ledger:\n\n| published | period |" in text
 
 
 def test_a_source_that_states_two_values_shows_both_in_its_cell() -> None:
