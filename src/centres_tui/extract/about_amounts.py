@@ -130,12 +130,20 @@ def _change(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
         verb = clauses.verb_before(first)
     if verb < 0:
         return []
-    thing = clauses.named(object_before(clauses, verb, first))
+    thing = _changed_after(clauses, place) or clauses.named(object_before(clauses, verb, first))
     if place and clauses.word(first - 1) in ("or", "(") and drafts[place - 1].trend:
         return drafts[place - 1].about.split()
     if not thing:
         thing = subject_words(clauses, verb)
     return [noun, "in", *thing][: LONGEST + 1] if thing else []
+
+
+def _changed_after(clauses: Clauses, place: int) -> list[str]:
+    """As in "lost 20% of their pay", "wiped £3m off its value"."""
+    after = clauses.sentence.afters[place]
+    if clauses.word(after) not in ("of", "off"):
+        return []
+    return clauses.written(clauses.noun_after(after + 1))
 
 
 def _ahead(clauses: Clauses, draft: Draft, place: int) -> list[str]:

@@ -288,7 +288,8 @@ def _done(clauses: Clauses, draft: Draft, verb: int, tail: list[str]) -> list[st
     if (levelled or word in _BEING_SO) and (owner := subject_words(clauses, verb)):
         return owner
     if draft.kind != "money":
-        return _of_thing(clauses, verb, name)
+        says = clauses.words.roles[verb] & SAYING
+        return [] if says else _of_thing(clauses, verb, name)
     done = ["to", word] if clauses.is_ahead(verb) else [participle(word)]
     if clauses.word(verb + 1) in _PARTICLES and clauses.tag(verb + 2) in _AMOUNT_AHEAD:
         done = [*done, clauses.word(verb + 1)]

@@ -34,8 +34,8 @@ _MOVING = (["rise", "in"], ["fall", "in"])
 _VAGUE = [
     [word]
     for word in (
-        *_MOVES, "cost", "price", "value", "total", "average", "capacity", "limit", "maximum",
-        "minimum", "overrun", "length", "size",
+        *_MOVES, "cost", "price", "value", "total", "average", "capacity",
+        "overrun", "length", "size",
     )
 ]  # fmt: skip
 """Labels that say nothing alone."""

@@ -17,6 +17,7 @@ from centres_tui.vocabulary.grammar import (
     PREDICATE,
     PREPOSITION,
     RISING,
+    SAYING,
     VALUED,
     VERB,
     grammar,
@@ -170,7 +171,8 @@ def _first_plural(sentence: Statement, start: int, end: int) -> str | None:
     """Name the first phrase with a plural noun between two words."""
     words = sentence.words
     for index in range(start, min(end, start + REACH)):
-        if words.is_open(index) and index not in sentence.stops:
+        joined = words.words[index + 1 : index + 2] == ["and"] and words.roles[index] & PREDICATE
+        if words.is_open(index) and index not in sentence.stops and not joined:
             phrase = plural_phrase(words, index, sentence.stops)
             if phrase and phrase.after <= end:
                 valued = words.role_of(phrase.name.split(" of ")[0].split()[-1]) & VALUED
@@ -228,7 +230,7 @@ def _resumes(number: Number, lead: int) -> bool:
         return True
     ordered = lead >= 0 and words.words[lead] in _ORDERED
     is_subject = lead < 0 or words.is_mark(lead) or words.words[lead] in ("and", "but", "the")
-    is_subject = is_subject or ordered
+    is_subject = is_subject or ordered or (lead >= 0 and bool(words.roles[lead] & SAYING))
     acts = following & (AUXILIARY | MODAL | VERB | RISING | FALLING) or (
         number.after < len(words) and is_participle(words.words[number.after])
     )

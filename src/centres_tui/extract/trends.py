@@ -35,6 +35,7 @@ _ENDS: Final = frozenset(";:.(")
 _NOUN_BEFORE: Final = frozenset({
     "a", "an", "the", "of", "this", "that", "its", "their", "no", "any",
 })  # fmt: skip
+_PASTS: Final = frozenset({"rose", "fell", "grew", "sank", "shrank", "lost", "slid", "shrinks"})
 _ARTICLES: Final = frozenset({"a", "an", "the", "this", "that"})
 _DEGREES: Final = {"higher": "up", "lower": "down"}
 _SIDES: Final = {"up": "up", "down": "down"}
@@ -122,13 +123,21 @@ def _direction(sentence: Statement, index: int, place: int) -> Trend:
     """Give the way that a verb beside an amount goes, unless it is a noun or means no change."""
     words = sentence.words
     before = words.words[index - 1] if index else ""
-    noun = before in _NOUN_BEFORE or words.words[index + 1] == "than"
+    noun = _is_named(words, index) or words.words[index + 1] == "than"
     closing = before in _CLOSING and sentence.readings[place].kind == "percent"
     if noun or (index and words.roles[index - 1] & PHRASAL and not closing):
         return ""
     if words.roles[index] & SLIGHT and not _is_changing(sentence, place):
         return ""
     return _told(sentence, index)
+
+
+def _is_named(words: Words, index: int) -> bool:
+    """Whether a word that may be a verb stands as a noun: "a rise", "that fall"."""
+    before = words.words[index - 1] if index else ""
+    word = words.words[index]
+    relative = before == "that" and (word.endswith("ed") or word in _PASTS)
+    return before in _NOUN_BEFORE and not relative
 
 
 def _told(sentence: Statement, index: int) -> Trend:
@@ -163,8 +172,7 @@ def _before_by(sentence: Statement, index: int, drafts: list[Draft]) -> Trend:
         if words.words[back] in _ENDS:
             break
         if words.roles[back] & _TURNING:
-            noun = back and words.words[back - 1] in _NOUN_BEFORE
-            return "" if noun else _told(sentence, back)
+            return "" if _is_named(words, back) else _told(sentence, back)
     return ""
 
 
