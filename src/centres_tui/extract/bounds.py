@@ -268,12 +268,18 @@ def _after(text: str, reading: Reading) -> _Hedge | None:
     if found is None:
         return None
     hedge = " ".join((found[1] or found[2]).lower().split())
-    added = text[found.end() : found.end() + 3].strip(" ")[:1] in {"a", "£", "$"}
-    if added and hedge == "plus" and not tokens_end:
+    if hedge == "plus" and not tokens_end and _adds(text, found.end(), reading):
         return None
     return _Hedge(
         hedges().after[hedge], found.span(found.lastindex or 0), tokens_end or found.end()
     )
+
+
+def _adds(text: str, end: int, reading: Reading) -> bool:
+    """Tell "£145 plus VAT" and "five plus a spare" from "£145 plus" and "500 plus people"."""
+    if reading.kind == "money" and not _AT_END.match(text, end):
+        return True
+    return text[end : end + 3].strip(" ")[:1] in {"a", "£", "$"}
 
 
 def _closed_later(text: str, end: int, *, counts: bool) -> re.Match[str] | None:

@@ -12,11 +12,6 @@ from centres_tui.vocabulary.units import units
 _BETWEEN = lazy(r"(?:\s?,?\s?|-|\s+and\s+)\Z")
 _CHANGE = lazy(r"\s+(?:and\s+)?\Z")
 _STOPS = lazy(r"[.,;!?](?:\s|$)|\s*$")
-_TALL = lazy(
-    r"[.,;:!?)](?:\s|$)|\s*$"
-    r"|\s(?:and|but|or|tall|in|with|when|who|whose|is|was|has|man|woman)(?!\w)"
-)
-"""What follows the inches of somebody's height."""
 _SMALLER = {
     "feet": "inches",
     "stone": "pounds",
@@ -47,7 +42,7 @@ def _is_pair(page: Page, left: Reading, right: Reading) -> bool:
     if right.start - left.end > 5 or not left.unit:
         return False
     if right.kind == "count":
-        return _is_small_change(page, left, right) or _is_height(page, left, right)
+        return _is_small_change(page, left, right)
     if left.kind != right.kind or not _BETWEEN.match(page.text[left.end : right.start]):
         return False
     if left.kind == "money":
@@ -67,16 +62,6 @@ def _is_small_change(page: Page, left: Reading, right: Reading) -> bool:
     return whole and small and joined and _STOPS.match(page.text, right.end) is not None
 
 
-def _is_height(page: Page, left: Reading, right: Reading) -> bool:
-    """Tell "five foot nine" from a length and a count."""
-    if left.unit != "feet" or not isinstance(right.value, Decimal):
-        return False
-    small = 1 <= right.value <= 11
-    named = page.text[left.start : left.end].lower().endswith(("foot", "ft"))
-    tight = page.text[left.end : right.start] == " "
-    return small and named and tight and _TALL.match(page.text, right.end) is not None
-
-
 def _sum(left: Reading, right: Reading) -> Reading:
     """Add two parts: money in its unit, others in the lesser unit, which is exact."""
     if not isinstance(left.value, Decimal) or not isinstance(right.value, Decimal):
@@ -84,8 +69,6 @@ def _sum(left: Reading, right: Reading) -> Reading:
     if left.kind == "money":
         added = right.value if right.kind == "money" else right.value / 100
         return replace(left, end=right.end, value=left.value + added)
-    if right.kind == "count":
-        return replace(left, end=right.end, value=left.value * 12 + right.value, unit="inches")
     greater, lesser = units().by_name[left.unit].factor, units().by_name[right.unit].factor
     if greater is None or lesser is None:
         return left

@@ -47,6 +47,11 @@ class Page:
         index = bisect_right(self._sentence_starts, offset) - 1
         return self.sentences[index] if index >= 0 else (0, len(self.text))
 
+    def near(self, start: int, end: int, reach: int) -> tuple[int, int]:
+        """Give the span of the sentence around a stretch, no farther than so many characters."""
+        first, last = self.sentence_at(start)
+        return max(first, start - reach), min(last, end + reach)
+
     def amount_at(self, start: int, *, money: bool = False) -> Amount | None:
         """Give the number that begins at a place, or None; read once."""
         key = (start, money)

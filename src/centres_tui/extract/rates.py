@@ -9,12 +9,12 @@ from centres_tui.model.quantity import canonical
 from centres_tui.model.reading import Reading
 from centres_tui.vocabulary.patterns import lazy, next_words
 from centres_tui.vocabulary.rates import rate_words
-from centres_tui.vocabulary.units import units
+from centres_tui.vocabulary.units import Unit, units
 
 _PER = lazy(
     r"\s?(?:/\s?(?=[^\W\d_])|-?(?:per|PER)[\s-]+(?:the\s+)?)"
     r"(?:(?:\d{1,4}|[^\W\d_]++)-[^\W\d_]++\s(?=[^\W\d_]))?"
-    r"(?P<per>(?:\d[\d,.]*\d|\d|[^\W\d_]+)"
+    r"(?P<per>(?:\d[\d,.]*\d|\d|(?:[ckm]?m|ft)[23²³](?!\w)|[^\W\d_]+)"
     r"(?:[\s-](?:feet|foot|metres?|meters?|hours?|miles?|night|million|thousand|head)(?![\w-]))?)"
 )
 _EVERY = lazy(
@@ -32,7 +32,7 @@ _FOR_EVERY = lazy(
     r"[a-z]++(?<!ed)(?<!n))"
 )
 _OF_STUFF = lazy(
-    r"\s+of\s+(?:(?!an?\s|each\s|every\s)[a-z][a-z'’-]*\s+){1,3}?(?=(?:an?|each|every|per)\s)"
+    r"\s+of\s+(?:(?!an?\s|each\s|every\s)[A-Za-z][\w'’-]*\s+){1,3}?(?=(?:an?|each|every|per)\s)"
 )
 """Between a quantity and what it is per: "barrels of oil" a day."""
 _STROKE = lazy(r"\s?/\s?(?=\d{1,4}\s?[^\W\d_])")
@@ -48,6 +48,8 @@ _BEFORE_ARTICLES = frozenset({("for", "each"), ("for", "every"), ("to", "the")})
 _OPENS = frozenset(" /-\n\u00a0p")
 """The characters that what a figure is per may begin with."""
 
+LONGEST_ABBREVIATION = 4
+"""Capitals of so many letters at most stay as they are: "/FEU"."""
 RATED = frozenset(
     {
         "money", "percent", "count", "number", "length", "mass", "area", "volume", "energy",
@@ -114,7 +116,7 @@ def _directly(page: Page, end: int) -> tuple[str, int]:
     amount = page.amount_at(every.end()) if every is not None else None
     if amount is not None and amount.value > 1 and text[amount.end : amount.end + 1] != "-":
         unit = _UNIT.match(text, amount.end)
-        known = units().signs.get(unit[1]) if unit is not None else None
+        known = _unit_of(unit[1]) if unit is not None else None
         if unit is not None and known is not None:
             return f"{_grouped(amount.value)} {known.name}", unit.end()
         if "/" not in text[end : amount.start]:
@@ -123,6 +125,10 @@ def _directly(page: Page, end: int) -> tuple[str, int]:
     if found is not None and found["per"].lower() not in {"cent", "se"}:
         return _singular(found["per"]), found.end()
     return _shortly(text, end)
+
+
+def _unit_of(written: str) -> Unit | None:
+    return units().signs.get(written) or units().names.get(written.lower())
 
 
 def _by_article(text: str, end: int) -> re.Match[str] | None:
@@ -163,4 +169,6 @@ def _singular(word: str) -> str:
     if lowered in known:
         return known[lowered]
     unit = units().signs.get(word)
-    return unit.singular if unit is not None else lowered
+    if unit is not None:
+        return unit.singular
+    return word if word.isupper() and 1 < len(word) <= LONGEST_ABBREVIATION else lowered

@@ -101,7 +101,7 @@ def _like(plain: Reading, other: Reading) -> Reading:
         plain,
         kind=other.kind,
         unit=other.unit,
-        per=other.per,
+        per=plain.per or other.per,
         value=value,
         worth=other.worth,
         rule=other.rule,

@@ -40,6 +40,8 @@ _BREAKING = 200
 
 _HELD = frozenset({"half", "quarter"})
 """Parts that a unit may follow at once: "a quarter mile"; "a fifth month" is the fifth."""
+_HALVED = frozenset({2, 3, 4, 8, 16, 32, 64})
+"""What a part behind a hyphen is one of: "6-1/4 cents"."""
 Form = Literal["digits", "words"]
 
 
@@ -105,7 +107,7 @@ def _patterns() -> _Patterns:
             r"|\d++)(?![,\u2009\u202f\u00a0]\d{3}(?!\d))(?>(?:[.·]\d++)?)|[.·]\d++"
         ),
         exponent=lazy(rf"[eE]{EXPONENT_SIGN}\d++(?>(?:[.·]\d++)?)"),
-        mixed=lazy(rf"\s?([{''.join(SIGNS)}])|\s{{1,2}}(\d{{1,2}})[/⁄](\d{{1,2}})(?![\d/])"),
+        mixed=lazy(rf"\s?([{''.join(SIGNS)}])|(?:\s{{1,2}}|-)(\d{{1,2}})[/⁄](\d{{1,2}})(?![\d/])"),
         scale=lazy(rf"[\s-]?(?:\n\s*)?({scales}|dozen)(?:\s+({scales}))?(?!\w)"),
         broken_scale=lazy(rf"[\s-]?(?:\n\s*)?({broken})(?:\s+({scales}))?(?!\w)"),
         rest=lazy(r"\s+and\s+(?:(?P<digits>\d{1,2})(?![\w.,:/%-]\d|\w)|(?=[a-z])(?!an?\s))"),
@@ -206,10 +208,11 @@ def _grouped_at(text: str, start: int, *, money: bool) -> Amount | None:
     power = times_ten(text, end, value) or raised(text, end, value)
     if power is not None:
         return Amount(start, *power, "digits", bare_end=end)
-    part = _patterns().mixed.match(text, end) if "." not in written else None
+    part = _patterns().mixed.match(text, end) if "." not in written[:-3] else None
     added = _sign_part(part) if part is not None else None
-    if part is not None and added is not None:
-        end, value = part.end(), value + added
+    cents = written[-3:-2] == "."
+    if part is not None and added is not None and ("." not in written or (cents and money)):
+        end, value = part.end(), value + (added / 100 if cents else added)
     return _scaled(text, (start, end, value), money=money)
 
 
@@ -238,7 +241,8 @@ def _sign_part(mixed: re.Match[str]) -> Decimal | None:
     if mixed[1]:
         return SIGNS[mixed[1]]
     above, below = int(mixed[2]), int(mixed[3])
-    return Decimal(above) / below if above < below else None
+    hyphened = mixed[0][0] == "-" and below not in _HALVED
+    return Decimal(above) / below if above < below and not hyphened else None
 
 
 def _scaled(text: str, number: tuple[int, int, Decimal], *, money: bool) -> Amount:

@@ -90,6 +90,7 @@ NAMES: Final[Mapping[str, str]] = {
     "name.line_number": "the number of a paragraph or of an entry of a list",
     "name.folio": "the number of a page",
     "name.wickets": "the figures of a bowler",
+    "name.citation": "the citation of a judgment",
     "name.note": "the number of a note",
     "name.entry": "the number of an entry of a list",
     "name.street": "a street address",

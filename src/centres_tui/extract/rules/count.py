@@ -8,7 +8,8 @@ from centres_tui.extract.rule import UnitRule
 from centres_tui.model.reading import Reading
 from centres_tui.parse.numerals import Amount
 from centres_tui.vocabulary.idioms import idioms
-from centres_tui.vocabulary.patterns import lazy
+from centres_tui.vocabulary.numerals import numeral_words
+from centres_tui.vocabulary.patterns import any_of, lazy
 
 _FREE = lazy(r"(?![\w@=_]|[/&][^\W\d_]{5}|['’]s(?!\w))")
 _YEAR_LIKE = r"(?<=\d{4})(?<![\d,.]\d{4})"
@@ -19,6 +20,8 @@ _TO_TIMES = lazy(
     r"(?:\s+(?:to|or)\s+|\s?[-–]\s?)(?:\d[\d.]{0,6}|[a-z]{3,9})(?:\s+|-)(?:times|fold)(?!\w)(?!\s+(?:an?|per|each|every)\s)"
 )
 """After "four" of "four to five times dearer"."""
+_SPOKEN = lazy(rf"-{any_of(numeral_words().tens)}(?!\w)")
+"""After "three" of "three-fifty", which may be 350 or 3.50."""
 _AFTER_WORD = lazy(r"(?:^|[^\w])[^\W\d_]+-$")
 _NUMBER_WORD = lazy(
     r"(?:^|[^\w])(?:to|or|and|plus|minus|[a-z]+ty|post|pre|mid|sub|non|a)-$", re.IGNORECASE
@@ -69,6 +72,8 @@ def _of_nothing(text: str, amount: Amount) -> str:
     """Tell why a nought or a "one" counts nothing; "" where it does."""
     if not _may_be_zero(text, amount):
         return "a nought that counts nothing"
+    if amount.form == "words" and amount.value < 10 and _SPOKEN.match(text, amount.end):
+        return "digits as they are spoken, which can be read in two ways"
     if amount.form == "words" and amount.value == 1 and not _is_one(text, amount):
         return "the pronoun or article “one”, which counts nothing"
     return ""

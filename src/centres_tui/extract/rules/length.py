@@ -6,15 +6,23 @@ from centres_tui.extract.page import Page
 from centres_tui.extract.rule import UnitRule
 from centres_tui.extract.tail import is_coded
 from centres_tui.model.reading import Reading
-from centres_tui.parse.numerals import Amount
+from centres_tui.parse.numerals import Amount, parse_number
 from centres_tui.vocabulary.idioms import idioms
-from centres_tui.vocabulary.patterns import lazy
+from centres_tui.vocabulary.numerals import numeral_words
+from centres_tui.vocabulary.patterns import any_of, lazy
 
+_UP_TO_ELEVEN = list(numeral_words().small)[:11]
 _COUNTED = lazy(r"\s+(?:\w+\s)?[a-z]{3,}s(?!\w)|\s+people")
 _LENGTHS = lazy(
-    r"\d\s?(?:dm|cm|km|mm|metres?|meters?|centimetres?|ft|feet|m\s(?:long|wide|deep|tall|high|by\s\d++m|x\s\d++m))(?!\w)"
+    r"\d\s?(?:dm|cm|km|mm|metres?|meters?|centimetres?|ft|feet|m\s(?:long|wide|deep|tall|high|(?:by|x|×)\s\d++(?:\.\d+)?m))(?!\w)"
 )
 _FEET = lazy(r"['’′]\s?(\d{1,2})(?:\s?(?:[\"”″]|''|in\b))?(?!\w)")
+_TALL = lazy(
+    rf"[\s-]?(?:[fF]oot|[fF]eet|ft)[\s-]((?:1[01]|[1-9])(?!\w)|{any_of(_UP_TO_ELEVEN)}(?!\w))"
+    r"(?=[.,;:!?)](?:\s|$)|-?\s*$|\s(?:and|but|or|tall|in|with|when|who|whose|is|was|has|man|woman)(?!\w)"
+    r"|\s(?:inch(?:es)?|ins?\.?)(?!\w)|\s[A-Z]|(?<=-\d)\s[a-z])"
+)
+"""Feet and inches of somebody's height, and what may follow them."""
 _INCHES = lazy(r"[\s\u00a0]?(?:[\"″”](?!\w)|in(?:ch(?:es)?|\.(?=\s+[a-z(]|[,;)]))?(?=[\s,.;)]|\Z))")
 _AFTER_FEET = lazy(r"(?:ft|feet|foot|['’′])[\s-]\Z")
 _LOOSE = frozenset({"in", '"', "”"})
@@ -22,13 +30,16 @@ _LOOSE = frozenset({"in", '"', "”"})
 _RACED = lazy(r"(?:\bthe|\bover|[mM]en['’]s|[wW]omen['’]s|\band|\bin) \Z")
 """What stands before the length of a race."""
 _RISEN = lazy(
-    r"\b(?:river|tide|flood\w*|reservoir|lake|sea|waves?|beam|draught|summit|swell|surge|depth)\b[^.;£$€]{0,30}\Z"
+    r"\b(?:river|tide|flood\w*|reservoir|lake|sea|wave|beam|draught|summit|swell|surge|depth)s?\b(?:[^.;£$€]|\.(?=\d)){0,30}\Z",
+    re.IGNORECASE,
 )
 """What stands before an amount of metres that tells how high something stands."""
 HIGHEST = 10_000
 """No such height is greater, in metres."""
 RACES = frozenset({50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000})
 """The lengths of races in metres."""
+NEAR = 200
+"""How far around an amount other lengths are looked for."""
 AHEAD = 40
 """How far before an amount its company is looked for."""
 LINE = 400
@@ -56,7 +67,7 @@ def _is_length(page: Page, amount: Amount) -> bool:
         return True
     if text[end - 2].isspace() or (amount.bare < HIGHEST and _RISEN.search(ahead)):
         return True
-    return _LENGTHS.search(text, *page.sentence_at(amount.start)) is not None
+    return _LENGTHS.search(text, *page.near(amount.start, end, NEAR)) is not None
 
 
 def _feet(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
@@ -64,6 +75,16 @@ def _feet(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> R
     del page
     inches = int(match[1])
     if amount.form == "words" or amount.value > 9 or inches > 11 or amount.scale != 1:
+        return None
+    tall = amount._replace(value=amount.value * 12 + inches)
+    return rule.reading(tall, match.end(), "inches")
+
+
+def _tall(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
+    """Read "5 foot 9", "6-foot-4", "five foot nine" as inches."""
+    del page
+    inches = parse_number(match[1])
+    if amount.value > 9 or amount.scale != 1 or amount.part or inches is None:
         return None
     tall = amount._replace(value=amount.value * 12 + inches)
     return rule.reading(tall, match.end(), "inches")
@@ -103,6 +124,14 @@ RULES = (
         pattern=_FEET,
         build=_feet,
         keys=frozenset({"'", "’", "′"}),
+    ),
+    UnitRule(
+        name="length.tall",
+        kind="length",
+        priority=50,
+        pattern=_TALL,
+        build=_tall,
+        keys=frozenset({"foot", "feet", "ft"}),
     ),
     UnitRule(
         name="length.inches",

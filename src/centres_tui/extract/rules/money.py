@@ -51,6 +51,10 @@ _OF_STUFF = lazy(
     r"investment|cuts?|government|council|lottery|aid|grants?|cash|income|spending|business|damage|"
     r"support|credit|revenue|profits?|new|extra|additional|every|each|that|this|which)\b)[a-z]"
 )
+_GRAND = lazy(
+    r"[\s-]?grand(?=\s*(?:[.,;:)!?—–]|\Z|\n)"
+    r"|\s(?:a|an|and|but|or|for|to|in|at|on|from|of|by|with|when|plus|than|is|was|each|per|more|less)(?!\w))"
+)
 _CENTS = frozenset({"c", "cent", "cents", "¢"})
 _DOLLARS = ("A$", "C$", "NZ$", "S$", "HK$")
 _KOREA = lazy(r"\bKorean?\b|\bSeoul\b|₩|\bKRW\b")
@@ -87,7 +91,7 @@ def _signed(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
         priority=rule.priority,
         kind=rule.kind,
         value=-amount.value if match["minus"] else amount.value,
-        unit=_told_by(page, written, code),
+        unit=_told_by(page, match.start(), written, code),
         scale=amount.scale,
         repaired=written == "PS",
     )
@@ -125,18 +129,29 @@ def _sign_of(match: re.Match[str]) -> tuple[str, str]:
     return written, code
 
 
-def _told_by(page: Page, written: str, code: str) -> str:
-    """Give the code of a sign; the places that the text names tell whose kr it means."""
+def _told_by(page: Page, start: int, written: str, code: str) -> str:
+    """Give the code of a sign; the text tells whose dollars and whose kr it means."""
+    if written == "$":
+        return _own_dollar(page, page.sentence_at(start)[1])
     if not written.lower().startswith("kr"):
         return code
     return next((told for told, place in _PLACES if page.mentions(place)), code)
+
+
+def _own_dollar(page: Page, reach: int) -> str:
+    """Tell whose the plain dollar is: a text that marks the American one has another of its own."""
+    american = page.count("US$", reach)
+    if not american:
+        return "USD"
+    own = [sign for sign in _DOLLARS if page.count(sign, reach) > (american if sign == "S$" else 0)]
+    return currencies().prefixed[own[0]] if len(own) == 1 else "USD"
 
 
 def _sign_after(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
     """Read "20 €", "500 CHF", "45 kr"."""
     written = match[1]
     code = currencies().code_of(written) or currencies().after.get(written, "")
-    code = _told_by(page, written, code)
+    code = _told_by(page, amount.start, written, code)
     if amount.part:
         return None
     if not code and len(written) == 4 and written[1:] in currencies().codes:
@@ -162,11 +177,10 @@ def _named(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> 
 
 def _is_weight(page: Page, amount: Amount, end: int) -> bool:
     """Tell whether pounds are pounds of weight: by words near, or by a text of dollars."""
-    first, last = page.sentence_at(amount.start)
-    near = (max(first, amount.start - NEAR), min(last, end + NEAR))
+    near, reach = page.near(amount.start, end, NEAR), page.sentence_at(amount.start)[1]
     of_stuff = amount.value < 1000 and _OF_STUFF.match(page.text, end)
     return bool(of_stuff or _WEIGHT.search(page.text, *near)) or (
-        page.count("$", last) > 0 and page.count("£", last) == 0
+        page.count("$", reach) > 0 and page.count("£", reach) == 0
     )
 
 
@@ -191,13 +205,23 @@ def _worth(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> 
     return replace(reading, value=amount.value * worth, worth=worth)
 
 
+def _grand(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
+    """Read "ninety grand" in the money whose signs the text has so far."""
+    reach = page.sentence_at(amount.start)[1]
+    sign = page.foremost(reach, "£", "$", "€")
+    if amount.part or not page.count(sign, reach):
+        return None
+    code = _own_dollar(page, reach) if sign == "$" else currencies().signs[sign]
+    return replace(rule.reading(amount, match.end(), code), value=amount.value * 1000, scale=1000)
+
+
 def _cents_of(page: Page, reach: int) -> str:
     """Tell whose cents are meant by the signs that the text has for whole sums so far."""
     if page.count("€", reach) and page.foremost(reach, "$", "€") == "€":
         return "EUR"
     country = page.foremost(reach, "US$", *_DOLLARS)
     most = page.count(country, reach) * 2 > page.count("$", reach)
-    return currencies().prefixed[country] if most else "USD"
+    return currencies().prefixed[country] if most else _own_dollar(page, reach)
 
 
 def _sign_keys() -> frozenset[str]:
@@ -230,6 +254,14 @@ RULES: tuple[Rule | UnitRule, ...] = (
         pattern=TAIL,
         build=_named,
         keys=lambda: first_keys(currencies().names),
+    ),
+    UnitRule(
+        name="money.grand",
+        kind="money",
+        priority=60,
+        pattern=_GRAND,
+        build=_grand,
+        keys=frozenset({"grand"}),
     ),
     UnitRule(
         name="money.worth",

@@ -116,6 +116,11 @@ _BOWLED = lazy(
     r"\s?\Z"
 )
 """What stands before the wickets and runs of a bowler."""
+_CITATION = lazy(
+    r"(?<=\[)(?:1[89]|20)\d\d\]\s(?:\d\s)?[A-Z]{2,8}(?:\s(?:Civ|Crim|Admin|Ch|QB|KB|Fam|Comm|TCC|Pat))?"
+    r"(?:\s\d{1,5})?(?!\w)"
+)
+"""The year, the court and the number of a judgment."""
 _ZIP = lazy(r"(?<=[ ,][A-Z]{2} )\d{5}(?:-\d{4})?(?!\d)")
 _TITLE = lazy(
     r"(?<=[a-z,;] )(?!(?:January|February|March|April|May|June|July|August|September|October|"
@@ -240,6 +245,7 @@ RULES: tuple[AnyRule, ...] = (
     _digits("ordinal", _ORDINAL, "snrt", 70),
     _digits("line_number", _LINE_NUMBER, ".)", build=_first_of_line),
     _digits("note", _NOTE, "]"),
+    _digits("citation", _CITATION, "]", 80),
     _digits("entry", _ENTRY, ")", build=_first_of_line),
     _digits("street", _STREET, "-–,abcdefgh" + _NUMERALS + _CAPITAL_LETTERS),
     _digits("folio", _FOLIO, "-–—", build=_first_of_line),

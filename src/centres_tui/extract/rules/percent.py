@@ -20,6 +20,8 @@ _RATES = lazy(
     re.IGNORECASE,
 )
 """Words of a sentence in which a part of a point is one of a percentage."""
+NEAR = 120
+"""How far around an amount such words are looked for."""
 _PC = lazy(r"[\s\u00a0]?pc(?!\w)")
 _BASIS = lazy(r"[\s\u00a0]?-?(?:basis[\s-]points?|bps?)(?!\w)")
 
@@ -35,7 +37,8 @@ def _percent(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -
 
 def _point(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
     """Read "a quarter point", "a half-point cut" where rates of interest are spoken of."""
-    if not amount.part or not _RATES.search(page.text, *page.sentence_at(amount.start)):
+    near = page.near(amount.start, match.end(), NEAR)
+    if not amount.part or not _RATES.search(page.text, *near):
         return None
     return rule.reading(amount, match.end(), "percentage points")
 

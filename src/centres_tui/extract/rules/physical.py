@@ -4,11 +4,12 @@ import re
 from dataclasses import replace
 
 from centres_tui.extract.page import Page
-from centres_tui.extract.rule import UnitRule
+from centres_tui.extract.rule import Rule, UnitRule
 from centres_tui.extract.tail import TAIL, first_keys, is_coded, longest_name
 from centres_tui.model.reading import Reading
 from centres_tui.parse.numerals import Amount
-from centres_tui.vocabulary.patterns import lazy
+from centres_tui.vocabulary.numerals import numeral_words
+from centres_tui.vocabulary.patterns import any_of, lazy, worded
 from centres_tui.vocabulary.units import Unit, units
 
 _SIGN = lazy(
@@ -16,6 +17,14 @@ _SIGN = lazy(
     r"|[°º˚℃℉′″](?:\s?[CFK](?!\w))?)"
 )
 _BRACKETED = lazy(r"\s?[\[{<]([^\W\d_][\w/²³°]{0,6})[\]}>]")
+
+
+def _and_a_part() -> str:
+    """Write the pattern of one of a unit and a part of it."""
+    names = [unit.singular for unit in units().by_name.values() if unit.kind != "number"]
+    return rf"[aA]n?\s(?P<unit>{any_of(names)})\sand\sa\s(?P<part>half|quarter|third)(?!\w)"
+
+
 _CUP = lazy(r"[\s-]cups?(?!\w)")
 _OF_FOOD = lazy(r"\sof\s(?!(?:the|their|his|her|which|them|it)\b)[a-z]|\s\(?[~\d]+\s?(?:ml|g|oz)\b")
 _ENDS = lazy(r"\s*\Z|\s*\n|\s+[A-Z\"“‘]")
@@ -113,7 +122,32 @@ def _of_unit(rule: UnitRule, amount: Amount, end: int, unit: Unit) -> Reading:
     return replace(rule.reading(amount, end, unit.name), kind=unit.kind)
 
 
-RULES = (
+def _and_part(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
+    """Read "a mile and a half", "an inch and a quarter"."""
+    del page
+    unit = units().names[match["unit"].lower()]
+    value = 1 + 1 / numeral_words().parts[match["part"]]
+    return Reading(
+        start=match.start(),
+        end=match.end(),
+        rule=rule.name,
+        priority=rule.priority,
+        kind=unit.kind,
+        value=value,
+        unit=unit.name,
+    )
+
+
+RULES: tuple[Rule | UnitRule, ...] = (
+    Rule(
+        name="physical.and_part",
+        kind="number",
+        priority=55,
+        anchors=("word",),
+        pattern=worded(_and_a_part),
+        build=_and_part,
+        words=frozenset({"a", "an"}),
+    ),
     UnitRule(
         name="physical.sign",
         kind="number",

@@ -30,6 +30,8 @@ _NO_THING = frozenset(
 )
 AHEAD = 40
 """How far before a pair its company is looked for."""
+NEAR = 200
+"""How far around "one nurse to eight" the words of a ratio are looked for."""
 
 
 def _make(rule: Rule | UnitRule, span: tuple[int, int], left: str, right: str) -> Reading:
@@ -112,8 +114,8 @@ def _thing_to(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) 
     right = page.amount_at(match.end())
     if right is None or right.value <= 1 or _TIME.match(page.text, right.end):
         return None
-    start, end = page.sentence_at(amount.start)
-    if not _RATIO.search(page.text, start, end) and "every" not in match[0]:
+    near = page.near(amount.start, right.end, NEAR)
+    if not _RATIO.search(page.text, *near) and "every" not in match[0]:
         return None
     return _make(rule, (amount.start, right.end), canonical(amount.value), canonical(right.value))
 
