@@ -118,7 +118,7 @@ _BOWLED = lazy(
 """What stands before the wickets and runs of a bowler."""
 _CITATION = lazy(
     r"(?<=\[)(?:1[89]|20)\d\d\]\s(?:\d\s)?[A-Z]{2,8}(?:\s(?:Civ|Crim|Admin|Ch|QB|KB|Fam|Comm|TCC|Pat))?"
-    r"(?:\s\d{1,5})?(?!\w)"
+    r"\s\d{1,5}(?!\w)"
 )
 """The year, the court and the number of a judgment."""
 _ZIP = lazy(r"(?<=[ ,][A-Z]{2} )\d{5}(?:-\d{4})?(?!\d)")
