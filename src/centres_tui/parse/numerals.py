@@ -110,7 +110,9 @@ def _patterns() -> _Patterns:
         mixed=lazy(rf"\s?([{''.join(SIGNS)}])|(?:\s{{1,2}}|-)(\d{{1,2}})[/⁄](\d{{1,2}})(?![\d/])"),
         scale=lazy(rf"[\s-]?(?:\n\s*)?({scales}|dozen)(?:\s+({scales}))?(?!\w)"),
         broken_scale=lazy(rf"[\s-]?(?:\n\s*)?({broken})(?:\s+({scales}))?(?!\w)"),
-        rest=lazy(r"\s+and\s+(?:(?P<digits>\d{1,2})(?![\w.,:/%-]\d|\w|\s(?:hundred|thousand|[a-z]+illion|lakh|crore)\b)|(?=[a-z])(?!an?\s))"),
+        rest=lazy(
+            r"\s+and\s+(?:(?P<digits>\d{1,2})(?![\w.,:/%-]\d|\w|\s(?:hundred|thousand|[a-z]+illion|lakh|crore)\b)|(?=[a-z])(?!an?\s))"
+        ),
         letter=_letters(known.letters),
         money_letter=_letters(known.letters | known.money_letters),
         added_part=lazy(
