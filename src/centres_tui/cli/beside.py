@@ -11,6 +11,8 @@ from centres_tui.model.beside import STANDINGS
 NO_DATE: Final = "undated"
 OWN_WORDS: Final = "in its own words"
 """How a source's own words are named beside those of speakers."""
+MOST_NAMES: Final = 8
+"""More silent sources than these are counted in the table; plain lines name them all."""
 NOBODY_SAYS: Final = "worked out, stated by nobody"
 
 
@@ -55,7 +57,9 @@ class Beside:
             silent[str(row["standing"])].append(self._names[row["source"]])
         for standing in STANDINGS:
             if silent[standing]:
-                yield f"{standing}: {', '.join(silent[standing])}"
+                names = silent[standing]
+                more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
+                yield f"{standing}: {', '.join(names[:MOST_NAMES])}{more}"
 
     def voices(self, measure: Row) -> Iterator[str]:
         """Say what each speaker says, and how the sources stand on it."""

@@ -1,11 +1,12 @@
 """Facts beside a row of the comparison: origins, speakers, amounts worked out, silences."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from rich.text import Text
 
+from centres_tui.model.beside import Silence, Standing
 from centres_tui.model.comparison import Check, Family, Measure
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.catalogue import Catalogue
@@ -22,6 +23,8 @@ ORIGINS: Final = ("@", "origins")
 SPEAKER: Final = ('"', "says")
 BETWEEN: Final = ('"', "speakers")
 WORKED_OUT: Final = ("/", "worked out")
+MOST_NAMES: Final = 6
+"""More sources than these are counted and not named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +80,23 @@ def _of_derived(catalogue: Catalogue, subject: Measure | Family | Check) -> Iter
 
 
 def _of_silences(catalogue: Catalogue, measure: Measure, absent: str) -> Iterator[Fact]:
+    """Give a line for the sources that are silent in one way and for one reason."""
+    alike: dict[tuple[Standing, str], list[Silence]] = {}
     for one in catalogue.beside.silences(measure.id):
         if one.source in catalogue.names:
-            sign = SILENT_SIGNS.get(one.standing, absent)
-            words = silence_text(one, catalogue.names[one.source])
-            yield Fact(sign, STANDING_WORDS[one.standing], words, one.figure or measure.figures[0])
+            alike.setdefault((one.standing, one.reason), []).append(one)
+    for (standing, reason), silences in alike.items():
+        names = [catalogue.names[one.source] for one in silences]
+        words = silence_text(reason, shortened(names))
+        figure = silences[0].figure or measure.figures[0]
+        yield Fact(SILENT_SIGNS.get(standing, absent), STANDING_WORDS[standing], words, figure)
+
+
+def shortened(names: Sequence[str]) -> str:
+    """List some names and count the rest.
+
+    >>> shortened(["001", "002"])
+    '001, 002'
+    """
+    more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
+    return f"{', '.join(names[:MOST_NAMES])}{more}"

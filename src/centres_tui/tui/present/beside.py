@@ -4,7 +4,7 @@ from typing import Final
 
 from rich.text import Text
 
-from centres_tui.model.beside import Derived, Silence, Standing, Voice
+from centres_tui.model.beside import Derived, Standing, Voice
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.present.inks import DIM, STRONG
 
@@ -24,9 +24,9 @@ def voice_text(voice: Voice) -> Text:
     return Text.assemble((f"{speaker}: ", STRONG), safe_line(voice.stated), (standing, DIM))
 
 
-def silence_text(silence: Silence, name: str) -> Text:
-    """Say which source does not state a measure, and what was looked for or found."""
-    return Text.assemble((f"{name} ", STRONG), (safe_line(silence.reason), DIM))
+def silence_text(reason: str, names: str) -> Text:
+    """Say which sources do not state a measure, and what was looked for or found."""
+    return Text.assemble((f"{names} ", STRONG), (safe_line(reason), DIM))
 
 
 def derived_text(derived: Derived, beside: str) -> Text:
