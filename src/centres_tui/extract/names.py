@@ -3,24 +3,25 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from centres_tui.extract.name_runs import (
+    ACTING,
+    generics_in,
+    is_acting,
+    only_describes,
+    opens_part,
+    run_end,
+    written_name,
+)
 from centres_tui.extract.words import Words
 from centres_tui.vocabulary.grammar import (
     ADVERB,
-    AUXILIARY,
     BUSINESS,
     DESCRIPTOR,
-    DETERMINER,
-    FALLING,
     FUNCTION,
     GENERIC,
     LABEL,
-    MODAL,
     ORGANISATION,
-    POSSESSIVE,
-    RISING,
-    SAYING,
     SPEAKER,
-    VERB,
     grammar,
 )
 from centres_tui.vocabulary.patterns import lazy
@@ -31,12 +32,6 @@ LOOKBACK = 20_000
 """How far back a person's full name is looked up, in characters."""
 OPENING = 400
 """How many characters open a document."""
-LONGEST_NAME = 9
-"""A name has no more words."""
-_JOINERS = frozenset({
-    "of", "for", "and", "&", "the", "de", "la", "van", "der", "von", "al", "bin", "o",
-})  # fmt: skip
-_VERBAL = AUXILIARY | MODAL | VERB | SAYING | RISING | FALLING
 _COUNCIL = {"cc": "council", "fc": "club", "corp": "corporation"}
 
 
@@ -115,7 +110,7 @@ class Names:
         found = [self._noted(words, first, after) for first, after in self._runs(words)]
         found += [
             Named(index, index + 1, self.standing_for(words.words[index].removesuffix("'s")))
-            for index in _generics(words)
+            for index in generics_in(words)
         ]
         return sorted((name for name in found if name.text), key=lambda name: name.first)
 
@@ -125,28 +120,28 @@ class Names:
         for index in words.capitals:
             if index < after or words.roles[index] & (FUNCTION | LABEL):
                 continue
-            after = _run_end(words, index)
+            after = run_end(words, index)
             described = words.roles[index] & DESCRIPTOR and after - index > 1
             first = index + 1 if described else index
-            alone = after - first == 1 and _opens(words, first)
+            alone = after - first == 1 and opens_part(words, first)
             if not alone or self._is_heard(words, first):
                 yield first, after
 
     def _is_heard(self, words: Words, index: int) -> bool:
         """Whether the first word of a sentence is known for a name."""
         word = words.words[index].removesuffix("'s")
-        common = words.is_plural(index) or words.roles[index] & _VERBAL
+        common = words.is_plural(index) or words.roles[index] & ACTING
         return word in self.heard and not common
 
     def _noted(self, words: Words, first: int, after: int) -> Named:
-        text = _written(words, first, after)
+        text = written_name(words, first, after)
         last = words.words[after - 1].removesuffix("'s")
         if (stand_in := self._stand_in(words, Named(first, after, text), last)) is not None:
             return stand_in
         roles = words.roles[first] if after - first > 1 else 0
         if last in _ORGANISATION_WORDS or words.role_of(last) & ORGANISATION:
             full = self.in_full(text)
-            if not _describes(words, first, after):
+            if not only_describes(words, first, after):
                 self._remember(full)
             if not self.leading and words.start < OPENING:
                 self.leading = words.told(full, "opening", range(first, after))
@@ -161,7 +156,7 @@ class Names:
             full = self.person = self.people[last]
         elif first:
             self.heard.add(last)
-        if after - first > 2 and not person and not placed and _acts(words, after):
+        if after - first > 2 and not person and not placed and is_acting(words, after):
             self._remember(full)
         return Named(first, after, full, is_person=person)
 
@@ -253,10 +248,7 @@ _ALONE = frozenset({
 """What names an organisation without another word."""
 _RANKS = frozenset({"executive", "general", "deputy", "vice", "senior", "assistant", "acting"})
 _BOARDS = ("Board of Directors", "Board of Trustees", "Board of Governors", "Board of Management")
-_FORMS = frozenset({"plc", "ltd", "inc", "llp", "llc", "co", "corp"})
-"""What a company's name may end in, in small letters."""
 _PLACING = frozenset({"in", "at", "near", "from", "to", "of", "around", "across", "outside"})
-_POINTING = frozenset({"the", "this", "that"})
 _PUBLIC = frozenset({
     "council", "authority", "department", "ministry", "government", "police", "court",
     "parliament", "university", "school", "hospital", "trust", "committee", "commission",
@@ -279,105 +271,6 @@ def _shortens(short: list[str], full: list[str]) -> bool:
     return short == full[: len(short)] or short == full[-len(short) :]
 
 
-def _written(words: Words, first: int, after: int) -> str:
-    text = " ".join(words.text[words.starts[first] : words.ends[after - 1]].split())
-    for ending in ("'s", "’s"):
-        text = text.removesuffix(ending)
-    return text.removeprefix("The ")
-
-
-def _describes(words: Words, first: int, after: int) -> bool:
-    """Whether a name only stands before a noun: "its Larch Bank wind farm"."""
-    owned = first > 0 and words.roles[first - 1] & (POSSESSIVE | DETERMINER)
-    if not owned or after >= len(words) or words.is_capital(after):
-        return False
-    return words.is_open(after) and not words.roles[after] & _VERBAL
-
-
-def _begins_name(words: Words, index: int) -> bool:
-    return (
-        words.is_capital(index)
-        and not words.roles[index] & (FUNCTION | LABEL)
-        and not words.words[index][0].isdigit()
-    )
-
-
-def _run_end(words: Words, first: int) -> int:
-    """Give the index after the last word of a name."""
-    index = first + 1
-    end = min(len(words), first + LONGEST_NAME)
-    while index < end and not words.words[index - 1].endswith("'s"):
-        if _begins_name(words, index) or (
-            words.words[index] == "." and words.roles[index - 1] & SPEAKER
-        ):
-            index += 1
-        elif words.words[index] in _FORMS:
-            return index + 1
-        elif _joins(words, index, end):
-            index += 2
-        else:
-            break
-    return index
-
-
-def _joins(words: Words, index: int, end: int) -> bool:
-    """Whether "of", "and" and the like go on with a name."""
-    word = words.words[index]
-    if word not in _JOINERS or index + 1 >= end or not _begins_name(words, index + 1):
-        return False
-    before = words.words[index - 1]
-    if word == "for" and words.roles[index - 1] & (ORGANISATION | GENERIC):
-        return True
-    return word not in ("and", "for", "the") or before in ("department", "ministry", "office")
-
-
-def _opens(words: Words, index: int) -> bool:
-    """Whether a word opens its sentence, or what is quoted, listed or labelled in it."""
-    if not index or words.words[index - 1] in _OPENING_MARKS:
-        return True
-    return index == 1 and words.is_mark(0)
-
-
-_OPENING_MARKS = frozenset('"“‘:')
-
-
-def _acts(words: Words, after: int) -> bool:
-    """Whether a verb follows a name."""
-    index = after
-    if index < len(words) and words.roles[index] & ADVERB:
-        index += 1
-    if index >= len(words):
-        return False
-    word = words.words[index]
-    return (
-        bool(words.roles[index] & _VERBAL) or word.endswith("ed") or word in grammar().participles
-    )
-
-
-def _generics(words: Words) -> Iterator[int]:
-    """Find nouns that stand for an organisation: "the council", "its club's"."""
-    standing: list[int] = []
-    if words.played & GENERIC:
-        standing += [index for index, roles in enumerate(words.roles) if roles & GENERIC]
-    standing += [
-        index
-        for index, word in enumerate(words.words)
-        if word[-2:] == "'s" and _owns_generic(words, word)
-    ]
-    for index in standing:
-        if not index or words.is_capital(index):
-            continue
-        described = index > 1 and not words.roles[index - 1] & DETERMINER
-        pointed = words.words[index - 1] in _POINTING
-        if pointed or (described and words.words[index - 2] == "the"):
-            yield index
-
-
-def _owns_generic(words: Words, word: str) -> bool:
-    """Whether a word is "council's" or the like."""
-    return bool(words.role_of(word[:-2]) & GENERIC)
-
-
 def governs(words: Words, name: Named) -> bool:
     """Whether a name stands where the subject of a verb stands, or owns what follows."""
     last = words.words[name.after - 1]
@@ -387,7 +280,7 @@ def governs(words: Words, name: Named) -> bool:
     for ahead in range(index, min(len(words), index + 3)):
         roles = words.roles[ahead]
         word = words.words[ahead]
-        if roles & _VERBAL or word.endswith("ed") or word in grammar().participles:
+        if roles & ACTING or word.endswith("ed") or word in grammar().participles:
             return True
         if not words.words[ahead].endswith("ly") and not roles & ADVERB:
             return words.words[ahead] in (",", "—", "–", "(") and ahead == index
