@@ -26,6 +26,7 @@ ROUNDS: Final = 2
 SUPPORTING_WORDS: Final = 1.6
 """Points for words in common that let unequal values do without a common action or structure."""
 _SUPPORT: Final = frozenset({"action", "structure", "event", "trend"})
+_AMOUNTS: Final = frozenset({"count", "number", "money", "percent", "fraction"})
 ALIKE_SCORE: Final = 0.5
 """Points from which equal values in one source may be one measure in other words."""
 MARGIN: Final = 1.0
@@ -172,7 +173,22 @@ def _has_support(groups: Groups, edge: Edge) -> bool:
     found = {level.name: level.find(one, two)[0] for level in LEVELS if level.name in _SUPPORT}
     if one.amount.dimension == "count" and thing(one, two)[0] < 1:
         return False
+    if one.amount.dimension == "time" and _date_other_acts(one, two):
+        return False
     return any(points > 0 for points in found.values()) or other_words(one, two) >= SUPPORTING_WORDS
+
+
+def _date_other_acts(one: Description, two: Description) -> bool:
+    """Whether two dates stand beside amounts, none of them equal: "12 on Monday, 15 on Tuesday"."""
+    beside = [
+        {
+            (other.kind, other.value)
+            for other in each.text.figures_in(*each.text.clause_of(each.figure))
+            if other.kind in _AMOUNTS
+        }
+        for each in (one, two)
+    ]
+    return all(beside) and beside[0].isdisjoint(beside[1])
 
 
 def _join_best(

@@ -22,6 +22,13 @@ _CHANGED: Final = re.compile(
 )
 
 
+_MOVED_TO: Final = re.compile(
+    r"\b(?:fell|fallen|rose|risen|dropped|cut|grew|grown|climbed|increased|reduced|raised|lowered"
+    r"|gone (?:up|down)|went (?:up|down)|slipped|put back|pushed back|brought forward|doubled"
+    r"|revised|delayed|extended)(?: [\w’'-]+){0,3} (?:to|until|by) [\w ]{0,12}\Z"
+    r"|\bnow (?:be |been )?(?:expected|due|put|thought|likely|planned|forecast|estimated|costs?"
+    r"|stands?)\b[^.;,]{0,24}\Z"
+)
 _NEXT: Final = 300
 """The sentence after a figure's own has its figures within so many characters."""
 
@@ -61,3 +68,11 @@ def is_of_later_time(member: Description, before: Sequence[Description]) -> bool
     if not last or not own:
         return False
     return date.fromisoformat(last).toordinal() < term.low <= date.fromisoformat(own).toordinal()
+
+
+def is_moved_plan(old: Description, new: Description) -> bool:
+    """Whether a later source says that a planned amount rose, fell or is now another."""
+    if not old.is_plan or old.interval.meets(new.interval):
+        return False
+    first, second = old.text.source.published, new.text.source.published
+    return bool(first and second and first < second and _MOVED_TO.search(new.around.before))

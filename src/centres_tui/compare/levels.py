@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from centres_tui.compare.changes_told import is_moved_plan
 from centres_tui.compare.description import Description
 from centres_tui.compare.finding import NOTHING, OPPOSED, VETO, Finding
 from centres_tui.compare.scopes import limit, owner, place, rhythm, scope
@@ -37,6 +38,8 @@ _NEXT_TO: Final = 0.15
 """Values that meet further apart than this speak neither for nor against."""
 _EQUAL: Final = ((0.8, 2.3, 4.8, 5.8), (0.8, 1.8, 2.4, 2.4))
 """Points for an equal value, by the digits that it has; the second row is for dates."""
+_MOVED: Final = 1.4
+"""Points for a planned amount and another that a later source says it moved to."""
 _WAYS: Final = {"up": "rising", "down": "falling"}
 _ASPECT: Final = frozenset({"aspect"})
 _NO_FATE: Final = frozenset({"aspect", "fate"})
@@ -169,7 +172,9 @@ def event(first: Description, second: Description) -> Finding:
 
 
 def status(first: Description, second: Description) -> Finding:
-    """Compare whether it is so, was so or is to be."""
+    """Compare whether it is so, was so or is to be, and whether a plan is said to have moved."""
+    if is_moved_plan(first, second) or is_moved_plan(second, first):
+        return _MOVED, "a plan that has moved"
     if first.is_plan and second.is_plan:
         return 0.3, "both to come"
     if first.figure.status == second.figure.status:
@@ -276,6 +281,10 @@ LEVELS: Final[tuple[Level, ...]] = (
     Level("stage", "before or after a stated change", stage),
     Level("trend", "the amount of a rise or of a fall", trend),
     Level("event", "dates to come: of a start or of an end", event),
-    Level("status", "actual, past, planned, proposed, forecast or target", status),
+    Level(
+        "status",
+        "actual, past, planned, proposed, forecast or target, and plans that moved",
+        status,
+    ),
     Level("value", "equal values, values that meet", value),
 )

@@ -9,6 +9,8 @@ from centres_tui.compare.finding import NOTHING, OPPOSED, VETO, Finding
 from centres_tui.compare.timing import is_of_one_year
 
 _MORE_THAN_A_YEAR: Final = 366
+_OTHER_TIME: Final = -14.0
+"""Points for amounts of stated times that are apart, which the very same words do not outweigh."""
 _OTHER_TERM: Final = -2.5
 """Points for amounts over other stretches of time."""
 _PART_OF_A_YEAR: Final = -5.0
@@ -48,7 +50,7 @@ def _is_for_years(one: Description, yearly: Description) -> bool:
 def scope(first: Description, second: Description) -> Finding:
     """Compare the time that the amounts are over: one year, four years, by 2021."""
     if is_of_another_time(first, second):
-        return VETO, "over another time"
+        return _OTHER_TIME, "over another time"
     if bool(first.bearings.spell) != bool(second.bearings.spell):
         meets = first.interval.meets(second.interval)
         return NOTHING if meets else (_PART_OF_A_YEAR, "over another time")

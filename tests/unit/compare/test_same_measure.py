@@ -49,6 +49,16 @@ APART = {
         " «12 hours|kind=duration;unit=hours;value=12;bound=>».",
         "41",
     ),
+    "one number in two years": (
+        "Ellory hospital treated «412|unit=burns» burns in «2017|kind=date;value=2017».",
+        "Ellory hospital treated «412|unit=burns» burns in «2018|kind=date;value=2018».",
+        "412",
+    ),
+    "the days of two acts": (
+        "Police in Ellory held «12|unit=people» people on «Monday|kind=date;value=2020-02-24».",
+        "Police in Ellory held «15|unit=people» people on «Tuesday|kind=date;value=2020-02-25».",
+        "Monday",
+    ),
     "a place that neither source is about": (
         "Ellory Trust says that «41|unit=patients» patients waited at Ellory.",
         f"{TOLD}At Wexmoor Infirmary «41|unit=patients» patients waited.",
@@ -131,6 +141,14 @@ def test_an_amount_is_revised_with_the_estimate_that_it_is_set_against(text: str
     first = story("a", "The roof of Ellory hall will cost «£12,000|status=planned».", DAY)
     second = story("b", text, LATER)
     measure = measure_of(compared(first, second), second, exact="£15,000")
+    assert measure is not None
+    assert measure.verdict == "revised"
+
+
+def test_a_plan_that_is_said_to_have_moved_is_revised() -> None:
+    first = story("a", "The Ellory ferry will cost «£62m|status=planned» to build.", DAY)
+    second = story("b", "The price of the Ellory ferry has risen to «£85m».", LATER)
+    measure = measure_of(compared(first, second), second, exact="£85m")
     assert measure is not None
     assert measure.verdict == "revised"
 
