@@ -283,7 +283,7 @@ LEVELS: Final[tuple[Level, ...]] = (
     Level("event", "dates to come: of a start or of an end", event),
     Level(
         "status",
-        "actual, past, planned, proposed, forecast or target, and plans that moved",
+        "actual, past, planned, proposed or forecast, and plans that moved",
         status,
     ),
     Level("value", "equal values, values that meet", value),
