@@ -1,32 +1,41 @@
-"""Measure how fast figures are read, on texts made here, beside a floor in the same run.
+"""Measure how fast figures are read, on news text and on text made here, beside others.
 
-    python scripts/bench_extract.py [--size 20000000] [--profile]
+    python scripts/bench_extract.py [--peer PYTHON] [--size 20000000] [--stages] [--profile]
 
-Printed are megabytes a second for texts of several sizes; the floor, a regular expression that
-finds runs of digits in the same text; the shares of the steps; how much longer twice the text
-takes for each hostile text of the tests (2 is linear); and, where they are installed,
-recognizers-text and quantulum3 on the text of 20 KB. Times are processor seconds, the best of
-three. With --profile the thirty functions that take longest.
+Printed are megabytes a second with all fields and context:
+
+- the bundled seeds as one news text, and ten of it in a row;
+- with --peer, an interpreter that has recognizers-text, the same paragraphs read by its models,
+  made once and reused: number alone, number with age, dimension and temperature, and all seven;
+- a sentence, 20 KB, 1 MB and a large text, each in a process of its own, with its peak of memory;
+- how much longer twice the text takes for each hostile text of the tests (2 is linear).
+
+Times are processor seconds of one core, the best of three; those of a large text of one run.
+With --stages the shares of the steps, with --profile the thirty functions that take longest.
 """
 
 import argparse
 import cProfile
-import functools
 import importlib
+import json
 import pstats
 import random
-import re
+import resource
+import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Final
 
 from centres_tui.extract import extract_figures, read_page
+from centres_tui.extract.context import build_figures
 from centres_tui.extract.page import Page
 from centres_tui.extract.scan import scan
 from centres_tui.read import source_from_text
 
-sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
+ROOT: Final = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "tests"))
 
 PARAGRAPHS = (
     "The harbour board said on {day} March 20{yy} that it had spent £{a}.{b}m on the new pier, "
@@ -59,10 +68,19 @@ PARAGRAPHS = (
     "Inflation was {w}.{b}% in the year to June, and the bank held its rate at {a}.25%. Rs {n} "
     "crore will be lent to {n},{m} farmers; wages rose {p} percent, or $62 a barrel at one point.",
 )  # fmt: skip
-SEED = 7
-RUNS = 3
-MEGABYTE = 1_000_000
-OTHERS = ("recognizers_number", "quantulum3.parser")
+SEED: Final = 7
+RUNS: Final = 3
+MEGABYTE: Final = 1_000_000
+SENTENCE: Final = 120
+SIZES: Final = (SENTENCE, 20_000, MEGABYTE)
+GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
+    "number": ("number",),
+    "number, age, dimension, temperature": ("number", "age", "dimension", "temperature"),
+    "all seven models": (
+        "number", "percentage", "age", "currency", "dimension", "temperature", "datetime",
+    ),
+}  # fmt: skip
+"""What the models of the peer are asked for together."""
 
 
 def varied(size: int) -> str:
@@ -80,6 +98,12 @@ def varied(size: int) -> str:
     return "\n\n".join(made)[:size]
 
 
+def news() -> str:
+    """Give the bundled seeds as one text."""
+    seeds = sorted((ROOT / "seeds").glob("*.txt"))
+    return "\n\n".join(seed.read_text("utf-8") for seed in seeds)
+
+
 def reading(text: str) -> Callable[[], object]:
     """Give the work of reading the figures of a text."""
     return lambda: extract_figures(text)
@@ -95,66 +119,103 @@ def seconds(work: Callable[[], object], runs: int = RUNS) -> float:
     return min(taken)
 
 
-def show_speeds(largest: int) -> None:
-    """Print megabytes a second for a sentence and for larger and larger texts."""
-    sentence = varied(120)
-    repeats = 200
-    taken = seconds(lambda: [extract_figures(sentence) for _ in range(repeats)])
-    print(f"a sentence   {len(sentence) * repeats / taken / MEGABYTE:6.2f} MB/s")
-    for size in (20_000, MEGABYTE, largest):
-        text = varied(size)
-        taken = seconds(reading(text), 1 if size > MEGABYTE else RUNS)
-        floor = seconds(functools.partial(re.findall, r"\d+", text))
-        speed, limit = size / taken / MEGABYTE, size / max(floor, 1e-9) / MEGABYTE
-        print(f"{size:>10,}   {speed:6.2f} MB/s   floor {limit:6.0f} MB/s")
+def speed(text: str, taken: float) -> float:
+    """Give megabytes a second: a million characters count as one."""
+    return len(text) / taken / MEGABYTE
 
 
-def show_stages() -> None:
-    """Print what each step takes of a text of 300 KB."""
-    text = varied(300_000)
+def show_news(peer: str | None) -> None:
+    """Print the speed on the seeds, and that of the peer on the same paragraphs."""
+    text = news()
+    once = speed(text, seconds(reading(text), 2 * RUNS))
+    print(f"seeds, {len(text):,} characters: {once:.3f} MB/s with all fields")
+    tenfold = "\n\n".join([text] * 10)
+    ours = speed(tenfold, seconds(reading(tenfold)))
+    print(f"ten times the seeds: {ours:.3f} MB/s, {len(extract_figures(tenfold)):,} figures")
+    if peer is None:
+        print("recognizers-text: not asked (--peer PYTHON, an interpreter that has it)")
+        return
+    paragraphs = [paragraph for paragraph in text.split("\n\n") if paragraph.strip()]
+    taken = peer_seconds(peer, paragraphs)
+    for name, models in GROUPS.items():
+        theirs = speed("".join(paragraphs), sum(taken[model] for model in models))
+        ratio = f"ours {once / theirs:.0f} times as fast"
+        print(f"recognizers-text, {name}: {theirs:.4f} MB/s; {ratio}, {ours / theirs:.0f} tenfold")
+
+
+def peer_seconds(peer: str, paragraphs: list[str]) -> dict[str, float]:
+    """Give the seconds that each model of recognizers-text takes for some paragraphs."""
+    script = Path(__file__).with_name("bench_recognizers.py")
+    done = subprocess.run(
+        [peer, str(script)],
+        input=json.dumps(paragraphs),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    taken: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return taken
+
+
+def show_sizes(largest: int) -> None:
+    """Print speed and memory for a sentence and for larger and larger texts."""
+    for size in (*SIZES, largest):
+        command = [sys.executable, __file__, "--alone", str(size)]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        print(done.stdout, end="")
+
+
+def show_alone(size: int) -> None:
+    """Print the speed for a text of one size, and the peak of memory of this process."""
+    text = varied(size)
+    extract_figures(varied(2000))
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    repeats = 200 if size <= SENTENCE else 1
+    runs = RUNS if size <= MEGABYTE else 1
+    taken = seconds(lambda: [extract_figures(text) for _ in range(repeats)], runs) / repeats
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    memory = f"peak {peak / 1000:,.0f} MB ({(peak - before) / 1000:,.0f} MB for the text)"
+    print(f"{size:>12,} characters {speed(text, taken):6.3f} MB/s   {memory}")
+
+
+def show_stages(text: str) -> None:
+    """Print what each step takes of a text."""
     source = source_from_text(text)
     readings = read_page(Page(source))
+    read = seconds(lambda: source_from_text(text))
+    scanned = seconds(lambda: scan(Page(source)))
+    paged = seconds(lambda: read_page(Page(source)))
+    told = seconds(lambda: build_figures(Page(source), readings))
     steps = {
-        "reading the source": seconds(lambda: source_from_text(text)),
-        "scan": seconds(lambda: scan(Page(source))),
-        "scan and later steps": seconds(lambda: read_page(Page(source))),
-        "all": seconds(lambda: extract_figures(text)),
+        "reading the source": read,
+        "anchors and rules": scanned,
+        "overlaps to hedges": paged - scanned,
+        "context": told,
     }
+    whole = sum(steps.values())
     print(f"{len(readings)} readings in {len(text):,} characters; milliseconds a megabyte:")
     for name, taken in steps.items():
-        print(f"  {name:22}{taken / len(text) * MEGABYTE * 1000:7.0f}")
+        share = f"{taken / whole:4.0%}"
+        print(f"  {name:20}{taken / len(text) * MEGABYTE * 1000:7.0f}  {share}")
 
 
 def show_hostile() -> None:
     """Print how much longer twice the text takes, for every hostile text of the tests."""
-    pieces: dict[str, str] = importlib.import_module("hostile").HOSTILE
-    for name, piece in pieces.items():
-        once, twice = (piece * (size // len(piece)) for size in (20_000, 40_000))
-        few = seconds(reading(once), 2)
-        many = seconds(reading(twice), 2)
-        print(f"  {name:16}{many / few:5.2f}  {len(twice) / many / MEGABYTE:6.2f} MB/s")
-
-
-def show_others() -> None:
-    """Print the speed of other packages that find numbers, where they are installed."""
-    text = varied(20_000)
-    for name in OTHERS:
-        try:
-            module = importlib.import_module(name)
-        except ImportError:
-            print(f"{name}: not installed, left out")
-            continue
-        if hasattr(module, "recognize_number"):
-            work = functools.partial(module.recognize_number, text, "en-us")
-        else:
-            work = functools.partial(module.parse, text)
-        print(f"{name}: {len(text) / seconds(work, 1) / MEGABYTE:.4f} MB/s")
+    hostile = importlib.import_module("hostile")
+    worst = 0.0
+    for name in hostile.NAMES:
+        once, twice = (hostile.long_text(name, size) for size in (20_000, 40_000))
+        few = seconds(reading(once))
+        many = seconds(reading(twice))
+        worst = max(worst, many / few)
+        print(f"  {name:20}{many / few:5.2f}  {speed(twice, many):6.2f} MB/s")
+    print(f"  the greatest of them: {worst:.2f}")
 
 
 def show_profile() -> None:
-    """Print the functions that take longest on a text of 300 KB."""
-    text = varied(300_000)
-    extract_figures(text[:5000])
+    """Print the functions that take longest on ten times the seeds."""
+    text = "\n\n".join([news()] * 10)
+    extract_figures(text)
     profile = cProfile.Profile()
     profile.runcall(extract_figures, text)
     pstats.Stats(profile).sort_stats("tottime").print_stats(30)
@@ -164,18 +225,24 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="Measure how fast figures are read.")
     parser.add_argument("--size", type=int, default=20 * MEGABYTE, help="the largest text")
+    parser.add_argument("--peer", metavar="PYTHON", help="an interpreter with recognizers-text")
     parser.add_argument("--profile", action="store_true", help="show where the time goes")
     parser.add_argument("--stages", action="store_true", help="show the shares of the steps alone")
+    parser.add_argument("--alone", type=int, metavar="SIZE", help="one size, in this process")
     asked = parser.parse_args()
+    if asked.alone:
+        show_alone(asked.alone)
+        return
     extract_figures(varied(2000))
     if asked.profile:
         show_profile()
         return
-    show_stages()
+    show_stages("\n\n".join([news()] * 10))
     if asked.stages:
         return
-    show_speeds(asked.size)
-    show_others()
+    show_news(asked.peer)
+    print("made text:")
+    show_sizes(asked.size)
     print("time of twice the text over time of the text, hostile texts:")
     show_hostile()
 

@@ -14,7 +14,13 @@ HOSTILE = {
     "hyphened words": "one-",
     "signs": "£",
     "signed digits": "£1",
+    "euro signs": "€",
+    "spaced signs": "$ ",
+    "signs and codes": "US$",
     "brackets": "(",
+    "closed brackets": "()",
+    "square brackets": "[",
+    "mixed brackets": "([{<",
     "bracketed": "(1",
     "points": "1.",
     "decimals": "1.1",
@@ -72,3 +78,23 @@ HOSTILE = {
     "cups": "1/2 cup of ",
 }
 """A name, and the piece that a text repeats."""
+
+NESTED = {
+    "nested brackets": ("(", ")"),
+    "nested squares": ("[", "]"),
+    "nested digits": ("(1", ")"),
+    "nested quotes": ("“", "”"),
+}
+"""A name, what a text opens as often as it can, and what closes it as often."""
+
+NAMES = (*HOSTILE, *NESTED)
+"""The names of all hostile texts."""
+
+
+def long_text(name: str, size: int) -> str:
+    """Give the hostile text of a name, of about so many characters."""
+    if name in HOSTILE:
+        return HOSTILE[name] * (size // len(HOSTILE[name]))
+    opening, closing = NESTED[name]
+    depth = size // len(opening + closing)
+    return f"{opening * depth} 1 {closing * depth}"
