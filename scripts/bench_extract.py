@@ -32,6 +32,7 @@ from centres_tui.extract import extract_figures, read_page
 from centres_tui.extract.context import build_figures
 from centres_tui.extract.page import Page
 from centres_tui.extract.scan import scan
+from centres_tui.parse.sentences import sentence_spans
 from centres_tui.read import source_from_text
 
 ROOT: Final = Path(__file__).parent.parent
@@ -167,15 +168,22 @@ def show_sizes(largest: int) -> None:
 
 def show_alone(size: int) -> None:
     """Print the speed for a text of one size, and the peak of memory of this process."""
-    text = varied(size)
+    texts = [varied(size)] if size > SENTENCE else sentences(varied(20_000))
     extract_figures(varied(2000))
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    repeats = 200 if size <= SENTENCE else 1
     runs = RUNS if size <= MEGABYTE else 1
-    taken = seconds(lambda: [extract_figures(text) for _ in range(repeats)], runs) / repeats
+    taken = seconds(lambda: [extract_figures(text) for text in texts], runs)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    memory = f"peak {peak / 1000:,.0f} MB ({(peak - before) / 1000:,.0f} MB for the text)"
-    print(f"{size:>12,} characters {speed(text, taken):6.3f} MB/s   {memory}")
+    called = f"{size:,} characters" if size > SENTENCE else "sentence by sentence"
+    figures = sum(len(extract_figures(text)) for text in texts) if size <= MEGABYTE else 0
+    told = f", {figures:,} figures" if figures else ""
+    memory = f"peak {peak / 1000:,.0f} MB, {(peak - before) / 1000:,.0f} MB of it for the text"
+    print(f"{called:>24} {speed(''.join(texts), taken):6.3f} MB/s   {memory}{told}")
+
+
+def sentences(text: str) -> list[str]:
+    """Give the sentences of a text."""
+    return [text[start:end] for start, end in sentence_spans(text)]
 
 
 def show_stages(text: str) -> None:

@@ -57,7 +57,8 @@ def extract(source: Source) -> list[Figure]:
     """Give the figures of a source, in order of their places."""
     unwrapped = Unwrapped(source)
     page = Page(unwrapped.source)
-    return [unwrapped.figure(figure) for figure in build_figures(page, read_page(page))]
+    way = None if unwrapped.source is source else unwrapped
+    return build_figures(page, read_page(page), way)
 
 
 def extract_figures(text: str, published: str | None = None) -> list[Figure]:

@@ -20,7 +20,7 @@ from centres_tui.extract.statement import Statement
 from centres_tui.extract.statuses import set_statuses
 from centres_tui.extract.subjects import ARTICLE, Subjects
 from centres_tui.extract.trends import set_trends
-from centres_tui.extract.unwrapped import QUOTE
+from centres_tui.extract.unwrapped import QUOTE, Unwrapped
 from centres_tui.extract.words import LONGEST, Words
 from centres_tui.model.figure import Figure
 from centres_tui.model.quantity import Value, canonical, settled
@@ -33,12 +33,15 @@ OVERLAP = 300
 """How far a stretch of a very long sentence reaches beyond its own figures."""
 
 
-def build_figures(page: Page, readings: Sequence[Reading]) -> list[Figure]:
+def build_figures(
+    page: Page, readings: Sequence[Reading], way: Unwrapped | None = None
+) -> list[Figure]:
     """Make figures of the readings of a page.
 
     Args:
         page: The page.
         readings: What the rules read in it, in order, none overlapping.
+        way: The way back to the source's own text, where the page holds another.
     """
     figures: list[Figure] = []
     recent: list[Draft] = []
@@ -66,7 +69,7 @@ def build_figures(page: Page, readings: Sequence[Reading]) -> list[Figure]:
         page.drafted("furniture", drafts)
         set_abouts(sentence, drafts, names.heard, recent)
         page.drafted("about", drafts)
-        figures.extend(_figure(page, draft, span) for draft in drafts)
+        figures.extend([_figure(page, draft, span, way) for draft in drafts])
         recent = [*recent, *drafts][-RECENT:]
     return figures
 
@@ -136,30 +139,35 @@ def _draft(sentence: Statement, place: int, counted: Antecedent, tables: Tables)
     return Draft(reading, kind, unit, cell=cell)
 
 
-def _figure(page: Page, draft: Draft, span: tuple[int, int]) -> Figure:
-    """Make the figure of a draft."""
+def _figure(page: Page, draft: Draft, span: tuple[int, int], way: Unwrapped | None) -> Figure:
+    """Make the figure of a draft, with its places in the source's own text."""
     reading, source, text = draft.reading, page.source, page.text
     start, end = reading.start, reading.end
-    exact = text[start:end]
+    read = text[start:end]
+    boilerplate = _in_furniture(page, start)
+    changes_to, of = draft.changes_to, draft.of
+    if way is not None:
+        text, span, (start, end) = way.original.text, way.span(*span), way.span(start, end)
+        changes_to, of = way.back(changes_to), way.back(of)
     return Figure(
         id=f"{source.id}:{start}",
         source=source.id,
         path=source.path,
         start=start,
         end=end,
-        exact=exact,
+        exact=text[start:end],
         prefix=text[max(0, start - QUOTE) : start],
         suffix=text[end : end + QUOTE],
         kind=draft.kind,
-        value=_plain(reading.value, exact),
-        low=_plain(reading.low, exact),
-        high=_plain(reading.high, exact),
+        value=_plain(reading.value, read),
+        low=_plain(reading.low, read),
+        high=_plain(reading.high, read),
         bound=reading.bound,
         unit=draft.unit,
         per=reading.per,
         trend=draft.trend,
-        changes_to=None if draft.changes_to is None else f"{source.id}:{draft.changes_to}",
-        of=None if draft.of is None else f"{source.id}:{draft.of}",
+        changes_to=None if changes_to is None else f"{source.id}:{changes_to}",
+        of=None if of is None else f"{source.id}:{of}",
         subject=draft.subject,
         about=draft.about,
         status=draft.status,
@@ -167,7 +175,7 @@ def _figure(page: Page, draft: Draft, span: tuple[int, int]) -> Figure:
         sentence_start=span[0],
         sentence_end=span[1],
         repaired=reading.repaired,
-        boilerplate=_in_furniture(page, start),
+        boilerplate=boilerplate,
         rule=reading.rule,
     )
 

@@ -77,6 +77,10 @@ class Unwrapped:
         source, _, start = figure.rpartition(":")
         return f"{source}:{self._back(int(start))}"
 
+    def back(self, place: int | None) -> int | None:
+        """Give the place in the source's text of one in the text that is read, if there is one."""
+        return None if place is None else self._back(place)
+
     def _back(self, place: int) -> int:
         return place + self._lost[bisect_right(self._cuts, place)]
 
@@ -97,7 +101,8 @@ class Unwrapped:
         )
 
     def _passage(self, passage: Passage) -> Passage:
-        return replace(passage, start=self.place(passage.start), end=self.place(passage.end))
+        start, end = self.place(passage.start), self.place(passage.end)
+        return Passage(start=start, end=end, role=passage.role)
 
 
 def _breaks(text: str) -> Iterator[Span]:
