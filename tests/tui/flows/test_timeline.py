@@ -120,6 +120,9 @@ def test_a_row_without_a_ledger_keeps_its_quotes() -> None:
 def test_the_evidence_tells_origins_and_speakers() -> None:
     async def flow(pilot: Pilot[None], explorer: ExplorerScreen) -> None:
         await press(pilot, "3")
+        assert explorer.board.evidence.words.plain.endswith(
+            "3 sources, 2 origins  · conflict between speakers"
+        )
         words = [row[-1] for row in told(explorer)]
         assert "3 sources, 2 origins" in words
         assert "the board: 46; the players: 38: conflict between them" in words

@@ -57,19 +57,23 @@ def evidence_text(subject: Measure | Family | Check, bullet: str) -> Text:
     """Say how things stand and why, what ordered the values, how far apart, what joined them."""
     words = [standing_text(subject), Text(reason_text(subject).plain)]
     if isinstance(subject, Measure):
-        words += [Text(f"{bullet} {said}") for said in _ordered_and_apart(subject)]
+        words += [Text(f"{bullet} {said}") for said in _in_short(subject)]
         if subject.grounds:
             alike = safe_line(", ".join(subject.grounds))
             words.append(Text(f"{bullet} alike in {alike}", style=DIM))
     return Text("  ").join(words)
 
 
-def _ordered_and_apart(measure: Measure) -> Iterable[str]:
+def _in_short(measure: Measure) -> Iterable[str]:
     if measure.ordered_by:
         yield f"ordered by {safe_line(measure.ordered_by)}"
     spread = spread_words(measure.spread, measure.kind)
     if spread:
         yield spread
+    if measure.independence:
+        yield safe_line(measure.independence.partition(":")[0])
+    if measure.between:
+        yield f"{measure.between} between speakers"
 
 
 def first_lines(lines: Sequence[Text], most: int, width: int, ellipsis: str) -> Text:
