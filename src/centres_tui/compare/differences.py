@@ -13,6 +13,9 @@ _MOST_VALUES: Final = 4
 _TWO: Final = 2
 BEFORE_AND_AFTER: Final = "before and after a change"
 PART_REST_WHOLE: Final = "a part, the rest and the whole"
+PART_AND_WHOLE: Final = "a part and the whole"
+SIDE_BY_SIDE: Final = frozenset({BEFORE_AND_AFTER, PART_REST_WHOLE, PART_AND_WHOLE})
+"""Differences of amounts that a source states beside each other, not in place of each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,5 +103,5 @@ _SLOTS: Final[dict[str, tuple[str, Callable[[Description], str]]]] = {
     "stage": (BEFORE_AND_AFTER, _nothing),
     "action": ("another action", _action),
     "status": ("another standing", _standing),
-    "structure": ("a part and the whole", _nothing),
+    "structure": (PART_AND_WHOLE, _nothing),
 }

@@ -1,12 +1,14 @@
 """Silences: which sources do not state a measure, and the words that were looked for in them."""
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from centres_tui.compare.amounts import amount_of, dimension_of
 from centres_tui.compare.description import Description
+from centres_tui.compare.differences import SIDE_BY_SIDE
+from centres_tui.compare.looked_for import LEAST_WORDS
 from centres_tui.compare.shingles import Sharing, own_stretches
 from centres_tui.compare.words import words_of
 from centres_tui.model.beside import Silence, Standing
@@ -14,81 +16,8 @@ from centres_tui.model.comparison import Family, Measure
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
 
-_MOST_WORDS: Final = 3
-"""So many words are looked for at the most."""
-_LEAST_WORDS: Final = 2
-"""A single word stands anywhere; where no more is known, nothing is said to be named."""
 _STRETCH: Final = 240
 """The words must stand within so many characters."""
-_LEAST_WORTH: Final = 0.3
-"""A word must weigh as much around a figure, on average over the sources."""
-
-
-def words_looked_for(label: str, members: Sequence[Description]) -> dict[str, str]:
-    """Give the concept words of a measure, each with a form that people know it by.
-
-    The thing counted comes first, then the words of the label, then what most of its sources
-    have near the figure. Names are none, for a source may leave them out.
-
-    Args:
-        label: What the measure is called.
-        members: Its figures.
-    """
-    thing = Counter(noun for member in members for noun in member.nouns[-1:]).most_common(1)
-    names = {name for member in members for name in _names_in(member)}
-    named = [
-        word.stem
-        for word in words_of(label, 0, len(label))
-        if word.weight == 1 and word.text not in names
-    ]
-    forms = _forms(label, members)
-    wanted = dict.fromkeys((*(noun for noun, _ in thing), *named, *_common(members)))
-    return {word: forms.get(word, word) for word in [*wanted][:_MOST_WORDS]}
-
-
-def _names_in(member: Description) -> frozenset[str]:
-    """Give the names in a source, and the words for who is quoted, which another may leave out."""
-    said_by = member.figure.said_by
-    quoted = words_of(said_by, 0, len(said_by)) if said_by else ()
-    return member.text.proper_names.union(
-        *((word.text, word.stem) for word in quoted if word.text not in member.figure.unit)
-    )
-
-
-def _common(members: Sequence[Description]) -> list[str]:
-    """Give the words that most sources of a measure have near it, the weightiest first."""
-    sources = {member.source for member in members}
-    worth: dict[str, float] = defaultdict(float)
-    seen: dict[str, set[str]] = defaultdict(set)
-    for member in members:
-        names = _names_in(member)
-        for word, weight in member.worth.items():
-            if word not in names and word not in seen[member.source]:
-                seen[member.source].add(word)
-                worth[word] += weight
-    count = Counter(word for words in seen.values() for word in words)
-    common = (
-        word
-        for word in worth
-        if 2 * count[word] > len(sources) and worth[word] >= _LEAST_WORTH * len(sources)
-    )
-    return sorted(common, key=lambda word: (-worth[word], word))
-
-
-def _forms(label: str, members: Sequence[Description]) -> Mapping[str, str]:
-    """Give for each stem or concept the form that the sources use most."""
-    forms: dict[str, Counter[str]] = defaultdict(Counter)
-    for member in members:
-        figure = member.figure
-        for word in member.text.words(figure.sentence_start, figure.sentence_end):
-            forms[word.stem][word.text] += 1
-        for words in (figure.unit, label):
-            for word in words_of(words, 0, len(words)):
-                forms[word.stem][word.text] += 1
-    return {
-        stem: min(counts, key=lambda form: (-counts[form], len(form), form))
-        for stem, counts in forms.items()
-    }
 
 
 class Silences:
@@ -137,13 +66,13 @@ class Silences:
         self, measure: Measure, source: str, words: Mapping[str, str], index: "_Index"
     ) -> Silence:
         shown = _listed(words.values())
-        where = index.together(tuple(words)) if len(words) >= _LEAST_WORDS else None
+        where = index.together(tuple(words)) if len(words) >= LEAST_WORDS else None
         if where is None:
             return Silence(
                 measure=measure.id,
                 source=source,
                 standing="not stated",
-                reason=f"looked for {shown}" if shown else "no words to look for",
+                reason=_looked_for(shown, len(words)),
             )
         standing, other = self._found_there(measure, source, where)
         why = "cannot be compared" if standing == "not comparable" else "is of another measure"
@@ -169,18 +98,32 @@ class Silences:
         return "named only", next(iter(alike), None)
 
     def _kin(self, measures: Sequence[Measure]) -> Mapping[str, Mapping[str, tuple[str, str]]]:
-        """Give for each measure the sources that have a figure in a family with it, with that."""
+        """Give for each measure the sources that state it in another scope, and where."""
         homes = {figure: measure for measure in measures for figure in measure.figures}
         found: dict[str, dict[str, tuple[str, str]]] = defaultdict(dict)
         for family in self._families:
+            if _is_side_by_side(family):
+                continue
             own = {homes[figure].id: homes[figure] for figure in family.figures if figure in homes}
             for measure in own.values():
-                stated = set(measure.figures)
                 for figure in family.figures:
-                    source = self._descriptions[figure].source
-                    if figure not in stated and source not in measure.sources:
+                    if self._is_instead(figure, measure, homes.get(figure)):
+                        source = self._descriptions[figure].source
                         found[measure.id].setdefault(source, (figure, family.differs))
         return found
+
+    def _is_instead(self, figure: str, measure: Measure, home: Measure | None) -> bool:
+        """Whether a figure of a silent source may stand in place of a measure.
+
+        It does not where a source of the measure states both, or where something else is counted.
+        """
+        other = self._descriptions[figure]
+        if other.source in measure.sources:
+            return False
+        if home and not set(home.sources).isdisjoint(measure.sources):
+            return False
+        nouns = {noun for one in measure.figures for noun in self._descriptions[one].nouns[-1:]}
+        return not nouns or not other.nouns or other.nouns[-1] in nouns
 
     def _index(
         self, asked: Mapping[str, Collection[str]], looked_for: Mapping[str, Mapping[str, str]]
@@ -188,6 +131,12 @@ class Silences:
         wanted = {word for words in looked_for.values() for word in words}
         sources = {source for several in asked.values() for source in several}
         return {source: _Index(_places(self._texts[source].source, wanted)) for source in sources}
+
+
+def _is_side_by_side(family: Family) -> bool:
+    """Whether a family holds only what one source states beside each other: parts, two sides."""
+    _, _, differs = family.differs.partition(": ")
+    return SIDE_BY_SIDE.issuperset(differs.split("; "))
 
 
 def _in_other_scope(measure: Measure, source: str, other: tuple[str, str]) -> Silence:
@@ -209,7 +158,7 @@ def _asked(measures: Sequence[Measure], most: int) -> Mapping[str, Collection[st
     asked: dict[str, Collection[str]] = {}
     left = most
     for measure in measures:
-        near = _near(measure, stated) - set(measure.sources)
+        near = _neighbours(measure, stated) - set(measure.sources)
         left -= len(near)
         if left < 0:
             return None
@@ -217,7 +166,7 @@ def _asked(measures: Sequence[Measure], most: int) -> Mapping[str, Collection[st
     return asked
 
 
-def _near(measure: Measure, stated: Mapping[str, Sequence[Measure]]) -> set[str]:
+def _neighbours(measure: Measure, stated: Mapping[str, Sequence[Measure]]) -> set[str]:
     """Give the sources of all measures that share a source with one."""
     seen = {measure.id}
     near: set[str] = set()
@@ -263,6 +212,13 @@ def _places(source: Source, wanted: Collection[str]) -> Mapping[str, Sequence[in
             if word.stem in wanted:
                 found[word.stem].append(word.start)
     return found
+
+
+def _looked_for(shown: str, count: int) -> str:
+    """Say what was looked for; one word stands anywhere, and none leaves nothing to look for."""
+    if count >= LEAST_WORDS:
+        return f"looked for {shown}"
+    return f"{shown} alone is too little to look for" if shown else "no words to look for"
 
 
 def _listed(words: Iterable[str]) -> str:

@@ -1,0 +1,86 @@
+"""The words by which a measure is looked for in sources that do not state it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from centres_tui.compare.description import Description
+from centres_tui.compare.words import words_of
+
+_MOST_WORDS: Final = 3
+"""So many words are looked for at the most."""
+LEAST_WORDS: Final = 2
+"""A single word stands anywhere; where no more is known, nothing is said to be named."""
+_LEAST_WORTH: Final = 0.3
+"""A word must weigh as much around a figure, on average over the sources."""
+
+
+def words_looked_for(label: str, members: Sequence[Description]) -> dict[str, str]:
+    """Give the concept words of a measure, each with a form that people know it by.
+
+    The thing counted comes first, then the words of the label, then what most of its sources
+    have near the figure. Names are none, for a source may leave them out.
+
+    Args:
+        label: What the measure is called.
+        members: Its figures.
+    """
+    thing = Counter(noun for member in members for noun in member.nouns[-1:]).most_common(1)
+    names = {name for member in members for name in _names_in(member)}
+    named = [
+        word.stem
+        for word in words_of(label, 0, len(label))
+        if word.weight == 1 and word.text not in names
+    ]
+    forms = _forms(label, members)
+    common, others = _near(members)
+    wanted = dict.fromkeys((*(noun for noun, _ in thing), *named, *common))
+    if len(wanted) < LEAST_WORDS:
+        wanted |= dict.fromkeys(others[: LEAST_WORDS - len(wanted)])
+    return {word: forms.get(word, word) for word in [*wanted][:_MOST_WORDS]}
+
+
+def _names_in(member: Description) -> frozenset[str]:
+    """Give the names in a source, and the words for who is quoted, which another may leave out."""
+    said_by = member.figure.said_by
+    quoted = words_of(said_by, 0, len(said_by)) if said_by else ()
+    return member.text.proper_names.union(
+        *((word.text, word.stem) for word in quoted if word.text not in member.figure.unit)
+    )
+
+
+def _near(members: Sequence[Description]) -> tuple[list[str], list[str]]:
+    """Give the words that most sources have near a measure, and other words, weightiest first."""
+    sources = {member.source for member in members}
+    worth: dict[str, float] = defaultdict(float)
+    seen: dict[str, set[str]] = defaultdict(set)
+    for member in members:
+        names = _names_in(member)
+        for word, weight in member.worth.items():
+            if word not in names and word not in seen[member.source]:
+                seen[member.source].add(word)
+                worth[word] += weight
+    count = Counter(word for words in seen.values() for word in words)
+    ranked = sorted(worth, key=lambda word: (-worth[word], word))
+    common = [
+        word
+        for word in ranked
+        if 2 * count[word] > len(sources) and worth[word] >= _LEAST_WORTH * len(sources)
+    ]
+    return common, [word for word in ranked if word not in common]
+
+
+def _forms(label: str, members: Sequence[Description]) -> Mapping[str, str]:
+    """Give for each stem or concept the form that the sources use most."""
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    for member in members:
+        figure = member.figure
+        for word in member.text.words(figure.sentence_start, figure.sentence_end):
+            forms[word.stem][word.text] += 1
+        for words in (figure.unit, label):
+            for word in words_of(words, 0, len(words)):
+                forms[word.stem][word.text] += 1
+    return {
+        stem: min(counts, key=lambda form: (-counts[form], len(form), form))
+        for stem, counts in forms.items()
+    }
