@@ -1,15 +1,15 @@
 """Derived amounts: what one figure comes to on the basis of another, never said by a source."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
 from centres_tui.compare.amounts import plain
-from centres_tui.compare.arithmetic.relation import written
 from centres_tui.compare.description import Description, term_of
 from centres_tui.compare.nouns import noun_key
+from centres_tui.compare.outcomes import Change, outcome, rounded, said
 from centres_tui.compare.timing import length_of, time_beside
 from centres_tui.compare.wording import stated
 from centres_tui.compare.words import noun_stems
@@ -19,12 +19,8 @@ from centres_tui.model.figure import Figure
 from centres_tui.model.quantity import Kind, Value
 
 _UNITS: Final = {"year": "years", "month": "months", "week": "weeks", "day": "days"}
-_DIGITS: Final = 4
-"""A quotient that goes on for ever is shown with so many digits."""
 _ADDABLE: Final = frozenset({"money", "count", "number", "energy", "volume", "mass", "length"})
 """Kinds of which so much a time is so much in all; no speed, no share and no temperature is."""
-
-Change = Callable[[Fraction], Fraction]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +163,11 @@ def _spread(one: Description, basis: _Basis, beside: Sequence[Description]) -> I
     over = basis.over
     if not others or not over:
         return
-    each = _outcome(one, lambda amount: amount / over)
+    each = outcome(one, lambda amount: amount / over)
     yield _Found(
         member=one,
         change=lambda amount: amount / over,
-        formula=f"{_said(one)} / {basis.words} = {each} a {basis.over_unit}",
+        formula=f"{said(one)} / {basis.words} = {each} a {basis.over_unit}",
         uses=(basis.figure,),
         beside=others,
         kind=one.figure.kind,
@@ -185,11 +181,11 @@ def _added_up(one: Description, term: _Basis, beside: Sequence[Description]) -> 
     over = term.over
     if not others or not over:
         return
-    total = _outcome(one, lambda amount: amount * over)
+    total = outcome(one, lambda amount: amount * over)
     yield _Found(
         member=one,
         change=lambda amount: amount * over,
-        formula=f"{_said(one)} a {term.over_unit} x {term.words} = {total}",
+        formula=f"{said(one)} a {term.over_unit} x {term.words} = {total}",
         uses=(term.figure,),
         beside=others,
         kind=one.figure.kind,
@@ -237,11 +233,11 @@ def _counted(one: Description, thing: str) -> list[Figure]:
 def _each(one: Description, count: Figure, basis: tuple[str, tuple[str, ...]]) -> _Found:
     per, others = basis
     by = Fraction(count.value) if isinstance(count.value, Decimal) else Fraction(1)
-    each = _outcome(one, lambda amount: amount / by)
+    each = outcome(one, lambda amount: amount / by)
     return _Found(
         member=one,
         change=lambda amount: amount / by,
-        formula=f"{_said(one)} / {' '.join(count.exact.split())} = {each} a {per}",
+        formula=f"{said(one)} / {' '.join(count.exact.split())} = {each} a {per}",
         uses=(count.id,),
         beside=others,
         kind=one.figure.kind,
@@ -268,7 +264,7 @@ def _same_whole(part: Description, whole: Description) -> bool:
 
 def _share(one: Description, whole: Description, others: tuple[str, ...]) -> _Found:
     by = whole.amount.low / Fraction(100)
-    share = f"{_rounded(one.amount.low / by)}%"
+    share = f"{rounded(one.amount.low / by)}%"
     return _Found(
         member=one,
         change=lambda amount: amount / by,
@@ -288,39 +284,3 @@ def _others(one: Description, beside: Iterable[Description]) -> tuple[str, ...]:
         for two in beside
         if two.figure.id != one.figure.id and two.amount.dimension == one.amount.dimension
     )
-
-
-def _said(one: Description) -> str:
-    """Write what a figure states, a range from end to end."""
-    return _outcome(one, lambda amount: amount) if one.figure.bound == "range" else stated(one)
-
-
-def _outcome(one: Description, change: Change) -> str:
-    """Write what an amount comes to, both ends of a range."""
-    figure = one.figure
-    ends = [figure.value] if figure.value is not None else [figure.low, figure.high]
-    numbers = [change(Fraction(end)) for end in ends if isinstance(end, Decimal)]
-    shown = " to ".join(_written(each, one) for each in numbers)
-    is_exact = all(_is_short(each) for each in numbers)
-    return shown if is_exact else f"about {shown}"
-
-
-def _written(amount: Fraction, like: Description) -> str:
-    unit = "" if like.figure.kind in {"money", "count"} else f" {like.figure.unit}"
-    return f"{written(_rounded_off(amount), like)}{unit}"
-
-
-def _is_short(amount: Fraction) -> bool:
-    return _rounded_off(amount) == amount
-
-
-def _rounded_off(amount: Fraction) -> Fraction:
-    """Round an amount to the digits that are shown; whole numbers are kept."""
-    if amount.denominator == 1:
-        return amount
-    exponent = len(str(int(abs(amount)))) if abs(amount) >= 1 else 0
-    return round(amount, _DIGITS - exponent)
-
-
-def _rounded(amount: Fraction) -> str:
-    return plain(amount, 1)
