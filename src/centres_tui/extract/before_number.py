@@ -162,6 +162,8 @@ def _clause_start(sentence: Statement, index: int) -> int:
     for back in range(index - 1, max(-1, index - REACH), -1):
         if words.words[back] in _SPLIT_MARKS or words.words[back] in ("while", "but", "whereas"):
             return back + 1
+        if words.roles[back] & SAYING and index - back > 1:
+            return back + 1
         if words.words[back] == "and" and back - 1 in sentence.stops:
             return back + 1
     return max(0, index - REACH)

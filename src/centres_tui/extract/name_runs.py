@@ -29,7 +29,6 @@ _JOINERS = frozenset({
 _FORMS = frozenset({"plc", "ltd", "inc", "llp", "llc", "co", "corp"})
 """What a company's name may end in, in small letters."""
 _POINTING = frozenset({"the", "this", "that"})
-_OPENING_MARKS = frozenset('"“‘:')
 ACTING = AUXILIARY | MODAL | VERB | SAYING | RISING | FALLING
 """Roles of words that do something, or help to."""
 
@@ -85,13 +84,6 @@ def _joins(words: Words, index: int, end: int) -> bool:
     if word == "for" and words.roles[index - 1] & (ORGANISATION | GENERIC):
         return True
     return word not in ("and", "for", "the") or before in ("department", "ministry", "office")
-
-
-def opens_part(words: Words, index: int) -> bool:
-    """Whether a word opens its sentence, or what is quoted, listed or labelled in it."""
-    if not index or words.words[index - 1] in _OPENING_MARKS:
-        return True
-    return index == 1 and words.is_mark(0)
 
 
 def is_acting(words: Words, after: int) -> bool:

@@ -8,10 +8,10 @@ from centres_tui.extract.name_runs import (
     generics_in,
     is_acting,
     only_describes,
-    opens_part,
     run_end,
     written_name,
 )
+from centres_tui.extract.nameless import is_nameless, is_place, opens
 from centres_tui.extract.words import Words
 from centres_tui.vocabulary.grammar import (
     ADVERB,
@@ -123,7 +123,7 @@ class Names:
             after = run_end(words, index)
             described = words.roles[index] & DESCRIPTOR and after - index > 1
             first = index + 1 if described else index
-            alone = after - first == 1 and opens_part(words, first)
+            alone = after - first == 1 and opens(words, first)
             if not alone or self._is_heard(words, first):
                 yield first, after
 
@@ -147,6 +147,7 @@ class Names:
                 self.leading = words.told(full, "opening", range(first, after))
             return Named(first, after, full)
         placed = first > 0 and words.words[first - 1] in _PLACING
+        placed = placed or is_place(words, first, after)
         plain = after - first == 2 and not placed and not self._is_known(text)
         titled = any(words.roles[index] & SPEAKER for index in range(first, after - 1))
         person = bool(roles & SPEAKER) or plain or titled
@@ -167,7 +168,7 @@ class Names:
             return name._replace(text=self.standing_for(last))
         if len(inside) == 1 and words.role_of(last) & ORGANISATION and last not in _ALONE:
             return name._replace(text="")
-        if all(words.roles[index] & SPEAKER or words.words[index] in _RANKS for index in inside):
+        if is_nameless(words, name.first, name.after):
             return name._replace(text="")
         return self._board(name) if name.text.startswith(_BOARDS) else None
 
@@ -246,7 +247,6 @@ _ALONE = frozenset({
     "parliament", "senate", "government", "police", "assembly", "nhs", "bbc", "un", "eu", "nasa",
 })  # fmt: skip
 """What names an organisation without another word."""
-_RANKS = frozenset({"executive", "general", "deputy", "vice", "senior", "assistant", "acting"})
 _BOARDS = ("Board of Directors", "Board of Trustees", "Board of Governors", "Board of Management")
 _PLACING = frozenset({"in", "at", "near", "from", "to", "of", "around", "across", "outside"})
 _PUBLIC = frozenset({

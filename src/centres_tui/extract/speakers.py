@@ -4,6 +4,7 @@ import re
 
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.grounds import by, grounded
+from centres_tui.extract.nameless import is_of_post, is_post_word
 from centres_tui.extract.names import Names
 from centres_tui.extract.quotations import Quotation, Quotations
 from centres_tui.extract.statement import Statement
@@ -297,7 +298,7 @@ class Speakers:
         while index > floor and not words.is_mark(index):
             roles = words.roles[index]
             inner = roles & (PREPOSITION | CONJUNCTION | VERB) and not words.is_capital(index)
-            if inner or roles & PRONOUN:
+            if (inner and not is_of_post(words, index)) or roles & PRONOUN:
                 break
             index -= 1
         plain = words.words[verb] in _PLAINLY
@@ -312,7 +313,7 @@ class Speakers:
             after: Index of the word after the last.
             plain: Whether any noun will do, not only one that speaks by trade.
         """
-        while first < after and words.roles[first] & DETERMINER:
+        while first < after and words.roles[first] & (DETERMINER | CONJUNCTION):
             first += 1
         if first >= after:
             return ""
@@ -320,7 +321,7 @@ class Speakers:
         if names:
             return names[-1].text
         roles = [words.roles[index] for index in range(first, after)]
-        speaks = plain or any(role & SPEAKER for role in roles)
+        speaks = plain or any(role & SPEAKER for role in roles) or is_post_word(words, first)
         if not speaks or any(role & SAYING for role in roles) or not words.words[first].isalpha():
             return ""
         speaker = " ".join(words.text[words.starts[first] : words.ends[after - 1]].split())

@@ -1,12 +1,15 @@
 """Whose figure it is: an organisation, a place or a person that the sentence names."""
 
 from centres_tui.extract.draft import Draft
+from centres_tui.extract.nameless import dateline_end
 from centres_tui.extract.names import Named, Names, governs
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.words import Words
 from centres_tui.model.source import Source
 from centres_tui.vocabulary.grammar import ADVERB, AUXILIARY, PREPOSITION, SAYING
 
+OPENING = 2_000
+"""A dateline stands no deeper in the text."""
 LAPSE = 1_000
 """How far back a paragraph's end is looked for."""
 DATELINE = 8
@@ -47,10 +50,12 @@ class Subjects:
         if "\n\n" in source.text[self.at : sentence.start][-LAPSE:]:
             self.current = ""
         self.at = sentence.start
+        dateline = dateline_end(sentence.words) if self.at < OPENING else 0
         candidates = [
             name
             for name in found
-            if sentence.stops.isdisjoint(range(name.first, name.after))
+            if name.first >= dateline
+            and sentence.stops.isdisjoint(range(name.first, name.after))
             and _may_be_subject(sentence, name)
             and not _is_listed(sentence, name, found)
         ]
@@ -129,7 +134,19 @@ def _is_listed(sentence: Statement, name: Named, found: list[Named]) -> bool:
         joined = earlier.after == first - 1 and words.words[earlier.after] in ("and", ",", "or")
         if joined:
             first = earlier.first
-    return first < name.first and first > 0 and bool(words.roles[first - 1] & PREPOSITION)
+    if first < 1 or first == name.first:
+        return False
+    return bool(words.roles[first - 1] & PREPOSITION) or _is_apposed(words, first, name)
+
+
+def _is_apposed(words: Words, first: int, name: Named) -> bool:
+    """As in "two of its vessels, Linnet and Dunlin, are in dock": a list that says which ones."""
+    plural = first > 1 and words.is_plural(first - 2) and not words.is_capital(first - 2)
+    return (
+        plural
+        and words.words[first - 1] == ","
+        and words.words[name.after : name.after + 1] == [","]
+    )
 
 
 def _aged(sentence: Statement, place: int, found: list[Named]) -> str:

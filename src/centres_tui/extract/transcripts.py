@@ -12,7 +12,8 @@ from centres_tui.vocabulary.patterns import lazy
 FEWEST: Final = 3
 """A transcript has no fewer turns."""
 _TURN: Final = lazy(
-    r"^[ \t]{0,8}(?P<label>[A-Z][A-Za-z.'’-]{0,20}(?:[ ][A-Z(][A-Za-z.'’)-]{0,20}){0,4}):[ \t]",
+    r"^[ \t]{0,8}(?:Q?\d{1,4}\.?[ \t]{1,4})?"
+    r"(?P<label>[A-Z][A-Za-z.'’-]{0,20}(?:[ ][A-Z(][A-Za-z.'’)-]{0,20}){0,4}):[ \t]",
     re.MULTILINE,
 )
 _TITLED: Final = lazy(r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Prof|Sir|Dame|Lord|Lady|The)\.? [A-Z]")
