@@ -5,23 +5,26 @@ import tempfile
 import traceback
 from pathlib import Path
 
-from platformdirs import user_state_path
+from centres_tui.settings.kept import ELSEWHERE_PREFIX, ERROR_PREFIX, ERROR_SUFFIX
+from centres_tui.settings.places import state_folder
 
 
 def write_details(error: BaseException) -> str:
     """Write the traceback to a file of its own, and give its path; empty where none can be."""
     text = "".join(traceback.format_exception(error))
-    for folder in (user_state_path("centres-tui"), Path(tempfile.gettempdir())):
+    places = ((state_folder(), ERROR_PREFIX), (Path(tempfile.gettempdir()), ELSEWHERE_PREFIX))
+    for folder, prefix in places:
         try:
-            return _write(folder, text)
+            if folder:
+                return _write(folder, prefix, text)
         except OSError:
             continue
     return ""
 
 
-def _write(folder: Path, text: str) -> str:
+def _write(folder: Path, prefix: str, text: str) -> str:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle, path = tempfile.mkstemp(prefix="error-", suffix=".txt", dir=folder)
+    handle, path = tempfile.mkstemp(prefix=prefix, suffix=ERROR_SUFFIX, dir=folder)
     with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
         file.write(text)
     return path

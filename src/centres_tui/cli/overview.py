@@ -48,5 +48,16 @@ def add_parser(prog: str, summaries: Mapping[str, str]) -> Parser:
     screen.add_argument(
         "--no-mouse", action="store_true", help="leave the mouse to the terminal, to select text"
     )
+    habits = parser.add_argument_group("files and keys of your own")
+    habits.add_argument(
+        "--where",
+        action="store_true",
+        help="list every file and folder that the program keeps or reads beside your documents",
+    )
+    habits.add_argument(
+        "--check-keys",
+        action="store_true",
+        help="say what is wrong with the keys in your settings; status 2 if anything is",
+    )
     add_closing_options(parser)
     return parser

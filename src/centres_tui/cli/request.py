@@ -42,3 +42,7 @@ class Request:
     """Whether the explorer is drawn without lines and boxes."""
     no_mouse: bool = False
     """Whether the explorer leaves the mouse to the terminal."""
+    where: bool = False
+    """Whether it is asked where the program's files are."""
+    check_keys: bool = False
+    """Whether it is asked what is wrong with the keys that were set."""

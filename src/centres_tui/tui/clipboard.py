@@ -7,9 +7,9 @@ from typing import Final
 
 from centres_tui.parse.display import safe
 from centres_tui.settings.config import ClipboardRoute
+from centres_tui.settings.kept import COPIED
 from centres_tui.settings.state import keep
 
-KEPT_AS: Final = "copied.txt"
 LONGEST_SENT: Final = 74_994
 """Bytes of base64 that terminals take in one OSC 52."""
 PATIENCE: Final = 2.0
@@ -28,7 +28,7 @@ def copy_out(text: str, route: ClipboardRoute, send_to_terminal: Callable[[str],
         What a person is told: how much went which way.
     """
     harmless = safe(text)
-    kept = keep(KEPT_AS, harmless)
+    kept = keep(COPIED, harmless)
     where = f"; kept in {kept}" if kept else "; no file could be written"
     length = f"{len(harmless):,} character{'' if len(harmless) == 1 else 's'}"
     taken = _send(harmless, route, send_to_terminal)

@@ -1,0 +1,66 @@
+"""Every file and folder of the person's that the program keeps or reads."""
+
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from centres_tui.settings.files import NAME
+from centres_tui.settings.places import config_folder, state_folder
+
+COPIED: Final = "copied.txt"
+"""The text that was copied last."""
+ERROR_PREFIX: Final = "error-"
+ELSEWHERE_PREFIX: Final = "centres-tui-error-"
+ERROR_SUFFIX: Final = ".txt"
+"""How the files with the details of internal errors are called, in the folder and outside it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """One file or folder."""
+
+    what: str
+    """What it holds."""
+    path: Path
+    """Where it is, or would be; the name of a file that is yet to come may hold a "*"."""
+
+    @property
+    def exists(self) -> bool:
+        """Whether it is there."""
+        try:
+            return self.path.exists()
+        except OSError:
+            return False
+
+
+def kept_places() -> list[Kept]:
+    """Give every file and folder, whether it is there or not; none where there is no home."""
+    return [*_settings(), *_state(), *_errors(Path(tempfile.gettempdir()), ELSEWHERE_PREFIX)]
+
+
+def _settings() -> Iterator[Kept]:
+    folder = config_folder()
+    if folder:
+        yield Kept(what="folder for settings", path=folder)
+        yield Kept(what="settings, and keys in [keys]", path=folder / NAME)
+
+
+def _state() -> Iterator[Kept]:
+    folder = state_folder()
+    if folder:
+        yield Kept(what="folder for state", path=folder)
+        yield Kept(what="last copied text", path=folder / COPIED)
+        yield from _errors(folder, ERROR_PREFIX)
+
+
+def _errors(folder: Path, prefix: str) -> Iterator[Kept]:
+    """Give the details of errors that there are, or else how they would be called."""
+    pattern = f"{prefix}*{ERROR_SUFFIX}"
+    try:
+        found = sorted(folder.glob(pattern))
+    except OSError:
+        found = []
+    for path in found or [folder / pattern]:
+        yield Kept(what="details of an internal error", path=path)
