@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from centres_tui.compare.amounts import Amount
@@ -16,7 +17,7 @@ from centres_tui.compare.nouns import noun_key
 from centres_tui.compare.rhythms import rhythm_of
 from centres_tui.compare.successors import successor
 from centres_tui.compare.surroundings import SourceText, Surroundings
-from centres_tui.compare.words import noun_stems
+from centres_tui.compare.words import noun_stems, weight_of
 from centres_tui.model.figure import Figure
 from centres_tui.model.quantity import Value
 from centres_tui.model.source import Source
@@ -31,6 +32,11 @@ _CLAIMS: Final = re.compile(
 """Words by which a subject speaks of another's figures."""
 _TO_COME: Final = re.compile(r"\b(?:will|would|shall|is to|are to|due|next|planned|set to)\b")
 _DATELINE_WORDS: Final = 4
+_NAMED: Final = 100
+"""Smaller bare numbers may be names."""
+_LONGEST_NAME: Final = 20
+_NAME: Final = re.compile(r"(?:\A|\s)([A-Z][a-z]{3,})\s\Z")
+_GOES_ON: Final = re.compile(r",?\s[a-z]")
 _COMMON: Final = 0.1
 """What a word that stands in every sentence of its source counts for."""
 _CLOSE_BY: Final = 4
@@ -175,7 +181,7 @@ def _described(
     for figure in sorted(ordered, key=lambda figure: figure.of is not None):
         text = texts[figure.source]
         amount = text.amount(figure)
-        if amount is None or _is_dateline(figure, text):
+        if amount is None or _is_dateline(figure, text) or _is_label(figure, text):
             continue
         around = text.surroundings(figure)
         term = term_of(figure, text)
@@ -229,6 +235,16 @@ def _is_dateline(figure: Figure, text: SourceText) -> bool:
     words = text.words(figure.sentence_start, figure.sentence_end)
     bare = sum(word.weight == 1 for word in words) <= _DATELINE_WORDS
     return bare and figure.value == text.source.published and figure.start < _HEAD
+
+
+def _is_label(figure: Figure, text: SourceText) -> bool:
+    """Whether a number only names something: "Theatre 4 has been closed"."""
+    if figure.kind != "number" or not figure.value or figure.of or figure.changes_to:
+        return False
+    small = isinstance(figure.value, Decimal) and figure.value < _NAMED
+    name = _NAME.search(text.source.text, max(0, figure.start - _LONGEST_NAME), figure.start)
+    goes_on = _GOES_ON.match(text.source.text, figure.end)
+    return bool(small and name and goes_on and weight_of(name[1].lower()) == 1)
 
 
 def _nouns(figure: Figure) -> tuple[str, ...]:

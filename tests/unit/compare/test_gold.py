@@ -17,7 +17,7 @@ BARS = {
     "dam_levels": (0.85, 0.82),
     "election_recount": (0.9, 0.9),
     "grocer_closures": (0.9, 0.85),
-    "hospital_waiting": (0.9, 0.9),
+    "hospital_waiting": (0.95, 0.95),
     "river_flood": (0.9, 0.8),
     "ship_aground": (0.9, 0.9),
     "tram_line": (0.9, 0.85),

@@ -59,6 +59,11 @@ APART = {
         "Police in Ellory held «15|unit=people» people on «Tuesday|kind=date;value=2020-02-25».",
         "Monday",
     ),
+    "the name of a room": (
+        "In Ellory Theatre «4|kind=number» has been shut since the spring.",
+        "The shut Theatre «4|kind=number» in Ellory, which burned, is to be rebuilt.",
+        "4",
+    ),
     "a place that neither source is about": (
         "Ellory Trust says that «41|unit=patients» patients waited at Ellory.",
         f"{TOLD}At Wexmoor Infirmary «41|unit=patients» patients waited.",
