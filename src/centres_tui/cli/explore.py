@@ -40,6 +40,7 @@ def run(request: Request) -> int:
     terminal = _terminal()
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _end_by_signal)
+    signal.signal(signal.SIGTSTP, signal.SIG_IGN)  # until the screen stands and can be left
     gc.disable()
     why_plain = "" if request.ascii else suitability.why_plain_signs(os.environ)
     reading = Wanted(

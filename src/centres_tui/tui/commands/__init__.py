@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from centres_tui.tui.commands.command import Command, Explorer
-from centres_tui.tui.commands.leaving import CloseOrQuit, QuitNow, StopWork
+from centres_tui.tui.commands.leaving import CloseOrQuit, QuitNow, StopWork, Suspend
 from centres_tui.tui.commands.moving import (
     GoBack,
     NextFigure,
@@ -62,6 +62,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     NextPane(),
     PreviousPane(),
     StopWork(),
+    Suspend(),
     CloseOrQuit(),
     QuitNow(),
 )

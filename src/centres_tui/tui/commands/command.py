@@ -40,6 +40,13 @@ class Explorer(Protocol):
     def can_go_back(self) -> bool:
         """Whether there is a place to go back to."""
 
+    @property
+    def can_suspend(self) -> bool:
+        """Whether a shell is there that could bring the program back."""
+
+    def suspend(self) -> None:
+        """Go into the background."""
+
     def change_view(self, view: ViewState) -> None:
         """Show things another way."""
 

@@ -44,3 +44,19 @@ class StopWork(Command):
     def run(self, explorer: Explorer) -> None:
         """Stop it."""
         explorer.stop_work()
+
+
+class Suspend(Command):
+    """Go back to the shell for a while; fg brings the screen back."""
+
+    id = "suspend"
+    name = "Suspend"
+    keys = ("ctrl+z",)
+
+    def why_not(self, explorer: Explorer) -> str:
+        """Refuse where no shell would bring it back."""
+        return "" if explorer.can_suspend else "No shell is there to come back from with fg."
+
+    def run(self, explorer: Explorer) -> None:
+        """Stop until the shell says go on."""
+        explorer.suspend()

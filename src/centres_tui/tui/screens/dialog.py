@@ -16,6 +16,7 @@ class Dialog(ModalScreen[Result]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "close", "close"),
         Binding("ctrl+q", "app.quit", "quit"),
+        Binding("ctrl+z", "app.suspend_process", "suspend"),
     ]
 
     def action_close(self) -> None:

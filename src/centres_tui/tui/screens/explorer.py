@@ -195,6 +195,16 @@ class ExplorerScreen(PanedScreen):
         clipboard = import_module("centres_tui.tui.clipboard")
         self.say(clipboard.copy_out(text, self.config.clipboard, self.app.copy_to_clipboard))
 
+    @property
+    def can_suspend(self) -> bool:
+        """Whether a shell is there that could bring the program back."""
+        driver = self.app._driver
+        return driver is not None and driver.can_suspend
+
+    def suspend(self) -> None:
+        """Go into the background."""
+        self.app.action_suspend_process()
+
     def leave(self) -> None:
         """End the program."""
         self.app.exit()

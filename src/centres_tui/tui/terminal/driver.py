@@ -12,7 +12,7 @@ from textual.message import Message
 
 from centres_tui.tui.terminal.canvas import Canvas
 from centres_tui.tui.terminal.keyboard import Keyboard
-from centres_tui.tui.terminal.tty import Terminal
+from centres_tui.tui.terminal.tty import Terminal, has_job_control
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -48,8 +48,8 @@ class TerminalDriver(Driver):
 
     @property
     def can_suspend(self) -> bool:
-        """Whether the program can be put into the background."""
-        return True
+        """Whether the program can be put into the background: only where a shell brings it back."""
+        return has_job_control()
 
     def write(self, data: str) -> None:
         """Send text to the terminal."""
@@ -120,10 +120,14 @@ class TerminalDriver(Driver):
         self.send_message(events.Resize(size, size))
 
     def _stop(self) -> None:
-        """Go into the background, and come back as if nothing had been."""
+        """Go into the background, and come back as if nothing had been.
+
+        Whatever the shell started together with the program is stopped with it, as the terminal
+        itself would do: the shell takes over only once all of a job stands still.
+        """
         if self._auto_restart:
             self.suspend_application_mode()
-        os.kill(os.getpid(), signal.SIGSTOP)
+        os.kill(0, signal.SIGSTOP)
         if self._auto_restart:
             self.resume_application_mode()
             self.send_message(self.SignalResume())

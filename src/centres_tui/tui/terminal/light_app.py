@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from rich.console import RenderableType
+from textual import on
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
+from textual.driver import Driver
 from textual.screen import Screen
 
 from centres_tui.tui.terminal.canvas import Canvas, Piece
@@ -35,6 +37,11 @@ class LightApp(App[None]):
         self.set_timer(SETTLED, _tidy_from_now_on)
         if self.remark:
             self.tell(self.remark)
+
+    @on(Driver.SignalResume)
+    def paint_anew(self) -> None:
+        """Paint all of the screen: what stood there before the program stopped is gone."""
+        self.refresh(layout=True)
 
     def tell(self, words: str) -> None:
         """Tell the person something; an app that has a place of its own for this says so."""

@@ -114,6 +114,11 @@ class Terminal:
         self._found = None
 
 
+def has_job_control() -> bool:
+    """Say whether a shell can bring the program back: where it gave it a group of its own."""
+    return os.getpgrp() != os.getsid(0)
+
+
 def _listening(found: list[int | list[bytes | int]], kept: int) -> list[int | list[bytes | int]]:
     """Change modes so that keys come one by one, unseen; `kept` are local modes left alone."""
     changed = list(found)
