@@ -1,7 +1,8 @@
 """Alignment: figures grouped so that every group states one measure."""
 
+import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -31,6 +32,8 @@ ALIKE_SCORE: Final = 0.5
 """Points from which equal values in one source may be one measure in other words."""
 MARGIN: Final = 1.0
 """By how much a pair of unequal values must be better than the next best in either source."""
+CLAIMING_SCORE: Final = 2.4
+"""An equal value in the other source is worth this at least against joining a different one."""
 EQUAL_MARGIN: Final = 3.0
 """The same for equal values, where a source states that value of several things."""
 
@@ -77,8 +80,31 @@ def align(descriptions: Sequence[Description]) -> Alignment:
         hopeful = _without_rivals(company.added_to(across), [*close, *unchanged], descriptions)
         _join_best(groups, hopeful, EQUAL_SCORE)
         _join_best(groups, company.added_to(near), CLOSE_SCORE)
-    _join_best(groups, company.added_to(unchanged), OTHER_SCORE, may_lack_support=False)
+    unclaimed = _unclaimed(unchanged, across, descriptions)
+    _join_best(groups, company.added_to(unclaimed), OTHER_SCORE, may_lack_support=False)
     return Alignment(groups, [*equal, *close, *other])
+
+
+def _unclaimed(
+    differing: Iterable[Edge], equal: Iterable[Edge], descriptions: Sequence[Description]
+) -> Iterator[Edge]:
+    """Leave out the pairs of other values where one's source states the other's value as well.
+
+    A source that says of a like thing what another says is not held to say something else of it,
+    where that match is about as good. What it says that was, or that is not so, does not count.
+    """
+    claimed: dict[tuple[int, str], float] = {}
+    for edge in equal:
+        for mine, theirs in ((edge.first, edge.second), (edge.second, edge.first)):
+            other = descriptions[theirs]
+            if not (other.is_past or other.is_denied or other.stage):
+                key = mine, other.source
+                claimed[key] = max(claimed.get(key, CLAIMING_SCORE), edge.score.points)
+    for edge in differing:
+        sources = descriptions[edge.second].source, descriptions[edge.first].source
+        keys = zip((edge.first, edge.second), sources, strict=True)
+        if all(claimed.get(key, -math.inf) + MARGIN <= edge.score.points for key in keys):
+            yield edge
 
 
 def _surely_equal(groups: Groups, kin: Kin, telling: Iterable[Pair]) -> list[Edge]:
