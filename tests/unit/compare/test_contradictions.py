@@ -91,5 +91,6 @@ def test_a_source_that_states_the_same_share_is_not_held_to_state_another() -> N
         "The Ellory Bay pier will cost «£24m». The ministry's share of the pier stays at «£12m».",
         "2024-02-19",
     )
-    measures = compared(first, second).measures
-    assert not [one for one in measures if one.verdict == "conflict"]
+    measure = measure_of(compared(first, second), first, second, exact="£12m")
+    assert measure is not None
+    assert measure.verdict == "agree"
