@@ -81,19 +81,30 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Trail:
-    """The places left behind, the latest last."""
+    """The places left behind and those come back from, as pages in a browser."""
 
     places: tuple[Place, ...] = ()
     """Oldest first."""
+    ahead: tuple[Place, ...] = ()
+    """The places that were come back from, the latest last."""
 
     def with_place(self, place: Place) -> "Trail":
-        """Give the trail with one more place; the same place twice in a row counts once."""
-        if self.places and self.places[-1] == place:
-            return self
-        return replace(self, places=(*self.places, place)[-LONGEST_TRAIL:])
+        """Give the trail with one more place; the same place twice in a row counts once.
 
-    def without_last(self) -> tuple["Trail", Place | None]:
+        What was ahead is ahead no longer: the person goes another way.
+        """
+        if self.places and self.places[-1] == place:
+            return replace(self, ahead=())
+        return Trail((*self.places, place)[-LONGEST_TRAIL:])
+
+    def back(self, here: Place) -> tuple["Trail", Place | None]:
         """Give the trail before the latest place, and that place; None where there is none."""
         if not self.places:
             return self, None
-        return replace(self, places=self.places[:-1]), self.places[-1]
+        return Trail(self.places[:-1], (*self.ahead, here)), self.places[-1]
+
+    def forward(self, here: Place) -> tuple["Trail", Place | None]:
+        """Give the trail after the place come back from, and it; None where there is none."""
+        if not self.ahead:
+            return self, None
+        return Trail((*self.places, here), self.ahead[:-1]), self.ahead[-1]

@@ -7,6 +7,7 @@ from centres_tui.tui.commands.command import Command, Explorer
 from centres_tui.tui.commands.leaving import CloseOrQuit, QuitNow, StopWork, Suspend
 from centres_tui.tui.commands.moving import (
     GoBack,
+    GoForward,
     NextFigure,
     NextPane,
     OpenPlace,
@@ -26,6 +27,14 @@ from centres_tui.tui.commands.showing import (
     ToggleBoilerplate,
     ToggleTimeline,
     Zoom,
+)
+from centres_tui.tui.commands.stepping import (
+    NextConflict,
+    NextMeasure,
+    NextSource,
+    PreviousConflict,
+    PreviousMeasure,
+    PreviousSource,
 )
 from centres_tui.tui.commands.taking import (
     CopyCitation,
@@ -47,8 +56,15 @@ COMMANDS: Final[tuple[Command, ...]] = (
     OpenPlace(),
     Undo(),
     GoBack(),
+    GoForward(),
     NextFigure(),
     PreviousFigure(),
+    NextMeasure(),
+    PreviousMeasure(),
+    NextConflict(),
+    PreviousConflict(),
+    NextSource(),
+    PreviousSource(),
     ShowWhy(),
     OpenExport(),
     CopyValue(),
@@ -73,13 +89,9 @@ RESERVED: Final[Mapping[str, str]] = {
     "F": "the frequency table",
     "c": "corrections",
     "E": "the editor",
-    "H": "the history, backwards",
-    "L": "the history, forwards",
     "u": "undoing",
     "ctrl+r": "redoing",
     "r": "reading again",
-    "m": "measures",
-    "s": "sources",
 }
 """Keys that no command takes, and what they are kept for."""
 

@@ -1,9 +1,11 @@
 """What a command is, and what it may ask of the explorer."""
 
+from collections.abc import Sequence
 from typing import ClassVar, Final, Protocol
 
 from centres_tui.model.source import Source
 from centres_tui.tui.catalogue import Catalogue
+from centres_tui.tui.contents import ComparisonRow
 from centres_tui.tui.state import PANE_NAMES, PaneName, Selection, ViewState
 
 EVERYWHERE: Final = frozenset(PANE_NAMES)
@@ -46,6 +48,23 @@ class Explorer(Protocol):
 
     def suspend(self) -> None:
         """Go into the background."""
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether there is a place that was come back from."""
+
+    @property
+    def listed_rows(self) -> Sequence[ComparisonRow]:
+        """The rows of the comparison, as they are listed."""
+
+    def select_source(self, source: str) -> None:
+        """Make a source current."""
+
+    def select_row(self, row: str, figure: str) -> None:
+        """Make a row of the comparison current, and a figure of it; any where none is named."""
+
+    def go_forward(self) -> None:
+        """Go to the place that was come back from."""
 
     def change_view(self, view: ViewState) -> None:
         """Show things another way."""

@@ -92,7 +92,7 @@ class GoBack(Command):
 
     id = "go_back"
     name = "Back"
-    keys = ("ctrl+o",)
+    keys = ("ctrl+o", "H")
 
     def why_not(self, explorer: Explorer) -> str:
         """Say so at the first place."""
@@ -101,6 +101,22 @@ class GoBack(Command):
     def run(self, explorer: Explorer) -> None:
         """Leave this place."""
         explorer.go_back()
+
+
+class GoForward(Command):
+    """Go forward again to the place that was come back from."""
+
+    id = "go_forward"
+    name = "Forward"
+    keys = ("L",)
+
+    def why_not(self, explorer: Explorer) -> str:
+        """Say so at the last place."""
+        return "" if explorer.can_go_forward else "There is no place to go forward to."
+
+    def run(self, explorer: Explorer) -> None:
+        """Undo going back."""
+        explorer.go_forward()
 
 
 class Undo(Command):

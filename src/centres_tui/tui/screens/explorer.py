@@ -15,6 +15,7 @@ from centres_tui.settings.keymap import Keymap
 from centres_tui.tui.catalogue import Catalogue, at_figure, at_row, at_source
 from centres_tui.tui.commands import COMMAND_BY_ID, RESERVED, run_command
 from centres_tui.tui.commands.keystrokes import Keystrokes, key_name
+from centres_tui.tui.contents import ComparisonRow
 from centres_tui.tui.dialogs import make_dialog
 from centres_tui.tui.following import Following
 from centres_tui.tui.hits import hit_words, next_hit
@@ -146,6 +147,16 @@ class ExplorerScreen(PanedScreen):
         return bool(self.trail.places)
 
     @property
+    def can_go_forward(self) -> bool:
+        """Whether a place was come back from."""
+        return bool(self.trail.ahead)
+
+    @property
+    def listed_rows(self) -> Sequence[ComparisonRow]:
+        """The rows of the comparison, as they are listed."""
+        return self.catalogue.rows
+
+    @property
     def explained_place(self) -> tuple[Source, int] | None:
         """Where the current figure begins, or the hit that was gone to in the reader."""
         reader = self.board.reader
@@ -157,17 +168,27 @@ class ExplorerScreen(PanedScreen):
 
     def open_place(self) -> None:
         """Go from a source or figure to the text, from the text to the comparison."""
-        here = Place(pane=self.pane, selection=self.selection, scope=self.view.scope)
         target = LEADS_TO[self.pane]
         if target == "comparison" and not self.selection.row:
             self.say("This figure stands alone: no measure holds it.")
             return
-        self.trail = self.trail.with_place(here)
+        self.trail = self.trail.with_place(self._here)
         self.show_pane(target)
 
     def go_back(self) -> None:
         """Go back to the place before."""
-        self.trail, place = self.trail.without_last()
+        self._go_along(*self.trail.back(self._here))
+
+    def go_forward(self) -> None:
+        """Go to the place that was come back from."""
+        self._go_along(*self.trail.forward(self._here))
+
+    @property
+    def _here(self) -> Place:
+        return Place(pane=self.pane, selection=self.selection, scope=self.view.scope)
+
+    def _go_along(self, trail: Trail, place: Place | None) -> None:
+        self.trail = trail
         if place:
             self.set_reactive(ExplorerScreen.view, replace(self.view, scope=place.scope))
             self.selection = place.selection
