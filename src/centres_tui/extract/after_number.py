@@ -9,6 +9,7 @@ from centres_tui.vocabulary.grammar import (
     ADVERB,
     DETERMINER,
     HEDGE,
+    IDLE,
     POSSESSIVE,
     PREPOSITION,
     STRICKEN,
@@ -20,6 +21,7 @@ _POINTING = frozenset({"these", "those"})
 _OR_SO = frozenset({("or", "so"), ("or", "more"), ("or", "fewer"), ("or", "less")})
 _LIMITING = frozenset({"no", "not", "as", "many", "few", "at", "fewer", "less", "more", "than"})
 """Words of hedges that say something else elsewhere."""
+_EARLIER = frozenset({"previous", "past", "original", "final", "first", "latest"})
 _SIZED = frozenset({"strong"})
 _NO_NOUN = frozenset({"fold", "odd", "plus", "something", "way", "time", "part", "old"})
 _PEOPLE = frozenset({"us", "you"})
@@ -114,7 +116,8 @@ def _part(number: Number, start: int) -> str | None:
             people = words.told("people", "noun", range(index, index + 1))
             return people if word in _PEOPLE else number.recalled
         owner = word.endswith(("'s", "s'"))
-        if not owner and not words.roles[index] & (DETERMINER | POSSESSIVE | PREPOSITION | HEDGE):
+        passed = DETERMINER | POSSESSIVE | PREPOSITION | HEDGE | IDLE
+        if not owner and not words.roles[index] & passed and word not in _EARLIER:
             break
         index += 1
     phrase = plural_phrase(words, index, sentence.stops) if index < len(words) else None

@@ -35,7 +35,11 @@ _LABEL_MARKS = frozenset(":=")
 _DASHES = frozenset("-–—")
 _FURTHER = frozenset({"another", "further", "extra", "additional", "other"})
 _ORDERED = frozenset({"first", "last", "other", "remaining", "final", "next", "latter", "former"})
+_REFERRING = frozenset({"these", "those", "them", "which", "whom"})
 _VOTING = frozenset({"voted", "votes"})
+_HARD_MARKS = frozenset(";:()–—")
+_COMMON_KINDS = frozenset({"count", "number", "fraction", "percent", "duration", "date", "period"})
+_GOING = frozenset({"go", "goes", "went", "gone", "going", "move", "moved", "change", "changed"})
 _SPLIT_MARKS = frozenset(",;:()–—")
 
 
@@ -55,6 +59,9 @@ def label(number: Number) -> str | None:
     index = sentence.lead(number.place)
     if index < 1 or not (words.words[index] in _LABEL_MARKS or _is_row_dash(words, index)):
         return _bracketed(sentence, number.place)
+    crowd = grammar().measured.get(words.words[index - 1])
+    if crowd and number.is_whole:
+        return words.told(crowd, "noun", range(index - 1, index))
     return _total_of(sentence, index) or _first_plural(sentence, max(0, index - REACH), index)
 
 
@@ -144,6 +151,30 @@ def subject(number: Number) -> str | None:
     return _first_plural(sentence, begin, verb) or _measured_in(words, begin, verb)
 
 
+def ends(number: Number) -> str | None:
+    """As in "births fell by a third, from 512 to 341", "beds go from 12 to 7"."""
+    sentence = number.sentence
+    words = sentence.words
+    index = sentence.lead(number.place)
+    if index < 1 or words.words[index] != "from" or not number.is_whole:
+        return None
+    if not _may_lack_noun(number):
+        return None
+    for verb in range(index - 1, max(-1, index - REACH), -1):
+        if words.words[verb] in _HARD_MARKS or _is_measure(sentence, verb):
+            return None
+        if words.roles[verb] & (RISING | FALLING) or words.words[verb] in _GOING:
+            begin = _clause_start(sentence, verb)
+            return _first_plural(sentence, begin, verb) or _measured_in(words, begin, verb)
+    return None
+
+
+def _is_measure(sentence: Statement, index: int) -> bool:
+    """Whether a word belongs to money or a measurement, which what follows is compared with."""
+    place = sentence.reading_at(index)
+    return place >= 0 and sentence.readings[place].kind not in _COMMON_KINDS
+
+
 def _measured_in(words: Words, begin: int, end: int) -> str | None:
     """As in "membership slipped by 1,150 to 23,400"."""
     known = (grammar().measured.get(words.words[index]) for index in range(begin, end))
@@ -178,8 +209,14 @@ def _first_plural(sentence: Statement, start: int, end: int) -> str | None:
             phrase = plural_phrase(words, index, sentence.stops)
             if phrase and phrase.after <= end:
                 valued = words.role_of(phrase.name.split(" of ")[0].split()[-1]) & VALUED
-                return "" if valued else phrase.name
+                return "" if valued else _of_numbers(phrase.name)
     return None
+
+
+def _of_numbers(name: str) -> str:
+    """Give "visitors" for "visitor numbers"."""
+    counted, _, last = name.rpartition(" ")
+    return plural(counted) if counted and last == "numbers" else name
 
 
 def apposed(number: Number) -> str | None:
@@ -205,10 +242,18 @@ def elided(number: Number) -> str | None:
     index = sentence.lead(number.place)
     if not number.is_whole or not _may_lack_noun(number):
         return None
-    if index >= 0 and not _leads_to_count(sentence, index):
+    if index >= 0 and not (_leads_to_count(sentence, index) or _closes_whole(number, index)):
         return None
     same_sentence = number.earlier.end > sentence.start
     return number.recalled if same_sentence or _resumes(number, index) else None
+
+
+def _closes_whole(number: Number, index: int) -> bool:
+    """As in "Of 96 funded posts 23 are vacant": the noun of the whole stands before the part."""
+    words = number.sentence.words
+    head = number.earlier.unit.split(" of ")[0].rsplit(" ", 1)[-1]
+    opens = "of" in words.words[:3] or "among" in words.words[:3]
+    return opens and number.earlier.end > number.sentence.start and words.words[index] == head
 
 
 def _is_of_it(words: Words, lead: int) -> bool:
@@ -229,6 +274,8 @@ def _resumes(number: Number, lead: int) -> bool:
     following = words.roles[number.after] if number.after < len(words) else 0
     before = words.words[number.sentence.firsts[number.place] - 1] if lead >= 0 else ""
     if before in _FURTHER or following & IDLE or (lead >= 0 and words.roles[lead] & AUXILIARY):
+        return True
+    if lead > 0 and words.words[lead] in _REFERRING and words.words[lead - 1] in ("of", "among"):
         return True
     ordered = lead >= 0 and words.words[lead] in _ORDERED
     is_subject = lead < 0 or words.is_mark(lead) or words.words[lead] in ("and", "but", "the")

@@ -9,7 +9,7 @@ from centres_tui.extract.after_number import is_attributive
 from centres_tui.extract.cells import Tables, cell_unit
 from centres_tui.extract.counted import counted_unit
 from centres_tui.extract.draft import Draft
-from centres_tui.extract.ellipsis import lend_currency
+from centres_tui.extract.ellipsis import lend_currency, lend_units
 from centres_tui.extract.fuller import FullerNouns
 from centres_tui.extract.links import link
 from centres_tui.extract.names import Names
@@ -57,6 +57,7 @@ def build_figures(
         drafts, counted = _drafts(sentence, counted, tables, nouns)
         page.drafted("counted", drafts)
         lend_currency(sentence, drafts)
+        lend_units(sentence, drafts, recent[-1:])
         page.drafted("ellipsis", drafts)
         link(sentence, drafts, recent)
         page.drafted("links", drafts)

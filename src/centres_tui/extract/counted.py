@@ -7,6 +7,7 @@ from centres_tui.extract.before_number import (
     apposed,
     changed,
     elided,
+    ends,
     label,
     measured,
     subject,
@@ -19,7 +20,7 @@ from centres_tui.extract.statement import Statement
 
 STEPS: tuple[Callable[[Number], str | None], ...] = (
     attached, following, votes, complement, stricken, label, measured, changed, total, subject,
-    apposed, elided,
+    ends, apposed, elided,
 )  # fmt: skip
 """How a noun is looked for, in order; the first that names one decides."""
 

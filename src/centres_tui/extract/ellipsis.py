@@ -1,18 +1,85 @@
-"""Amounts of money whose currency is left out: "£21bn, well above the original 17.5 billion"."""
+"""Amounts whose unit is left out: "£21bn, above the original 17.5 billion", "20 months, not 14"."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.grounds import by
 from centres_tui.extract.statement import Statement
-from centres_tui.vocabulary.grammar import DETERMINER, PREPOSITION
+from centres_tui.model.quantity import Kind
+from centres_tui.vocabulary.grammar import ADVERB, AUXILIARY, CONJUNCTION, DETERMINER, PREPOSITION
+from centres_tui.vocabulary.patterns import lazy
 
 NEAR = 100
 """How many characters may stand between an amount and the one that lends its currency."""
 APART = 10
 """No amount is so many times the other."""
 _SCALED = ("m", "bn", "k", "million", "billion", "trillion", "thousand", "mn", "tn")
+MEASURED: frozenset[Kind] = frozenset({
+    "duration", "length", "area", "mass", "volume", "temperature", "speed", "energy", "power",
+})  # fmt: skip
+"""The kinds whose unit a number compared with one may leave out."""
+_HEDGED = (
+    r"(?:(?:about|around|over|nearly|only|just|some|at least|more than|under|the|a|an|its|target|"
+    r"original|originally|planned|previous|previously|average|level|of|earlier)\s+){0,5}"
+)
+_COMPARED = lazy(
+    rf"[^.;:!?]{{0,70}}?(?:\b(?:instead\s+of|rather\s+than|compared\s+(?:with|to)|against|versus|not|"
+    rf"(?:up|down)\s+from|than)|,\s+and)\s+{_HEDGED}\Z",
+    re.IGNORECASE,
+)
+_FROM = lazy(rf"(?:\s+(?:an?|per)\s+[a-z]+)?\s+from\s+{_HEDGED}\Z", re.IGNORECASE)
+_IT_IS = lazy(r"[^.;:!?]{0,40}?[.;:]\s+it(?:['’]s|\s+(?:is|was))\s+(?:now\s+)?\Z", re.IGNORECASE)
+_AND = lazy(r"[^.;:!?]{0,40}?\band\s+\Z")
+_TIME = lazy(
+    r"\s+(?:in\s+(?:[A-Z]|\d{4})|(?:a|the)\s+(?:year|month|week)\s+(?:before|earlier)|last\s)"
+)
+
+
+def lend_units(sentence: Statement, drafts: Sequence[Draft], earlier: Sequence[Draft]) -> None:
+    """Give a bare number the unit of the measurement that it is compared with.
+
+    Args:
+        sentence: The sentence.
+        drafts: Its drafts, in order.
+        earlier: The drafts of the sentences just before it.
+    """
+    lender = earlier[-1] if earlier else None
+    for place, draft in enumerate(drafts):
+        bare = draft.kind in ("number", "count") and _is_bare(sentence, place)
+        if bare and lender and lender.kind in MEASURED and _is_compared(sentence, draft, lender):
+            draft.unit = lender.unit
+            draft.kind = by(lender.kind, "lent") if sentence.words.traced else lender.kind
+        if draft.kind not in ("date", "period"):
+            lender = draft
+
+
+def _is_compared(sentence: Statement, draft: Draft, lender: Draft) -> bool:
+    """Whether a number stands to a measurement as another value of one thing."""
+    start, text = draft.reading.start, sentence.text
+    gap = text[lender.reading.end : start]
+    near = len(gap) <= NEAR and _is_near(draft.reading.value, lender.reading.value)
+    if not near or draft.reading.per or lender.reading.worth != 1:
+        return False
+    if lender.reading.start < sentence.start:
+        return bool(_IT_IS.match(gap))
+    if _AND.match(gap):
+        return bool(_TIME.match(text, draft.reading.end))
+    if sentence.text.endswith("to ", sentence.start, lender.reading.start) and _FROM.match(gap):
+        return True
+    return bool(_COMPARED.match(gap))
+
+
+def _is_bare(sentence: Statement, place: int) -> bool:
+    """Whether no noun follows a number."""
+    words, after = sentence.words, sentence.afters[place]
+    if sentence.attached(place):
+        return False
+    if after >= len(words) or words.is_mark(after):
+        return not sentence.text.startswith(("%", "°"), sentence.readings[place].end)
+    closed = DETERMINER | PREPOSITION | AUXILIARY | ADVERB | CONJUNCTION
+    return bool(words.roles[after] & closed)
 
 
 def lend_currency(sentence: Statement, drafts: Sequence[Draft]) -> None:

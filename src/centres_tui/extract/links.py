@@ -16,7 +16,8 @@ _HEDGES = r"(?:about|around|over|some|more than|nearly|a|an|total|just|only|esti
 _OWNED = r"(?:the|its|their|his|her|our|my|these|those|all|[\w-]+['’]s|[\w-]+s['’])"
 _OF_WHOLE = lazy(
     rf"\s*(?:\([^()]{{0,30}}\)\s*)?(?:(?:[\w'’-]+\s+){{0,2}}?out\s+of|of|(?:[\w'’-]+\s+){{1,2}}?of"
-    rf"(?=\s+{_OWNED}\s))\s+(?:(?:{_OWNED}|{_HEDGES}|of|planned|existing|current|original|remaining|whole)"
+    rf"(?=\s+{_OWNED}\s))\s+(?:(?:{_OWNED}|{_HEDGES}|of|planned|existing|current|original|remaining|whole"
+    rf"|previous|past|last|first|final|latest)"
     rf"\s+){{0,4}}\Z",
     re.IGNORECASE,
 )
@@ -67,6 +68,12 @@ _FROM_BEFORE = lazy(rf"\bfrom\s+(?:{_SMALL}\s+){{0,3}}\Z", re.IGNORECASE)
 _NAMED = lazy(r"([\w'’-]+)\s+of\s+(?:\w+\s+){0,2}\Z")
 _TO = lazy(rf"[^.;:]{{0,60}}?\bto\s+(?:{_SMALL}\s+){{0,3}}\Z", re.IGNORECASE)
 
+_COMPARED = lazy(
+    rf"\b(?:compared (?:with|to)|against|up from|down from|rather than|instead of|versus)\s+"
+    rf"(?:{_SMALL}\s+){{0,3}}\Z"
+)
+"""What stands before an amount that another is only held against."""
+_EARLIER = lazy(r"\b(?:19|20)\d\d|\b(?:last|previous|prior|year|month|ago)\b", re.IGNORECASE)
 _LISTED = lazy(r":\s+(?:\w+\s+){0,2}\Z")
 _OPENERS = frozenset({"of", "among"})
 _NOW = lazy(
@@ -226,7 +233,7 @@ def _link_back(sentence: Statement, drafts: Drafts, place: int, earlier: Drafts)
     known = [*earlier, *drafts[:place]]
     whole, words = None, None
     if (words := _OF_THEM.match(after) or _OF_WHICH.search(before)) is not None:
-        whole = _nearest_count(known, draft)
+        whole = _nearest_count(sentence.text, known, draft)
     elif (words := _OF_NOUN.match(after)) is not None:
         whole = _of_noun(sentence.text, known, draft, words[1].lower())
     if whole is not None and words is not None:
@@ -260,11 +267,13 @@ def _may_refer(sentence: Statement, place: int) -> bool:
     return not _REFERRING.isdisjoint(words[max(0, first - 6) : first])
 
 
-def _nearest_count(known: Drafts, part: Draft) -> Draft | None:
+def _nearest_count(text: str, known: Drafts, part: Draft) -> Draft | None:
     amounts = ("count",) if part.kind in ("percent", "fraction") else (part.kind,)
     passed = 0
     for draft in reversed(known):
         if draft.kind not in amounts or draft.of is not None or draft.trend:
+            continue
+        if _COMPARED.search(text, max(0, draft.reading.start - 40), draft.reading.start):
             continue
         if _is_part(part, draft):
             return draft
@@ -315,6 +324,8 @@ def _link_list(sentence: Statement, counts: list[Draft]) -> None:
         parts = counts[place + 1 :]
         gap = sentence.text[whole.reading.end : parts[0].reading.start]
         if len(gap) > NEAR or ":" not in gap or not _LISTED.search(gap):
+            continue
+        if "(" in gap and _EARLIER.search(gap):
             continue
         sizes = [_size(part) for part in parts if part.unit == whole.unit]
         size = _size(whole)

@@ -192,6 +192,8 @@ def _step_function(words: Words, index: int, run: list[int]) -> int:
         return 1 if run else 0
     if roles & ADVERB and not run and not words.is_capital(index):
         adverb = words.words[index]
+        if adverb == "away":
+            return int(words.is_plural(index + 1))
         return 2 if adverb.endswith("ly") or adverb in {"very", "quite", "rather"} else 0
     return 0
 

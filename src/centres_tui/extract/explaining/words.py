@@ -38,6 +38,7 @@ STEPS: Final[Mapping[str, str]] = {
     "total": "the noun behind “number of” and the like",
     "subject": "the subject of its sentence",
     "apposed": "the noun that it stands beside",
+    "ends": "what changes from one number to another",
     "elided": "left out here: the noun of the count before",
     "noun": "a noun phrase",
     "named": "the name that its sentence gives",
