@@ -15,12 +15,15 @@ from textual.binding import Binding
 from centres_tui.tui.board import PANES
 from centres_tui.tui.commands import COMMANDS, RESERVED
 from centres_tui.tui.commands.command import EVERYWHERE, Command
+from centres_tui.tui.lines.filter_line import FilterLine
 from centres_tui.tui.lines.search_line import SearchLine
 from centres_tui.tui.panes.comparison import MatrixGrid
 from centres_tui.tui.panes.pane import Pane
 from centres_tui.tui.present.keys import key_words
 from centres_tui.tui.screens.export_dialog import ExportDialog
+from centres_tui.tui.screens.frequencies import FrequenciesDialog, FrequencyGrid
 from centres_tui.tui.screens.help import HelpScreen, HelpText
+from centres_tui.tui.screens.order_dialog import OrderDialog
 from centres_tui.tui.screens.palette import PaletteScreen
 from centres_tui.tui.screens.why import WhyScreen
 from centres_tui.tui.widgets.grid import Grid
@@ -34,13 +37,16 @@ DIALOGS: Final[tuple[tuple[str, tuple[type, ...]], ...]] = (
     ("The comparison", (MatrixGrid,)),
     ("Text: the reader", (TextView,)),
     ("The search line", (SearchLine,)),
+    ("The filter line", (FilterLine,)),
+    ("The order of rows", (Grid, OrderDialog)),
+    ("The frequency table", (FrequencyGrid, FrequenciesDialog)),
     ("The help", (HelpScreen, HelpText)),
     ("The palette", (PaletteScreen,)),
     ("Why a figure was read so", (WhyScreen,)),
     ("The export", (ExportDialog,)),
 )
 """What else takes keys, and the classes that bind them."""
-TYPED_INTO: Final = (SearchLine, PaletteScreen)
+TYPED_INTO: Final = (SearchLine, FilterLine, PaletteScreen)
 """Where characters are typed, whatever is bound to them."""
 HEAD: Final = """\
 # Keys

@@ -16,6 +16,8 @@ WRITTEN = {
     "tab": "Tab",
     "shift+tab": "shift+Tab",
     "f1": "?",
+    "space": "Space",
+    "backspace": "Backspace",
     "f2": ":",
     "y y": "y v",
 }

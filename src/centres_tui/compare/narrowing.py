@@ -66,13 +66,27 @@ def narrow(comparison: Comparison, wanted: Wanted, figures: Iterable[Figure]) ->
         if not stated.isdisjoint(family.figures)
         or _is_wanted_family(family, wanted, [subjects.get(one, "") for one in family.figures])
     )
+    checks = tuple(one for one in comparison.checks if not stated.isdisjoint(one.figures))
+    kept = _with_its_own(replace(comparison, measures=measures, families=families, checks=checks))
+    return Narrowed(kept, (*wanted.words, _left_out(comparison, kept)))
+
+
+def narrow_to(comparison: Comparison, figures: Collection[str], words: str) -> Narrowed:
+    """Keep the measures, families and checks that name one of some figures.
+
+    Args:
+        comparison: The whole.
+        figures: The ids of the figures.
+        words: What these figures are.
+    """
+    chosen = frozenset(figures)
     kept = replace(
         comparison,
-        measures=measures,
-        families=families,
-        checks=tuple(one for one in comparison.checks if not stated.isdisjoint(one.figures)),
+        measures=tuple(one for one in comparison.measures if not chosen.isdisjoint(one.figures)),
+        families=tuple(one for one in comparison.families if not chosen.isdisjoint(one.figures)),
+        checks=tuple(one for one in comparison.checks if not chosen.isdisjoint(one.figures)),
     )
-    return Narrowed(_with_its_own(kept), (*wanted.words, _left_out(comparison, kept)))
+    return Narrowed(_with_its_own(kept), (words, _left_out(comparison, kept)))
 
 
 def _is_wanted(measure: Measure, wanted: Wanted) -> bool:

@@ -10,11 +10,14 @@ from centres_tui.dataset.columns import (
     HOLDS,
     ID,
     ISSUES,
+    NUMBER,
     PATH,
     PUBLISHED,
     PUBLISHER,
     SOURCE,
+    TEXT,
     TITLE,
+    VALUE,
     VERDICT,
 )
 from centres_tui.dataset.dataset import Dataset
@@ -50,6 +53,20 @@ def listed_figures(
     """Give the figures that a filter keeps, of all sources or of one."""
     chosen = kept & FromSource(source) if source else kept
     return dataset.figures.loc[chosen.keeps(dataset)].reset_index(drop=True)
+
+
+def ordered(frame: pd.DataFrame, column: str, *, descending: bool = False) -> pd.DataFrame:
+    """Order rows by a column, in capitals or not; equal ones stay as they are, empty ones last.
+
+    Values are ordered as numbers; those that are none, as dates, come after them as text.
+    """
+    cells = frame[NUMBER if column == VALUE else column]
+    if column != VALUE:
+        cells = cells.str.casefold().where(cells != "")
+    keys = pd.DataFrame({column: cells, TEXT: frame[VALUE].where(cells.isna())})
+    by = [column, TEXT] if column == VALUE else [column]
+    found = keys.sort_values(by, ascending=not descending, kind="stable", na_position="last")
+    return frame.loc[found.index]
 
 
 def listed_rows(dataset: Dataset) -> pd.DataFrame:

@@ -80,7 +80,8 @@ def write(contents: Contents) -> str:
         case "sources":
             return _table(contents.sources, SOURCE_CELLS)
         case "figures":
-            return _table(contents.figures, FIGURE_CELLS)
+            lines = ([row[name] for name in FIGURE_CELLS] for row in contents.figures)
+            return write_filtered(contents, FIGURE_CELLS, lines)
         case "comparison":
             rows = ([row[name] for name in LONG_CELLS] for row in long_rows(contents))
             return write_filtered(contents, LONG_CELLS, rows)
@@ -89,7 +90,7 @@ def write(contents: Contents) -> str:
 def write_filtered(
     contents: Contents, cells: Mapping[str, CellType], lines: Iterable[Sequence[Cell]]
 ) -> str:
-    """Write a table of a comparison; if something was left out, a last column says what."""
+    """Write a table; if something was left out, a last column says what."""
     if not contents.filters:
         return write_lines(cells, tuple(cells.values()), lines)
     told = ((*line, contents.filters) for line in lines)

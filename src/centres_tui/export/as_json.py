@@ -41,7 +41,11 @@ def write(contents: Contents) -> str:
         case "sources":
             return f"{_array(map(plain_row, contents.sources))}\n"
         case "figures":
-            return f"{_array(map(plain_row, contents.figures))}\n"
+            figures = _array(map(plain_row, contents.figures))
+            if not contents.filters:
+                return f"{figures}\n"
+            told = f"{dump(FILTERS)}: {dump(list(contents.filters))}"
+            return f'{{"figures": {figures}, {told}}}\n'
         case "comparison":
             groups = _comparison(contents)
             members = [f"{dump(name)}: {_array(rows)}" for name, rows in groups.items()]
@@ -88,6 +92,10 @@ def _comparison(contents: Contents) -> dict[str, Iterable[Mapping[str, object]]]
 def read_json(text: str) -> Contents:
     """Read the contents back that `write` wrote, as far as its keys tell them."""
     found = load(text)
+    if isinstance(found, dict) and "measures" not in found:
+        figures = read_rows(found.get("figures", []), FIGURE_CELLS)
+        filters = tuple(found.get(FILTERS, []))
+        return Contents(subject="figures", figures=figures, filters=filters)
     if isinstance(found, dict):
         return Contents(
             subject="comparison",

@@ -1,6 +1,8 @@
 """JSON lines: an object a line."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import chain
 from typing import Any, Final
 
 from centres_tui.export.as_json import (
@@ -36,10 +38,16 @@ def write(contents: Contents) -> str:
         case "sources":
             rows: Iterator[Mapping[str, object]] = map(plain_row, contents.sources)
         case "figures":
-            rows = map(plain_row, contents.figures)
+            rows = chain(_told(contents), map(plain_row, contents.figures))
         case "comparison":
             rows = _comparison_lines(contents)
     return "".join(dump(row) + "\n" for row in rows)
+
+
+def _told(contents: Contents) -> Iterator[Mapping[str, object]]:
+    """Say what was left out, if something was."""
+    if contents.filters:
+        yield {ROW: FILTERS, FILTERS: list(contents.filters)}
 
 
 def _comparison_lines(contents: Contents) -> Iterator[Mapping[str, object]]:
@@ -51,8 +59,7 @@ def _comparison_lines(contents: Contents) -> Iterator[Mapping[str, object]]:
         "figure": map(plain_row, contents.figures),
         **{row: map(plain_row, contents.beside(name)) for name, row in _BESIDE.items()},
     }
-    if contents.filters:
-        yield {ROW: FILTERS, FILTERS: list(contents.filters)}
+    yield from _told(contents)
     for name, rows in groups.items():
         for row in rows:
             yield {ROW: name, **row}
@@ -63,6 +70,8 @@ def read_json_lines(text: str) -> Contents:
     rows = [load(line) for line in text.split("\n") if line]
     if not rows or ROW not in rows[0]:
         return read_list(rows)
+    if rows[0][ROW] == FILTERS and rows[1:] and ROW not in rows[1]:
+        return replace(read_list(rows[1:]), filters=tuple(rows[0][FILTERS]))
     groups: dict[str, list[Mapping[str, Any]]] = {}
     for row in rows:
         groups.setdefault(row[ROW], []).append(row)

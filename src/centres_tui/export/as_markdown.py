@@ -52,7 +52,8 @@ def write(contents: Contents) -> str:
         case "sources":
             blocks = iter(("# Sources", table(contents.sources, _SOURCE_COLUMNS)))
         case "figures":
-            blocks = iter(("# Figures", _figure_table(contents.figures)))
+            told = map(_words, contents.filters)
+            blocks = iter(("# Figures", *told, _figure_table(contents.figures)))
         case "comparison":
             blocks = _comparison(contents)
     return "\n\n".join(blocks) + "\n"

@@ -9,8 +9,9 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from centres_tui.tui import wording
-from centres_tui.tui.catalogue import Catalogue, listed_figures
+from centres_tui.tui.catalogue import Catalogue, figures_in_scope, listed_figures
 from centres_tui.tui.layout import is_roomy, visible_panes
+from centres_tui.tui.listings.rows import shown_rows
 from centres_tui.tui.panes.comparison import ComparisonPane
 from centres_tui.tui.panes.evidence import EvidencePane
 from centres_tui.tui.panes.figures import FiguresPane
@@ -43,6 +44,8 @@ class Board(Vertical):
         self.top = Horizontal(self.sources, self.reader, id="top")
         self.shown: tuple[Catalogue, Work] | None = None
         """What the panes were given last, and what was under way then."""
+        self.compared: tuple[object, ...] = ()
+        """What the comparison was given last."""
 
     def compose(self) -> ComposeResult:
         """Sources and reader side by side, the others below."""
@@ -77,6 +80,7 @@ class Board(Vertical):
         if (catalogue, work) != self.shown:
             self._show_catalogue(catalogue, work)
         self.sources.show_current(selection.source)
+        self._show_comparison(catalogue, view, work)
         self._show_figures(catalogue, view, selection, work)
         self.comparison.show_current(selection.row, selection.source)
         why = wording.no_evidence(catalogue, selection, work)
@@ -92,8 +96,19 @@ class Board(Vertical):
     def _show_catalogue(self, catalogue: Catalogue, work: Work) -> None:
         self.shown = (catalogue, work)
         self.sources.show_sources(catalogue, wording.no_sources(work))
-        why = wording.no_comparison(catalogue, work)
-        self.comparison.show_comparison(catalogue, why)
+
+    def _show_comparison(self, catalogue: Catalogue, view: ViewState, work: Work) -> None:
+        given = (catalogue, work, view.filters, view.row_order)
+        if given != self.compared:
+            self.compared = given
+            why = wording.no_comparison(catalogue, work)
+            if view.filters and catalogue.rows:
+                why = wording.nothing_kept("row of the comparison", view)
+            self.comparison.order = view.row_order
+            self.comparison.show_comparison(catalogue, shown_rows(catalogue, view), why)
+            self.comparison.remark(wording.which_rows(catalogue, view, self.comparison.rows))
+        if view.marks != self.comparison.marks:
+            self.comparison.show_marks(view.marks)
 
     def _show_figures(
         self, catalogue: Catalogue, view: ViewState, selection: Selection, work: Work
@@ -101,7 +116,12 @@ class Board(Vertical):
         figures = listed_figures(catalogue, view, selection)
         remark = wording.whose_figures(catalogue, view, selection, len(figures))
         why = wording.no_figures(catalogue, view, work)
+        if view.filters and figures_in_scope(catalogue, view, selection):
+            why = wording.nothing_kept("figure here", view)
+        self.figures.show_order(view.figure_order)
         self.figures.show_figures(catalogue, figures, remark, why)
+        if view.marks != self.figures.marks:
+            self.figures.show_marks(view.marks)
         self.figures.show_current(selection.figure)
 
     def _show_text(self, catalogue: Catalogue, view: ViewState, selection: Selection) -> None:

@@ -5,16 +5,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from centres_tui.dataset.collected import Failure, Records
 from centres_tui.model.comparison import Comparison
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
 from centres_tui.tui.beside import Beside
-from centres_tui.tui.contents import ComparisonRow, Contents, RecordedContents
+from centres_tui.tui.contents import ComparisonRow, Contents, Filters, RecordedContents
 from centres_tui.tui.present.source import short_names
-from centres_tui.tui.state import Selection, ViewState
+from centres_tui.tui.state import Order, Selection, ViewState
 
 if TYPE_CHECKING:
     from centres_tui.dataset.dataset import Dataset
@@ -116,6 +116,26 @@ class Catalogue:
     def _listed(self) -> dict[tuple[str, bool], Sequence[Figure]]:
         return {}
 
+    def choose(
+        self, figures: Sequence[Figure], filters: Filters, order: Order | None
+    ) -> Sequence[Figure]:
+        """Give those of some figures that filters keep, in an order; worked out once."""
+        asked = (filters, order)
+        if self._chosen.get("asked") != asked or self._chosen.get("of") is not figures:
+            kept = self.contents.chosen(figures, filters)
+            self._chosen.update(asked=asked, of=figures, found=self.contents.ordered(kept, order))
+        found: Sequence[Figure] = self._chosen["found"]
+        return found
+
+    @cached_property
+    def _chosen(self) -> dict[str, Any]:
+        return {}
+
+    def kept_figures(self, filters: Filters) -> frozenset[str]:
+        """Give the ids of the figures of all sources that filters keep."""
+        figures = self.figures_in(ALL_SOURCES, boilerplate=True)
+        return frozenset(figure.id for figure in self.contents.chosen(figures, filters))
+
     def figures_of_row(self, key: str) -> Sequence[Figure]:
         """Give the figures of a row of the comparison, in its order."""
         return self.contents.evidence.get(key, ())
@@ -147,7 +167,17 @@ def _by_source(figures: Iterable[Figure]) -> Mapping[str, Sequence[Figure]]:
 
 
 def listed_figures(catalogue: Catalogue, view: ViewState, selection: Selection) -> Sequence[Figure]:
-    """Give the figures that the view lists, in order; those of a row whatever they stand in."""
+    """Give the figures that the view lists, filtered and in its order."""
+    figures = figures_in_scope(catalogue, view, selection)
+    if not view.filters and view.figure_order is None:
+        return figures
+    return catalogue.choose(figures, view.filters, view.figure_order)
+
+
+def figures_in_scope(
+    catalogue: Catalogue, view: ViewState, selection: Selection
+) -> Sequence[Figure]:
+    """Give the figures that there are to list; those of a row whatever they stand in."""
     match view.scope:
         case "all":
             return catalogue.figures_in(ALL_SOURCES, boilerplate=view.boilerplate)

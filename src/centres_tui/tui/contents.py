@@ -10,6 +10,10 @@ from centres_tui.dataset.ranking import RowSort, rank
 from centres_tui.model.comparison import Check, Comparison, Family, Measure
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
+from centres_tui.tui.state import Order
+
+Filters = tuple[str, ...]
+"""The words of the filter line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +61,12 @@ class Contents(Protocol):
 
     def figures(self, source: str, *, boilerplate: bool) -> Sequence[Figure]:
         """Give the figures of a source, or of all where none is named, in order."""
+
+    def chosen(self, figures: Sequence[Figure], filters: Filters) -> Sequence[Figure]:
+        """Give those of some figures that filters keep."""
+
+    def ordered(self, figures: Sequence[Figure], order: Order | None) -> Sequence[Figure]:
+        """Give some figures by a column."""
 
 
 class RecordedContents:
@@ -111,6 +121,14 @@ class RecordedContents:
         """Look them up by their source."""
         found = self._by_source.get(source, []) if source else self.records.figures
         return tuple(one for one in found if boilerplate or not one.boilerplate)
+
+    def chosen(self, figures: Sequence[Figure], filters: Filters) -> Sequence[Figure]:  # noqa: ARG002 - nothing is filtered before the frames are there
+        """Give all of them: filters are set when the frames are there."""
+        return figures
+
+    def ordered(self, figures: Sequence[Figure], order: Order | None) -> Sequence[Figure]:  # noqa: ARG002 - nothing is ordered before the frames are there
+        """Give them as they stand: an order is chosen when the frames are there."""
+        return figures
 
     @cached_property
     def _by_source(self) -> Mapping[str, Sequence[Figure]]:

@@ -10,6 +10,8 @@ DIALOGS: Final[Mapping[str, tuple[str, str]]] = {
     "help": ("centres_tui.tui.screens.help", "HelpScreen"),
     "palette": ("centres_tui.tui.screens.palette", "PaletteScreen"),
     "why": ("centres_tui.tui.screens.why", "WhyScreen"),
+    "order": ("centres_tui.tui.screens.order_dialog", "OrderDialog"),
+    "frequencies": ("centres_tui.tui.screens.frequencies", "FrequenciesDialog"),
     "export": ("centres_tui.tui.screens.export_dialog", "ExportDialog"),
 }
 """The module and the class of each."""

@@ -1,8 +1,10 @@
 """What the explorer exports: the same contents, by the same functions, as the command line."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from importlib import import_module
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
+from centres_tui.compare.narrowing import narrow_to
 from centres_tui.dataset.collected import Records
 from centres_tui.dataset.rows import comparison_contents, figure_contents, source_contents
 from centres_tui.errors import ExportError
@@ -15,7 +17,18 @@ if TYPE_CHECKING:
 
 Subject = Literal["comparison", "figures", "sources"]
 SUBJECTS: Final[tuple[Subject, ...]] = get_args(Subject)
+NOT_COMPARED: Final = "The figures are not compared yet. Wait a moment, or write them."
 LAYOUTS: Final[tuple[Layout, ...]] = get_args(Layout)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some of the figures, as they were filtered or marked."""
+
+    figures: frozenset[str]
+    """Their ids."""
+    words: str
+    """What they are, in words that the export holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +45,8 @@ class ExportChoice:
     """The file to write."""
     replace: bool = False
     """Whether an existing file may be replaced."""
+    part: Part | None = None
+    """The part of it that is written; None for all."""
 
 
 def export(
@@ -47,7 +62,10 @@ def export(
     """
     if not choice.path.strip():
         raise ExportError("Name the file to write.")
-    contents = _contents(choice.subject, records, dataset, boilerplate=boilerplate)
+    if choice.part and choice.subject != "sources":
+        contents = _part_of(choice.part, choice.subject, records, dataset)
+    else:
+        contents = _contents(choice.subject, records, dataset, boilerplate=boilerplate)
     text = export_text(contents, choice.format_name, choice.layout)
     write_export(choice.path, text, replace=choice.replace)
     return f"Wrote {len(text.encode()):,} bytes to {choice.path}."
@@ -63,8 +81,22 @@ def _contents(
             return figure_contents(records, include_boilerplate=boilerplate)
         case "comparison":
             if dataset is None:
-                raise ExportError("The figures are not compared yet. Wait a moment, or write them.")
+                raise ExportError(NOT_COMPARED)
             return comparison_contents(dataset)
+
+
+def _part_of(part: Part, subject: Subject, records: Records, dataset: "Dataset | None") -> Contents:
+    """Give some figures, or the measures that hold one of them, and say which those are."""
+    if subject == "figures":
+        figures = tuple(figure for figure in records.figures if figure.id in part.figures)
+        left_out = f"left out: {len(records.figures) - len(figures)} figures"
+        contents = figure_contents(records._replace(figures=figures), include_boilerplate=True)
+        return replace(contents, filters=(part.words, left_out))
+    if dataset is None:
+        raise ExportError(NOT_COMPARED)
+    shown = narrow_to(dataset.comparison, part.figures, part.words)
+    build = import_module("centres_tui.dataset.build").build_dataset
+    return comparison_contents(build(records, dataset.comparison, shown))
 
 
 def suggested_path(subject: Subject, format_name: str) -> str:

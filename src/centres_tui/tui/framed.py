@@ -3,19 +3,24 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import Final
 
 from centres_tui.dataset import queries
-from centres_tui.dataset.columns import FIGURES, ID
+from centres_tui.dataset.columns import EXACT, FIGURES, ID, PATH
 from centres_tui.dataset.dataset import Dataset
+from centres_tui.dataset.filter_words import filter_of
 from centres_tui.dataset.filters import WithoutBoilerplate
 from centres_tui.dataset.frames import checks_from, families_from, measures_from
 from centres_tui.dataset.ranking import RowSort
 from centres_tui.model.comparison import Check, Family, Measure
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
-from centres_tui.tui.contents import ComparisonRow
+from centres_tui.tui.contents import ComparisonRow, Filters
+from centres_tui.tui.state import Order
 
 EDITORIAL = WithoutBoilerplate()
+COLUMNS: Final[Mapping[str, str]] = {"quote": EXACT, "short quote": EXACT, "source": PATH}
+"""The column of the frame by which a column of the pane is ordered, where it has another name."""
 
 
 class FramedContents:
@@ -23,6 +28,7 @@ class FramedContents:
 
     def __init__(self, dataset: Dataset) -> None:
         self.dataset = dataset
+        self._kept: dict[Filters, frozenset[str]] = {}
 
     @cached_property
     def sources(self) -> Sequence[Source]:
@@ -70,3 +76,28 @@ class FramedContents:
         kept = queries.ALL_FIGURES if boilerplate else EDITORIAL
         listed = queries.listed_figures(self.dataset, kept, source or None)
         return tuple(self.figure_by_id[figure] for figure in listed[ID])
+
+    def chosen(self, figures: Sequence[Figure], filters: Filters) -> Sequence[Figure]:
+        """Those of the rows that the filters keep."""
+        if not filters:
+            return figures
+        if filters not in self._kept:
+            mask = filter_of(filters).keeps(self.dataset)
+            self._kept = {filters: frozenset(self.dataset.figures.loc[mask, ID])}
+        kept = self._kept[filters]
+        return tuple(figure for figure in figures if figure.id in kept)
+
+    def ordered(self, figures: Sequence[Figure], order: Order | None) -> Sequence[Figure]:
+        """The rows of the frame by a column of it."""
+        if order is None:
+            return figures
+        rows = self.dataset.figures.loc[[self._row_of[figure.id] for figure in figures]]
+        found = queries.ordered(
+            rows, COLUMNS.get(order.column, order.column), descending=order.descending
+        )
+        return tuple(self.figure_by_id[figure] for figure in found[ID])
+
+    @cached_property
+    def _row_of(self) -> Mapping[str, int]:
+        ids = self.dataset.figures[ID]
+        return dict(zip(ids, ids.index.tolist(), strict=True))

@@ -62,8 +62,16 @@ class SearchSubmitted(Message):
 
 
 @dataclass
-class SearchClosed(Message):
-    """The search line was left without a search."""
+class FilterSubmitted(Message):
+    """Figures and comparison are to be narrowed."""
+
+    words: tuple[str, ...]
+    """The words of the filter line, understood all of them; none for no filter."""
+
+
+@dataclass
+class LineClosed(Message):
+    """The search line or the filter line was left without an answer."""
 
 
 @dataclass

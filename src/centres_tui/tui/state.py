@@ -51,6 +51,16 @@ class Search:
         return re.compile(self.words if self.is_regex else re.escape(self.words), flags)
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The order of the rows of a pane."""
+
+    column: str
+    """The key of the column by which they are ordered."""
+    descending: bool = False
+    """Whether the greatest comes first."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ViewState:
     """How the dataset is shown."""
@@ -65,6 +75,16 @@ class ViewState:
     """The pane that has the whole screen."""
     search: Search | None = None
     """What is looked for, in every pane."""
+    filters: tuple[str, ...] = ()
+    """The words of the filter line, by which figures and comparison are narrowed."""
+    drilled_from: tuple[str, ...] | None = None
+    """What they were before the frequency table gave the last of them; None if it did not."""
+    figure_order: Order | None = None
+    """The order of the figures; None for that of their places."""
+    row_order: Order | None = None
+    """The order of the comparison; None for what differs first."""
+    marks: frozenset[str] = frozenset()
+    """The ids of the figures that are marked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,9 @@
 """What panes say where they have nothing to show, and what their titles add."""
 
-from centres_tui.tui.catalogue import ALL_SOURCES, Catalogue
+from collections.abc import Sequence
+
+from centres_tui.tui.catalogue import ALL_SOURCES, Catalogue, figures_in_scope
+from centres_tui.tui.contents import ComparisonRow
 from centres_tui.tui.present.comparison import label_text
 from centres_tui.tui.state import UNDER_WAY, Selection, ViewState, Work
 
@@ -44,8 +47,33 @@ def no_evidence(catalogue: Catalogue, selection: Selection, work: Work) -> str:
     return "Nothing is current in the comparison."
 
 
+def nothing_kept(what: str, view: ViewState) -> str:
+    """Say that the filters keep nothing, and how to be rid of them."""
+    return f"No {what} matches: {' '.join(view.filters)}. Backspace drops the last word, X all."
+
+
+def filter_tags(view: ViewState) -> str:
+    """Write the words of the filter line for a title, each in brackets."""
+    return "".join(f"[{word}] " for word in view.filters)
+
+
+def which_rows(catalogue: Catalogue, view: ViewState, shown: Sequence[ComparisonRow]) -> str:
+    """Say what is filtered, and count the measures."""
+    rows = catalogue.rows
+    if view.filters:
+        return f"{filter_tags(view)}{len(shown):,} of {len(rows):,} rows"
+    shared = sum(row.is_shared and row.sort == "measure" for row in rows)
+    single = sum(not row.is_shared for row in rows)
+    return f"{shared} measures in two sources or more, {single} in one" if rows else ""
+
+
 def whose_figures(catalogue: Catalogue, view: ViewState, selection: Selection, count: int) -> str:
-    """Say whose figures are listed, how many, and what is hidden."""
+    """Say what is filtered, whose figures are listed, how many, and how many are marked."""
+    marked = f", {len(view.marks):,} marked" if view.marks else ""
+    return f"{filter_tags(view)}{_whose(catalogue, view, selection, count)}{marked}"
+
+
+def _whose(catalogue: Catalogue, view: ViewState, selection: Selection, count: int) -> str:
     match view.scope:
         case "all":
             whose = "all sources"
@@ -56,5 +84,8 @@ def whose_figures(catalogue: Catalogue, view: ViewState, selection: Selection, c
         case "source":
             whose = catalogue.names.get(selection.source, "")
             all_of_them = len(catalogue.figures_in(selection.source, boilerplate=True))
+    if view.filters:
+        listed = len(figures_in_scope(catalogue, view, selection))
+        return f"{count:,} of the {listed:,} of {whose}"
     hidden = f", b: {all_of_them - count} hidden" if all_of_them > count else ""
     return f"{count:,} of {whose}{hidden}" if whose else f"{count:,}"

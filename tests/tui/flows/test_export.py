@@ -1,5 +1,6 @@
 """The export dialog writes what the command line writes, and replaces only when told to."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -104,5 +105,43 @@ def test_the_suggested_name_follows_the_choices() -> None:
         assert not pilot.app.screen.query_one("#layout").display
         await press(pilot, "escape")
         assert pilot.app.screen is explorer
+
+    drive(flow)
+
+
+@pytest.mark.parametrize(
+    ("keys", "words", "values"),
+    [
+        (("a", "2", "&", *"status:planned", "enter"), "filter: status:planned", ["46", "46", "38"]),
+        (("2", "space", "j", "space"), "marked by hand: 2 figures", ["46", "7"]),
+    ],
+    ids=["what is filtered", "what is marked"],
+)
+def test_a_part_is_written_and_says_what_it_is(
+    keys: tuple[str, ...], words: str, values: list[str], tmp_path: Path
+) -> None:
+    async def flow(pilot: Pilot[None], explorer: ExplorerScreen) -> None:
+        await press(pilot, *keys, "e", "l", "j", "l", "l", "j", "l")
+        await choose_file(pilot, tmp_path / "out")
+        await press(pilot, "enter")
+        assert pilot.app.screen is explorer
+        written = json.loads((tmp_path / "out").read_text("utf-8"))
+        assert [figure["exact"] for figure in written["figures"]] == values
+        assert written["filters"] == [words, f"left out: {10 - len(values)} figures"]
+
+    drive(flow)
+
+
+def test_the_measures_of_what_is_marked_are_written(tmp_path: Path) -> None:
+    async def flow(pilot: Pilot[None], explorer: ExplorerScreen) -> None:
+        await press(pilot, "3", "j", "j", "space", "e", "j", "l", "l", "j", "l")
+        await choose_file(pilot, tmp_path / "out")
+        await press(pilot, "enter")
+        assert pilot.app.screen is explorer
+        written = json.loads((tmp_path / "out").read_text("utf-8"))
+        marked = set(explorer.view.marks)
+        assert written["measures"]
+        assert all(marked & set(measure["figures"]) for measure in written["measures"])
+        assert written["filters"][0] == f"marked by hand: {len(marked)} figures"
 
     drive(flow)

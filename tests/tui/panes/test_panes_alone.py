@@ -182,7 +182,7 @@ def test_a_matrix_wider_than_the_screen_moves_with_the_current_source() -> None:
     pane = ComparisonPane()
 
     async def drive(pilot: Pilot[None], app: PaneApp) -> None:
-        pane.show_comparison(catalogue, "")
+        pane.show_comparison(catalogue, catalogue.rows, "")
         pane.show_current("measure:m1", sources[0].id)
         first = pane.sources_in_view
         assert sources[0].id in first
@@ -205,7 +205,7 @@ def test_the_reason_has_a_column_where_there_is_room() -> None:
     pane = ComparisonPane()
 
     async def drive(pilot: Pilot[None], app: PaneApp) -> None:
-        pane.show_comparison(CATALOGUE, "")
+        pane.show_comparison(CATALOGUE, CATALOGUE.rows, "")
         assert pane.grid.columns[-1].key == "reason"
         assert pane.lines.cells(0)[-1].plain == "46 (1 Mar 2021), then 38 (1 Sep 2021)"
         await pilot.resize_terminal(70, 20)

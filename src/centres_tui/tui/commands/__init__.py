@@ -4,7 +4,16 @@ from collections.abc import Mapping
 from typing import Final
 
 from centres_tui.tui.commands.command import Command, Explorer
+from centres_tui.tui.commands.finding import (
+    ChooseOrder,
+    ClearFilters,
+    DropFilter,
+    OpenFilter,
+    ReverseOrder,
+    ShowFrequencies,
+)
 from centres_tui.tui.commands.leaving import CloseOrQuit, QuitNow, StopWork, Suspend
+from centres_tui.tui.commands.marking import MarkAll, ToggleMark
 from centres_tui.tui.commands.moving import (
     GoBack,
     GoForward,
@@ -53,6 +62,14 @@ COMMANDS: Final[tuple[Command, ...]] = (
     OpenSearch(),
     NextHit(),
     PreviousHit(),
+    OpenFilter(),
+    DropFilter(),
+    ClearFilters(),
+    ChooseOrder(),
+    ReverseOrder(),
+    ShowFrequencies(),
+    ToggleMark(),
+    MarkAll(),
     OpenPlace(),
     Undo(),
     GoBack(),
@@ -86,7 +103,6 @@ COMMANDS: Final[tuple[Command, ...]] = (
 COMMAND_BY_ID: Final[Mapping[str, Command]] = {command.id: command for command in COMMANDS}
 
 RESERVED: Final[Mapping[str, str]] = {
-    "F": "the frequency table",
     "c": "corrections",
     "E": "the editor",
     "u": "undoing",

@@ -6,7 +6,7 @@ from typing import ClassVar, Final, Protocol
 from centres_tui.model.source import Source
 from centres_tui.tui.catalogue import Catalogue
 from centres_tui.tui.contents import ComparisonRow
-from centres_tui.tui.state import PANE_NAMES, PaneName, Selection, ViewState
+from centres_tui.tui.state import PANE_NAMES, Order, PaneName, Selection, ViewState
 
 EVERYWHERE: Final = frozenset(PANE_NAMES)
 
@@ -87,11 +87,26 @@ class Explorer(Protocol):
     def open_search(self) -> None:
         """Open the search line."""
 
+    def open_filter(self) -> None:
+        """Open the filter line."""
+
+    def narrow(self, filters: tuple[str, ...], drilled_from: tuple[str, ...] | None = None) -> None:
+        """List what these words of the filter line keep."""
+
+    def order_by(self, order: Order | None) -> None:
+        """Order the rows of the pane."""
+
+    def figures_here(self, *, listed: bool = False) -> Sequence[str]:
+        """Give the ids of the figures of the current row, or of all rows of the pane."""
+
+    def step_row(self, step: int) -> None:
+        """Make the row so many further down current."""
+
     def open_dialog(self, name: str) -> None:
         """Open one of the dialogs: help, palette, export."""
 
-    def copy(self, text: str) -> None:
-        """Put a text where it can be pasted, and say by which route."""
+    def copy(self, text: str, of: str = "") -> None:
+        """Put a text where it can be pasted, and say of what it is and by which route."""
 
     def stop_work(self) -> None:
         """Stop what is under way."""

@@ -49,7 +49,8 @@ class Keystrokes:
 
 def key_name(event: Key) -> str:
     """Name a key by the character that it types, where it types one."""
-    return event.character if event.is_printable and event.character else event.key
+    typed = event.character if event.is_printable and event.character else ""
+    return typed if typed.strip() else event.key
 
 
 def default_keys(commands: Iterable[Command]) -> Keymap:

@@ -120,7 +120,7 @@ class GoForward(Command):
 
 
 class Undo(Command):
-    """Leave zoom, then the search, then this place; Esc never quits."""
+    """Leave zoom, search, frequency table, marks, then this place; Esc never quits."""
 
     id = "escape"
     name = "Undo what is open, then go back"
@@ -158,12 +158,18 @@ class PreviousFigure(Command):
 
 
 def close_one(explorer: Explorer) -> bool:
-    """Close zoom or else the search, and say whether either was open."""
+    """Close the first of zoom, search, frequencies and marks, and say whether any was open."""
     view = explorer.view
     if view.zoomed:
         explorer.change_view(replace(view, zoomed=None))
     elif view.search:
         explorer.change_view(replace(view, search=None))
+    elif view.drilled_from is not None:
+        explorer.narrow(view.drilled_from)
+        explorer.open_dialog("frequencies")
+    elif view.marks:
+        explorer.change_view(replace(view, marks=frozenset()))
+        explorer.say("None marked.")
     else:
         return False
     return True

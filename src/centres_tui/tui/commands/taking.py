@@ -14,12 +14,15 @@ class _CopyFigure(Command):
     def why_not(self, explorer: Explorer) -> str:
         """Refuse where no figure is current."""
         chosen = explorer.selection.figure in explorer.catalogue.figure_by_id
-        return "" if chosen else "No figure is current."
+        return "" if chosen or explorer.view.marks else "No figure is current."
 
     def run(self, explorer: Explorer) -> None:
-        """Copy what this command makes of the figure and its source."""
-        figure = explorer.catalogue.figure_by_id[explorer.selection.figure]
-        explorer.copy(self.text(figure, explorer.catalogue.source_by_id[figure.source]))
+        """Copy what this command makes of the figure, or of each that is marked, a line each."""
+        catalogue, marks = explorer.catalogue, explorer.view.marks
+        ids = [figure for figure in catalogue.figure_by_id if figure in marks]
+        chosen = [catalogue.figure_by_id[one] for one in ids or [explorer.selection.figure]]
+        texts = (self.text(one, catalogue.source_by_id[one.source]) for one in chosen)
+        explorer.copy("\n".join(texts), f"{len(ids):,} marked: " if ids else "")
 
     def text(self, figure: Figure, source: Source) -> str:
         """Give what is copied."""

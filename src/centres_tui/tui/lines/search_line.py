@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from centres_tui.tui.lines.typed_line import TypedLine
-from centres_tui.tui.messages import SearchClosed, SearchSubmitted
+from centres_tui.tui.messages import LineClosed, SearchSubmitted
 from centres_tui.tui.state import Search
 
 
@@ -41,14 +41,14 @@ class SearchLine(Horizontal):
 
     def action_close(self) -> None:
         """Leave without looking for anything."""
-        self.post_message(SearchClosed())
+        self.post_message(LineClosed())
 
     @on(Input.Submitted)
     def submit(self, event: Input.Submitted) -> None:
         """Look for what was typed; say so if it is no regular expression."""
         event.stop()
         if not event.value:
-            self.post_message(SearchClosed())
+            self.post_message(LineClosed())
             return
         try:
             Search(words=event.value, is_regex=self.is_regex).pattern()

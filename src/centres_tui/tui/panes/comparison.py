@@ -38,8 +38,15 @@ REASON: Final = 24
 class ComparisonLines(Lines):
     """A line a measure, family or check; a cell a source."""
 
-    def __init__(self, catalogue: Catalogue, sources: Sequence[str], silent: str) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        rows: Sequence[ComparisonRow],
+        sources: Sequence[str],
+        silent: str,
+    ) -> None:
         self.catalogue = catalogue
+        self.rows = rows
         self.silent = silent
         self.sources = sources
         self.wide = False
@@ -48,11 +55,11 @@ class ComparisonLines(Lines):
         """The key of the row and the id of the source whose cell is current."""
 
     def __len__(self) -> int:
-        return len(self.catalogue.rows)
+        return len(self.rows)
 
     def make(self, index: int) -> Sequence[Text]:
         """Verdict, label, a cell for each source in view, reason."""
-        row = self.catalogue.rows[index]
+        row = self.rows[index]
         reason = (reason_text(row.subject),) if self.wide else ()
         return (
             standing_text(row.subject),
@@ -69,7 +76,7 @@ class ComparisonLines(Lines):
 
     def words(self, index: int) -> str:
         """Search label, reason and the values of all sources, in view or not."""
-        row = self.catalogue.rows[index]
+        row = self.rows[index]
         values = source_cell(self.catalogue.figures_of_row(row.key), "", is_current=False)
         said = (standing_text(row.subject), label_text(row.subject), values)
         return "  ".join([*(text.plain for text in said), reason_text(row.subject).plain])
@@ -112,6 +119,8 @@ class ComparisonPane(ListingPane):
     def __init__(self) -> None:
         super().__init__(MatrixGrid())
         self.catalogue = Catalogue()
+        self.rows: Sequence[ComparisonRow] = ()
+        """The rows that are shown."""
         self.places: Mapping[str, int] = {}
         self.source = ""
         """The source whose column is current."""
@@ -167,18 +176,23 @@ class ComparisonPane(ListingPane):
             self.lines.sources = self.sources_in_view
             self.lines.wide = self.grid.columns[-1].key == "reason"
 
-    def show_comparison(self, catalogue: Catalogue, why_empty: str) -> None:
-        """Show the comparison of a catalogue."""
-        self.catalogue = catalogue
-        self.places = {row.key: place for place, row in enumerate(catalogue.rows)}
+    def show_comparison(
+        self, catalogue: Catalogue, rows: Sequence[ComparisonRow], why_empty: str
+    ) -> None:
+        """Show the comparison of a catalogue, or some of its rows."""
+        self.catalogue, self.rows = catalogue, rows
+        self.places = {row.key: place for place, row in enumerate(rows)}
         self.widest = _widest_values(catalogue)
         named = (row for row in catalogue.rows[:SAMPLE] if row.is_shared and row.sort != "check")
         self.widest_label = max((label_text(row.subject).cell_len for row in named), default=LABEL)
         self.show_lines(
-            ComparisonLines(catalogue, self.sources_in_view, self.glyphs.absent), why_empty
+            ComparisonLines(catalogue, rows, self.sources_in_view, self.glyphs.absent), why_empty
         )
         self.choose_columns()
-        self.remark(_counted(catalogue.rows))
+
+    def figures_at(self, index: int) -> Sequence[str]:
+        """Give the figures of a row."""
+        return self.rows[index].subject.figures if index < len(self.rows) else ()
 
     def show_current(self, row: str, source: str) -> None:
         """Make a row current, and the column of a source."""
@@ -204,7 +218,7 @@ class ComparisonPane(ListingPane):
 
     def report(self, index: int) -> None:
         """Post the row, and the figure of the current source in it."""
-        row = self.catalogue.rows[index]
+        row = self.rows[index]
         self._mark(row.key)
         own = (figure.id for figure in self.catalogue.stated(row.key, self.source))
         self.post_message(RowHighlighted(row.key, next(own, "")))
@@ -231,9 +245,3 @@ def _widest_values(catalogue: Catalogue) -> Mapping[str, int]:
                 length = len(bounded_words(figure))
                 widest[figure.source] = max(length, widest.get(figure.source, 0))
     return widest
-
-
-def _counted(rows: Sequence[ComparisonRow]) -> str:
-    shared = sum(row.is_shared and row.sort == "measure" for row in rows)
-    single = sum(not row.is_shared for row in rows)
-    return f"{shared} measures in two sources or more, {single} in one" if rows else ""

@@ -8,7 +8,7 @@ from centres_tui.tui.catalogue import Catalogue
 from centres_tui.tui.listings.figures import FigureLines, figure_columns
 from centres_tui.tui.messages import FigureHighlighted
 from centres_tui.tui.panes.listing import ListingPane
-from centres_tui.tui.state import PaneName
+from centres_tui.tui.state import Order, PaneName
 from centres_tui.tui.widgets.columns import Column
 
 
@@ -55,6 +55,16 @@ class FiguresPane(ListingPane):
         self.choose_columns()
         lines = FigureLines(catalogue, figures, self.grid.columns, self.glyphs.ellipsis)
         self.show_lines(lines, why_empty)
+
+    def show_order(self, order: Order | None) -> None:
+        """Show by which column the figures are ordered."""
+        if order != self.order:
+            self.order = order
+            self.choose_columns()
+
+    def figures_at(self, index: int) -> Sequence[str]:
+        """Give the figure of a row."""
+        return (self.figures[index].id,) if index < len(self.figures) else ()
 
     def show_current(self, figure: str) -> None:
         """Make a figure current, if it is listed."""

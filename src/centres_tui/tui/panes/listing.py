@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from textual import on
 
@@ -9,6 +10,7 @@ from centres_tui.parse.display import safe_line
 from centres_tui.tui.listings.lines import Lines
 from centres_tui.tui.messages import ShowPlace
 from centres_tui.tui.panes.pane import Pane
+from centres_tui.tui.state import Order
 from centres_tui.tui.widgets.columns import Column
 from centres_tui.tui.widgets.grid import Grid
 
@@ -20,6 +22,11 @@ class ListingPane(Pane):
         super().__init__(id=self.name_of_pane)
         self.grid = grid or Grid()
         self.lines: Lines = Lines()
+        self.order: Order | None = None
+        """The column by which the rows are ordered."""
+        self.marks: frozenset[str] = frozenset()
+        """The ids of the figures that are marked."""
+        self.grid.is_marked = self.is_marked
         self._found: Sequence[int] = ()
         self._found_for: tuple[re.Pattern[str], Lines] | None = None
 
@@ -38,7 +45,29 @@ class ListingPane(Pane):
 
     def choose_columns(self) -> None:
         """Fit the columns to the width."""
-        self.grid.columns = self.columns_for(self.size.width)
+        columns = self.columns_for(self.size.width)
+        self.grid.columns = [self._with_order(column) for column in columns]
+
+    def _with_order(self, column: Column) -> Column:
+        """Show in the title of a column that the rows are ordered by it, and which way."""
+        if self.order is None or column.key != self.order.column:
+            return column
+        title = f"{column.title.rstrip()}{self.glyphs.order[self.order.descending]}"
+        return replace(column, title=title, width=max(column.width, len(title)))
+
+    def is_marked(self, index: int) -> bool:
+        """Say whether a row is marked."""
+        figures = self.figures_at(index)
+        return bool(figures) and self.marks.issuperset(figures)
+
+    def figures_at(self, index: int) -> Sequence[str]:  # noqa: ARG002 - for rows that hold figures
+        """Give the ids of the figures that a row is about."""
+        return ()
+
+    def show_marks(self, marks: frozenset[str]) -> None:
+        """Show which figures are marked."""
+        self.marks = marks
+        self.grid.refresh()
 
     def show_lines(self, lines: Lines, why_empty: str) -> None:
         """Show other rows; `why_empty` is said where there are none."""

@@ -7,6 +7,7 @@ _WORDS: Final = {
     "pagedown": "PgDn", "up": "Up", "down": "Down", "left": "Left", "right": "Right",
     "home": "Home", "end": "End", "question_mark": "?", "colon": ":", "slash": "/",
     "left_square_bracket": "[", "right_square_bracket": "]", "space": "Space",
+    "backspace": "Backspace",
 }  # fmt: skip
 
 

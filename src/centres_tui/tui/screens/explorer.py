@@ -6,7 +6,6 @@ from importlib import import_module
 
 from textual import on
 from textual.events import Key
-from textual.widget import AwaitMount, Widget
 
 from centres_tui.dataset.collected import LoadOptions, Records
 from centres_tui.model.source import Source
@@ -18,23 +17,20 @@ from centres_tui.tui.commands.keystrokes import Keystrokes, key_name
 from centres_tui.tui.contents import ComparisonRow
 from centres_tui.tui.dialogs import make_dialog
 from centres_tui.tui.following import Following
-from centres_tui.tui.hits import hit_words, next_hit
 from centres_tui.tui.lines import TYPED_INTO
 from centres_tui.tui.messages import (
     FigureHighlighted,
     RowHighlighted,
-    SearchClosed,
-    SearchSubmitted,
     ShowPlace,
     SourceHighlighted,
     Told,
 )
 from centres_tui.tui.present.keys import key_words
-from centres_tui.tui.screens.paned import PanedScreen
-from centres_tui.tui.state import PaneName, Place, Search, Trail
+from centres_tui.tui.screens.finding import FindingScreen
+from centres_tui.tui.state import PaneName, Place, Trail
 
 
-class ExplorerScreen(PanedScreen):
+class ExplorerScreen(FindingScreen):
     """Sources, figures and comparison, linked: selecting anywhere moves the others."""
 
     def __init__(
@@ -50,8 +46,6 @@ class ExplorerScreen(PanedScreen):
         self.config = config
         self.keystrokes = Keystrokes(keys)
         self.trail = Trail()
-        self.opening: AwaitMount | None = None
-        """What a command is opening."""
         self.following = Following(self, config.follow_after)
 
     # What happens in the panes
@@ -81,6 +75,8 @@ class ExplorerScreen(PanedScreen):
         if self.view.scope == "row":
             self.set_reactive(ExplorerScreen.view, replace(self.view, scope="source"))
         self.selection = at_source(self.catalogue, self.selection, source)
+        if self.view.filters:
+            self.settle()
 
     def select_figure(self, figure: str) -> None:
         """Make a figure current."""
@@ -154,7 +150,7 @@ class ExplorerScreen(PanedScreen):
     @property
     def listed_rows(self) -> Sequence[ComparisonRow]:
         """The rows of the comparison, as they are listed."""
-        return self.catalogue.rows
+        return self.board.comparison.rows
 
     @property
     def explained_place(self) -> tuple[Source, int] | None:
@@ -211,10 +207,11 @@ class ExplorerScreen(PanedScreen):
         if isinstance(chosen, str):
             await self.run_command(chosen)
 
-    def copy(self, text: str) -> None:
-        """Put a text where it can be pasted, and say by which route."""
+    def copy(self, text: str, of: str = "") -> None:
+        """Put a text where it can be pasted, and say of what it is and by which route."""
         clipboard = import_module("centres_tui.tui.clipboard")
-        self.say(clipboard.copy_out(text, self.config.clipboard, self.app.copy_to_clipboard))
+        said = clipboard.copy_out(text, self.config.clipboard, self.app.copy_to_clipboard)
+        self.say(f"{of}{said}")
 
     @property
     def can_suspend(self) -> bool:
@@ -229,39 +226,6 @@ class ExplorerScreen(PanedScreen):
     def leave(self) -> None:
         """End the program."""
         self.app.exit()
-
-    # Searching
-
-    def open_search(self) -> None:
-        """Put the search line in the place of the bottom line."""
-        self.bottom_line.display = False
-        line: Widget = import_module("centres_tui.tui.lines.search_line").SearchLine()
-        self.opening = self.mount(line)
-
-    @on(SearchClosed)
-    def close_search(self) -> None:
-        """Give the bottom line its place back, and the pane its focus."""
-        self.query("SearchLine").remove()
-        self.bottom_line.display = True
-        self.show_pane(self.pane)
-
-    @on(SearchSubmitted)
-    def begin_search(self, event: SearchSubmitted) -> None:
-        """Look for what was typed, in the pane that had the focus."""
-        self.close_search()
-        search = Search(words=event.words, is_regex=event.is_regex)
-        self.view = replace(self.view, search=search)
-        self.step_hit(1)
-
-    def step_hit(self, step: int) -> None:
-        """Go to the next hit in the pane that has the focus, or the one before."""
-        if self.view.search:
-            pane = self.board.panes[self.pane]
-            hits = pane.hits(self.view.search.pattern())
-            hit = next_hit(hits, pane.spot, step)
-            if hit is not None:
-                pane.go_to_hit(hits[hit])
-            self.say(hit_words(self.view.search, hit, len(hits)))
 
 
 LEADS_TO: dict[PaneName, PaneName] = {

@@ -1,5 +1,6 @@
 """The export dialog: what, in which format, where, and whether a file may be replaced."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import ClassVar
 
@@ -13,7 +14,8 @@ from textual.widgets import Input, Static
 from centres_tui.errors import CentresError
 from centres_tui.export import FORMATS
 from centres_tui.parse.display import safe_line
-from centres_tui.tui.exporting import LAYOUTS, SUBJECTS, ExportChoice, export, suggested_path
+from centres_tui.tui.catalogue import ALL_SOURCES
+from centres_tui.tui.exporting import LAYOUTS, SUBJECTS, ExportChoice, Part, export, suggested_path
 from centres_tui.tui.lines.choice_line import ChoiceLine
 from centres_tui.tui.lines.typed_line import TypedLine
 from centres_tui.tui.screens.dialog import Dialog
@@ -39,6 +41,8 @@ class ExportDialog(Dialog[str | None]):
         super().__init__()
         self.explorer = explorer
         self.suggested = ""
+        self.parts = parts_of(explorer)
+        """What can be written of it, by what it is called."""
 
     def compose(self) -> ComposeResult:
         """Place a line for each question."""
@@ -47,6 +51,7 @@ class ExportDialog(Dialog[str | None]):
             yield ChoiceLine("what", SUBJECTS, name="subject")
             yield ChoiceLine("format", tuple(FORMATS), name="format")
             yield ChoiceLine("layout", LAYOUTS, name="layout")
+            yield ChoiceLine("figures", tuple(self.parts), name="part")
             with Horizontal():
                 yield Static("  file      ")
                 yield TypedLine("path")
@@ -69,6 +74,8 @@ class ExportDialog(Dialog[str | None]):
             typed.value = self.suggested
         has_layouts = choice.format_name == "csv" and choice.subject == "comparison"
         self.query_one("#layout").display = has_layouts
+        has_parts = len(self.parts) > 1 and choice.subject != "sources"
+        self.query_one("#part").display = has_parts
 
     @property
     def choice(self) -> ExportChoice:
@@ -81,6 +88,7 @@ class ExportDialog(Dialog[str | None]):
             layout=next(one for one in LAYOUTS if one == answers["layout"]),
             path=self.query_one("#path", Input).value,
             replace=answers["replace"] == "yes",
+            part=self.parts[answers["part"] or "all"],
         )
 
     @on(Input.Submitted)
@@ -110,3 +118,17 @@ class ExportDialog(Dialog[str | None]):
     def answer(self, words: str) -> None:
         """Say why nothing was written."""
         self.query_one(".answer", Static).update(Content(safe_line(words)))
+
+
+def parts_of(explorer: ExplorerScreen) -> Mapping[str, Part | None]:
+    """Give what can be written: all, what the filter keeps, what is marked."""
+    view, catalogue = explorer.view, explorer.catalogue
+    parts: dict[str, Part | None] = {"all": None}
+    if view.filters:
+        figures = catalogue.figures_in(ALL_SOURCES, boilerplate=view.boilerplate)
+        kept = catalogue.contents.chosen(figures, view.filters)
+        words = f"filter: {' '.join(view.filters)}"
+        parts["filtered"] = Part(frozenset(figure.id for figure in kept), words)
+    if view.marks:
+        parts["marked"] = Part(view.marks, f"marked by hand: {len(view.marks)} figures")
+    return parts

@@ -28,6 +28,10 @@ class Glyphs:
     """Marks a point on a scale."""
     block: str
     """Fills a bar."""
+    order: tuple[str, str]
+    """Stand beside the title of the column that orders the rows: the least first, the greatest."""
+    mark: str
+    """Stands before a row that is marked."""
 
 
 UNICODE: Final = Glyphs(
@@ -41,6 +45,8 @@ UNICODE: Final = Glyphs(
     bar="│",
     dot="●",
     block="█",
+    order=("▲", "▼"),
+    mark="+",
 )
 ASCII: Final = Glyphs(
     marker=">",
@@ -53,6 +59,8 @@ ASCII: Final = Glyphs(
     bar="|",
     dot="o",
     block="#",
+    order=("^", "v"),
+    mark="+",
 )
 
 

@@ -1,6 +1,6 @@
 """A table that draws only the rows that are seen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar, Protocol
 
 from rich.console import Console
@@ -95,6 +95,8 @@ class Grid(ScrollView, can_focus=True):
     first_column: reactive[int] = reactive(0)
     placeholder: reactive[str] = reactive("")
     """What stands in place of the rows while there are none; safe text."""
+    is_marked: Callable[[int], bool] = staticmethod(lambda _index: False)
+    """Says whether a row is marked; a mark stands beside the cursor's sign."""
 
     class Highlighted(Message):
         """The cursor was moved to a row."""
@@ -251,12 +253,13 @@ class Grid(ScrollView, can_focus=True):
         """Draw one row, with the cursor's sign if it stands on it."""
         console = self.app.console
         cells = [_segments(cell, console) for cell in self.rows.cells(index)]
-        if index != self.cursor:
-            margin = Segment(" " * MARGIN)
-            return self._line(margin, cells, width).apply_style(self.rich_style)
         glyphs = glyphs_of(self.app)
+        mark = (glyphs.mark if self.is_marked(index) else "").ljust(MARGIN - 1)
+        if index != self.cursor:
+            margin = Segment(f" {mark}", self._style("marker") if mark.strip() else None)
+            return self._line(margin, cells, width).apply_style(self.rich_style)
         sign = glyphs.marker if self.has_focus else glyphs.faint_marker
-        margin = Segment(sign + " " * (MARGIN - 1), self._style("marker"))
+        margin = Segment(sign + mark, self._style("marker"))
         style = self._style("cursor" if self.has_focus else "cursor-blurred")
         return self._line(margin, cells, width).apply_style(self.rich_style + style)
 

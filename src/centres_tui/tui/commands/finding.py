@@ -1,0 +1,120 @@
+"""Commands that narrow, order and count what is listed."""
+
+from dataclasses import replace
+from typing import Final
+
+from centres_tui.tui.commands.command import Command, Explorer
+from centres_tui.tui.state import Order
+
+NOT_YET: Final = "The figures are still being put together: one moment."
+NO_FILTER: Final = "Nothing is filtered: press & first."
+NO_ORDER: Final = "Only figures (2) and the comparison (3) can be ordered."
+NOT_ORDERED: Final = "No column orders this pane: press o first."
+
+
+class _OfFrames(Command):
+    """Something that is asked of the frames, which come a moment after the first screen."""
+
+    def why_not(self, explorer: Explorer) -> str:
+        """Refuse until they are there."""
+        return "" if explorer.catalogue.dataset else NOT_YET
+
+
+class OpenFilter(_OfFrames):
+    """Narrow figures and comparison: kind:money >10m unit:% subject:council "some words"."""
+
+    id = "filter"
+    name = "Filter"
+    hint = "filter"
+    keys = ("&",)
+
+    def run(self, explorer: Explorer) -> None:
+        """Open the filter line with the words that are in force."""
+        explorer.open_filter()
+
+
+class DropFilter(Command):
+    """Drop the last word of the filter."""
+
+    id = "drop_filter"
+    name = "Filter: drop the last word"
+    keys = ("backspace",)
+
+    def why_not(self, explorer: Explorer) -> str:
+        """Refuse where nothing is filtered."""
+        return "" if explorer.view.filters else NO_FILTER
+
+    def run(self, explorer: Explorer) -> None:
+        """Narrow by the others."""
+        explorer.narrow(explorer.view.filters[:-1])
+
+
+class ClearFilters(Command):
+    """Drop the whole filter: everything is listed again."""
+
+    id = "clear_filters"
+    name = "Filter: drop all words"
+    keys = ("X",)
+
+    def why_not(self, explorer: Explorer) -> str:
+        """Refuse where nothing is filtered."""
+        return "" if explorer.view.filters else NO_FILTER
+
+    def run(self, explorer: Explorer) -> None:
+        """List everything."""
+        explorer.narrow(())
+
+
+class ChooseOrder(_OfFrames):
+    """Order the rows of this pane by one of its columns."""
+
+    id = "order"
+    name = "Order by a column"
+    keys = ("o",)
+
+    def why_not(self, explorer: Explorer) -> str:
+        """Refuse in panes of another sort, and until the frames are there."""
+        if explorer.pane not in {"figures", "comparison"}:
+            return NO_ORDER
+        return super().why_not(explorer)
+
+    def run(self, explorer: Explorer) -> None:
+        """Ask for the column."""
+        explorer.open_dialog("order")
+
+
+class ReverseOrder(Command):
+    """Order the rows of this pane the other way round."""
+
+    id = "reverse_order"
+    name = "Order the other way round"
+    keys = ("O",)
+
+    def why_not(self, explorer: Explorer) -> str:
+        """Refuse where no column orders the pane."""
+        if explorer.pane not in {"figures", "comparison"}:
+            return NO_ORDER
+        return "" if _order(explorer) else NOT_ORDERED
+
+    def run(self, explorer: Explorer) -> None:
+        """Turn it round."""
+        order = _order(explorer)
+        if order:
+            explorer.order_by(replace(order, descending=not order.descending))
+
+
+class ShowFrequencies(_OfFrames):
+    """Count what stands in a column of the figures listed; Enter narrows to one of them."""
+
+    id = "frequencies"
+    name = "Frequency table of a column"
+    keys = ("F",)
+
+    def run(self, explorer: Explorer) -> None:
+        """Open the table."""
+        explorer.open_dialog("frequencies")
+
+
+def _order(explorer: Explorer) -> Order | None:
+    view = explorer.view
+    return view.row_order if explorer.pane == "comparison" else view.figure_order

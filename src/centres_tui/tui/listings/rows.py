@@ -1,0 +1,59 @@
+"""Which rows of the comparison are shown, and in which order."""
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+
+from centres_tui.model.comparison import Check, Family
+from centres_tui.tui.catalogue import Catalogue
+from centres_tui.tui.contents import ComparisonRow
+from centres_tui.tui.state import Order, ViewState
+
+Key = tuple[bool, Decimal, str]
+"""Whether there is nothing, a number, and a text."""
+ZERO = Decimal(0)
+
+
+def shown_rows(catalogue: Catalogue, view: ViewState) -> Sequence[ComparisonRow]:
+    """Give the rows that hold a figure which the filters keep, in the order of the view."""
+    rows = catalogue.rows
+    if view.filters:
+        kept = catalogue.kept_figures(view.filters)
+        rows = [row for row in rows if not kept.isdisjoint(row.subject.figures)]
+    return _ordered(catalogue, rows, view.row_order) if view.row_order else rows
+
+
+def _ordered(
+    catalogue: Catalogue, rows: Sequence[ComparisonRow], order: Order
+) -> Sequence[ComparisonRow]:
+    """Order rows; equal ones stay as they are, and those with nothing in the column stand last."""
+    if order.column == "verdict":
+        return list(reversed(rows)) if order.descending else rows
+    key = _key(catalogue, order.column)
+    keyed = [(key(row), row) for row in rows]
+    full = [pair for pair in keyed if not pair[0][0]]
+    full.sort(key=lambda pair: pair[0], reverse=order.descending)
+    return [row for _key, row in full] + [row for found, row in keyed if found[0]]
+
+
+def _key(catalogue: Catalogue, column: str) -> Callable[[ComparisonRow], Key]:
+    def stated(row: ComparisonRow) -> Key:
+        """Order by what a source states first."""
+        figure = next(iter(catalogue.stated(row.key, column)), None)
+        value = figure.value if figure and figure.value is not None else getattr(figure, "low", "")
+        number = value if isinstance(value, Decimal) else ZERO
+        return figure is None, number, value if isinstance(value, str) else ""
+
+    named = {"measure": _label, "reason": _reason}
+    return named.get(column, stated)
+
+
+def _label(row: ComparisonRow) -> Key:
+    subject = row.subject
+    label = subject.relation if isinstance(subject, Check) else subject.label
+    return not label, ZERO, label.casefold()
+
+
+def _reason(row: ComparisonRow) -> Key:
+    subject = row.subject
+    reason = subject.differs if isinstance(subject, Family) else subject.reason
+    return not reason, ZERO, reason.casefold()

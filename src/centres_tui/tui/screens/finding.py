@@ -1,0 +1,134 @@
+"""A screen of panes in which things are found: searched, filtered, ordered, marked."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from importlib import import_module
+
+from textual import on
+from textual.widget import AwaitMount, Widget
+
+from centres_tui.tui.catalogue import ALL_SOURCES, at_figure, at_row
+from centres_tui.tui.hits import hit_words, next_hit
+from centres_tui.tui.messages import FilterSubmitted, LineClosed, SearchSubmitted
+from centres_tui.tui.panes.comparison import ComparisonPane
+from centres_tui.tui.panes.figures import FiguresPane
+from centres_tui.tui.panes.listing import ListingPane
+from centres_tui.tui.screens.paned import PanedScreen
+from centres_tui.tui.state import Order, PaneName, Search
+
+
+class FindingScreen(PanedScreen):
+    """Adds to the panes what finds something in them."""
+
+    opening: AwaitMount | None = None
+    """What a command is opening."""
+    counted = "kind"
+    """The column of which the frequency table was seen last."""
+
+    # The line at the bottom
+
+    def open_line(self, line: Widget) -> None:
+        """Put a line that is typed into in the place of the bottom line."""
+        self.bottom_line.display = False
+        self.opening = self.mount(line)
+
+    @on(LineClosed)
+    def close_line(self) -> None:
+        """Give the bottom line its place back, and the pane its focus."""
+        self.query("SearchLine, FilterLine").remove()
+        self.bottom_line.display = True
+        self.show_pane(self.pane)
+
+    # Searching
+
+    def open_search(self) -> None:
+        """Ask what to look for."""
+        self.open_line(import_module("centres_tui.tui.lines.search_line").SearchLine())
+
+    @on(SearchSubmitted)
+    def begin_search(self, event: SearchSubmitted) -> None:
+        """Look for what was typed, in the pane that had the focus."""
+        self.close_line()
+        search = Search(words=event.words, is_regex=event.is_regex)
+        self.view = replace(self.view, search=search)
+        self.step_hit(1)
+
+    def step_hit(self, step: int) -> None:
+        """Go to the next hit in the pane that has the focus, or the one before."""
+        if self.view.search:
+            pane = self.board.panes[self.pane]
+            hits = pane.hits(self.view.search.pattern())
+            hit = next_hit(hits, pane.spot, step)
+            if hit is not None:
+                pane.go_to_hit(hits[hit])
+            self.say(hit_words(self.view.search, hit, len(hits)))
+
+    # Filtering
+
+    def open_filter(self) -> None:
+        """Ask what to list, starting from the words that are in force."""
+        lines = import_module("centres_tui.tui.lines.filter_line")
+        self.open_line(lines.FilterLine(self.view.filters))
+
+    @on(FilterSubmitted)
+    def begin_filter(self, event: FilterSubmitted) -> None:
+        """List what was asked for."""
+        self.close_line()
+        self.narrow(event.words)
+
+    def narrow(self, filters: tuple[str, ...], drilled_from: tuple[str, ...] | None = None) -> None:
+        """List what these words of the filter line keep, and say how much that is."""
+        self.view = replace(self.view, filters=filters, drilled_from=drilled_from)
+        self.settle()
+        if not filters:
+            self.say("Nothing is filtered any more.")
+            return
+        figures = self.catalogue.figures_in(ALL_SOURCES, boilerplate=self.view.boilerplate)
+        kept = len(self.catalogue.contents.chosen(figures, filters))
+        rows = len(self.board.comparison.rows)
+        hint = "" if self.view.scope == "all" else " (a lists them)"
+        self.say(
+            f"{kept:,} of the {len(figures):,} figures of all sources{hint}, {rows:,} rows of the "
+            "comparison. Backspace drops the last word, X all."
+        )
+
+    def settle(self) -> None:
+        """Make the first row that is listed current, where the current one is not listed."""
+        comparison, figures = self.board.comparison, self.board.figures
+        if self.pane in {"comparison", "evidence"}:
+            if comparison.rows and self.selection.row not in comparison.places:
+                self.selection = at_row(self.catalogue, self.selection, comparison.rows[0].key)
+        elif figures.figures and self.selection.figure not in figures.places:
+            self.selection = at_figure(self.catalogue, self.selection, figures.figures[0].id)
+
+    def show_pane(self, pane: PaneName) -> None:
+        """Give a pane the focus; what is current in it is something that it lists."""
+        super().show_pane(pane)
+        if self.view.filters:
+            self.settle()
+
+    # Ordering and marking
+
+    def order_by(self, order: Order | None) -> None:
+        """Order the rows of the pane that has the focus; the current one stays current."""
+        if self.pane == "comparison":
+            self.view = replace(self.view, row_order=order)
+        else:
+            self.view = replace(self.view, figure_order=order)
+
+    def figures_here(self, *, listed: bool = False) -> Sequence[str]:
+        """Give the ids of the figures of the current row, or of all rows of the pane."""
+        pane = self.board.panes[self.pane]
+        if listed and isinstance(pane, ListingPane):
+            places = range(len(pane.lines))
+            return [figure for place in places for figure in pane.figures_at(place)]
+        if isinstance(pane, FiguresPane | ComparisonPane):
+            return pane.figures_at(pane.spot)
+        is_current = self.selection.figure in self.catalogue.figure_by_id
+        return (self.selection.figure,) if is_current and self.pane != "sources" else ()
+
+    def step_row(self, step: int) -> None:
+        """Make the row so many further down current, where the pane has rows."""
+        pane = self.board.panes[self.pane]
+        if isinstance(pane, ListingPane):
+            pane.grid.action_step(step)
