@@ -10,6 +10,8 @@ import argparse
 import random
 import resource
 import time
+from collections.abc import Sequence
+from itertools import product
 
 from centres_tui.compare import compare
 from centres_tui.extract import extract
@@ -19,6 +21,7 @@ from centres_tui.read import source_from_text
 
 STARTS = ("Abel", "Brom", "Cass", "Dorn", "Elth", "Farn", "Gort", "Hask", "Ivel", "Jarr", "Kelt")
 ENDS = ("by", "ton", "ham", "wick", "ford", "ley", "mere", "worth", "stead", "combe", "gate")
+MIDDLES = ("b", "d", "gr", "l", "m", "n", "p", "r", "st", "t", "v")
 NOUNS = ("homes", "pupils", "patients", "drivers", "beds", "shops", "nurses", "trees", "trains")
 ACTIONS = (
     "will close", "were built", "are waiting", "have been lost", "were opened", "need repair",
@@ -28,6 +31,8 @@ SENTENCES = (
     "Some {small}% of the {noun} of {town} {action}, and the council spent £{count},000.",
 )
 LINES = 10
+OF_ONE_TOWN = 110
+"""Figures of the sources that are about one town."""
 
 
 def main() -> None:
@@ -51,19 +56,27 @@ def main() -> None:
 
 
 def made(size: int) -> tuple[list[Figure], list[Source]]:
-    """Make sources until they hold so many figures."""
+    """Make sources until they hold so many figures; some five of them are about one town."""
     chance = random.Random(4)
+    names = towns(max(1, size // OF_ONE_TOWN))
     figures: list[Figure] = []
     sources: list[Source] = []
     while len(figures) < size:
-        sources.append(source_from_text(article(chance), f"{len(sources)}.txt"))
+        sources.append(source_from_text(article(chance, names), f"{len(sources)}.txt"))
         figures += extract(sources[-1])
     return figures, sources
 
 
-def article(chance: random.Random) -> str:
+def towns(count: int) -> list[str]:
+    """Make up so many names of towns; those of fewer towns are among those of more."""
+    made_up = ["".join(parts) for parts in product(STARTS, "aeiou", MIDDLES, ENDS)]
+    random.Random(7).shuffle(made_up)
+    return made_up[:count]
+
+
+def article(chance: random.Random, names: Sequence[str]) -> str:
     """Make one short article about a town."""
-    town = chance.choice(STARTS) + chance.choice(ENDS) + chance.choice("aeio")
+    town = chance.choice(names)
     lines = [f"{town} news, {chance.randint(1, 28)} March 20{chance.randint(18, 25)}\n"]
     for _ in range(LINES):
         sentence = chance.choice(SENTENCES).format(
