@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from centres_tui.compare.blocking import Blocks, Pair
-from centres_tui.compare.company import Company, Kin
+from centres_tui.compare.blocking import Blocks
+from centres_tui.compare.company import Company
 from centres_tui.compare.description import Description
 from centres_tui.compare.groups import HOPELESS, Edge, Groups, may_be_told_twice
+from centres_tui.compare.kin import Kin
 from centres_tui.compare.levels import LEVELS, other_words, value
 from centres_tui.compare.scores import score
 from centres_tui.compare.things import thing
@@ -55,26 +56,29 @@ def align(descriptions: Sequence[Description]) -> Alignment:
     each is the other source's best match by a margin.
     """
     groups = Groups(descriptions)
-    blocks = Blocks(descriptions)
     kin = Kin(descriptions)
-    pairs = blocks.equal_pairs()
-    equal = _surely_equal(groups, kin, [pair for pair in pairs if _may_tell(pair, kin, blocks)])
+    blocks = Blocks(descriptions, kin)
+    telling = sorted({*blocks.equal_pairs(), *blocks.telling_pairs()})
+    told = _scored(telling, descriptions)
+    kin.learn(told)
+    equal = [edge for edge in told if kin.are_kin(edge.first, edge.second)]
     _join_inside(groups, equal, descriptions)
     _join_best(groups, _across(equal, descriptions), SURE_SCORE)
     kin.learn_groups(groups)
-    known = {(edge.first, edge.second) for edge in equal}
-    equal += _scored((p for p in pairs if p not in known and kin.are_kin(*p)), descriptions)
+    equal += _newly_kin(told, equal, kin)
+    known = {*telling}
+    equal += _scored((pair for pair in blocks.equal_pairs() if pair not in known), descriptions)
     others = [
         (first, second)
         for first, second in blocks.other_pairs()
-        if kin.are_kin(first, second) and thing(descriptions[first], descriptions[second])[0] >= 0
+        if thing(descriptions[first], descriptions[second])[0] >= 0
     ]
     close, other = _parted(_scored(others, descriptions), descriptions)
     unchanged = [edge for edge in other if not _is_before(edge, descriptions)]
     _join_inside(groups, equal, descriptions)
     across = _across(equal, descriptions)
     _join_best(groups, across, SURE_SCORE)
-    company = Company(groups)
+    company = Company(groups, kin)
     near = [edge for edge in close if _is_near(groups, edge) or _has_support(groups, edge)]
     for _ in range(ROUNDS):
         hopeful = _without_rivals(company.added_to(across), [*close, *unchanged], descriptions)
@@ -107,11 +111,14 @@ def _unclaimed(
             yield edge
 
 
-def _surely_equal(groups: Groups, kin: Kin, telling: Iterable[Pair]) -> list[Edge]:
-    """Score the pairs of equal values that may tell, and learn from them which sources are kin."""
-    equal = _scored(telling, groups.descriptions)
-    kin.learn(equal)
-    return [edge for edge in equal if kin.are_kin(edge.first, edge.second)]
+def _newly_kin(told: Iterable[Edge], known: Iterable[Edge], kin: Kin) -> list[Edge]:
+    """Give the pairs that were scored before it was known that their sources are kin."""
+    seen = {(edge.first, edge.second) for edge in known}
+    return [
+        edge
+        for edge in told
+        if (edge.first, edge.second) not in seen and kin.are_kin(edge.first, edge.second)
+    ]
 
 
 def _join_inside(
@@ -124,11 +131,6 @@ def _join_inside(
 
 def _across(equal: Iterable[Edge], descriptions: Sequence[Description]) -> list[Edge]:
     return [edge for edge in equal if not _is_inside(edge, descriptions)]
-
-
-def _may_tell(pair: Pair, kin: Kin, blocks: Blocks) -> bool:
-    """Whether equal values can say anything before it is known which sources are kin."""
-    return kin.share_names(*pair) or (kin.may_tell(*pair) and blocks.share_key(*pair))
 
 
 def _scored(pairs: Iterable[tuple[int, int]], descriptions: Sequence[Description]) -> list[Edge]:

@@ -46,13 +46,14 @@ class Amount:
     """How many digits are stated, closing zeros aside: how telling an equal value is."""
     size: float = field(init=False, repr=False, compare=False)
     """The lower end as a floating-point number, for likenesses only."""
-    _ends: tuple[int, int, int, int] = field(init=False, repr=False, compare=False)
+    ends: tuple[int, int, int, int] = field(init=False, repr=False, compare=False)
+    """Both ends in whole numbers: amounts of one dimension are equal where these are."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "digits", self._count_digits())
         object.__setattr__(self, "size", as_float(self.low))
         ends = (*self.low.as_integer_ratio(), *self.high.as_integer_ratio())
-        object.__setattr__(self, "_ends", ends)
+        object.__setattr__(self, "ends", ends)
 
     def _count_digits(self) -> int:
         if self.dimension == "time":
@@ -64,7 +65,7 @@ class Amount:
 
     def equals(self, other: "Amount") -> bool:
         """Whether both state one value."""
-        return self.size == other.size and self._ends == other._ends
+        return self.size == other.size and self.ends == other.ends
 
 
 def amount_of(figure: Figure) -> Amount | None:

@@ -1,24 +1,36 @@
 """Blocking: which pairs of figures are worth comparing, without looking at all pairs."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from itertools import combinations, islice
 from typing import Final
 
 from centres_tui.compare.bearings import only_dates_another
 from centres_tui.compare.description import Description
+from centres_tui.compare.kin import Kin
 from centres_tui.compare.nouns import alike_nouns
 
+TELLING_DIGITS: Final = 2
+"""Digits that an equal value needs to speak for two sources that share no name."""
 LARGEST: Final = 60
 """Blocks with more figures are cut by the names in their sources, then into windows."""
+MIDDLE: Final = 30
+"""Blocks with fewer figures whose sources share one of their rarest names are compared whole."""
+SMALL: Final = 12
+"""Blocks with fewer figures of equal values that have one key in common are compared whole."""
 WINDOW: Final = 6
 """How many neighbours a figure is compared with in a block that is too large to compare whole."""
+_REACH: Final = 24
+"""How far such neighbours are looked for."""
+_NAMES: Final = 3
+"""By how many of its names, the rarest first, a source is found in a block that is cut."""
 KEY_WORDS: Final = 8
 """How many of its words, the most telling first, bring a figure into blocks."""
 
 Block = list[int]
 Pair = tuple[int, int]
-KeysOf = Callable[[int], Iterable[str]]
+KeysOf = Callable[[int], Iterable[Hashable]]
+Accepts = Callable[[int, int], bool]
 
 
 def telling_words(description: Description) -> list[str]:
@@ -35,72 +47,114 @@ class Blocks:
     A year that only dates an amount is no measure of its own and is in no block.
     """
 
-    def __init__(self, descriptions: Sequence[Description]) -> None:
+    def __init__(self, descriptions: Sequence[Description], kin: Kin) -> None:
         self._descriptions = descriptions
+        self._kin = kin
         self._keys = [_keys(description) for description in descriptions]
         self._dimensions: dict[str, Block] = defaultdict(list)
         for index, description in enumerate(descriptions):
             if only_dates_another(description.figure, description.text):
                 continue
             self._dimensions[description.amount.dimension].append(index)
+        names = {one.source: one.text.proper_names for one in descriptions}
+        common = Counter(name for own in names.values() for name in own)
+        self._names = {
+            source: sorted(own, key=lambda name: (common[name], name))[:_NAMES]
+            for source, own in (
+                (source, [name for name in own if common[name] > 1])
+                for source, own in names.items()
+            )
+        }
 
     def equal_pairs(self) -> list[Pair]:
-        """Give the pairs of one dimension with equal values, each once, in order."""
-        return self._pairs(lambda index: [self._value(index)])
+        """Give the pairs of equal values of sources that are kin, each once, in order."""
+        return sorted(self._pairs(self._ends, _any))
+
+    def telling_pairs(self) -> list[Pair]:
+        """Give the pairs of equal values that may tell that their sources are kin.
+
+        Their values have digits enough, and a telling word, the noun or a planned date is common
+        to both.
+        """
+        found: set[Pair] = set()
+        for dimension in self._dimensions.values():
+            for block in _grouped(dimension, self._ends):
+                if any(map(self._is_telling, block)):
+                    for alike in _grouped(block, lambda index: self._keys[index]):
+                        found.update(self._telling(alike))
+        return sorted(found)
 
     def other_pairs(self) -> list[Pair]:
-        """Give the pairs of one dimension, of different sources, that have a key in common."""
-        return [
-            pair
-            for pair in self._pairs(lambda index: self._keys[index])
-            if not self._are_equal(pair) and not self._are_of_one_source(pair)
-        ]
+        """Give the pairs of kin sources with other values that have a key in common."""
+        return sorted(self._pairs(lambda index: self._keys[index], self._are_apart))
 
-    def share_key(self, first: int, second: int) -> bool:
-        """Whether two figures have a telling word, the noun or a planned date in common."""
-        return not set(self._keys[first]).isdisjoint(self._keys[second])
+    def _telling(self, block: Block) -> Iterator[Pair]:
+        pairs = combinations(block, 2) if len(block) <= SMALL else _neighbours(block)
+        for first, second in pairs:
+            if self._is_telling(first) or self._is_telling(second):
+                yield first, second
 
-    def _pairs(self, keys_of: KeysOf) -> list[Pair]:
+    def _is_telling(self, index: int) -> bool:
+        return self._descriptions[index].amount.digits >= TELLING_DIGITS
+
+    def _are_apart(self, first: int, second: int) -> bool:
+        """Whether two figures are of two sources, and their values are not equal."""
+        one, two = self._descriptions[first], self._descriptions[second]
+        sources = self._kin.source_of
+        return sources[first] != sources[second] and not one.amount.equals(two.amount)
+
+    def _pairs(self, keys_of: KeysOf, accepts: Accepts) -> set[Pair]:
         found: set[Pair] = set()
         for dimension in self._dimensions.values():
             for block in _grouped(dimension, keys_of):
-                found.update(self._within(block))
-        return sorted(found)
+                found.update(self._within(block, accepts))
+        return found
 
-    def _within(self, block: Block) -> Iterator[Pair]:
-        if len(block) <= LARGEST:
-            yield from combinations(block, 2)
-            return
-        for finer in _grouped(block, self._names):
-            pairs = combinations(finer, 2) if len(finer) <= LARGEST else self._windows(finer)
-            yield from pairs
+    def _within(self, block: Block, accepts: Accepts) -> Iterable[Pair]:
+        """Give the pairs of a block; of a large one, those of one name, or near ones."""
+        found = self._kin.pairs_in(block) if len(block) <= LARGEST else self._cut(block, accepts)
+        return (pair for pair in found if accepts(*pair))
 
-    def _windows(self, block: Block) -> Iterator[Pair]:
+    def _cut(self, block: Block, accepts: Accepts) -> Iterator[Pair]:
+        for finer in _grouped(block, self._names_of):
+            if len(finer) <= MIDDLE:
+                yield from combinations(finer, 2)
+            else:
+                yield from self._windows(finer, accepts)
+
+    def _windows(self, block: Block, accepts: Accepts) -> Iterator[Pair]:
         """Pair each figure with its neighbours by value only."""
-        ordered = sorted(block, key=lambda index: (self._descriptions[index].amount.low, index))
+        ordered = sorted(block, key=lambda index: (self._descriptions[index].amount.size, index))
         for place, first in enumerate(ordered):
-            for second in ordered[place + 1 : place + 1 + WINDOW]:
-                yield min(first, second), max(first, second)
+            near = (
+                (min(first, second), max(first, second))
+                for second in ordered[place + 1 : place + 1 + _REACH]
+                if self._kin.are_kin(first, second) and accepts(first, second)
+            )
+            yield from islice(near, WINDOW)
 
-    def _names(self, index: int) -> list[str]:
-        return sorted(self._descriptions[index].text.proper_names)
+    def _names_of(self, index: int) -> list[str]:
+        return self._names[self._descriptions[index].source]
 
-    def _value(self, index: int) -> str:
-        amount = self._descriptions[index].amount
-        return f"{amount.low}:{amount.high}"
+    def _ends(self, index: int) -> list[Hashable]:
+        return [self._descriptions[index].amount.ends]
 
-    def _are_equal(self, pair: Pair) -> bool:
-        one, two = (self._descriptions[index].amount for index in pair)
-        return one.equals(two)
 
-    def _are_of_one_source(self, pair: Pair) -> bool:
-        one, two = (self._descriptions[index].source for index in pair)
-        return one == two
+def _any(*_: int) -> bool:
+    """Accept every pair."""
+    return True
+
+
+def _neighbours(block: Block) -> Iterator[Pair]:
+    """Pair each figure of a block with those that follow."""
+    for place, first in enumerate(block):
+        for second in block[place + 1 : place + 1 + WINDOW]:
+            yield first, second
 
 
 def _grouped(block: Iterable[int], keys_of: KeysOf) -> list[Block]:
     """Group places by key; a place with several keys is in several groups."""
-    groups: dict[str, Block] = defaultdict(list)
+    groups: dict[Hashable, Block] = defaultdict(list)
     for index in block:
         for key in keys_of(index):
             groups[key].append(index)

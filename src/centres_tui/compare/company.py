@@ -1,25 +1,16 @@
 """Company: what the sources of two figures, and the figures beside them, have in common."""
 
-import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import Final
 
-from centres_tui.compare.description import Description
 from centres_tui.compare.groups import HOPELESS, Edge, Groups
+from centres_tui.compare.kin import Kin, measures_shared
 
-TELLING_SCORE: Final = 5.0
-"""Points from which a pair of equal values speaks for two sources on one subject."""
 TELLING_DIGITS: Final = 2
 """Digits that an equal value needs to speak for two sources that share no name."""
-TOPICS_SHARED: Final = 3
-"""With so many topic words in common, sources need one such value less."""
-TELLING_VALUES: Final = 2
-"""How many such values two sources need that have no name in common."""
-FEW_SOURCES: Final = 20
-"""With ten times as many sources one more is needed, as chance makes more values equal."""
 FORMERS_EQUAL: Final = 2.8
 """Points for standing in place of figures of one measure."""
 SAME_SENTENCE: Final = 1.2
@@ -32,87 +23,8 @@ TRUST: Final = 0.35
 """Points of an equal value for every measure that its sources have in common already."""
 TRUST_MOST: Final = 1.2
 """The most points for that."""
-MOST_SOURCES: Final = 40
-"""Measures of more sources say nothing of any two of them."""
 NEXT_SENTENCE: Final = 0.6
 """Points for standing in neighbouring sentences with them."""
-
-
-class Kin:
-    """Which sources are on one subject: they share a name, or values that are telling."""
-
-    def __init__(self, descriptions: Sequence[Description]) -> None:
-        self._descriptions = descriptions
-        self._known: dict[tuple[str, str], bool] = {}
-        self._telling: dict[tuple[str, str], set[str]] = defaultdict(set)
-        self._close: dict[str, set[str]] = defaultdict(set)
-        sources = len({one.source for one in descriptions})
-        self._needed = TELLING_VALUES + int(math.log10(max(1.0, sources / FEW_SOURCES)))
-
-    def may_tell(self, first: int, second: int) -> bool:
-        """Whether a pair of equal values has the digits to speak for its sources."""
-        one, two = self._descriptions[first], self._descriptions[second]
-        return one.amount.digits >= TELLING_DIGITS or two.amount.digits >= TELLING_DIGITS
-
-    def share_names(self, first: int, second: int) -> bool:
-        """Whether the sources of two figures share a name, or one of them has none."""
-        return self._share_name(self._descriptions[first], self._descriptions[second])
-
-    @staticmethod
-    def _share_name(one: Description, two: Description) -> bool:
-        names = one.text.proper_names, two.text.proper_names
-        return not all(names) or not names[0].isdisjoint(names[1])
-
-    def learn(self, equal: Iterable[Edge]) -> None:
-        """Learn from pairs of equal values which sources are on one subject."""
-        descriptions = self._descriptions
-        for edge in equal:
-            one, two = descriptions[edge.first], descriptions[edge.second]
-            if edge.score.points >= TELLING_SCORE:
-                amount = f"{one.amount.dimension} {one.amount.text}"
-                self._telling[_in_order(one.source, two.source)].add(amount)
-        topics = {one.source: one.text.topics for one in descriptions}
-        for (one_source, other), values in self._telling.items():
-            shared = len(topics[one_source] & topics[other]) >= TOPICS_SHARED
-            if len(values) >= self._needed - shared:
-                self._close[one_source].add(other)
-                self._close[other].add(one_source)
-
-    def learn_groups(self, groups: Groups) -> None:
-        """Learn from the first measures: sources that share two with a third are kin as well."""
-        shared = measures_shared(groups)
-        for (one, other), count in shared.items():
-            if count >= self._needed:
-                self._close[one].add(other)
-                self._close[other].add(one)
-        self._known.clear()
-
-    def are_kin(self, first: int, second: int) -> bool:
-        """Whether the sources of two figures are on one subject."""
-        one, two = self._descriptions[first], self._descriptions[second]
-        key = _in_order(one.source, two.source)
-        if key not in self._known:
-            self._known[key] = (
-                one.source == two.source
-                or self._share_name(one, two)
-                or key[1] in self._close[key[0]]
-                or not self._close[key[0]].isdisjoint(self._close[key[1]])
-            )
-        return self._known[key]
-
-
-def _in_order(one: str, two: str) -> tuple[str, str]:
-    return (one, two) if one <= two else (two, one)
-
-
-def measures_shared(groups: Groups) -> Counter[tuple[str, str]]:
-    """Count the measures that each two sources have in common."""
-    found: Counter[tuple[str, str]] = Counter()
-    for places in groups.members.values():
-        sources = sorted({groups.descriptions[place].source for place in places})
-        if len(sources) <= MOST_SOURCES:
-            found.update(combinations(sources, 2))
-    return found
 
 
 class Company:
@@ -121,15 +33,16 @@ class Company:
     Sources that have many measures in common are likely to mean the same by an equal value.
     """
 
-    def __init__(self, groups: Groups) -> None:
+    def __init__(self, groups: Groups, kin: Kin) -> None:
         self._groups = groups
+        self._source_of = kin.source_of
         self._sentences: dict[tuple[str, int], list[int]] = defaultdict(list)
         for place, one in enumerate(groups.descriptions):
             self._sentences[one.source, one.figure.sentence_start].append(place)
         ordered = list(self._sentences)
         self._next = {first: second for first, second in pairwise(ordered) if first[0] == second[0]}
         self._last = {second: first for first, second in self._next.items()}
-        self._shared = measures_shared(groups)
+        self._shared = measures_shared(groups, kin.source_of)
 
     def added_to(self, edges: Iterable[Edge]) -> list[Edge]:
         """Score pairs anew with what their neighbours say; joined pairs are left out."""
@@ -158,7 +71,8 @@ class Company:
         digits = min(first.amount.digits, second.amount.digits)
         if digits < TELLING_DIGITS or not first.interval.meets(second.interval):
             return 0.0
-        shared = self._shared[_in_order(first.source, second.source)]
+        one, two = sorted((self._source_of[one], self._source_of[two]))
+        shared = self._shared[one, two]
         trust = min(TRUST_MOST, TRUST * shared)
         return trust if first.amount.equals(second.amount) else trust / 2
 

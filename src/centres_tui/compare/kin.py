@@ -1,0 +1,136 @@
+"""Kin: which sources are on one subject, so that their figures are worth comparing.
+
+Sources are numbered, and those that one is kin of are the bits of one whole number: thousands of
+sources are asked about at once.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+from typing import Final
+
+from centres_tui.compare.description import Description
+from centres_tui.compare.groups import Edge, Groups
+
+TELLING_SCORE: Final = 5.0
+"""Points from which a pair of equal values speaks for two sources on one subject."""
+TOPICS_SHARED: Final = 3
+"""With so many topic words in common, sources need one such value less."""
+TELLING_VALUES: Final = 2
+"""How many such values two sources need that have no name in common."""
+FEW_SOURCES: Final = 20
+"""With ten times as many sources one more is needed, as chance makes more values equal."""
+MOST_SOURCES: Final = 40
+"""Measures of more sources say nothing of any two of them."""
+
+
+class Kin:
+    """Which sources are on one subject: they share a name, or values that are telling."""
+
+    def __init__(self, descriptions: Sequence[Description]) -> None:
+        ranks: dict[str, int] = {}
+        self.source_of = [ranks.setdefault(one.source, len(ranks)) for one in descriptions]
+        """The number of the source of each figure."""
+        texts = {one.source: one.text for one in descriptions}
+        self._descriptions = descriptions
+        self._topics = [text.topics for text in texts.values()]
+        self._telling: dict[tuple[int, int], set[str]] = defaultdict(set)
+        self._close = [0] * len(ranks)
+        self._named = _sharing_names([text.proper_names for text in texts.values()])
+        self._near = self._named
+        self._needed = TELLING_VALUES + int(math.log10(max(1.0, len(ranks) / FEW_SOURCES)))
+
+    def learn(self, equal: Iterable[Edge]) -> None:
+        """Learn from pairs of equal values which sources are on one subject."""
+        for edge in equal:
+            if edge.score.points >= TELLING_SCORE:
+                one = self._descriptions[edge.first].amount
+                pair = self._in_order(edge.first, edge.second)
+                self._telling[pair].add(f"{one.dimension} {one.text}")
+        for (one_source, other), values in self._telling.items():
+            shared = len(self._topics[one_source] & self._topics[other]) >= TOPICS_SHARED
+            if len(values) >= self._needed - shared:
+                self._bring_close(one_source, other)
+        self._spread()
+
+    def learn_groups(self, groups: Groups) -> None:
+        """Learn from the first measures: sources that share two with a third are kin as well."""
+        for (one, other), count in measures_shared(groups, self.source_of).items():
+            if count >= self._needed:
+                self._bring_close(one, other)
+        self._spread()
+
+    def are_kin(self, first: int, second: int) -> bool:
+        """Whether the sources of two figures are on one subject."""
+        return bool(self._near[self.source_of[first]] >> self.source_of[second] & 1)
+
+    def pairs_in(self, block: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """Give the pairs of a block whose sources are kin, without looking at the others."""
+        own: dict[int, list[int]] = defaultdict(list)
+        for place in block:
+            own[self.source_of[place]].append(place)
+        present = sum(1 << source for source in own)
+        for source, places in own.items():
+            yield from combinations(places, 2)
+            later = (self._near[source] & present) >> source + 1
+            for other in _bits(later):
+                for second in own[source + 1 + other]:
+                    for first in places:
+                        yield (first, second) if first < second else (second, first)
+
+    def _in_order(self, first: int, second: int) -> tuple[int, int]:
+        one, two = self.source_of[first], self.source_of[second]
+        return (one, two) if one <= two else (two, one)
+
+    def _bring_close(self, one: int, other: int) -> None:
+        self._close[one] |= 1 << other
+        self._close[other] |= 1 << one
+
+    def _spread(self) -> None:
+        """Make sources kin that are close to each other, or both to a third."""
+        self._near = list(self._named)
+        for source, close in enumerate(self._close):
+            for third in _bits(close):
+                self._near[source] |= self._close[third]
+            self._near[source] |= close
+
+
+def _bits(number: int) -> Iterator[int]:
+    """Give the places of the ones of a number, from the lowest.
+
+    >>> list(_bits(0b1010))
+    [1, 3]
+    """
+    while number:
+        lowest = number & -number
+        yield lowest.bit_length() - 1
+        number ^= lowest
+
+
+def _sharing_names(names: Sequence[frozenset[str]]) -> list[int]:
+    """Give for each source those that share a name with it; one without names may share any."""
+    by_name: dict[str, int] = defaultdict(int)
+    nameless = sum(1 << source for source, own in enumerate(names) if not own)
+    for source, own in enumerate(names):
+        for name in own:
+            by_name[name] |= 1 << source
+    everyone = (1 << len(names)) - 1
+    found = []
+    for source, own in enumerate(names):
+        near = nameless | 1 << source
+        for name in own:
+            near |= by_name[name]
+        found.append(near if own else everyone)
+    return found
+
+
+def measures_shared(groups: Groups, source_of: Sequence[int]) -> Counter[tuple[int, int]]:
+    """Count the measures that each two sources have in common."""
+    found: Counter[tuple[int, int]] = Counter()
+    for places in groups.members.values():
+        if len(places) > 1:
+            sources = sorted({source_of[place] for place in places})
+            if len(sources) <= MOST_SOURCES:
+                found.update(combinations(sources, 2))
+    return found
