@@ -2,13 +2,18 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 import pandas as pd
 
 from centres_tui.dataset.collected import Records
+from centres_tui.dataset.columns import ABOUT, EXACT, SAID_BY, SUBJECT, UNIT
 from centres_tui.model.comparison import Check, Comparison, Measure
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
+
+SAID: Final = (EXACT, ABOUT, UNIT, SUBJECT, SAID_BY)
+"""The columns of a figure in which words are looked for."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -70,6 +75,12 @@ class Dataset:
     def sentence_of(self, figure: Figure) -> str:
         """Give the sentence that states a figure, as its source has it."""
         return self.source(figure.source).text[figure.sentence_start : figure.sentence_end]
+
+    @cached_property
+    def said(self) -> list[str]:
+        """What each figure says in words, for looking for words in it, in one case."""
+        columns = (self.figures[name].fillna("") for name in SAID)
+        return ["\n".join(cells).casefold() for cells in zip(*columns, strict=True)]
 
     @cached_property
     def _sources(self) -> dict[str, Source]:

@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from centres_tui.dataset.columns import (
-    ABOUT,
     BOILERPLATE,
-    EXACT,
     ID,
     KIND,
     NUMBER,
-    SAID_BY,
     SOURCE,
     STATUS,
     SUBJECT,
@@ -225,11 +222,10 @@ class WithText(Filter):
         return f'text "{self.text}"'
 
     def keeps(self, dataset: "Dataset") -> "pd.Series[bool]":
-        """Look for the words in each of the columns."""
-        mask = pd.Series(data=False, index=dataset.figures.index, dtype=bool)
-        for column in (EXACT, ABOUT, UNIT, SUBJECT, SAID_BY):
-            mask |= _holds(dataset.figures[column], self.text)
-        return mask
+        """Look for the words in all that a figure says."""
+        words = self.text.casefold()
+        kept = [words in said for said in dataset.said]
+        return pd.Series(kept, index=dataset.figures.index, dtype=bool)
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,4 +243,6 @@ class WithoutBoilerplate(Filter):
 
 
 def _holds(column: "pd.Series[str]", words: str) -> "pd.Series[bool]":
-    return column.str.contains(words, case=False, regex=False).astype(bool)
+    cells = column.fillna("")
+    held = [cell for cell in cells.unique() if words.casefold() in cell.casefold()]
+    return cells.isin(held)

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Final
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from centres_tui.dataset.columns import (
@@ -15,7 +17,6 @@ from centres_tui.dataset.columns import (
     PUBLISHED,
     PUBLISHER,
     SOURCE,
-    TEXT,
     TITLE,
     VALUE,
     VERDICT,
@@ -26,6 +27,8 @@ from centres_tui.dataset.ranking import RANKS, RowSort
 
 ALL_FIGURES = AllOf()
 """The filter that keeps everything."""
+
+FloatArray = npt.NDArray[np.float64]
 
 SORT: Final = "sort"
 """The column that says whether a row is a measure, a family or a check."""
@@ -55,18 +58,34 @@ def listed_figures(
     return dataset.figures.loc[chosen.keeps(dataset)].reset_index(drop=True)
 
 
-def ordered(frame: pd.DataFrame, column: str, *, descending: bool = False) -> pd.DataFrame:
+def ordered(frame: pd.DataFrame, column: str, *, descending: bool = False) -> list[int]:
     """Order rows by a column, in capitals or not; equal ones stay as they are, empty ones last.
 
     Values are ordered as numbers; those that are none, as dates, come after them as text.
+
+    Returns:
+        The place of each row, the first first.
     """
-    cells = frame[NUMBER if column == VALUE else column]
-    if column != VALUE:
-        cells = cells.str.casefold().where(cells != "")
-    keys = pd.DataFrame({column: cells, TEXT: frame[VALUE].where(cells.isna())})
-    by = [column, TEXT] if column == VALUE else [column]
-    found = keys.sort_values(by, ascending=not descending, kind="stable", na_position="last")
-    return frame.loc[found.index]
+    if column == VALUE:
+        numbers = frame[NUMBER].to_numpy("float64", na_value=np.nan)
+        keys = [numbers, _text_keys(frame[VALUE].where(np.isnan(numbers)))]
+    else:
+        keys = [_text_keys(frame[column])]
+    places: list[int] = []
+    for key in keys:
+        order = np.argsort(-key if descending else key, kind="stable")
+        places += order[: np.count_nonzero(~np.isnan(key))].tolist()
+    is_empty = np.logical_and.reduce([np.isnan(key) for key in keys])
+    return places + np.flatnonzero(is_empty).tolist()
+
+
+def _text_keys(cells: "pd.Series[str]") -> FloatArray:
+    """Give each cell the place of its text among all, whatever its capitals; NaN for none."""
+    codes, texts = pd.factorize(cells.fillna(""))
+    folded = [text.casefold() for text in texts.tolist()]
+    place = {text: rank for rank, text in enumerate(sorted(set(folded)))}
+    ranks = np.array([place[text] if text else np.nan for text in folded], dtype="float64")
+    return ranks[codes]
 
 
 def listed_rows(dataset: Dataset) -> pd.DataFrame:

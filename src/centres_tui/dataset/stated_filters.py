@@ -115,14 +115,10 @@ def said_in(
         return cells == ""
     if stated.startswith(EXACTLY):
         return cells == stated.removeprefix(EXACTLY)
-    if whole_words:
-        known = {cell for cell in cells.unique() if f" {stated.casefold()} " in _spaced(cell)}
-        return cells.isin(list(known))
-    return cells.str.contains(stated, case=False, regex=False).astype(bool)
-
-
-def _spaced(cell: str) -> str:
-    return f" {cell.casefold()} "
+    space = " " * whole_words
+    words = f"{space}{stated.casefold()}{space}"
+    held = [cell for cell in cells.unique() if words in f"{space}{cell.casefold()}{space}"]
+    return cells.isin(held)
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,19 +122,22 @@ class Catalogue:
         """Give those of some figures that filters keep, in an order; worked out once."""
         asked = (filters, order)
         if self._chosen.get("asked") != asked or self._chosen.get("of") is not figures:
-            kept = self.contents.chosen(figures, filters)
-            self._chosen.update(asked=asked, of=figures, found=self.contents.ordered(kept, order))
-        found: Sequence[Figure] = self._chosen["found"]
-        return found
+            kept = self.kept_of(figures, filters)
+            found = self.contents.ordered(kept, order) if order else kept
+            self._chosen.update(asked=asked, of=figures, found=found)
+        chosen: Sequence[Figure] = self._chosen["found"]
+        return chosen
 
     @cached_property
     def _chosen(self) -> dict[str, Any]:
         return {}
 
-    def kept_figures(self, filters: Filters) -> frozenset[str]:
-        """Give the ids of the figures of all sources that filters keep."""
-        figures = self.figures_in(ALL_SOURCES, boilerplate=True)
-        return frozenset(figure.id for figure in self.contents.chosen(figures, filters))
+    def kept_of(self, figures: Sequence[Figure], filters: Filters) -> Sequence[Figure]:
+        """Give those of some figures that filters keep."""
+        if not filters:
+            return figures
+        kept = self.contents.kept(filters)
+        return tuple(figure for figure in figures if figure.id in kept)
 
     def figures_of_row(self, key: str) -> Sequence[Figure]:
         """Give the figures of a row of the comparison, in its order."""
@@ -156,6 +159,9 @@ class Catalogue:
     def ready(self) -> "Catalogue":
         """Give the same with its look-ups made; meant for the background."""
         _ = (self.names, self.counts, self.row_by_key, self.rows_by_figure, self._matrix)
+        for boilerplate in (False, True):
+            self.figures_in(ALL_SOURCES, boilerplate=boilerplate)
+        self.contents.ready()
         return self
 
 

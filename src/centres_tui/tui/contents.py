@@ -39,6 +39,9 @@ class ComparisonRow:
 class Contents(Protocol):
     """What there is to list: each choice and each order is made here, and nowhere else."""
 
+    def ready(self) -> None:
+        """Make what filters and orders look into; meant for the background."""
+
     @property
     def sources(self) -> Sequence[Source]:
         """The sources, by path."""
@@ -62,10 +65,10 @@ class Contents(Protocol):
     def figures(self, source: str, *, boilerplate: bool) -> Sequence[Figure]:
         """Give the figures of a source, or of all where none is named, in order."""
 
-    def chosen(self, figures: Sequence[Figure], filters: Filters) -> Sequence[Figure]:
-        """Give those of some figures that filters keep."""
+    def kept(self, filters: Filters) -> frozenset[str]:
+        """Give the ids of the figures that filters keep."""
 
-    def ordered(self, figures: Sequence[Figure], order: Order | None) -> Sequence[Figure]:
+    def ordered(self, figures: Sequence[Figure], order: Order) -> Sequence[Figure]:
         """Give some figures by a column."""
 
 
@@ -75,6 +78,9 @@ class RecordedContents:
     def __init__(self, records: Records, comparison: Comparison | None) -> None:
         self.records = records
         self.comparison = comparison or Comparison()
+
+    def ready(self) -> None:
+        """Nothing: neither is asked of the records."""
 
     @property
     def sources(self) -> Sequence[Source]:
@@ -122,11 +128,11 @@ class RecordedContents:
         found = self._by_source.get(source, []) if source else self.records.figures
         return tuple(one for one in found if boilerplate or not one.boilerplate)
 
-    def chosen(self, figures: Sequence[Figure], filters: Filters) -> Sequence[Figure]:  # noqa: ARG002 - nothing is filtered before the frames are there
+    def kept(self, filters: Filters) -> frozenset[str]:  # noqa: ARG002 - nothing is filtered before the frames are there
         """Give all of them: filters are set when the frames are there."""
-        return figures
+        return frozenset(self.figure_by_id)
 
-    def ordered(self, figures: Sequence[Figure], order: Order | None) -> Sequence[Figure]:  # noqa: ARG002 - nothing is ordered before the frames are there
+    def ordered(self, figures: Sequence[Figure], order: Order) -> Sequence[Figure]:  # noqa: ARG002 - nothing is ordered before the frames are there
         """Give them as they stand: an order is chosen when the frames are there."""
         return figures
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from centres_tui.dataset import queries
-from centres_tui.dataset.columns import EXACT, FIGURES, ID, PATH
+from centres_tui.dataset.columns import EXACT, FIGURES, ID, NUMBER, PATH
 from centres_tui.dataset.dataset import Dataset
 from centres_tui.dataset.filter_words import filter_of
 from centres_tui.dataset.filters import WithoutBoilerplate
@@ -29,6 +29,10 @@ class FramedContents:
     def __init__(self, dataset: Dataset) -> None:
         self.dataset = dataset
         self._kept: dict[Filters, frozenset[str]] = {}
+
+    def ready(self) -> None:
+        """Make what filters and orders look into; meant for the background."""
+        _ = (self.dataset.said, self._row_of)
 
     @cached_property
     def sources(self) -> Sequence[Source]:
@@ -77,27 +81,21 @@ class FramedContents:
         listed = queries.listed_figures(self.dataset, kept, source or None)
         return tuple(self.figure_by_id[figure] for figure in listed[ID])
 
-    def chosen(self, figures: Sequence[Figure], filters: Filters) -> Sequence[Figure]:
-        """Those of the rows that the filters keep."""
-        if not filters:
-            return figures
+    def kept(self, filters: Filters) -> frozenset[str]:
+        """The ids in the rows that the filters keep; worked out once."""
         if filters not in self._kept:
             mask = filter_of(filters).keeps(self.dataset)
             self._kept = {filters: frozenset(self.dataset.figures.loc[mask, ID])}
-        kept = self._kept[filters]
-        return tuple(figure for figure in figures if figure.id in kept)
+        return self._kept[filters]
 
-    def ordered(self, figures: Sequence[Figure], order: Order | None) -> Sequence[Figure]:
+    def ordered(self, figures: Sequence[Figure], order: Order) -> Sequence[Figure]:
         """The rows of the frame by a column of it."""
-        if order is None:
-            return figures
-        rows = self.dataset.figures.loc[[self._row_of[figure.id] for figure in figures]]
-        found = queries.ordered(
-            rows, COLUMNS.get(order.column, order.column), descending=order.descending
-        )
-        return tuple(self.figure_by_id[figure] for figure in found[ID])
+        column = COLUMNS.get(order.column, order.column)
+        rows = [self._row_of[figure.id] for figure in figures]
+        frame = self.dataset.figures[list({column, NUMBER})].iloc[rows]
+        found = queries.ordered(frame, column, descending=order.descending)
+        return tuple(figures[place] for place in found)
 
     @cached_property
     def _row_of(self) -> Mapping[str, int]:
-        ids = self.dataset.figures[ID]
-        return dict(zip(ids, ids.index.tolist(), strict=True))
+        return {figure: row for row, figure in enumerate(self.dataset.figures[ID])}

@@ -176,4 +176,4 @@ def test_rows_are_ordered_stably_with_the_empty_last(
     column: str, *, descending: bool, expected: list[str]
 ) -> None:
     found = queries.ordered(DATASET.figures, column, descending=descending)
-    assert list(found["exact"]) == expected
+    assert [DATASET.figures["exact"].iloc[place] for place in found] == expected

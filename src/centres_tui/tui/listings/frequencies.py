@@ -8,7 +8,7 @@ from rich.text import Text
 
 from centres_tui.model.comparison import Measure
 from centres_tui.model.figure import Figure
-from centres_tui.model.quantity import canonical
+from centres_tui.model.quantity import Value, canonical
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.catalogue import Catalogue
 from centres_tui.tui.present.inks import DIM
@@ -33,7 +33,7 @@ def _label(figure: Figure, catalogue: Catalogue) -> str:
     return measure.label if measure else ""
 
 
-COUNTED: Final[Mapping[str, Callable[[Figure, Catalogue], str]]] = {
+COUNTED: Final[Mapping[str, Callable[[Figure, Catalogue], Value]]] = {
     "kind": lambda figure, _: figure.kind,
     "unit": lambda figure, _: figure.unit,
     "subject": lambda figure, _: figure.subject,
@@ -43,7 +43,7 @@ COUNTED: Final[Mapping[str, Callable[[Figure, Catalogue], str]]] = {
     "measure": _label,
     "about": lambda figure, _: figure.about,
     "speaker": lambda figure, _: figure.said_by,
-    "value": lambda figure, _: canonical(figure.value),
+    "value": lambda figure, _: figure.value,
 }
 """What stands in each column that can be counted, by its name in the filter line."""
 
@@ -54,7 +54,8 @@ def counted(
     """Count the cells of a column, the most frequent first, then by name."""
     cell = COUNTED[column]
     counts = Counter(cell(figure, catalogue) for figure in figures)
-    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    named = ((canonical(value), count) for value, count in counts.items())
+    return sorted(named, key=lambda pair: (-pair[1], pair[0]))
 
 
 class FrequencyLines:

@@ -17,7 +17,7 @@ def shown_rows(catalogue: Catalogue, view: ViewState) -> Sequence[ComparisonRow]
     """Give the rows that hold a figure which the filters keep, in the order of the view."""
     rows = catalogue.rows
     if view.filters:
-        kept = catalogue.kept_figures(view.filters)
+        kept = catalogue.contents.kept(view.filters)
         rows = [row for row in rows if not kept.isdisjoint(row.subject.figures)]
     return _ordered(catalogue, rows, view.row_order) if view.row_order else rows
 

@@ -126,7 +126,7 @@ def parts_of(explorer: ExplorerScreen) -> Mapping[str, Part | None]:
     parts: dict[str, Part | None] = {"all": None}
     if view.filters:
         figures = catalogue.figures_in(ALL_SOURCES, boilerplate=view.boilerplate)
-        kept = catalogue.contents.chosen(figures, view.filters)
+        kept = catalogue.kept_of(figures, view.filters)
         words = f"filter: {' '.join(view.filters)}"
         parts["filtered"] = Part(frozenset(figure.id for figure in kept), words)
     if view.marks:

@@ -84,7 +84,7 @@ class FindingScreen(PanedScreen):
             self.say("Nothing is filtered any more.")
             return
         figures = self.catalogue.figures_in(ALL_SOURCES, boilerplate=self.view.boilerplate)
-        kept = len(self.catalogue.contents.chosen(figures, filters))
+        kept = len(self.catalogue.kept_of(figures, filters))
         rows = len(self.board.comparison.rows)
         hint = "" if self.view.scope == "all" else " (a lists them)"
         self.say(

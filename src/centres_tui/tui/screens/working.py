@@ -1,5 +1,6 @@
 """A screen whose catalogue fills in the background."""
 
+import gc
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -109,9 +110,13 @@ class WorkingScreen(Screen[None]):
 
     @on(DatasetArrived)
     def take_dataset(self, event: DatasetArrived) -> None:
-        """Show the same from the frames from now on."""
+        """Show the same from the frames from now on.
+
+        What was read stays to the end: the collector need not look through it again.
+        """
         self.dataset = event.catalogue.dataset
         self.catalogue = event.catalogue
+        gc.freeze()
 
     @on(Worker.StateChanged)
     def notice_end(self, event: Worker.StateChanged) -> None:
