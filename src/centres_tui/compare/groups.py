@@ -58,6 +58,7 @@ class Groups:
     def __post_init__(self) -> None:
         self.home = list(range(len(self.descriptions)))
         self.members = {place: [place] for place in self.home}
+        self._points: dict[tuple[int, int], float] = {}
         self._places = {one.figure.id: place for place, one in enumerate(self.descriptions)}
 
     def place(self, description: Description) -> int:
@@ -70,7 +71,9 @@ class Groups:
 
     def described(self, group: int) -> list[Description]:
         """Give the members of a group, by path and start."""
-        return [self.descriptions[place] for place in sorted(self.members[group])]
+        places = self.members[group]
+        ordered = sorted(places) if len(places) > 1 else places
+        return [self.descriptions[place] for place in ordered]
 
     def join(self, edge: Edge, *, by_structure: bool = False, against: bool = False) -> bool:
         """Join the groups of a pair, unless what they state cannot be one measure.
@@ -97,16 +100,26 @@ class Groups:
     def may_join(self, edge: Edge) -> bool:
         """Whether no source gives figures of the two groups as separate things."""
         one, two = self.home[edge.first], self.home[edge.second]
+        if one == two:
+            return False
         pairs = islice(product(self.described(one), self.described(two)), SAMPLE)
-        return one != two and not any(_excluded(first, second) for first, second in pairs)
+        return not any(_excluded(first, second) for first, second in pairs)
 
     def _fits(self, one: int, two: int, least: float) -> bool:
         pairs = list(islice(product(self.members[one], self.members[two]), SAMPLE))
-        described = [(self.descriptions[a], self.descriptions[b]) for a, b in pairs]
+        described = ((self.descriptions[a], self.descriptions[b]) for a, b in pairs)
         if any(_excluded(first, second) for first, second in described):
             return False
-        points = [score(first, second).points for first, second in described]
+        points = [self._points_of(*pair) for pair in pairs]
         return sum(points) / len(points) >= least
+
+    def _points_of(self, first: int, second: int) -> float:
+        """Give the points of a pair, found once: groups that do not fit are tried again."""
+        known = self._points.get((first, second))
+        if known is None:
+            known = score(self.descriptions[first], self.descriptions[second]).points
+            self._points[first, second] = known
+        return known
 
 
 def _excluded(first: Description, second: Description) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from centres_tui.compare.description import Description
-from centres_tui.compare.levels import LEVELS
+from centres_tui.compare.levels import LEVELS, Level
 from centres_tui.compare.things import thing
 
 _SLOTS: Final = frozenset(
@@ -34,9 +34,19 @@ class Score:
         return Score(self.points + points, grounds, self.differs)
 
 
+def _without(*names: str) -> tuple[Level, ...]:
+    return tuple(level for level in LEVELS if level.name not in names)
+
+
+_LEVELS: Final = {"count": _without("event"), "time": _without("thing")}
+"""The levels that may say something of a dimension: things are counted, only dates are events."""
+_OTHER_LEVELS: Final = _without("event", "thing")
+
+
 def score(first: Description, second: Description) -> Score:
     """Compare two figures of one dimension on every level."""
-    found = [(level.name, *level.find(first, second)) for level in LEVELS]
+    levels = _LEVELS.get(first.amount.dimension, _OTHER_LEVELS)
+    found = [(level.name, *level.find(first, second)) for level in levels]
     return Score(
         math.fsum(points for _, points, _ in found),
         tuple(label for _, points, label in found if label and points > 0),
