@@ -59,6 +59,8 @@ def label(number: Number) -> str | None:
     index = sentence.lead(number.place)
     if index < 1 or not (words.words[index] in _LABEL_MARKS or _is_row_dash(words, index)):
         return _bracketed(sentence, number.place)
+    if words.words[index] == "=" and len(words.words[index - 1]) == 1:
+        return ""
     crowd = grammar().measured.get(words.words[index - 1])
     if crowd and number.is_whole:
         return words.told(crowd, "noun", range(index - 1, index))

@@ -33,6 +33,11 @@ LONGEST = 400
 """A longer line is no row of a table."""
 ROWS = 500
 """How far down a heading counts."""
+LABEL = 80
+"""How much of a row tells what it is about."""
+_COUNTING = lazy(
+    r"\((?:number|no\.?|headcount)\)|(?<!\w)(?:number|no\.|nos\.)\sof\s", re.IGNORECASE
+)
 
 
 class _Row(NamedTuple):
@@ -84,9 +89,17 @@ def _give(
     """Give the numbers in some cells what a heading says."""
     unit = page.told(heading.unit, "heading", (heading.start, heading.end))
     for start, end in cells:
+        if heading.kind == "money" and _counts(page.text, start):
+            continue
         index = bisect_left(starts, start)
         if index < len(out) and starts[index] < end:
             out[index] = _headed(page.text, out[index], (start, end), heading._replace(unit=unit))
+
+
+def _counts(text: str, start: int) -> bool:
+    """Whether the row of a cell says that it counts: "Shops (number)", "No. of staff"."""
+    line = text.rfind("\n", 0, start) + 1
+    return _COUNTING.search(text, line, min(start, line + LABEL)) is not None
 
 
 def _is_beside(text: str, heading: Heading) -> bool:

@@ -82,6 +82,7 @@ _SPENT: Final = (
     r"(?<!\w)(?:[aA]n?|its|his|her|their|our)\s(?:[a-z]+\s)?"
     r"(?!(?:of|to|from|by|with|for|than|or|and)\s)[a-z]+\s$"
 )
+_SINCE_BEFORE: Final = r"(?i)(?<!\w)since\sbefore\s+$"
 _CITED: Final = r"\]\s[A-Z]{2}"
 _SPENT_CLOSES: Final = r"\s*(?:$|[,.;:)](?!\d)|(?:when|and|but|with|for|in)(?!\w))"
 _LINE: Final = r"\W*(?:(?:1[89]|20)\d\d(?:[EAFP*†]|\s?\([a-z]+\))?(?:[\s|,/;:]+|$)){2,}"
@@ -105,7 +106,11 @@ def is_year(place: Place) -> bool:
 
 def _has_cue(place: Place) -> bool:
     cue = place.cue
-    if cue in _STRONG or (cue == "of" and place.follows(_EVENT_OF)):
+    if (
+        cue in _STRONG
+        or (cue == "before" and place.follows(_SINCE_BEFORE))
+        or (cue == "of" and place.follows(_EVENT_OF))
+    ):
         return True
     stop = place.ahead.rstrip()[-1:] == "."
     if (stop or cue in _ABOUTS) and place.follows(_ABOUT):

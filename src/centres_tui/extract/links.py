@@ -68,6 +68,9 @@ _FROM_BEFORE = lazy(rf"\bfrom\s+(?:{_SMALL}\s+){{0,3}}\Z", re.IGNORECASE)
 _NAMED = lazy(r"([\w'’-]+)\s+of\s+(?:\w+\s+){0,2}\Z")
 _TO = lazy(rf"[^.;:]{{0,60}}?\bto\s+(?:{_SMALL}\s+){{0,3}}\Z", re.IGNORECASE)
 
+_VARYING = lazy(
+    r"\b(?:var(?:y|ies|ied|ying)|rang(?:es?|ed|ing))\s+(?:\w+\s+){0,2}from\s", re.IGNORECASE
+)
 _COMPARED = lazy(
     rf"\b(?:compared (?:with|to)|against|up from|down from|rather than|instead of|versus)\s+"
     rf"(?:{_SMALL}\s+){{0,3}}\Z"
@@ -174,7 +177,7 @@ def _link_change(sentence: Statement, left: Draft, right: Draft, gap: str) -> No
 def _is_replaced(before: str, gap: str) -> bool:
     """As in "from £3m to £5m", "previously 12%, is now 15%"."""
     if "from" in before.lower() and _FROM_BEFORE.search(before) and _TO.match(gap):
-        return True
+        return not _VARYING.search(before)
     if _CHANGED_TO.match(gap) or (_NOUN_TO.match(gap) and _CHANGING.search(before)):
         return True
     return " now " in gap and bool(_NOW.search(gap) and _FORMERLY.search(before))

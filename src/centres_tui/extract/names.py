@@ -143,7 +143,7 @@ class Names:
             full = self.in_full(text)
             if not only_describes(words, first, after):
                 self._remember(full)
-            if not self.leading and words.start < OPENING:
+            if not self.leading and words.start < OPENING and last != "court":
                 self.leading = words.told(full, "opening", range(first, after))
             return Named(first, after, full)
         placed = first > 0 and words.words[first - 1] in _PLACING
@@ -231,6 +231,8 @@ class Names:
         forenames = match[0].split()
         while forenames and grammar().roles.get(forenames[0].lower(), 0) & (FUNCTION | DESCRIPTOR):
             forenames.pop(0)
+        shouted = [at for at, name in enumerate(forenames) if len(name) > 1 and name.isupper()]
+        forenames = forenames[shouted[-1] + 1 :] if shouted else forenames
         return " ".join([*forenames, last]) if forenames else ""
 
     def standing_for(self, noun: str) -> str:
@@ -255,7 +257,7 @@ _PUBLIC = frozenset({
     "agency", "assembly", "county", "town", "city", "party", "union",
 })  # fmt: skip
 _INSIDE = lazy(r" (?<=[a-z,] )[A-Z][a-z]{2,}(?=(?: [a-z]|[,.;'’]))")
-_FORENAMES = lazy(r"(?:[A-Z][\w'’.-]*[ \xa0]+){1,3}\Z")
+_FORENAMES = lazy(r"(?:(?:[A-Z][a-z]{0,3}\.|[A-Z][\w'’-]*|[A-Z]\.[A-Z]\.)[ \xa0]+){1,3}\Z")
 _ORGANISATION_WORDS = frozenset({"nhs", "bbc", "un", "eu", "nasa"})
 
 

@@ -133,7 +133,7 @@ def _as_change(pair: _Pair) -> list[Reading]:
     """Read "from A to B" as a change, or as a range where the words before say so."""
     text, known = pair.page.text, range_words()
     window = text[max(0, pair.left.start - 2 * AHEAD) : pair.left.start]
-    ahead = window[: window.lower().rfind("from")][-AHEAD:]
+    ahead = window[: window.lower().rfind("from")][-AHEAD:].rpartition(". ")[2]
     if known.moving.search(ahead):
         return _linked(pair)
     if known.ranging.search(ahead) or _is_priced(pair):
@@ -203,8 +203,9 @@ def _is_range(pair: _Pair) -> bool:
     lends = PLAIN == right.kind != left.kind and (left.kind != "money" or left.per)
     if pair.between.strip(" -\n") != "to" or lends:
         return False
+    by_far = pair.ahead.endswith("by ") and not _are_close(*shared(left, right))
     if not range_words().moving.search(pair.ahead):
-        return True
+        return not by_far
     return left.kind == PLAIN and _are_close(*shared(left, right))
 
 

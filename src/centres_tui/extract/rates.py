@@ -27,7 +27,7 @@ _NOUNS = lazy(
 )
 _FOR_EVERY = lazy(
     r"\s+for\s+(?:each|every)\s+(?:(?:new|extra|additional|single|whole|full)\s+)?"
-    r"(?!(?:of|other|one)\b)(?P<per>[a-z][a-z'’]*+(?:-[a-z]++)?)(?![\w-])"
+    r"(?!(?:of|other|one|further|additional|extra|more)\b)(?P<per>[a-z][a-z'’]*+(?:-[a-z]++)?)(?![\w-])"
     r"(?!\s(?!(?:of|in|to|and|or|that|who|which|they|it|he|she|we|you|on|at|with|is|was|from|under|over|by)\b)"
     r"[a-z]++(?<!ed)(?<!n))"
 )

@@ -27,7 +27,7 @@ _OWN_NAMES: Final = (
     (("Enjoying",), rf"\bEnjoying\s(?:the\s)?({_NAME})\?"),
     (
         ("©", "(c)", "opyright"),
-        rf"(?:©|\(c\)|[Cc]opyright)\s*(?:\d{{4}}(?:\s?[-–]\s?\d{{2,4}})?,?\s)?({_NAME})(?=\s*(?:[.,|]|\Z|All|\d))",
+        rf"(?:©|\(c\)|[Cc]opyright)\s*(?:\d{{4}}(?:\s?[-–]\s?\d{{2,4}})?,?\s)?(?!(?:19|20)\d\d\b)({_NAME})(?=\s*(?:[.,|]|\Z|All|\d))",
     ),
     (
         ("ember", "ubscript", "agazine", "ewsletter", "pp", "dition"),
