@@ -71,3 +71,15 @@ def test_figures_stand_where_they_say(text: str) -> None:
     for figure in extract(source_from_text(text)):
         assert text[figure.start : figure.end] == figure.exact
         assert figure.sentence_start <= figure.start < figure.end <= figure.sentence_end
+
+
+@given(st.text(alphabet="ab£5 \t\r\n-.,x", max_size=60), st.text("\r\n", min_size=1, max_size=3))
+def test_a_sentence_holds_its_figures(text: str, end: str) -> None:
+    for piece in (
+        "Saturday, 2{}September",
+        "the year ended 31{}March 2019",
+        "45{}Hours worked{}36",
+    ):
+        whole = f"{text} {piece.replace('{}', end)} and {text}"
+        for figure in extract_figures(whole):
+            assert figure.sentence_start <= figure.start < figure.end <= figure.sentence_end

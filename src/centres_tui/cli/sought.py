@@ -1,5 +1,6 @@
 """The place that a person asks about: a source and a code point of its text."""
 
+import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -42,7 +43,8 @@ def find_place(place: str, paths: Sequence[str], request: Request) -> Sought:
         SourceError: Where no source has it.
     """
     name, start = _split(place)
-    if not paths and (name == STANDARD_INPUT or Path(name).exists()):
+    # A name that is too long raises in Path.exists.
+    if not paths and (name == STANDARD_INPUT or os.path.exists(name)):  # noqa: PTH110
         found, failures = _read_file(name, request), False
     else:
         found, failures = _search(name, paths, request)

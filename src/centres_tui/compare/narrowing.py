@@ -134,4 +134,11 @@ def _left_out(whole: Comparison, kept: Comparison) -> str:
         ("families", len(whole.families) - len(kept.families)),
         ("checks", len(whole.checks) - len(kept.checks)),
     )
-    return f"left out: {', '.join(f'{count} {name}' for name, count in counts)}"
+    told = (_counted(name, count) for name, count in counts if count)
+    return f"left out: {', '.join(told) or 'nothing'}"
+
+
+def _counted(names: str, count: int) -> str:
+    """Say how many: "1 measure", "2 families"."""
+    singular = names.removesuffix("ies") + "y" if names.endswith("ies") else names.removesuffix("s")
+    return f"{count} {singular if count == 1 else names}"

@@ -125,6 +125,9 @@ def _takes(rule: Rule, written: str, key: str) -> bool:
     return not rule.nexts or key in rule.nexts
 
 
+_BLANK_LINE = lazy(r"\n[^\S\n]*\n")
+
+
 class _Tried(NamedTuple):
     """What is looked for, and the rules that are tried where it is found."""
 
@@ -212,7 +215,13 @@ def scan(page: Page) -> list[Reading]:
             for amount in page.amounts_at(start):
                 done = amount.end
                 _try_after(page, tried, amount, found)
-    return found
+    return [reading for reading in found if not _is_parted(text, reading)]
+
+
+def _is_parted(text: str, reading: Reading) -> bool:
+    """Tell whether a blank line parts what a reading joins: nothing is stated across one."""
+    line = text.find("\n", reading.start, reading.end)
+    return line >= 0 and _BLANK_LINE.search(text, line, reading.end) is not None
 
 
 def _tried_on(page: Page) -> _Tried:

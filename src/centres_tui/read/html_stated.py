@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from centres_tui.read.html_tokens import Token, unescape
-from centres_tui.read.json_described import Description, described
+from centres_tui.read.json_described import Description, described, legible
 from centres_tui.vocabulary.patterns import lazy
 
 MOST: Final = 400
@@ -139,7 +139,7 @@ def name_of(written: str) -> str:
     >>> name_of(" Ann  Lee "), name_of("https://lee.example/ann")
     ('Ann Lee', '')
     """
-    name = " ".join(written[:WIDEST].split())
+    name = " ".join(legible(written[:WIDEST]).split())
     return "" if "/" in name or "@" in name or "{" in name else name
 
 

@@ -4,6 +4,7 @@ import json
 from collections import deque
 from collections.abc import Iterator
 from typing import Final, NamedTuple
+from unicodedata import category
 
 LARGEST: Final = 400_000
 """A longer description is not read."""
@@ -14,6 +15,7 @@ AUTHORS: Final = 6
 WIDEST: Final = 120
 """A name has at most so many characters."""
 
+_UNSEEN: Final = frozenset({"Cc", "Cf", "Cs"})
 _ARTICLES: Final = frozenset({"BlogPosting", "Report", "LiveBlogPosting", "PressRelease"})
 _PAGES: Final = frozenset({"WebPage", "ItemPage"})
 _HOLDERS: Final = ("@graph", "mainEntity", "mainEntityOfPage")
@@ -73,7 +75,7 @@ def _description(node: dict[str, object]) -> Description:
     day = node.get("datePublished")
     return Description(
         is_article=bool(_kind(node) & _ARTICLES),
-        day=day if isinstance(day, str) else "",
+        day=legible(day) if isinstance(day, str) else "",
         author=" and ".join(_names(node.get("author"))),
         publisher=next(iter(_names(node.get("publisher"))), ""),
     )
@@ -83,5 +85,14 @@ def _names(value: object) -> list[str]:
     """Give the names of one or several people or bodies."""
     values = value[:AUTHORS] if isinstance(value, list) else [value]
     named = [each.get("name") if isinstance(each, dict) else each for each in values]
-    names = [" ".join(each[:WIDEST].split()) for each in named if isinstance(each, str)]
+    names = [" ".join(legible(each[:WIDEST]).split()) for each in named if isinstance(each, str)]
     return [name for name in names if name and "/" not in name]
+
+
+def legible(written: str) -> str:
+    r"""Give what can be seen of a name in markup: no signs that control, no halves of characters.
+
+    >>> legible("The\x1b[31m\u202e Post\ud83d")
+    'The[31m Post'
+    """
+    return "".join(sign for sign in written if sign.isspace() or category(sign) not in _UNSEEN)

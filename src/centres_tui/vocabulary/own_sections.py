@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple, cast, get_args
+from unicodedata import category
 
 from centres_tui.model.quantity import BOUNDS, Bound, Kind
 from centres_tui.vocabulary.bounds import hedges
@@ -64,6 +65,10 @@ _LOST: Final = frozenset("\ufffdÂâÃïœú¬")
 """What stands for signs of currency in damaged text."""
 
 
+_MAY_SIGN: Final = frozenset({"Sc", "So", "Lu", "Ll", "Lo"})
+"""The categories of Unicode whose characters may be the sign of a currency."""
+
+
 def read_currencies(section: Section) -> Parts:
     """Read [currencies.CODE] tables: signs, prefixed, names, minor."""
     signs: dict[str, str] = {}
@@ -91,7 +96,7 @@ def _signs(one: Section, code: str) -> tuple[str, ...]:
     for sign in signs:
         one.refuse_other("signs", sign, currencies().signs, code, "the currency")
         one.refuse_other("signs", sign, units().signs, None, "the unit")
-        if sign in _LOST or not (sign.isalpha() or sign.isprintable()) or sign.isnumeric():
+        if sign in _LOST or category(sign) not in _MAY_SIGN:
             raise one.error("signs", f"{sign!r} stands for other things in texts. Leave it out.")
     return signs
 
@@ -231,7 +236,15 @@ def _nouns(section: Section, key: str, other: int, what: str) -> frozenset[str]:
 def read_places(section: Section) -> Parts:
     """Read [places]: names."""
     section.only(("names",))
-    return {"places": {name.casefold(): name for name in section.words("names", NAME)}}
+    return {"places": _named_so(section)}
+
+
+def _named_so(section: Section) -> dict[str, str]:
+    """Give names by their form without capitals; what sentences are built with is no name."""
+    names = section.words("names", NAME)
+    for name in names:
+        section.refuse_everyday("names", name)
+    return {name.casefold(): name for name in names}
 
 
 def read_publishers(section: Section) -> Parts:
@@ -247,7 +260,7 @@ def read_publishers(section: Section) -> Parts:
     for key, listed in words.items():
         for word in listed:
             section.refuse_everyday(key, word)
-    names = {name.casefold(): name for name in section.words("names", NAME)}
+    names = _named_so(section)
     return {
         "publisher_names": names,
         "media": frozenset(words["media"]),

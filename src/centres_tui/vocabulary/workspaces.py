@@ -15,10 +15,7 @@ def vocabularies_of(paths: Iterable[str | os.PathLike[str]]) -> tuple[str, ...]:
     """Give the vocabulary files of the workspaces among the paths, in their order, each once."""
     found: dict[str, None] = {}
     for path in paths:
-        file = os.fspath(path) / PLACE
-        try:
-            if file.is_file():
-                found[str(file)] = None
-        except (OSError, ValueError):
-            continue
+        file = str(os.fspath(path) / PLACE)
+        if os.path.lexists(file):
+            found[file] = None
     return tuple(found)

@@ -71,7 +71,7 @@ def test_what_stands_beside_goes_with_what_it_belongs_to() -> None:
 def test_it_is_said_what_was_asked_for_and_how_much_is_left_out() -> None:
     found = narrow(WHOLE, Wanted(measures=("a", "berth"), verdicts=("agree",)), FIGURES)
     assert found.words == (
-        "measure: a or berth", "verdict: agree", "left out: 1 measures, 1 families, 2 checks",
+        "measure: a or berth", "verdict: agree", "left out: 1 measure, 1 family, 2 checks",
     )  # fmt: skip
 
 
