@@ -13,9 +13,6 @@ from centres_tui.parse.display import safe_line
 from centres_tui.tui.catalogue import Catalogue
 from centres_tui.tui.present.inks import DIM
 
-BAR: Final = 24
-"""The cells of the longest bar."""
-
 
 def _measure(figure: Figure, catalogue: Catalogue) -> Measure | None:
     rows = catalogue.rows_by_figure.get(figure.id, ())
@@ -61,9 +58,11 @@ def counted(
 class FrequencyLines:
     """A line a cell: what stands there, how often, the share, and a bar."""
 
-    def __init__(self, counts: Sequence[tuple[str, int]], block: str) -> None:
+    def __init__(self, counts: Sequence[tuple[str, int]], block: str, longest: int) -> None:
         self.counts = counts
         self.block = block
+        self.longest = longest
+        """The cells of the longest bar."""
         self.total = sum(count for _cell, count in counts)
         self.most = max((count for _cell, count in counts), default=1)
 
@@ -73,6 +72,6 @@ class FrequencyLines:
     def cells(self, index: int) -> Sequence[Text]:
         """Give one line."""
         cell, count = self.counts[index]
-        bar = self.block * max(1, count * BAR // self.most)
+        bar = self.block * max(1, count * self.longest // self.most)
         name = Text(safe_line(cell)) if cell else Text("(none)", style=DIM)
         return name, Text(f"{count:,}"), Text(f"{100 * count / self.total:.1f}%"), Text(bar)

@@ -1,7 +1,7 @@
 """The frequency table: what stands in a column of the figures, and how often."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,12 +12,17 @@ from textual.content import Content
 from centres_tui.dataset.filter_words import word_of
 from centres_tui.model.figure import Figure
 from centres_tui.tui.catalogue import ALL_SOURCES
-from centres_tui.tui.listings.frequencies import BAR, COUNTED, FrequencyLines, counted
+from centres_tui.tui.layout import WIDE
+from centres_tui.tui.listings.frequencies import COUNTED, FrequencyLines, counted
 from centres_tui.tui.screens.dialog import Dialog
 from centres_tui.tui.screens.explorer import ExplorerScreen
 from centres_tui.tui.widgets.columns import Column
 from centres_tui.tui.widgets.glyphs import glyphs_of
 from centres_tui.tui.widgets.grid import Grid
+
+LONGEST_BAR: Final = 24
+SHORT_BAR: Final = 8
+"""The cells of the longest bar, on wide screens and on others."""
 
 
 class FrequencyGrid(Grid):
@@ -64,13 +69,14 @@ class FrequenciesDialog(Dialog[None]):
         """Count a column."""
         self.explorer.counted = name
         self.counts = counted(self.figures, self.explorer.catalogue, name)
+        bar = LONGEST_BAR if self.app.size.width >= WIDE else SHORT_BAR
         self.grid.columns = (
             Column("cell", name, 12, flex=1),
             Column("count", "figures", 8, justify="right"),
             Column("share", "share", 6, justify="right"),
-            Column("bar", "", BAR if self.app.size.width > 2 * BAR + 40 else 8),
+            Column("bar", "", bar),
         )
-        lines = FrequencyLines(self.counts, glyphs_of(self.app).block)
+        lines = FrequencyLines(self.counts, glyphs_of(self.app).block, bar)
         self.grid.rows = lines
         self.grid.move_to(0)
         title = f" {name}: {len(self.counts):,} of {lines.total:,} figures"
