@@ -16,7 +16,7 @@ from centres_tui.cli.output import chosen_format, deliver
 from centres_tui.cli.request import Request
 from centres_tui.cli.streams import Progress, say
 from centres_tui.compare import compare
-from centres_tui.compare.narrowing import SCOPE, Narrowed, Wanted, narrow
+from centres_tui.compare.narrowing import SCOPE, Narrowed, Wanted, narrow, narrow_to
 from centres_tui.dataset.rows import comparison_contents
 from centres_tui.model.comparison import VERDICTS, Comparison
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 BUILD: Final = "centres_tui.dataset.build"
 """Makes the frames; loaded when there is something to put in them, not for help or refusals."""
+FILTERS: Final = "centres_tui.dataset.filter_words"
+"""Reads the words of the filter, with the frames."""
 NAMES: Final = (*VERDICTS, SCOPE)
 """What options call the verdicts; the last stands for families."""
 STATUS_MET: Final = 3
@@ -46,6 +48,7 @@ examples:
   centres-tui compare papers/ -o matrix.csv --layout matrix
   centres-tui compare papers/ -o when.csv --layout ledger
   centres-tui compare papers/ --verdict conflict --verdict revised --subject "county council"
+  centres-tui compare papers/ --filter 'kind:money >10m status:planned'
   centres-tui compare papers/ --fail-on conflict -o x.csv; [ $? = 3 ] && echo look
 """
 
@@ -90,6 +93,14 @@ def _add_choosing_options(parser: Parser) -> None:
         help="show only measures of a subject whose name holds TEXT",
     )
     group.add_argument(
+        "--filter",
+        action="append",
+        metavar="WORDS",
+        type=_text,
+        help="show only what names a figure that WORDS keep, as in the explorer: "
+        "'kind:money >10m source:press'. See docs/finding.md",
+    )
+    group.add_argument(
         "--fail-on",
         action="append",
         metavar="VERDICT",
@@ -112,12 +123,16 @@ def _text(text: str) -> str:
 def run(request: Request) -> int:
     """Carry the request out and give the exit status."""
     format_name = chosen_format(request, has_layouts=True)
+    words = _filter_words(request.filter)
     records = load(request)
     with Progress(quiet=request.quiet) as progress:
         progress.say(f"comparing {len(records.figures)} figures of {len(records.sources)} sources")
         comparison = compare(records.figures, records.sources)
         shown = narrow(comparison, _wanted(request), records.figures)
         dataset: Dataset = import_module(BUILD).build_dataset(records, comparison, shown)
+        if words:
+            shown = _filtered(words, dataset)
+            dataset = import_module(BUILD).build_dataset(records, comparison, shown)
     _tell_what_is_left_out(request, shown)
     deliver(request, format_name, comparison_contents(dataset))
     return STATUS_MET if _is_met(request.fail_on, shown.comparison) else status_of(records)
@@ -125,6 +140,24 @@ def run(request: Request) -> int:
 
 def _wanted(request: Request) -> Wanted:
     return Wanted(measures=request.measure, verdicts=request.verdict, subjects=request.subject)
+
+
+def _filter_words(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Read the words of the filter, before anything else is read.
+
+    Raises:
+        UsageError: A word cannot be understood.
+    """
+    words: tuple[str, ...] = import_module(FILTERS).filter_words(" ".join(lines)) if lines else ()
+    return words
+
+
+def _filtered(words: tuple[str, ...], dataset: "Dataset") -> Narrowed:
+    """Keep what names a figure that the words of the filter keep."""
+    chosen = import_module(FILTERS).filter_of(words)
+    kept = dataset.figures.loc[chosen.keeps(dataset), "id"]
+    narrowed = narrow_to(dataset.comparison, kept.tolist(), f"filter: {' '.join(words)}")
+    return Narrowed(narrowed.comparison, (*dataset.filters, *narrowed.words))
 
 
 def _tell_what_is_left_out(request: Request, shown: Narrowed) -> None:

@@ -14,7 +14,7 @@ from centres_tui.parse.dates import parse_date
 TABLE: Final = "table"
 """The format for people: a table on a terminal, or plain lines."""
 
-SEVERAL: Final = ("fail_on", "measure", "verdict", "subject", "vocabulary")
+SEVERAL: Final = ("fail_on", "filter", "measure", "verdict", "subject", "vocabulary")
 """Options that may be given more than once."""
 PATHS_HELP: Final = (
     "a file (.txt, .md, .html), a folder, a quoted pattern such as 'press/*.html', "

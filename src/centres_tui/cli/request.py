@@ -38,6 +38,8 @@ class Request:
     """The verdicts that are shown."""
     subject: tuple[str, ...] = ()
     """Texts, one of which the subject of a measure shall hold."""
+    filter: tuple[str, ...] = ()
+    """Words of the explorer's filter line, by which measures are kept for their figures."""
     ascii: bool = False
     """Whether the explorer is drawn without lines and boxes."""
     no_mouse: bool = False

@@ -336,6 +336,25 @@ def test_the_ledger_is_a_layout_of_its_own(program: Program, papers: Path) -> No
     assert "--layout ledger is a layout of compare --format csv only" in refused.err
 
 
+def test_a_filter_keeps_what_names_a_figure_that_it_keeps(program: Program, papers: Path) -> None:
+    told = program(
+        "compare", papers, "--filter", "=53", "--filter", "source:old", "--format", "json"
+    )
+    found = json.loads(told.out)
+    assert found["filters"][0] == "filter: =53 source:old"
+    stated = {figure["id"]: figure["value"] for figure in found["figures"]}
+    groups = [*found["measures"], *found["checks"], *found["families"]]
+    assert groups
+    assert all(53 in [stated[figure] for figure in group["figures"]] for group in groups)
+    assert "filter: =53 source:old; left out: " in told.err
+
+
+def test_a_wrong_filter_is_told_before_anything_is_read(program: Program) -> None:
+    told = program("compare", "nowhere", "--filter", "kind:cash")
+    assert told.status == 2
+    assert told.err.startswith("centres-tui: cash: is no kind. Use one of: money")
+
+
 def test_fail_on_leaves_with_3_where_the_verdict_is_met(program: Program, papers: Path) -> None:
     agree = program("compare", papers, "--fail-on", "agree", "--format", "json")
     verdicts = {measure["verdict"] for measure in json.loads(agree.out)["measures"]}
