@@ -213,7 +213,7 @@ def subjects(arguments: argparse.Namespace, folder: str) -> list[Subject]:
     """Give the programs, and what is waited for."""
     centres = Subject(
         "centres-tui",
-        (arguments.program,),
+        (arguments.program, "--fresh"),
         tuple(words.encode() for words in FIRST_SCREEN),
         "▌".encode(),
         b"2",

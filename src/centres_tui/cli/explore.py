@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from centres_tui.cli.request import Request
 from centres_tui.cli.streams import is_terminal
 from centres_tui.errors import UsageError
+from centres_tui.settings.sessions import read_session
 from centres_tui.tui.start import suitability
 from centres_tui.tui.start.head_start import HeadStart, Wanted, options_for
 from centres_tui.tui.start.imports import only_what_is_used
@@ -48,6 +49,7 @@ def run(request: Request) -> int:
         published=request.published,
         given=given,
         glyphs=ASCII if why_plain or request.ascii else UNICODE,
+        left={} if request.fresh else read_session(request.paths),
     )
     start = HeadStart(reading, terminal)
     try:
@@ -74,6 +76,7 @@ def _explore(
         glyphs=reading.glyphs,
         remark=why_plain,
         mouse=not request.no_mouse,
+        left=reading.left,
     )
     return session.explore(terminal, opening)
 

@@ -39,6 +39,13 @@ def add_parser(prog: str, summaries: Mapping[str, str]) -> Parser:
         f"The explorer opens without a sub-command; {', '.join(summaries)} have more options. "
     )
     add_reading_options(parser)
+    _add_screen_options(parser)
+    add_closing_options(parser)
+    return parser
+
+
+def _add_screen_options(parser: Parser) -> None:
+    """Add how the explorer looks and begins, and what it tells of itself."""
     screen = parser.add_argument_group("screen")
     screen.add_argument(
         "--ascii",
@@ -47,6 +54,11 @@ def add_parser(prog: str, summaries: Mapping[str, str]) -> Parser:
     )
     screen.add_argument(
         "--no-mouse", action="store_true", help="leave the mouse to the terminal, to select text"
+    )
+    screen.add_argument(
+        "--fresh",
+        action="store_true",
+        help="begin at the first source, not where these sources were left the last time",
     )
     habits = parser.add_argument_group("files and keys of your own")
     habits.add_argument(
@@ -59,5 +71,3 @@ def add_parser(prog: str, summaries: Mapping[str, str]) -> Parser:
         action="store_true",
         help="say what is wrong with the keys in your settings; status 2 if anything is",
     )
-    add_closing_options(parser)
-    return parser

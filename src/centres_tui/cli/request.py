@@ -44,6 +44,8 @@ class Request:
     """Whether the explorer is drawn without lines and boxes."""
     no_mouse: bool = False
     """Whether the explorer leaves the mouse to the terminal."""
+    fresh: bool = False
+    """Whether the explorer begins as if these sources were opened for the first time."""
     where: bool = False
     """Whether it is asked where the program's files are."""
     check_keys: bool = False

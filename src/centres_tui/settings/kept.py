@@ -8,6 +8,7 @@ from typing import Final
 
 from centres_tui.settings.files import NAME
 from centres_tui.settings.places import config_folder, state_folder
+from centres_tui.settings.sessions import FOLDER as SESSIONS
 
 COPIED: Final = "copied.txt"
 """The text that was copied last."""
@@ -52,15 +53,20 @@ def _state() -> Iterator[Kept]:
     if folder:
         yield Kept(what="folder for state", path=folder)
         yield Kept(what="last copied text", path=folder / COPIED)
+        yield Kept(what="folder for what was shown last", path=folder / SESSIONS)
+        yield from _files(folder / SESSIONS, "*.json", "what was shown of a set of sources")
         yield from _errors(folder, ERROR_PREFIX)
 
 
 def _errors(folder: Path, prefix: str) -> Iterator[Kept]:
-    """Give the details of errors that there are, or else how they would be called."""
-    pattern = f"{prefix}*{ERROR_SUFFIX}"
+    return _files(folder, f"{prefix}*{ERROR_SUFFIX}", "details of an internal error")
+
+
+def _files(folder: Path, pattern: str, what: str) -> Iterator[Kept]:
+    """Give the files that there are, or else how they would be called."""
     try:
         found = sorted(folder.glob(pattern))
     except OSError:
         found = []
     for path in found or [folder / pattern]:
-        yield Kept(what="details of an internal error", path=path)
+        yield Kept(what=what, path=path)

@@ -8,7 +8,7 @@ from centres_tui.settings.places import PRIVATE_FILE, PRIVATE_FOLDER, state_fold
 
 
 def keep(name: str, text: str) -> Path | None:
-    """Write a text to a file of the state folder.
+    """Write a text to a file of the state folder, or of a folder in it.
 
     Returns:
         The file; None where it cannot be written, as in a home that is missing or read-only.
@@ -17,7 +17,8 @@ def keep(name: str, text: str) -> Path | None:
     if folder is None:
         return None
     try:
-        folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+        for place in (folder, (folder / name).parent):
+            place.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
         _write(folder / name, text)
     except OSError:
         return None

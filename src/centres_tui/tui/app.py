@@ -17,6 +17,7 @@ from centres_tui.settings.keymap import Keymap, clashes, with_keymap
 from centres_tui.tui.commands import COMMANDS
 from centres_tui.tui.commands.keystrokes import default_keys
 from centres_tui.tui.present.inks import ink_styles
+from centres_tui.tui.remembered import Remembered
 from centres_tui.tui.screens.explorer import ExplorerScreen
 from centres_tui.tui.terminal.light_app import LightApp
 from centres_tui.tui.widgets.glyphs import UNICODE, Glyphs
@@ -34,6 +35,8 @@ class Habits:
     """The keys that differ from the usual ones."""
     glyphs: Glyphs = UNICODE
     """The signs to draw with."""
+    left: Remembered | None = None
+    """Where these sources were left the last time, to begin there; None if they never were."""
 
 
 class CentresApp(LightApp):
@@ -61,6 +64,8 @@ class CentresApp(LightApp):
         self.keys = with_keymap(default_keys(COMMANDS), self.habits.keymap)
         self.problems = clashes({**self.keys, **self.habits.keymap}, self.keys)
         self.glyphs = self.habits.glyphs
+        self.explorer: ExplorerScreen | None = None
+        """The first screen, once it is made."""
         if self.habits.config.theme in self.available_themes:
             self.theme = self.habits.config.theme
         styles = ink_styles(self.get_css_variables(), ansi=self.native_ansi_color)
@@ -72,7 +77,14 @@ class CentresApp(LightApp):
             self.paths, self.options, self.first, keys=self.keys, config=self.habits.config
         )
         screen.title = title_of(self.paths)
+        screen.wished = self.habits.left
+        self.explorer = screen
         return screen
+
+    @property
+    def left(self) -> Remembered | None:
+        """Where the explorer is left, to begin there again; None where nothing was read."""
+        return self.explorer.left if self.explorer else None
 
     def on_mount(self) -> None:
         """Draw as the terminal can, and say what is wrong with the keys that were set."""

@@ -85,7 +85,7 @@ def test_a_trail_forgets_the_oldest_and_counts_a_place_once() -> None:
             Place(pane="reader", selection=Selection(figure=str(number)), scope="all")
         )
     assert len(trail.places) == LONGEST_TRAIL
-    assert Trail().without_last() == (Trail(), None)
+    assert Trail().back(place) == (Trail(), None)
 
 
 @pytest.mark.parametrize(

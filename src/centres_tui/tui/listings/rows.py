@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
+from centres_tui.errors import CentresError
 from centres_tui.model.comparison import Check, Family
-from centres_tui.tui.catalogue import Catalogue
+from centres_tui.tui.catalogue import ALL_SOURCES, Catalogue
 from centres_tui.tui.contents import ComparisonRow
 from centres_tui.tui.state import Order, ViewState
 
@@ -20,6 +21,17 @@ def shown_rows(catalogue: Catalogue, view: ViewState) -> Sequence[ComparisonRow]
         kept = catalogue.contents.kept(view.filters)
         rows = [row for row in rows if not kept.isdisjoint(row.subject.figures)]
     return _ordered(catalogue, rows, view.row_order) if view.row_order else rows
+
+
+def can_be_listed(catalogue: Catalogue, view: ViewState) -> bool:
+    """Say whether there is all that a view filters and orders by, as an older file may not."""
+    try:
+        figures = catalogue.figures_in(ALL_SOURCES, boilerplate=True)
+        catalogue.choose(figures, view.filters, view.figure_order)
+        shown_rows(catalogue, view)
+    except (CentresError, LookupError, TypeError, ValueError):
+        return False
+    return True
 
 
 def _ordered(

@@ -16,12 +16,17 @@ from centres_tui.tui.catalogue import Catalogue, keep_selection
 from centres_tui.tui.commands import COMMANDS
 from centres_tui.tui.lines.bottom_line import BottomLine
 from centres_tui.tui.lines.status_line import StatusLine
+from centres_tui.tui.listings.rows import can_be_listed
+from centres_tui.tui.remembered import Remembered, before_comparison, narrowed
 from centres_tui.tui.screens.working import WorkingScreen
 from centres_tui.tui.state import PaneName, Selection, ViewState
 
 
 class PanedScreen(WorkingScreen):
     """Holds what is shown and what is current; whatever changes them, the panes follow."""
+
+    AUTO_FOCUS = ""
+    """Nothing by itself: where the focus begins is chosen here."""
 
     view: reactive[ViewState] = reactive(ViewState(), init=False)
     """How things are shown."""
@@ -39,6 +44,10 @@ class PanedScreen(WorkingScreen):
         self.current_pane: PaneName = "sources"
         self.entered_from: PaneName = "sources"
         """The pane that had the focus before the reader."""
+        self.wished: Remembered | None = None
+        """Where to begin, until that can be there or the person goes elsewhere."""
+        self.as_left: ViewState | None = None
+        """How it was filtered, ordered and marked, until that can be done again."""
 
     def compose(self) -> ComposeResult:
         """The whole in one line, the panes, what can be done in one line."""
@@ -49,10 +58,14 @@ class PanedScreen(WorkingScreen):
     def on_mount(self) -> None:
         """Show what there is, and begin to work once that is painted."""
         self.bottom_line.show_hints()
-        self.set_reactive(PanedScreen.selection, keep_selection(self.catalogue, Selection()))
+        begin = before_comparison(self.wished or Remembered())
+        self.as_left = self.wished.view if self.wished else None
+        self.set_reactive(PanedScreen.view, begin.view)
+        self.set_reactive(PanedScreen.selection, keep_selection(self.catalogue, begin.selection))
         self.push()
         self.show_status()
-        self.show_pane("sources")
+        self.show_pane(begin.pane)
+        self.entered_from = begin.entered_from
         self.call_after_refresh(self.begin_work)
 
     def push(self) -> None:
@@ -69,13 +82,29 @@ class PanedScreen(WorkingScreen):
 
     def watch_catalogue(self, catalogue: Catalogue) -> None:
         """Keep what is current, where it still is there; else begin at the first source."""
-        selection = keep_selection(catalogue, self.selection)
-        self.set_reactive(PanedScreen.selection, selection)
+        wanted = self.wished.selection if self.wished else self.selection
+        self.fulfil(catalogue)
+        self.set_reactive(PanedScreen.selection, keep_selection(catalogue, wanted))
         self.push()
         self.show_status()
 
+    def fulfil(self, catalogue: Catalogue) -> None:
+        """Show as it was left what can be shown so from now on."""
+        view = self.view
+        if self.wished and catalogue.is_compared:
+            scope = self.wished.view.scope
+            is_untouched = view.scope == before_comparison(self.wished).view.scope
+            view = replace(view, scope=scope if is_untouched else view.scope)
+            self.wished = None
+        if self.as_left and catalogue.dataset:
+            found = narrowed(view, self.as_left, catalogue.figure_by_id)
+            view = found if can_be_listed(catalogue, found) else view
+            self.as_left = None
+        self.set_reactive(PanedScreen.view, view)
+
     def watch_selection(self) -> None:
-        """Let the panes follow."""
+        """Let the panes follow; whoever goes somewhere wishes for nothing else any more."""
+        self.wished = None
         self.push()
 
     def watch_work(self) -> None:
@@ -95,6 +124,18 @@ class PanedScreen(WorkingScreen):
         self.fit_panes((event.size.width, event.size.height))
         self.bottom_line.show_hints()
         self.show_status()
+
+    @property
+    def left(self) -> Remembered | None:
+        """Where the explorer is left, to begin there again; None where nothing was read."""
+        if self.wished or not self.catalogue.sources:
+            return self.wished
+        return Remembered(
+            pane=self.pane,
+            entered_from=self.entered_from,
+            selection=self.selection,
+            view=narrowed(self.view, self.as_left or self.view, self.catalogue.figure_by_id),
+        )
 
     def fit_panes(self, size: tuple[int, int] | None = None) -> None:
         """Show the panes that fit, the one with the focus always."""

@@ -12,7 +12,8 @@ from centres_tui.tui.layout import Box, boxes, is_roomy
 from centres_tui.tui.listings.figures import FigureLines, figure_columns
 from centres_tui.tui.listings.lines import Lines
 from centres_tui.tui.listings.sources import SourceLines, source_columns
-from centres_tui.tui.state import Selection, ViewState
+from centres_tui.tui.remembered import Remembered, before_comparison
+from centres_tui.tui.state import PaneName, Selection, ViewState
 from centres_tui.tui.terminal.tty import Words
 from centres_tui.tui.widgets.columns import HEADER, MARGIN, Column, fitted_widths, set_out
 from centres_tui.tui.widgets.glyphs import Glyphs
@@ -20,52 +21,92 @@ from centres_tui.tui.widgets.wrap import LineTable, clusters
 
 COUNT: Final = "figures"
 """The column of the sources that can be filled only when all of them are looked through."""
+AT_FIRST: Final = Remembered()
+Signs = tuple[str, str]
+"""The cursor's, and the one for what is cut."""
 
 
-def first_words(records: Records, size: tuple[int, int], glyphs: Glyphs) -> list[Words]:
-    """Draw what is known once the figures of the first source are.
+def first_words(
+    records: Records, size: tuple[int, int], glyphs: Glyphs, left: Remembered = AT_FIRST
+) -> list[Words]:
+    """Draw what is known once the figures of the current source are.
 
     Args:
-        records: All sources, and the figures of the first.
+        records: All sources, and the figures of one.
         size: Columns and lines of the terminal.
         glyphs: The signs to draw with.
+        left: Where the explorer was left.
 
     Returns:
-        Words in their places; none where not all panes fit, for then the focus decides.
+        Words in their places; none where not all panes are shown, for then the focus decides.
     """
-    if not is_roomy(*size) or not records.sources:
+    if not is_roomy(*size) or not records.sources or left.view.zoomed:
         return []
     catalogue = Catalogue(records=records)
+    left = before_comparison(left)
+    selection = keep_selection(catalogue, left.selection)
     places = boxes(*size)
-    sources = SourceLines(catalogue)
-    source_titles = source_columns(catalogue, places["sources"].width)
-    selection = keep_selection(catalogue, Selection())
-    figures = listed_figures(catalogue, ViewState(), selection)
-    titles = figure_columns(catalogue, figures, places["figures"].width)
-    lines = FigureLines(catalogue, figures, titles, glyphs.ellipsis)
-    current = catalogue.figure_by_id.get(selection.figure)
     drawn = (
-        *_table(sources, source_titles, places["sources"], (glyphs.marker, glyphs.ellipsis)),
-        *_table(lines, titles, places["figures"], (glyphs.faint_marker, glyphs.ellipsis)),
-        *_text(records.sources[0].text, current.start if current else 0, places["reader"]),
+        *_sources(catalogue, selection, places["sources"], _signs(glyphs, left, "sources")),
+        *_figures(
+            catalogue, selection, left.view, places["figures"], _signs(glyphs, left, "figures")
+        ),
+        *_current_text(catalogue, selection, places["reader"]),
     )
     return [(line, column, words.rstrip()) for line, column, words in drawn if words.strip()]
 
 
-def _table(
-    lines: Lines, columns: Sequence[Column], box: Box, signs: tuple[str, str]
+def _signs(glyphs: Glyphs, left: Remembered, pane: PaneName) -> Signs:
+    """Give the cursor's sign in a pane, and the sign for what is cut."""
+    return (glyphs.marker if left.pane == pane else glyphs.faint_marker, glyphs.ellipsis)
+
+
+def _sources(catalogue: Catalogue, selection: Selection, box: Box, signs: Signs) -> Iterator[Words]:
+    ids = [source.id for source in catalogue.sources]
+    cursor = ids.index(selection.source) if selection.source in ids else 0
+    return _table(
+        SourceLines(catalogue), source_columns(catalogue, box.width), (box, cursor), signs
+    )
+
+
+def _figures(
+    catalogue: Catalogue, selection: Selection, view: ViewState, box: Box, signs: Signs
 ) -> Iterator[Words]:
-    """Draw titles and rows as the grid does, the cursor on the first; `signs` are its and "cut"."""
-    marker, ellipsis = signs
+    """Draw the figures of the current source; those of all are not known yet."""
+    if view.scope != "source":
+        return iter(())
+    figures = listed_figures(catalogue, view, selection)
+    titles = figure_columns(catalogue, figures, box.width)
+    ids = [figure.id for figure in figures]
+    cursor = ids.index(selection.figure) if selection.figure in ids else 0
+    return _table(FigureLines(catalogue, figures, titles, signs[1]), titles, (box, cursor), signs)
+
+
+def _current_text(catalogue: Catalogue, selection: Selection, box: Box) -> Iterator[Words]:
+    source = catalogue.source_by_id.get(selection.source)
+    current = catalogue.figure_by_id.get(selection.figure)
+    return _text(source.text if source else "", current.start if current else 0, box)
+
+
+def _table(
+    lines: Lines, columns: Sequence[Column], place: tuple[Box, int], signs: Signs
+) -> Iterator[Words]:
+    """Draw titles and rows as the grid does; `place` is where, and the row of the cursor.
+
+    A cursor that is not on the first page stands at the top, as far as there are rows below it.
+    """
+    (box, cursor), (marker, ellipsis) = place, signs
     widths = fitted_widths(columns, box.width - MARGIN)
     places = tuple(zip(widths, (column.justify for column in columns), strict=True))
+    page = box.height - HEADER
+    top = max(0, min(cursor, len(lines) - page))
     rows = [[column.title for column in columns]]
-    for index in range(min(len(lines), box.height - HEADER)):
+    for index in range(top, min(len(lines), top + page)):
         words = [cell.plain for cell in lines.make(index)]
         pairs = zip(columns, words, strict=False)
         rows.append(["" if column.key == COUNT else cell for column, cell in pairs])
     for y, row in enumerate(rows):
-        margin = Segment((marker if y == HEADER else " ").ljust(MARGIN))
+        margin = Segment((marker if y == HEADER + cursor - top else " ").ljust(MARGIN))
         cells = [[Segment(cell)] for cell in row]
         line = set_out(margin, cells, places, box.width, ellipsis)
         yield box.y + y, box.x, "".join(segment.text for segment in line)

@@ -6,8 +6,8 @@ import pickle
 import select
 import signal
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from centres_tui.tui.terminal.tty import Terminal, Words
@@ -97,6 +97,8 @@ class Wanted:
     """What came on standard input, where "-" is among the paths."""
     glyphs: Glyphs = UNICODE
     """The signs to draw with."""
+    left: Mapping[str, object] = field(default_factory=dict)
+    """Where the explorer was left the last time, as its file holds it; empty if never."""
 
 
 def options_for(wanted: Wanted) -> "LoadOptions":
@@ -130,20 +132,30 @@ def _paint_and_read(wanted: Wanted, terminal: Terminal, pipe: BinaryIO) -> bytes
             os._exit(0)
         steps.append(step)
     words: Sequence[Words] | None = None
-    for place, step in enumerate(steps):
-        steps[place] = reading.with_figures(step)
-        if step.source and words is None:
+    for place in _in_order(steps, wanted):
+        steps[place] = reading.with_figures(steps[place])
+        if steps[place].source and words is None:
             words = _painted(reading.gathered(steps), wanted, terminal, pipe)
     return pickle.dumps((words or (), reading.gathered(steps)), pickle.HIGHEST_PROTOCOL)
+
+
+def _in_order(steps: "Sequence[Step]", wanted: Wanted) -> list[int]:
+    """Give the places of the sources; the one that was left the last time goes first."""
+    left = wanted.left.get("source")
+    return sorted(
+        range(len(steps)),
+        key=lambda place: not ((source := steps[place].source) and source.id == left),
+    )
 
 
 def _painted(
     records: "Records", wanted: Wanted, terminal: Terminal, pipe: BinaryIO
 ) -> Sequence[Words]:
     """Paint what is known, and tell the other process so before it is done."""
+    from centres_tui.tui.remembered import from_written  # noqa: PLC0415 - as above
     from centres_tui.tui.start.first_paint import first_words  # noqa: PLC0415 - as above
 
-    words = first_words(records, terminal.size, wanted.glyphs)
+    words = first_words(records, terminal.size, wanted.glyphs, from_written(wanted.left))
     if words:
         pipe.write(PAINTS)
         pipe.flush()

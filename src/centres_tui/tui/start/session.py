@@ -4,8 +4,8 @@ import asyncio
 import os
 import signal
 import threading
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +13,9 @@ from rich.cells import get_character_cell_size
 
 from centres_tui.settings.config import read_config
 from centres_tui.settings.keymap import read_keymap
+from centres_tui.settings.sessions import keep_session
 from centres_tui.tui.app import CentresApp, Habits
+from centres_tui.tui.remembered import as_written, from_written
 from centres_tui.tui.terminal.driver import driver_for
 from centres_tui.tui.terminal.tty import Terminal
 from centres_tui.tui.widgets.glyphs import UNICODE, Glyphs
@@ -51,6 +53,8 @@ class Opening:
     """What the person is told once the screen stands."""
     mouse: bool = True
     """Whether the mouse is used."""
+    left: Mapping[str, object] = field(default_factory=dict)
+    """Where the explorer was left the last time, as its file holds it; empty if never."""
 
 
 def explore(terminal: Terminal, opening: Opening) -> int:
@@ -69,7 +73,15 @@ def explore(terminal: Terminal, opening: Opening) -> int:
     terminal.leave()
     if app.failure:
         raise app.failure
+    remember(app)
     return _end_with(ending.status or app.return_code or 0)
+
+
+def remember(app: CentresApp) -> None:
+    """Keep where the explorer is left, to begin there the next time."""
+    left = app.left
+    if left:
+        keep_session(app.paths, as_written(left))
 
 
 def _end_with(status: int) -> int:
@@ -81,7 +93,12 @@ def _end_with(status: int) -> int:
 
 def _app(terminal: Terminal, opening: Opening) -> CentresApp:
     """Make the app, with what the person has set."""
-    habits = Habits(config=read_config(), keymap=read_keymap(), glyphs=opening.glyphs)
+    habits = Habits(
+        config=read_config(),
+        keymap=read_keymap(),
+        glyphs=opening.glyphs,
+        left=from_written(opening.left) if opening.left else None,
+    )
     driver = driver_for(terminal)
     app = CentresApp(opening.paths, opening.options, None, habits, driver)
     app.remark = opening.remark
@@ -118,4 +135,5 @@ class _Ending:
     def _end_now(self) -> None:
         """Give the terminal back and be gone."""
         self._terminal.leave()
+        remember(self._app)
         os._exit(self.status)
