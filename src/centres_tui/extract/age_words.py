@@ -21,7 +21,8 @@ _AGED: Final = lazy(
     r"(?:\s(?:was|is)|['’]ll\sbe|\swill\sbe|\swould\s(?:have\sbeen|(?:now\s)?be)))|turn(?:s|ed|ing)|died\sat)"
     r"(?:\s(?:about|around|between|under|over|just|only|at\sleast|up\sto|from|above|below|nearly|"
     r"almost|aged))*"
-    rf"|aged\s{_ENTRY}(?:,\s{_ENTRY})*(?:,|\s(?:and|or)))\s+$",
+    r"|(?:of\s(?:them|whom)|who)\s(?:are|were)\s(?:over|under)"
+    rf"|age[ds]\s{_ENTRY}(?:,\s{_ENTRY})*(?:,|\s(?:and|or)))\s+$",
     re.IGNORECASE,
 )
 _LEADING: Final = word_set(
@@ -33,7 +34,7 @@ _LEADING: Final = word_set(
 _PRONOUN: Final = lazy(
     r"(?<!\w)(?:(?:he|she|who|i)(?:\s(?:was|is)|[’']ll\sbe|\swill\sbe"
     r"|\swould\s(?:have\sbeen|(?:now\s)?be))"
-    r"|turn(?:s|ed|ing))\s(?:\w+\s)?$",
+    r"|turn(?:s|ed|ing)|(?:of\s(?:them|whom)|who)\s(?:are|were))\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
 _AFTER_PRONOUN: Final = lazy(

@@ -1,7 +1,7 @@
 """The noun of a number, in what stands before it or is left out."""
 
 from centres_tui.extract.number import Number
-from centres_tui.extract.phrases import plural_phrase
+from centres_tui.extract.phrases import Phrase, plural_phrase
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.words import Words
 from centres_tui.parse.nouns import is_participle, plural
@@ -211,14 +211,16 @@ def _first_plural(sentence: Statement, start: int, end: int) -> str | None:
             phrase = plural_phrase(words, index, sentence.stops)
             if phrase and phrase.after <= end:
                 valued = words.role_of(phrase.name.split(" of ")[0].split()[-1]) & VALUED
-                return "" if valued else _of_numbers(phrase.name)
+                return "" if valued else _of_numbers(words, phrase)
     return None
 
 
-def _of_numbers(name: str) -> str:
+def _of_numbers(words: Words, phrase: Phrase) -> str:
     """Give "visitors" for "visitor numbers"."""
-    counted, _, last = name.rpartition(" ")
-    return plural(counted) if counted and last == "numbers" else name
+    counted, _, last = phrase.name.rpartition(" ")
+    if not counted or last != "numbers":
+        return phrase.name
+    return words.told(plural(counted), "noun", range(phrase.first, phrase.after))
 
 
 def apposed(number: Number) -> str | None:

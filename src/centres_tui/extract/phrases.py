@@ -189,7 +189,7 @@ def _step_function(words: Words, index: int, run: list[int]) -> int:
     if index + 1 >= len(words) or not words.is_open(index + 1):
         return 0
     if roles & CONJUNCTION:
-        return 1 if run else 0
+        return 1 if run and words.words[index + 1] != "thereabouts" else 0
     if roles & ADVERB and not run and not words.is_capital(index):
         adverb = words.words[index]
         if adverb == "away":
