@@ -67,3 +67,27 @@ async def in_an_explanation(pilot: Pilot[None]) -> None:
 
 def test_why(snap_compare: SnapCompare) -> None:
     assert snap_compare(league_app(), terminal_size=(80, 24), run_before=in_an_explanation)
+
+
+async def narrowed(pilot: Pilot[None], *words: str) -> None:
+    await ready(pilot)
+    await pilot.press("a", "2", "&", *" ".join(words), "enter")
+    await pilot.pause()
+
+
+async def marked_in_order(pilot: Pilot[None]) -> None:
+    await narrowed(pilot, "kind:count", ">10")
+    await pilot.press("o", "enter", "space", "space")
+    await pilot.pause()
+
+
+async def kept_nothing(pilot: Pilot[None]) -> None:
+    await narrowed(pilot, "kind:area")
+
+
+def test_filtered_ordered_and_marked(snap_compare: SnapCompare) -> None:
+    assert snap_compare(league_app(), terminal_size=(120, 40), run_before=marked_in_order)
+
+
+def test_filtered_to_nothing_on_a_small_screen(snap_compare: SnapCompare) -> None:
+    assert snap_compare(league_app(), terminal_size=(80, 24), run_before=kept_nothing)
