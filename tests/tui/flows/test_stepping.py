@@ -32,7 +32,7 @@ def test_measures_are_gone_through_from_any_pane(pane: str) -> None:
             assert explorer.selection.figure in {figure.id for figure in figures}
             assert explorer.bottom_line.words.startswith(f"Measure {order.index(key) + 1} of 3: ")
         await press(pilot, "]", "m")
-        assert explorer.bottom_line.words == "This is the last measure of 3."
+        assert explorer.bottom_line.words == "No measure further on; 3 listed in all."
         await press(pilot, "[", "m")
         assert explorer.selection.row == order[-2]
         assert focused(explorer) == before
@@ -49,7 +49,7 @@ def test_conflicts_are_gone_through_and_what_stands_between_is_passed_over() -> 
         await press(pilot, "[", "c")
         assert {first, explorer.selection.row} == {"measure:closing", "measure:total"}
         await press(pilot, "[", "c")
-        assert explorer.bottom_line.words == "This is the first conflict of 2."
+        assert explorer.bottom_line.words == "No conflict before this; 2 listed in all."
         await press(pilot, "]", "c")
         assert explorer.selection.row == first
 
@@ -72,7 +72,7 @@ def test_sources_are_gone_through_from_the_reader() -> None:
             assert explorer.selection.source == source.id
             assert explorer.board.reader.source is source
         await press(pilot, "]", "s")
-        assert explorer.bottom_line.words == "This is the last source of 3."
+        assert explorer.bottom_line.words == "No source further on; 3 listed in all."
         await press(pilot, "[", "s", "[", "s")
         assert explorer.selection.source == HARBOUR.id
         assert focused(explorer) == "reader"

@@ -38,7 +38,7 @@ class StepOverRows(Command):
         order = [row.key for row in explorer.listed_rows]
         found = beyond(order, explorer.selection.row, self.step, wanted.__contains__)
         if found is None:
-            explorer.say(f"This is the {_edge(self.step)} {self.sort} of {len(wanted):,}.")
+            explorer.say(_none(self.sort, self.step, len(wanted)))
             return
         explorer.select_row(found, "")
         subject = explorer.catalogue.row_by_key[found].subject
@@ -110,7 +110,7 @@ class NextSource(Command):
         order = [source.id for source in explorer.catalogue.sources]
         found = beyond(order, explorer.selection.source, self.step)
         if found is None:
-            explorer.say(f"This is the {_edge(self.step)} source of {len(order):,}.")
+            explorer.say(_none("source", self.step, len(order)))
             return
         explorer.select_source(found)
         place, name = order.index(found) + 1, explorer.catalogue.names[found]
@@ -146,5 +146,6 @@ def beyond(
     return next((one for one in rest if is_wanted(one)), None)
 
 
-def _edge(step: int) -> str:
-    return "last" if step > 0 else "first"
+def _none(sort: str, step: int, listed: int) -> str:
+    where = "further on" if step > 0 else "before this"
+    return f"No {sort} {where}; {listed:,} listed in all."
