@@ -247,6 +247,7 @@ class Names:
 
 _ALONE = frozenset({
     "parliament", "senate", "government", "police", "assembly", "nhs", "bbc", "un", "eu", "nasa",
+    "united", "rovers", "wanderers", "athletic",
 })  # fmt: skip
 """What names an organisation without another word."""
 _BOARDS = ("Board of Directors", "Board of Trustees", "Board of Governors", "Board of Management")

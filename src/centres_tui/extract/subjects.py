@@ -15,6 +15,8 @@ LAPSE = 1_000
 DATELINE = 8
 """A sentence of no more words may be the line that dates the document."""
 _THEY = frozenset({"it", "they", "its", "their", "he", "she", "his", "her"})
+_BODILY = frozenset({"it", "they", "its", "their"})
+"""Words that stand for a body rather than for a person."""
 _CLAUSAL = frozenset({
     "after", "before", "since", "as", "until", "than", "because", "if", "although", "though",
     "while", "when", "where", "once", "whereas",
@@ -30,7 +32,7 @@ ARTICLE = "article"
 class Subjects:
     """Finds the subject of each figure, sentence by sentence."""
 
-    __slots__ = ("at", "current", "names")
+    __slots__ = ("at", "body", "current", "names")
 
     def __init__(self, names: Names) -> None:
         """Begin before the first sentence.
@@ -41,6 +43,8 @@ class Subjects:
         self.names = names
         self.current = ""
         """The subject of the sentence before."""
+        self.body = ""
+        """The latest subject that is no person, as far as can be told."""
         self.at = 0
         """Where that sentence began."""
 
@@ -48,7 +52,7 @@ class Subjects:
         """Set the subject of each draft of a sentence."""
         found = self.names.find(sentence.words)
         if "\n\n" in source.text[self.at : sentence.start][-LAPSE:]:
-            self.current = ""
+            self.current = self.body = ""
         self.at = sentence.start
         dateline = dateline_end(sentence.words) if self.at < OPENING else 0
         candidates = [
@@ -70,6 +74,7 @@ class Subjects:
                 draft.subject = self._subject(sentence, place, candidates)
         if candidates:
             self.current = candidates[0].text
+            self.body = self.body if candidates[0].is_person else self.current
 
     def _subject(self, sentence: Statement, place: int, candidates: list[Named]) -> str:
         before = [name for name in candidates if name.first < sentence.firsts[place]]
@@ -77,7 +82,8 @@ class Subjects:
             return before[-1].text
         opening = sentence.words.words[:1]
         if opening and opening[0] in _THEY and self.current:
-            return self.current
+            of_body = opening[0] in _BODILY and self.body
+            return self.body if of_body else self.current
         if candidates and not self.names.main:
             return candidates[0].text
         return self.names.main or self._owner(sentence, place) or self.current or self.names.leading
