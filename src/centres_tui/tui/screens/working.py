@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual import on
 from textual import work as in_thread
@@ -21,6 +21,9 @@ from centres_tui.vocabulary.in_force import current, using
 
 if TYPE_CHECKING:
     from centres_tui.dataset.dataset import Dataset
+
+MANY: Final = 10_000
+"""Figures that the collector of garbage would be slow to look through."""
 
 
 class WorkingScreen(Screen[None]):
@@ -112,11 +115,13 @@ class WorkingScreen(Screen[None]):
     def take_dataset(self, event: DatasetArrived) -> None:
         """Show the same from the frames from now on.
 
-        What was read stays to the end: the collector need not look through it again.
+        What was read stays to the end: where it is much, the collector need not look through it
+        again and again.
         """
         self.dataset = event.catalogue.dataset
         self.catalogue = event.catalogue
-        gc.freeze()
+        if len(event.catalogue.figure_by_id) > MANY:
+            gc.freeze()
 
     @on(Worker.StateChanged)
     def notice_end(self, event: Worker.StateChanged) -> None:
