@@ -39,6 +39,7 @@ class Company:
         self._sentences: dict[tuple[str, int], list[int]] = defaultdict(list)
         for place, one in enumerate(groups.descriptions):
             self._sentences[one.source, one.figure.sentence_start].append(place)
+        self._known_formers: dict[int, list[int]] = {}
         ordered = list(self._sentences)
         self._next = {first: second for first, second in pairwise(ordered) if first[0] == second[0]}
         self._last = {second: first for first, second in self._next.items()}
@@ -83,7 +84,13 @@ class Company:
         return not formers[0].isdisjoint(formers[1])
 
     def _formers(self, place: int) -> list[int]:
-        """Give the figures that one stands in place of: "34, down from 36", "21bn (was 17bn)"."""
+        """Give the figures that one stands in place of, found once."""
+        if place not in self._known_formers:
+            self._known_formers[place] = self._find_formers(place)
+        return self._known_formers[place]
+
+    def _find_formers(self, place: int) -> list[int]:
+        """Find the figures that one stands in place of: "34, down from 36", "21bn (was 17bn)"."""
         new = self._groups.descriptions[place]
         if new.is_past:
             return []

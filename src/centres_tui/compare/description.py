@@ -4,7 +4,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -99,11 +99,20 @@ class Description:
     """The id of what the next sentence puts in its place, if any."""
     stage: str
     """`before` or `after` a stated change from one figure to another, else empty."""
+    source: str = field(init=False)
+    """The id of its source."""
+    is_past: bool = field(init=False)
+    """Whether it states a level that is over, or a plan that was dropped."""
+    is_denied: bool = field(init=False)
+    """Whether its source says that it is not so: "about 60, not 45"."""
+    is_to_come: bool = field(init=False)
+    """Whether it is a date after its source's own, or a planned one where that has none."""
 
-    @property
-    def source(self) -> str:
-        """The id of its source."""
-        return self.figure.source
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "source", self.figure.source)
+        object.__setattr__(self, "is_past", self._is_over())
+        object.__setattr__(self, "is_denied", is_denied(self.around))
+        object.__setattr__(self, "is_to_come", self._may_come())
 
     @property
     def is_whole(self) -> bool:
@@ -123,26 +132,17 @@ class Description:
         return any(word in lead for word in self.named_owner)
 
     @property
-    def is_past(self) -> bool:
-        """Whether it states a level that is over, or a plan that was dropped."""
+    def is_plan(self) -> bool:
+        """Whether it states what is to come."""
+        return self.figure.status in PLANS
+
+    def _is_over(self) -> bool:
         if self.stage == "after":
             return False
         over = self.figure.status == "past" or self.figure.changes_to
         return bool(over or self.successor) or is_dropped(self.around)
 
-    @property
-    def is_denied(self) -> bool:
-        """Whether its source says that it is not so: "about 60, not 45"."""
-        return is_denied(self.around)
-
-    @property
-    def is_plan(self) -> bool:
-        """Whether it states what is to come."""
-        return self.figure.status in PLANS
-
-    @property
-    def is_to_come(self) -> bool:
-        """Whether it is a date after its source's own, or a planned one where that has none."""
+    def _may_come(self) -> bool:
         if self.figure.kind != "date":
             return False
         published = self.text.source.published

@@ -12,10 +12,16 @@ PLACE: Final = Path(FOLDER, "vocabulary.toml")
 
 
 def vocabularies_of(paths: Iterable[str | os.PathLike[str]]) -> tuple[str, ...]:
-    """Give the vocabulary files of the workspaces among the paths, in their order, each once."""
+    """Give the vocabulary files of the workspaces that the paths name or lie in, each once.
+
+    Args:
+        paths: Folders, and files: the folder of a file is its workspace.
+    """
     found: dict[str, None] = {}
     for path in paths:
-        file = str(os.fspath(path) / PLACE)
+        named = os.fspath(path)
+        folder = os.path.dirname(named) if os.path.isfile(named) else named  # noqa: PTH113, PTH120
+        file = str(folder / PLACE)
         if os.path.lexists(file):
             found[file] = None
     return tuple(found)
