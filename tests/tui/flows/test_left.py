@@ -128,3 +128,14 @@ def test_whoever_moves_before_it_is_compared_stays_there() -> None:
 
 def test_nothing_is_left_where_nothing_was_read() -> None:
     assert league_app().left is None
+
+
+def test_a_list_that_was_hidden_shows_what_stands_before_its_current_row() -> None:
+    async def flow(pilot: Pilot[None], explorer: ExplorerScreen) -> None:
+        explorer.select_row(explorer.catalogue.rows[2].key, "")
+        await press(pilot, "3")
+        grid = explorer.board.comparison.grid
+        assert grid.cursor == 2
+        assert round(grid.scroll_y) == 0
+
+    drive(flow, size=(80, 24))

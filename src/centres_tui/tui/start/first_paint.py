@@ -91,15 +91,12 @@ def _current_text(catalogue: Catalogue, selection: Selection, box: Box) -> Itera
 def _table(
     lines: Lines, columns: Sequence[Column], place: tuple[Box, int], signs: Signs
 ) -> Iterator[Words]:
-    """Draw titles and rows as the grid does; `place` is where, and the row of the cursor.
-
-    A cursor that is not on the first page stands at the top, as far as there are rows below it.
-    """
+    """Draw titles and rows as the grid does; `place` is where, and the row of the cursor."""
     (box, cursor), (marker, ellipsis) = place, signs
     widths = fitted_widths(columns, box.width - MARGIN)
     places = tuple(zip(widths, (column.justify for column in columns), strict=True))
     page = box.height - HEADER
-    top = max(0, min(cursor, len(lines) - page))
+    top = max(0, cursor - page + 1)
     rows = [[column.title for column in columns]]
     for index in range(top, min(len(lines), top + page)):
         words = [cell.plain for cell in lines.make(index)]

@@ -226,7 +226,9 @@ class Grid(ScrollView, can_focus=True):
             self.post_message(self.Highlighted(self, self.cursor))
 
     def _show_cursor(self) -> None:
-        """Scroll just far enough for the cursor's row to be seen."""
+        """Scroll just far enough for the cursor's row to be seen, once there is a size."""
+        if not self.size.height:
+            return
         top = round(self.scroll_y)
         wanted = min(max(top, self.cursor - self.page_size + 1), self.cursor)
         wanted = min(wanted, round(self.max_scroll_y))
