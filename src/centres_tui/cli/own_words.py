@@ -1,5 +1,6 @@
 """The words that a run of the program reads with, beside its own."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
@@ -19,7 +20,7 @@ def words_of(request: Request) -> Iterator[None]:
     Raises:
         VocabularyError: Where a file cannot be read, or says what no vocabulary can.
     """
-    found = vocabularies_of(request.paths)
+    found = vocabularies_of(_named(path) for path in request.paths)
     if not found and not request.vocabulary:
         yield
         return
@@ -28,3 +29,10 @@ def words_of(request: Request) -> Iterator[None]:
             say(f"reading with the vocabulary of the workspace, {file}")
     with import_module(OWN).added((*found, *request.vocabulary)):
         yield
+
+
+def _named(path: str) -> str:
+    """Give the file in the words of a place in it: "report.txt:1042"."""
+    name, colon, start = path.rpartition(":")
+    is_place = bool(colon) and start.isdigit() and not os.path.lexists(path)
+    return name if is_place else path
