@@ -144,8 +144,7 @@ def _figure(page: Page, draft: Draft, span: tuple[int, int], way: Unwrapped | No
     """Make the figure of a draft, with its places in the source's own text."""
     reading, source, text = draft.reading, page.source, page.text
     start, end = reading.start, reading.end
-    if end > span[1]:
-        span = span[0], page.sentence_at(end - 1)[1]
+    span = span[0], max(span[1], page.sentence_at(end - 1)[1])
     read = text[start:end]
     boilerplate = _in_furniture(page, start)
     changes_to, of = draft.changes_to, draft.of

@@ -21,6 +21,14 @@ def workspace(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def loose(workspace: Path) -> str:
+    """Give a document like the workspace's, in a folder without words."""
+    folder = workspace / "loose"
+    folder.mkdir()
+    (folder / "quay.txt").write_text((workspace / "quay.txt").read_text())
+    return str(folder / "quay.txt")
+
+
 def units_read(capfd: pytest.CaptureFixture[str], *words: str) -> tuple[list[str], str]:
     assert main(["figures", "--format", "jsonl", *words]) == 0
     out, err = capfd.readouterr()
@@ -30,7 +38,7 @@ def units_read(capfd: pytest.CaptureFixture[str], *words: str) -> tuple[list[str
 def test_words_are_used_for_this_run_and_no_longer(
     workspace: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    document = str(workspace / "quay.txt")
+    document = loose(workspace)
     without, _ = units_read(capfd, document)
     assert units_read(capfd, document, "--vocabulary", EXAMPLE) == (["rods", "AWG"], "")
     assert units_read(capfd, document) == (without, "")
@@ -40,7 +48,7 @@ def test_files_add_up(workspace: Path, capfd: pytest.CaptureFixture[str]) -> Non
     more = workspace / "more.toml"
     more.write_text('[units.rods]\nkind = "length"\nnames = ["rod"]\n')
     money = str(workspace / ".centres" / "vocabulary.toml")
-    document = str(workspace / "quay.txt")
+    document = loose(workspace)
     found, _ = units_read(capfd, document, "--vocabulary", str(more), "--vocabulary", money)
     assert found == ["rods", "AWG"]
 
@@ -71,7 +79,7 @@ def test_every_command_refuses_a_wrong_file_with_status_2(
     wrong = workspace / "wrong.toml"
     wrong.write_text('[hedges.before]\nabout = ">"\n')
     words = [command] if command else []
-    assert main([*words, str(workspace / "quay.txt"), "--vocabulary", str(wrong)]) == 2
+    assert main([*words, loose(workspace), "--vocabulary", str(wrong)]) == 2
     out, err = capfd.readouterr()
     assert out == ""
     assert err.count("\n") == 1
@@ -81,3 +89,23 @@ def test_every_command_refuses_a_wrong_file_with_status_2(
 def test_an_empty_name_is_refused(capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["figures", "--vocabulary", ""]) == 2
     assert "the name is empty" in capfd.readouterr().err
+
+
+def test_a_file_is_read_and_explained_with_the_words_of_its_folder(
+    workspace: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    document = str(workspace / "quay.txt")
+    found, told = units_read(capfd, document)
+    assert (found[-1], TOLD in told) == ("AWG", True)
+    assert main(["explain", f"{document}:38", "--plain", "--quiet"]) == 0
+    assert "money" in capfd.readouterr().out
+
+
+def test_words_that_cannot_be_read_are_not_passed_over(
+    workspace: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    words = workspace / ".centres" / "vocabulary.toml"
+    words.unlink()
+    words.symlink_to(workspace / "nowhere.toml")
+    assert main(["figures", str(workspace)]) == 2
+    assert "vocabulary.toml" in capfd.readouterr().err
