@@ -13,9 +13,14 @@ FEWEST: Final = 3
 """A transcript has no fewer turns."""
 _TURN: Final = lazy(
     r"^[ \t]{0,8}(?:Q?\d{1,4}\.?[ \t]{1,4})?"
-    r"(?P<label>[A-Z][A-Za-z.'’-]{0,20}(?:[ ][A-Z(][A-Za-z.'’)-]{0,20}){0,4}):[ \t]",
+    r"(?P<label>[A-Z][A-Za-z.'’-]{0,20}(?:[ ](?:(?:of|for|the|and)[ ]){0,2}"
+    r"[A-Z(][A-Za-z.'’)-]{0,20}){0,6}):[ \t]",
     re.MULTILINE,
 )
+_HOLDER: Final = lazy(
+    r"\A(?:The|Secretary|Minister)[ ][^()]*[(]([A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]+){1,3})[)]\Z"
+)
+"""Who holds a post: "The Minister for Prisons (Joanna Reeve)"."""
 _TITLED: Final = lazy(r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Prof|Sir|Dame|Lord|Lady|The)\.? [A-Z]")
 
 
@@ -52,11 +57,14 @@ def _turns(text: str) -> list[tuple[int, str]]:
     if ":" not in text:
         return []
     found = [(match.start(), match["label"]) for match in _TURN.finditer(text)]
-    named = [(start, label) for start, label in found if _is_speaker(label)]
+    held = {name for _, label in found for name in _HOLDER.findall(label)}
+    named = [
+        (start, _worded(label)) for start, label in found if label in held or _is_speaker(label)
+    ]
     times = Counter(label for _, label in named)
     if len(named) < FEWEST or max(times.values()) < 2:
         return []
-    return [(start, _worded(label)) for start, label in named]
+    return named
 
 
 def _is_speaker(label: str) -> bool:
@@ -71,5 +79,7 @@ def _role(word: str) -> int:
 
 
 def _worded(label: str) -> str:
-    """Word a label without its shouting: "MR FENWICK" is Mr Fenwick."""
+    """Word a label without its shouting, seat or post: "MR FENWICK" is Mr Fenwick."""
+    holder = _HOLDER.search(label)
+    label = holder[1] if holder else label.partition(" (")[0]
     return label.title() if label.isupper() else label
