@@ -16,6 +16,7 @@ from explorer_world import (
     HARBOUR,
     LEDGER,
     LEFT,
+    MOST_WAITS,
     drive,
     focused,
     press,
@@ -75,6 +76,10 @@ BESIDE = replace(
 )  # fmt: skip
 
 
+SHORTEST = 4
+"""Cells of a line while the pane has no room yet."""
+
+
 def told(explorer: ExplorerScreen) -> list[list[str]]:
     lines = explorer.board.evidence.lines
     return [[cell.plain for cell in lines.cells(index)] for index in range(len(lines))]
@@ -85,6 +90,10 @@ def test_t_draws_the_timeline_of_the_current_measure(size: tuple[int, int]) -> N
     async def flow(pilot: Pilot[None], explorer: ExplorerScreen) -> None:
         await press(pilot, "3", "t")
         assert isinstance(explorer.board.evidence.lines, TimelineLines)
+        for _ in range(MOST_WAITS):  # the pane is laid out after the key
+            if len(told(explorer)[0]) > SHORTEST:
+                break
+            await pilot.pause(0.01)
         rows = told(explorer)
         assert [row[0] for row in rows] == ["1 Mar 2021", "1 Sep 2021", "undated"]
         assert [row[2].index("●") for row in rows] == [len(rows[0][2]) - 1, 0, len(rows[0][2]) - 1]
