@@ -34,11 +34,21 @@ def label_of(members: Sequence[Description]) -> str:
         key=lambda label: (-_worth(label, labels[label], members), len(label), label),
         default="",
     )
+    if best in {one.figure.unit for one in members} and _are_left(members):
+        return f"{best} left"
     return (
         best
         or _counted(members)
         or ", ".join(telling_words(members[0])[:4])
         or members[0].figure.kind
+    )
+
+
+def _are_left(members: Sequence[Description]) -> bool:
+    """Whether what is counted is what is left of a whole, as one of the sources says."""
+    whole = any(one.is_whole for one in members)
+    return (
+        members[0].amount.dimension == "count" and not whole and any(one.is_left for one in members)
     )
 
 
