@@ -98,7 +98,10 @@ def read_word(word: str) -> tuple[str, Filter]:
     """
     named = NAMED.fullmatch(word)
     if named:
-        return named[1], _named(named[1], named[2].replace('"', ""))
+        name, stated = named[1], named[2].replace('"', "")
+        if name == "value" and stated and stated[0] != EXACTLY and _is_meant_as_limit(stated):
+            return VALUES, limits(stated)
+        return name, _named(name, stated)
     if _is_meant_as_limit(word):
         return VALUES, limits(word)
     sought = word.replace('"', "").strip()
