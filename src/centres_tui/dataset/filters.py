@@ -2,7 +2,6 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -11,14 +10,11 @@ from centres_tui.dataset.columns import (
     BOILERPLATE,
     ID,
     KIND,
-    NUMBER,
     SOURCE,
     STATUS,
-    SUBJECT,
-    UNIT,
 )
 from centres_tui.model.comparison import Verdict
-from centres_tui.model.quantity import Kind, Status, canonical
+from centres_tui.model.quantity import Kind, Status
 
 if TYPE_CHECKING:
     from centres_tui.dataset.dataset import Dataset
@@ -88,52 +84,6 @@ class OfKind(Filter):
 
 
 @dataclass(frozen=True, slots=True)
-class WithValue(Filter):
-    """Keeps figures whose value is a number within limits."""
-
-    least: Decimal | None = None
-    """The least value that is kept; None for no limit."""
-    most: Decimal | None = None
-    """The greatest value that is kept; None for no limit."""
-
-    @property
-    def words(self) -> str:
-        """The limits."""
-        limits = (("from", self.least), ("to", self.most))
-        stated = " ".join(
-            f"{word} {canonical(limit)}" for word, limit in limits if limit is not None
-        )
-        return f"value {stated}" if stated else "any number"
-
-    def keeps(self, dataset: "Dataset") -> "pd.Series[bool]":
-        """Compare the value as a number."""
-        numbers = dataset.figures[NUMBER]
-        mask = numbers.notna()
-        if self.least is not None:
-            mask &= (numbers >= float(self.least)).fillna(value=False)
-        if self.most is not None:
-            mask &= (numbers <= float(self.most)).fillna(value=False)
-        return mask.astype(bool)
-
-
-@dataclass(frozen=True, slots=True)
-class InUnit(Filter):
-    """Keeps figures in one unit."""
-
-    unit: str
-    """The unit."""
-
-    @property
-    def words(self) -> str:
-        """The unit."""
-        return f"unit {self.unit or 'none'}"
-
-    def keeps(self, dataset: "Dataset") -> "pd.Series[bool]":
-        """Compare the unit."""
-        return dataset.figures[UNIT] == self.unit
-
-
-@dataclass(frozen=True, slots=True)
 class FromSource(Filter):
     """Keeps the figures of one source."""
 
@@ -150,23 +100,6 @@ class FromSource(Filter):
     def keeps(self, dataset: "Dataset") -> "pd.Series[bool]":
         """Compare the source."""
         return dataset.figures[SOURCE] == self.source
-
-
-@dataclass(frozen=True, slots=True)
-class OfSubject(Filter):
-    """Keeps figures whose subject holds some words."""
-
-    subject: str
-    """The words, in capitals or not."""
-
-    @property
-    def words(self) -> str:
-        """The words."""
-        return f"subject {self.subject}"
-
-    def keeps(self, dataset: "Dataset") -> "pd.Series[bool]":
-        """Look for the words in the subject."""
-        return _holds(dataset.figures[SUBJECT], self.subject)
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,9 +173,3 @@ class WithoutBoilerplate(Filter):
     def keeps(self, dataset: "Dataset") -> "pd.Series[bool]":
         """Read the flag."""
         return ~dataset.figures[BOILERPLATE].astype(bool)
-
-
-def _holds(column: "pd.Series[str]", words: str) -> "pd.Series[bool]":
-    cells = column.fillna("")
-    held = [cell for cell in cells.unique() if words.casefold() in cell.casefold()]
-    return cells.isin(held)

@@ -10,13 +10,10 @@ from centres_tui.dataset.filters import (
     AllOf,
     Filter,
     FromSource,
-    InUnit,
     OfKind,
-    OfSubject,
     WithoutBoilerplate,
     WithStatus,
     WithText,
-    WithValue,
     WithVerdict,
 )
 from centres_tui.dataset.records import Records
@@ -52,13 +49,7 @@ def kept(chosen: Filter, dataset: Dataset = DATASET) -> list[str]:
     [
         (AllOf(), ["46", "May", "46", "£2m"], "all figures"),
         (OfKind("money"), ["£2m"], "kind money"),
-        (WithValue(), ["46", "46", "£2m"], "any number"),
-        (WithValue(Decimal(47)), ["£2m"], "value from 47"),
-        (WithValue(Decimal(1), Decimal(46)), ["46", "46"], "value from 1 to 46"),
-        (InUnit("cases"), ["46", "46"], "unit cases"),
-        (InUnit(""), ["May"], "unit none"),
         (FromSource(COURT.id, "court.txt"), ["46", "£2m"], "source court.txt"),
-        (OfSubject("northern"), ["£2m"], "subject northern"),
         (WithStatus("planned"), ["£2m"], "status planned"),
         (WithVerdict("agree"), ["46", "46"], "verdict agree"),
         (WithText("CLERK"), ["46"], 'text "CLERK"'),
@@ -73,17 +64,17 @@ def test_a_filter_keeps_what_it_says(chosen: Filter, expected: list[str], words:
 
 
 def test_filters_combine_and_come_apart_again() -> None:
-    both = InUnit("cases") & FromSource(COURT.id, "court.txt")
+    both = OfKind("count") & FromSource(COURT.id, "court.txt")
     assert kept(both) == ["46"]
-    assert both.words == "unit cases, source court.txt"
+    assert both.words == "kind count, source court.txt"
     three = both & WithoutBoilerplate()
     assert isinstance(three, AllOf)
-    assert three.without(InUnit("cases")).words == "source court.txt, no boilerplate"
+    assert three.without(OfKind("count")).words == "source court.txt, no boilerplate"
 
 
 def test_a_filter_on_nothing_keeps_nothing() -> None:
     empty = build_dataset(Records(), Comparison())
-    for chosen in (WithValue(Decimal(1)), WithText("a"), WithoutBoilerplate(), OfSubject("x")):
+    for chosen in (OfKind("money"), WithText("a"), WithoutBoilerplate()):
         assert kept(chosen, empty) == []
 
 
