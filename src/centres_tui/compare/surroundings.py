@@ -129,10 +129,6 @@ class SourceText:
             self._names[name] = frozenset(word.text for word in words if word.weight == 1)
         return self._names[name]
 
-    def forget(self) -> None:
-        """Forget the sentences; those that are asked for again are found again."""
-        self._sentences.clear()
-
     def clause_of(self, figure: Figure) -> tuple[int, int]:
         """Give the stretch of a figure's sentence without a clause end on either side of it."""
         start, end = figure.sentence_start, figure.sentence_end

@@ -30,7 +30,6 @@ LEAST_BEFORE: Final = 8
 """The fewest cells of a quote left of its figure."""
 WIDEST_PUBLISHER: Final = 16
 WIDEST_SPEAKER: Final = 16
-DAY_AND_STATUS: Final = (Column("day", "published", 13), Column("status", "status", 8))
 SAMPLE: Final = 200
 """Lines by which the columns are chosen."""
 
