@@ -55,10 +55,9 @@ def read_page(page: Page) -> list[Reading]:
 
 def extract(source: Source) -> list[Figure]:
     """Give the figures of a source, in order of their places."""
-    unwrapped = Unwrapped(source)
-    page = Page(unwrapped.source)
-    way = None if unwrapped.source is source else unwrapped
-    return build_figures(page, read_page(page), way)
+    way = Unwrapped(source)
+    page = Page(way.source)
+    return [way.figure(figure) for figure in build_figures(page, read_page(page))]
 
 
 def extract_figures(text: str, published: str | None = None) -> list[Figure]:

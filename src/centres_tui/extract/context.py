@@ -20,7 +20,7 @@ from centres_tui.extract.statement import Statement
 from centres_tui.extract.statuses import set_statuses
 from centres_tui.extract.subjects import ARTICLE, Subjects
 from centres_tui.extract.trends import set_trends
-from centres_tui.extract.unwrapped import QUOTE, Unwrapped
+from centres_tui.extract.unwrapped import QUOTE
 from centres_tui.extract.words import LONGEST, Words
 from centres_tui.model.figure import Figure
 from centres_tui.model.quantity import Value, canonical, settled
@@ -33,15 +33,12 @@ OVERLAP = 300
 """How far a stretch of a very long sentence reaches beyond its own figures."""
 
 
-def build_figures(
-    page: Page, readings: Sequence[Reading], way: Unwrapped | None = None
-) -> list[Figure]:
-    """Make figures of the readings of a page.
+def build_figures(page: Page, readings: Sequence[Reading]) -> list[Figure]:
+    """Make figures of the readings of a page, with their places in its text.
 
     Args:
         page: The page.
         readings: What the rules read in it, in order, none overlapping.
-        way: The way back to the source's own text, where the page holds another.
     """
     figures: list[Figure] = []
     recent: list[Draft] = []
@@ -70,7 +67,7 @@ def build_figures(
         page.drafted("furniture", drafts)
         set_abouts(sentence, drafts, names.heard, recent)
         page.drafted("about", drafts)
-        figures.extend([_figure(page, draft, span, way) for draft in drafts])
+        figures.extend([_figure(page, draft, span) for draft in drafts])
         recent = [*recent, *drafts][-RECENT:]
     return figures
 
@@ -140,44 +137,38 @@ def _draft(sentence: Statement, place: int, counted: Antecedent, tables: Tables)
     return Draft(reading, kind, unit, cell=cell)
 
 
-def _figure(page: Page, draft: Draft, span: tuple[int, int], way: Unwrapped | None) -> Figure:
-    """Make the figure of a draft, with its places in the source's own text."""
+def _figure(page: Page, draft: Draft, span: tuple[int, int]) -> Figure:
+    """Make the figure of a draft."""
     reading, source, text = draft.reading, page.source, page.text
     start, end = reading.start, reading.end
-    span = span[0], max(span[1], page.sentence_at(end - 1)[1])
-    read = text[start:end]
-    boilerplate = _in_furniture(page, start)
-    changes_to, of = draft.changes_to, draft.of
-    if way is not None:
-        text, span, (start, end) = way.original.text, way.span(*span), way.span(start, end)
-        changes_to, of = way.back(changes_to), way.back(of)
+    exact = text[start:end]
     return Figure(
         id=f"{source.id}:{start}",
         source=source.id,
         path=source.path,
         start=start,
         end=end,
-        exact=text[start:end],
+        exact=exact,
         prefix=text[max(0, start - QUOTE) : start],
         suffix=text[end : end + QUOTE],
         kind=draft.kind,
-        value=_plain(reading.value, read),
-        low=_plain(reading.low, read),
-        high=_plain(reading.high, read),
+        value=_plain(reading.value, exact),
+        low=_plain(reading.low, exact),
+        high=_plain(reading.high, exact),
         bound=reading.bound,
         unit=draft.unit,
         per=reading.per,
         trend=draft.trend,
-        changes_to=None if changes_to is None else f"{source.id}:{changes_to}",
-        of=None if of is None else f"{source.id}:{of}",
+        changes_to=None if draft.changes_to is None else f"{source.id}:{draft.changes_to}",
+        of=None if draft.of is None else f"{source.id}:{draft.of}",
         subject=draft.subject,
         about=draft.about,
         status=draft.status,
         said_by=draft.said_by,
         sentence_start=span[0],
-        sentence_end=span[1],
+        sentence_end=max(span[1], page.sentence_at(end - 1)[1]),
         repaired=reading.repaired,
-        boilerplate=boilerplate,
+        boilerplate=_in_furniture(page, start),
         rule=reading.rule,
     )
 

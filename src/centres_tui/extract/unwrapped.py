@@ -77,10 +77,6 @@ class Unwrapped:
         source, _, start = figure.rpartition(":")
         return f"{source}:{self._back(int(start))}"
 
-    def back(self, place: int | None) -> int | None:
-        """Give the place in the source's text of one in the text that is read, if there is one."""
-        return None if place is None else self._back(place)
-
     def _back(self, place: int) -> int:
         return place + self._lost[bisect_right(self._cuts, place)]
 
