@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
-from time import process_time
 from typing import Any
 
 import pytest
@@ -17,6 +16,7 @@ from centres_tui.extract.page import Page
 from centres_tui.model.figure import Figure
 from centres_tui.model.reading import Reading
 from centres_tui.model.source import Passage, Source
+from growth import grows_in_line
 from marked import figures_of
 
 GOLD = json.loads((Path(__file__).parents[2] / "gold" / "seeds.json").read_text("utf-8"))
@@ -167,10 +167,4 @@ HOSTILE = [
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_grows_in_line_with_a_single_long_sentence(piece: str) -> None:
-    def seconds(count: int) -> float:
-        begin = process_time()
-        figures_of(piece * count)
-        return process_time() - begin
-
-    seconds(20)
-    assert seconds(800) < 8 * seconds(200) + 0.3
+    assert grows_in_line(lambda count: figures_of(piece * count), 200)

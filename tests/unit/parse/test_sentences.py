@@ -1,11 +1,9 @@
 """Where sentences end, and where they do not."""
 
-from collections.abc import Callable
-from time import process_time
-
 import pytest
 
 from centres_tui.parse.sentences import paragraph_spans, sentence_spans
+from growth import grows_in_line
 
 
 def sentences(text: str) -> list[str]:
@@ -86,13 +84,7 @@ def test_blank_text_has_none() -> None:
 
 @pytest.mark.parametrize("text", ["a. ", "A\nB ", "1. ", "| ", "   x", "“ ", ". "])
 def test_time_grows_in_line_with_the_text(text: str) -> None:
-    def seconds(count: int, work: Callable[[str], object] = sentence_spans) -> float:
-        begin = process_time()
-        work(text * count)
-        return process_time() - begin
-
-    seconds(100)
-    assert seconds(12_000) < 8 * seconds(3_000) + 0.3
+    assert grows_in_line(lambda count: sentence_spans(text * count), 3_000)
 
 
 def test_paragraphs_hold_whole_sentences() -> None:

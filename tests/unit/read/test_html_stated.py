@@ -1,7 +1,6 @@
 """What the markup of a page says outside its text."""
 
 import json
-import time
 
 import pytest
 
@@ -9,6 +8,7 @@ from centres_tui.model.source import Source
 from centres_tui.read import source_from_bytes
 from centres_tui.read.html_stated import attributes, day_of, name_of
 from centres_tui.read.json_described import described
+from growth import is_done_within
 
 BODY = "<h1>Nine weirs close</h1><p>The weirs cost £4m. People were told by post.</p>"
 ARTICLE = {
@@ -165,9 +165,8 @@ HOSTILE = {
 
 @pytest.mark.parametrize("head", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_markup_costs_little(head: str) -> None:
-    begun = time.perf_counter()
     assert _source(head).published is None
-    assert time.perf_counter() - begun < 5
+    assert is_done_within(5, lambda: _source(head))
 
 
 def test_a_description_too_large_is_not_read() -> None:
