@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from centres_tui.errors import SourceError
+from centres_tui.read import limits
 
-LARGEST: Final = 64 * 1024 * 1024
+LARGEST: Final = limits.FILE
 """The largest file that is read, in bytes."""
 
 _KINDS: Final = (
