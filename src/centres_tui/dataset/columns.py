@@ -33,6 +33,7 @@ TEXT: Final = "text"
 PASSAGES: Final = "passages"
 PUBLISHED_SPAN: Final = "published_span"
 ISSUES: Final = "issues"
+STATEMENTS: Final = "statements"
 SOURCE: Final = "source"
 EXACT: Final = "exact"
 KIND: Final = "kind"
@@ -65,6 +66,7 @@ SOURCE_COLUMNS: Final[Mapping[str, str]] = _dtypes(SOURCE_CELLS, FIGURES) | {
     PASSAGES: "object",
     PUBLISHED_SPAN: "object",
     ISSUES: "object",
+    STATEMENTS: "object",
 }
 """A row a source: every field of `Source`."""
 FIGURE_COLUMNS: Final[Mapping[str, str]] = _dtypes(FIGURE_CELLS, SHA256, SENTENCE) | {

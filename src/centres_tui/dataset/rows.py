@@ -28,6 +28,7 @@ from centres_tui.dataset.columns import (
     SENTENCE_START,
     SHA256,
     SOURCE,
+    STATEMENTS,
     TEXT,
 )
 from centres_tui.export.contents import (
@@ -46,6 +47,7 @@ from centres_tui.export.contents import (
 )
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
+from centres_tui.read.statements import worded
 
 if TYPE_CHECKING:
     from centres_tui.dataset.dataset import Dataset
@@ -123,6 +125,7 @@ def _source_rows(sources: Columns, figures: Columns) -> tuple[Row, ...]:
     made: dict[str, Sequence[Any]] = {
         FIGURES: [counts[source] for source in sources[ID]],
         ISSUES: [tuple(issue.message for issue in each) for each in sources[ISSUES]],
+        STATEMENTS: [tuple(map(worded, each)) for each in sources[STATEMENTS]],
     }
     return rows_of({**sources, **made}, SOURCE_CELLS)
 

@@ -56,10 +56,9 @@ def _after(cells: dict[str, CellType], name: str, **more: CellType) -> dict[str,
     return {key: (cells | more)[key] for key in (*order[:cut], *more, *order[cut:])}
 
 
-SOURCE_CELLS: Final = _cell_types(Source, "text", "passages", "published_span", "issues") | {
-    "figures": "whole",
-    "issues": "texts",
-}
+SOURCE_CELLS: Final = _cell_types(
+    Source, "text", "passages", "published_span", "issues", "statements"
+) | {"figures": "whole", "issues": "texts", "statements": "texts"}
 """The columns of a source."""
 FIGURE_CELLS: Final = _after(_cell_types(Figure), "path", sha256="text") | {"sentence": "text"}
 """The columns of a figure: its fields, the hash of its source, the sentence that states it."""

@@ -7,6 +7,8 @@ PassageRole = Literal[
     "title", "heading", "byline", "dateline", "paragraph", "caption", "list", "table", "boilerplate"
 ]
 
+StatedField = Literal["title", "publisher", "byline", "published", "modified", "language"]
+
 IssueCode = Literal[
     "damaged",
     "nul",
@@ -18,6 +20,9 @@ IssueCode = Literal[
     "unpublished",
     "control",
     "empty",
+    "language",
+    "attachment",
+    "cut",
 ]
 
 
@@ -48,6 +53,24 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What something says of a source: a value of its metadata, and where it is said."""
+
+    field: StatedField
+    """What is stated."""
+    value: str
+    """What it is said to be."""
+    where: str
+    """What says it: the text, the markup with its element, the front matter, a person."""
+    start: int | None = None
+    """Where the text says it, in code points, where it has a place there."""
+    end: int | None = None
+    """The code point after that place."""
+    used: bool = True
+    """Whether the source's own field holds this value; else something surer says another."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """One document: its text, where it came from, and what it says of itself."""
 
@@ -60,7 +83,9 @@ class Source:
     other_paths: tuple[str, ...] = ()
     """Further paths that hold the same bytes."""
     format: str = "txt"
-    """The format that it was read as: txt, md or html."""
+    """The format that it was read as: txt, md, html, eml or csv."""
+    reader: str = "core"
+    """What took the text: core, or a package and its version."""
     encoding: str = "utf-8"
     """The encoding that its bytes were read by."""
     size: int = 0
@@ -75,10 +100,16 @@ class Source:
     """Who wrote it, where the text states it."""
     published: str | None = None
     """The day of publication, YYYY-MM-DD, where it is stated or was given."""
-    published_by: Literal["", "text", "given"] = ""
-    """Where the date of publication comes from: the text, or the person who opened the source."""
+    published_by: Literal["", "text", "name", "given"] = ""
+    """Where the date of publication comes from: the document, its file name, or a person."""
     published_span: tuple[int, int] | None = None
     """Where the text states the date of publication."""
+    modified: str | None = None
+    """The day of its last change, YYYY-MM-DD, where the document states it."""
+    language: str | None = None
+    """The language that it is written in, as a code of two letters, where that is known."""
+    statements: tuple[Statement, ...] = ()
+    """Everything that is said of it, by field, the surest first."""
     places: tuple[str, ...] = ()
     """The organisations or places that it is about, the foremost first."""
     passages: tuple[Passage, ...] = ()

@@ -8,13 +8,14 @@ from types import MappingProxyType
 from typing import Final, cast
 
 from centres_tui.errors import SourceError
-from centres_tui.model.source import Source
+from centres_tui.model.source import Source, StatedField
 from centres_tui.read import from_text
 from centres_tui.read.decode import decode
 from centres_tui.read.files import read_bytes
 from centres_tui.read.finding import Found, find
 from centres_tui.read.issues import find_issues
 from centres_tui.read.passages import describe
+from centres_tui.read.settled import NOTHING
 from centres_tui.read.taken import Taken
 from centres_tui.vocabulary.patterns import lazy
 
@@ -44,13 +45,19 @@ def find_files(paths: Iterable[str], *, include_hidden: bool = False) -> Found:
     return find(paths, _refusal, include_hidden=include_hidden)
 
 
-def read_source(path: str | Path, shown_as: str, published: str | None = None) -> Source:
+def read_source(
+    path: str | Path,
+    shown_as: str,
+    published: str | None = None,
+    stated: Mapping[StatedField, str] = NOTHING,
+) -> Source:
     """Read a file as a source.
 
     Args:
         path: Where the file is.
         shown_as: What the source is called.
         published: The day of publication, where the text states none.
+        stated: What a person says of the source, which goes before what it says itself.
 
     Raises:
         SourceError: The file cannot be read; the message says why and what to do.
@@ -58,16 +65,22 @@ def read_source(path: str | Path, shown_as: str, published: str | None = None) -
     refused = _refusal(shown_as)
     if refused:
         raise SourceError(f"{shown_as}: {refused}")
-    return source_from_bytes(read_bytes(Path(path), shown_as), shown_as, published)
+    return source_from_bytes(read_bytes(Path(path), shown_as), shown_as, published, stated)
 
 
-def source_from_bytes(content: bytes, path: str, published: str | None = None) -> Source:
+def source_from_bytes(
+    content: bytes,
+    path: str,
+    published: str | None = None,
+    stated: Mapping[StatedField, str] = NOTHING,
+) -> Source:
     """Make a source of the bytes of a file.
 
     Args:
         content: The whole file.
         path: What the source is called; its suffix chooses the reader.
         published: The day of publication, where the text states none.
+        stated: What a person says of the source, which goes before what it says itself.
 
     Raises:
         SourceError: The bytes are no text.
@@ -88,7 +101,7 @@ def source_from_bytes(content: bytes, path: str, published: str | None = None) -
         size=len(content),
         issues=find_issues(taken.text, decoded.encoding),
     )
-    return describe(source, taken, published)
+    return describe(source, taken, published, stated)
 
 
 def source_from_text(text: str, path: str = "", published: str | None = None) -> Source:

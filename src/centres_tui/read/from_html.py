@@ -95,7 +95,7 @@ class _Page:
         self._break_line(1)
         return Taken(
             text="".join(self.chunks), parts=tuple(self.parts), title=self.title,
-            said=self.marked.stated(),
+            told=self.marked.told(),
         )  # fmt: skip
 
     def _raw(self, token: Token) -> None:

@@ -14,6 +14,8 @@ AUTHORS: Final = 6
 """So many authors are named."""
 WIDEST: Final = 120
 """A name has at most so many characters."""
+LONG: Final = 300
+"""A title has at most so many characters."""
 
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs"})
 _ARTICLES: Final = frozenset({"BlogPosting", "Report", "LiveBlogPosting", "PressRelease"})
@@ -33,13 +35,19 @@ class Description(NamedTuple):
     """Who wrote it."""
     publisher: str
     """Who published it."""
+    modified: str = ""
+    """When it was last changed, as written."""
+    title: str = ""
+    """What it is called."""
 
 
 def described(content: str) -> list[Description]:
     """Read the descriptions of articles and pages; none where it is no JSON, or far too much.
 
-    >>> described('{"@type": "NewsArticle", "datePublished": "2021-05-04", "author": "Ann Lee"}')
-    [Description(is_article=True, day='2021-05-04', author='Ann Lee', publisher='')]
+    >>> described('{"@type": "Report", "datePublished": "2021-05-04", "author": "Ann Lee"}')
+    ... # doctest: +NORMALIZE_WHITESPACE
+    [Description(is_article=True, day='2021-05-04', author='Ann Lee', publisher='', modified='',
+    title='')]
     """
     if len(content) > LARGEST:
         return []
@@ -72,13 +80,19 @@ def _kind(node: dict[str, object]) -> set[str]:
 
 
 def _description(node: dict[str, object]) -> Description:
-    day = node.get("datePublished")
     return Description(
         is_article=bool(_kind(node) & _ARTICLES),
-        day=legible(day) if isinstance(day, str) else "",
+        day=_words(node, "datePublished"),
         author=" and ".join(_names(node.get("author"))),
         publisher=next(iter(_names(node.get("publisher"))), ""),
+        modified=_words(node, "dateModified"),
+        title=_words(node, "headline"),
     )
+
+
+def _words(node: dict[str, object], key: str) -> str:
+    value = node.get(key)
+    return legible(value[:LONG]) if isinstance(value, str) else ""
 
 
 def _names(value: object) -> list[str]:

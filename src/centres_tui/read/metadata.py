@@ -5,13 +5,15 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
+from centres_tui.model.source import Statement
 from centres_tui.read.byline import Byline, find_byline, people_in
 from centres_tui.read.dateline import Dateline, find_dateline
 from centres_tui.read.fields import Field, fields_of, head_fields
 from centres_tui.read.places import find_places
 from centres_tui.read.publisher import find_publisher, name_of_site
+from centres_tui.read.statements import Chosen, gather
 from centres_tui.read.taken import Taken
-from centres_tui.read.titles import find_title
+from centres_tui.read.titles import Title, find_title
 from centres_tui.read.units import Unit, days_in
 
 HEAD: Final = 12
@@ -33,6 +35,8 @@ class Stated(NamedTuple):
     """Who published it."""
     places: tuple[str, ...]
     """The organisations that it is about."""
+    statements: tuple[Statement, ...] = ()
+    """Everything that is said of it, the surest of each sort first."""
 
 
 def find_metadata(taken: Taken, units: Sequence[Unit], kept: Sequence[bool]) -> Stated:
@@ -43,27 +47,25 @@ def find_metadata(taken: Taken, units: Sequence[Unit], kept: Sequence[bool]) -> 
         units: Its units.
         kept: Of each unit whether it is furniture.
     """
-    front = fields_of(taken.text[: taken.begin], parting=_parting(taken))
+    front = _placed(fields_of(taken.text[: taken.begin], parting=_parting(taken)), units)
     body = [
         index
         for index, is_furniture in enumerate(kept)
         if not is_furniture and units[index].start >= taken.begin
     ]
     head = _head(units, body)
-    stated = head_fields(units, head) | _placed(front, units)
-    dateline = _day_of(front, units) or _surer(find_dateline(units, head, body), taken.said)
+    in_head = head_fields(units, head)
+    stated = in_head | front
+    seen_day = find_dateline(units, head, body)
+    dateline = _day_of(front) or _surer(seen_day, taken.said)
     seen = dateline.unit if dateline else None
     byline = _author_of(stated) or find_byline(units, head, body, seen) or _said_by(taken)
     known = {found.unit for found in (dateline, byline) if found and found.unit is not None}
     title = find_title(taken, units, body, known, stated)
-    publisher = stated["publisher"][1].value if "publisher" in stated else ""
-    author = byline.unit if byline else None
-    publisher = (
-        publisher
-        or taken.said.get("publisher", "")
-        or find_publisher(units, kept, title.unit, author)
+    publisher = _publisher(taken, units, kept, stated, (title, byline))
+    chosen = Chosen(
+        title.text, publisher, byline, dateline, None if title.unit is None else units[title.unit]
     )
-    publisher = publisher or name_of_site(taken.title, title.text)
     return Stated(
         title=title.text or None,
         title_unit=title.unit,
@@ -71,6 +73,24 @@ def find_metadata(taken: Taken, units: Sequence[Unit], kept: Sequence[bool]) -> 
         dateline=dateline,
         publisher=publisher or None,
         places=find_places(taken.text[taken.begin :], title.text, publisher),
+        statements=gather(taken, chosen, (front, in_head), seen_day),
+    )
+
+
+def _publisher(
+    taken: Taken,
+    units: Sequence[Unit],
+    kept: Sequence[bool],
+    stated: Mapping[str, tuple[int, Field]],
+    head: tuple[Title, Byline | None],
+) -> str:
+    """Give the publisher: as a line states it, the format, the look of the text, its title."""
+    title, byline = head
+    return (
+        (stated["publisher"][1].value if "publisher" in stated else "")
+        or taken.said.get("publisher", "")
+        or find_publisher(units, kept, title.unit, byline.unit if byline else None)
+        or name_of_site(taken.title, title.text)
     )
 
 
@@ -88,14 +108,13 @@ def _unit_at(units: Sequence[Unit], place: int) -> int:
     return max(0, bisect_right(units, place, key=lambda unit: unit.start) - 1)
 
 
-def _day_of(front: Mapping[str, Field], units: Sequence[Unit]) -> Dateline | None:
+def _day_of(front: Mapping[str, tuple[int, Field]]) -> Dateline | None:
     """Give the day that front matter states."""
-    field = front.get("day")
+    unit, field = front.get("day", (0, None))
     dates = days_in(field.line) if field else []
     if field is None or not dates:
         return None
-    start, end = field.start + dates[0].start, field.start + dates[0].end
-    return Dateline(_unit_at(units, start), start, end, dates[0].value)
+    return Dateline(unit, field.start + dates[0].start, field.start + dates[0].end, dates[0].value)
 
 
 def _surer(seen: Dateline | None, said: Mapping[str, str]) -> Dateline | None:

@@ -1,13 +1,14 @@
 """Passages: what part each stretch of a text plays, and with them the finished source."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, cast
 
-from centres_tui.model.source import Issue, Passage, PassageRole, Source
+from centres_tui.model.source import Passage, PassageRole, Source, StatedField
 from centres_tui.read.boilerplate import furniture_of
 from centres_tui.read.credits import has_credit
 from centres_tui.read.metadata import Stated, find_metadata
+from centres_tui.read.settled import NOTHING, Asked, with_statements
 from centres_tui.read.taken import Taken
 from centres_tui.read.units import Unit, units_of
 from centres_tui.vocabulary.patterns import lazy
@@ -19,32 +20,31 @@ _NUMBERED: Final = lazy(r"\(?[\w.]{1,8}[.)]?[ \t]+")
 _CELLS: Final = lazy(r"\S(?: {3,}+|\t)[ \t]*+\S|^\||\S \| .* \| ")
 
 
-def describe(source: Source, taken: Taken, published: str | None) -> Source:
-    """Give a source the text taken from it, and everything that the text says of itself.
+def describe(
+    source: Source, taken: Taken, published: str | None, stated: Mapping[StatedField, str] = NOTHING
+) -> Source:
+    """Give a source the text taken from it, and everything that is said of it.
 
     Args:
         source: The source with its origin.
         taken: Its text.
         published: The day of publication, where the text states none.
+        stated: What a person says of it, which goes before everything else.
     """
     units = units_of(taken.text, taken.parts)
     kept = furniture_of(units)
-    stated = find_metadata(taken, units, kept)
-    day = stated.dateline
-    unpublished = Issue(code="unpublished", message="The text states no date of publication.")
-    return replace(
+    found = find_metadata(taken, units, kept)
+    day = found.dateline
+    described = replace(
         source,
         text=taken.text,
-        title=stated.title,
-        publisher=stated.publisher,
-        byline=stated.byline.name if stated.byline else None,
-        published=day.value if day else published,
-        published_by="text" if day else "given" if published else "",
+        reader=taken.reader,
         published_span=(day.start, day.end) if day and day.unit is not None else None,
-        places=stated.places,
-        passages=tuple(_merged(_passages(units, kept, stated))),
-        issues=source.issues if day or published else (*source.issues, unpublished),
+        places=found.places,
+        passages=tuple(_merged(_passages(units, kept, found))),
+        issues=(*source.issues, *taken.notices),
     )
+    return with_statements(described, found.statements, Asked(stated, published))
 
 
 def _passages(units: Sequence[Unit], kept: Sequence[bool], stated: Stated) -> Iterator[Passage]:

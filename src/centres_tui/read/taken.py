@@ -1,9 +1,11 @@
 """What a reader takes from a decoded file: its text, and what the format says of its parts."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from centres_tui.model.source import Issue
+
+ToldSort = Literal["title", "day", "near day", "modified", "byline", "publisher", "language"]
 PartRole = Literal["title", "heading", "list", "table", "caption", "furniture"]
 
 
@@ -18,6 +20,18 @@ class Part(NamedTuple):
     """What the format says that it is."""
 
 
+class Told(NamedTuple):
+    """What a format says of a document outside its text."""
+
+    sort: ToldSort
+    """What it is said of; a "near day" stands by the title and is not said to be that of
+    publication."""
+    value: str
+    """What it is said to be: a day as YYYY-MM-DD, a language as its code."""
+    where: str
+    """What says it, in words."""
+
+
 class Taken(NamedTuple):
     """The text of a document and what its format says of it."""
 
@@ -29,5 +43,14 @@ class Taken(NamedTuple):
     """A title that stands outside the text; empty where there is none."""
     begin: int = 0
     """Where the text proper begins, after front matter."""
-    said: Mapping[str, str] = MappingProxyType({})
-    """What the format says outside the text: the day, a "near day", the byline, the publisher."""
+    told: tuple[Told, ...] = ()
+    """What the format says outside the text, of each sort the surest first."""
+    reader: str = "core"
+    """What took the text: core, or a package and its version."""
+    notices: tuple[Issue, ...] = ()
+    """What was left out or could not be taken."""
+
+    @property
+    def said(self) -> Mapping[str, str]:
+        """Give the surest value of each sort that the format tells."""
+        return {told.sort: told.value for told in reversed(self.told)}
