@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from centres_tui.compare import DEFAULT_WIDTHS, compare
 from centres_tui.compare.description import describe
+from centres_tui.compare.finding import NOTHING
 from centres_tui.compare.levels import LEVELS
 from centres_tui.compare.scores import score
 from centres_tui.model.comparison import Comparison
@@ -106,6 +107,18 @@ def test_every_level_says_the_same_of_a_pair_both_ways_round(told: list[Story]) 
             assert score(one, two).points == score(two, one).points
             for level in LEVELS:
                 assert level.find(one, two) == level.find(two, one), level.name
+
+
+@settings(max_examples=60, deadline=None)
+@given(told=stories())
+def test_a_level_that_is_not_asked_would_say_nothing(told: list[Story]) -> None:
+    figures = [figure for _, own in told for figure in own]
+    described = describe(figures, [source for source, _ in told], DEFAULT_WIDTHS)
+    for one, two in combinations(described, 2):
+        first, second = one.traits.marks, two.traits.marks
+        for level in LEVELS:
+            if not level.is_asked(first | second, first & second):
+                assert level.find(one, two) == NOTHING, level.name
 
 
 @settings(max_examples=60, deadline=None)

@@ -12,7 +12,7 @@ from centres_tui.compare.description import Description
 from centres_tui.compare.groups import HOPELESS, Edge, Groups, may_be_told_twice
 from centres_tui.compare.kin import Kin
 from centres_tui.compare.levels import LEVELS, other_words, value
-from centres_tui.compare.scores import score
+from centres_tui.compare.scores import points_of, score_of_like
 from centres_tui.compare.things import thing
 
 EQUAL_SCORE: Final = 2.4
@@ -134,11 +134,12 @@ def _across(equal: Iterable[Edge], descriptions: Sequence[Description]) -> list[
 
 
 def _scored(pairs: Iterable[tuple[int, int]], descriptions: Sequence[Description]) -> list[Edge]:
-    edges = (
-        Edge(first, second, score(descriptions[first], descriptions[second]))
-        for first, second in pairs
-    )
-    return [edge for edge in edges if edge.score.points >= HOPELESS or edge.score.differs]
+    edges = []
+    for first, second in pairs:
+        found = score_of_like(descriptions[first], descriptions[second], HOPELESS)
+        if found:
+            edges.append(Edge(first, second, found))
+    return edges
 
 
 def _without_rivals(
@@ -263,4 +264,4 @@ def _stands_out(
 def _may_be_one(groups: Groups, one: int, two: int) -> bool:
     """Whether two groups in one source may be one measure in other words."""
     first, second = groups.described(one)[0], groups.described(two)[0]
-    return may_be_told_twice(first, second) and score(first, second).points >= ALIKE_SCORE
+    return may_be_told_twice(first, second) and points_of(first, second) >= ALIKE_SCORE

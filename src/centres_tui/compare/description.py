@@ -17,6 +17,7 @@ from centres_tui.compare.nouns import noun_key
 from centres_tui.compare.rhythms import rhythm_of
 from centres_tui.compare.successors import successor
 from centres_tui.compare.surroundings import SourceText, Surroundings
+from centres_tui.compare.traits import PLANS, Traits, traits_of
 from centres_tui.compare.words import noun_stems, weight_of
 from centres_tui.model.figure import Figure
 from centres_tui.model.quantity import Value
@@ -45,7 +46,6 @@ _LEAD: Final = 40
 """A sentence begins with what stands within so many characters."""
 _HEAD: Final = 600
 """A date of publication stands within so many characters of the top."""
-PLANS: Final = frozenset({"proposed", "planned", "forecast", "target"})
 
 _OVER: Final = re.compile(
     r"\b(?:over|across|in|for|within|during|next|past|last|of)\W[\w ]{0,18}\Z"
@@ -107,12 +107,15 @@ class Description:
     """Whether its source says that it is not so: "about 60, not 45"."""
     is_to_come: bool = field(init=False)
     """Whether it is a date after its source's own, or a planned one where that has none."""
+    traits: Traits = field(init=False)
+    """What the levels ask of it for every pair."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "source", self.figure.source)
         object.__setattr__(self, "is_past", self._is_over())
         object.__setattr__(self, "is_denied", is_denied(self.around))
         object.__setattr__(self, "is_to_come", self._may_come())
+        object.__setattr__(self, "traits", traits_of(self))
 
     @property
     def is_whole(self) -> bool:

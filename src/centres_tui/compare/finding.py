@@ -1,6 +1,10 @@
 """Findings: what a level gives a pair, points with a label, and the points that levels share."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
+
+from centres_tui.compare.description import Description
 
 Finding = tuple[float, str]
 """Points, and a label: empty where the level says nothing."""
@@ -10,3 +14,25 @@ VETO: Final = -9.0
 """Points for what no likeness of words outweighs."""
 OPPOSED: Final = -6.0
 """Points for what only a telling value and like words together outweigh."""
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One thing in which two figures may match."""
+
+    name: str
+    """What it is called."""
+    looks_at: str
+    """What it compares, in one line."""
+    find: Callable[[Description, Description], Finding]
+    """Gives the points and the label of a pair."""
+    either: int = 0
+    """The marks one of which either figure must have, or the level says nothing."""
+    both: int = 0
+    """The marks one of which both must have, or the level says nothing."""
+
+    def is_asked(self, either: int, both: int) -> bool:
+        """Whether it may say something of a pair, by the marks that either or both have."""
+        if not (self.either or self.both):
+            return True
+        return bool(either & self.either or both & self.both)

@@ -1,7 +1,7 @@
 """Groups: descriptions that grow together into measures, and the pairs that join them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, product
 from typing import Final
@@ -9,7 +9,7 @@ from typing import Final
 from centres_tui.compare.description import Description
 from centres_tui.compare.levels import closeness
 from centres_tui.compare.scopes import owner
-from centres_tui.compare.scores import Score, score
+from centres_tui.compare.scores import Score, points_of
 from centres_tui.compare.things import thing
 
 LEAST_MEAN: Final = 1.0
@@ -58,7 +58,8 @@ class Groups:
     def __post_init__(self) -> None:
         self.home = list(range(len(self.descriptions)))
         self.members = {place: [place] for place in self.home}
-        self._points: dict[tuple[int, int], float] = {}
+        self._ordered: dict[int, list[Description]] = {}
+        self._refused: dict[tuple[int, int, float], tuple[int, int]] = {}
         self._places = {one.figure.id: place for place, one in enumerate(self.descriptions)}
 
     def place(self, description: Description) -> int:
@@ -72,8 +73,12 @@ class Groups:
     def described(self, group: int) -> list[Description]:
         """Give the members of a group, by path and start."""
         places = self.members[group]
-        ordered = sorted(places) if len(places) > 1 else places
-        return [self.descriptions[place] for place in ordered]
+        if len(places) == 1:
+            return [self.descriptions[group]]
+        found = self._ordered.get(group)
+        if found is None or len(found) != len(places):
+            found = self._ordered[group] = [self.descriptions[place] for place in sorted(places)]
+        return found
 
     def join(self, edge: Edge, *, by_structure: bool = False, against: bool = False) -> bool:
         """Join the groups of a pair, unless what they state cannot be one measure.
@@ -91,6 +96,7 @@ class Groups:
         ):
             return False
         self.members[one] += self.members.pop(two)
+        self._ordered.pop(two, None)
         for place in self.members[one]:
             self.home[place] = one
         grounds = [edge.score.grounds, self.grounds.pop(two, ()), self.grounds.get(one, ())]
@@ -102,35 +108,45 @@ class Groups:
         one, two = self.home[edge.first], self.home[edge.second]
         if one == two:
             return False
-        pairs = islice(product(self.described(one), self.described(two)), SAMPLE)
-        return not any(_excluded(first, second) for first, second in pairs)
+        pairs = product(self.described(one)[:SAMPLE], self.described(two)[:SAMPLE])
+        return not _are_apart(islice(pairs, SAMPLE))
 
     def _fits(self, one: int, two: int, least: float) -> bool:
-        pairs = list(islice(product(self.members[one], self.members[two]), SAMPLE))
-        described = ((self.descriptions[a], self.descriptions[b]) for a, b in pairs)
-        if any(_excluded(first, second) for first, second in described):
+        """Whether the figures of two groups may state one measure; what is refused is kept."""
+        sizes = len(self.members[one]), len(self.members[two])
+        if self._refused.get((one, two, least)) == sizes:
             return False
-        points = [self._points_of(*pair) for pair in pairs]
-        return sum(points) / len(points) >= least
+        pairs = self._sample(one, two)
+        if not _are_apart(pairs):
+            points = [points_of(*pair) for pair in pairs]
+            if sum(points) / len(points) >= least:
+                return True
+        self._refused[one, two, least] = sizes
+        return False
 
-    def _points_of(self, first: int, second: int) -> float:
-        """Give the points of a pair, found once: groups that do not fit are tried again."""
-        known = self._points.get((first, second))
-        if known is None:
-            known = score(self.descriptions[first], self.descriptions[second]).points
-            self._points[first, second] = known
-        return known
+    def _sample(self, one: int, two: int) -> list[tuple[Description, Description]]:
+        """Give the first pairs of two groups, those that joined them first."""
+        first, second = (
+            [self.descriptions[place] for place in self.members[group][:SAMPLE]]
+            for group in (one, two)
+        )
+        return list(islice(product(first, second), SAMPLE))
+
+
+def _are_apart(pairs: Iterable[tuple[Description, Description]]) -> bool:
+    """Whether a source gives the figures of one of some pairs as separate things."""
+    return any(
+        first.source == second.source and _excluded(first, second) for first, second in pairs
+    )
 
 
 def _excluded(first: Description, second: Description) -> bool:
-    """Whether one source gives both as separate things.
+    """Whether the source of both gives them as separate things.
 
     Two values of one source are, unless one is over and the other to come, and so are equal
     values in one sentence, and the two sides of a change.
     """
     one, two = first.figure, second.figure
-    if one.source != two.source:
-        return False
     if first.amount.equals(second.amount):
         if _MORE.search(first.around.before) or _MORE.search(second.around.before):
             return one.id != two.id

@@ -5,22 +5,20 @@ two figures can state one measure: see `docs/comparison.md`.
 """
 
 import math
-import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from centres_tui.compare.changes_told import is_moved_plan
 from centres_tui.compare.description import Description
-from centres_tui.compare.finding import NOTHING, OPPOSED, VETO, Finding
+from centres_tui.compare.finding import NOTHING, OPPOSED, VETO, Finding, Level
 from centres_tui.compare.scopes import limit, owner, place, rhythm, scope
 from centres_tui.compare.things import thing
+from centres_tui.compare.traits import Mark
 
 _RISE_AND_LEVEL: Final = -3.0
 """Points for a percentage of change beside a percentage that is none."""
 _FAR_OPEN: Final = -6.0
 """Points for dates that meet only because one has no end."""
-_SLOT_REACH: Final = 8.0
 _PER_WORD: Final = 6.0
 """Points for the very same words."""
 _SLOT_SURE: Final = 5.0
@@ -41,68 +39,59 @@ _EQUAL: Final = ((0.8, 2.3, 4.8, 5.8), (0.8, 1.8, 2.4, 2.4))
 _MOVED: Final = 1.4
 """Points for a planned amount and another that a later source says it moved to."""
 _WAYS: Final = {"up": "rising", "down": "falling"}
-_ASPECT: Final = frozenset({"aspect"})
-_NO_FATE: Final = frozenset({"aspect", "fate"})
 _RARE: Final = 0.7
 """Points for amounts of a sort that few texts have many of."""
 _USUAL: Final = frozenset({"count", "money", "share", "time", "duration", "age", "ratio"})
 """Dimensions that every text has; equal values of others tell more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
-    """One thing in which two figures may match."""
-
-    name: str
-    """What it is called."""
-    looks_at: str
-    """What it compares, in one line."""
-    find: Callable[[Description, Description], Finding]
-    """Gives the points and the label of a pair."""
-
-
 def action(first: Description, second: Description) -> Finding:
-    """Compare what is done: closing or staying, saving or spending, rising or falling."""
+    """Compare what is done: closing or staying, saving or spending, rising or falling.
+
+    A whole has not the fate of its part.
+    """
     points, shared = 0.0, []
-    for slot in (first.around.slots.keys() & second.around.slots.keys()) - _left_out(first, second):
-        one, two = first.around.slots[slot], second.around.slots[slot]
-        reach = max(first.around.distances[slot], second.around.distances[slot])
-        if reach > _SLOT_REACH:
+    is_fated = not (first.traits.marks | second.traits.marks) & Mark.WHOLE
+    others = second.traits.acts
+    for slot, (one, near) in first.traits.acts.items():
+        if slot not in others or (slot == "fate" and not is_fated):
             continue
+        two, far = others[slot]
         if one == two:
             points += 1.0
             shared.append(one)
         else:
-            points += OPPOSED if reach <= _SLOT_SURE else -1.5
+            points += OPPOSED if max(near, far) <= _SLOT_SURE else -1.5
     if points < 0:
         return points, "different actions"
     return min(points, 2.0), f"the same action ({', '.join(sorted(shared))})" if shared else ""
 
 
-def _left_out(first: Description, second: Description) -> frozenset[str]:
-    """Give the slots that are no action of the pair: a whole has not the fate of its part."""
-    return _NO_FATE if first.is_whole or second.is_whole else _ASPECT
-
-
 def wording(first: Description, second: Description) -> Finding:
     """Compare the words around the figures; words that are common in a source count little."""
-    shared = first.around.weights.keys() & second.around.weights.keys()
-    if not shared:
+    products = _products(first.worth, second.worth)
+    if not products:
         return -1.0, ""
-    cosine = _cosine(first, second, shared)
+    cosine = _cosine(first, second, products)
     return _PER_WORD * cosine, "words in common" if cosine > 0.15 else ""
 
 
 def other_words(first: Description, second: Description) -> float:
     """Give the points for the words in common besides the thing counted."""
-    shared = first.around.weights.keys() & second.around.weights.keys()
-    return _PER_WORD * _cosine(first, second, shared - set(first.nouns) - set(second.nouns))
+    nouns = {*first.nouns, *second.nouns}
+    worth = {stem: own for stem, own in first.worth.items() if stem not in nouns}
+    return _PER_WORD * _cosine(first, second, _products(worth, second.worth))
 
 
-def _cosine(first: Description, second: Description, shared: Iterable[str]) -> float:
-    one, two = first.worth, second.worth
-    product = math.fsum(one[stem] * two[stem] for stem in shared)
-    return product / (first.norm * second.norm or 1.0)
+def _products(one: Mapping[str, float], two: Mapping[str, float]) -> list[float]:
+    """Give the products of what the words in common are worth on either side."""
+    if len(two) < len(one):
+        one, two = two, one
+    return [own * two[stem] for stem, own in one.items() if stem in two]
+
+
+def _cosine(first: Description, second: Description, products: Sequence[float]) -> float:
+    return math.fsum(products) / (first.norm * second.norm or 1.0)
 
 
 def structure(first: Description, second: Description) -> Finding:
@@ -184,7 +173,7 @@ def status(first: Description, second: Description) -> Finding:
 
 def value(first: Description, second: Description) -> Finding:
     """Compare the values: an equal one tells the more, the more digits it has."""
-    if _is_passing(first) or _is_passing(second):
+    if (first.traits.marks | second.traits.marks) & Mark.PASSING:
         return _FAR_OPEN, ""
     if first.amount.equals(second.amount):
         digits = min(first.amount.digits, second.amount.digits, 4)
@@ -203,13 +192,6 @@ def value(first: Description, second: Description) -> Finding:
 def _is_rare(one: Description) -> bool:
     """Whether an amount is of a sort that few texts have many of."""
     return one.amount.dimension.split()[0] not in _USUAL
-
-
-def _is_passing(one: Description) -> bool:
-    """Whether a time is a mere "last year" or "past 12 months", which suits anything."""
-    if one.amount.dimension == "duration" and _LATELY.search(one.around.before):
-        return True
-    return _PASSING.fullmatch(one.figure.exact) is not None
 
 
 def _is_day_of_issue(first: Description, second: Description) -> bool:
@@ -247,12 +229,7 @@ def closeness(first: Description, second: Description) -> float:
 
 def aspect(first: Description, second: Description) -> Finding:
     """Compare what of a thing is measured: its peak, its average, its net or gross amount."""
-    found = [
-        one.around.slots["aspect"]
-        if one.around.distances.get("aspect", 99.0) <= _SLOT_REACH
-        else ""
-        for one in (first, second)
-    ]
+    found = [first.traits.aspect, second.traits.aspect]
     if found[0] == found[1]:
         return (0.8, f"both {found[0]}") if found[0] else NOTHING
     label = "another aspect: " + " and ".join(filter(None, found))
@@ -261,26 +238,43 @@ def aspect(first: Description, second: Description) -> Finding:
     return (-0.6, "") if "average" in found else (-1.2, label)
 
 
-_PASSING: Final = re.compile(
-    r"(?:last|this|next|past|earlier this|the past|the last|later this)\s+(?:year|month|week)", re.I
-)
-
-_LATELY: Final = re.compile(r"\b(?:the|these|of)\s(?:past|last|next|previous|coming)\s\Z")
-
 LEVELS: Final[tuple[Level, ...]] = (
-    Level("thing", "the thing counted: the same noun, a synonym, an elided one", thing),
-    Level("action", "what is done to it, and in which direction", action),
+    Level(
+        "thing",
+        "the thing counted: the same noun, a synonym, an elided one",
+        thing,
+        both=Mark.NOUNS,
+    ),
+    Level("action", "what is done to it, and in which direction", action, both=Mark.ACT),
     Level("words", "the words around both figures", wording),
-    Level("time", "what the amount is for: a year, a month", rhythm),
-    Level("structure", "parts and wholes", structure),
-    Level("aspect", "peak, average, net, gross", aspect),
-    Level("scope", "the time that the amounts are over", scope),
-    Level("limit", "the limit that is passed: waits of over a year", limit),
-    Level("place", "the places that the sentences name", place),
-    Level("owner", "whose figures they are", owner),
-    Level("stage", "before or after a stated change", stage),
-    Level("trend", "the amount of a rise or of a fall", trend),
-    Level("event", "dates to come: of a start or of an end", event),
+    Level(
+        "time",
+        "what the amount is for: a year, a month",
+        rhythm,
+        either=Mark.FOR_YEARS,
+        both=Mark.RHYTHM,
+    ),
+    Level("structure", "parts and wholes", structure, either=Mark.WHOLE, both=Mark.PART),
+    Level("aspect", "peak, average, net, gross", aspect, either=Mark.ASPECT),
+    Level(
+        "scope",
+        "the time that the amounts are over",
+        scope,
+        either=Mark.TERM | Mark.SPELL,
+        both=Mark.PERIOD,
+    ),
+    Level("limit", "the limit that is passed: waits of over a year", limit, both=Mark.LIMIT),
+    Level(
+        "place",
+        "the places that the sentences name",
+        place,
+        either=Mark.ELSEWHERE,
+        both=Mark.PLACES,
+    ),
+    Level("owner", "whose figures they are", owner, either=Mark.OWNER),
+    Level("stage", "before or after a stated change", stage, both=Mark.STAGE),
+    Level("trend", "the amount of a rise or of a fall", trend, either=Mark.TREND),
+    Level("event", "dates to come: of a start or of an end", event, both=Mark.TO_COME),
     Level(
         "status",
         "actual, past, planned, proposed or forecast, and plans that moved",

@@ -6,9 +6,8 @@ from typing import Final
 from centres_tui.compare.amounts import Amount
 from centres_tui.compare.description import Description
 from centres_tui.compare.finding import NOTHING, OPPOSED, VETO, Finding
-from centres_tui.compare.timing import is_of_one_year
+from centres_tui.compare.traits import Mark
 
-_MORE_THAN_A_YEAR: Final = 366
 _OTHER_TIME: Final = -14.0
 """Points for amounts of stated times that are apart, which the very same words do not outweigh."""
 _OTHER_TERM: Final = -2.5
@@ -41,10 +40,7 @@ def rhythm(first: Description, second: Description) -> Finding:
 
 def _is_for_years(one: Description, yearly: Description) -> bool:
     """Whether an amount is over several years, and the other so much a year or of one year."""
-    term = one.term
-    if one.rhythm or term is None or term.dimension != "duration":
-        return False
-    return term.size > _MORE_THAN_A_YEAR and (yearly.rhythm == "year" or is_of_one_year(yearly))
+    return bool(one.traits.marks & Mark.FOR_YEARS and yearly.traits.marks & Mark.YEARLY)
 
 
 def scope(first: Description, second: Description) -> Finding:
@@ -114,14 +110,14 @@ def is_of_another_place(first: Description, second: Description) -> bool:
 
 def _is_elsewhere(one: Description, other: Description) -> bool:
     """Whether a sentence opens with a place that neither source is about, nor the other names."""
-    opening = one.bearings.opening
-    return bool(opening) and opening.isdisjoint(other.text.known_names | one.text.main_names)
+    opening = one.traits.opening
+    return bool(opening) and opening.isdisjoint(other.text.known_names)
 
 
 def _is_foreign(one: Description, other: Description) -> bool:
     """Whether a sentence names places that neither source is about, nor the other names."""
-    named = one.bearings.named
-    return bool(named) and named.isdisjoint(other.text.known_names | one.text.main_names)
+    foreign = one.traits.foreign
+    return bool(foreign) and foreign.isdisjoint(other.text.known_names)
 
 
 def owner(first: Description, second: Description) -> Finding:
@@ -130,7 +126,7 @@ def owner(first: Description, second: Description) -> Finding:
     A subject that the figure's own sentence names, and the other source never, tells them apart,
     unless it is what its own source is about.
     """
-    if first.owner & second.owner:
+    if not first.owner.isdisjoint(second.owner):
         return 0.2, "the same subject"
     if first.source == second.source and first.named_owner and second.named_owner:
         return _FOREIGN, "another subject"
@@ -146,6 +142,5 @@ def owner(first: Description, second: Description) -> Finding:
 
 
 def _is_stranger(one: Description, other: Description) -> bool:
-    named = one.named_owner & one.text.proper_names
-    known = other.text.known_names | one.text.main_names
-    return bool(named) and not named & known
+    stranger = one.traits.stranger
+    return bool(stranger) and stranger.isdisjoint(other.text.known_names)

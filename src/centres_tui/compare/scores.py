@@ -1,12 +1,14 @@
 """Scores: how well two figures match on all levels, and in which slot look-alikes differ."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from centres_tui.compare.description import Description
-from centres_tui.compare.levels import LEVELS, Level
+from centres_tui.compare.finding import Finding, Level
+from centres_tui.compare.levels import LEVELS
 from centres_tui.compare.things import thing
 
 _SLOTS: Final = frozenset(
@@ -42,14 +44,48 @@ _LEVELS: Final = {"count": _without("event"), "time": _without("thing")}
 """The levels that may say something of a dimension: things are counted, only dates are events."""
 _OTHER_LEVELS: Final = _without("event", "thing")
 
+_Found = Sequence[tuple[str, float, str]]
+"""What the levels say: the name of each with its points and its label."""
+_Asked = tuple[tuple[str, Callable[[Description, Description], Finding]], ...]
+
+
+@lru_cache(maxsize=4096)
+def _asked(dimension: str, either: int, both: int) -> _Asked:
+    """Give the levels that may say something of a pair with such marks."""
+    levels = _LEVELS.get(dimension, _OTHER_LEVELS)
+    return tuple((level.name, level.find) for level in levels if level.is_asked(either, both))
+
+
+def _found(first: Description, second: Description) -> _Found:
+    one, two = first.traits.marks, second.traits.marks
+    asked = _asked(first.amount.dimension, one | two, one & two)
+    return [(name, *find(first, second)) for name, find in asked]
+
 
 def score(first: Description, second: Description) -> Score:
     """Compare two figures of one dimension on every level."""
-    levels = _LEVELS.get(first.amount.dimension, _OTHER_LEVELS)
-    found = [(level.name, *level.find(first, second)) for level in levels]
+    found = _found(first, second)
+    return _scored(first, second, found, math.fsum([points for _, points, _ in found]))
+
+
+def points_of(first: Description, second: Description) -> float:
+    """Give the points alone."""
+    return math.fsum([points for _, points, _ in _found(first, second)])
+
+
+def score_of_like(first: Description, second: Description, least: float) -> Score | None:
+    """Compare two figures; None of a pair with fewer points that makes no family."""
+    found = _found(first, second)
+    points = math.fsum([points for _, points, _ in found])
+    if points < least and not _family_slot(first, second, found):
+        return None
+    return _scored(first, second, found, points)
+
+
+def _scored(first: Description, second: Description, found: _Found, points: float) -> Score:
     return Score(
-        math.fsum(points for _, points, _ in found),
-        tuple(label for _, points, label in found if label and points > 0),
+        points,
+        tuple([label for _, points, label in found if label and points > 0]),
         _family_slot(first, second, found),
     )
 

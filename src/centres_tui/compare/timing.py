@@ -1,10 +1,12 @@
 """Timing: which date or period close to an amount says when it holds."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from centres_tui.compare.description import Description
 from centres_tui.model.figure import Figure
 from centres_tui.parse.edtf import edtf_bounds
+
+if TYPE_CHECKING:
+    from centres_tui.compare.description import Description
 
 _TIMES: Final = frozenset({"date", "period"})
 _BESIDE: Final = 24
@@ -13,7 +15,7 @@ _DAYS: Final = {"year": (365, 366), "month": (28, 31), "week": (7, 7), "day": (1
 """How many days a date or period has that is one of these."""
 
 
-def time_beside(one: Description) -> Figure | None:
+def time_beside(one: "Description") -> Figure | None:
     """Find the one date or period that follows an amount closely in its clause."""
     _, end = one.text.clause_of(one.figure)
     near = [
@@ -36,7 +38,7 @@ def length_of(time: Figure) -> str:
     return next((unit for unit, (least, most) in _DAYS.items() if least <= days <= most), "")
 
 
-def is_of_one_year(one: Description) -> bool:
+def is_of_one_year(one: "Description") -> bool:
     """Whether a year follows an amount closely: "£30m this year", "£30m in 2021-22"."""
     time = time_beside(one)
     return time is not None and length_of(time) == "year"

@@ -1,0 +1,154 @@
+"""Traits: what the levels ask of a figure for every pair that it is in, found once."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from centres_tui.compare.timing import is_of_one_year
+
+if TYPE_CHECKING:
+    from centres_tui.compare.description import Description
+
+REACH: Final = 8.0
+"""A word further from a figure says nothing of what is done to it, or of what is measured."""
+PLANS: Final = frozenset({"proposed", "planned", "forecast", "target"})
+_MORE_THAN_A_YEAR: Final = 366
+_PASSING: Final = re.compile(
+    r"(?:last|this|next|past|earlier this|the past|the last|later this)\s+(?:year|month|week)", re.I
+)
+_LATELY: Final = re.compile(r"\b(?:the|these|of)\s(?:past|last|next|previous|coming)\s\Z")
+_NO_WORDS: Final[frozenset[str]] = frozenset()
+
+
+class Mark:
+    """What is known of a figure: a level that asks for other marks says nothing of it."""
+
+    ACT: Final = 1
+    """Words in reach say what is done."""
+    ASPECT: Final = 2
+    """Words in reach say which aspect is measured."""
+    RHYTHM: Final = 4
+    """It is so much a year, a month."""
+    YEARLY: Final = 8
+    """It is so much a year, or of one year."""
+    FOR_YEARS: Final = 16
+    """It is over more than a year."""
+    WHOLE: Final = 32
+    """Other figures are parts of it."""
+    PART: Final = 64
+    """It is part of another."""
+    TERM: Final = 128
+    """The time that it is over is stated."""
+    SPELL: Final = 256
+    """It is of a part of a year."""
+    PERIOD: Final = 512
+    """The time that it holds in is stated."""
+    LIMIT: Final = 1024
+    """The limit that is passed is stated."""
+    PLACES: Final = 2048
+    """Places are named after "in"."""
+    ELSEWHERE: Final = 4096
+    """A place is named that its source is not about."""
+    OWNER: Final = 8192
+    """It is known whose figure it is."""
+    STAGE: Final = 16384
+    """It is a side of a change."""
+    TREND: Final = 32768
+    """It is the amount of a rise or of a fall."""
+    PLAN: Final = 65536
+    """It states what is to come."""
+    TO_COME: Final = 131072
+    """It is a date to come."""
+    PASSING: Final = 262144
+    """It is a mere "last year", which suits anything."""
+    NOUNS: Final = 524288
+    """What is counted is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What the levels ask of a figure."""
+
+    marks: int
+    """Its marks, as the bits of a whole number."""
+    acts: Mapping[str, tuple[str, float]]
+    """For each slot of what is done, the concept that stands nearest and how far."""
+    aspect: str
+    """What of a thing is measured: "average"; empty where no word in reach says."""
+    opening: frozenset[str]
+    """The place that its sentence opens with, where its source is not about it."""
+    foreign: frozenset[str]
+    """The places that its sentence names, where its source is about none of them."""
+    stranger: frozenset[str]
+    """The names of whose figure it is, where its source is about none of them."""
+
+
+def traits_of(one: "Description") -> Traits:
+    """Find the traits of a figure."""
+    acts, aspect = _acts(one)
+    main = one.text.main_names
+    opening, foreign = (
+        places if places.isdisjoint(main) else _NO_WORDS
+        for places in (one.bearings.opening, one.bearings.named)
+    )
+    stranger = one.named_owner & one.text.proper_names
+    found = {
+        Mark.ACT: acts,
+        Mark.ASPECT: aspect,
+        Mark.ELSEWHERE: opening or foreign,
+        Mark.PASSING: _is_passing(one),
+        **_times(one),
+        **_standing(one),
+    }
+    return Traits(
+        marks=sum(mark for mark, has in found.items() if has),
+        acts=acts,
+        aspect=aspect,
+        opening=opening,
+        foreign=foreign,
+        stranger=stranger if stranger.isdisjoint(main) else _NO_WORDS,
+    )
+
+
+def _acts(one: "Description") -> tuple[dict[str, tuple[str, float]], str]:
+    """Give what is done, by slot, and the aspect that is measured."""
+    slots, distances = one.around.slots, one.around.distances
+    near = {slot: (slots[slot], far) for slot, far in distances.items() if far <= REACH}
+    aspect, _ = near.pop("aspect", ("", 0.0))
+    return near, aspect
+
+
+def _times(one: "Description") -> dict[int, object]:
+    term = one.term
+    lasts = term is not None and term.dimension == "duration" and not one.rhythm
+    return {
+        Mark.RHYTHM: one.rhythm,
+        Mark.YEARLY: one.rhythm == "year" or is_of_one_year(one),
+        Mark.FOR_YEARS: lasts and term is not None and term.size > _MORE_THAN_A_YEAR,
+        Mark.TERM: term,
+        Mark.SPELL: one.bearings.spell,
+        Mark.PERIOD: one.bearings.period,
+        Mark.TO_COME: one.is_to_come,
+    }
+
+
+def _standing(one: "Description") -> dict[int, object]:
+    return {
+        Mark.WHOLE: one.part_values,
+        Mark.PART: one.whole,
+        Mark.LIMIT: one.bearings.limit,
+        Mark.PLACES: one.bearings.places,
+        Mark.OWNER: one.owner,
+        Mark.STAGE: one.stage,
+        Mark.TREND: one.figure.trend,
+        Mark.PLAN: one.figure.status in PLANS,
+        Mark.NOUNS: one.nouns,
+    }
+
+
+def _is_passing(one: "Description") -> bool:
+    """Whether a time is a mere "last year" or "past 12 months", which suits anything."""
+    if one.amount.dimension == "duration" and _LATELY.search(one.around.before):
+        return True
+    return _PASSING.fullmatch(one.figure.exact) is not None
