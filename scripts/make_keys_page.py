@@ -23,6 +23,7 @@ from centres_tui.tui.present.keys import key_words
 from centres_tui.tui.screens.export_dialog import ExportDialog
 from centres_tui.tui.screens.frequencies import FrequenciesDialog, FrequencyGrid
 from centres_tui.tui.screens.help import HelpScreen, HelpText
+from centres_tui.tui.screens.hits import HitsDialog, HitsGrid
 from centres_tui.tui.screens.order_dialog import OrderDialog
 from centres_tui.tui.screens.palette import PaletteScreen
 from centres_tui.tui.screens.why import WhyScreen
@@ -38,6 +39,7 @@ DIALOGS: Final[tuple[tuple[str, tuple[type, ...]], ...]] = (
     ("Text: the reader", (TextView,)),
     ("The search line", (SearchLine,)),
     ("The filter line", (FilterLine,)),
+    ("The hits in all sources", (HitsGrid, HitsDialog)),
     ("The order of rows", (Grid, OrderDialog)),
     ("The frequency table", (FrequencyGrid, FrequenciesDialog)),
     ("The help", (HelpScreen, HelpText)),

@@ -1,8 +1,7 @@
 """The board: the panes together, where each stands, and what each is given."""
 
-import re
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -19,6 +18,9 @@ from centres_tui.tui.panes.pane import Pane
 from centres_tui.tui.panes.reader import ReaderPane
 from centres_tui.tui.panes.sources import SourcesPane
 from centres_tui.tui.state import PANE_NAMES, PaneName, Selection, ViewState, Work
+
+if TYPE_CHECKING:
+    from centres_tui.tui.sought import Sought
 
 PANES: Final = (SourcesPane, ReaderPane, FiguresPane, ComparisonPane, EvidencePane)
 """Every pane, in the order in which Tab visits them."""
@@ -88,10 +90,10 @@ class Board(Vertical):
         self.evidence.show_current(selection.figure)
         self._show_text(catalogue, view, selection)
 
-    def light(self, pattern: re.Pattern[str] | None) -> None:
+    def light(self, sought: "Sought | None") -> None:
         """Mark what is looked for in every pane."""
         for pane in self.panes.values():
-            pane.light(pattern)
+            pane.light(sought)
 
     def _show_catalogue(self, catalogue: Catalogue, work: Work) -> None:
         self.shown = (catalogue, work)

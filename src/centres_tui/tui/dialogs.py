@@ -9,6 +9,7 @@ from textual.screen import Screen
 DIALOGS: Final[Mapping[str, tuple[str, str]]] = {
     "help": ("centres_tui.tui.screens.help", "HelpScreen"),
     "palette": ("centres_tui.tui.screens.palette", "PaletteScreen"),
+    "hits": ("centres_tui.tui.screens.hits", "HitsDialog"),
     "why": ("centres_tui.tui.screens.why", "WhyScreen"),
     "order": ("centres_tui.tui.screens.order_dialog", "OrderDialog"),
     "frequencies": ("centres_tui.tui.screens.frequencies", "FrequenciesDialog"),

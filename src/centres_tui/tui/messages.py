@@ -59,6 +59,13 @@ class SearchSubmitted(Message):
     """As typed."""
     is_regex: bool
     """Whether the words are a regular expression."""
+    everywhere: bool = False
+    """Whether they are looked for in the texts of all sources."""
+
+
+@dataclass
+class HitsArrived(Message):
+    """More was found in all sources, or everything was looked into."""
 
 
 @dataclass

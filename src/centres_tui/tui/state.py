@@ -1,8 +1,11 @@
 """What the screen remembers: what is selected, what is shown, where the person has been."""
 
-import re
 from dataclasses import dataclass, replace
-from typing import Final, Literal, get_args
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, Literal, get_args
+
+if TYPE_CHECKING:
+    from centres_tui.tui.sought import Sought
 
 PaneName = Literal["sources", "reader", "figures", "comparison", "evidence"]
 PANE_NAMES: Final[tuple[PaneName, ...]] = get_args(PaneName)
@@ -40,15 +43,17 @@ class Search:
     """As typed."""
     is_regex: bool = False
     """Whether the words are a regular expression."""
+    everywhere: bool = False
+    """Whether they are looked for in the texts of all sources, and not in one pane."""
 
-    def pattern(self) -> re.Pattern[str]:
-        """Compile what is looked for; capitals matter only where some are typed.
+    def sought(self) -> "Sought":
+        """Give what is looked for; capitals matter only where some are typed.
 
         Raises:
-            re.error: The words are no regular expression.
+            UsageError: The words are no regular expression.
         """
-        flags = 0 if any(char.isupper() for char in self.words) else re.IGNORECASE
-        return re.compile(self.words if self.is_regex else re.escape(self.words), flags)
+        found: Sought = import_module("centres_tui.tui.sought").sought_of(self)
+        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from centres_tui.tui.lines.search_line import SearchLine
 from centres_tui.tui.screens.explorer import ExplorerScreen
@@ -64,6 +65,8 @@ def test_a_wrong_regular_expression_is_told_and_the_line_stays() -> None:
     async def flow(pilot: Pilot[None], explorer: ExplorerScreen) -> None:
         await press(pilot, "slash", "tab", "left_parenthesis", "enter")
         assert explorer.query(SearchLine)
+        wrong = explorer.query_one(".wrong", Static)
+        assert str(wrong.content).startswith("no regular expression: missing )")
         assert explorer.view.search is None
         await press(pilot, "escape")
         assert not explorer.query(SearchLine)

@@ -98,6 +98,5 @@ def test_a_trail_forgets_the_oldest_and_counts_a_place_once() -> None:
     ids=["words as they stand", "regular expression", "capitals matter where typed"],
 )
 def test_a_search_is_a_pattern(search: Search, text: str, found: str) -> None:
-    match = search.pattern().search(text)
-    assert match is not None
-    assert match[0] == found
+    ((start, end),) = search.sought().spans(text)
+    assert text[start:end] == found

@@ -11,7 +11,7 @@ from centres_tui.tui import commands
 from centres_tui.tui.commands import COMMAND_BY_ID, COMMANDS, RESERVED
 from centres_tui.tui.commands.command import Command
 from centres_tui.tui.commands.keystrokes import Keystrokes, Pressed, default_keys
-from centres_tui.tui.hits import next_hit
+from centres_tui.tui.hits import FoundHits
 from centres_tui.tui.layout import visible_panes
 from centres_tui.tui.palette import found_commands
 from centres_tui.tui.state import PANE_NAMES
@@ -76,10 +76,10 @@ def test_the_palette_finds_every_command_by_its_name() -> None:
 
 @pytest.mark.parametrize(
     ("hits", "spot", "step", "expected"),
-    [([], 0, 1, None), ([5], 5, 1, 0), ([5], 5, -1, 0), ([1, 9], 5, -1, 0), ([1, 9], 0, -1, 1)],
+    [([], 0, 1, None), ([5], 5, 1, 5), ([5], 5, -1, 5), ([1, 9], 5, -1, 1), ([1, 9], 0, -1, 9)],
 )
 def test_hits_go_round(hits: list[int], spot: int, step: int, expected: int | None) -> None:
-    assert next_hit(hits, spot, step) == expected
+    assert FoundHits(hits).beyond(spot, step) == expected
 
 
 @pytest.mark.parametrize("size", [(1, 1), (39, 40), (80, 24), (100, 30), (300, 100)], ids=str)

@@ -27,7 +27,7 @@ from centres_tui.tui.commands.moving import (
     ShowSources,
     Undo,
 )
-from centres_tui.tui.commands.searching import NextHit, OpenSearch, PreviousHit
+from centres_tui.tui.commands.searching import NextHit, OpenSearch, PreviousHit, SearchAll
 from centres_tui.tui.commands.showing import (
     ShowHelp,
     ShowPalette,
@@ -60,6 +60,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ShowHelp(),
     ShowPalette(),
     OpenSearch(),
+    SearchAll(),
     NextHit(),
     PreviousHit(),
     OpenFilter(),

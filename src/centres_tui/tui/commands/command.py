@@ -84,8 +84,8 @@ class Explorer(Protocol):
     def step_hit(self, step: int) -> None:
         """Go to the next place where what is looked for stands."""
 
-    def open_search(self) -> None:
-        """Open the search line."""
+    def open_search(self, *, everywhere: bool = False) -> None:
+        """Open the search line, for the pane or for all sources."""
 
     def open_filter(self) -> None:
         """Open the filter line."""

@@ -19,8 +19,24 @@ class OpenSearch(Command):
         explorer.open_search()
 
 
+class SearchAll(Command):
+    """Look for words, or a regular expression, in the texts of all sources; list where they are."""
+
+    id = "search_all"
+    name = "Search all sources"
+    keys = ("S",)
+
+    def why_not(self, explorer: Explorer) -> str:
+        """Refuse where nothing was read."""
+        return "" if explorer.catalogue.sources else "Nothing was read that could be searched."
+
+    def run(self, explorer: Explorer) -> None:
+        """Open the search line for all sources."""
+        explorer.open_search(everywhere=True)
+
+
 class NextHit(Command):
-    """Go to the next hit of the search, in whichever pane has the focus."""
+    """Go to the next hit of the search: in the pane, or in all sources where those are searched."""
 
     id = "next_hit"
     name = "Next hit"

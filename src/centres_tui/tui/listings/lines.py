@@ -1,17 +1,20 @@
 """Rows made into cells when they are drawn."""
 
-import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 
 from centres_tui.tui.present.inks import HIT
 
+if TYPE_CHECKING:
+    from centres_tui.tui.sought import Sought
+
 
 class Lines:
     """The rows of a pane: made into cells when they are drawn, and not before; here none."""
 
-    pattern: re.Pattern[str] | None = None
+    sought: "Sought | None" = None
     """What is looked for, marked in every cell."""
 
     def __len__(self) -> int:
@@ -28,7 +31,8 @@ class Lines:
     def cells(self, index: int) -> Sequence[Text]:
         """Give the cells of one row, with what is looked for marked."""
         cells = self.make(index)
-        if self.pattern:
+        if self.sought:
             for cell in cells:
-                cell.highlight_regex(self.pattern, HIT)
+                for start, end in self.sought.spans(cell.plain):
+                    cell.stylize(HIT, start, end)
         return cells

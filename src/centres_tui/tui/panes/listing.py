@@ -1,8 +1,9 @@
 """A pane that lists rows in a grid."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from textual import on
 
@@ -13,6 +14,10 @@ from centres_tui.tui.panes.pane import Pane
 from centres_tui.tui.state import Order
 from centres_tui.tui.widgets.columns import Column
 from centres_tui.tui.widgets.grid import Grid
+
+if TYPE_CHECKING:
+    from centres_tui.tui.hits import Hits
+    from centres_tui.tui.sought import Sought
 
 
 class ListingPane(Pane):
@@ -27,8 +32,8 @@ class ListingPane(Pane):
         self.marks: frozenset[str] = frozenset()
         """The ids of the figures that are marked."""
         self.grid.is_marked = self.is_marked
-        self._found: Sequence[int] = ()
-        self._found_for: tuple[re.Pattern[str], Lines] | None = None
+        self._found: Hits | None = None
+        self._found_for: tuple[Sought, Lines] | None = None
 
     @property
     def body(self) -> Grid:
@@ -71,22 +76,21 @@ class ListingPane(Pane):
 
     def show_lines(self, lines: Lines, why_empty: str) -> None:
         """Show other rows; `why_empty` is said where there are none."""
-        lines.pattern = self.lines.pattern
+        lines.sought = self.lines.sought
         self.lines = lines
         self.grid.placeholder = safe_line(why_empty)
         self.grid.rows = lines
 
-    def light(self, pattern: re.Pattern[str] | None) -> None:
+    def light(self, sought: "Sought | None") -> None:
         """Mark what is looked for."""
-        self.lines.pattern = pattern
+        self.lines.sought = sought
         self.grid.refresh()
 
-    def hits(self, pattern: re.Pattern[str]) -> Sequence[int]:
-        """Give the rows in which the pattern is found; looked for once, whatever is pressed."""
-        if self._found_for != (pattern, self.lines):
-            rows = range(len(self.lines))
-            self._found = [row for row in rows if pattern.search(self.lines.words(row))]
-            self._found_for = (pattern, self.lines)
+    def hits(self, sought: "Sought") -> "Hits":
+        """Give the rows that say it; looked for once, whatever is pressed."""
+        if self._found is None or self._found_for != (sought, self.lines):
+            self._found = import_module("centres_tui.tui.hits").RowHits(self.lines, sought)
+            self._found_for = (sought, self.lines)
         return self._found
 
     @property

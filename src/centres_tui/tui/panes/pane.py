@@ -1,8 +1,6 @@
 """What all panes have: a title that says where the focus is, and one widget that takes it."""
 
-import re
-from collections.abc import Sequence
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from rich.cells import cell_len, set_cell_size
 from textual.app import ComposeResult
@@ -13,6 +11,10 @@ from textual.widget import Widget
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.state import PaneName
 from centres_tui.tui.widgets.glyphs import Glyphs, glyphs_of
+
+if TYPE_CHECKING:
+    from centres_tui.tui.hits import Hits
+    from centres_tui.tui.sought import Sought
 
 FOCUS_SIGNS: Final = {"round": "»", "ascii": ">"}
 """What stands in the title of the pane that has the focus, by the sort of border."""
@@ -75,12 +77,12 @@ class Pane(Vertical):
             self._remark = words
             self._entitle()
 
-    def light(self, pattern: re.Pattern[str] | None) -> None:
+    def light(self, sought: "Sought | None") -> None:
         """Mark what is looked for; None for nothing any more."""
         raise NotImplementedError
 
-    def hits(self, pattern: re.Pattern[str]) -> Sequence[int]:
-        """Give the places where the pattern is found, ascending, in the pane's own count."""
+    def hits(self, sought: "Sought") -> "Hits":
+        """Give where something is found, in the pane's own count."""
         raise NotImplementedError
 
     @property

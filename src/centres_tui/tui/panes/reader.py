@@ -1,8 +1,8 @@
 """The reader: the whole text of a source, its figures marked, and the facts of the current one."""
 
-import re
 from collections.abc import Sequence
-from typing import ClassVar, Final
+from importlib import import_module
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -19,9 +19,15 @@ from centres_tui.tui.present.source import issue_words
 from centres_tui.tui.state import PaneName
 from centres_tui.tui.widgets.text_view import Mark, TextView
 
+if TYPE_CHECKING:
+    from centres_tui.tui.hits import Hits
+    from centres_tui.tui.sought import Sought
+
 FIGURE: Final = "reader--figure"
 FURNITURE: Final = "reader--furniture"
 HIT: Final = "reader--hit"
+MOST_HITS: Final = 20_000
+"""Hits in one text that are marked and stepped through."""
 
 
 class MarkedText(TextView):
@@ -50,7 +56,7 @@ class ReaderPane(Pane):
         self.name_of_source = ""
         self.figures: Sequence[Figure] = ()
         self.current: Figure | None = None
-        self.pattern: re.Pattern[str] | None = None
+        self.sought: Sought | None = None
         """What is looked for."""
         self.found: Sequence[tuple[int, int]] = ()
         """Where it stands."""
@@ -94,17 +100,19 @@ class ReaderPane(Pane):
         self.facts.update(words, layout=False)
         self._count()
 
-    def light(self, pattern: re.Pattern[str] | None) -> None:
+    def light(self, sought: "Sought | None") -> None:
         """Mark what is looked for."""
-        self.pattern = pattern
+        self.sought = sought
         self._find()
         self._show()
 
-    def hits(self, pattern: re.Pattern[str]) -> Sequence[int]:
-        """Give the offsets at which the pattern is found."""
-        if pattern != self.pattern:
-            self.light(pattern)
-        return [start for start, _end in self.found]
+    def hits(self, sought: "Sought") -> "Hits":
+        """Give the offsets at which it is found."""
+        if sought is not self.sought:
+            self.light(sought)
+        found = [start for start, _end in self.found]
+        hits: Hits = import_module("centres_tui.tui.hits").FoundHits(found)
+        return hits
 
     @property
     def is_at_hit(self) -> bool:
@@ -152,9 +160,9 @@ class ReaderPane(Pane):
 
     def _find(self) -> None:
         """Find what is looked for in the text that is shown."""
-        text = safe(self.source.text) if self.source and self.pattern else ""
-        found = (hit.span() for hit in self.pattern.finditer(text)) if self.pattern else ()
-        self.found = [span for span in found if span[0] < span[1]]
+        self.found = ()
+        if self.source and self.sought:
+            self.found = self.sought.spans(safe(self.source.text), MOST_HITS)
         self.hit = -1
 
     def _show(self) -> None:

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from centres_tui.model.figure import Figure
 from centres_tui.parse.display import safe_line
-from centres_tui.tui.present.inks import DIM, STRONG
+from centres_tui.tui.present.inks import CURRENT, DIM, STRONG
 
 AFTER: Final = 200
 """Code points of the sentence kept after the figure; a pane cuts what does not fit."""
@@ -31,6 +31,24 @@ def concordance(text: str, figure: Figure, before: int, ellipsis: str = "…") -
     return Text.assemble(
         (lead.rjust(before), DIM), (f"[{safe_line(figure.exact)}]", STRONG), (right, "")
     )
+
+
+def passage(text: str, span: tuple[int, int], before: int, ellipsis: str = "…") -> Text:
+    """Show a stretch of a text strong within its line, with `before` cells of that on the left.
+
+    >>> passage("one two three", (4, 7), 6).plain
+    '  one [two] three'
+    """
+    start, end = span
+    begin = max(text.rfind("\n", 0, start) + 1, start - before - ELLIPSIS_ROOM)
+    left = _flat(text[begin:start])
+    cut = (begin > 0 and text[begin - 1] != "\n") or len(left) > before
+    if cut:
+        left = f"{ellipsis}{_from_a_word(left, before - 1)}"
+    newline = text.find("\n", end, end + AFTER)
+    right = _flat(text[end : newline if newline >= 0 else end + AFTER]).rstrip()
+    hit = _flat(text[start:end])
+    return Text.assemble((left.rjust(before), DIM), (f"[{hit}]", CURRENT), right)
 
 
 ELLIPSIS_ROOM: Final = 40

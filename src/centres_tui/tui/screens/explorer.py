@@ -190,6 +190,19 @@ class ExplorerScreen(FindingScreen):
             self.selection = place.selection
             self.show_pane(place.pane)
 
+    def read_at(self, source: str, place: int) -> None:
+        """Go to a place in the text of a source, and to the figure that stands there."""
+        if self.pane != "reader":
+            self.trail = self.trail.with_place(self._here)
+        figures = self.catalogue.figures_in(source, boilerplate=self.view.boilerplate)
+        figure = next((one.id for one in figures if one.start <= place < one.end), "")
+        if figure:
+            self.select_figure(figure)
+        else:
+            self.select_source(source)
+        self.show_pane("reader")
+        self.board.reader.go_to_hit(place)
+
     def step_figure(self, step: int) -> None:
         """Make the figure so many further on in the text current."""
         figure = self.board.reader.neighbour(step)

@@ -1,67 +1,25 @@
-"""A screen of panes in which things are found: searched, filtered, ordered, marked."""
+"""A screen of panes in which things are found: filtered, ordered, marked."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from importlib import import_module
 
 from textual import on
-from textual.widget import AwaitMount, Widget
 
 from centres_tui.tui.catalogue import ALL_SOURCES, at_figure, at_row
-from centres_tui.tui.hits import hit_words, next_hit
-from centres_tui.tui.messages import FilterSubmitted, LineClosed, SearchSubmitted
+from centres_tui.tui.messages import FilterSubmitted
 from centres_tui.tui.panes.comparison import ComparisonPane
 from centres_tui.tui.panes.figures import FiguresPane
 from centres_tui.tui.panes.listing import ListingPane
-from centres_tui.tui.screens.paned import PanedScreen
-from centres_tui.tui.state import Order, PaneName, Search
+from centres_tui.tui.screens.searching import SearchingScreen
+from centres_tui.tui.state import Order, PaneName
 
 
-class FindingScreen(PanedScreen):
-    """Adds to the panes what finds something in them."""
+class FindingScreen(SearchingScreen):
+    """Adds to the panes what narrows, orders and marks in them."""
 
-    opening: AwaitMount | None = None
-    """What a command is opening."""
     counted = "kind"
     """The column of which the frequency table was seen last."""
-
-    # The line at the bottom
-
-    def open_line(self, line: Widget) -> None:
-        """Put a line that is typed into in the place of the bottom line."""
-        self.bottom_line.display = False
-        self.opening = self.mount(line)
-
-    @on(LineClosed)
-    def close_line(self) -> None:
-        """Give the bottom line its place back, and the pane its focus."""
-        self.query("SearchLine, FilterLine").remove()
-        self.bottom_line.display = True
-        self.show_pane(self.pane)
-
-    # Searching
-
-    def open_search(self) -> None:
-        """Ask what to look for."""
-        self.open_line(import_module("centres_tui.tui.lines.search_line").SearchLine())
-
-    @on(SearchSubmitted)
-    def begin_search(self, event: SearchSubmitted) -> None:
-        """Look for what was typed, in the pane that had the focus."""
-        self.close_line()
-        search = Search(words=event.words, is_regex=event.is_regex)
-        self.view = replace(self.view, search=search)
-        self.step_hit(1)
-
-    def step_hit(self, step: int) -> None:
-        """Go to the next hit in the pane that has the focus, or the one before."""
-        if self.view.search:
-            pane = self.board.panes[self.pane]
-            hits = pane.hits(self.view.search.pattern())
-            hit = next_hit(hits, pane.spot, step)
-            if hit is not None:
-                pane.go_to_hit(hits[hit])
-            self.say(hit_words(self.view.search, hit, len(hits)))
 
     # Filtering
 

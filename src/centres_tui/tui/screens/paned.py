@@ -115,7 +115,7 @@ class PanedScreen(WorkingScreen):
     def watch_view(self, old: ViewState, new: ViewState) -> None:
         """Show the same another way."""
         if old.search != new.search:
-            self.board.light(new.search.pattern() if new.search else None)
+            self.board.light(new.search.sought() if new.search else None)
         self.push()
         self.fit_panes()
 
