@@ -44,8 +44,9 @@ class ListingPane(Pane):
         """Choose the columns that have room."""
         raise NotImplementedError
 
-    def on_resize(self) -> None:
-        """Fit the columns to the new width."""
+    def fit(self) -> None:
+        """Fit the title and the columns to the new width."""
+        super().fit()
         self.choose_columns()
 
     def choose_columns(self) -> None:

@@ -6,6 +6,7 @@ from rich.cells import cell_len, set_cell_size
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.widget import Widget
 
 from centres_tui.parse.display import safe_line
@@ -57,9 +58,19 @@ class Pane(Vertical):
         """Write the title."""
         self._entitle()
 
-    def on_resize(self) -> None:
-        """Fit the title to the new width."""
+    def fit(self) -> None:
+        """Fit what is shown to a new size, the title to begin with."""
         self._entitle()
+
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        """Fit to a new size before anything is drawn in it; the event of it comes too late."""
+        before = self.outer_size
+        is_changed = super()._size_updated(size, virtual_size, container_size, layout)
+        if size != before:
+            self.fit()
+        return is_changed
 
     def on_descendant_focus(self) -> None:
         """Mark the title, by a sign and not by colour alone."""

@@ -75,9 +75,9 @@ class ReaderPane(Pane):
         yield from super().compose()
         yield self.facts
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Say anew where this is, once the text has its new lines."""
-        super().on_resize()
+        super().fit()
         self.call_after_refresh(self._count)
 
     def show_source(self, source: Source | None, name: str, figures: Sequence[Figure]) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-from centres_tui.tui.terminal.tty import Terminal, Words
+from centres_tui.tui.terminal.tty import Painted, Terminal
 from centres_tui.tui.widgets.glyphs import UNICODE, Glyphs
 
 if TYPE_CHECKING:
@@ -131,12 +131,12 @@ def _paint_and_read(wanted: Wanted, terminal: Terminal, pipe: BinaryIO) -> bytes
         if step.total > MOST_FILES:
             os._exit(0)
         steps.append(step)
-    words: Sequence[Words] | None = None
+    painted: Painted | None = None
     for place in _in_order(steps, wanted):
         steps[place] = reading.with_figures(steps[place])
-        if steps[place].source and words is None:
-            words = _painted(reading.gathered(steps), wanted, terminal, pipe)
-    return pickle.dumps((words or (), reading.gathered(steps)), pickle.HIGHEST_PROTOCOL)
+        if steps[place].source and not painted:
+            painted = _painted(reading.gathered(steps), wanted, terminal, pipe)
+    return pickle.dumps((painted, reading.gathered(steps)), pickle.HIGHEST_PROTOCOL)
 
 
 def _in_order(steps: "Sequence[Step]", wanted: Wanted) -> list[int]:
@@ -150,14 +150,19 @@ def _in_order(steps: "Sequence[Step]", wanted: Wanted) -> list[int]:
 
 def _painted(
     records: "Records", wanted: Wanted, terminal: Terminal, pipe: BinaryIO
-) -> Sequence[Words]:
+) -> Painted | None:
     """Paint what is known, and tell the other process so before it is done."""
     from centres_tui.tui.remembered import from_written  # noqa: PLC0415 - as above
+    from centres_tui.tui.start.first_colours import first_colours  # noqa: PLC0415 - as above
     from centres_tui.tui.start.first_paint import first_words  # noqa: PLC0415 - as above
 
-    words = first_words(records, terminal.size, wanted.glyphs, from_written(wanted.left))
-    if words:
-        pipe.write(PAINTS)
-        pipe.flush()
-        terminal.paint(words)
-    return words
+    size = terminal.size
+    words = first_words(records, size, wanted.glyphs, from_written(wanted.left))
+    if not words:
+        return None
+    ink, paper = first_colours(os.environ)
+    painted = Painted(words=words, size=size, ink=ink, paper=paper)
+    pipe.write(PAINTS)
+    pipe.flush()
+    terminal.paint(painted)
+    return painted

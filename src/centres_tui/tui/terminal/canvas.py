@@ -1,24 +1,20 @@
 """What the terminal shows, cell by cell, and the least that must be sent to change it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from rich.cells import get_character_cell_size, split_graphemes
 from rich.segment import Segment
 
 from centres_tui.parse.display import safe_line
+from centres_tui.tui.terminal.cells import Cell, drawn_cells, mend, next_pen, runs, text_of
 from centres_tui.tui.terminal.pens import PLAIN, Pen, Pens
-from centres_tui.tui.terminal.tty import CSI, Words
+from centres_tui.tui.terminal.tty import CSI, Painted, blank_lines
 
-Cell = tuple[str, Pen]
-"""What stands in a cell and its pen; the second cell of a wide character holds an empty text."""
 Piece = tuple[int, int, Iterable[Segment]]
 """Line, column, and what is drawn from there on."""
 
 BLANK: Final[Cell] = (" ", PLAIN)
-NEAR: Final = 4
-"""Unchanged cells that are sent again rather than jumped over."""
 MOST_LEFT_BLANK: Final = 4
 """More blanks than this at a line's end are erased rather than sent."""
 LEAST_MOVED: Final = 3
@@ -44,16 +40,21 @@ class Canvas:
         self._pens = pens
         self._erases_in_colour = erases_in_colour
         self._lines: list[list[Cell]] = [[BLANK] * width for _ in range(height)]
+        self._is_blank = True
+        """Whether the screen is still to be cleared."""
         self._is_new = True
         self._pen = PLAIN
         self._place: tuple[int, int] | None = None
-        self._sent: list[str] = [f"{CSI}m{CSI}2J"]
+        self._sent: list[str] = []
 
-    def know(self, words: Iterable[Words]) -> None:
+    def know(self, painted: Painted) -> None:
         """Begin with words that stand on the screen already, instead of a blank screen."""
-        self._sent = []
-        for line, column, each in words:
-            self._put(self._lines[line], column, (Segment(each),))
+        self._is_blank = False
+        self._pen = pen = Pen(painted.ink, painted.paper)
+        blank = self._pens.blank(pen)
+        self._lines = [[blank] * self.width for _ in range(self.height)]
+        for line, column, words in painted.words:
+            self._write(self._lines[line], column, self._cells(words, pen))
 
     def draw(self, pieces: Iterable[Piece]) -> str:
         """Change the screen to hold these pieces; give what must be sent, maybe nothing."""
@@ -64,6 +65,8 @@ class Canvas:
                 if cells is None:
                     cells = changed[line] = self._lines[line].copy()
                 self._put(cells, column, segments)
+        if self._is_blank:
+            self._clear([cells[-1] for cells in changed.values()])
         changed = {line: cells for line, cells in changed.items() if cells != self._lines[line]}
         if len(changed) >= LEAST_MOVED and not self._is_new:
             self._move_lines(changed)
@@ -73,6 +76,18 @@ class Canvas:
             self._lines[line] = changed[line]
         sent, self._sent = "".join(self._sent), []
         return sent
+
+    def _clear(self, edges: Sequence[Cell]) -> None:
+        """Clear the screen; where all of it is drawn, to the paper that most lines end in."""
+        self._is_blank = False
+        self._sent.append(f"{CSI}m{CSI}2J")
+        blanks = [cell for cell in edges if cell[0] == " " and cell[1].is_plain_on_blanks]
+        paper = Counter(pen.paper for _, pen in blanks).most_common(1)
+        if paper and paper[0][0] and self._erases_in_colour and len(edges) == self.height:
+            self._pen = Pen("", paper[0][0])
+            self._lines = [[(" ", self._pen)] * self.width for _ in range(self.height)]
+            self._place = (self.height - 1, 0)
+            self._sent.append(self._pens.way(PLAIN, self._pen) + blank_lines(self.height))
 
     def place_cursor(self, column: int, line: int) -> str:
         """Give what puts the terminal's cursor there; nothing if it is there."""
@@ -86,14 +101,24 @@ class Canvas:
         for text, style, control in segments:
             if control or not text:
                 continue
-            pen = self._pens.of(style)
-            drawn = _cells(text, pen)
-            end = column + len(drawn)
-            _mend(cells, column, end)
-            cells[column:end] = drawn
-            column = end
+            drawn = self._cells(text, self._pens.of(style))
+            self._write(cells, column, drawn)
+            column += len(drawn)
+
+    def _cells(self, text: str, pen: Pen) -> list[Cell]:
+        """Give the cells that a text takes; marks stand with their letter, nothing acts."""
+        blank = self._pens.blank(pen)
+        if text.isascii() and text.isprintable():
+            return [(char, pen) if char != " " else blank for char in text]
+        return [cell if cell[0] != " " else blank for cell in drawn_cells(safe_line(text), pen)]
+
+    def _write(self, cells: list[Cell], column: int, drawn: list[Cell]) -> None:
+        """Put cells over those of a line, as far as it reaches."""
+        end = column + len(drawn)
+        mend(cells, column, end)
+        cells[column:end] = drawn
         if len(cells) > self.width:
-            _mend(cells, self.width, len(cells))
+            mend(cells, self.width, len(cells))
             del cells[self.width :]
 
     def _move_lines(self, changed: dict[int, list[Cell]]) -> None:
@@ -125,10 +150,10 @@ class Canvas:
         """Find the longest stretch of lines that stood elsewhere, and by how many lines."""
         stood: dict[str, list[int]] = {}
         for line, cells in enumerate(self._lines):
-            stood.setdefault(_text(cells), []).append(line)
+            stood.setdefault(text_of(cells), []).append(line)
         votes: Counter[int] = Counter()
         for line, cells in changed.items():
-            places = stood.get(_text(cells), ())
+            places = stood.get(text_of(cells), ())
             if len(places) == 1:
                 votes[places[0] - line] += 1
         if not votes:
@@ -154,12 +179,12 @@ class Canvas:
         """Send what differs in a line."""
         old = self._lines[line]
         end = self._erasable(cells)
-        for start, stop in _runs(old, cells, end):
+        for start, stop in runs(old, cells, end):
             self._go(line, start)
             self._send_cells(cells, start, stop)
         if end < self.width and old[end:] != cells[end:]:
             self._go(line, end)
-            self._use(cells[end][1])
+            self._use_on_blank(cells[end][1], cells[end][1])
             self._sent.append(f"{CSI}K")
 
     def _erasable(self, cells: list[Cell]) -> int:
@@ -179,8 +204,12 @@ class Canvas:
     def _send_cells(self, cells: list[Cell], start: int, stop: int) -> None:
         """Send cells from the cursor's place on."""
         certain = True
-        for text, pen in cells[start:stop]:
-            if text:
+        for column in range(start, stop):
+            text, pen = cells[column]
+            if text == " " and pen.is_plain_on_blanks:
+                self._use_on_blank(pen, next_pen(cells, column, stop))
+                self._sent.append(text)
+            elif text:
                 self._use(pen)
                 self._sent.append(text)
                 certain = certain and len(text) == 1 and ord(text) < EMOJI
@@ -206,47 +235,12 @@ class Canvas:
             self._sent.append(self._pens.way(self._pen, pen))
             self._pen = pen
 
-
-def _runs(old: list[Cell], new: list[Cell], end: int) -> Iterator[tuple[int, int]]:
-    """Give the stretches of a line that differ, near ones joined, wide characters whole."""
-    start = stop = -1
-    for column in range(end):
-        if old[column] == new[column]:
-            continue
-        if start >= 0 and column - stop > NEAR:
-            yield start, stop
-            start = -1
-        if start < 0:
-            start = column - (not new[column][0] and column > 0)
-        stop = column + 1
-        while stop < end and not new[stop][0]:
-            stop += 1
-    if start >= 0:
-        yield start, stop
-
-
-def _cells(text: str, pen: Pen) -> list[Cell]:
-    """Give the cells that a text takes; marks stand with their letter, nothing acts."""
-    if text.isascii() and text.isprintable():
-        return [(char, pen) for char in text]
-    text = safe_line(text)
-    if all(get_character_cell_size(char) == 1 for char in set(text)):
-        return [(char, pen) for char in text]
-    cells: list[Cell] = []
-    for start, end, width in split_graphemes(text)[0]:
-        if width:
-            cells += [(text[start:end], pen), *[("", pen)] * (width - 1)]
-    return cells
-
-
-def _text(cells: list[Cell]) -> str:
-    """Give what stands in cells."""
-    return "".join([text for text, _ in cells])
-
-
-def _mend(cells: list[Cell], start: int, end: int) -> None:
-    """Blank the halves that are left over of wide characters where a stretch is overwritten."""
-    if 0 < start < len(cells) and not cells[start][0]:
-        cells[start - 1] = (" ", cells[start - 1][1])
-    if end < len(cells) and not cells[end][0]:
-        cells[end] = (" ", cells[end][1])
+    def _use_on_blank(self, pen: Pen, coming: Pen) -> None:
+        """Change to a pen for blanks, which show its paper only; `coming` is used soon after."""
+        now = self._pen
+        if now.paper == pen.paper and now.is_plain_on_blanks:
+            return
+        if coming.paper == pen.paper and coming.is_plain_on_blanks:
+            self._use(coming)
+        else:
+            self._use(self._pens.on_blanks(now, pen))

@@ -15,6 +15,7 @@ from textual.screen import Screen
 from centres_tui.tui.terminal.canvas import Canvas, Piece
 from centres_tui.tui.terminal.driver import TerminalDriver
 from centres_tui.tui.terminal.pens import Pens
+from centres_tui.tui.terminal.tty import erases_in_colour
 
 SETTLED: Final = 1.0
 """Seconds after which the first screen stands and memory may be tidied."""
@@ -69,10 +70,9 @@ class LightApp(App[None]):
         canvas = driver.canvas
         if canvas is None or (canvas.width, canvas.height) != tuple(self.size):
             pens = Pens(None if self.no_color else self.console._color_system)
-            erases = not os.environ.get("TERM", "").startswith("screen") or "TMUX" in os.environ
-            canvas = Canvas(*self.size, pens, erases_in_colour=erases)
-            shown, driver.terminal.shown = driver.terminal.shown, ()
-            if shown and driver.canvas is None:
+            canvas = Canvas(*self.size, pens, erases_in_colour=erases_in_colour(os.environ))
+            shown, driver.terminal.shown = driver.terminal.shown, None
+            if shown and driver.canvas is None and shown.size == (canvas.width, canvas.height):
                 canvas.know(shown)
             driver.canvas = canvas
         frame = canvas.draw(pieces)

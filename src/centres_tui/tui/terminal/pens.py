@@ -52,6 +52,7 @@ class Pens:
         self._by_style: dict[Style | None, Pen] = {None: PLAIN}
         self._pens: dict[Pen, Pen] = {PLAIN: PLAIN}
         self._ways: dict[tuple[Pen, Pen], str] = {}
+        self._blanks: dict[Pen, tuple[str, Pen]] = {}
 
     def of(self, style: Style | None) -> Pen:
         """Give the pen of a style; equal pens are one object."""
@@ -67,6 +68,20 @@ class Pens:
         if way is None:
             way = self._ways[(old, new)] = _shortest(old, new)
         return way
+
+    def blank(self, pen: Pen) -> tuple[str, Pen]:
+        """Give the cell of a blank drawn with a pen: one for all that show the same."""
+        cell = self._blanks.get(pen)
+        if cell is None:
+            shown = Pen("", pen.paper) if pen.is_plain_on_blanks else pen
+            cell = self._blanks[pen] = (" ", self._pens.setdefault(shown, shown))
+        return cell
+
+    def on_blanks(self, now: Pen, wanted: Pen) -> Pen:
+        """Give the pen nearest to the one in use that draws blanks as another does."""
+        kept = frozenset(now.attributes - VISIBLE_ON_BLANKS)
+        near = Pen(now.ink, wanted.paper, kept)
+        return self._pens.setdefault(near, near)
 
     def _make(self, style: Style) -> Pen:
         """Turn a style into codes; links and anything else are left out."""

@@ -6,7 +6,8 @@ Nothing here needs Textual, so that the terminal is in hand before Textual is lo
 import os
 import signal
 import termios
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 CSI: Final = "\x1b["
@@ -23,7 +24,21 @@ ASK_SYNCHRONISED: Final = "\x1b[?2026$p"
 FALLBACK_SIZE: Final = (80, 24)
 
 Words = tuple[int, int, str]
-"""Words on the screen in no colour: line and column, both from 0, and the words."""
+"""Words on the screen: line and column, both from 0, and the words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Painted:
+    """What stands on an otherwise blank screen, drawn before there was a canvas."""
+
+    words: Sequence[Words]
+    """The words and their places."""
+    size: tuple[int, int]
+    """Columns and lines of the screen."""
+    ink: str = ""
+    """The codes of the colour of letters; empty for the terminal's own."""
+    paper: str = ""
+    """The codes of the colour behind them, and behind all that is blank."""
 
 
 class Terminal:
@@ -42,8 +57,8 @@ class Terminal:
         self.encoding = encoding
         self.is_gone = False
         """Whether the terminal was closed under the program."""
-        self.shown: Sequence[Words] = ()
-        """What stands on the otherwise blank screen, drawn before there was a canvas."""
+        self.shown: Painted | None = None
+        """What stands on the screen, drawn before there was a canvas."""
         self._found: list[int | list[bytes | int]] | None = None
         self._has_screen = False
         self._has_mouse = False
@@ -74,10 +89,12 @@ class Terminal:
         except termios.error:
             self.is_gone = True
 
-    def paint(self, words: Sequence[Words]) -> None:
+    def paint(self, painted: Painted) -> None:
         """Take the whole screen and draw words on it."""
-        drawn = (f"{CSI}{line + 1};{column + 1}H{each}" for line, column, each in words)
-        self.write(ENTER_SCREEN + HIDE_CURSOR + "".join(drawn))
+        drawn = (f"{CSI}{line + 1};{column + 1}H{each}" for line, column, each in painted.words)
+        codes = ";".join(filter(None, (painted.ink, painted.paper)))
+        paper = f"{CSI}{codes}m{blank_lines(painted.size[1])}" if codes else ""
+        self.write(ENTER_SCREEN + HIDE_CURSOR + paper + "".join(drawn))
 
     def take_over(self) -> None:
         """Know that another process of this program has taken the screen."""
@@ -103,7 +120,7 @@ class Terminal:
         if self._has_screen:
             self.write((MOUSE_OFF if self._has_mouse else "") + MODES_OFF + LEAVE_SCREEN)
             self._has_screen = False
-            self.shown = ()
+            self.shown = None
         if self._found is None:
             return
         try:
@@ -112,6 +129,19 @@ class Terminal:
         except termios.error:
             self.is_gone = True
         self._found = None
+
+
+def blank_lines(count: int) -> str:
+    """Give what blanks so many lines from the top, in the colour of the paper.
+
+    Line by line: where a whole screen is cleared at once, some keep their own colour.
+    """
+    return f"{CSI}H" + "\r\n".join([f"{CSI}K"] * count)
+
+
+def erases_in_colour(environment: Mapping[str, str]) -> bool:
+    """Say whether the terminal erases to the colour of the paper: GNU screen does not."""
+    return not environment.get("TERM", "").startswith("screen") or "TMUX" in environment
 
 
 def has_job_control() -> bool:

@@ -59,7 +59,7 @@ def test_what_cannot_be_read_is_told(terminal: Terminal) -> None:
     assert records is not None
     assert not records.sources
     assert records.failures[0].path == "no such file.txt"
-    assert not terminal.shown
+    assert terminal.shown is None
 
 
 def test_a_pile_is_left_to_the_screen(tmp_path: Path, terminal: Terminal) -> None:
@@ -85,7 +85,7 @@ def test_what_was_painted_is_known_and_taken_off_at_the_end(
 
     assert sent.startswith(ENTER_SCREEN)
     assert terminal.shown
-    assert all(words in sent for _line, _column, words in terminal.shown)
+    assert all(words in sent for _line, _column, words in terminal.shown.words)
     terminal.leave()
     assert os.read(screen, 65536).decode().endswith(LEAVE_SCREEN)
 

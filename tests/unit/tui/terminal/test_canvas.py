@@ -10,6 +10,7 @@ from rich.style import Style
 
 from centres_tui.tui.terminal.canvas import Canvas, Piece
 from centres_tui.tui.terminal.pens import PLAIN, Pen, Pens
+from centres_tui.tui.terminal.tty import Painted, blank_lines
 
 patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -34,9 +35,17 @@ class Watcher:
         self.screen.reset_mode(pyte.modes.DECAWM)
         self.stream = pyte.Stream(self.screen)
 
-    def cells(self) -> list[list[tuple[str, str, str, bool]]]:
+    def cells(self) -> list[list[tuple[object, ...]]]:
+        """Give what is seen: of a blank, its paper alone."""
         rows = [[self.screen.buffer[y][x] for x in range(WIDTH)] for y in range(HEIGHT)]
-        return [[(c.data, c.fg, c.bg, c.bold) for c in row] for row in rows]
+        return [
+            [(c.data, c.bg) if _shows_paper(c) else (c.data, c.bg, c.fg, *c[3:]) for c in row]
+            for row in rows
+        ]
+
+
+def _shows_paper(cell: pyte.screens.Char) -> bool:
+    return cell.data == " " and not (cell.underscore or cell.reverse or cell.strikethrough)
 
 
 words = st.text(alphabet="ab £–水é", max_size=8)
@@ -53,13 +62,9 @@ def test_changes_lead_to_the_same_screen_as_drawing_it_afresh(frames: list[list[
     canvas, follower = a_canvas(), Watcher()
     for changes in frames:
         follower.stream.feed(canvas.draw(changes))
-    afresh, newcomer = a_canvas(), Watcher()
-    everything = [
-        (y, 0, [Segment(text or "", None) for text, _ in line])
-        for y, line in enumerate(canvas._lines)
-    ]
-    newcomer.stream.feed(afresh.draw(everything))
-    assert follower.screen.display == newcomer.screen.display
+    newcomer = Watcher()
+    newcomer.stream.feed(a_canvas().draw([piece for changes in frames for piece in changes]))
+    assert follower.cells() == newcomer.cells()
 
 
 @patient
@@ -78,6 +83,37 @@ def test_lines_that_move_end_where_they_should(
     follower.stream.feed(canvas.draw(frame(moved, style)))
     newcomer.stream.feed(a_canvas().draw(frame(moved, style)))
     assert follower.cells() == newcomer.cells()
+
+
+def test_the_screen_is_cleared_to_the_paper_of_its_lines() -> None:
+    sent = a_canvas().draw(frame(["one"] + [""] * 7, PAPER))
+    cleared = "\r\n".join(["\x1b[K"] * 8)
+
+    assert sent == f"\x1b[m\x1b[2J\x1b[48;5;238m\x1b[H{cleared}\x1b[1H\x1b[37mone"
+
+
+def test_blanks_take_no_colour_of_letters() -> None:
+    canvas = a_canvas()
+    red, blue = Style.parse("bold red"), Style.parse("blue")
+    sent = canvas.draw([(0, 0, [Segment("a ", red), Segment("  ", blue), Segment("b", red)])])
+
+    assert sent.endswith("\x1b[1;31ma   b")
+    assert canvas.draw([(0, 0, [Segment("a  ", red), Segment(" ", blue)])]) == ""
+
+
+def test_what_stands_already_is_not_sent_again() -> None:
+    canvas, terminal = a_canvas(), Watcher()
+    ink, paper = "37", "48;5;238"
+    words = [(2, 3, "boats in the port")]
+    canvas.know(Painted(words=words, size=(WIDTH, HEIGHT), ink=ink, paper=paper))
+    lines = ["", "", "   boats in the port", "", "and more", "", "", ""]
+    terminal.stream.feed(f"\x1b[{ink};{paper}m{blank_lines(8)}\x1b[3;4H{words[0][2]}")
+    sent = canvas.draw(frame(lines, PAPER))
+    terminal.stream.feed(sent)
+
+    assert sent == "\x1b[5Hand more"
+    assert [line.rstrip() for line in terminal.screen.display] == lines
+    assert {terminal.screen.buffer[y][x].bg for y in range(8) for x in range(24)} == {"444444"}
 
 
 def test_nothing_new_sends_nothing() -> None:
