@@ -10,8 +10,8 @@ from centres_tui.errors import SourceError
 from centres_tui.extract import extract
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
-from centres_tui.read import find_files, read_source, source_from_bytes
-from centres_tui.read.finding import FoundFile
+from centres_tui.read import find_files, read_sources, sources_from_bytes
+from centres_tui.read.finding import FoundFile, Refused
 
 __all__ = [
     "Failure",
@@ -35,8 +35,8 @@ class _Wanted(NamedTuple):
 
     shown_as: str
     """Its path as it is shown."""
-    read: Callable[[], Source]
-    """Reads it."""
+    read: Callable[[], Iterator[Source | Refused]]
+    """Reads it, and the documents inside it."""
 
 
 class _Search(NamedTuple):
@@ -74,7 +74,7 @@ def iter_sources(paths: Sequence[str], options: LoadOptions | None = None) -> It
         yield first._replace(done=done, path=failure.path, failure=failure)
     sources: dict[str, Source] = {}
     for done, each in enumerate(found.wanted, start=len(found.failures) + 1):
-        yield _read(each, sources, first._replace(done=done, path=each.shown_as))
+        yield from _read(each, sources, first._replace(done=done, path=each.shown_as))
 
 
 def with_figures(step: Step) -> Step:
@@ -134,22 +134,31 @@ def _find(paths: Sequence[str], options: LoadOptions) -> _Search:
     )
 
 
-def _file_reader(file: FoundFile, options: LoadOptions) -> Callable[[], Source]:
-    return lambda: read_source(file.path, file.shown_as, options.published)
+def _file_reader(file: FoundFile, options: LoadOptions) -> Callable[[], Iterator[Source | Refused]]:
+    return lambda: read_sources(file.path, file.shown_as, options.published)
 
 
-def _standard_input_reader(options: LoadOptions) -> Callable[[], Source]:
-    return lambda: source_from_bytes(options.standard_input(), STANDARD_INPUT, options.published)
+def _standard_input_reader(options: LoadOptions) -> Callable[[], Iterator[Source | Refused]]:
+    return lambda: sources_from_bytes(options.standard_input(), STANDARD_INPUT, options.published)
 
 
-def _read(wanted: _Wanted, sources: dict[str, Source], step: Step) -> Step:
-    """Read one file; `sources` holds those read so far, by id, and is kept up to date."""
+def _read(wanted: _Wanted, sources: dict[str, Source], step: Step) -> Iterator[Step]:
+    """Read one file, and the documents inside it, a step each.
+
+    `sources` holds those read so far, by id, and is kept up to date.
+    """
     try:
-        source = wanted.read()
+        for found in wanted.read():
+            yield _step_of(found, sources, step)
     except SourceError as error:
-        return step._replace(failure=Failure(path=wanted.shown_as, reason=str(error)))
-    known = sources.get(source.id)
+        yield step._replace(failure=Failure(path=wanted.shown_as, reason=str(error)))
+
+
+def _step_of(found: Source | Refused, sources: dict[str, Source], step: Step) -> Step:
+    if isinstance(found, Refused):
+        return step._replace(path=found.shown_as, failure=Failure(found.shown_as, found.reason))
+    path, known = found.path, sources.get(found.id)
     if known:
-        source = replace(known, other_paths=(*known.other_paths, source.path))
-    sources[source.id] = source
-    return step._replace(source=source)
+        found = replace(known, other_paths=(*known.other_paths, path))
+    sources[found.id] = found
+    return step._replace(path=path, source=found)

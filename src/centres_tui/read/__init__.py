@@ -1,22 +1,22 @@
 """Files to sources: bytes decoded, text taken, furniture and metadata found."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path, PurePath
 from types import MappingProxyType
-from typing import Final, cast
+from typing import Final, NamedTuple, cast
 
 from centres_tui.errors import SourceError
-from centres_tui.model.source import Source, StatedField
-from centres_tui.read import from_text
+from centres_tui.model.source import Issue, Source, StatedField
+from centres_tui.read import from_text, limits
 from centres_tui.read.decode import decode
 from centres_tui.read.files import read_bytes
-from centres_tui.read.finding import Found, find
+from centres_tui.read.finding import Found, Refused, find
 from centres_tui.read.issues import find_issues
 from centres_tui.read.passages import describe
-from centres_tui.read.settled import NOTHING
-from centres_tui.read.taken import Taken
+from centres_tui.read.settled import NOTHING, Asked
+from centres_tui.read.taken import Attached, Taken
 from centres_tui.vocabulary.patterns import lazy
 
 READERS: Final[Mapping[str, str]] = MappingProxyType(
@@ -28,11 +28,16 @@ READERS: Final[Mapping[str, str]] = MappingProxyType(
         ".html": "html",
         ".htm": "html",
         ".xhtml": "html",
+        ".eml": "eml",
+        ".csv": "csv",
+        ".tsv": "csv",
     }
 )
 """The format of each suffix that is read; a name without a suffix is plain text."""
 
-_MODULES: Final = {"md": "from_markdown", "html": "from_html"}
+_MODULES: Final = {"md": "from_markdown", "html": "from_html", "csv": "from_csv"}
+NAMED: Final = 5
+"""So many documents inside one that are not read are named."""
 _SUFFIX: Final = lazy(r"\.[A-Za-z][A-Za-z0-9]{0,9}")
 
 
@@ -62,10 +67,59 @@ def read_source(
     Raises:
         SourceError: The file cannot be read; the message says why and what to do.
     """
+    return source_from_bytes(_content(path, shown_as), shown_as, published, stated)
+
+
+def read_sources(
+    path: str | Path,
+    shown_as: str,
+    published: str | None = None,
+    beside: Callable[[str], Mapping[StatedField, str]] = lambda _: NOTHING,
+) -> Iterator[Source | Refused]:
+    """Read a file as a source, and the documents inside it as sources of their own.
+
+    Those are called by the path of the file and their own name: "mail.eml/notes.txt". One of them
+    that cannot be read is given with the reason.
+
+    Args:
+        path: Where the file is.
+        shown_as: What the source is called.
+        published: The day of publication, where a text states none.
+        beside: Gives what a person says of a source, by its name.
+
+    Raises:
+        SourceError: The file cannot be read; the message says why and what to do.
+    """
+    return sources_from_bytes(_content(path, shown_as), shown_as, published, beside)
+
+
+def _content(path: str | Path, shown_as: str) -> bytes:
     refused = _refusal(shown_as)
     if refused:
         raise SourceError(f"{shown_as}: {refused}")
-    return source_from_bytes(read_bytes(Path(path), shown_as), shown_as, published, stated)
+    return read_bytes(Path(path), shown_as)
+
+
+def sources_from_bytes(
+    content: bytes,
+    path: str,
+    published: str | None = None,
+    beside: Callable[[str], Mapping[StatedField, str]] = lambda _: NOTHING,
+) -> Iterator[Source | Refused]:
+    """Make sources of the bytes of a file: its own, and those of the documents inside it."""
+    waiting = [(Attached(path, content), 0)]
+    while waiting:
+        (name, bytes_of_it), depth = waiting.pop()
+        try:
+            opened = _without_unread(_opened(bytes_of_it, name), depth)
+        except SourceError as error:
+            if not depth:
+                raise SourceError(f"{name}: {error}") from error
+            yield Refused(name, f"{name}: {error}")
+            continue
+        yield _source(opened, bytes_of_it, name, Asked(beside(name), published))
+        inside = [Attached(f"{name}/{each.name}", each.content) for each in opened.taken.attached]
+        waiting += [(each, depth + 1) for each in reversed(inside)]
 
 
 def source_from_bytes(
@@ -86,22 +140,44 @@ def source_from_bytes(
         SourceError: The bytes are no text.
     """
     try:
-        decoded = decode(content)
+        opened = _without_unread(_opened(content, path), 0)
     except SourceError as error:
         raise SourceError(f"{path}: {error}") from error
-    format_name = READERS.get(_suffix(path), "txt")
-    taken = _take(format_name, decoded.text)
+    return _source(opened, content, path, Asked(stated, published))
+
+
+def _source(opened: "_Opened", content: bytes, path: str, asked: Asked) -> Source:
     sha256 = hashlib.sha256(content).hexdigest()
     source = Source(
         id=sha256[:12],
         sha256=sha256,
         path=path,
-        format=format_name,
-        encoding=decoded.encoding,
+        format=opened.format_name,
+        encoding=opened.encoding,
         size=len(content),
-        issues=find_issues(taken.text, decoded.encoding),
+        issues=find_issues(opened.taken.text, opened.encoding),
     )
-    return describe(source, taken, published, stated)
+    return describe(source, opened.taken, asked)
+
+
+def _without_unread(opened: "_Opened", depth: int) -> "_Opened":
+    """Keep those of the documents inside one that are read; name the others in a notice."""
+    taken = opened.taken
+    reasons = {each.name: _refusal(each.name) for each in taken.attached}
+    if depth >= limits.MAIL_DEPTH:
+        reasons = dict.fromkeys(reasons, f"lies more than {limits.MAIL_DEPTH} mails deep.")
+    unread = [name for name, reason in reasons.items() if reason]
+    if not unread:
+        return opened
+    names = ", ".join(unread[:NAMED]) + (" and more" if len(unread) > NAMED else "")
+    message = (
+        f"Attachments that are not read, for want of a reader or for their depth: {len(unread)} "
+        f"({names}). Save them as files of a sort that is read."
+    )
+    kept = tuple(each for each in taken.attached if not reasons[each.name])
+    notice = Issue(code="attachment", message=message, count=len(unread))
+    taken = taken._replace(attached=kept, notices=(*taken.notices, notice))
+    return opened._replace(taken=taken)
 
 
 def source_from_text(text: str, path: str = "", published: str | None = None) -> Source:
@@ -121,7 +197,28 @@ def source_from_text(text: str, path: str = "", published: str | None = None) ->
         size=len(content),
         issues=find_issues(text),
     )
-    return describe(source, from_text.take(text), published)
+    return describe(source, from_text.take(text), Asked(published=published))
+
+
+class _Opened(NamedTuple):
+    """What was found in the bytes of a file."""
+
+    format_name: str
+    """The format that they are in."""
+    encoding: str
+    """The encoding of their text."""
+    taken: Taken
+    """What was taken of them."""
+
+
+def _opened(content: bytes, path: str) -> _Opened:
+    """Take what bytes hold."""
+    format_name = READERS.get(_suffix(path), "txt")
+    if format_name == "eml":
+        mails = import_module("centres_tui.read.from_eml")
+        return _Opened(format_name, "utf-8", mails.take(content))
+    decoded = decode(content)
+    return _Opened(format_name, decoded.encoding, _take(format_name, decoded.text))
 
 
 def _take(format_name: str, text: str) -> Taken:

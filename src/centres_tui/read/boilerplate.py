@@ -45,7 +45,7 @@ def furniture_of(units: Sequence[Unit]) -> list[bool]:
 
 def _is_furniture(unit: Unit, words: Furniture) -> bool:
     """Whether a unit is furniture by what it says itself."""
-    if not unit.is_sentence and _is_button(unit, words):
+    if unit.role == "quoted" or (not unit.is_sentence and _is_button(unit, words)):
         return True
     if unit.text.startswith(_QUOTED) or not unit.words:
         return False

@@ -27,3 +27,15 @@ SECONDS: Final = 60
 """So long one PDF or Word document may take. Longer: refused."""
 MEMORY: Final = 1_536 * MEBIBYTE
 """The address space of the process that reads PDF and Word documents."""
+MAIL_PARTS: Final = 500
+"""So many parts of a mail are read. More: left out, with a notice."""
+MAIL_NESTING: Final = 32
+"""Parts of a mail lie at most so deep in each other. Deeper: left out, with a notice."""
+MAIL_DEPTH: Final = 8
+"""Mails attached to mails are read so deep. Deeper: left out, with a notice."""
+MAIL_WORK: Final = 40_000_000
+"""The lines of a mail times the boundaries of its parts are not more. More: refused."""
+MAIL_WORDS: Final = 5
+"""Plain text of fewer words gives way to HTML beside it."""
+NAME: Final = 120
+"""The name of an attachment is cut to so many characters."""

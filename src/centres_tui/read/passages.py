@@ -1,14 +1,14 @@
 """Passages: what part each stretch of a text plays, and with them the finished source."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final, cast
 
-from centres_tui.model.source import Passage, PassageRole, Source, StatedField
+from centres_tui.model.source import Passage, PassageRole, Source
 from centres_tui.read.boilerplate import furniture_of
 from centres_tui.read.credits import has_credit
 from centres_tui.read.metadata import Stated, find_metadata
-from centres_tui.read.settled import NOTHING, Asked, with_statements
+from centres_tui.read.settled import Asked, with_statements
 from centres_tui.read.taken import Taken
 from centres_tui.read.units import Unit, units_of
 from centres_tui.vocabulary.patterns import lazy
@@ -20,16 +20,13 @@ _NUMBERED: Final = lazy(r"\(?[\w.]{1,8}[.)]?[ \t]+")
 _CELLS: Final = lazy(r"\S(?: {3,}+|\t)[ \t]*+\S|^\||\S \| .* \| ")
 
 
-def describe(
-    source: Source, taken: Taken, published: str | None, stated: Mapping[StatedField, str] = NOTHING
-) -> Source:
+def describe(source: Source, taken: Taken, asked: Asked) -> Source:
     """Give a source the text taken from it, and everything that is said of it.
 
     Args:
         source: The source with its origin.
         taken: Its text.
-        published: The day of publication, where the text states none.
-        stated: What a person says of it, which goes before everything else.
+        asked: What a person says of it.
     """
     units = units_of(taken.text, taken.parts)
     kept = furniture_of(units)
@@ -44,7 +41,7 @@ def describe(
         passages=tuple(_merged(_passages(units, kept, found))),
         issues=(*source.issues, *taken.notices),
     )
-    return with_statements(described, found.statements, Asked(stated, published))
+    return with_statements(described, found.statements, asked)
 
 
 def _passages(units: Sequence[Unit], kept: Sequence[bool], stated: Stated) -> Iterator[Passage]:

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from centres_tui.model.source import Issue
 
 ToldSort = Literal["title", "day", "near day", "modified", "byline", "publisher", "language"]
-PartRole = Literal["title", "heading", "list", "table", "caption", "furniture"]
+PartRole = Literal["title", "heading", "list", "table", "caption", "furniture", "quoted"]
 
 
 class Part(NamedTuple):
@@ -32,6 +32,15 @@ class Told(NamedTuple):
     """What says it, in words."""
 
 
+class Attached(NamedTuple):
+    """A document inside another one."""
+
+    name: str
+    """The name of its file."""
+    content: bytes
+    """Its bytes."""
+
+
 class Taken(NamedTuple):
     """The text of a document and what its format says of it."""
 
@@ -49,6 +58,8 @@ class Taken(NamedTuple):
     """What took the text: core, or a package and its version."""
     notices: tuple[Issue, ...] = ()
     """What was left out or could not be taken."""
+    attached: tuple[Attached, ...] = ()
+    """Documents inside this one, which are sources of their own."""
 
     @property
     def said(self) -> Mapping[str, str]:
