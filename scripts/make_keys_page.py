@@ -21,11 +21,11 @@ from centres_tui.tui.panes.comparison import MatrixGrid
 from centres_tui.tui.panes.pane import Pane
 from centres_tui.tui.present.keys import key_words
 from centres_tui.tui.screens.export_dialog import ExportDialog
+from centres_tui.tui.screens.finder import FinderScreen
 from centres_tui.tui.screens.frequencies import FrequenciesDialog, FrequencyGrid
 from centres_tui.tui.screens.help import HelpScreen, HelpText
 from centres_tui.tui.screens.hits import HitsDialog, HitsGrid
 from centres_tui.tui.screens.order_dialog import OrderDialog
-from centres_tui.tui.screens.palette import PaletteScreen
 from centres_tui.tui.screens.why import WhyScreen
 from centres_tui.tui.widgets.grid import Grid
 from centres_tui.tui.widgets.text_view import TextView
@@ -43,12 +43,12 @@ DIALOGS: Final[tuple[tuple[str, tuple[type, ...]], ...]] = (
     ("The order of rows", (Grid, OrderDialog)),
     ("The frequency table", (FrequencyGrid, FrequenciesDialog)),
     ("The help", (HelpScreen, HelpText)),
-    ("The palette", (PaletteScreen,)),
+    ("The finder, and the palette of commands", (FinderScreen,)),
     ("Why a figure was read so", (WhyScreen,)),
     ("The export", (ExportDialog,)),
 )
 """What else takes keys, and the classes that bind them."""
-TYPED_INTO: Final = (SearchLine, FilterLine, PaletteScreen)
+TYPED_INTO: Final = (SearchLine, FilterLine, FinderScreen)
 """Where characters are typed, whatever is bound to them."""
 HEAD: Final = """\
 # Keys

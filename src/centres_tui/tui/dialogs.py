@@ -8,7 +8,10 @@ from textual.screen import Screen
 
 DIALOGS: Final[Mapping[str, tuple[str, str]]] = {
     "help": ("centres_tui.tui.screens.help", "HelpScreen"),
-    "palette": ("centres_tui.tui.screens.palette", "PaletteScreen"),
+    "palette": ("centres_tui.tui.screens.finder", "CommandFinder"),
+    "find_source": ("centres_tui.tui.screens.finder", "SourceFinder"),
+    "find_row": ("centres_tui.tui.screens.finder", "RowFinder"),
+    "find": ("centres_tui.tui.screens.finder", "FinderScreen"),
     "hits": ("centres_tui.tui.screens.hits", "HitsDialog"),
     "why": ("centres_tui.tui.screens.why", "WhyScreen"),
     "order": ("centres_tui.tui.screens.order_dialog", "OrderDialog"),

@@ -6,8 +6,8 @@ from textual.widgets import Input
 
 from centres_tui.tui.commands import RESERVED
 from centres_tui.tui.screens.explorer import ExplorerScreen
+from centres_tui.tui.screens.finder import FinderScreen
 from centres_tui.tui.screens.help import HelpScreen
-from centres_tui.tui.screens.palette import PaletteScreen
 from explorer_world import OFFER, drive, press
 
 
@@ -25,7 +25,7 @@ def test_a_command_that_is_refused_says_why_in_the_palette() -> None:
     async def flow(pilot: Pilot[None], explorer: ExplorerScreen) -> None:
         await press(pilot, "ctrl+p", *"next hit")
         palette = pilot.app.screen
-        assert isinstance(palette, PaletteScreen)
+        assert isinstance(palette, FinderScreen)
         cells = palette.grid.rows.cells(0)
         assert cells[-1].plain == "not now: Nothing is looked for yet: press / first."
         await press(pilot, "down", "up", "enter")

@@ -6,7 +6,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from centres_tui.tui.screens.explorer import ExplorerScreen
-from centres_tui.tui.screens.palette import PaletteScreen
+from centres_tui.tui.screens.finder import FinderScreen
 from explorer_world import drive, press
 
 MOST_WAITS = 100
@@ -30,7 +30,7 @@ def test_what_is_typed_at_once_runs_no_command(opener: str) -> None:
         await burst(pilot, opener, "ezqb")
         assert pilot.app.is_running
         assert pilot.app.screen.query_one(Input).value == "ezqb"
-        assert isinstance(pilot.app.screen, PaletteScreen if opener == "ctrl+p" else ExplorerScreen)
+        assert isinstance(pilot.app.screen, FinderScreen if opener == "ctrl+p" else ExplorerScreen)
         assert explorer.view.zoomed is None
 
     drive(flow)

@@ -12,7 +12,7 @@ from centres_tui.extract import extract
 from centres_tui.model.comparison import Comparison
 from centres_tui.read import source_from_text
 from centres_tui.tui.screens.explorer import ExplorerScreen
-from centres_tui.tui.screens.palette import PaletteScreen
+from centres_tui.tui.screens.finder import FinderScreen
 from centres_tui.tui.screens.why import WhyScreen
 from centres_tui.vocabulary.own import added
 from explorer_world import HARBOUR, RECORDS, drive, press
@@ -115,8 +115,8 @@ def test_the_palette_finds_it() -> None:
     async def flow(pilot: Pilot[None], explorer: ExplorerScreen) -> None:
         await press(pilot, "2", "colon", *"why")
         palette = pilot.app.screen
-        assert isinstance(palette, PaletteScreen)
-        assert palette.found[0].id == "why"
+        assert isinstance(palette, FinderScreen)
+        assert palette.found[0].key == "why"
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, WhyScreen)
         await explained(pilot)

@@ -11,9 +11,9 @@ from centres_tui.tui import commands
 from centres_tui.tui.commands import COMMAND_BY_ID, COMMANDS, RESERVED
 from centres_tui.tui.commands.command import Command
 from centres_tui.tui.commands.keystrokes import Keystrokes, Pressed, default_keys
+from centres_tui.tui.finder import command_entries, find
 from centres_tui.tui.hits import FoundHits
 from centres_tui.tui.layout import visible_panes
-from centres_tui.tui.palette import found_commands
 from centres_tui.tui.state import PANE_NAMES
 
 SUBJECTS = {"command", "keystrokes", "__init__"}
@@ -67,11 +67,13 @@ def test_a_key_may_be_named_or_typed_and_one_without_a_command_is_left_alone() -
     assert keystrokes.press(a_key("f5")) == Pressed(command="b")
 
 
-def test_the_palette_finds_every_command_by_its_name() -> None:
+def test_the_palette_finds_every_command_first_by_its_name() -> None:
+    entries = command_entries(COMMANDS)
     for command in COMMANDS:
-        assert command in found_commands(COMMANDS, command.name)
-    assert list(found_commands(COMMANDS, "")) == list(COMMANDS)
-    assert found_commands(COMMANDS, "xyzzy") == []
+        assert find(entries, command.name)[0].key == command.id
+        assert command.id in {entry.key for entry in find(entries, command.id)}
+    assert list(find(entries, "")) == entries
+    assert find(entries, "xyzzy") == []
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,9 @@ from centres_tui.tui.commands.moving import (
 )
 from centres_tui.tui.commands.searching import NextHit, OpenSearch, PreviousHit, SearchAll
 from centres_tui.tui.commands.showing import (
+    FindAnything,
+    FindMeasure,
+    FindSource,
     ShowHelp,
     ShowPalette,
     ShowWhy,
@@ -59,6 +62,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ShowComparison(),
     ShowHelp(),
     ShowPalette(),
+    FindSource(),
+    FindMeasure(),
+    FindAnything(),
     OpenSearch(),
     SearchAll(),
     NextHit(),

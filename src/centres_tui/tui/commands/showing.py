@@ -102,6 +102,52 @@ class ShowHelp(Command):
         explorer.open_dialog("help")
 
 
+class FindSource(Command):
+    """Find a source by some letters of its title, name or publisher, and read it."""
+
+    id = "find_source"
+    name = "Find a source"
+    keys = ("@",)
+
+    def why_not(self, explorer: Explorer) -> str:
+        """Refuse where nothing was read."""
+        return "" if explorer.catalogue.sources else "Nothing was read that could be found."
+
+    def run(self, explorer: Explorer) -> None:
+        """Open the finder."""
+        explorer.open_dialog("find_source")
+
+
+class FindMeasure(Command):
+    """Find a measure, a family or a check by some letters of its name, and go to its row."""
+
+    id = "find_measure"
+    name = "Find a measure"
+    keys = ("#",)
+
+    def why_not(self, explorer: Explorer) -> str:
+        """Refuse where nothing is compared."""
+        if not explorer.catalogue.is_compared:
+            return "The figures are not compared yet."
+        return "" if explorer.catalogue.rows else "Nothing was compared."
+
+    def run(self, explorer: Explorer) -> None:
+        """Open the finder."""
+        explorer.open_dialog("find_row")
+
+
+class FindAnything(Command):
+    """Find sources, measures and commands by some letters of their names."""
+
+    id = "find"
+    name = "Find anything"
+    keys = ("'",)
+
+    def run(self, explorer: Explorer) -> None:
+        """Open the finder."""
+        explorer.open_dialog("find")
+
+
 class ShowPalette(Command):
     """Find a command by its name and run it."""
 

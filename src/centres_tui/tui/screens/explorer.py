@@ -203,6 +203,21 @@ class ExplorerScreen(FindingScreen):
         self.show_pane("reader")
         self.board.reader.go_to_hit(place)
 
+    def go_to_source(self, source: str) -> None:
+        """Open a source in the reader."""
+        self.trail = self.trail.with_place(self._here)
+        self.select_source(source)
+        self.show_pane("reader")
+
+    def go_to_row(self, row: str) -> None:
+        """Go to a row of the comparison, listed or not: a filter that hides it is dropped."""
+        self.trail = self.trail.with_place(self._here)
+        if row not in self.board.comparison.places:
+            self.narrow(())
+            self.say("The filter was dropped: it hid this row.")
+        self.select_row(row, "")
+        self.show_pane("comparison")
+
     def step_figure(self, step: int) -> None:
         """Make the figure so many further on in the text current."""
         figure = self.board.reader.neighbour(step)
