@@ -29,6 +29,7 @@ from centres_tui.compare.structure import (
     join_replaced,
     join_totals,
 )
+from centres_tui.compare.told import Told, rearrange
 from centres_tui.compare.verdicts import Judgement, contradicted, judge
 from centres_tui.compare.wording import stated
 from centres_tui.model.comparison import Check, Comparison, Measure
@@ -38,7 +39,7 @@ from centres_tui.model.source import Source
 _TWO: Final = 2
 _THREE: Final = 3
 
-__all__ = ["DEFAULT_SHARING", "DEFAULT_WIDTHS", "Sharing", "Widths", "compare"]
+__all__ = ["DEFAULT_SHARING", "DEFAULT_WIDTHS", "Sharing", "Told", "Widths", "compare"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +55,16 @@ def compare(
     sources: Sequence[Source],
     widths: Widths = DEFAULT_WIDTHS,
     sharing: Sharing = DEFAULT_SHARING,
+    told: Sequence[Told] = (),
 ) -> Comparison:
     """Compare the figures of some sources; pure, and the same for every order of them.
 
     Args:
-        figures: The figures; those of site furniture are left out.
+        figures: The figures; those of site furniture, and those rejected, are left out.
         sources: The sources that they stand in.
         widths: How far stated amounts may lie from the truth.
         sharing: From when on two sources share their wording.
+        told: What an analyst says of figures that state one measure, in order of time.
     """
     descriptions = describe(figures, sources, widths)
     alignment = align(descriptions)
@@ -72,6 +75,7 @@ def compare(
     join_replaced(groups)
     join_contradictions(groups)
     join_own_contradictions(groups)
+    rearrange(groups, told)
     relations = without_repeats(relations)
     relations += across.find(descriptions, lambda member: groups.home[groups.place(member)])
     relations += moves.find(relations, lambda member: groups.home[groups.place(member)])

@@ -157,9 +157,12 @@ class Description:
 def describe(
     figures: Sequence[Figure], sources: Sequence[Source], widths: Widths
 ) -> list[Description]:
-    """Describe every figure that states a value, by path and start; furniture is left out."""
+    """Describe every figure that states a value, by path and start.
+
+    Those of site furniture, and those that an analyst rejected, are left out.
+    """
     ordered = sorted(
-        (figure for figure in figures if not figure.boilerplate),
+        (one for one in figures if not one.boilerplate and one.origin != "rejected"),
         key=lambda figure: (figure.path, figure.source, figure.start),
     )
     by_source: dict[str, list[Figure]] = defaultdict(list)

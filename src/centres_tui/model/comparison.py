@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from centres_tui.model.beside import Derived, Entry, Origin, Silence, Voice
+from centres_tui.model.decision import MACHINE
 from centres_tui.model.verdict import VERDICTS, Verdict
 
 __all__ = [
@@ -78,6 +79,18 @@ class Measure:
     """How those speakers stand to each other; empty where they are not told apart."""
     looked_for: tuple[str, ...] = ()
     """The words that were looked for in sources that do not state it."""
+    verdict_by: str = MACHINE
+    """Who gave the verdict and its reason: the program, or an analyst by name."""
+    machine_verdict: Verdict | Literal[""] = ""
+    """The program's verdict where an analyst overruled it."""
+    machine_reason: str = ""
+    """The program's reason where an analyst overruled its verdict."""
+    machine_label: str = ""
+    """The program's name for it where an analyst renamed it."""
+    disputed: str = ""
+    """What each analyst says where they differ."""
+    note: str = ""
+    """An analyst's note."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from centres_tui.model.decision import MACHINE, Origin
 from centres_tui.model.quantity import Bound, Kind, Status, Trend, Value
 
 
@@ -65,3 +66,13 @@ class Figure:
     """The id of its measure; None where it stands alone or was not compared."""
     rule: str = ""
     """The name of the rule that read it."""
+    origin: Origin = MACHINE
+    """Who answers for it: the program, or an analyst, and how."""
+    decided_by: str = ""
+    """The analyst who decided on it last."""
+    machine: str = ""
+    """What the program had read where an analyst corrected it: "value 46; unit homes"."""
+    disputed: str = ""
+    """What each analyst says where they differ: "anna: reject; ben: confirm"."""
+    note: str = ""
+    """An analyst's note."""

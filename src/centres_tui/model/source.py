@@ -116,3 +116,5 @@ class Source:
     """Its stretches in order, none overlapping; white space between them belongs to none."""
     issues: tuple[Issue, ...] = ()
     """What could not be read as it should."""
+    note: str = ""
+    """An analyst's note."""

@@ -1,0 +1,77 @@
+"""Three small documents on one subject, and decisions on them in one call."""
+
+from collections.abc import Mapping
+from functools import cache
+from itertools import count
+
+from centres_tui.dataset.collected import Records
+from centres_tui.extract import extract
+from centres_tui.model.decision import Act, Anchor, Decision
+from centres_tui.model.figure import Figure
+from centres_tui.read import source_from_bytes
+from centres_tui.workspace.anchors import anchor_at, whole_source
+
+TEXTS = {
+    "gazette.txt": (
+        "Published: 3 March 2021\n\nThe ferry company will cut 12 of its 40 sailings this summer. "
+        "The cut saves £1.5m a year, Oban Ferries said.\n\nSome 300 jobs depend on the boats.\n"
+    ),
+    "herald.txt": (
+        "Published: 5 March 2021\n\nOban Ferries is to cut 14 of its 40 sailings in the summer, "
+        "the union said. It would save £1.5m a year.\n\nThe harbour has nine piers.\n"
+    ),
+    "letter.txt": (
+        "Sir, Oban Ferries says that 12 sailings will be cut. Last week we counted three boats.\n"
+    ),
+}
+
+
+@cache
+def read() -> Records:
+    """Read the documents."""
+    sources = [source_from_bytes(text.encode(), path) for path, text in TEXTS.items()]
+    figures = [figure for source in sources for figure in extract(source)]
+    return Records(sources=tuple(sources), figures=tuple(figures))
+
+
+def figure(path: str, exact: str, records: Records | None = None) -> Figure:
+    """Give the figure of a document with these characters."""
+    figures = (records or read()).figures
+    return next(one for one in figures if one.path == path and one.exact == exact)
+
+
+def anchor(path: str, exact: str) -> Anchor:
+    """Anchor to the first place of these characters in a document."""
+    source = next(one for one in read().sources if one.path == path)
+    start = source.text.index(exact)
+    return anchor_at(source, start, start + len(exact))
+
+
+def whole(path: str) -> Anchor:
+    """Anchor to a document as a whole."""
+    return whole_source(next(one for one in read().sources if one.path == path))
+
+
+_numbers = count(1)
+
+
+def said(
+    act: Act,
+    *anchors: Anchor,
+    after: Mapping[str, str] | None = None,
+    analyst: str = "anna",
+    why: str = "",
+    decision: str = "",
+) -> Decision:
+    """Make a decision, later than all that were made before."""
+    number = next(_numbers)
+    return Decision(
+        id=f"{analyst}-run-{number}",
+        time=f"2026-01-01T00:00:00.{number:06}Z",
+        analyst=analyst,
+        act=act,
+        anchors=anchors,
+        after=after or {},
+        why=why,
+        decision=decision,
+    )
