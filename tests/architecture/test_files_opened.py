@@ -19,6 +19,7 @@ ALLOWED = {
     "settings/",
     "cache/",
     "export/write.py",
+    "workspace/journal.py",
     "cli/crash.py",  # the details of an internal error
     "cli/streams.py",  # standard output
     "cli/explore.py",  # standard streams, put back in the explorer's hands

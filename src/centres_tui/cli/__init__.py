@@ -39,6 +39,10 @@ SUBCOMMANDS: Final[Mapping[str, Subcommand]] = {
         module="centres_tui.cli.compare",
         summary="measures with verdicts, families and checks",
     ),
+    "replay": Subcommand(
+        module="centres_tui.cli.replay",
+        summary="the decisions of a journal, applied to sources",
+    ),
     "explain": Subcommand(
         module="centres_tui.cli.explain",
         summary="why the text at one place was read as it was",

@@ -4,10 +4,12 @@ from argparse import ArgumentTypeError
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
+from centres_tui.cli.decisions import decisions_for, tell_orphans
 from centres_tui.cli.loading import load, status_of
 from centres_tui.cli.options import (
     Parser,
     add_closing_options,
+    add_decision_options,
     add_output_options,
     add_reading_options,
     new_parser,
@@ -15,16 +17,20 @@ from centres_tui.cli.options import (
 from centres_tui.cli.output import chosen_format, deliver
 from centres_tui.cli.request import Request
 from centres_tui.cli.streams import Progress, say
-from centres_tui.compare import compare
 from centres_tui.compare.narrowing import SCOPE, Narrowed, Wanted, narrow, narrow_to
 from centres_tui.dataset.rows import comparison_contents
 from centres_tui.model.comparison import VERDICTS, Comparison
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from centres_tui.dataset.dataset import Dataset
+    from centres_tui.model.decision import Decision
 
 BUILD: Final = "centres_tui.dataset.build"
 """Makes the frames; loaded when there is something to put in them, not for help or refusals."""
+DECIDED: Final = "centres_tui.workspace.decided"
+"""Compares, as analysts decided."""
 FILTERS: Final = "centres_tui.dataset.filter_words"
 """Reads the words of the filter, with the frames."""
 NAMES: Final = (*VERDICTS, SCOPE)
@@ -63,12 +69,13 @@ def add_parser(prog: str) -> Parser:
     )
     add_reading_options(parser)
     add_output_options(parser)
-    _add_choosing_options(parser)
+    add_decision_options(parser)
+    add_choosing_options(parser)
     add_closing_options(parser)
     return parser
 
 
-def _add_choosing_options(parser: Parser) -> None:
+def add_choosing_options(parser: Parser) -> None:
     """Add what says which measures are shown, and which of them make the command fail."""
     group = parser.add_argument_group("comparison (each may be given more than once)")
     group.add_argument(
@@ -122,20 +129,35 @@ def _text(text: str) -> str:
 
 def run(request: Request) -> int:
     """Carry the request out and give the exit status."""
+    return compared(request, decisions_for)
+
+
+def compared(request: Request, decisions_of: "Callable[[Request], Sequence[Decision]]") -> int:
+    """Read, apply decisions, compare, deliver, and give the exit status.
+
+    Args:
+        request: What is asked for.
+        decisions_of: Gives the decisions that are applied.
+    """
     format_name = chosen_format(request, has_layouts=True)
     words = _filter_words(request.filter)
     records = load(request)
+    decisions = decisions_of(request)
     with Progress(quiet=request.quiet) as progress:
         progress.say(f"comparing {len(records.figures)} figures of {len(records.sources)} sources")
-        comparison = compare(records.figures, records.sources)
+        decided = import_module(DECIDED).decide(records, decisions)
+        records, comparison = decided.records, decided.comparison
         shown = narrow(comparison, _wanted(request), records.figures)
         dataset: Dataset = import_module(BUILD).build_dataset(records, comparison, shown)
         if words:
             shown = _filtered(words, dataset)
             dataset = import_module(BUILD).build_dataset(records, comparison, shown)
     _tell_what_is_left_out(request, shown)
+    tell_orphans(decided.orphans)
     deliver(request, format_name, comparison_contents(dataset))
-    return STATUS_MET if _is_met(request.fail_on, shown.comparison) else status_of(records)
+    if _is_met(request.fail_on, shown.comparison):
+        return STATUS_MET
+    return 1 if request.journal and decided.orphans else status_of(records)
 
 
 def _wanted(request: Request) -> Wanted:

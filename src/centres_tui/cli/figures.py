@@ -1,10 +1,12 @@
 """`figures`: every figure of every source."""
 
+from centres_tui.cli.decisions import decided_records
 from centres_tui.cli.loading import load, status_of
 from centres_tui.cli.options import (
     TABLE,
     Parser,
     add_closing_options,
+    add_decision_options,
     add_output_options,
     add_reading_options,
     new_parser,
@@ -33,6 +35,7 @@ def add_parser(prog: str) -> Parser:
     )
     add_reading_options(parser)
     add_output_options(parser)
+    add_decision_options(parser)
     add_closing_options(parser)
     return parser
 
@@ -40,7 +43,7 @@ def add_parser(prog: str) -> Parser:
 def run(request: Request) -> int:
     """Carry the request out and give the exit status."""
     format_name = chosen_format(request)
-    records = load(request)
+    records = decided_records(request, load(request))
     contents = figure_contents(records, include_boilerplate=request.include_boilerplate)
     deliver(request, format_name, contents)
     left_out = len(records.figures) - len(contents.figures)

@@ -14,7 +14,7 @@ from centres_tui.parse.dates import parse_date
 TABLE: Final = "table"
 """The format for people: a table on a terminal, or plain lines."""
 
-SEVERAL: Final = ("fail_on", "filter", "measure", "verdict", "subject", "vocabulary")
+SEVERAL: Final = ("analyst", "fail_on", "filter", "measure", "verdict", "subject", "vocabulary")
 """Options that may be given more than once."""
 PATHS_HELP: Final = (
     "a file (.txt, .md, .html), a folder, a quoted pattern such as 'press/*.html', "
@@ -97,6 +97,23 @@ def add_reading_options(parser: Parser, *, shows_furniture: bool = True) -> None
             help="show figures in site furniture too (subscription offers, cookie notices); "
             "they are never compared",
         )
+
+
+def add_decision_options(parser: Parser) -> None:
+    """Add what says whose decisions are applied."""
+    group = parser.add_argument_group("decisions of analysts, kept in a workspace")
+    group.add_argument(
+        "--analyst",
+        metavar="NAME",
+        action="append",
+        type=_file,
+        help="apply only the decisions of this analyst; may be given more than once",
+    )
+    group.add_argument(
+        "--no-decisions",
+        action="store_true",
+        help="apply none: tell everything as the program reads it",
+    )
 
 
 def _add_layout(group: argparse._ArgumentGroup) -> None:

@@ -16,6 +16,12 @@ class Request:
     """The date of publication of sources that state none, YYYY-MM-DD."""
     vocabulary: tuple[str, ...] = ()
     """Files of words of the person's own."""
+    analyst: tuple[str, ...] = ()
+    """The analysts whose decisions hold; none for all. In the explorer, who decides."""
+    no_decisions: bool = False
+    """Whether all is told as the program read it, whatever analysts decided."""
+    journal: str = ""
+    """The journal, or the folder of journals, that is replayed."""
     include_boilerplate: bool = False
     """Whether figures in site furniture are shown."""
     quiet: bool = False

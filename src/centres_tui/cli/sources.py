@@ -1,9 +1,11 @@
 """`sources`: what was read, and what each source says of itself."""
 
+from centres_tui.cli.decisions import decided_records
 from centres_tui.cli.loading import load, status_of
 from centres_tui.cli.options import (
     Parser,
     add_closing_options,
+    add_decision_options,
     add_output_options,
     add_reading_options,
     new_parser,
@@ -30,6 +32,7 @@ def add_parser(prog: str) -> Parser:
     )
     add_reading_options(parser)
     add_output_options(parser)
+    add_decision_options(parser)
     add_closing_options(parser)
     return parser
 
@@ -37,7 +40,7 @@ def add_parser(prog: str) -> Parser:
 def run(request: Request) -> int:
     """Carry the request out and give the exit status."""
     format_name = chosen_format(request)
-    records = load(request)
+    records = decided_records(request, load(request))
     deliver(
         request,
         format_name,

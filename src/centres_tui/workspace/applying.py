@@ -85,6 +85,8 @@ def apply(records: Records, decisions: Sequence[Decision]) -> Applied:
         records: What the program read.
         decisions: The decisions that hold (`history.in_force`).
     """
+    if not decisions:
+        return Applied(records)
     finder = Finder(records.sources)
     orphans: list[Orphan] = []
     sources = {source.id: source for source in records.sources}

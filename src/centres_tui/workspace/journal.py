@@ -19,6 +19,7 @@ from centres_tui.model.decision import Decision
 from centres_tui.workspace.lines import read_line, write_line
 
 SUFFIX: Final = ".jsonl"
+"""How the names of journals end."""
 LARGEST: Final = 1 << 28
 """Bytes; a larger file is no journal of ours."""
 _UNFIT: Final = re.compile(r"[^\w.@+]+")

@@ -10,7 +10,7 @@ from centres_tui.errors import WorkspaceError
 from centres_tui.model.decision import Act, Anchor, Decision
 from centres_tui.workspace.decided import Decided, decide
 from centres_tui.workspace.history import in_force, to_redo, to_undo
-from centres_tui.workspace.journal import Journal, Journals, read_journals
+from centres_tui.workspace.journal import SUFFIX, Journal, Journals, read_journals
 from centres_tui.workspace.place import journal_folders
 
 _Seen = tuple[tuple[str, int, int], ...]
@@ -83,7 +83,7 @@ class Workspace:
         for folder in self._folders:
             try:
                 with os.scandir(folder) as entries:
-                    files = sorted((one for one in entries if one.name.endswith(".jsonl")),
+                    files = sorted((one for one in entries if one.name.endswith(SUFFIX)),
                                    key=lambda one: one.name)  # fmt: skip
                     looks = [(one.path, one.stat()) for one in files]
             except FileNotFoundError:
