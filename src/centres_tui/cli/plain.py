@@ -15,6 +15,7 @@ from centres_tui.cli.words import (
     words,
 )
 from centres_tui.export.contents import FIGURE_CELLS, SOURCE_CELLS, Contents, Row, texts
+from centres_tui.model.decision import MACHINE
 
 _TOLD_ABOVE: Final = frozenset({
     "path", "exact", "value", "low", "high", "bound", "unit", "per", "prefix", "suffix",
@@ -23,6 +24,10 @@ _TOLD_ABOVE: Final = frozenset({
 _KEYS: Final = frozenset({"id", "source", "sha256", "sentence_start", "sentence_end", "measure"})
 _LINKS: Final = {"of": "part of", "changes_to": "changes to"}
 """The fields that name another figure, and how they are told."""
+_DECIDED: Final = (
+    "verdict_by", "machine_verdict", "machine_reason", "machine_label", "disputed", "note",
+)  # fmt: skip
+"""What is told of a measure where an analyst decided on it."""
 _FIGURE_FACTS: Final = tuple(
     name for name in FIGURE_CELLS if name not in _TOLD_ABOVE | _KEYS | _LINKS.keys()
 )
@@ -77,6 +82,8 @@ def _figure(place: str, row: Row, figures: Mapping[str, Row]) -> Iterator[str]:
 def _fact(row: Row, name: str) -> str:
     """Give one line for a cell; an empty text where it says nothing."""
     told = words(row[name])
+    if name in {"origin", "verdict_by"} and told == MACHINE:
+        return ""
     return f"{_spoken(name)}: {told}" if told and row[name] is not False else ""
 
 
@@ -134,6 +141,7 @@ def _measure(place: str, measure: Row, figures: dict[str, Row]) -> Iterator[str]
     yield f"{place}: {words(measure['label'])}"
     yield f"verdict: {words(measure['verdict'])}"
     yield f"reason: {words(measure['reason'])}"
+    yield from (_fact(measure, name) for name in _DECIDED)
     spread = spread_words(measure)
     yield f"spread: {spread}" if spread else ""
     yield _fact(measure, "subject")

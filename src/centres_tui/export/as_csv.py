@@ -44,6 +44,12 @@ _OF_MEASURE: Final = {
     "speakers": "speakers",
     "between": "between",
     "looked_for": "looked_for",
+    "verdict_by": "verdict_by",
+    "machine_verdict": "machine_verdict",
+    "machine_reason": "machine_reason",
+    "machine_label": "machine_label",
+    "measure_disputed": "disputed",
+    "measure_note": "note",
 }
 """The columns of the long layout that tell of the measure, and where they come from."""
 SILENT: Final[Mapping[str, str]] = {
@@ -56,7 +62,10 @@ _OF_GROUPS: Final = ("families", "checks", "derived")
 """The columns of the long layout that tell of what else the figure is part of."""
 _OF_SOURCE: Final = ("title", "publisher", "published")
 """The columns of the long layout that tell of the source."""
-_OF_ORIGIN: Final = ("origin", "shares_with", "share", "share_there")
+_OF_ORIGIN: Final[Mapping[str, str]] = {
+    "wording_origin": "origin", "shares_with": "shares_with", "share": "share",
+    "share_there": "share_there",
+}  # fmt: skip
 """The columns of the long layout that tell where the wording of the source comes from."""
 _OF_TIME: Final = ("period", "speaks_of")
 """The columns of the long layout that tell the time which a figure of a measure speaks of."""
@@ -66,7 +75,7 @@ LONG_CELLS: Final[Mapping[str, CellType]] = (
     | dict.fromkeys(_OF_GROUPS, "texts")
     | {name: cell for name, cell in FIGURE_CELLS.items() if name != "measure"}
     | {name: SOURCE_CELLS[name] for name in _OF_SOURCE}
-    | {name: BESIDE_CELLS["origins"][name] for name in _OF_ORIGIN}
+    | {name: BESIDE_CELLS["origins"][column] for name, column in _OF_ORIGIN.items()}
     | {name: BESIDE_CELLS["ledger"][name] for name in _OF_TIME}
 )
 """The columns of a comparison in the long layout."""
@@ -139,9 +148,17 @@ class _Groups:
         return (
             cells
             | _chosen(self._sources[source], _OF_SOURCE)
-            | _chosen(self._origins.get(source), _OF_ORIGIN)
+            | self._wording(source)
             | _chosen(self._times.get(figure["id"]), _OF_TIME)
         )
+
+    def _wording(self, source: Cell) -> dict[str, Cell]:
+        """Tell where the wording of a source comes from."""
+        origin = self._origins.get(source)
+        return {
+            name: origin[column] if origin else EMPTY[LONG_CELLS[name]]
+            for name, column in _OF_ORIGIN.items()
+        }
 
     def _counts(self, measure: Row) -> dict[str, Cell]:
         """Count the origins of a measure, and the sources that do not state it."""

@@ -26,7 +26,8 @@ from centres_tui.export.plain import plain_row, read_row, read_rows
 _MEASURE_KEYS: Final = (
     "id", "label", "kind", "unit", "subject", "verdict", "reason", "figures", SPREAD,
     "sources", "ordered_by", "grounds", "origins", "independence", "speakers", "between",
-    "looked_for",
+    "looked_for", "verdict_by", "machine_verdict", "machine_reason", "machine_label", "disputed",
+    "note",
 )  # fmt: skip
 _CHECK_KEYS: Final = ("id", "relation", "figures", "holds", "name", "reason")
 FILTERS: Final = "filters"

@@ -9,6 +9,7 @@ from typing import Final
 from centres_tui.export.contents import HOMES, Cell, Contents, Row, texts, words_around
 from centres_tui.export.plain import cell_text
 from centres_tui.model.comparison import VERDICTS
+from centres_tui.model.decision import MACHINE
 from centres_tui.parse.display import escape_controls
 
 _MARKUP: Final = re.compile(r"[`*\[\]<>|~&$]|(?<![^\W_])_|_(?![^\W_])")
@@ -26,9 +27,11 @@ _QUOTE: Final = "quote"
 """A column of figures for reading: the words around each, itself in bold."""
 _BOILERPLATE: Final = "boilerplate"
 """A column that is told only where a figure stands in site furniture."""
+_DECIDED: Final = ("origin", "decided_by", "machine", "disputed", "note")
+"""Columns that are told only where an analyst decided on a figure."""
 _FIGURE_COLUMNS: Final = (
     _QUOTE, "exact", "value", "low", "high", "bound", "unit", "per", "kind", "about", "subject",
-    "status", "said_by", _BOILERPLATE, "path", "start", "end", "sha256",
+    "status", "said_by", *_DECIDED, _BOILERPLATE, "path", "start", "end", "sha256",
 )  # fmt: skip
 _CHECK_COLUMNS: Final = ("relation", "holds", "name", "reason", "figures")
 _SPREAD_COLUMNS: Final = ("lowest", "highest", "difference", "percent", "spread_unit")
@@ -165,9 +168,23 @@ def _summary(contents: Contents) -> str:
 def _measure(measure: Row, figures: dict[str, Row]) -> Iterator[str]:
     yield f"### {_words(measure['label'])}: {measure['verdict']}"
     yield f"Reason: {_words(measure['reason'])}"
+    yield from _decided(measure)
     if measure["lowest"] is not None:
         yield table([measure], _SPREAD_COLUMNS)
     yield _figure_table(_members(measure, figures))
+
+
+def _decided(measure: Row) -> Iterator[str]:
+    """Tell what analysts said of a measure, and what the program says."""
+    if measure["machine_verdict"]:
+        yield (
+            f"Verdict by {_words(measure['verdict_by'])}; the program's: "
+            f"{_words(measure['machine_verdict'])}, {_words(measure['machine_reason'])}"
+        )
+    for name, told in (("machine_label", "The program's name"), ("disputed", "Disputed"),
+                       ("note", "Note")):  # fmt: skip
+        if measure[name]:
+            yield f"{told}: {_words(measure[name])}"
 
 
 def _members(group: Row, figures: dict[str, Row]) -> list[Row]:
@@ -176,7 +193,9 @@ def _members(group: Row, figures: dict[str, Row]) -> list[Row]:
 
 def _figure_table(figures: Sequence[Row], *before: str) -> str:
     is_marked = any(figure[_BOILERPLATE] for figure in figures)
-    columns = [name for name in _FIGURE_COLUMNS if is_marked or name != _BOILERPLATE]
+    is_decided = any(figure["origin"] not in {MACHINE, ""} or figure["note"] for figure in figures)
+    left_out = {*([] if is_marked else [_BOILERPLATE]), *([] if is_decided else _DECIDED)}
+    columns = [name for name in _FIGURE_COLUMNS if name not in left_out]
     return table(figures, (*before, *columns), {_QUOTE: _quote})
 
 

@@ -17,8 +17,8 @@ from centres_tui.errors import ExportError
 from centres_tui.model.comparison import Comparison, Family
 from factories import a_check, a_family, a_measure
 
-LISTING = [command for command in SUBCOMMANDS if command != "explain"]
-"""The commands that take any number of paths; `explain` takes a place."""
+LISTING = [command for command in SUBCOMMANDS if command not in {"explain", "replay"}]
+"""The commands that take paths first; `explain` takes a place and `replay` a journal."""
 OLD = "Dated 3 May 2021.\n\nThe club sold 46 of its 53 boats.\n"
 NEW = "The club sold 38 of its 53 boats.\n"
 
@@ -167,7 +167,7 @@ def test_nothing_readable_is_status_2(program: Program, tmp_path: Path, command:
         (["figure", "a.txt"], "Is centres-tui figures meant?"),
         (["comparre"], "Is centres-tui compare meant?"),
         (["norfolk"], "the explorer needs one"),
-        (["--plain"], "sources, figures, compare, explain have more options"),
+        (["--plain"], "sources, figures, compare, replay, explain have more options"),
         (["sources", "-o", "list.xyz"], "no format has the suffix '.xyz'"),
         (["sources", "-o", "list"], "no format has the suffix '(none)'"),
         (["compare", "--layout", "matrix", "--format", "json"], "is a layout of compare"),
@@ -373,7 +373,7 @@ def test_fail_on_a_difference_in_scope_is_met_by_a_family(
     status: int,
 ) -> None:
     found = Comparison(families=families)
-    monkeypatch.setattr("centres_tui.cli.compare.compare", lambda *_: found)
+    monkeypatch.setattr("centres_tui.workspace.decided.compare", lambda *_, **__: found)
     assert program("compare", papers, "--fail-on", "differs-in-scope").status == status
 
 
@@ -422,7 +422,7 @@ def test_tables_leave_out_what_goes_without_saying_and_say_so(
     broken = a_check(figure, id="c2", name=within.name, relation="60 <= 53", holds="no")
     alone = a_measure(figure, verdict="single", label="boats alone")
     found = Comparison(measures=(alone,), checks=(within, broken))
-    monkeypatch.setattr("centres_tui.cli.compare.compare", lambda *_: found)
+    monkeypatch.setattr("centres_tui.workspace.decided.compare", lambda *_, **__: found)
     shown = program("compare", papers, "--format", "table").out
     assert "60 <= 53" in shown
     assert "does not hold" in shown
@@ -476,7 +476,7 @@ def test_an_internal_error_is_one_line_and_a_file_with_the_details(
     program: Program, papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    monkeypatch.setattr("centres_tui.cli.compare.compare", fail)
+    monkeypatch.setattr("centres_tui.workspace.decided.compare", fail)
     outcome = program("compare", papers)
     assert outcome.status == 70
     assert outcome.err.count("\n") == 1
@@ -494,7 +494,7 @@ def test_details_that_cannot_be_written_are_no_further_error(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("tempfile.mkstemp", full)
-    monkeypatch.setattr("centres_tui.cli.compare.compare", fail)
+    monkeypatch.setattr("centres_tui.workspace.decided.compare", fail)
     outcome = program("compare", papers)
     assert outcome.status == 70
     assert "could not be written" in outcome.err
@@ -503,10 +503,10 @@ def test_details_that_cannot_be_written_are_no_further_error(
 def test_an_interruption_is_status_130(
     program: Program, papers: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupt(*_: object) -> None:
+    def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("centres_tui.cli.compare.compare", interrupt)
+    monkeypatch.setattr("centres_tui.workspace.decided.compare", interrupt)
     assert program("compare", papers) == (130, "", "")
 
 

@@ -180,7 +180,11 @@ def test_the_long_layout_tells_origin_time_and_what_was_worked_out() -> None:
     by_figure = {row["id"]: row for row in rows}
     closed = by_figure[CLOSED.id]
     assert (closed["origins"], closed["looked_for"]) == ("2", "clubs; close")
-    assert (closed["origin"], closed["share"], closed["share_there"]) == (NOTES.id, "9", "40")
+    assert (closed["wording_origin"], closed["share"], closed["share_there"]) == (
+        NOTES.id,
+        "9",
+        "40",
+    )
     assert (closed["period"], closed["speaks_of"]) == ("2021", "this year")
     assert by_figure[ALL.id]["derived"] == by_figure[MOST.id]["derived"] == "a quarter / 2 = 12.5%"
     assert by_figure[SOME.id]["not_stated"] == "1"

@@ -1,0 +1,114 @@
+"""The commands tell what analysts decided; `replay` tells the same of a journal."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from centres_tui.cli import main
+from centres_tui.workspace.journal import Journal
+from decisions import TEXTS, anchor, said
+
+
+@pytest.fixture
+def papers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Three documents with a journal of two analysts beside them."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    for name, text in TEXTS.items():
+        (folder / name).write_text(text)
+    journals = folder / ".centres" / "journal"
+    anna, ben = Journal([journals], "anna"), Journal([journals], "ben")
+    anna.append(said("correct", anchor("herald.txt", "14"), after={"value": "12"}))
+    ben.append(said("reject", anchor("herald.txt", "nine")))
+    return folder
+
+
+def run(capsys: pytest.CaptureFixture[str], *words: str | Path) -> tuple[int, str, str]:
+    capsys.readouterr()
+    status = main([str(word) for word in words])
+    out, err = capsys.readouterr()
+    return status, out, err
+
+
+def test_figures_tell_who_answers_for_them(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, out, err = run(capsys, "figures", papers, "--format", "jsonl")
+    rows = {row["exact"]: row for row in map(json.loads, out.splitlines()) if "l" in row["path"]}
+    assert status == 0
+    assert rows["14"]["origin"] == "corrected"
+    assert rows["14"]["machine"] == "value 14"
+    assert rows["nine"]["origin"] == "rejected"
+    assert "2 decisions of anna, ben" in err
+
+
+@pytest.mark.parametrize(
+    ("words", "origins"),
+    [
+        (["--no-decisions"], {"machine"}),
+        (["--analyst", "ben"], {"machine", "rejected"}),
+        (["--analyst", "ben", "--analyst", "anna"], {"machine", "corrected", "rejected"}),
+    ],
+)
+def test_whose_decisions_hold_can_be_chosen(
+    papers: Path, capsys: pytest.CaptureFixture[str], words: list[str], origins: set[str]
+) -> None:
+    _, out, _ = run(capsys, "figures", papers, "--format", "jsonl", *words)
+    assert {json.loads(line)["origin"] for line in out.splitlines()} == origins
+
+
+@pytest.mark.parametrize("format_name", ["toml", "csv", "json", "jsonl", "md", "table"])
+def test_replay_says_what_compare_says(
+    papers: Path, capsys: pytest.CaptureFixture[str], format_name: str
+) -> None:
+    compared = run(capsys, "compare", papers, "--format", format_name)
+    for journal in (papers, papers / ".centres" / "journal"):
+        assert run(capsys, "replay", journal, papers, "--format", format_name) == compared
+
+
+def test_what_does_not_apply_is_named_and_makes_the_status_1(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (papers / "herald.txt").write_text("Nothing of it is left.\n")
+    status, _, err = run(capsys, "replay", papers, papers)
+    assert status == 1
+    assert err.count("not applied: ") == 2
+    assert 'herald.txt: "14" is not found again' in err
+    assert run(capsys, "compare", papers)[0] == 0
+
+
+def test_a_note_in_the_plain_lines(papers: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    journal = Journal([papers / ".centres" / "journal"], "anna")
+    places = [anchor(path, "£1.5m") for path in ("gazette.txt", "herald.txt")]
+    journal.append(
+        said("overrule", *places, after={"verdict": "conflict"}, why="One of them is net.")
+    )
+    _, out, _ = run(capsys, "compare", papers, "--plain")
+    assert "reason: One of them is net.\nverdict by: anna\nmachine verdict: agree\n" in out
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [([], "replay needs a journal"), (["none.jsonl"], "there is no such journal")],
+)
+def test_a_journal_must_be_named(
+    capsys: pytest.CaptureFixture[str], words: list[str], told: str
+) -> None:
+    status, _, err = run(capsys, "replay", *words)
+    assert status == 2
+    assert told in err
+
+
+def test_standard_input_has_no_decisions(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Input:
+        buffer = io.BytesIO(b"The club sold 46 boats.\n")
+
+    monkeypatch.setattr("sys.stdin", Input)
+    status, out, _ = run(capsys, "figures", "-", "--format", "jsonl")
+    assert status == 0
+    assert json.loads(out)["origin"] == "machine"
