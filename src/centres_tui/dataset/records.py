@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final, NamedTuple
 
 from centres_tui.bundled import bundled_folder
@@ -11,6 +12,7 @@ from centres_tui.extract import extract
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
 from centres_tui.read import find_files, read_sources, sources_from_bytes
+from centres_tui.read.beside import Described, described
 from centres_tui.read.finding import FoundFile, Refused
 
 __all__ = [
@@ -122,10 +124,12 @@ def gathered(steps: Iterable[Step]) -> Records:
 def _find(paths: Sequence[str], options: LoadOptions) -> _Search:
     named = [path for path in paths if path not in {STANDARD_INPUT, ""}]
     found = find_files(named, include_hidden=options.include_hidden)
-    wanted = [_Wanted(file.shown_as, _file_reader(file, options)) for file in found.files]
+    beside = described(found.files)
+    wanted = [_Wanted(file.shown_as, _file_reader(file, options, beside)) for file in found.files]
     if STANDARD_INPUT in paths:
         wanted.append(_Wanted(STANDARD_INPUT, _standard_input_reader(options)))
-    failures = [Failure(path=each.shown_as, reason=each.reason) for each in found.refused]
+    refused = (*found.refused, *beside.refused)
+    failures = [Failure(path=each.shown_as, reason=each.reason) for each in refused]
     failures += [_NAMELESS] * ("" in paths)
     return _Search(
         wanted=tuple(sorted(wanted, key=lambda each: each.shown_as)),
@@ -134,8 +138,12 @@ def _find(paths: Sequence[str], options: LoadOptions) -> _Search:
     )
 
 
-def _file_reader(file: FoundFile, options: LoadOptions) -> Callable[[], Iterator[Source | Refused]]:
-    return lambda: read_sources(file.path, file.shown_as, options.published)
+def _file_reader(
+    file: FoundFile, options: LoadOptions, beside: Described
+) -> Callable[[], Iterator[Source | Refused]]:
+    return lambda: read_sources(
+        file.path, file.shown_as, options.published, partial(beside.of, file)
+    )
 
 
 def _standard_input_reader(options: LoadOptions) -> Callable[[], Iterator[Source | Refused]]:

@@ -6,6 +6,7 @@ from centres_tui.extract.bounds import between_bounds, bounded, shared_in_bracke
 from centres_tui.extract.columns import with_headings
 from centres_tui.extract.compounds import with_compounds
 from centres_tui.extract.context import build_figures
+from centres_tui.extract.in_digits import understood
 from centres_tui.extract.negatives import with_sign
 from centres_tui.extract.overlaps import choose
 from centres_tui.extract.page import Page
@@ -57,7 +58,8 @@ def extract(source: Source) -> list[Figure]:
     """Give the figures of a source, in order of their places."""
     way = Unwrapped(source)
     page = Page(way.source)
-    return [way.figure(figure) for figure in build_figures(page, read_page(page))]
+    figures = understood(way.source, build_figures(page, read_page(page)))
+    return [way.figure(figure) for figure in figures]
 
 
 def extract_figures(text: str, published: str | None = None) -> list[Figure]:

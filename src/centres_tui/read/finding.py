@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from centres_tui.model.source import Source
 from centres_tui.read.files import matches_of, reason_of
+from centres_tui.read.settled import BESIDE
 from centres_tui.vocabulary.workspaces import FOLDER
 
 DEEPEST: Final = 64
@@ -187,6 +188,8 @@ def _leads_on(entry: "os.DirEntry[str]") -> bool:
 
 
 def _add_entry(search: _Search, path: Path, parts: int) -> None:
+    if path.name == BESIDE:
+        return
     reason = search.refusal(path.name)
     if reason is None:
         path = _absolute(path)

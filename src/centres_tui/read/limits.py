@@ -27,6 +27,8 @@ SECONDS: Final = 60
 """So long one PDF or Word document may take. Longer: refused."""
 MEMORY: Final = 1_536 * MEBIBYTE
 """The address space of the process that reads PDF and Word documents."""
+BESIDE: Final = MEBIBYTE
+"""A sources.toml is not larger than this, in bytes. Larger: refused."""
 MAIL_PARTS: Final = 500
 """So many parts of a mail are read. More: left out, with a notice."""
 MAIL_NESTING: Final = 32

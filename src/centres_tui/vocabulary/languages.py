@@ -35,3 +35,13 @@ def with_decimal_commas() -> frozenset[str]:
     True
     """
     return frozenset(table("languages", "numbers", str)["decimal_commas"].split())
+
+
+@derived
+def scale_beginnings() -> tuple[str, ...]:
+    """Give how words begin, in any language, that make a number before them larger.
+
+    >>> "Millionen".lower().startswith(scale_beginnings())
+    True
+    """
+    return tuple(table("languages", "numbers", str)["scales"].split())

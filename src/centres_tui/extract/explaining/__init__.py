@@ -17,6 +17,7 @@ from centres_tui.extract.explaining.records import Decision, Explanation, Quote
 from centres_tui.extract.explaining.restored import restored
 from centres_tui.extract.explaining.trials import drops, reach_of, trials
 from centres_tui.extract.grounds import GroundedText, Span
+from centres_tui.extract.in_digits import understood
 from centres_tui.extract.page import Page
 from centres_tui.extract.unwrapped import Unwrapped
 from centres_tui.model.figure import Figure
@@ -67,7 +68,7 @@ def _explain(page: Page, place: int) -> Explanation:
 def _read(page: Page, zone: Span) -> tuple[Recorder, list[Figure]]:
     """Read a page while somebody looks on."""
     recorder = Recorder(page, zone)
-    return recorder, build_figures(page, read_page(page))
+    return recorder, understood(page.source, build_figures(page, read_page(page)))
 
 
 def _figure_at(figures: list[Figure], place: int) -> Figure | None:
