@@ -57,7 +57,7 @@ def folder(tmp_path: Path) -> Path:
     pile.mkdir()
     (pile / "one\x1b]0;NAME\x07[red].txt").write_text(STORY, "utf-8")
     (pile / "two.txt").write_text(SECOND, "utf-8")
-    (pile / "bad\x1b[2J.pdf").write_bytes(b"%PDF")
+    (pile / "bad\x1b[2J.ods").write_bytes(b"%PDF")
     return tmp_path
 
 

@@ -34,6 +34,7 @@ PASSAGES: Final = "passages"
 PUBLISHED_SPAN: Final = "published_span"
 ISSUES: Final = "issues"
 STATEMENTS: Final = "statements"
+PAGE_STARTS: Final = "page_starts"
 SOURCE: Final = "source"
 EXACT: Final = "exact"
 KIND: Final = "kind"
@@ -67,6 +68,7 @@ SOURCE_COLUMNS: Final[Mapping[str, str]] = _dtypes(SOURCE_CELLS, FIGURES) | {
     PUBLISHED_SPAN: "object",
     ISSUES: "object",
     STATEMENTS: "object",
+    PAGE_STARTS: "object",
 }
 """A row a source: every field of `Source`."""
 FIGURE_COLUMNS: Final[Mapping[str, str]] = _dtypes(FIGURE_CELLS, SHA256, SENTENCE) | {

@@ -57,7 +57,7 @@ def _after(cells: dict[str, CellType], name: str, **more: CellType) -> dict[str,
 
 
 SOURCE_CELLS: Final = _cell_types(
-    Source, "text", "passages", "published_span", "issues", "statements"
+    Source, "text", "passages", "published_span", "issues", "statements", "page_starts"
 ) | {"figures": "whole", "issues": "texts", "statements": "texts"}
 """The columns of a source."""
 FIGURE_CELLS: Final = _after(_cell_types(Figure), "path", sha256="text") | {"sentence": "text"}

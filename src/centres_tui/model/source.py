@@ -1,7 +1,8 @@
 """A source: one document as it was read."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 PassageRole = Literal[
     "title", "heading", "byline", "dateline", "paragraph", "caption", "list", "table", "boilerplate"
@@ -70,6 +71,15 @@ class Statement:
     """Whether the source's own field holds this value; else something surer says another."""
 
 
+class PageStart(NamedTuple):
+    """Where what stands on one page begins."""
+
+    start: int
+    """First code point of what stands on it."""
+    number: int
+    """The page, counted from 1."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """One document: its text, where it came from, and what it says of itself."""
@@ -90,6 +100,8 @@ class Source:
     """The encoding that its bytes were read by."""
     size: int = 0
     """Its size in bytes."""
+    pages: int = 0
+    """How many pages it has; 0 where its format has none."""
     text: str = ""
     """The whole text, in which every figure's offsets count."""
     title: str | None = None
@@ -118,3 +130,10 @@ class Source:
     """What could not be read as it should."""
     note: str = ""
     """An analyst's note."""
+    page_starts: tuple[PageStart, ...] = ()
+    """Where what stands on each page begins, by place in the text; none where it has no pages."""
+
+    def page_of(self, place: int) -> int | None:
+        """Give the page on which a place in the text stands; None where it has no pages."""
+        index = bisect_right(self.page_starts, place, key=lambda each: each.start) - 1
+        return self.page_starts[index].number if index >= 0 else None

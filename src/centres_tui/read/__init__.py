@@ -31,10 +31,15 @@ READERS: Final[Mapping[str, str]] = MappingProxyType(
         ".eml": "eml",
         ".csv": "csv",
         ".tsv": "csv",
+        ".pdf": "pdf",
+        ".docx": "docx",
+        ".docm": "docx",
     }
 )
 """The format of each suffix that is read; a name without a suffix is plain text."""
 
+APART: Final = frozenset({"pdf", "docx"})
+"""The formats that are read in a process apart."""
 _MODULES: Final = {"md": "from_markdown", "html": "from_html", "csv": "from_csv"}
 NAMED: Final = 5
 """So many documents inside one that are not read are named."""
@@ -155,7 +160,7 @@ def _source(opened: "_Opened", content: bytes, path: str, asked: Asked) -> Sourc
         format=opened.format_name,
         encoding=opened.encoding,
         size=len(content),
-        issues=find_issues(opened.taken.text, opened.encoding),
+        issues=find_issues(opened.taken.text, opened.encoding or "utf-8"),
     )
     return describe(source, opened.taken, asked)
 
@@ -206,19 +211,30 @@ class _Opened(NamedTuple):
     format_name: str
     """The format that they are in."""
     encoding: str
-    """The encoding of their text."""
+    """The encoding of their text; empty where the format is no text."""
     taken: Taken
     """What was taken of them."""
 
 
 def _opened(content: bytes, path: str) -> _Opened:
-    """Take what bytes hold."""
+    """Take what bytes hold; PDF and Word documents are known by how they begin as well."""
     format_name = READERS.get(_suffix(path), "txt")
+    packed = format_name if format_name in APART else _packed(content)
+    if packed:
+        apart = import_module("centres_tui.read.apart")
+        return _Opened(packed, "", apart.take(packed, content))
     if format_name == "eml":
         mails = import_module("centres_tui.read.from_eml")
         return _Opened(format_name, "utf-8", mails.take(content))
     decoded = decode(content)
     return _Opened(format_name, decoded.encoding, _take(format_name, decoded.text))
+
+
+def _packed(content: bytes) -> str:
+    if content.startswith(b"%PDF-"):
+        return "pdf"
+    is_word = content.startswith(b"PK\x03\x04") and b"word/document.xml" in content
+    return "docx" if is_word else ""
 
 
 def _take(format_name: str, text: str) -> Taken:

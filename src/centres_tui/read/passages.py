@@ -36,6 +36,8 @@ def describe(source: Source, taken: Taken, asked: Asked) -> Source:
         source,
         text=taken.text,
         reader=taken.reader,
+        pages=max((page.number for page in taken.pages), default=0),
+        page_starts=taken.pages,
         published_span=(day.start, day.end) if day and day.unit is not None else None,
         places=found.places,
         passages=tuple(_merged(_passages(units, kept, found))),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from centres_tui.model.source import Issue
+from centres_tui.model.source import Issue, PageStart
 
 ToldSort = Literal["title", "day", "near day", "modified", "byline", "publisher", "language"]
 PartRole = Literal["title", "heading", "list", "table", "caption", "furniture", "quoted"]
@@ -60,6 +60,8 @@ class Taken(NamedTuple):
     """What was left out or could not be taken."""
     attached: tuple[Attached, ...] = ()
     """Documents inside this one, which are sources of their own."""
+    pages: tuple[PageStart, ...] = ()
+    """Where what stands on each page begins; none where the format has no pages."""
 
     @property
     def said(self) -> Mapping[str, str]:

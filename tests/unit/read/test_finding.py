@@ -130,11 +130,11 @@ def test_what_is_missing_is_refused_and_the_rest_goes_on(tmp_path: Path) -> None
 
 
 def test_a_file_without_a_reader_in_a_folder_is_named(tmp_path: Path) -> None:
-    make(tmp_path, "a.txt", "d/b.docx")
+    make(tmp_path, "a.txt", "d/b.xlsx")
     found = find_files([str(tmp_path)])
     assert [file.shown_as for file in found.files] == ["a.txt"]
-    assert found.refused[0].shown_as == "d/b.docx"
-    assert "d/b.docx: no reader for '.docx'. Readers: .txt" in found.refused[0].reason
+    assert found.refused[0].shown_as == "d/b.xlsx"
+    assert "d/b.xlsx: no reader for '.xlsx'. Readers: .txt" in found.refused[0].reason
 
 
 def test_links_in_a_circle_end(tmp_path: Path) -> None:
