@@ -26,6 +26,7 @@ from centres_tui.tui.screens.frequencies import FrequenciesDialog, FrequencyGrid
 from centres_tui.tui.screens.help import HelpScreen, HelpText
 from centres_tui.tui.screens.hits import HitsDialog, HitsGrid
 from centres_tui.tui.screens.order_dialog import OrderDialog
+from centres_tui.tui.screens.side_by_side import SideBySide
 from centres_tui.tui.screens.why import WhyScreen
 from centres_tui.tui.widgets.grid import Grid
 from centres_tui.tui.widgets.text_view import TextView
@@ -39,6 +40,7 @@ DIALOGS: Final[tuple[tuple[str, tuple[type, ...]], ...]] = (
     ("Text: the reader", (TextView,)),
     ("The search line", (SearchLine,)),
     ("The filter line", (FilterLine,)),
+    ("Side by side", (SideBySide,)),
     ("The hits in all sources", (HitsGrid, HitsDialog)),
     ("The order of rows", (Grid, OrderDialog)),
     ("The frequency table", (FrequencyGrid, FrequenciesDialog)),

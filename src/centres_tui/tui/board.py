@@ -87,6 +87,8 @@ class Board(Vertical):
         self.comparison.show_current(selection.row, selection.source)
         why = wording.no_evidence(catalogue, selection, work)
         self.evidence.show_evidence(catalogue, selection.row, why, timeline=view.timeline)
+        if view.marks != self.evidence.marks:
+            self.evidence.show_marks(view.marks)
         self.evidence.show_current(selection.figure)
         self._show_text(catalogue, view, selection)
 

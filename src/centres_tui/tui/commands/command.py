@@ -35,6 +35,10 @@ class Explorer(Protocol):
         """The source and the code point that can be explained; None where there is none."""
 
     @property
+    def has_pair(self) -> bool:
+        """Whether there are two figures to put side by side."""
+
+    @property
     def is_working(self) -> bool:
         """Whether something is under way that can be stopped."""
 

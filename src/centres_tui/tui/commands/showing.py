@@ -102,6 +102,26 @@ class ShowHelp(Command):
         explorer.open_dialog("help")
 
 
+class ShowSideBySide(Command):
+    """Show two figures of this row where they stand, side by side; or the two that are marked."""
+
+    id = "side_by_side"
+    name = "Side by side"
+    keys = ("v",)
+
+    def why_not(self, explorer: Explorer) -> str:
+        """Refuse where there are no two figures."""
+        if explorer.has_pair:
+            return ""
+        if not explorer.catalogue.is_compared:
+            return "The figures are not compared yet; two that are marked can be shown."
+        return "One figure only states this. Choose another row (3), or mark two figures (Space)."
+
+    def run(self, explorer: Explorer) -> None:
+        """Open the two readers."""
+        explorer.open_dialog("side_by_side")
+
+
 class FindSource(Command):
     """Find a source by some letters of its title, name or publisher, and read it."""
 

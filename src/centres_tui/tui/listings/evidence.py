@@ -75,6 +75,10 @@ class EvidenceLines(StatedLines):
         line = self.lines[index]
         return line.id if isinstance(line, Figure) else line.figure
 
+    def states(self, index: int) -> bool:
+        """Say whether a line quotes a figure."""
+        return isinstance(self.lines[index], Figure)
+
     def columns(self, width: int) -> tuple[Column, ...]:
         """Drop publishers and who is quoted where there is no room, or nothing to say."""
         self.wide, self.narrow = width >= WIDE, width < NARROW

@@ -11,6 +11,10 @@ class StatedLines(Lines):
         """Give the id of the figure that a line leads to."""
         raise NotImplementedError
 
+    def states(self, index: int) -> bool:  # noqa: ARG002 - for lines that say something else
+        """Say whether a line stands for the figure itself."""
+        return True
+
     def columns(self, width: int) -> tuple[Column, ...]:
         """Choose the columns that have room."""
         raise NotImplementedError

@@ -1,5 +1,6 @@
 """The evidence for the current row of the comparison: quotes side by side, spread, checks."""
 
+from collections.abc import Sequence
 from typing import ClassVar, Final
 
 from rich.text import Text
@@ -112,6 +113,13 @@ class EvidencePane(ListingPane):
         if self.timeline and isinstance(row.subject, Measure):
             return TimelineLines(self.catalogue, row.subject, self.glyphs)
         return EvidenceLines(self.catalogue, row, self.glyphs)
+
+    def figures_at(self, index: int) -> Sequence[str]:
+        """Give the figure that a line quotes."""
+        lines = self.lines
+        if not isinstance(lines, StatedLines) or index >= len(lines) or not lines.states(index):
+            return ()
+        return (lines.figure(index),)
 
     def show_current(self, figure: str) -> None:
         """Make the line of a figure current."""

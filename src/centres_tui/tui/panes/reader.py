@@ -166,7 +166,7 @@ class ReaderPane(Pane):
         self.hit = -1
 
     def _show(self) -> None:
-        marks = [_mark(figure) for figure in self.figures]
+        marks = [mark_of(figure) for figure in self.figures]
         marks += [Mark(start, end, HIT, strong=start == self.hit) for start, end in self.found]
         text = safe(self.source.text) if self.source else ""
         self.view.show(text, marks, self.current.start if self.current else None)
@@ -185,7 +185,8 @@ class ReaderPane(Pane):
         self.remark(f" {self.glyphs.bullet} ".join(filter(None, words)))
 
 
-def _mark(figure: Figure) -> Mark:
+def mark_of(figure: Figure) -> Mark:
+    """Give the mark of a figure in its text."""
     return Mark(figure.start, figure.end, FURNITURE if figure.boilerplate else FIGURE)
 
 

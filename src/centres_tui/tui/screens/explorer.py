@@ -162,6 +162,12 @@ class ExplorerScreen(FindingScreen):
         source = self.catalogue.source_by_id.get(figure.source) if figure else None
         return (source, figure.start) if figure and source else None
 
+    @property
+    def has_pair(self) -> bool:
+        """Whether there are two figures to put side by side."""
+        pairs = import_module("centres_tui.tui.pairs")
+        return bool(pairs.pair_of(self.catalogue, self.selection, self.view.marks))
+
     def open_place(self) -> None:
         """Go from a source or figure to the text, from the text to the comparison."""
         target = LEADS_TO[self.pane]
@@ -202,6 +208,12 @@ class ExplorerScreen(FindingScreen):
             self.select_source(source)
         self.show_pane("reader")
         self.board.reader.go_to_hit(place)
+
+    def go_to_figure(self, figure: str) -> None:
+        """Open the reader at a figure."""
+        self.trail = self.trail.with_place(self._here)
+        self.select_figure(figure)
+        self.show_pane("reader")
 
     def go_to_source(self, source: str) -> None:
         """Open a source in the reader."""

@@ -159,6 +159,7 @@ class TextView(ScrollView, can_focus=True):
     def on_resize(self) -> None:
         """Wrap to the new width, the same code point at the top."""
         self._lay_out()
+        self.refresh()
 
     def on_click(self, event: events.Click) -> None:
         """Say which code point is under the mouse."""
