@@ -1,44 +1,30 @@
-"""Measure the explorer through a terminal, in turn with VisiData on a table of 100 rows.
+"""Measure the explorer through a terminal, in turn with VisiData on a table of 100 rows and less.
 
     python scripts/bench_terminal.py [--runs 5] [--ahead] [--vd /path/to/vd] [--program centres-tui]
 
-Both start in a pty of 120 columns and 40 lines with a home of their own, one after the other,
-run by run; the first run of each, which may have to write bytecode, is not counted. Printed are
-medians: ready (milliseconds from the start until the words that a person waits for are in the
-terminal), first key (until a key pressed at that moment is answered), bytes until quiet, bytes
-for a key within the pane, processor seconds until ready, and milliseconds from q to the end;
-then the ratios, of medians and of minima, and the load of the machine. With --ahead, where that
-is allowed (Linux, as root), both programs go ahead of whatever else runs, so that a busy machine
-measures nearly like an idle one. Needs nothing but the standard library and the two programs;
-Linux or macOS.
+All start in a pty of 120 columns and 40 lines, each run with a home of its own, one program after
+the other, run by run; the first run of each, which may have to write bytecode, is not counted.
+Each run starts twice: once with a key pressed as soon as what a person waits for is there, once
+left alone until it is quiet, and then used. Printed are medians, beside what is promised, and the
+load of the machine. With --ahead, where that is allowed (Linux, as root), all programs go ahead
+of whatever else runs, so that a busy machine measures nearly like an idle one. Needs nothing but
+the standard library and the programs; processor time and memory are told on Linux only.
 """
 
 import argparse
 import csv
-import fcntl
 import os
-import pty
-import re
-import select
 import shutil
 import statistics
-import struct
 import sys
 import tempfile
-import termios
-import time
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-COLUMNS, LINES = 120, 40
-QUIET = 0.6
-PATIENCE = 30.0
-AHEAD = -15
-AUTOGROUP = Path("/proc/self/autogroup")
-"""Where Linux keeps the niceness of a session, which counts for more than that of a process."""
-ESCAPES = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[()][0-9A-B]|\x1b[=>78M]|\x0f|\r|\n")
-MOVES = 8
+from pty_program import Answer, Program
+
 FIRST_SCREEN = (
     "Mass children",
     "Norfolk set to",
@@ -49,6 +35,19 @@ FIRST_SCREEN = (
     "could close under plans",
 )
 """Titles of the five bundled sources, the quote of a figure in the list, and words of the text."""
+DOWN, UP = b"\x1b[6~", b"\x1b[5~"
+BASE, OURS = "VisiData", "centres-tui"
+
+
+@dataclass(frozen=True)
+class Act:
+    """Something that is done with keys."""
+
+    name: str
+    keys: tuple[bytes, ...]
+    """Each is measured."""
+    before: tuple[bytes, ...] = ()
+    """Pressed before, and not measured."""
 
 
 @dataclass(frozen=True)
@@ -59,142 +58,92 @@ class Subject:
     command: tuple[str, ...]
     ready: tuple[bytes, ...]
     answered: bytes
-    """What is among the bytes that answer a step down."""
-    to_a_list: bytes
-    """The keys that lead to a list of more than a few rows."""
+    """What is among the bytes that answer a step down; empty: any byte is."""
+    acts: tuple[Act, ...]
 
 
 @dataclass
-class Run:
-    """What one run showed."""
+class Results:
+    """What was measured, by its name: a value a run or a key."""
 
-    ready: float = 0.0
-    first_key: float = 0.0
-    processor: float = 0.0
-    bytes_to_quiet: int = 0
-    bytes_for_keys: list[int] = field(default_factory=list)
-    leaving: float = 0.0
+    values: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
 
+    def add(self, name: str, value: float) -> None:
+        """Keep a value."""
+        self.values[name].append(value)
 
-class Program:
-    """A program running in a pty."""
-
-    def __init__(self, command: Sequence[str], home: str, *, ahead: bool = False) -> None:
-        """Start it, ahead of other programs if that is wanted."""
-        self.raw = b""
-        self.began = time.perf_counter()
-        self.child, self.terminal = pty.fork()
-        if self.child == 0:
-            size = struct.pack("HHHH", LINES, COLUMNS, 0, 0)
-            fcntl.ioctl(0, termios.TIOCSWINSZ, size)
-            if ahead:
-                _go_ahead()
-            os.execve(command[0], list(command), _environment(home))
-
-    @property
-    def elapsed(self) -> float:
-        """Milliseconds since the start."""
-        return (time.perf_counter() - self.began) * 1000
-
-    def take(self, seconds: float) -> bool:
-        """Read what comes within the time; False if nothing did."""
-        if not select.select([self.terminal], [], [], seconds)[0]:
-            return False
-        try:
-            self.raw += os.read(self.terminal, 65536)
-        except OSError:
-            return False
-        return True
-
-    def wait_for(self, words: Sequence[bytes], start: int = 0) -> float:
-        """Read until the words have come; give the milliseconds since the start."""
-        end = time.perf_counter() + PATIENCE
-        while time.perf_counter() < end:
-            came = self.elapsed
-            seen = ESCAPES.sub(b"", self.raw[start:])
-            if all(word in seen for word in words):
-                return came
-            self.take(1.0)
-        raise SystemExit(f"never came: {words}\n{ESCAPES.sub(b' ', self.raw).decode()}")
-
-    def settle(self) -> None:
-        """Read until nothing comes any more."""
-        while self.take(QUIET):
-            pass
-
-    def press(self, key: bytes) -> None:
-        """Type."""
-        os.write(self.terminal, key)
-
-    def processor_seconds(self) -> float:
-        """Give the processor time used so far, with that of its children; 0 where unknown."""
-        try:
-            ticks = sum(_ticks(process) for process in [self.child, *_children(self.child)])
-        except OSError:
-            return 0.0
-        return ticks / os.sysconf("SC_CLK_TCK")
-
-    def leave(self) -> float:
-        """Quit, and give the milliseconds until it was gone."""
-        began = time.perf_counter()
-        self.press(b"q")
-        while self.take(QUIET):
-            pass
-        os.waitpid(self.child, 0)
-        took = (time.perf_counter() - began) * 1000
-        os.close(self.terminal)
-        return took
+    def median(self, name: str) -> float | None:
+        """Give the median of what was measured; None where nothing was."""
+        found = self.values.get(name)
+        return statistics.median(found) if found else None
 
 
-def _go_ahead() -> None:
-    """Go ahead of other programs."""
-    os.nice(AHEAD)
-    if AUTOGROUP.exists():
-        AUTOGROUP.write_text(str(AHEAD), "utf-8")
+GOALS: Mapping[str, float] = {
+    "bytes until quiet": 10_000,
+    "step: bytes at once": 400,
+    "step: bytes that follow": 2_500,
+    "scrolling step: bytes at once": 650,
+    "page of a table: bytes": 4_500,
+    "page of a text: bytes": 6_000,
+    "other pane: bytes": 1_500,
+    "any key: ms to the first byte": 15,
+    "idle 10 s: processor ms": 20,
+    "idle 10 s: bytes": 0,
+    "memory, MB": 105,
+    "q: terminal given back, ms": 150,
+    "q: process gone, ms": 500,
+}
+"""What is promised of the explorer, besides its start, which is measured against VisiData."""
+START: Mapping[str, float] = {"ready, ms": 1.0, "first key answered, ms": 1.3}
+"""What is promised, in times of VisiData's ready."""
+ROWS = (
+    *START,
+    "processor s until ready",
+    *GOALS,
+)
 
 
-def _environment(home: str) -> dict[str, str]:
-    """Give a plain environment."""
-    return {
-        "PATH": os.environ["PATH"],
-        "HOME": home,
-        "TERM": "xterm-256color",
-        "LANG": "C.UTF-8",
-    }
-
-
-def _ticks(process: int) -> int:
-    """Give the clock ticks that a process and its ended children have used."""
-    fields = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()
-    return sum(map(int, fields[11:15]))
-
-
-def _children(process: int) -> list[int]:
-    """Give the running children of a process."""
-    path = Path(f"/proc/{process}/task/{process}/children")
-    return [int(child) for child in path.read_text("utf-8").split()]
-
-
-def measure(subject: Subject, home: str, *, ahead: bool) -> Run:
-    """Start a program, press a key, move, and quit."""
-    run = Run()
+def start(subject: Subject, results: Results, home: str, *, ahead: bool) -> None:
+    """Start a program and press a key as soon as it is ready."""
     program = Program(subject.command, home, ahead=ahead)
-    run.ready = program.wait_for(subject.ready)
-    run.processor = program.processor_seconds()
+    results.add("ready, ms", program.wait_for(subject.ready))
+    results.add("processor s until ready", program.processor_seconds())
     before = len(program.raw)
     program.press(b"j")
-    run.first_key = program.wait_for([subject.answered], before)
+    if not subject.answered:
+        program.take(1.0)
+    results.add("first key answered, ms", program.wait_for([subject.answered], before))
     program.settle()
-    run.bytes_to_quiet = len(program.raw)
-    program.press(subject.to_a_list)
-    program.settle()
-    for _ in range(MOVES):
-        before = len(program.raw)
-        program.press(b"j")
-        program.settle()
-        run.bytes_for_keys.append(len(program.raw) - before)
-    run.leaving = program.leave()
-    return run
+    program.leave()
+
+
+def use(subject: Subject, results: Results, home: str, *, ahead: bool) -> None:
+    """Start a program, leave it alone until it is quiet, then use it, leave it idle, and quit."""
+    program = Program(subject.command, home, ahead=ahead)
+    program.wait_for(subject.ready)
+    program.settle(1.5)
+    results.add("bytes until quiet", len(program.raw))
+    for act in subject.acts:
+        for key in act.before:
+            program.answer(key)
+        for key in act.keys:
+            _note(results, act.name, program.answer(key))
+    milliseconds, sent = program.idle(10)
+    results.add("idle 10 s: processor ms", milliseconds)
+    results.add("idle 10 s: bytes", sent)
+    results.add("memory, MB", program.memory())
+    left = program.leave()
+    results.add("q: terminal given back, ms", left.given_back)
+    results.add("q: process gone, ms", left.gone)
+
+
+def _note(results: Results, name: str, answer: Answer) -> None:
+    """Keep what a key brought."""
+    if answer.first_byte is not None:
+        results.add("any key: ms to the first byte", answer.first_byte)
+    results.add(f"{name}: bytes at once", answer.at_once)
+    results.add(f"{name}: bytes that follow", answer.later)
+    results.add(f"{name}: bytes", answer.total)
 
 
 def table_of_100_rows(folder: str) -> str:
@@ -209,70 +158,106 @@ def table_of_100_rows(folder: str) -> str:
     return str(path)
 
 
+def text_of_2000_lines(folder: str) -> str:
+    """Write the text that less shows."""
+    path = Path(folder) / "long.txt"
+    lines = (
+        f"{number}: the tide was {number * 7 % 90} cm above the mark" for number in range(2000)
+    )
+    path.write_text("\n".join(lines), "utf-8")
+    return str(path)
+
+
 def subjects(arguments: argparse.Namespace, folder: str) -> list[Subject]:
-    """Give the programs, and what is waited for."""
-    centres = Subject(
-        "centres-tui",
-        (arguments.program, "--fresh"),
-        tuple(words.encode() for words in FIRST_SCREEN),
-        "▌".encode(),
-        b"2",
-    )
-    if not arguments.vd:
-        return [centres]
-    visidata = Subject(
-        "VisiData",
-        (arguments.vd, table_of_100_rows(folder)),
-        (b"2021-03-28", b"rainfall"),
-        b"",
-        b"g",
-    )
-    return [visidata, centres]
-
-
-def report(runs: dict[str, list[Run]]) -> None:
-    """Print the medians, and how the second program compares with the first."""
-    print(f"{'':<14}{'ready':>8}{'first key':>11}{'cpu s':>8}{'bytes':>9}{'a key':>8}{'exit':>7}")
-    median = statistics.median
-    for name, done in runs.items():
-        print(
-            f"{name:<14}"
-            f"{median(run.ready for run in done):>8.0f}"
-            f"{median(run.first_key for run in done):>11.0f}"
-            f"{median(run.processor for run in done):>8.2f}"
-            f"{median(run.bytes_to_quiet for run in done):>9.0f}"
-            f"{median(size for run in done for size in run.bytes_for_keys):>8.0f}"
-            f"{median(run.leaving for run in done):>7.0f}"
+    """Give the programs that there are, and what is done with them."""
+    step, steps = b"j", (b"j",) * 4
+    found = [
+        Subject(
+            OURS,
+            (arguments.program,),
+            tuple(words.encode() for words in FIRST_SCREEN),
+            "▌ 001".encode(),
+            (
+                Act("step", steps, (b"2",)),
+                Act("scrolling step", steps, (step,) * 3),
+                Act("page of a table", (DOWN, DOWN, UP, UP), (b"a", b"g", b"z")),
+                Act("page of a text", (UP, DOWN) * 2, (b"G", b"z", b"\r", b"z")),
+                Act("other pane", (b"\t",) * 5, (b"z",)),
+            ),
         )
-    if len(runs) == 2:
-        base, ours = runs.values()
-        for name, of_all in (("medians", median), ("minima", min)):
-            shown = of_all(run.ready for run in base)
-            ready = of_all(run.ready for run in ours) / shown
-            key = of_all(run.first_key for run in ours) / shown
-            print(f"{name}: ready {ready:.2f}, first key {key:.2f} times VisiData's ready")
+    ]
+    if arguments.vd:
+        table = (arguments.vd, table_of_100_rows(folder))
+        page = Act("page of a table", (DOWN, UP) * 2, (b"k",) * 2)
+        acts = (Act("step", steps), Act("scrolling step", steps, (step,) * 33), page)
+        found.insert(0, Subject(BASE, table, (b"2021-03-28", b"rainfall"), b"", acts))
+    if arguments.less:
+        text = (arguments.less, text_of_2000_lines(folder))
+        acts = (Act("scrolling step", steps), Act("page of a text", (b" ", b"b") * 2))
+        found.append(Subject("less", text, (b"0: the tide",), b"", acts))
+    return found
+
+
+def report(found: Mapping[str, Results]) -> None:
+    """Print the medians beside what is promised, and the ratios of the start."""
+    print(f"{'medians':34}" + "".join(f"{name:>13}" for name in found) + f"{'promised':>11}")
+    for row in ROWS:
+        values = (results.median(row) for results in found.values())
+        told = "".join(f"{'' if value is None else f'{value:,.2f}':>13}" for value in values)
+        print(f"{row:34}{told}{_promised(row, found)}")
+    if BASE in found:
+        for row in START:
+            print(f"{row}: {_ratios(row, found)} times {BASE}'s ready")
     print("load: " + " ".join(f"{load:.1f}" for load in os.getloadavg()))
 
 
+def _promised(row: str, found: Mapping[str, Results]) -> str:
+    """Say what is promised, and whether it is kept."""
+    base, value = found.get(BASE), found[OURS].median(row)
+    goal = GOALS.get(row)
+    if row in START and base:
+        goal = START[row] * (base.median("ready, ms") or 0)
+    if goal is None or value is None:
+        return ""
+    return f"{goal:>11,.0f}  {'kept' if value <= goal else 'MISSED'}"
+
+
+def _ratios(row: str, found: Mapping[str, Results]) -> str:
+    """Compare with what VisiData needs until it is ready: of medians, of minima."""
+    ours, base = found[OURS].values[row], found[BASE].values["ready, ms"]
+    told = [
+        f"{of_all(ours) / of_all(base):.2f} ({name})"
+        for name, of_all in (("medians", statistics.median), ("minima", min))
+    ]
+    return ", ".join(told)
+
+
+def measure(programs: Sequence[Subject], runs: Iterable[int], *, ahead: bool) -> dict[str, Results]:
+    """Run the programs in turn; the first time does not count."""
+    found = {subject.name: Results() for subject in programs}
+    for number in runs:
+        for subject in programs:
+            results = found[subject.name] if number else Results()
+            for act in (start, use) if number else (start,):
+                with tempfile.TemporaryDirectory() as home:
+                    act(subject, results, home, ahead=ahead)
+    return found
+
+
 def main() -> int:
-    """Measure both in turn and print the medians."""
+    """Measure all in turn and print the medians."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--ahead", action="store_true")
     parser.add_argument("--vd", default=shutil.which("vd"))
+    parser.add_argument("--less", default=shutil.which("less"))
     parser.add_argument("--program", default=str(Path(sys.executable).parent / "centres-tui"))
     arguments = parser.parse_args()
     if not arguments.vd:
         print("no VisiData found: name it with --vd", file=sys.stderr)
     with tempfile.TemporaryDirectory() as folder:
-        programs = subjects(arguments, folder)
-        runs: dict[str, list[Run]] = {subject.name: [] for subject in programs}
-        for number in range(arguments.runs + 1):
-            for subject in programs:
-                run = measure(subject, folder, ahead=arguments.ahead)
-                if number:
-                    runs[subject.name].append(run)
-    report(runs)
+        runs = range(arguments.runs + 1)
+        report(measure(subjects(arguments, folder), runs, ahead=arguments.ahead))
     return 0
 
 

@@ -103,9 +103,9 @@ def _explore(words: Sequence[str]) -> int:
         from centres_tui.cli.overview import add_parser  # noqa: PLC0415 - argparse takes its time
 
         request = request_from(add_parser(PROGRAM, _summaries()), words)
-        from centres_tui.cli import habits  # noqa: PLC0415 - as above
+        if request.where or request.check_keys:
+            from centres_tui.cli import habits  # noqa: PLC0415 - as above
 
-        if habits.is_asked(request):
             return habits.run(request)
     from centres_tui.cli import explore  # noqa: PLC0415 - the only way to the screen
     from centres_tui.cli.own_words import words_of  # noqa: PLC0415 - not needed by help

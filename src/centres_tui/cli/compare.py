@@ -19,6 +19,7 @@ from centres_tui.cli.request import Request
 from centres_tui.cli.streams import Progress, say
 from centres_tui.compare.narrowing import SCOPE, Narrowed, Wanted, narrow, narrow_to
 from centres_tui.dataset.rows import comparison_contents
+from centres_tui.export import FORMATS
 from centres_tui.model.comparison import VERDICTS, Comparison
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def add_parser(prog: str) -> Parser:
         EXAMPLES,
     )
     add_reading_options(parser)
-    add_output_options(parser)
+    add_output_options(parser, tuple(FORMATS))
     add_decision_options(parser)
     add_choosing_options(parser)
     add_closing_options(parser)

@@ -22,11 +22,6 @@ PROBLEMS: Final = "centres_tui.tui.keymap_problems"
 STANDING: Final = {True: "there", False: "not there"}
 
 
-def is_asked(request: Request) -> bool:
-    """Say whether something is asked here, and no screen is wanted."""
-    return request.where or request.check_keys
-
-
 def run(request: Request) -> int:
     """Answer, and give the exit status."""
     status = 0

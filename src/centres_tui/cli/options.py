@@ -8,8 +8,6 @@ from typing import Final, NoReturn
 from centres_tui import __version__
 from centres_tui.cli.request import Request
 from centres_tui.errors import UsageError
-from centres_tui.export import FORMATS
-from centres_tui.parse.dates import parse_date
 
 TABLE: Final = "table"
 """The format for people: a table on a terminal, or plain lines."""
@@ -127,7 +125,7 @@ def _add_layout(group: argparse._ArgumentGroup) -> None:
     )
 
 
-def add_output_options(parser: Parser, formats: Sequence[str] = tuple(FORMATS)) -> None:
+def add_output_options(parser: Parser, formats: Sequence[str]) -> None:
     """Add what says where the result goes and how it is written.
 
     Args:
@@ -221,6 +219,8 @@ def _day(text: str) -> str:
     Raises:
         argparse.ArgumentTypeError: Where it names none.
     """
+    from centres_tui.parse.dates import parse_date  # noqa: PLC0415 - the screen is not held up
+
     found = parse_date(text)
     for stated in (text, found.value if found and found.value else ""):
         try:

@@ -13,6 +13,7 @@ from centres_tui.cli.options import (
 from centres_tui.cli.output import chosen_format, deliver
 from centres_tui.cli.request import Request
 from centres_tui.dataset.rows import source_contents
+from centres_tui.export import FORMATS
 
 EXAMPLES = """\
 examples:
@@ -31,7 +32,7 @@ def add_parser(prog: str) -> Parser:
         EXAMPLES,
     )
     add_reading_options(parser)
-    add_output_options(parser)
+    add_output_options(parser, tuple(FORMATS))
     add_decision_options(parser)
     add_closing_options(parser)
     return parser
