@@ -45,7 +45,7 @@ def add_parser(prog: str) -> Parser:
         "example articles",
     )
     add_reading_options(parser)
-    add_output_options(parser)
+    add_output_options(parser, tuple(FORMATS))
     add_decision_options(parser)
     add_choosing_options(parser)
     add_closing_options(parser)
