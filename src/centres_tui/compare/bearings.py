@@ -28,6 +28,16 @@ _WITHIN: Final = re.compile(
 _LEAD: Final = 24
 """So many characters before a date are looked at for what it does there."""
 _OPENING: Final = re.compile(r"[^,;:]{0,60}+,")
+_LATELY: Final = re.compile(
+    r"\b(?:in|over|during|within|for)\s(?:the\s)?(?:past|last|previous|preceding)\s(?:[\w-]+\s)?"
+    r"(?P<unit>hour|day|week|fortnight|month|quarter|year)s?\b"
+    r"|\bovernight\b|\bsince\s(?:yesterday|midnight|last\snight)\b",
+    re.IGNORECASE,
+)
+"""A stretch of time that ends when a source is published."""
+_DAYS_OF: Final = {
+    "hour": 1, "day": 1, "week": 7, "fortnight": 14, "month": 31, "quarter": 91, "year": 366,
+}  # fmt: skip
 _SPELL: Final = re.compile(
     r"\b(?:(?P<rank>first|second|third|fourth|1st|2nd|3rd|4th)\s"
     r"(?P<part>quarter|half|term|semester|trimester)|(?P<letter>[QHqh])(?P<number>[1-4])"
@@ -76,6 +86,8 @@ class Bearings:
     """The words of the place that its sentence opens with, in lower case."""
     limit: Amount | None = None
     """What the things counted pass, or stay within: "have waited more than a year"."""
+    lately: int = 0
+    """Up to the day of publication, the days that it is over: 7 of "in the past week"; else 0."""
     has_event: bool = False
     """Whether its clause tells an event, on whose date sources may differ."""
 
@@ -109,6 +121,7 @@ def bearings_of(figure: Figure, text: SourceText) -> Bearings:
         named=_places(figure, text, _NEARBY),
         opening=_opening(figure, text),
         limit=_limit(figure, text),
+        lately=_lately(figure, text),
         has_event=bool(_EVENT.search(text.source.text, *text.clause_of(figure))),
     )
 
@@ -185,6 +198,16 @@ def _limit(figure: Figure, text: SourceText) -> Amount | None:
         if other.kind in _LIMITS and other.bound in _INEQUALITIES:
             return text.amount(other)
     return None
+
+
+def _lately(figure: Figure, text: SourceText) -> int:
+    """Give the days up to publication that an amount is over: "108 in the past 24 hours"."""
+    if figure.kind not in _COUNTED:
+        return 0
+    found = _LATELY.search(text.source.text, *text.clause_of(figure))
+    if found is None:
+        return 0
+    return _DAYS_OF[found["unit"].lower()] if found["unit"] else 1
 
 
 def _opening(figure: Figure, text: SourceText) -> frozenset[str]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from centres_tui.compare.amounts import amount_of
 from centres_tui.compare.description import Description
+from centres_tui.compare.nouns import filler_nouns
 
 _CHANGED: Final = re.compile(
     r"\b(?:revis\w+|instead\sof|rather\sthan|(?:down|up)\sfrom|previous(?:ly)?|original(?:ly)?"
@@ -29,15 +30,61 @@ _MOVED_TO: Final = re.compile(
     r"|\bnow (?:be |been )?(?:expected|due|put|thought|likely|planned|forecast|estimated|costs?"
     r"|stands?)\b[^.;,]{0,24}\Z"
 )
+_REVISED_PAPER: Final = re.compile(
+    r"\b(?:revised|corrected|restated|amended|updated)\s(?:data|figures?|results?|statistics"
+    r"|estimates?|forecasts?|accounts|version|edition|returns)\b"
+    r"|\b(?:correction|corrigendum|erratum)\b",
+    re.IGNORECASE,
+)
+"""What a paper says at its head that puts right an earlier one."""
+_HEAD: Final = 300
+"""A source says what it is within so many characters of the top."""
+_TALLIES: Final = frozenset(
+    {"death", "injury", "infected", "missing", "evacuated", "arrested", "victim", "casualty"}
+)
+"""Keys of nouns for what an event brings more of as it goes on."""
+_HIT: Final = frozenset({"home", "building", "vehicle", "shop"})
+"""Keys of nouns for what an event may destroy."""
+_UNFOLDING: Final = 31
+"""An event is under way for so many days at most: later counts are other findings."""
 _NEXT: Final = 300
 """The sentence after a figure's own has its figures within so many characters."""
 
 
 def tells_of_change(member: Description) -> bool:
-    """Whether the sentence of a value says that something was changed."""
+    """Whether the sentence of a value, or the head of its source, says that it was changed."""
     figure = member.figure
     text = member.text.source.text
-    return bool(_CHANGED.search(text, figure.sentence_start, figure.sentence_end))
+    return bool(
+        _CHANGED.search(text, figure.sentence_start, figure.sentence_end)
+        or _REVISED_PAPER.search(text, 0, min(_HEAD, figure.sentence_start))
+    )
+
+
+def is_grown_tally(before: Sequence[Description], after: Sequence[Description]) -> bool:
+    """Whether a count of what can only grow, such as deaths, is higher some days later."""
+    if not all(_may_grow(one) for one in (*before, *after)):
+        return False
+    if not (any(map(_is_tally, before)) and any(map(_is_tally, after))):
+        return False
+    last = max(one.text.source.published or "" for one in before)
+    first = min(one.text.source.published or "" for one in after)
+    days = (date.fromisoformat(first) - date.fromisoformat(last)).days
+    grown = min(one.amount.low for one in after) > max(one.amount.high for one in before)
+    return grown and 0 < days <= _UNFOLDING
+
+
+def _may_grow(one: Description) -> bool:
+    """Whether an amount is a count of what is so, and no plan, rate or rise."""
+    counted = one.amount.dimension == "count" and not one.bearings.lately
+    return counted and not (one.is_plan or one.rhythm or one.figure.trend)
+
+
+def _is_tally(one: Description) -> bool:
+    """Whether a count is of what an event under way brings more of."""
+    head = one.nouns[-1] if one.nouns else ""
+    near = one.around.slots.keys() & {"harm"} or one.around.slots.get("ruin") == "destroyed"
+    return head in _TALLIES or bool(near and (not head or head in filler_nouns() | _HIT))
 
 
 def is_told_next(member: Description, before: Sequence[Description]) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 
 from centres_tui.compare.amounts import Amount
 from centres_tui.compare.bearings import Bearings, bearings_of
-from centres_tui.compare.dropped import is_denied, is_dropped
+from centres_tui.compare.dropped import is_denied, is_dropped, set_right_in
 from centres_tui.compare.intervals import Interval, Widths, interval_of
 from centres_tui.compare.nouns import noun_key
 from centres_tui.compare.rhythms import rhythm_of
@@ -182,6 +182,7 @@ def _described(
     parts = _parts(ordered)
     places = {figure.id: place for place, figure in enumerate(ordered)}
     targets = {figure.changes_to for figure in ordered if figure.changes_to}
+    set_right = set_right_in(ordered, texts)
     described: dict[str, Description] = {}
     # A whole may stand after its part, so wholes are described first.
     for figure in sorted(ordered, key=lambda figure: figure.of is not None):
@@ -212,7 +213,7 @@ def _described(
             worth=worth,
             norm=math.sqrt(math.fsum(value * value for value in worth.values())),
             successor=new.id if new else "",
-            stage=_stage(figure, targets),
+            stage="" if figure.id in set_right else _stage(figure, targets),
         )
     return sorted(described.values(), key=lambda description: description.place)
 

@@ -1,9 +1,11 @@
 """Dropped: words that make an amount one that is over, replaced or denied."""
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from centres_tui.compare.surroundings import Surroundings
+from centres_tui.compare.surroundings import SourceText, Surroundings
+from centres_tui.model.figure import Figure
 
 _DROPPED: Final = re.compile(
     r"\b(?:instead of|rather than|(?:was|were) (?:going|meant|due|supposed) to|had planned"
@@ -33,6 +35,16 @@ _AS_BEFORE: Final = re.compile(
 
 
 _COMPARED: Final = re.compile(r"\b(?:below|above|than|under|over|against|from) (?:the|an?|its) \Z")
+_WAS_ESTIMATE: Final = re.compile(
+    r"\b(?:revised?|revision|scaled (?:back|down|up)|downgrad\w+|upgrad\w+|watered down"
+    r"|re-?estimated|re-?forecast|re-?costed)\b[^.;]{0,40}\bfrom (?:[a-z]+ ){0,3}\Z"
+    r"|\b(?:estimate|forecast|projection|guidance|outlook|prediction)s?\b[^.;]{0,60}\bfrom"
+    r" (?:[a-z]+ ){0,2}\Z"
+    r"|\bfrom (?:an? |the |its |their )?(?:original(?:ly)?|initial(?:ly)?|earlier|first|planned"
+    r"|announced|promised|expected|forecast|projected|estimated|budgeted|proposed)\b"
+    r"(?: [a-z]+){0,2} \Z"
+)
+"""What makes the value before a change one that was only estimated or planned."""
 _ONCE_SAID: Final = re.compile(
     r" (?:that (?:was|were|had been) |it |they )?(?:announced|promised|proposed|planned|expected"
     r"|forecast|estimated|quoted|reported|given|first|originally|budgeted)\b"
@@ -49,6 +61,26 @@ def is_dropped(around: Surroundings) -> bool:
 def is_compared(around: Surroundings) -> bool:
     """Whether another amount is measured against one of before: "below the £2m announced"."""
     return bool(_COMPARED.search(around.before) and _ONCE_SAID.match(around.after))
+
+
+def set_right_in(figures: Sequence[Figure], texts: Mapping[str, SourceText]) -> frozenset[str]:
+    """Give the ids on both sides of a change of what was announced: one measure, two values."""
+    found: set[str] = set()
+    for old in figures:
+        if old.changes_to and old.source in texts and _is_estimate_moved(old, texts[old.source]):
+            found |= {old.id, old.changes_to}
+    return frozenset(found)
+
+
+def _is_estimate_moved(old: Figure, text: SourceText) -> bool:
+    """Whether an amount that changes is one that was announced: "290, down from the 340 planned".
+
+    The change of such an amount is one of the plan; a change of what is so has two sides.
+    """
+    end = text.clause_of(old)[1]
+    after = text.source.text[old.end : end].lower()
+    before = text.source.text[old.sentence_start : old.start].lower()
+    return bool(_ONCE_SAID.match(after) or _WAS_ESTIMATE.search(before))
 
 
 def is_denied(around: Surroundings) -> bool:

@@ -5,18 +5,18 @@ two figures can state one measure: see `docs/comparison.md`.
 """
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from centres_tui.compare.changes_told import is_moved_plan
 from centres_tui.compare.description import Description
+from centres_tui.compare.directions import trend
 from centres_tui.compare.finding import NOTHING, OPPOSED, VETO, Finding, Level
 from centres_tui.compare.scopes import limit, owner, place, rhythm, scope
 from centres_tui.compare.things import thing
 from centres_tui.compare.traits import Mark
 
-_RISE_AND_LEVEL: Final = -3.0
-"""Points for a percentage of change beside a percentage that is none."""
 _FAR_OPEN: Final = -6.0
 """Points for dates that meet only because one has no end."""
 _PER_WORD: Final = 6.0
@@ -30,6 +30,8 @@ _NEVER: Final = -4.0
 """Points for two ages: what grows by itself is no measure on which sources differ."""
 _SAME_PAIR: Final = 3.5
 """Points for a part and a whole that both are equal."""
+_WHOLE_ALONE: Final = -4.0
+"""Points for a whole beside another amount that has no parts, where the words are the part's."""
 _LONG: Final = 200
 """For every so many days between two dates, one measure's are so much the less likely."""
 _NEXT_TO: Final = 0.15
@@ -38,7 +40,6 @@ _EQUAL: Final = ((0.8, 2.3, 4.8, 5.8), (0.8, 1.8, 2.4, 2.4))
 """Points for an equal value, by the digits that it has; the second row is for dates."""
 _MOVED: Final = 1.4
 """Points for a planned amount and another that a later source says it moved to."""
-_WAYS: Final = {"up": "rising", "down": "falling"}
 _RARE: Final = 0.7
 """Points for amounts of a sort that few texts have many of."""
 _USUAL: Final = frozenset({"count", "money", "share", "time", "duration", "age", "ratio"})
@@ -101,9 +102,18 @@ def structure(first: Description, second: Description) -> Finding:
     if first.is_whole and second.is_whole:
         same_part = first.part_values & second.part_values
         return (_SAME_PAIR, "wholes of an equal part") if same_part else (0.5, "both a whole")
+    if _is_named_whole(first) != _is_named_whole(second):
+        return NOTHING if first.interval.meets(second.interval) else (_WHOLE_ALONE, "")
     if first.whole is None or second.whole is None:
         return NOTHING
     return _parts(first, second, first.whole.amount.equals(second.whole.amount))
+
+
+def _is_named_whole(one: Description) -> bool:
+    """Whether a count is named for its part only: "half of our 5,100 staff voted"."""
+    if not one.is_whole or one.amount.dimension != "count":
+        return False
+    return bool(_OF_ALL.search(one.around.before))
 
 
 def _is_part_of_like(part: Description, whole: Description) -> bool:
@@ -127,27 +137,6 @@ def stage(first: Description, second: Description) -> Finding:
     if first.stage and second.stage:
         return (1.0, "the same side of a change") if first.stage == second.stage else (VETO, "")
     return NOTHING
-
-
-def trend(first: Description, second: Description) -> Finding:
-    """Compare directions: an amount of a rise is not one of a fall."""
-    one, two = first.figure.trend, second.figure.trend
-    if one and two:
-        return (1.0, f"both {one}") if one == two else (VETO, "opposite directions")
-    if not one and not two:
-        return NOTHING
-    ways = _way(first), _way(second)
-    if ways[0] and ways[0] == ways[1]:
-        return NOTHING
-    return (_RISE_AND_LEVEL if first.amount.dimension == "share" else -0.5), ""
-
-
-def _way(one: Description) -> str:
-    """Say whether words near an amount speak of a rise or of a fall."""
-    if one.figure.trend:
-        return _WAYS[one.figure.trend]
-    near = one.around.distances.get("way", 99.0) <= _SLOT_SURE
-    return one.around.slots["way"] if near else ""
 
 
 def event(first: Description, second: Description) -> Finding:
@@ -237,6 +226,8 @@ def aspect(first: Description, second: Description) -> Finding:
         return OPPOSED, label
     return (-0.6, "") if "average" in found else (-1.2, label)
 
+
+_OF_ALL: Final = re.compile(r"\bof (?:the|its|our|their|his|her|your|all) (?:[a-z]+ )?\Z")
 
 LEVELS: Final[tuple[Level, ...]] = (
     Level(

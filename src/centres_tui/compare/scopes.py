@@ -1,6 +1,7 @@
 """Scopes: over what time, where, of whom and of how long a wait two amounts are."""
 
 import re
+from datetime import date
 from typing import Final
 
 from centres_tui.compare.amounts import Amount
@@ -65,9 +66,20 @@ def scope(first: Description, second: Description) -> Finding:
 def is_of_another_time(first: Description, second: Description) -> bool:
     """Whether both hold in stated times that are apart; of an event, sources may differ on that."""
     one, two = first.bearings, second.bearings
+    if _is_of_another_spell(first, second):
+        return True
     if not one.is_apart_in_time(two):
         return False
     return not (one.has_event or two.has_event) or not first.interval.meets(second.interval)
+
+
+def _is_of_another_spell(first: Description, second: Description) -> bool:
+    """Whether values that do not meet are over stretches up to days of publication far apart."""
+    days = min(first.bearings.lately, second.bearings.lately)
+    one, two = (each.text.source.published for each in (first, second))
+    if not (days and one and two) or first.interval.meets(second.interval):
+        return False
+    return abs((date.fromisoformat(one) - date.fromisoformat(two)).days) >= days
 
 
 def _terms(one: Amount, two: Amount) -> Finding:

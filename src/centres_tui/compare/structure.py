@@ -9,6 +9,7 @@ from typing import Final
 from centres_tui.compare.arithmetic.part_and_rest import NAME as PART_AND_REST
 from centres_tui.compare.arithmetic.relation import Relation
 from centres_tui.compare.description import Description
+from centres_tui.compare.directions import is_of_change
 from centres_tui.compare.dropped import is_dropped
 from centres_tui.compare.groups import Edge, Groups
 from centres_tui.compare.levels import action
@@ -108,7 +109,8 @@ def join_replaced(groups: Groups) -> None:
 
 def _successor(old: Description) -> str:
     """Give what the text puts in the place of an amount, or of a date: "moved from May to June"."""
-    moved = old.figure.changes_to if old.amount.dimension == "time" else None
+    is_plain = old.amount.dimension == "time" or not old.stage
+    moved = old.figure.changes_to if is_plain else None
     return moved or old.successor
 
 
@@ -181,6 +183,8 @@ def _join_body(groups: Groups, headline: Description, own: Sequence[Description]
 
 
 def _is_same_thing(one: Description, headline: Description) -> bool:
+    if is_of_change(one) != is_of_change(headline):
+        return False
     if headline.amount.dimension.startswith("money"):
         return not (one.stage or one.is_past or headline.stage)
     return thing(one, headline)[0] >= 1.5

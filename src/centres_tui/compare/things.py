@@ -5,7 +5,14 @@ from typing import Final
 
 from centres_tui.compare.description import Description
 from centres_tui.compare.finding import NOTHING, OPPOSED, Finding
-from centres_tui.compare.nouns import alike_nouns, deed_nouns, filler_nouns, people_nouns
+from centres_tui.compare.nouns import (
+    alike_nouns,
+    deed_nouns,
+    filler_nouns,
+    noun_key,
+    people_nouns,
+)
+from centres_tui.compare.words import stem_of
 
 TELLING_DIGITS: Final = 3
 """Equal values of so many digits tell more than another noun."""
@@ -23,6 +30,14 @@ _NEAR: Final = 0.64
 """A word that weighs less beside a figure does not say what is done to what it counts."""
 
 
+_PART_OF_JOINT: Final = -4.0
+"""Points for one of the things that are counted together in the other, where values differ."""
+_TOGETHER: Final = re.compile(
+    r" (?:[^\W\d][\w’'-]* )?(?P<first>[^\W\d][\w’'-]*s)(?:, [^\W\d][\w’'-]*){0,2},? and "
+    r"(?:[^\W\d][\w’'-]* )?"
+    r"(?P<last>[^\W\d][\w’'-]*s|staff|crew|personnel|police|people|cattle|sheep)\b"
+)
+"""Several nouns after one number: "homes and firms", "guards, drivers and station staff"."""
 _PEOPLE: Final = re.compile(r"(?:[eo]r|ee|ist|ant|[^m]ent|ian|man|woman|folk)\Z")
 """How nouns for people end."""
 
@@ -31,14 +46,38 @@ def thing(first: Description, second: Description) -> Finding:
     """Compare the things counted."""
     if first.amount.dimension != "count" or not (first.nouns and second.nouns):
         return NOTHING
-    if set(first.nouns) == set(second.nouns):
+    if set(first.nouns) == set(second.nouns) and not _joint(first, second):
         return 2.0, "the same thing counted"
     if _names_deed(first, second) or _names_deed(second, first):
         return _TOLD, "the same thing counted"
-    points, label = _heads(first.nouns, second.nouns)
+    points, label = _joint(first, second) or _heads(first.nouns, second.nouns)
     if points == OPPOSED and (_is_telling(first, second) or _are_parts_alike(first, second)):
         return _LIKELY_SYNONYM, ""
     return points, label
+
+
+def _joint(first: Description, second: Description) -> Finding | None:
+    """Compare "1,400 homes and firms" with one of the two sorts, which is but a part of them."""
+    one, two = _second_noun(first), _second_noun(second)
+    if bool(one) == bool(two):
+        return None
+    joint, other = (first, second) if one else (second, first)
+    tail = noun_key(stem_of(one or two))
+    if first.amount.equals(second.amount):
+        found = max(_heads(joint.nouns, other.nouns), _heads((tail,), other.nouns))
+        return found if found[0] >= 0 else None
+    same = other.nouns[-1] in (joint.nouns[-1], tail)
+    return (_PART_OF_JOINT, "different things counted") if same else None
+
+
+def _second_noun(one: Description) -> str:
+    """Give the last of several nouns that are counted together, in the words of the text."""
+    match = _TOGETHER.match(one.around.after)
+    if match is None or not one.nouns or noun_key(stem_of(match["first"])) != one.nouns[-1]:
+        return ""
+    last = noun_key(stem_of(match["last"]))
+    known = last in alike_nouns() or last in filler_nouns() or last in people_nouns()
+    return match["last"] if known and last != one.nouns[-1] else ""
 
 
 def _names_deed(one: Description, other: Description) -> bool:

@@ -1,5 +1,6 @@
 """Timing: which date or period close to an amount says when it holds."""
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from centres_tui.model.figure import Figure
@@ -8,6 +9,8 @@ from centres_tui.parse.edtf import edtf_bounds
 if TYPE_CHECKING:
     from centres_tui.compare.description import Description
 
+_SINCE: Final = re.compile(r"\b(?:since|from|after|before|until)\b")
+"""Words that make a date the end of a stretch."""
 _TIMES: Final = frozenset({"date", "period"})
 _BESIDE: Final = 24
 """A time stands within so many characters after the amount that holds in it: "£30m this year"."""
@@ -21,7 +24,9 @@ def time_beside(one: "Description") -> Figure | None:
     near = [
         other
         for other in one.text.figures_in(one.figure.end, end)
-        if other.kind in _TIMES and other.start - one.figure.end <= _BESIDE
+        if other.kind in _TIMES
+        and other.start - one.figure.end <= _BESIDE
+        and not _SINCE.search(one.text.source.text, one.figure.end, other.start)
     ]
     return near[0] if len(near) == 1 else None
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from centres_tui.compare.surroundings import Surroundings
 from centres_tui.compare.timing import is_of_one_year
 
 if TYPE_CHECKING:
@@ -18,6 +19,14 @@ _PASSING: Final = re.compile(
     r"(?:last|this|next|past|earlier this|the past|the last|later this)\s+(?:year|month|week)", re.I
 )
 _LATELY: Final = re.compile(r"\b(?:the|these|of)\s(?:past|last|next|previous|coming)\s\Z")
+_CHANGES: Final = (
+    r"(?:increase|rise|fall|drop|reduction|decrease|decline|jump|growth|overrun|overspend|hike"
+    r"|uplift|gain)"
+)
+_OF_CHANGE: Final = re.compile(
+    rf"\b(?:an?|the|by|further|annual|total) (?:[\w-]+ )?{_CHANGES} of (?:[a-z]+ ){{0,2}}\Z"
+)
+_CHANGE_AFTER: Final = re.compile(rf"[ -](?:[a-z]+ )?{_CHANGES}\b(?! (?:target|plan)s?\b)")
 _NO_WORDS: Final[frozenset[str]] = frozenset()
 
 
@@ -43,7 +52,7 @@ class Mark:
     SPELL: Final = 256
     """It is of a part of a year."""
     PERIOD: Final = 512
-    """The time that it holds in is stated."""
+    """The time that it holds in is stated, or that it is up to now."""
     LIMIT: Final = 1024
     """The limit that is passed is stated."""
     PLACES: Final = 2048
@@ -55,7 +64,7 @@ class Mark:
     STAGE: Final = 16384
     """It is a side of a change."""
     TREND: Final = 32768
-    """It is the amount of a rise or of a fall."""
+    """It is the amount of a rise or of a fall, as a verb or a noun says."""
     PLAN: Final = 65536
     """It states what is to come."""
     TO_COME: Final = 131072
@@ -128,7 +137,7 @@ def _times(one: "Description") -> dict[int, object]:
         Mark.FOR_YEARS: lasts and term is not None and term.size > _MORE_THAN_A_YEAR,
         Mark.TERM: term,
         Mark.SPELL: one.bearings.spell,
-        Mark.PERIOD: one.bearings.period,
+        Mark.PERIOD: one.bearings.period or one.bearings.lately,
         Mark.TO_COME: one.is_to_come,
     }
 
@@ -141,7 +150,7 @@ def _standing(one: "Description") -> dict[int, object]:
         Mark.PLACES: one.bearings.places,
         Mark.OWNER: one.owner,
         Mark.STAGE: one.stage,
-        Mark.TREND: one.figure.trend,
+        Mark.TREND: one.figure.trend or _is_of_change(one.around),
         Mark.PLAN: one.figure.status in PLANS,
         Mark.NOUNS: one.nouns,
     }
@@ -152,3 +161,8 @@ def _is_passing(one: "Description") -> bool:
     if one.amount.dimension == "duration" and _LATELY.search(one.around.before):
         return True
     return _PASSING.fullmatch(one.figure.exact) is not None
+
+
+def _is_of_change(around: Surroundings) -> bool:
+    """Whether nouns beside an amount make it one of a change: "an increase of £3m"."""
+    return bool(_OF_CHANGE.search(around.before) or _CHANGE_AFTER.match(around.after))

@@ -26,6 +26,15 @@ _MINUTES: Final = lazy(
     r"(?:minutes?|notes?|record|transcript|proceedings)\s(?:of|from)\s",
     re.IGNORECASE,
 )
+_NAMES_PAPER: Final = lazy(
+    r"(?:(?:press|media|news|public|joint|written|interim|annual|quarterly|monthly|weekly)\s){0,2}"
+    r"(?:statement|briefing|bulletin|notice|letter|response|update|memo|circular|release"
+    r"|submission|announcement|paper|factsheet)\s(?:on|about|from|to|by|of|for|following|after)\s",
+    re.IGNORECASE,
+)
+"""What begins the line of a paper that says what it is on."""
+_PARTED: Final = lazy(r"(?:,|\s[-–—|])\s(?:\w+day,?\s)?\Z")
+"""What parts such a line from its day."""
 _HELD: Final = lazy(
     r"(?<!\w)(?:held|meeting|hearing|session|committee|council|board|trustees)(?!\w)", re.IGNORECASE
 )
@@ -112,6 +121,7 @@ def find_dateline(
         for index in head
     ]
     ranked += [_of_notes(units, index) for index in head[:FIRST]]
+    ranked += [_of_paper(units, index) for index in head[:FIRST]]
     ranked += [_of_meeting(units, index) for index in body[:FIRST]]
     ranked += [_labelled(units, index) for index in body[-FOOT:] if index not in head]
     if body:
@@ -170,6 +180,17 @@ def _of_notes(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
         named[0] in _JOTTED and named[-1] not in _LINKING
     )
     return (1, _dateline(unit, index, dates[0])) if is_of_notes else None
+
+
+def _of_paper(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
+    """Read "Statement on the dispute, 4 June 2024": a first line that names a paper and its day."""
+    unit = units[index]
+    dates = unit.dates()
+    if len(dates) != 1 or not _NAMES_PAPER.match(unit.text):
+        return None
+    is_last = not unit.text[dates[0].end :].strip(" *_.") and not unit.is_sentence
+    parted = _PARTED.search(unit.text, 0, dates[0].start)
+    return (1, _dateline(unit, index, dates[0])) if is_last and parted else None
 
 
 def _of_meeting(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:

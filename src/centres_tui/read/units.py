@@ -156,8 +156,9 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
     """Give the spans of paragraphs, the lines of a masthead taken apart again."""
     for start, end in paragraph_spans(text):
         first = end - len(text[start:end].lstrip(_MARK))
-        while (line_end := text.find("\n", first, min(end, first + NARROW))) >= 0:
-            is_masthead = is_name(text[first:line_end]) and text[line_end + 1].isupper()
+        while (line_end := text.find("\n", first, min(end, first + LINE))) >= 0:
+            line = text[first:line_end]
+            is_masthead = len(line) <= NARROW and is_name(line) and text[line_end + 1].isupper()
             if not is_masthead and not _is_signature(text, line_end + 1, end):
                 break
             yield first, first + len(text[first:line_end].rstrip())

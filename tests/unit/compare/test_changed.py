@@ -109,3 +109,77 @@ def test_what_stays_is_revised_with_what_closes() -> None:
     measure = found(a, b, exact="5")
     assert measure.verdict == "revised"
     assert measure.reason.endswith("both remainders stated: 9 - 4 = 5, 9 - 3 = 6")
+
+
+TALLY = "The fever at Port Ellory has killed «{}|unit=people» people."
+GROWN = {
+    "a higher count some days later": (TALLY, "31", "38", "2020-03-04", "revised"),
+    "a lower count": (TALLY, "38", "31", "2020-03-04", "conflict"),
+    "a higher count on the same day": (TALLY, "31", "38", "2020-03-01", "conflict"),
+    "a higher count years later": (TALLY, "31", "38", "2023-03-01", "conflict"),
+    "what does not grow by itself": (
+        "The clinic at Port Ellory has «{}|unit=beds» beds.",
+        "31",
+        "38",
+        "2020-03-04",
+        "conflict",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "first", "second", "later", "verdict"), GROWN.values(), ids=GROWN)
+def test_a_count_of_what_an_event_brings_grows(
+    text: str, first: str, second: str, later: str, verdict: str
+) -> None:
+    a = story("a", text.format(first), "2020-03-01")
+    b = story("b", text.format(second), later)
+    assert found(a, b, exact=first).verdict == verdict
+
+
+def test_counts_of_the_past_day_are_of_other_days() -> None:
+    text = "Port Ellory counted «{}|unit=cases» new cases of fever in the past 24 hours."
+    a = story("a", text.format(96), "2020-03-01")
+    b = story("b", text.format(108), "2020-03-04")
+    assert compared(a, b).measures == ()
+    assert compared(a, b).families[0].differs == "differs in scope: another period"
+
+
+def test_a_corrected_paper_revises() -> None:
+    text = "At Ellory School «{}%» of pupils passed the test in sums."
+    a = story("a", "Results\n\n" + text.format(78), "2020-03-01")
+    b = story("b", "Test results, revised data\n\n" + text.format(75), "2020-06-01")
+    c = story("c", "Test results\n\n" + text.format(75), "2020-06-01")
+    assert found(a, b, exact="78%").verdict == "revised"
+    assert found(a, c, exact="78%").verdict == "conflict"
+
+
+PLAN = "The mill at Port Ellory will cut «{}|unit=jobs;status=planned{}» jobs."
+MOVED = {
+    "what was announced": "up from the «340|unit=jobs;to=420» announced in March",
+    "a first estimate": "up from an original estimate of «340|unit=jobs;to=420»",
+}
+
+
+@pytest.mark.parametrize("tail", MOVED.values(), ids=MOVED)
+def test_what_was_announced_and_what_took_its_place_are_one_measure(tail: str) -> None:
+    a = story("a", PLAN.format(340, ""), "2020-03-01")
+    b = story("b", PLAN.format(420, "").replace(" jobs.", f" jobs, {tail}."), "2020-09-01")
+    measure = found(a, b, exact="420")
+    assert (measure.verdict, len(measure.figures)) == ("revised", 3)
+
+
+def test_hedged_plans_that_nearly_meet_are_revised_where_one_is_said_to_be_over() -> None:
+    a = story("a", PLAN.format(1900, ";bound=~"), "2020-03-01")
+    tail = ", up from the «1900|unit=jobs;to=2300» announced in March."
+    b = story("b", PLAN.format(2300, ";bound=~").replace(" jobs.", f" jobs{tail}"), "2020-09-01")
+    assert found(a, b, exact="2300").verdict == "revised"
+
+
+def test_the_amount_of_a_rise_is_no_level_beside_its_headline() -> None:
+    text = (
+        "Bill for the Ellory dock soars by «£14m|trend=up»\n\n"
+        "The bill for the Ellory dock climbed to «£56m» last week."
+    )
+    a = story("a", text, "2020-03-01")
+    b = story("b", "The bill for the Ellory dock is «£56m».", "2020-03-02")
+    assert found(a, b, exact="£56m").verdict == "agree"

@@ -11,6 +11,18 @@ TOLD = (
 )
 
 TOGETHER = {
+    "people of several sorts and workers": (
+        "Papers were sent to «3,400|unit=guards» guards, drivers and station staff in Ellory.",
+        "Papers were sent to «3,400|unit=workers» workers in Ellory.",
+        "3,400",
+    ),
+    "what was paid since a year and over so many": (
+        "The owner of Ellory Rovers has invested «£63m» since he took over in"
+        " «2017|kind=date;value=2017».",
+        "The owner has invested «£63m» in Ellory Rovers over"
+        " «six years|kind=duration;unit=years;value=6».",
+        "£63m",
+    ),
     "people that are named by what they suffered": (
         "In the Ellory flood «12|unit=people» people died.",
         "The Ellory flood led to «12|unit=deaths» deaths.",
@@ -42,6 +54,17 @@ TOGETHER = {
 }
 
 APART = {
+    "homes and firms, and homes": (
+        "The wall at Ellory will protect «1,250|unit=homes» homes and a mill.",
+        "The wall at Ellory will protect «1,430|unit=homes» homes and firms.",
+        "1,250",
+    ),
+    "a whole whose part was asked": (
+        "At Ellory fewer than «half|kind=fraction;value=0.5;of=5,100» of its"
+        " «5,100|unit=workers» workers were asked.",
+        "At Ellory «3,400|unit=workers» workers were asked.",
+        "3,400",
+    ),
     "waits of over a year and of over twelve hours": (
         "At Ellory «41|unit=patients» patients had waited for over"
         " «52 weeks|kind=duration;unit=weeks;value=52;bound=>».",

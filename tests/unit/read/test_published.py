@@ -8,6 +8,9 @@ BODY = "\n\nThe weir cost £4m, and nine gates will close in May. People were to
 
 STATED = {
     "a company's announcement": "Harlow Foods plc, announcement, 3 June 2025",
+    "a statement and what it is on": "Dale Trams\nStatement on the fares, 3 June 2025",
+    "a report's long title": "Regulator of Rivers\nReport on the proposed purchase of the Dale "
+    "Weir Company by Marsh Water Holdings\nPublished 3 June 2025",
     "a company's results": "Harlow Foods plc\nInterim results\n3 June 2025\n\nSales up again",
     "a company with its sort behind the day": "Harlow Foods plc - 3 June 2025 - Trading update",
     "a press release of a trust": "Arden Vale NHS Trust, press release, 3 June 2025",
@@ -57,6 +60,7 @@ OPEN = {
     "a heading": "The New Weir, 3 June 2025",
     "a heading with small words": "Life on the Weir, 3 June 2025",
     "an event of two words": "Harbour Festival, 3 June 2025",
+    "what a report is on": "Report on the fire of 3 June 2025",
     "an event on its day": "Summer fair at Mill Lane on 3 June 2025",
     "an event after a dash": "Inquest into the Weir Fire - 3 June 2025",
     "a storm": "The Great Storm, 3 June 2025",

@@ -137,7 +137,8 @@ def _shares_of(scene: Scene) -> Iterator[Relation]:
             continue
         for part in scene.by_sentence[stated.figure.sentence_start]:
             same = part.amount.dimension == whole.amount.dimension and part.whole is None
-            if part is not whole and same and _is_beside(part, stated):
+            less = part.amount.low < whole.amount.low
+            if part is not whole and same and less and _is_beside(part, stated):
                 yield _share_relation(part, whole, stated)
 
 

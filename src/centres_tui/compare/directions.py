@@ -1,0 +1,56 @@
+"""Directions: amounts of a rise or of a fall, and amounts that one reaches."""
+
+import re
+from typing import Final
+
+from centres_tui.compare.description import Description
+from centres_tui.compare.finding import NOTHING, VETO, Finding
+from centres_tui.compare.traits import Mark
+
+_CHANGE_AND_LEVEL: Final = -2.5
+"""Points for the amount of a change beside another amount that is none."""
+_BY_AND_TO: Final = -6.0
+"""Points for the amount of a change beside an amount that is reached by one."""
+_RISE_AND_LEVEL: Final = -3.0
+"""Points for a percentage of change beside a percentage that is none."""
+_WAYS: Final = {"up": "rising", "down": "falling"}
+_REACHED: Final = re.compile(r"\bto (?:about |around |some |nearly |over |almost |just )?\Z")
+_NEAR: Final = 5.0
+"""A word of a rise or a fall speaks of an amount within so many steps."""
+
+
+def trend(first: Description, second: Description) -> Finding:
+    """Compare directions: an amount of a rise is not one of a fall."""
+    one, two = first.figure.trend, second.figure.trend
+    if one and two:
+        return (1.0, f"both {one}") if one == two else (VETO, "opposite directions")
+    if is_of_change(first) != is_of_change(second) and first.amount.dimension != "share":
+        return _change_and_level(first, second)
+    if not one and not two:
+        return NOTHING
+    ways = _way(first), _way(second)
+    if ways[0] and ways[0] == ways[1]:
+        return NOTHING
+    return (_RISE_AND_LEVEL if first.amount.dimension == "share" else -0.5), ""
+
+
+def _change_and_level(first: Description, second: Description) -> Finding:
+    """Compare "a rise of £3m" with "£12m", which only equal values make one measure."""
+    if first.interval.meets(second.interval):
+        return NOTHING if _way(first) == _way(second) else (-0.5, "")
+    level = second if is_of_change(first) else first
+    reached = level.stage == "after" or _REACHED.search(level.around.before)
+    return (_BY_AND_TO if reached else _CHANGE_AND_LEVEL), ""
+
+
+def _way(one: Description) -> str:
+    """Say whether words near an amount speak of a rise or of a fall."""
+    if one.figure.trend:
+        return _WAYS[one.figure.trend]
+    near = one.around.distances.get("way", 99.0) <= _NEAR
+    return one.around.slots["way"] if near else ""
+
+
+def is_of_change(one: Description) -> bool:
+    """Whether an amount is that of a rise or a fall, by a verb or by a noun."""
+    return bool(one.traits.marks & Mark.TREND)

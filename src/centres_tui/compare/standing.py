@@ -1,0 +1,83 @@
+"""Standing: how the values of a measure stand to each other, by source and in time."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from itertools import combinations
+
+from centres_tui.compare.description import Description
+from centres_tui.compare.intervals import Interval
+from centres_tui.compare.wording import day, distinct
+
+
+def as_hedged(members: Sequence[Description]) -> list[Description]:
+    """Let a value that its source hedges once be hedged wherever that source repeats it."""
+    widest: dict[tuple[str, str, Fraction], Interval] = {}
+    for member in members:
+        key = member.source, member.amount.dimension, member.amount.low
+        known = widest.get(key)
+        if known is None or (member.figure.bound == "~" and not member.is_past):
+            widest[key] = member.interval
+    return [
+        replace(member, interval=widest[member.source, member.amount.dimension, member.amount.low])
+        if member.figure.bound == "="
+        else member
+        for member in members
+    ]
+
+
+def by_date(member: Description) -> tuple[str, int]:
+    """Give what orders figures by publication; those without a date come last."""
+    return member.text.source.published or "undated", member.place
+
+
+def by_source(members: Iterable[Description]) -> dict[str, list[Description]]:
+    """Group figures by their sources."""
+    sources: dict[str, list[Description]] = defaultdict(list)
+    for member in members:
+        sources[member.source].append(member)
+    return sources
+
+
+def meet(one: Description, two: Description) -> bool:
+    """Whether both can be true at once."""
+    return one.interval.meets(two.interval)
+
+
+def all_meet(members: Sequence[Description]) -> bool:
+    """Whether any two can be true at once."""
+    return all(meet(one, two) for one, two in _different(members))
+
+
+def _different(members: Sequence[Description]) -> Iterable[tuple[Description, Description]]:
+    """Pair the members, those that state one value with one hedge standing for each other."""
+    shown = {
+        (member.amount.low, member.amount.high, member.amount.text, member.interval): member
+        for member in members
+    }
+    return combinations(shown.values(), 2)
+
+
+def phases_of(dated: Sequence[Description]) -> tuple[list[list[Description]], str]:
+    """Cut the values in order of publication into stretches that agree; refuse a return."""
+    phases: list[list[Description]] = []
+    for same_day in _days(dated):
+        if not all_meet(same_day):
+            return [], f"published on one day ({day(same_day[0].text.source.published)})"
+        if phases and all(meet(one, two) for one in phases[-1] for two in same_day):
+            phases[-1] += same_day
+        elif any(meet(one, two) for phase in phases[:-1] for one in phase for two in same_day):
+            return [], f"{distinct(same_day)} comes back after another value"
+        else:
+            phases.append(list(same_day))
+    if len(phases) < 2:
+        return [], "no dates put the values in order"
+    return phases, ""
+
+
+def _days(dated: Sequence[Description]) -> list[list[Description]]:
+    days: dict[str, list[Description]] = defaultdict(list)
+    for member in dated:
+        days[member.text.source.published or ""].append(member)
+    return [days[published] for published in sorted(days)]
