@@ -18,6 +18,7 @@ from centres_tui.cli.options import (
 )
 from centres_tui.cli.request import Request
 from centres_tui.errors import UsageError, WorkspaceError
+from centres_tui.export import FORMATS
 
 if TYPE_CHECKING:
     from centres_tui.model.decision import Decision
