@@ -18,6 +18,7 @@ CASES: Final[dict[str, list[str]]] = {
     f"papers-{command}.{name}": [command, str(PAPERS), "--format", name]
     for command in COMMANDS
     for name in FORMATS
+    if name != "html"
 } | {
     "papers-matrix.csv": ["compare", str(PAPERS), "--layout", "matrix"],
     **{f"papers-{command}.txt": [command, str(PAPERS), "--plain"] for command in COMMANDS},

@@ -38,7 +38,7 @@ def test_every_export_file_is_a_format_or_a_layout() -> None:
     source = inspect.getsource(export)
     files = {name for name in modules_beside(export) if name.startswith("as_")}
     assert {name for name in files if name not in source} == set()
-    assert set(export.FORMATS) == {"toml", "csv", "json", "jsonl", "md"}
+    assert set(export.FORMATS) == {"toml", "csv", "json", "jsonl", "md", "html"}
 
 
 def test_every_finder_of_relations_is_asked() -> None:

@@ -19,7 +19,7 @@ from centres_tui.cli.request import Request
 from centres_tui.cli.streams import Progress, say
 from centres_tui.compare.narrowing import SCOPE, Narrowed, Wanted, narrow, narrow_to
 from centres_tui.dataset.rows import comparison_contents
-from centres_tui.export import FORMATS
+from centres_tui.export import FORMATS, REPORTS
 from centres_tui.model.comparison import VERDICTS, Comparison
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ examples:
   centres-tui compare                            the bundled example, as a table
   centres-tui compare papers/ --plain            one fact a line (the explorer's pane 3 as text)
   centres-tui compare papers/ -o comparison.toml a document to read, and to load again
+  centres-tui compare papers/ -o report.html     a report for a browser; report.md as text
   centres-tui compare papers/ -o matrix.csv --layout matrix
   centres-tui compare papers/ -o when.csv --layout ledger
   centres-tui compare papers/ --verdict conflict --verdict revised --subject "county council"
@@ -155,7 +156,11 @@ def compared(request: Request, decisions_of: "Callable[[Request], Sequence[Decis
             dataset = import_module(BUILD).build_dataset(records, comparison, shown)
     _tell_what_is_left_out(request, shown)
     tell_orphans(decided.orphans)
-    deliver(request, format_name, comparison_contents(dataset))
+    contents = comparison_contents(dataset)
+    if format_name in REPORTS:
+        told = import_module("centres_tui.dataset.reported")
+        contents = told.for_report(contents, records.failures, request.paths, request.output)
+    deliver(request, format_name, contents)
     if _is_met(request.fail_on, shown.comparison):
         return STATUS_MET
     return 1 if request.journal and decided.orphans else status_of(records)

@@ -19,7 +19,7 @@ from centres_tui.read import find_files
 STANDARD_OUTPUT: Final = "-"
 """The file name that stands for standard output."""
 SUFFIXES: Final = {f".{name}": name for name in FORMATS} | {
-    ".txt": TABLE, ".ndjson": "jsonl", ".markdown": "md",
+    ".txt": TABLE, ".ndjson": "jsonl", ".markdown": "md", ".htm": "html",
 }  # fmt: skip
 """The format that a file's suffix stands for."""
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from centres_tui.cli.beside import NOBODY_SAYS, Beside
-from centres_tui.cli.words import (
+from centres_tui.export.beside_worded import NOBODY_SAYS, Beside
+from centres_tui.export.contents import FIGURE_CELLS, SOURCE_CELLS, Contents, Row, texts
+from centres_tui.export.worded import (
     HOLDS_WORDS,
     checks_in_order,
     measures_in_order,
@@ -14,7 +15,6 @@ from centres_tui.cli.words import (
     stated_words,
     words,
 )
-from centres_tui.export.contents import FIGURE_CELLS, SOURCE_CELLS, Contents, Row, texts
 from centres_tui.model.decision import MACHINE
 
 _TOLD_ABOVE: Final = frozenset({

@@ -11,8 +11,9 @@ from rich.console import Console, RenderableType
 from rich.table import Column, Table
 from rich.text import Text
 
-from centres_tui.cli.beside import NOBODY_SAYS, Beside
-from centres_tui.cli.words import (
+from centres_tui.export.beside_worded import NOBODY_SAYS, Beside
+from centres_tui.export.contents import Contents, Row, texts
+from centres_tui.export.worded import (
     HOLDS_SIGNS,
     HOLDS_WORDS,
     VERDICT_SIGNS,
@@ -23,7 +24,6 @@ from centres_tui.cli.words import (
     stated_words,
     words,
 )
-from centres_tui.export.contents import Contents, Row, texts
 
 WIDTH_ELSEWHERE: Final = 120
 """The width where the output is no terminal."""

@@ -88,6 +88,10 @@ def comparison_contents(dataset: "Dataset") -> Contents:
     figures = columns_from(dataset.figures.loc[is_named])
     figures |= _quantities(figures, FIGURE_CELLS)
     sources = columns_from(dataset.sources)
+    beside: dict[str, Any] = {
+        name: _beside_rows(columns_from(getattr(dataset, name)), cells)
+        for name, cells in BESIDE_CELLS.items()
+    }
     return Contents(
         subject="comparison",
         sources=_source_rows(sources, figures),
@@ -96,10 +100,7 @@ def comparison_contents(dataset: "Dataset") -> Contents:
         families=rows_of(columns_from(dataset.families), FAMILY_CELLS),
         checks=rows_of(columns_from(dataset.checks), CHECK_CELLS),
         filters=dataset.filters,
-        **{
-            name: _beside_rows(columns_from(getattr(dataset, name)), cells)
-            for name, cells in BESIDE_CELLS.items()
-        },
+        **beside,
     )
 
 

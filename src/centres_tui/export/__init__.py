@@ -51,10 +51,21 @@ FORMATS: Final[Mapping[str, Format]] = {
             summary="one object a line for programs",
             module="centres_tui.export.as_json_lines",
         ),
-        Format(name="md", summary="a report to read", module="centres_tui.export.as_markdown"),
+        Format(
+            name="md",
+            summary="a report to read as text",
+            module="centres_tui.export.as_markdown",
+        ),
+        Format(
+            name="html",
+            summary="the same report for a browser, in one file",
+            module="centres_tui.export.as_html",
+        ),
     )
 }
 """Every format, by name."""
+REPORTS: Final = frozenset({"md", "html"})
+"""The formats for people, which link to the files of the sources."""
 
 
 def export_text(contents: Contents, format_name: str, layout: Layout = "long") -> str:

@@ -98,6 +98,9 @@ def read_json(text: str) -> Contents:
         filters = tuple(found.get(FILTERS, []))
         return Contents(subject="figures", figures=figures, filters=filters)
     if isinstance(found, dict):
+        beside: dict[str, Any] = {
+            name: read_rows(found.get(name, []), cells) for name, cells in BESIDE_CELLS.items()
+        }
         return Contents(
             subject="comparison",
             measures=tuple(map(read_measure, found.get("measures", []))),
@@ -106,7 +109,7 @@ def read_json(text: str) -> Contents:
             figures=read_rows(found.get("figures", []), FIGURE_CELLS),
             sources=read_rows(found.get("sources", []), SOURCE_CELLS),
             filters=tuple(found.get(FILTERS, [])),
-            **{name: read_rows(found.get(name, []), cells) for name, cells in BESIDE_CELLS.items()},
+            **beside,
         )
     return read_list(found if isinstance(found, list) else [])
 

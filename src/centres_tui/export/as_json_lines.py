@@ -75,6 +75,9 @@ def read_json_lines(text: str) -> Contents:
     groups: dict[str, list[Mapping[str, Any]]] = {}
     for row in rows:
         groups.setdefault(row[ROW], []).append(row)
+    beside: dict[str, Any] = {
+        name: read_rows(groups.get(row, []), BESIDE_CELLS[name]) for name, row in _BESIDE.items()
+    }
     return Contents(
         subject="comparison",
         sources=read_rows(groups.get("source", []), SOURCE_CELLS),
@@ -83,8 +86,5 @@ def read_json_lines(text: str) -> Contents:
         checks=read_rows(groups.get("check", []), CHECK_CELLS),
         figures=read_rows(groups.get("figure", []), FIGURE_CELLS),
         filters=tuple(each for row in groups.get(FILTERS, []) for each in row[FILTERS]),
-        **{
-            name: read_rows(groups.get(row, []), BESIDE_CELLS[name])
-            for name, row in _BESIDE.items()
-        },
+        **beside,
     )

@@ -1,14 +1,24 @@
 """Markdown: a report to read, whose every row still says where it comes from."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from centres_tui.export.contents import HOMES, Cell, Contents, Row, texts, words_around
+from centres_tui.export.contents import Cell, Contents, Row, words_around
+from centres_tui.export.page import (
+    Appendix,
+    Block,
+    Heading,
+    Listing,
+    Paragraph,
+    Span,
+    Table,
+    Words,
+    told_columns,
+)
 from centres_tui.export.plain import cell_text
-from centres_tui.model.comparison import VERDICTS
+from centres_tui.export.report import report
 from centres_tui.model.decision import MACHINE
 from centres_tui.parse.display import escape_controls
 
@@ -16,10 +26,13 @@ _MARKUP: Final = re.compile(r"[`*\[\]<>|~&$]|(?<![^\W_])_|_(?![^\W_])")
 """What Markdown would take for markup; an underscore inside a word is none."""
 _SUSPECT: Final = re.compile(r"[`*\[\]<>|~&$_]")
 """What may be markup; quicker to look for."""
+_LINE_START: Final = re.compile(r"^(?:[#+=-]|[0-9]+(?=[.)]))")
+"""What would make a list or a heading of a line that begins with it."""
+_HASH: Final = r"\#"
 _OUTER_SPACE: Final = re.compile(r"^ | $")
 _ESCAPED: Final = re.compile(r"\\(?:u([0-9a-f]{4})|(.))")
 
-_SOURCE_COLUMNS: Final = (
+SOURCE_COLUMNS: Final = (
     "path", "title", "publisher", "byline", "published", "format", "encoding", "size", "figures",
     "issues", "other_paths", "sha256",
 )  # fmt: skip
@@ -29,23 +42,9 @@ _BOILERPLATE: Final = "boilerplate"
 """A column that is told only where a figure stands in site furniture."""
 _DECIDED: Final = ("origin", "decided_by", "machine", "disputed", "note")
 """Columns that are told only where an analyst decided on a figure."""
-_FIGURE_COLUMNS: Final = (
+FIGURE_COLUMNS: Final = (
     _QUOTE, "exact", "value", "low", "high", "bound", "unit", "per", "kind", "about", "subject",
     "status", "said_by", *_DECIDED, _BOILERPLATE, "path", "start", "end", "sha256",
-)  # fmt: skip
-_CHECK_COLUMNS: Final = ("relation", "holds", "name", "reason", "figures")
-_SPREAD_COLUMNS: Final = ("lowest", "highest", "difference", "percent", "spread_unit")
-_PATH: Final = "source"
-"""A column of what stands beside the verdicts: the id of a source, written as its path."""
-_ORIGIN_COLUMNS: Final = (_PATH, "origin", "shares_with", "share", "share_there")
-_VOICE_COLUMNS: Final = ("speaker", "stated", "verdict", "reason", "figures")
-_SILENCE_COLUMNS: Final = (_PATH, "standing", "reason", "figure")
-_LEDGER_COLUMNS: Final = (
-    "published", "period", "speaks_of", "status", "value", "low", "high", "bound", "unit",
-    "said_by", _PATH, "origin", "figure",
-)  # fmt: skip
-_DERIVED_COLUMNS: Final = (
-    "formula", "value", "low", "high", "bound", "unit", "per", "figures", "beside",
 )  # fmt: skip
 
 
@@ -53,149 +52,62 @@ def write(contents: Contents) -> str:
     """Write the contents as a Markdown document."""
     match contents.subject:
         case "sources":
-            blocks = iter(("# Sources", table(contents.sources, _SOURCE_COLUMNS)))
+            blocks = iter(("# Sources", table(contents.sources, SOURCE_COLUMNS)))
         case "figures":
             told = map(_words, contents.filters)
             blocks = iter(("# Figures", *told, _figure_table(contents.figures)))
         case "comparison":
-            blocks = _comparison(contents)
-    return "\n\n".join(blocks) + "\n"
+            blocks = map(_written, report(contents))
+    return "\n\n".join(filter(None, blocks)) + "\n"
 
 
-def _comparison(contents: Contents) -> Iterator[str]:
-    figures = {str(figure["id"]): figure for figure in contents.figures}
-    beside = _Beside(contents)
-    compared = [row for row in contents.measures if row["verdict"] != "single"]
-    alone = [row for row in contents.measures if row["verdict"] == "single"]
-    yield "# Comparison"
-    yield from (_words(line) for line in contents.filters)
-    yield _summary(contents)
-    yield "## Sources"
-    yield table(contents.sources, _SOURCE_COLUMNS)
-    yield from beside.origins(contents)
-    yield "## Measures"
-    for measure in compared:
-        yield from _measure(measure, figures)
-        yield from beside.of_measure(measure)
-    yield "## Families"
-    for family in contents.families:
-        yield f"### {_words(family['label'])}"
-        yield f"Differs: {_words(family['differs'])}"
-        yield _figure_table(_members(family, figures))
-        yield from beside.of_family(family)
-    yield "## Checks"
-    yield table(contents.checks, _CHECK_COLUMNS)
-    yield "## Stated by one source only"
-    yield _figure_table(
-        [{**figure, "label": row["label"]} for row in alone for figure in _members(row, figures)],
-        "label",
-    )
-    yield from beside.of_single(alone)
+def _written(block: Block) -> str:
+    """Write one part of a page."""
+    match block:
+        case Heading(level, words):
+            return f"{'#' * level} {_inline(words).replace('#', _HASH)}"
+        case Paragraph(words):
+            return _LINE_START.sub(_unmarked, _inline(words))
+        case Listing(lines):
+            return "\n".join(f"- {_inline(line)}" for line in lines)
+        case Table():
+            return _page_table(block)
+        case Appendix():
+            return ""
 
 
-class _Beside:
-    """What stands beside the verdicts, found by measure and by family."""
-
-    def __init__(self, contents: Contents) -> None:
-        self._rows = {name: contents.beside_of(name) for name in HOMES}
-        paths = {source["id"]: source["path"] for source in contents.sources}
-        names = ("source", "origin", "shares_with")
-        self._made = {name: _path_reader(name, paths) for name in names}
-
-    def origins(self, contents: Contents) -> Iterator[str]:
-        """Tell which sources share their wording, where some do."""
-        rows = [row for row in contents.origins if row["shares_with"]]
-        if rows:
-            yield "## Origins"
-            yield self._drawn(rows, _ORIGIN_COLUMNS)
-
-    def of_measure(self, measure: Row) -> Iterator[str]:
-        """Tell origins, speakers, silent sources and the ledger of a measure."""
-        if measure["independence"]:
-            yield f"Origins: {_words(measure['independence'])}"
-        if measure["speakers"]:
-            yield f"By speaker: {_words(measure['speakers'])}. Between them: {measure['between']}."
-            yield self._drawn(self._of("voices", measure), _VOICE_COLUMNS)
-        yield from self._section("Not stated", self._of("silences", measure), _SILENCE_COLUMNS)
-        yield from self._section("Ledger", self._of("ledger", measure), _LEDGER_COLUMNS)
-
-    def of_family(self, family: Row) -> Iterator[str]:
-        """Tell the amounts that were worked out for a family."""
-        rows = self._of("derived", family)
-        yield from self._section("Worked out, stated by nobody", rows, _DERIVED_COLUMNS)
-
-    def of_single(self, measures: Iterable[Row]) -> Iterator[str]:
-        """Tell the silent sources and the ledger of measures that one source states."""
-        rows = {
-            name: [
-                {**row, "label": measure["label"]}
-                for measure in measures
-                for row in self._of(name, measure)
-            ]
-            for name in ("silences", "ledger")
-        }
-        yield from self._section("Not stated", rows["silences"], ("label", *_SILENCE_COLUMNS))
-        yield from self._section("Ledger", rows["ledger"], ("label", *_LEDGER_COLUMNS))
-
-    def _of(self, name: str, home: Row) -> list[Row]:
-        return self._rows[name].get(home["id"], [])
-
-    def _section(self, title: str, rows: Sequence[Row], columns: Sequence[str]) -> Iterator[str]:
-        if rows:
-            yield f"{title}:"
-            yield self._drawn(rows, columns)
-
-    def _drawn(self, rows: Sequence[Row], columns: Sequence[str]) -> str:
-        return table(
-            rows, columns, {name: self._made[name] for name in columns if name in self._made}
-        )
+def _unmarked(found: re.Match[str]) -> str:
+    """Put the backslash where it keeps a line from being a list or a heading."""
+    return f"{found[0]}\\" if found[0].isdigit() else f"\\{found[0]}"
 
 
-def _path_reader(name: str, paths: Mapping[Cell, Cell]) -> Callable[[Row], str]:
-    """Write a column that holds ids of sources as their paths."""
-    return lambda row: _words(paths.get(row[name], ""))
+def _page_table(page_table: Table) -> str:
+    """Write a table of a page; columns in which no row says anything are left out."""
+    if not page_table.rows:
+        return "None."
+    told = list(told_columns(page_table))
+    lines = [[page_table.columns[place] for place in told], ["---"] * len(told)]
+    lines += [[_inline(row[place]) for place in told] for row in page_table.rows]
+    return _joined(lines)
 
 
-def _summary(contents: Contents) -> str:
-    counts = Counter(row["verdict"] for row in contents.measures)
-    verdicts = ", ".join(f"{counts[verdict]} {verdict}" for verdict in VERDICTS)
-    return (
-        f"Sources: {len(contents.sources)}. Measures: {verdicts}. "
-        f"Families: {len(contents.families)}. Checks: {len(contents.checks)}."
-    )
+def _inline(words: Words) -> str:
+    return _with_outer_space("".join(map(_span, words)))
 
 
-def _measure(measure: Row, figures: dict[str, Row]) -> Iterator[str]:
-    yield f"### {_words(measure['label'])}: {measure['verdict']}"
-    yield f"Reason: {_words(measure['reason'])}"
-    yield from _decided(measure)
-    if measure["lowest"] is not None:
-        yield table([measure], _SPREAD_COLUMNS)
-    yield _figure_table(_members(measure, figures))
-
-
-def _decided(measure: Row) -> Iterator[str]:
-    """Tell what analysts said of a measure, and what the program says."""
-    if measure["machine_verdict"]:
-        yield (
-            f"Verdict by {_words(measure['verdict_by'])}; the program's: "
-            f"{_words(measure['machine_verdict'])}, {_words(measure['machine_reason'])}"
-        )
-    for name, told in (("machine_label", "The program's name"), ("disputed", "Disputed"),
-                       ("note", "Note")):  # fmt: skip
-        if measure[name]:
-            yield f"{told}: {_words(measure[name])}"
-
-
-def _members(group: Row, figures: dict[str, Row]) -> list[Row]:
-    return [figures[each] for each in texts(group["figures"])]
+def _span(span: Span) -> str:
+    """Write a stretch of text; links within the page are left to formats that know them."""
+    text = escaped(span.text)
+    if span.look == "figure":
+        text = f"**{text}**"
+    return f"[{text}]({span.to})" if span.to and not span.to.startswith("#") else text
 
 
 def _figure_table(figures: Sequence[Row], *before: str) -> str:
     is_marked = any(figure[_BOILERPLATE] for figure in figures)
     is_decided = any(figure["origin"] not in {MACHINE, ""} or figure["note"] for figure in figures)
     left_out = {*([] if is_marked else [_BOILERPLATE]), *([] if is_decided else _DECIDED)}
-    columns = [name for name in _FIGURE_COLUMNS if name not in left_out]
+    columns = [name for name in FIGURE_COLUMNS if name not in left_out]
     return table(figures, (*before, *columns), {_QUOTE: _quote})
 
 
@@ -223,6 +135,10 @@ def table(
     lines += [
         [made[name](row) if name in made else _words(row[name]) for name in told] for row in rows
     ]
+    return _joined(lines)
+
+
+def _joined(lines: Iterable[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 

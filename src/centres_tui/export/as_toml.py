@@ -118,6 +118,7 @@ def read_toml(text: str) -> Contents:
     measures = found.get("measures", [])
     inside = [figure for measure in measures for figure in measure.get("figures", [])]
     figures = read_rows([*inside, *found.get("figures", [])], FIGURE_CELLS)
+    beside: dict[str, Any] = {name: _read_beside(found, name) for name in BESIDE_CELLS}
     return Contents(
         subject=found["subject"],
         sources=read_rows(found.get("sources", []), SOURCE_CELLS),
@@ -126,7 +127,7 @@ def read_toml(text: str) -> Contents:
         families=read_rows(found.get("families", []), FAMILY_CELLS),
         checks=read_rows(found.get("checks", []), CHECK_CELLS),
         filters=tuple(found.get("filters", [])),
-        **{name: _read_beside(found, name) for name in BESIDE_CELLS},
+        **beside,
     )
 
 

@@ -1,7 +1,7 @@
 """What an export holds: rows of cells, and what sort of cell stands in each column."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final, Literal
 
@@ -125,6 +125,10 @@ class Contents:
     """A row a figure of a measure, by day of publication."""
     filters: tuple[str, ...] = ()
     """What was asked for and how much was left out, in words; empty where all is told."""
+    hrefs: Mapping[str, str] = field(default_factory=dict)
+    """Links to the files of the sources, by path, for reports; empty where none is known."""
+    unread: tuple[str, ...] = ()
+    """What could not be read, with why, for reports."""
 
     def beside(self, name: str) -> tuple[Row, ...]:
         """Give a group of what stands beside the verdicts, by its name."""

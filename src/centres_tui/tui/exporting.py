@@ -1,5 +1,6 @@
 """What the explorer exports: the same contents, by the same functions, as the command line."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, Literal, get_args
@@ -8,7 +9,7 @@ from centres_tui.compare.narrowing import narrow_to
 from centres_tui.dataset.collected import Records
 from centres_tui.dataset.rows import comparison_contents, figure_contents, source_contents
 from centres_tui.errors import ExportError
-from centres_tui.export import FORMATS, Layout, export_text
+from centres_tui.export import FORMATS, REPORTS, Layout, export_text
 from centres_tui.export.contents import Contents
 from centres_tui.export.write import write_export
 
@@ -50,9 +51,21 @@ class ExportChoice:
 
 
 def export(
-    choice: ExportChoice, records: Records, dataset: "Dataset | None", *, boilerplate: bool
+    choice: ExportChoice,
+    records: Records,
+    dataset: "Dataset | None",
+    *,
+    boilerplate: bool,
+    paths: Sequence[str] = (),
 ) -> str:
     """Write an export.
+
+    Args:
+        choice: What is to be written, how and where.
+        records: What was read.
+        dataset: The whole, once it is compared.
+        boilerplate: Whether figures in site furniture are shown.
+        paths: The files, folders and globs that were opened.
 
     Returns:
         What a person is told.
@@ -66,6 +79,9 @@ def export(
         contents = _part_of(choice.part, choice.subject, records, dataset)
     else:
         contents = _contents(choice.subject, records, dataset, boilerplate=boilerplate)
+    if choice.subject == "comparison" and choice.format_name in REPORTS:
+        told = import_module("centres_tui.dataset.reported")
+        contents = told.for_report(contents, records.failures, paths, choice.path)
     text = export_text(contents, choice.format_name, choice.layout)
     write_export(choice.path, text, replace=choice.replace)
     return f"Wrote {len(text.encode()):,} bytes to {choice.path}."

@@ -29,7 +29,7 @@ async def choose_file(pilot: Pilot[None], path: Path) -> None:
         ((), export_text(comparison_contents(DATASET), "csv")),
         (("j", "l"), export_text(comparison_contents(DATASET), "toml")),
         (("j", "j", "l"), export_text(comparison_contents(DATASET), "csv", "matrix")),
-        (("l", "j", "h"), export_text(figure_contents(RECORDS), "md")),
+        (("l", "j", "h", "h"), export_text(figure_contents(RECORDS), "md")),
     ],
     ids=["comparison as csv", "as toml", "as a matrix", "figures as markdown"],
 )

@@ -21,7 +21,8 @@ CHOICES: Final = {
     ),
     "comparison as toml": (("j", "l"), ("compare", "--format", "toml")),
     "figures as json": (("l", "j", "l", "l"), ("figures", "--format", "json")),
-    "sources as markdown": (("h", "j", "h"), ("sources", "--format", "md")),
+    "comparison as a report": (("j", "h"), ("compare", "--format", "html")),
+    "sources as markdown": (("h", "j", "h", "h"), ("sources", "--format", "md")),
 }
 """The keys in the dialog, and the command line that says the same."""
 

@@ -14,6 +14,7 @@ from centres_tui import __version__
 from centres_tui.cli import SUBCOMMANDS, main
 from centres_tui.dataset.records import load_records
 from centres_tui.errors import ExportError
+from centres_tui.export import FORMATS
 from centres_tui.model.comparison import Comparison, Family
 from factories import a_check, a_family, a_measure
 
@@ -275,16 +276,18 @@ def test_a_name_with_a_slash_is_never_a_sub_command(
 
 
 def test_the_same_bytes_go_to_a_file_and_to_standard_output(
-    program: Program, papers: Path, tmp_path: Path
+    program: Program, papers: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for format_name in ("csv", "toml", "json", "jsonl", "md"):
-        target = tmp_path / f"out.{format_name}"
-        program("compare", papers, "-o", target)
-        assert program("compare", papers, "--format", format_name).out == target.read_text("utf-8")
+    monkeypatch.chdir(papers.parent)
+    for format_name in FORMATS:
+        target = Path(f"out.{format_name}")
+        program("compare", papers.name, "-o", target)
+        out = program("compare", papers.name, "--format", format_name).out
+        assert out == target.read_text("utf-8")
 
 
 def test_no_export_names_a_folder_of_this_machine(program: Program, papers: Path) -> None:
-    for format_name in ("csv", "toml", "json", "jsonl", "md", "table"):
+    for format_name in (*FORMATS, "table"):
         assert str(papers.parent) not in program("compare", papers, "--format", format_name).out
 
 

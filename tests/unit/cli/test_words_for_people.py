@@ -4,11 +4,11 @@ from typing import Any
 import pytest
 
 from centres_tui.cli.table import short_names
-from centres_tui.cli.words import number_words, spread_words, stated_words
 from centres_tui.dataset.build import build_dataset
 from centres_tui.dataset.records import Records
 from centres_tui.dataset.rows import comparison_contents, figure_contents
 from centres_tui.export.contents import Row
+from centres_tui.export.worded import number_words, spread_words, stated_words
 from centres_tui.model.comparison import Comparison, Spread
 from factories import a_figure, a_measure, a_source
 

@@ -213,9 +213,9 @@ def test_toml_holds_what_stands_beside_inside_its_measure_and_family() -> None:
 def test_markdown_tells_what_stands_beside() -> None:
     text = export_text(comparison_contents(build_dataset(RECORDS, BESIDE)), "md")
     assert "Origins: 2 sources, 2 origins\n" in text
-    assert "By speaker: the league: 46; the players: 53. Between them: conflict." in text
-    assert "Worked out, stated by nobody:\n\n| formula |" in text
-    assert "Ledger:\n\n| published | period |" in text
+    assert "Between speakers: conflict\n\n- the league: 46: single, 46\n" in text
+    assert "Worked out, stated by nobody:\n\n- a quarter / 2 = 12.5%" in text
+    assert "| 46 clubs | 2021-05-04 | this year |" in text
 
 
 def test_a_source_that_states_two_values_shows_both_in_its_cell() -> None:
@@ -263,16 +263,18 @@ def test_markdown_shows_the_text_and_never_renders_it() -> None:
 
 def test_markdown_of_a_comparison_tells_each_measure_with_its_figures(comparison: Contents) -> None:
     text = export_text(comparison, "md")
-    assert "Sources: 2. Measures: 1 conflict, 0 revised, 0 consistent, 0 agree, 1 single." in text
-    assert "### clubs: conflict\n\nReason: all say 46\n" in text
-    assert "### clubs and teams\n\nDiffers: differs in scope: clubs, teams\n" in text
-    sources, spread, members, family, checks, alone = read_markdown(text)
-    assert [row["path"] for row in sources] == ["notes.txt", "paper.txt"]
-    assert spread[0]["difference"] == "7"
-    assert [row["exact"] for row in members] == ["a quarter", "46"]
-    assert [row["exact"] for row in family] == ["a quarter", "53"]
+    assert "- Sources: 2: 1 dated 2021-05-04, 1 undated\n" in text
+    assert "To look at first:\n\n- clubs: all say 46\n" in text
+    assert "### clubs\n\n! conflict: all say 46\n" in text
+    assert "### clubs and teams\n\n\\# other scope: differs in scope: clubs, teams\n" in text
+    verdicts, members, family, checks, alone, sources = read_markdown(text)
+    assert [row["measures"] for row in verdicts] == ["1", "0", "0", "0", "1"]
+    assert [row["states"] for row in members] == ["46 clubs", "about 0.25 (a quarter)"]
+    assert [row["source"] for row in members] == ["paper.txt:0-2", "notes.txt:3-12"]
+    assert [row["states"] for row in family] == ["53 clubs", "about 0.25 (a quarter)"]
     assert checks[0]["relation"] == "53 - 46 = 7"
-    assert [row["label"] for row in alone] == ["clubs that moved"]
+    assert [row["measure"] for row in alone] == ["clubs that moved"]
+    assert [row["sha256"] for row in sources] == [NOTES.sha256, PAPER.sha256]
 
 
 def test_a_sentence_is_told_with_its_figure_unless_it_has_no_end() -> None:

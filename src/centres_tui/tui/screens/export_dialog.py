@@ -108,6 +108,7 @@ class ExportDialog(Dialog[str | None]):
                 self.explorer.records,
                 self.explorer.dataset,
                 boilerplate=self.explorer.view.boilerplate,
+                paths=self.explorer.paths,
             )
         except CentresError as error:
             self.answer(str(error))

@@ -43,7 +43,7 @@ class Beside:
         if origin is None or not origin["shares_with"]:
             return ""
         own, there = str(origin["share"]), str(origin["share_there"])
-        other = self._names[origin["shares_with"]]
+        other = self._names.get(origin["shares_with"], "")
         return f"{own}% of it stands in {other}, {there}% of that in it"
 
     def summary(self, measure: Row) -> Iterator[str]:
@@ -54,7 +54,7 @@ class Beside:
             yield f"by speaker: {words(measure['speakers'])} ({between} between them)"
         silent: Mapping[str, list[str]] = defaultdict(list)
         for row in self._rows("silences", measure):
-            silent[str(row["standing"])].append(self._names[row["source"]])
+            silent[str(row["standing"])].append(self._names.get(row["source"], ""))
         for standing in STANDINGS:
             if silent[standing]:
                 names = silent[standing]
@@ -71,7 +71,7 @@ class Beside:
     def silences(self, measure: Row) -> Iterator[str]:
         """Say of each silent source what was looked for, or found instead."""
         for row in self._rows("silences", measure):
-            yield f"{row['standing']}: {self._names[row['source']]}, {words(row['reason'])}"
+            yield f"{row['standing']}: {self._names.get(row['source'], '')}, {words(row['reason'])}"
 
     def entries(self, measure: Row) -> Iterator[Mapping[str, str]]:
         """Give the lines of the ledger of a measure."""
@@ -83,7 +83,7 @@ class Beside:
                 "speaks of": words(row["speaks_of"]) or ("" if row["kind"] == "date" else period),
                 "status": words(row["status"]),
                 "states": stated_words(figure),
-                "source": self._names[row["source"]],
+                "source": self._names.get(row["source"], ""),
                 "said by": words(row["said_by"]),
             }
 
@@ -95,11 +95,13 @@ class Beside:
     def derived(self, family: Row) -> Iterator[Mapping[str, str]]:
         """Give the amounts that were worked out for a family, with what they stand beside."""
         for row in self._derived.get(family["id"], []):
-            beside = (self._figures[each] for each in texts(row["beside"]))
+            known = self._figures
+            beside = (known[each] for each in texts(row["beside"]) if each in known)
+            own = known.get(str(row["figure"]))
             yield {
                 "worked out": words(row["formula"]),
                 "beside": "; ".join(f"{stated_words(one)}, {place_words(one)}" for one in beside),
-                "from": place_words(self._figures[str(row["figure"])]),
+                "from": place_words(own) if own else "",
             }
 
     def _rows(self, group: str, measure: Row) -> list[Row]:
