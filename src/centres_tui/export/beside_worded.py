@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from centres_tui.cli.words import place_words, stated_words, words
 from centres_tui.export.contents import Contents, Row, texts
+from centres_tui.export.worded import place_words, stated_words, words
 from centres_tui.model.beside import STANDINGS
 
 NO_DATE: Final = "undated"
