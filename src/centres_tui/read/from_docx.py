@@ -1,5 +1,7 @@
 """Word documents (.docx): the text in the order in which it is told, a table row a line."""
 
+import io
+import zipfile
 from collections.abc import Iterator, Mapping
 from itertools import count, islice
 from typing import Final
@@ -15,6 +17,10 @@ from centres_tui.read.docx_xml import walk
 from centres_tui.read.taken import Part, PartRole, Taken
 
 BODY: Final = "word/document.xml"
+_SAMPLE: Final = (
+    '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
+    "<w:p><w:r><w:t>12 words</w:t></w:r></w:p></w:body></w:document>"
+)
 _UNREAD: Final = (
     ("word/charts/chart", "charts, whose numbers are not read"),
     ("word/diagrams/data", "diagrams, whose words are not read"),
@@ -52,6 +58,14 @@ def take(content: bytes) -> Taken:
         text="".join(page.chunks), parts=tuple(page.parts), title=title, told=told,
         reader="core", notices=notices, pages=tuple(page.pages),
     )  # fmt: skip
+
+
+def sample() -> bytes:
+    """Give a small document, which is read before the first one that somebody sent."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as parts:
+        parts.writestr(BODY, _SAMPLE)
+    return file.getvalue()
 
 
 def _told(content: bytes, styles: Mapping[str, PartRole]) -> Story:

@@ -56,6 +56,19 @@ def take(content: bytes) -> Taken:
     )  # fmt: skip
 
 
+def sample() -> bytes:
+    """Give a small document, which is read before the first one that somebody sent."""
+    drawn = b"BT /F 9 Tf 12 TL 9 99 Td (A heading) Tj T* (and 12 words.) Tj ET"
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count 1/Kids[3 0 R]>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R/Resources"
+        b"<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Courier>>>>>>>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(drawn), drawn),
+    )  # fmt: skip
+    bodies = (b"%d 0 obj%s endobj\n" % each for each in enumerate(objects, start=1))
+    return b"%PDF-1.4\n" + b"".join(bodies) + b"trailer<</Root 1 0 R>>\n%%EOF\n"
+
+
 def _refuse_parts(content: bytes) -> None:
     """Refuse what does not begin or end as a PDF does.
 

@@ -6,7 +6,6 @@ reader of documents does not need: more memory than its share, and the right to 
 all, be it a file, a connection or another program.
 """
 
-import json
 import os
 import resource
 from collections.abc import Callable
@@ -20,12 +19,13 @@ from centres_tui.read.wire import (
     BrokenWireError,
     receive,
     send,
+    taken_from,
     written,
     written_refusal,
 )
 
-_CODECS: Final = ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "cp437", "idna")
-"""Loaded before nothing can be opened any more."""
+_CODECS: Final = ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "cp437", "latin-1")
+"""Loaded before nothing can be opened any more, as is what reading a small document needs."""
 _NOTHING: Final = (
     resource.RLIMIT_NOFILE,
     resource.RLIMIT_FSIZE,
@@ -59,9 +59,10 @@ def _reader_of(format_name: str) -> Callable[[bytes], Taken]:
     for name in _CODECS:
         "".encode(name)
         b"".decode(name)
-    json.dumps("")
     module = import_module(f"centres_tui.read.from_{format_name}")
-    return cast("Callable[[bytes], Taken]", module.take)
+    take = cast("Callable[[bytes], Taken]", module.take)
+    taken_from(written(take(module.sample())))
+    return take
 
 
 def _answer(take: Callable[[bytes], Taken], content: bytes) -> bytes:
