@@ -36,6 +36,7 @@ class PtyProgram:
         self.screen = pyte.Screen(*size)
         self.stream = pyte.ByteStream(self.screen)
         self.raw = b""
+        self.draws = True
         self.status: int | None = None
         self.child, self.terminal = pty.fork()
         if self.child == 0:
@@ -78,7 +79,8 @@ class PtyProgram:
         except OSError:
             return False
         self.raw += chunk
-        self.stream.feed(UNKNOWN_TO_PYTE.sub(b"", chunk))
+        if self.draws:
+            self.stream.feed(UNKNOWN_TO_PYTE.sub(b"", chunk))
         return bool(chunk)
 
     def settle(self, quiet: float = 0.3) -> str:

@@ -3,6 +3,7 @@
 from pathlib import PurePath
 from typing import ClassVar, TypeVar
 
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
@@ -18,6 +19,13 @@ class Dialog(ModalScreen[Result]):
         Binding("ctrl+q", "app.quit", "quit"),
         Binding("ctrl+z", "app.suspend_process", "suspend"),
     ]
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Close with a result; a dialog that is closed already stays so.
+
+        Two keys typed at once may both ask for it.
+        """
+        return super().dismiss(result) if self.is_active else AwaitComplete.nothing()
 
     def action_close(self) -> None:
         """Leave without doing anything."""

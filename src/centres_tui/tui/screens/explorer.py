@@ -102,14 +102,10 @@ class ExplorerScreen(FindingScreen):
     async def on_key(self, event: Key) -> None:
         """Run the command of a key, before the pane's own moves.
 
-        A character that was typed before the line for it stood goes on to that line. What a
-        command opens stands before the next key is taken.
+        What was typed before the line or the dialog for it stood goes on to that. What a command
+        opens stands before the next key is taken.
         """
-        typed_into = self.app.focused
-        if typed_into and typed_into.has_class(TYPED_INTO):
-            if event.is_printable:
-                event.stop()
-                typed_into.post_message(Key(event.key, event.character))
+        if self._is_for_another(event):
             return
         self.bottom_line.be_quiet()
         pressed = self.keystrokes.press(event)
@@ -121,6 +117,20 @@ class ExplorerScreen(FindingScreen):
             self.bottom_line.show_following(pressed.prefix)
         elif pressed.command:
             await self.run_command(pressed.command)
+
+    def _is_for_another(self, event: Key) -> bool:
+        """Say whether a dialog is open or a line is typed into; a key still on its way goes on."""
+        if not self.is_active:
+            event.stop()
+            self.app.post_message(Key(event.key, event.character))
+            return True
+        line = self.app.focused
+        if line is None or not line.has_class(TYPED_INTO):
+            return False
+        if not getattr(line, "has_taken", lambda _: True)(event):
+            event.stop()
+            line.post_message(Key(event.key, event.character))
+        return True
 
     def _tell_if_kept(self, event: Key) -> None:
         key = key_name(event)

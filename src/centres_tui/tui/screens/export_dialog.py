@@ -1,7 +1,7 @@
 """The export dialog: what, in which format, where, and whether a file may be replaced."""
 
+import os
 from collections.abc import Mapping
-from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -94,8 +94,10 @@ class ExportDialog(Dialog[str | None]):
     @on(Input.Submitted)
     def action_write(self) -> None:
         """Write it, or say why not."""
+        if not self.is_active:
+            return
         choice = self.choice
-        if not choice.replace and Path(choice.path).is_file():
+        if not choice.replace and os.path.isfile(choice.path):  # noqa: PTH113 - never raises
             self.answer(f"{choice.path} exists: choose replace yes, or another file.")
             return
         if choice.subject == "comparison" and self.explorer.is_framing:

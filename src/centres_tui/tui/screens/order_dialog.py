@@ -44,7 +44,8 @@ class OrderDialog(Dialog[None]):
     def __init__(self, explorer: ExplorerScreen) -> None:
         super().__init__()
         self.explorer = explorer
-        pane = explorer.board.panes[explorer.pane]
+        self.pane = explorer.pane
+        pane = explorer.board.panes[self.pane]
         columns = pane.columns_for(pane.size.width) if isinstance(pane, ListingPane) else ()
         self.columns = [column for column in columns if column.key]
         self.order = pane.order if isinstance(pane, ListingPane) else None
@@ -60,7 +61,7 @@ class OrderDialog(Dialog[None]):
         """List the columns; the cursor is on the one that orders now."""
         self.grid.columns = (Column("column", "column", 30), Column("does", "", 16, flex=1))
         named = [(column.title.strip(), self._does(column)) for column in self.columns]
-        self.grid.rows = ColumnRows([(AS_IT_COMES[self.explorer.pane], ""), *named])
+        self.grid.rows = ColumnRows([(AS_IT_COMES[self.pane], ""), *named])
         keys = [column.key for column in self.columns]
         now = self.order.column if self.order else ""
         self.grid.move_to(keys.index(now) + 1 if now in keys else 1)
@@ -81,4 +82,6 @@ class OrderDialog(Dialog[None]):
         event.stop()
         place = event.index - 1
         self.dismiss(None)
+        if self.explorer.pane != self.pane:
+            return
         self.explorer.order_by(None if place < 0 else self._chosen(self.columns[place].key))

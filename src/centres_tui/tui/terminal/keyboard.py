@@ -31,15 +31,18 @@ _TOKEN: Final = re.compile(
   | (?P<answer> \x1b \[ \? 2026 ; \d \$ y )
   | (?P<old_click> \x1b \[ M .{3} )
   | (?P<control> \x1b \[ [\x30-\x3f]*+ [\x20-\x2f]*+ [\x40-\x4c\x4e-\x7e] | \x1b \[ [\x30-\x3f]++ M)
-  | (?P<string> \x1b [\]PX^_] [^\x07\x1b]*+ (?: \x07 | \x1b \\ ) )
+  | (?P<string> \x1b [\]PX^_] [^\x00-\x1f]*+ (?: \x07 | \x1b \\ ) )
   | (?P<shifted> \x1b O [\x40-\x7e] )
   | (?P<escape> \x1b (?= \x1b ) )
   | (?P<alt> \x1b [^\x1b\[\]PX^_O] )
     """,
     re.VERBOSE | re.DOTALL,
 )
-_BROKEN_CONTROL: Final = re.compile(r"\x1b\[[\x20-\x3f]*+[^\x20-\x7e]")
-"""A control sequence that a character broke off which has no place in one."""
+_BROKEN: Final = re.compile(
+    r"\x1b\[[\x20-\x3f]*+(?=[^\x20-\x7e]) | \x1b[\]PX^_][^\x00-\x1f]*+(?=[\x00-\x1a\x1c-\x1f]|\x1b[^\\])",
+    re.VERBOSE,
+)
+"""A sequence that a character broke off which has no place in one."""
 
 
 class Keyboard:
@@ -70,8 +73,8 @@ class Keyboard:
             if token:
                 text = text[token.end() :]
                 yield from self._meaning(str(token.lastgroup), token.group())
-            elif broken := _BROKEN_CONTROL.match(text):
-                text = text[broken.end() - 1 :]
+            elif broken := _BROKEN.match(text):
+                text = text[broken.end() :]
             else:
                 self._pending = text if len(text) <= MOST_PENDING else ""
                 return

@@ -87,7 +87,13 @@ class LightApp(App[None]):
         """Leave the mouse's pointer as it is: the sequence for it is unknown to most terminals."""
 
     def _handle_exception(self, error: Exception) -> None:
-        """Keep the first error and end; in tests, leave it to them."""
+        """Keep the first error and end; in tests, leave it to them.
+
+        Once the app is told to end, its screens go while keys may still be on their way to them:
+        what goes wrong then is no fault.
+        """
+        if self._exit and not self.is_headless:
+            return
         if self.is_headless:
             super()._handle_exception(error)
             return
