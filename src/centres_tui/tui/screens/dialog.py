@@ -25,7 +25,7 @@ class Dialog(ModalScreen[Result]):
 
         Two keys typed at once may both ask for it.
         """
-        return super().dismiss(result) if self.is_active else AwaitComplete.nothing()
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def action_close(self) -> None:
         """Leave without doing anything."""

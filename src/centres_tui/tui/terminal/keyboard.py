@@ -39,7 +39,10 @@ _TOKEN: Final = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _BROKEN: Final = re.compile(
-    r"\x1b\[[\x20-\x3f]*+(?=[^\x20-\x7e]) | \x1b[\]PX^_][^\x00-\x1f]*+(?=[\x00-\x1a\x1c-\x1f]|\x1b[^\\])",
+    r"""
+    \x1b \[ [\x20-\x3f]*+ (?= [^\x20-\x7e] )
+  | \x1b [\]PX^_] [^\x00-\x1f]*+ (?= [\x00-\x1a\x1c-\x1f] | \x1b [^\\] )
+    """,
     re.VERBOSE,
 )
 """A sequence that a character broke off which has no place in one."""
@@ -58,7 +61,7 @@ class Keyboard:
     @property
     def is_waiting(self) -> bool:
         """Whether something has begun that may be the escape key or the start of a sequence."""
-        return bool(self._pending)
+        return bool(self._pending) and self._pasted is None
 
     def feed(self, sent: bytes) -> Iterator[Message]:
         """Give what these bytes, after those before, amount to."""

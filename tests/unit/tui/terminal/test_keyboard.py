@@ -44,6 +44,8 @@ def typed(*parts: bytes) -> list[str]:
         pytest.param([b"\x04\x15"], ["ctrl+d", "ctrl+u"], id="with control"),
         pytest.param([b"\x1b[<0;5;3M\x1b[<0;5;3m"], ["MouseDown", "MouseUp"], id="a click"),
         pytest.param([b"\x1b[<65;5;3M"], ["MouseScrollDown"], id="the wheel"),
+        pytest.param([b"\x1bP1$r", b"\x11"], ["ctrl+q"], id="a key in an unfinished string"),
+        pytest.param([b"\x1b]0;x\x1b[A"], ["up"], id="a sequence in an unfinished string"),
         pytest.param(
             [b"\x1b[?2026;2$y"], ["TerminalSupportsSynchronizedOutput"], id="an answer we asked for"
         ),
@@ -104,6 +106,15 @@ def test_an_endless_paste_is_cut() -> None:
 
     assert isinstance(paste, events.Paste)
     assert len(paste.text) == 1_000_000
+
+
+def test_a_paste_whose_end_comes_late_ends() -> None:
+    keyboard = Keyboard()
+    assert list(keyboard.feed(b"\x1b[200~one\x1b[20")) == []
+    assert not keyboard.is_waiting
+    pasted, key = keyboard.feed(b"1~j")
+    assert isinstance(pasted, events.Paste)
+    assert (pasted.text, getattr(key, "key", "")) == ("one", "j")
 
 
 def test_it_waits_for_what_has_begun() -> None:
