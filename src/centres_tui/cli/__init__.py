@@ -43,6 +43,10 @@ SUBCOMMANDS: Final[Mapping[str, Subcommand]] = {
         module="centres_tui.cli.replay",
         summary="the decisions of a journal, applied to sources",
     ),
+    "verify": Subcommand(
+        module="centres_tui.cli.verify",
+        summary="whether every row of an export still holds",
+    ),
     "explain": Subcommand(
         module="centres_tui.cli.explain",
         summary="why the text at one place was read as it was",

@@ -25,7 +25,7 @@ from centres_tui.export.contents import (
 )
 from centres_tui.export.csv_cells import read_cell, read_words, write_cell, write_words
 
-_OF_MEASURE: Final = {
+OF_MEASURE: Final = {
     "measure": "id",
     "label": "label",
     "verdict": "verdict",
@@ -70,7 +70,7 @@ _OF_ORIGIN: Final[Mapping[str, str]] = {
 _OF_TIME: Final = ("period", "speaks_of")
 """The columns of the long layout that tell the time which a figure of a measure speaks of."""
 LONG_CELLS: Final[Mapping[str, CellType]] = (
-    {name: MEASURE_CELLS[column] for name, column in _OF_MEASURE.items()}
+    {name: MEASURE_CELLS[column] for name, column in OF_MEASURE.items()}
     | dict.fromkeys(_COUNTED, "whole")
     | dict.fromkeys(_OF_GROUPS, "texts")
     | {name: cell for name, cell in FIGURE_CELLS.items() if name != "measure"}
@@ -137,7 +137,7 @@ class _Groups:
         """Give the row of a figure in its measure."""
         cells: dict[str, Cell] = {
             name: measure[column] if measure else EMPTY[MEASURE_CELLS[column]]
-            for name, column in _OF_MEASURE.items()
+            for name, column in OF_MEASURE.items()
         }
         cells |= self._counts(measure) if measure else dict.fromkeys(_COUNTED, 0)
         cells |= {
@@ -229,17 +229,28 @@ def write_lines(
 
 def read_csv(text: str) -> tuple[Row, ...]:
     """Read the rows back that `write` wrote, each cell as it was."""
-    lines = csv.reader(io.StringIO(text, newline=""))
-    header = [read_words(name) for name in next(lines, [])]
+    header = [read_words(name) for name in next(read_lines(text), [])]
     layouts: tuple[Mapping[str, CellType], ...] = (SOURCE_CELLS, FIGURE_CELLS, LONG_CELLS)
     told = header[:-1] if header[-1:] == [FILTERS] else header
     cells = next((cells for cells in layouts if list(cells) == told), None)
     if cells is None:
         raise SourceError("no export of this program: its columns are other ones.")
+    return read_table(text, cells)
+
+
+def read_lines(text: str) -> Iterator[list[str]]:
+    """Give the lines of a table, each cell as it is written."""
+    return csv.reader(io.StringIO(text, newline=""))
+
+
+def read_table(text: str, cells: Mapping[str, CellType]) -> tuple[Row, ...]:
+    """Read rows of these columns back, each cell as it was."""
+    lines = read_lines(text)
+    header = [read_words(name) for name in next(lines, [])]
     return tuple(_read_row(dict(zip(header, line, strict=True)), cells) for line in lines)
 
 
 def _read_row(row: dict[str, str], cells: Mapping[str, CellType]) -> Row:
     kinds = dict.fromkeys(("lowest", "highest"), row.get("measure_kind", ""))
-    kinds |= dict.fromkeys(("value", "low", "high"), row.get("kind", ""))
+    kinds |= dict.fromkeys(("value", "low", "high", "least", "most"), row.get("kind", ""))
     return {name: read_cell(row[name], cell, kinds.get(name, "")) for name, cell in cells.items()}

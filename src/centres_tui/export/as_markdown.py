@@ -36,6 +36,9 @@ SOURCE_COLUMNS: Final = (
     "path", "title", "publisher", "byline", "published", "format", "encoding", "size", "figures",
     "issues", "other_paths", "sha256",
 )  # fmt: skip
+MEASURE_LEVEL: Final = 3
+"""The level of the heading of a measure: its name and its verdict."""
+_HEADING: Final = re.compile(r"(#+) (.*)")
 _QUOTE: Final = "quote"
 """A column of figures for reading: the words around each, itself in bold."""
 _BOILERPLATE: Final = "boilerplate"
@@ -175,6 +178,25 @@ def read_markdown(text: str) -> tuple[tuple[dict[str, str], ...], ...]:
         elif tables[-1]:
             tables.append([])
     return tuple(_named(table) for table in tables if table)
+
+
+def read_sections(text: str) -> Iterator[tuple[int, str, tuple[dict[str, str], ...]]]:
+    """Read the tables of a document that `write` wrote, with the heading that each stands under.
+
+    Returns:
+        The level of the heading, its words, and the rows of a table.
+    """
+    level, heading = 0, ""
+    lines: list[list[str]] = []
+    for line in (*text.split("\n"), ""):
+        if line.startswith("| "):
+            lines.append(_cells(line))
+            continue
+        if lines:
+            yield level, heading, _named(lines)
+            lines = []
+        if found := _HEADING.fullmatch(line):
+            level, heading = len(found[1]), _read_words(found[2])
 
 
 def _named(table: Iterable[list[str]]) -> tuple[dict[str, str], ...]:
