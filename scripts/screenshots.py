@@ -28,6 +28,8 @@ PICTURES: Final = (
     Picture("explorer", (120, 40), ("3", "j")),
     Picture("figures", (80, 24), ("2", "j")),
     Picture("comparison", (80, 24), ("3", "j")),
+    Picture("summary", (100, 32), ("0",)),
+    Picture("timeline", (100, 32), ("3", "j", "t", "z")),
     Picture("help", (100, 32), ("3", "question_mark")),
     Picture("export", (100, 32), ("3", "e")),
 )

@@ -77,6 +77,7 @@ def _explore(
         remark=why_plain,
         mouse=not request.no_mouse,
         left=reading.left,
+        summary=request.summary,
     )
     return session.explore(terminal, opening)
 

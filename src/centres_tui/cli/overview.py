@@ -58,6 +58,11 @@ def _add_screen_options(parser: Parser) -> None:
         "--no-mouse", action="store_true", help="leave the mouse to the terminal, to select text"
     )
     screen.add_argument(
+        "--summary",
+        action="store_true",
+        help="begin with the summary of the whole set, which 0 shows at any time",
+    )
+    screen.add_argument(
         "--fresh",
         action="store_true",
         help="begin at the first source, not where these sources were left the last time",

@@ -50,6 +50,8 @@ class Request:
     """Whether the explorer is drawn without lines and boxes."""
     no_mouse: bool = False
     """Whether the explorer leaves the mouse to the terminal."""
+    summary: bool = False
+    """Whether the explorer begins with the summary of the whole."""
     fresh: bool = False
     """Whether the explorer begins as if these sources were opened for the first time."""
     where: bool = False

@@ -64,6 +64,8 @@ class CentresApp(LightApp):
         self.keys = with_keymap(default_keys(COMMANDS), self.habits.keymap)
         self.problems = clashes({**self.keys, **self.habits.keymap}, self.keys)
         self.glyphs = self.habits.glyphs
+        self.opens_summary = False
+        """Whether the summary of the whole is shown as soon as there is one."""
         self.explorer: ExplorerScreen | None = None
         """The first screen, once it is made."""
         if self.habits.config.theme in self.available_themes:
@@ -78,6 +80,7 @@ class CentresApp(LightApp):
         )
         screen.title = title_of(self.paths)
         screen.wished = self.habits.left
+        screen.opens_summary = self.opens_summary
         self.explorer = screen
         return screen
 

@@ -14,6 +14,7 @@ DIALOGS: Final[Mapping[str, tuple[str, str]]] = {
     "find": ("centres_tui.tui.screens.finder", "FinderScreen"),
     "hits": ("centres_tui.tui.screens.hits", "HitsDialog"),
     "side_by_side": ("centres_tui.tui.screens.side_by_side", "SideBySide"),
+    "summary": ("centres_tui.tui.screens.summary", "SummaryScreen"),
     "why": ("centres_tui.tui.screens.why", "WhyScreen"),
     "order": ("centres_tui.tui.screens.order_dialog", "OrderDialog"),
     "frequencies": ("centres_tui.tui.screens.frequencies", "FrequenciesDialog"),

@@ -102,6 +102,24 @@ class ShowHelp(Command):
         explorer.open_dialog("help")
 
 
+class ShowSummary(Command):
+    """Show the whole set on one screen: sources, conflicts, verdicts, checks, kinds."""
+
+    id = "summary"
+    name = "Summary of the whole"
+    hint = "whole"
+    keys = ("0",)
+
+    def why_not(self, explorer: Explorer) -> str:
+        """Refuse where there is nothing to count."""
+        catalogue = explorer.catalogue
+        return "" if catalogue.sources or catalogue.failures else "Nothing was read yet."
+
+    def run(self, explorer: Explorer) -> None:
+        """Open the summary."""
+        explorer.open_dialog("summary")
+
+
 class ShowSideBySide(Command):
     """Show two figures of this row where they stand, side by side; or the two that are marked."""
 

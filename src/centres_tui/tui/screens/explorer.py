@@ -46,6 +46,10 @@ class ExplorerScreen(FindingScreen):
         self.config = config
         self.keystrokes = Keystrokes(keys)
         self.trail = Trail()
+        self.opens_summary = False
+        """Whether the summary is shown as soon as there is one, unless a key is pressed first."""
+        self.is_summed_up = False
+        """Whether that was thought of."""
         self.following = Following(self, config.follow_after)
 
     # What happens in the panes
@@ -69,6 +73,16 @@ class ExplorerScreen(FindingScreen):
         """Keep where the person has just gone, whatever arrives in the meantime."""
         self.following.now()
         super().watch_catalogue(catalogue)
+        if catalogue.is_compared and not self.is_summed_up:
+            self.is_summed_up = True
+            self.sum_up(catalogue)
+
+    def sum_up(self, catalogue: Catalogue) -> None:
+        """Begin with the summary, if that was asked for; of a large pile, say where it is."""
+        if self.opens_summary and self.app.screen is self:
+            self.open_dialog("summary")
+        elif len(catalogue.sources) > self.board.sources.grid.page_size:
+            self.say(f"{len(catalogue.sources):,} sources: 0 shows the whole on one screen.")
 
     def select_source(self, source: str) -> None:
         """Make a source current."""
@@ -108,6 +122,7 @@ class ExplorerScreen(FindingScreen):
         if self._is_for_another(event):
             return
         self.bottom_line.be_quiet()
+        self.opens_summary = False
         pressed = self.keystrokes.press(event)
         if pressed is None:
             self._tell_if_kept(event)

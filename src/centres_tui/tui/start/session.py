@@ -53,6 +53,8 @@ class Opening:
     """What the person is told once the screen stands."""
     mouse: bool = True
     """Whether the mouse is used."""
+    summary: bool = False
+    """Whether it begins with the summary of the whole."""
     left: Mapping[str, object] = field(default_factory=dict)
     """Where the explorer was left the last time, as its file holds it; empty if never."""
 
@@ -102,6 +104,7 @@ def _app(terminal: Terminal, opening: Opening) -> CentresApp:
     driver = driver_for(terminal)
     app = CentresApp(opening.paths, opening.options, None, habits, driver)
     app.remark = opening.remark
+    app.opens_summary = opening.summary
     return app
 
 
