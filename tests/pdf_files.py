@@ -99,6 +99,8 @@ def _assembled(objects: Sequence[bytes], *, locked: bool) -> bytes:
         places.append(len(file))
         file += b"%d 0 obj\n%s\nendobj\n" % (number, content)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    return b"%sxref\n0 %d\n0000000000 65535 f \n%strailer\n<</Size %d/Root 1 0 R/Info 4 0 R%s>>\nstartxref\n%d\n%%%%EOF\n" % (
-        file, len(objects) + 1, table, len(objects) + 1, lock, len(file),
+    file_end = b"trailer\n<</Size %d/Root 1 0 R/Info 4 0 R%s>>\nstartxref\n%d\n%%%%EOF\n" % (
+        len(objects) + 1, lock, len(file),
     )  # fmt: skip
+    head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    return file + head + table + file_end

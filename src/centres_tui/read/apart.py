@@ -148,7 +148,7 @@ def _close(pipe: IO[bytes] | None) -> None:
 def _status(process: subprocess.Popen[bytes]) -> int | None:
     """Give how a process ended; None where it goes on, though its answer was none."""
     try:
-        return process.wait(timeout=1)
+        return process.wait(timeout=0.3)
     except subprocess.TimeoutExpired:
         return None
 

@@ -22,13 +22,13 @@ _SAMPLE: Final = (
     "<w:p><w:r><w:t>12 words</w:t></w:r></w:p></w:body></w:document>"
 )
 _UNREAD: Final = (
-    ("word/charts/chart", "charts, whose numbers are not read"),
-    ("word/diagrams/data", "diagrams, whose words are not read"),
-    ("word/embeddings/", "embedded files, which are not read"),
-    ("word/afchunk", "inserted documents, which are not read"),
-    ("word/comments.xml", "set of comments, which is not read"),
+    ("word/charts/chart", "Charts, whose numbers are not read: {}"),
+    ("word/diagrams/data", "Diagrams, whose words are not read: {}"),
+    ("word/embeddings/", "Embedded files, which are not read: {}"),
+    ("word/afchunk", "Inserted documents, which are not read: {}"),
+    ("word/comments.xml", "Comments in the margin, which are not read"),
 )
-"""How the names of parts begin that are not read, and what they hold."""
+"""How the names of parts begin that are not read, and what is told of them."""
 
 
 def take(content: bytes) -> Taken:
@@ -116,7 +116,7 @@ def _notices(parts: Parts) -> Iterator[Issue]:
     for start, what in _UNREAD:
         number = len(parts.beginning(start))
         if number:
-            yield Issue(code="attachment", message=f"Holds {number} {what}", count=number)
+            yield Issue(code="attachment", message=what.format(number), count=number)
 
 
 class _Page:

@@ -47,7 +47,7 @@ def take(content: bytes) -> Taken:
         count = len(document)
         pages = list(_pages(document, min(count, limits.PAGES)))
         _refuse_pictures(pages)
-        notices = (*_notices(document), *_bare(pages))
+        notices = (*_notices(document, len(pages)), *_bare(pages))
         title, told = _told(document)
     paper = written(pages)
     return Taken(
@@ -125,11 +125,12 @@ def _refuse_pictures(pages: list[Page]) -> None:
         raise SourceError(f"does not say which characters its fonts draw. {_OCR}")
 
 
-def _notices(document: pypdfium2.PdfDocument) -> Iterator[Issue]:
+def _notices(document: pypdfium2.PdfDocument, read: int) -> Iterator[Issue]:
+    """Say what of a document is not read, of which so many pages are."""
     count = len(document)
-    if count > limits.PAGES:
-        message = f"Cut after {limits.PAGES:,} of its {count:,} pages, the most that is read"
-        yield Issue(code="cut", message=message, count=count - limits.PAGES)
+    if read < count:
+        message = f"Cut after {read:,} of its {count:,} pages, the most that is read"
+        yield Issue(code="cut", message=message, count=count - read)
     attached = document.count_attachments()
     if attached:
         yield Issue(code="attachment", message="Attached files, which are not read", count=attached)

@@ -1,0 +1,272 @@
+"""PDF: order of reading, tables, broken words, furniture, notes, and what is refused."""
+
+import pytest
+
+from centres_tui.errors import SourceError
+from centres_tui.read import limits
+from centres_tui.read.from_pdf import sample, take
+from pdf_files import Paper, pdf_file, set_column, width_of
+
+WORDS = (
+    "The ferry carried 46,000 people in the summer and the company says that it will need a "
+    "second boat before the end of next year, since the first one is full on most mornings."
+)
+MORE = (
+    "Fares went up by 4 per cent in May, and nobody on the island was asked whether the new "
+    "timetable would suit the school, which opens half an hour before the boat comes in."
+)
+
+
+def read(*papers: Paper) -> str:
+    return take(pdf_file(papers)).text
+
+
+def column(paper: Paper, left: float, top: float, *texts: str, letters: int = 36) -> None:
+    for down, line in set_column(texts, letters):
+        paper.put(left, top + down, line)
+
+
+def lines(paper: Paper, *texts: str, top: float = 100, left: float = 50) -> None:
+    for place, text in enumerate(texts):
+        paper.put(left, top + 12 * place, text)
+
+
+def test_a_column_is_read_to_its_end_before_the_next() -> None:
+    paper = Paper()
+    column(paper, 50, 100, WORDS)
+    column(paper, 310, 100, MORE)
+    assert read(paper) == f"{WORDS}\n\n{MORE}"
+
+
+def test_columns_whose_lines_do_not_meet_are_told_apart() -> None:
+    paper = Paper()
+    column(paper, 50, 100, WORDS)
+    column(paper, 310, 106, MORE)
+    assert read(paper) == f"{WORDS}\n\n{MORE}"
+
+
+def test_columns_are_found_below_a_line_over_both_and_above_another() -> None:
+    paper = Paper()
+    wide = "Ferry company and islanders at odds over a second boat to carry them all"
+    paper.put(50, 70, wide)
+    column(paper, 50, 100, WORDS)
+    column(paper, 310, 100, MORE)
+    paper.put(50, 300, wide.upper())
+    assert read(paper) == f"{wide}\n\n{WORDS}\n\n{MORE}\n\n{wide.upper()}"
+
+
+def test_three_columns_are_read_one_after_the_other() -> None:
+    paper = Paper()
+    texts = (WORDS, MORE, WORDS.replace("ferry", "bus"))
+    for place, text in enumerate(texts):
+        column(paper, 40 + 180 * place, 100, text, letters=26)
+    assert read(paper) == "\n\n".join(texts)
+
+
+def test_the_order_in_the_file_does_not_matter() -> None:
+    paper = Paper()
+    column(paper, 50, 100, WORDS)
+    column(paper, 310, 100, MORE)
+    paper.pieces.reverse()
+    assert read(paper) == f"{WORDS}\n\n{MORE}"
+
+
+ROWS = (("Route", "2018", "2019"), ("North pier", "4,100", "4,650"), ("South pier", "", "310"))
+
+
+def test_a_table_has_a_row_a_line_with_its_columns_kept() -> None:
+    paper = Paper()
+    column(paper, 50, 100, WORDS, letters=80)
+    for down, row in enumerate(ROWS):
+        for across, text in enumerate(row):
+            paper.put(50 + 150 * across, 200 + 15 * down, text)
+    table = "\n".join("\t".join(row) for row in ROWS)
+    assert read(paper) == f"{WORDS}\n\n{table}"
+
+
+def test_words_of_a_cell_on_two_lines_are_one_cell() -> None:
+    paper = Paper()
+    rows = ("Cost of boats", "£2m"), ("and of crews", ""), ("Fuel", "£1m"), ("Rent", "£3m")
+    for down, row in enumerate(rows):
+        for across, text in enumerate(row):
+            paper.put(50 + 200 * across, 100 + 12 * down, text)
+    assert read(paper) == "Cost of boats and of crews\t£2m\nFuel\t£1m\nRent\t£3m"
+
+
+@pytest.mark.parametrize(
+    ("rows", "text"),
+    [
+        (("the harbour commis-", "sioners met again"), "the harbour commissioners met again"),
+        (("a part of forty-", "six boats sailed"), "a part of forty-six boats sailed"),
+        (("in the years 2018-", "19 the boats went"), "in the years 2018-19 the boats went"),
+        (("the well-known Anglo-", "Dutch company met"), "the well-known Anglo-Dutch company met"),
+        (
+            ("a re-entry after re-", "entry of the boats"),
+            "a re-entry after re-entry of the boats",
+        ),
+    ],
+    ids=["a broken word", "a number in words", "years", "a name", "written so elsewhere"],
+)
+def test_a_hyphen_at_the_end_of_a_line(rows: tuple[str, str], text: str) -> None:
+    paper = Paper()
+    lines(paper, *rows)
+    assert read(paper) == text
+
+
+def test_a_paragraph_ends_where_a_word_more_would_have_found_room() -> None:
+    paper = Paper()
+    lines(paper, "The first boat goes at six in the morning.", "It is full.",
+          "The second goes at nine and is nearly empty")  # fmt: skip
+    first, second = read(paper).split("\n\n")
+    assert first.endswith("It is full.")
+    assert second.startswith("The second")
+
+
+def test_bullets_begin_paragraphs() -> None:
+    paper = Paper()
+    lines(paper, "• two boats of forty seats each in summer", "and one in winter", "• one bus")
+    text = "• two boats of forty seats each in summer and one in winter\n\n• one bus"
+    taken = take(pdf_file([paper]))
+    assert taken.text == text
+    assert [part.role for part in taken.parts] == ["list", "list"]
+
+
+def test_large_letters_make_a_heading() -> None:
+    paper = Paper()
+    paper.put(50, 80, "A second boat", 16)
+    column(paper, 50, 110, WORDS, letters=80)
+    part = take(pdf_file([paper])).parts[0]
+    assert part == (0, len("A second boat"), "heading")
+
+
+def test_a_paragraph_goes_on_over_the_page_and_past_running_feet() -> None:
+    papers = [Paper(), Paper(), Paper()]
+    for number, paper in enumerate(papers, start=1):
+        paper.put(50, 40, "Island ferry: yearly report", 9)
+        paper.put(280, 810, f"- {number} -", 9)
+        column(paper, 50, 100, MORE if number > 1 else WORDS, letters=80)
+    papers[0].put(50, 760, "The island council has not yet said what it will pay towards the")
+    papers[1].pieces.append((50, 86, 10, "second boat, which may cost £3m."))
+    taken = take(pdf_file(papers))
+    whole = "what it will pay towards the second boat, which may cost £3m."
+    assert whole in taken.text
+    furniture = [taken.text[each.start : each.end] for each in taken.parts]
+    assert furniture.count("Island ferry: yearly report") == 3
+    assert "- 2 -" in furniture
+    assert [page.number for page in taken.pages][:2] == [1, 2]
+    second = next(page for page in taken.pages if page.number == 2)
+    assert taken.text.startswith("second boat", second.start)
+
+
+def test_a_line_that_only_one_page_has_is_no_furniture() -> None:
+    papers = [Paper(), Paper()]
+    papers[0].put(50, 40, "Only here")
+    for paper in papers:
+        column(paper, 50, 100, WORDS, letters=80)
+    assert take(pdf_file(papers)).parts == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "raised", "text"),
+    [("£12m", "4", "£12m[4]"), ("53", "7", "53[7]"), ("km", "2", "km²"), ("10", "6", "10⁶")],
+    ids=["a note on an amount", "a note on a number", "square", "a power of ten"],
+)
+def test_what_stands_raised_behind_a_word(word: str, raised: str, text: str) -> None:
+    paper = Paper()
+    start = "It was "
+    lines(paper, start + word)
+    paper.put(50 + width_of(start + word, 10), 96, raised, 6)
+    assert read(paper) == start + text
+
+
+def test_notes_at_the_foot_do_not_part_what_goes_on_over_the_page() -> None:
+    papers = [Paper(), Paper()]
+    column(papers[0], 50, 100, WORDS, letters=80)
+    papers[0].put(50, 700, "The council has not yet said what it will pay towards the next")
+    papers[0].put(50, 740, "1 Minutes of 4 May, page 6.", 8)
+    column(papers[1], 50, 100, "boat in any of the coming three years. " + MORE, letters=80)
+    text = read(*papers)
+    assert "towards the next boat in any" in text
+    assert text.endswith("\n\n1 Minutes of 4 May, page 6.")
+
+
+def test_pages_that_lie_on_their_side_are_read_as_they_are_held() -> None:
+    paper = Paper()
+    column(paper, 50, 100, WORDS)
+    assert take(pdf_file([paper], rotate=90)).text == WORDS
+
+
+def test_properties_are_told_and_a_file_name_is_no_title() -> None:
+    paper = Paper()
+    lines(paper, WORDS)
+    assert take(pdf_file([paper], title="Ferry report")).title == "Ferry report"
+    taken = take(pdf_file([paper], title="Microsoft Word - a.doc"))
+    assert taken.title == ""
+    assert ("byline", "Ann Lee") in [(each.sort, each.value) for each in taken.told]
+    assert ("modified", "2019-03-15") in [(each.sort, each.value) for each in taken.told]
+
+
+def test_pages_without_text_are_named() -> None:
+    paper = Paper()
+    lines(paper, WORDS)
+    taken = take(pdf_file([paper, Paper(), paper]))
+    assert [notice.message for notice in taken.notices] == [
+        "Pages without text, empty or pictures: 2"
+    ]
+
+
+def test_more_pages_than_are_read_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "PAGES", 2)
+    paper = Paper()
+    lines(paper, "It rained.")
+    taken = take(pdf_file([paper] * 3))
+    assert taken.text == "It rained.\n\nIt rained."
+    assert taken.notices[0].message == "Cut after 2 of its 3 pages, the most that is read"
+
+
+def test_more_text_than_is_read_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "TEXT", 20)
+    paper = Paper()
+    lines(paper, "It rained a good deal in May.")
+    taken = take(pdf_file([paper] * 4))
+    assert taken.text.count("rained") == 1
+    assert taken.notices[0].message == "Cut after 1 of its 4 pages, the most that is read"
+
+
+def whole() -> bytes:
+    paper = Paper()
+    column(paper, 50, 100, WORDS)
+    return pdf_file([paper])
+
+
+REFUSED = {
+    "without text": (pdf_file([Paper()]), "only pictures of its pages.*ocrmypdf"),
+    "locked": (pdf_file([Paper()], locked=True), "locked with a password.*qpdf"),
+    "cut off": (whole()[:-200], "damaged or cut off.*Get it again"),
+    "cut off in the beginning": (whole()[:60], "damaged or cut off"),
+    "no PDF": (b"<html>Not found</html>", "does not begin as a PDF does"),
+    "empty": (b"", "does not begin as a PDF does"),
+    "a head and an end": (b"%PDF-1.7\n%%EOF", "damaged or cut off"),
+    "no pages": (b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj trailer<</Root 1 0 R>>%%EOF", "damag"),
+    "pages in a circle": (sample().replace(b"[3 0 R]", b"[2 0 R]"), "damaged|pictures"),
+}
+
+
+@pytest.mark.parametrize(("content", "reason"), REFUSED.values(), ids=REFUSED)
+def test_what_cannot_be_read_is_refused_with_what_to_do(content: bytes, reason: str) -> None:
+    with pytest.raises(SourceError, match=reason):
+        take(content)
+
+
+@pytest.mark.parametrize("place", range(0, len(sample()), 37))
+def test_a_damaged_document_is_read_or_refused(place: int) -> None:
+    content = bytearray(sample())
+    content[place : place + 9] = b"\xff 0 << ]("
+    assert words_or_reason(bytes(content))
+
+
+def words_or_reason(content: bytes) -> str:
+    try:
+        return take(content).text
+    except SourceError as error:
+        return str(error)
