@@ -1,7 +1,7 @@
 """Markdown: a report to read, whose every row still says where it comes from."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
