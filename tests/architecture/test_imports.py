@@ -16,6 +16,7 @@ LATE_IMPORTS = {
     "__main__.py",
     "cli/__init__.py",
     "cli/explore.py",
+    "cli/options.py",
     "parse/display.py",
     "read/html_tokens.py",
     "tui/start/head_start.py",
