@@ -56,6 +56,8 @@ def read_page(page: Page) -> list[Reading]:
 
 def extract(source: Source) -> list[Figure]:
     """Give the figures of a source, in order of their places."""
+    if not source.text.strip():
+        return []
     way = Unwrapped(source)
     page = Page(way.source)
     figures = understood(way.source, build_figures(page, read_page(page)))
