@@ -20,6 +20,7 @@ from centres_tui.tui.lines.search_line import SearchLine
 from centres_tui.tui.panes.comparison import MatrixGrid
 from centres_tui.tui.panes.pane import Pane
 from centres_tui.tui.present.keys import key_words
+from centres_tui.tui.screens.columns_dialog import ColumnsDialog
 from centres_tui.tui.screens.export_dialog import ExportDialog
 from centres_tui.tui.screens.finder import FinderScreen
 from centres_tui.tui.screens.frequencies import FrequenciesDialog, FrequencyGrid
@@ -42,6 +43,7 @@ DIALOGS: Final[tuple[tuple[str, tuple[type, ...]], ...]] = (
     ("The filter line", (FilterLine,)),
     ("Side by side", (SideBySide,)),
     ("The hits in all sources", (HitsGrid, HitsDialog)),
+    ("The columns of a pane", (Grid, ColumnsDialog)),
     ("The order of rows", (Grid, OrderDialog)),
     ("The frequency table", (FrequencyGrid, FrequenciesDialog)),
     ("The help", (HelpScreen, HelpText)),

@@ -14,10 +14,11 @@ from centres_tui.tui.listings.rows import shown_rows
 from centres_tui.tui.panes.comparison import ComparisonPane
 from centres_tui.tui.panes.evidence import EvidencePane
 from centres_tui.tui.panes.figures import FiguresPane
+from centres_tui.tui.panes.listing import ListingPane
 from centres_tui.tui.panes.pane import Pane
 from centres_tui.tui.panes.reader import ReaderPane
 from centres_tui.tui.panes.sources import SourcesPane
-from centres_tui.tui.state import PANE_NAMES, PaneName, Selection, ViewState, Work
+from centres_tui.tui.state import PANE_NAMES, Order, PaneName, Selection, ViewState, Work
 
 if TYPE_CHECKING:
     from centres_tui.tui.sought import Sought
@@ -44,7 +45,7 @@ class Board(Vertical):
             "evidence": self.evidence,
         }
         self.top = Horizontal(self.sources, self.reader, id="top")
-        self.shown: tuple[Catalogue, Work] | None = None
+        self.shown: tuple[Catalogue, Work, Order | None] | None = None
         """What the panes were given last, and what was under way then."""
         self.compared: tuple[object, ...] = ()
         """What the comparison was given last."""
@@ -79,8 +80,11 @@ class Board(Vertical):
     def show(self, catalogue: Catalogue, view: ViewState, selection: Selection, work: Work) -> None:
         """Give each pane what it shows; a pane that has it already does nothing."""
         self.set_class(view.scope == "row", "-row")
-        if (catalogue, work) != self.shown:
-            self._show_catalogue(catalogue, work)
+        for name, pane in self.panes.items():
+            if isinstance(pane, ListingPane):
+                pane.show_choice(view.choice_of(name))
+        if (catalogue, work, view.source_order) != self.shown:
+            self._show_catalogue(catalogue, work, view.source_order)
         self.sources.show_current(selection.source)
         self._show_comparison(catalogue, view, work)
         self._show_figures(catalogue, view, selection, work)
@@ -97,8 +101,9 @@ class Board(Vertical):
         for pane in self.panes.values():
             pane.light(sought)
 
-    def _show_catalogue(self, catalogue: Catalogue, work: Work) -> None:
-        self.shown = (catalogue, work)
+    def _show_catalogue(self, catalogue: Catalogue, work: Work, order: Order | None) -> None:
+        self.shown = (catalogue, work, order)
+        self.sources.show_order(order)
         self.sources.show_sources(catalogue, wording.no_sources(work))
 
     def _show_comparison(self, catalogue: Catalogue, view: ViewState, work: Work) -> None:

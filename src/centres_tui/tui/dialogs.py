@@ -17,6 +17,7 @@ DIALOGS: Final[Mapping[str, tuple[str, str]]] = {
     "summary": ("centres_tui.tui.screens.summary", "SummaryScreen"),
     "why": ("centres_tui.tui.screens.why", "WhyScreen"),
     "order": ("centres_tui.tui.screens.order_dialog", "OrderDialog"),
+    "columns": ("centres_tui.tui.screens.columns_dialog", "ColumnsDialog"),
     "frequencies": ("centres_tui.tui.screens.frequencies", "FrequenciesDialog"),
     "export": ("centres_tui.tui.screens.export_dialog", "ExportDialog"),
 }

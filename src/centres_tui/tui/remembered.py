@@ -4,7 +4,15 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final, get_args
 
-from centres_tui.tui.state import PANE_NAMES, Order, PaneName, Scope, Selection, ViewState
+from centres_tui.tui.state import (
+    PANE_NAMES,
+    ColumnChoice,
+    Order,
+    PaneName,
+    Scope,
+    Selection,
+    ViewState,
+)
 
 SCOPES: Final[tuple[Scope, ...]] = get_args(Scope)
 
@@ -37,6 +45,11 @@ def as_written(remembered: Remembered) -> dict[str, object]:
         "timeline": view.timeline,
         "zoomed": view.zoomed or "",
         "filters": view.filters,
+        "columns": {
+            pane: {"shown": list(choice.shown), "widths": dict(choice.widths)}
+            for pane, choice in view.columns
+        },
+        "source_order": _order_written(view.source_order),
         "figure_order": _order_written(view.figure_order),
         "row_order": _order_written(view.row_order),
         "marks": sorted(view.marks),
@@ -60,6 +73,8 @@ def from_written(written: Mapping[str, object]) -> Remembered:
             timeline=written.get("timeline") is True,
             zoomed=pane if written.get("zoomed") == pane else None,
             filters=_texts(written, "filters"),
+            columns=_columns(written.get("columns")),
+            source_order=_order(written, "source_order"),
             figure_order=_order(written, "figure_order"),
             row_order=_order(written, "row_order"),
             marks=frozenset(_texts(written, "marks")),
@@ -78,6 +93,7 @@ def before_comparison(remembered: Remembered) -> Remembered:
             boilerplate=view.boilerplate,
             timeline=view.timeline,
             zoomed=view.zoomed,
+            columns=view.columns,
         ),
     )
 
@@ -88,6 +104,7 @@ def narrowed(view: ViewState, as_left: ViewState, figures: Container[str]) -> Vi
     return replace(
         view,
         filters=view.filters or as_left.filters,
+        source_order=view.source_order or as_left.source_order,
         figure_order=view.figure_order or as_left.figure_order,
         row_order=view.row_order or as_left.row_order,
         marks=view.marks.union(marks),
@@ -103,6 +120,22 @@ def _order(written: Mapping[str, object], name: str) -> Order | None:
     if not isinstance(found, dict) or not _text(found, "column"):
         return None
     return Order(column=_text(found, "column"), descending=found.get("descending") is True)
+
+
+def _columns(written: object) -> tuple[tuple[PaneName, ColumnChoice], ...]:
+    """Read the columns that were chosen; a pane without any that is known chooses for itself."""
+    found: Mapping[str, object] = written if isinstance(written, dict) else {}
+    choices = ((pane, found.get(pane)) for pane in PANE_NAMES)
+    return tuple(
+        (pane, ColumnChoice(shown, _widths(choice.get("widths"))))
+        for pane, choice in choices
+        if isinstance(choice, dict) and (shown := _texts(choice, "shown"))
+    )
+
+
+def _widths(written: object) -> tuple[tuple[str, int], ...]:
+    pairs = written.items() if isinstance(written, dict) else ()
+    return tuple((key, width) for key, width in pairs if type(width) is int and width > 0)
 
 
 def _texts(written: Mapping[str, object], name: str) -> tuple[str, ...]:

@@ -66,6 +66,20 @@ class Order:
     """Whether the greatest comes first."""
 
 
+@dataclass(frozen=True, slots=True)
+class ColumnChoice:
+    """Which columns of a pane are shown, where a person has chosen."""
+
+    shown: tuple[str, ...]
+    """Their keys, from left to right."""
+    widths: tuple[tuple[str, int], ...] = ()
+    """The widths that were set, by key."""
+
+    def width_of(self, key: str) -> int | None:
+        """Give the width that was set; None where none was."""
+        return dict(self.widths).get(key)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ViewState:
     """How the dataset is shown."""
@@ -88,8 +102,30 @@ class ViewState:
     """The order of the figures; None for that of their places."""
     row_order: Order | None = None
     """The order of the comparison; None for what differs first."""
+    source_order: Order | None = None
+    """The order of the sources; None for that of their paths."""
+    columns: tuple[tuple[PaneName, ColumnChoice], ...] = ()
+    """The columns that were chosen, by pane; a pane that is not named chooses for itself."""
     marks: frozenset[str] = frozenset()
     """The ids of the figures that are marked."""
+    only_marked: bool = False
+    """Whether nothing is listed but what is marked."""
+
+    def choice_of(self, pane: PaneName) -> ColumnChoice | None:
+        """Give the columns that were chosen for a pane."""
+        return dict(self.columns).get(pane)
+
+    def with_choice(self, pane: PaneName, choice: ColumnChoice | None) -> "ViewState":
+        """Give the view with other columns in a pane; None lets it choose for itself again."""
+        others = {name: one for name, one in self.columns if name != pane}
+        chosen: dict[PaneName, ColumnChoice] = {pane: choice} if choice else {}
+        return replace(self, columns=tuple({**others, **chosen}.items()))
+
+    def order_of(self, pane: PaneName) -> Order | None:
+        """Give the order of the rows of a pane."""
+        return {"sources": self.source_order, "comparison": self.row_order}.get(
+            pane, self.figure_order
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

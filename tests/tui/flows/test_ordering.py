@@ -74,8 +74,8 @@ def test_the_comparison_is_ordered(keys: tuple[str, ...], first: str, last: str 
 
 def test_other_panes_say_that_they_have_no_order() -> None:
     async def flow(pilot: Pilot[None], explorer: ExplorerScreen) -> None:
-        await press(pilot, "o")
-        assert explorer.bottom_line.words.startswith("Only figures (2)")
+        await press(pilot, "3", "3", "o")
+        assert explorer.bottom_line.words.startswith("Only sources (1)")
         await press(pilot, "2", "O")
         assert explorer.bottom_line.words == "No column orders this pane: press o first."
 

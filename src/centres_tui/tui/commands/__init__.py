@@ -5,6 +5,7 @@ from typing import Final
 
 from centres_tui.tui.commands.command import Command, Explorer
 from centres_tui.tui.commands.finding import (
+    ChooseColumns,
     ChooseOrder,
     ClearFilters,
     DropFilter,
@@ -77,6 +78,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ClearFilters(),
     ChooseOrder(),
     ReverseOrder(),
+    ChooseColumns(),
     ShowFrequencies(),
     ToggleMark(),
     MarkAll(),

@@ -8,7 +8,10 @@ from centres_tui.tui.state import Order
 
 NOT_YET: Final = "The figures are still being put together: one moment."
 NO_FILTER: Final = "Nothing is filtered: press & first."
-NO_ORDER: Final = "Only figures (2) and the comparison (3) can be ordered."
+NO_ORDER: Final = "Only sources (1), figures (2) and the comparison (3) can be ordered."
+NO_COLUMNS: Final = "Columns are chosen in sources (1), figures (2) and the comparison (3)."
+OF_COLUMNS: Final = frozenset({"sources", "figures", "comparison"})
+"""The panes that have columns to order by and to choose."""
 NOT_ORDERED: Final = "No column orders this pane: press o first."
 
 
@@ -74,7 +77,7 @@ class ChooseOrder(_OfFrames):
 
     def why_not(self, explorer: Explorer) -> str:
         """Refuse in panes of another sort, and until the frames are there."""
-        if explorer.pane not in {"figures", "comparison"}:
+        if explorer.pane not in OF_COLUMNS:
             return NO_ORDER
         return super().why_not(explorer)
 
@@ -92,7 +95,7 @@ class ReverseOrder(Command):
 
     def why_not(self, explorer: Explorer) -> str:
         """Refuse where no column orders the pane."""
-        if explorer.pane not in {"figures", "comparison"}:
+        if explorer.pane not in OF_COLUMNS:
             return NO_ORDER
         return "" if _order(explorer) else NOT_ORDERED
 
@@ -101,6 +104,22 @@ class ReverseOrder(Command):
         order = _order(explorer)
         if order:
             explorer.order_by(replace(order, descending=not order.descending))
+
+
+class ChooseColumns(Command):
+    """Choose which columns this pane shows, in which order and how wide; kept for these sources."""
+
+    id = "columns"
+    name = "Columns of this pane"
+    keys = ("C",)
+
+    def why_not(self, explorer: Explorer) -> str:
+        """Refuse in panes of another sort."""
+        return "" if explorer.pane in OF_COLUMNS else NO_COLUMNS
+
+    def run(self, explorer: Explorer) -> None:
+        """Ask for them."""
+        explorer.open_dialog("columns")
 
 
 class ShowFrequencies(_OfFrames):
@@ -116,5 +135,4 @@ class ShowFrequencies(_OfFrames):
 
 
 def _order(explorer: Explorer) -> Order | None:
-    view = explorer.view
-    return view.row_order if explorer.pane == "comparison" else view.figure_order
+    return explorer.view.order_of(explorer.pane)

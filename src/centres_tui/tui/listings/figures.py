@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from rich.text import Text
@@ -9,11 +10,13 @@ from rich.text import Text
 from centres_tui.model.figure import Figure
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.catalogue import Catalogue
-from centres_tui.tui.listings.lines import Lines
+from centres_tui.tui.listings.lines import ColumnLines, ColumnMakers, chosen_columns
+from centres_tui.tui.present.comparison import standing_text
 from centres_tui.tui.present.inks import DIM, FURNITURE
 from centres_tui.tui.present.quantity import figure_words, shown_unit, value_text
 from centres_tui.tui.present.quote import concordance
-from centres_tui.tui.widgets.columns import MARGIN, Column, fitted_widths
+from centres_tui.tui.state import ColumnChoice
+from centres_tui.tui.widgets.columns import MARGIN, Column, Justify, fitted_widths
 
 WIDE: Final = 100
 """Cells from which on subject and status are seen beside the others."""
@@ -25,7 +28,7 @@ LEFT_OF_QUOTES: Final = {"quote": 14, "short quote": 8}
 """The columns of quotes, and the cells that each has on the left of the figure."""
 
 
-class FigureLines(Lines):
+class FigureLines(ColumnLines):
     """A line a figure."""
 
     def __init__(
@@ -43,12 +46,9 @@ class FigureLines(Lines):
     def __len__(self) -> int:
         return len(self.figures)
 
-    def make(self, index: int) -> Sequence[Text]:
-        """Value, unit and what it is about first; of the usual case less than of the others."""
+    def cell(self, index: int, column: str) -> Text:
+        """Make one cell; a quote as much of it as there is room for."""
         figure = self.figures[index]
-        return tuple(self._cell(figure, column.key) for column in self.columns)
-
-    def _cell(self, figure: Figure, column: str) -> Text:
         before = LEFT_OF_QUOTES.get(column)
         if before is None:
             return CELLS[column](figure, self.catalogue)
@@ -92,6 +92,11 @@ def _subject(figure: Figure, _catalogue: Catalogue) -> Text:
     return Text(safe_line(figure.subject), style=DIM)
 
 
+def _verdict(figure: Figure, catalogue: Catalogue) -> Text:
+    rows = catalogue.rows_by_figure.get(figure.id, ())
+    return standing_text(rows[0].subject) if rows else Text("")
+
+
 def _source(figure: Figure, catalogue: Catalogue) -> Text:
     return Text(catalogue.names[figure.source])
 
@@ -103,37 +108,63 @@ CELLS: Final[Mapping[str, Callable[[Figure, Catalogue], Text]]] = {
     "status": _status,
     "subject": _subject,
     "source": _source,
+    "kind": lambda figure, _: Text(figure.kind),
+    "said_by": lambda figure, _: Text(safe_line(figure.said_by), style=DIM),
+    "verdict": _verdict,
 }
 """What stands in each column but that of the quote."""
+TITLES: Final[Mapping[str, str]] = {**{key: key for key in CELLS}, "said_by": "said by"}
+"""What stands above each."""
 
 
 def figure_columns(
-    catalogue: Catalogue, figures: Sequence[Figure], width: int
+    catalogue: Catalogue,
+    figures: Sequence[Figure],
+    width: int,
+    choice: ColumnChoice | None = None,
 ) -> tuple[Column, ...]:
-    """Put status and subject off to the right where there is no room; drop a source of all."""
+    """Put status and subject off to the right where there is no room; drop a source of all.
 
-    def widest(column: str, least: int, most: int) -> int:
-        """Give the width that a column needs, within bounds; the first figures speak for all."""
-        make = CELLS[column]
-        widths = (make(figure, catalogue).cell_len for figure in figures[:SAMPLE])
-        return max(least, min(most, max(widths, default=least)))
-
-    first = (
-        Column("value", "value", widest("value", 5, 15), justify="right"),
-        Column("unit", "unit", widest("unit", 4, 18 if width >= WIDE else 12)),
-        Column("about", "about", 12, flex=3),
-    )
+    What was chosen is shown whatever the room.
+    """
+    makers = _makers(catalogue, figures, width)
+    if choice:
+        return chosen_columns(makers, choice)
     is_of_one = len({figure.source for figure in figures}) <= 1
-    names = max(map(len, catalogue.names.values()), default=3)
-    source = () if is_of_one else (Column("source", "src", max(names, 3)),)
-    more = (
-        Column("status", "status", 8),
-        Column("subject", "subject", widest("subject", 7, 16)),
-    )
+    source = () if is_of_one else (makers["source"](),)
+    first = tuple(makers[key]() for key in ("value", "unit", "about"))
+    more = (makers["status"](), makers["subject"]())
     if width < WIDE:
         seen = (*first, Column("short quote", "quote", 12, flex=4), *source)
         return *_filling(seen, width - MARGIN), *more
-    return *first, Column("quote", "quote", 16, flex=4), *more, *source
+    return *first, makers["quote"](), *more, *source
+
+
+def _makers(catalogue: Catalogue, figures: Sequence[Figure], width: int) -> ColumnMakers:
+    def needed(column: str, least: int, most: int) -> Column:
+        """Make a column as wide as it needs, within bounds; the first figures speak for all."""
+        make = CELLS[column]
+        widths = (make(figure, catalogue).cell_len for figure in figures[:SAMPLE])
+        wanted = max(least, min(most, max(widths, default=least)))
+        return Column(column, TITLES[column], wanted, justify=_side(column))
+
+    names = max(map(len, catalogue.names.values()), default=3)
+    return {
+        "value": partial(needed, "value", 5, 15),
+        "unit": partial(needed, "unit", 4, 18 if width >= WIDE else 12),
+        "about": partial(Column, "about", "about", 12, flex=3),
+        "quote": partial(Column, "quote", "quote", 16, flex=4),
+        "status": partial(Column, "status", "status", 8),
+        "subject": partial(needed, "subject", 7, 16),
+        "source": partial(Column, "source", "src", max(names, 3)),
+        "kind": partial(needed, "kind", 5, 11),
+        "said_by": partial(needed, "said_by", 7, 20),
+        "verdict": partial(needed, "verdict", 7, 12),
+    }
+
+
+def _side(column: str) -> Justify:
+    return "right" if column == "value" else "left"
 
 
 def _filling(columns: Sequence[Column], space: int) -> Sequence[Column]:

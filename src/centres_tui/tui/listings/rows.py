@@ -1,10 +1,10 @@
 """Which rows of the comparison are shown, and in which order."""
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 from centres_tui.errors import CentresError
-from centres_tui.model.comparison import Check, Family
+from centres_tui.model.comparison import Check, Family, Measure
 from centres_tui.tui.catalogue import ALL_SOURCES, Catalogue
 from centres_tui.tui.contents import ComparisonRow
 from centres_tui.tui.state import Order, ViewState
@@ -55,7 +55,10 @@ def _key(catalogue: Catalogue, column: str) -> Callable[[ComparisonRow], Key]:
         number = value if isinstance(value, Decimal) else ZERO
         return figure is None, number, value if isinstance(value, str) else ""
 
-    named = {"measure": _label, "reason": _reason}
+    named = {
+        "measure": _label, "reason": _reason, "subject": _subject, "stated": _stated,
+        "apart": _apart,
+    }  # fmt: skip
     return named.get(column, stated)
 
 
@@ -69,3 +72,24 @@ def _reason(row: ComparisonRow) -> Key:
     subject = row.subject
     reason = subject.differs if isinstance(subject, Family) else subject.reason
     return not reason, ZERO, reason.casefold()
+
+
+def _subject(row: ComparisonRow) -> Key:
+    whose = getattr(row.subject, "subject", "")
+    return not whose, ZERO, whose.casefold()
+
+
+def _stated(row: ComparisonRow) -> Key:
+    sources = getattr(row.subject, "sources", ())
+    return not sources, Decimal(len(sources)), ""
+
+
+def _apart(row: ComparisonRow) -> Key:
+    """Order by the share that values lie apart, then by the amount where there is no share."""
+    spread = row.subject.spread if isinstance(row.subject, Measure) else None
+    for written in (spread.percent, spread.difference) if spread else ():
+        try:
+            return False, Decimal(written), ""
+        except InvalidOperation:
+            continue
+    return True, ZERO, ""

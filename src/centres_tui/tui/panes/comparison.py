@@ -1,7 +1,9 @@
 """The comparison: measures by sources, with verdicts; families and checks among them."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain
 from typing import ClassVar, Final
 
 from rich.text import Text
@@ -9,15 +11,23 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
+from centres_tui.parse.display import safe_line
 from centres_tui.tui.catalogue import Catalogue
 from centres_tui.tui.contents import ComparisonRow
-from centres_tui.tui.listings.lines import Lines
+from centres_tui.tui.listings.lines import ColumnLines, ColumnMakers, chosen_columns
 from centres_tui.tui.messages import RowHighlighted
 from centres_tui.tui.panes.listing import ListingPane
 from centres_tui.tui.present.beside import SILENT_SIGNS
-from centres_tui.tui.present.comparison import label_text, reason_text, source_cell, standing_text
+from centres_tui.tui.present.comparison import (
+    apart_text,
+    label_text,
+    reason_text,
+    source_cell,
+    standing_text,
+)
+from centres_tui.tui.present.inks import DIM
 from centres_tui.tui.present.quantity import bounded_words
-from centres_tui.tui.state import PaneName
+from centres_tui.tui.state import ColumnChoice, PaneName
 from centres_tui.tui.widgets.columns import GAP, MARGIN, Column
 from centres_tui.tui.widgets.grid import Grid
 
@@ -31,42 +41,49 @@ WIDEST_LABEL: Final = 48
 STANDING: Final = 13
 SAMPLE: Final = 400
 """Rows by which the widths of columns are chosen."""
+SOURCES: Final = "sources"
+"""Stands for the columns of all sources, where columns are chosen."""
+AT_FIRST: Final = ("verdict", "measure", SOURCES)
+"""The columns that are always shown, unless others were chosen."""
 REASON: Final = 24
 """Cells left over from which on the reason has a column."""
 
 
-class ComparisonLines(Lines):
+CELLS: Final[Mapping[str, Callable[[ComparisonRow], Text]]] = {
+    "verdict": lambda row: standing_text(row.subject),
+    "measure": lambda row: label_text(row.subject),
+    "reason": lambda row: reason_text(row.subject),
+    "subject": lambda row: Text(safe_line(getattr(row.subject, "subject", "")), style=DIM),
+    "stated": lambda row: Text(str(len(getattr(row.subject, "sources", ())) or "")),
+    "apart": lambda row: apart_text(row.subject),
+}
+"""What stands in each column but those of the sources."""
+
+
+class ComparisonLines(ColumnLines):
     """A line a measure, family or check; a cell a source."""
 
     def __init__(
         self,
         catalogue: Catalogue,
         rows: Sequence[ComparisonRow],
-        sources: Sequence[str],
+        columns: Sequence[Column],
         silent: str,
     ) -> None:
         self.catalogue = catalogue
         self.rows = rows
         self.silent = silent
-        self.sources = sources
-        self.wide = False
-        """Whether the reason has a column."""
+        self.columns = columns
         self.current: tuple[str, str] = ("", "")
         """The key of the row and the id of the source whose cell is current."""
 
     def __len__(self) -> int:
         return len(self.rows)
 
-    def make(self, index: int) -> Sequence[Text]:
-        """Verdict, label, a cell for each source in view, reason."""
+    def cell(self, index: int, column: str) -> Text:
+        """Make one cell; a column that has no other name is that of a source."""
         row = self.rows[index]
-        reason = (reason_text(row.subject),) if self.wide else ()
-        return (
-            standing_text(row.subject),
-            label_text(row.subject),
-            *(self._cell(row, source) for source in self.sources),
-            *reason,
-        )
+        return CELLS[column](row) if column in CELLS else self._cell(row, column)
 
     def _cell(self, row: ComparisonRow, source: str) -> Text:
         figures = self.catalogue.stated(row.key, source)
@@ -116,6 +133,16 @@ class ComparisonPane(ListingPane):
         "a point; # where it states it in another scope or unit, ? where it only names it."
     )
 
+    CHOICES: ClassVar[Mapping[str, str]] = {
+        "verdict": "verdict",
+        "measure": "measure",
+        SOURCES: "what each source states",
+        "reason": "reason",
+        "subject": "subject",
+        "stated": "number of sources that state it",
+        "apart": "how far the values lie apart",
+    }
+
     def __init__(self) -> None:
         super().__init__(MatrixGrid())
         self.catalogue = Catalogue()
@@ -133,8 +160,10 @@ class ComparisonPane(ListingPane):
 
     @property
     def sources_in_view(self) -> Sequence[str]:
-        """The ids of the sources that have a column: as many as fit, one at least."""
-        room = self.size.width - MARGIN - STANDING - GAP - LABEL
+        """The ids of the sources that have a column: as many as fit, one at least, if any has."""
+        if self.choice and SOURCES not in self.choice.shown:
+            return ()
+        room = self.size.width - MARGIN + GAP - self._width_of_others(LABEL)
         shown: list[str] = []
         for source in self.catalogue.sources[self.first :]:
             room -= GAP + self.width_of(source.id)
@@ -142,6 +171,13 @@ class ComparisonPane(ListingPane):
                 break
             shown.append(source.id)
         return shown
+
+    def _width_of_others(self, label: int) -> int:
+        """Give the cells that the columns take which are not those of sources."""
+        makers = self._makers(label)
+        widths = dict(self.choice.widths) if self.choice else {}
+        keys = self.choice.shown if self.choice else AT_FIRST
+        return sum(GAP + widths.get(key, makers[key]().width) for key in keys if key in makers)
 
     def width_of(self, source: str) -> int:
         """Give the width of a source's column: that of its widest value, within bounds."""
@@ -151,30 +187,42 @@ class ComparisonPane(ListingPane):
 
     def columns_for(self, width: int) -> tuple[Column, ...]:
         """Give each source in view a column; the reason takes what is left on a wide screen."""
-        cells = tuple(
-            Column(
-                source, f"{self.catalogue.names[source]} ", self.width_of(source), justify="right"
-            )
-            for source in self.sources_in_view
-        )
-        left = width - MARGIN - STANDING - GAP - sum(GAP + cell.width for cell in cells)
+        cells = [self._source_column(source) for source in self.sources_in_view]
+        taken = MARGIN + sum(GAP + cell.width for cell in cells)
         most = max(WIDEST_LABEL, width // 3)
+        if self.choice:
+            left = width - taken + GAP - self._width_of_others(0)
+            return self._chosen(self.choice, cells, max(LABEL, min(most, self.widest_label, left)))
+        left = width - taken - STANDING - GAP
         label = max(LEAST_LABEL, min(most, self.widest_label, left))
         has_reason = left - label - GAP >= REASON
-        reason = (Column("reason", "reason", REASON, flex=1),) if has_reason else ()
-        return (
-            Column("verdict", "verdict", STANDING),
-            Column("measure", "measure", label, flex=0 if has_reason else 1),
-            *cells,
-            *reason,
-        )
+        makers = self._makers(label)
+        measure = replace(makers["measure"](), flex=0 if has_reason else 1)
+        reason = (makers["reason"](),) if has_reason else ()
+        return makers["verdict"](), measure, *cells, *reason
 
-    def choose_columns(self) -> None:
-        """Fit the columns to the width, and the lines to the columns."""
-        super().choose_columns()
-        if isinstance(self.lines, ComparisonLines):
-            self.lines.sources = self.sources_in_view
-            self.lines.wide = self.grid.columns[-1].key == "reason"
+    def _chosen(
+        self, choice: ColumnChoice, cells: Sequence[Column], label: int
+    ) -> tuple[Column, ...]:
+        """Give the columns that were chosen; all those of sources stand together."""
+        sources = {cell.key: partial(replace, cell) for cell in cells}
+        shown = (tuple(sources) if key == SOURCES else (key,) for key in choice.shown)
+        every = replace(choice, shown=tuple(chain.from_iterable(shown)))
+        return chosen_columns({**self._makers(label), **sources}, every)
+
+    def _source_column(self, source: str) -> Column:
+        title = f"{self.catalogue.names[source]} "
+        return Column(source, title, self.width_of(source), justify="right")
+
+    def _makers(self, label: int) -> ColumnMakers:
+        return {
+            "verdict": partial(Column, "verdict", "verdict", STANDING),
+            "measure": partial(Column, "measure", "measure", label),
+            "reason": partial(Column, "reason", "reason", REASON, flex=1),
+            "subject": partial(Column, "subject", "subject", 16),
+            "stated": partial(Column, "stated", "in", 4, justify="right"),
+            "apart": partial(Column, "apart", "apart", 18),
+        }
 
     def show_comparison(
         self, catalogue: Catalogue, rows: Sequence[ComparisonRow], why_empty: str
@@ -186,7 +234,7 @@ class ComparisonPane(ListingPane):
         named = (row for row in catalogue.rows[:SAMPLE] if row.is_shared and row.sort != "check")
         self.widest_label = max((label_text(row.subject).cell_len for row in named), default=LABEL)
         self.show_lines(
-            ComparisonLines(catalogue, rows, self.sources_in_view, self.glyphs.absent), why_empty
+            ComparisonLines(catalogue, rows, self.grid.columns, self.glyphs.absent), why_empty
         )
         self.choose_columns()
 
@@ -229,7 +277,7 @@ class ComparisonPane(ListingPane):
 
     def _bring_into_view(self, source: str) -> None:
         in_view = self.sources_in_view
-        if source in in_view or source not in self.catalogue.source_by_id:
+        if source in in_view or not in_view or source not in self.catalogue.source_by_id:
             return
         ids = [one.id for one in self.catalogue.sources]
         place = ids.index(source)

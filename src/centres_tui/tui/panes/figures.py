@@ -8,7 +8,7 @@ from centres_tui.tui.catalogue import Catalogue
 from centres_tui.tui.listings.figures import FigureLines, figure_columns
 from centres_tui.tui.messages import FigureHighlighted
 from centres_tui.tui.panes.listing import ListingPane
-from centres_tui.tui.state import Order, PaneName
+from centres_tui.tui.state import PaneName
 from centres_tui.tui.widgets.columns import Column
 
 
@@ -27,6 +27,19 @@ class FiguresPane(ListingPane):
         "you come from the comparison; a lists all."
     )
 
+    CHOICES: ClassVar[Mapping[str, str]] = {
+        "value": "value with its bound",
+        "unit": "unit",
+        "about": "what it is about",
+        "quote": "quote",
+        "status": "status",
+        "subject": "subject",
+        "source": "source",
+        "kind": "kind",
+        "said_by": "who says it",
+        "verdict": "verdict of its measure",
+    }
+
     def __init__(self) -> None:
         super().__init__()
         self.catalogue = Catalogue()
@@ -35,13 +48,7 @@ class FiguresPane(ListingPane):
 
     def columns_for(self, width: int) -> tuple[Column, ...]:
         """Put off to the right what has no room."""
-        return figure_columns(self.catalogue, self.figures, width)
-
-    def choose_columns(self) -> None:
-        """Fit the columns to the width, and the lines to the columns."""
-        super().choose_columns()
-        if isinstance(self.lines, FigureLines):
-            self.lines.columns = self.grid.columns
+        return figure_columns(self.catalogue, self.figures, width, self.choice)
 
     def show_figures(
         self, catalogue: Catalogue, figures: Sequence[Figure], remark: str, why_empty: str
@@ -55,12 +62,6 @@ class FiguresPane(ListingPane):
         self.choose_columns()
         lines = FigureLines(catalogue, figures, self.grid.columns, self.glyphs.ellipsis)
         self.show_lines(lines, why_empty)
-
-    def show_order(self, order: Order | None) -> None:
-        """Show by which column the figures are ordered."""
-        if order != self.order:
-            self.order = order
-            self.choose_columns()
 
     def figures_at(self, index: int) -> Sequence[str]:
         """Give the figure of a row."""

@@ -1,17 +1,17 @@
 """A pane that lists rows in a grid."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 
 from centres_tui.parse.display import safe_line
-from centres_tui.tui.listings.lines import Lines
+from centres_tui.tui.listings.lines import ColumnLines, Lines
 from centres_tui.tui.messages import ShowPlace
 from centres_tui.tui.panes.pane import Pane
-from centres_tui.tui.state import Order
+from centres_tui.tui.state import ColumnChoice, Order
 from centres_tui.tui.widgets.columns import Column
 from centres_tui.tui.widgets.grid import Grid
 
@@ -23,10 +23,15 @@ if TYPE_CHECKING:
 class ListingPane(Pane):
     """A pane whose body is a grid; what differs is its columns and its lines."""
 
+    CHOICES: ClassVar[Mapping[str, str]] = {}
+    """The columns that can be chosen, by key, in words; none where it chooses for itself."""
+
     def __init__(self, grid: Grid | None = None) -> None:
         super().__init__(id=self.name_of_pane)
         self.grid = grid or Grid()
         self.lines: Lines = Lines()
+        self.choice: ColumnChoice | None = None
+        """The columns that were chosen."""
         self.order: Order | None = None
         """The column by which the rows are ordered."""
         self.marks: frozenset[str] = frozenset()
@@ -53,6 +58,20 @@ class ListingPane(Pane):
         """Fit the columns to the width."""
         columns = self.columns_for(self.size.width)
         self.grid.columns = [self._with_order(column) for column in columns]
+        if isinstance(self.lines, ColumnLines):
+            self.lines.columns = self.grid.columns
+
+    def show_choice(self, choice: ColumnChoice | None) -> None:
+        """Show the columns that were chosen; None for those that have room."""
+        if choice != self.choice:
+            self.choice = choice
+            self.choose_columns()
+
+    def show_order(self, order: Order | None) -> None:
+        """Show by which column the rows are ordered."""
+        if order != self.order:
+            self.order = order
+            self.choose_columns()
 
     def _with_order(self, column: Column) -> Column:
         """Show in the title of a column that the rows are ordered by it, and which way."""

@@ -1,10 +1,11 @@
 """The sources: what was read, and what could not be."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
+from centres_tui.model.source import Source
 from centres_tui.tui.catalogue import Catalogue
-from centres_tui.tui.listings.sources import SourceLines, source_columns
+from centres_tui.tui.listings.sources import SourceLines, ordered_sources, source_columns
 from centres_tui.tui.messages import SourceHighlighted, Told
 from centres_tui.tui.panes.listing import ListingPane
 from centres_tui.tui.state import PaneName
@@ -23,21 +24,36 @@ class SourcesPane(ListingPane):
         "named in the title of the reader; x marks a file that could not be read at all."
     )
 
+    CHOICES: ClassVar[Mapping[str, str]] = {
+        "name": "short name",
+        "title": "title",
+        "day": "day of publication",
+        "figures": "number of figures",
+        "issues": "! where something was damaged",
+        "publisher": "publisher",
+        "byline": "author",
+        "path": "file",
+        "format": "format",
+    }
+
     def __init__(self) -> None:
         super().__init__()
         self.places: Mapping[str, int] = {}
         self.catalogue = Catalogue()
+        self.sources: Sequence[Source] = ()
+        """The sources in the order in which they are listed."""
 
     def columns_for(self, width: int) -> tuple[Column, ...]:
         """Leave the title what the others do not need."""
-        return source_columns(self.catalogue, width)
+        return source_columns(self.catalogue, width, self.choice)
 
     def show_sources(self, catalogue: Catalogue, why_empty: str) -> None:
-        """Show the sources of a catalogue."""
+        """Show the sources of a catalogue, in the order that was chosen."""
         self.catalogue = catalogue
-        self.places = {source.id: place for place, source in enumerate(catalogue.sources)}
+        self.sources = ordered_sources(catalogue, self.order)
+        self.places = {source.id: place for place, source in enumerate(self.sources)}
         self.choose_columns()
-        self.show_lines(SourceLines(catalogue), why_empty)
+        self.show_lines(SourceLines(catalogue, self.grid.columns, self.sources), why_empty)
         self.remark(_counted(catalogue))
 
     def show_current(self, source: str) -> None:
@@ -47,11 +63,10 @@ class SourcesPane(ListingPane):
 
     def report(self, index: int) -> None:
         """Post the source of a row; of a file that could not be read, the whole reason."""
-        sources = self.catalogue.sources
-        if index < len(sources):
-            self.post_message(SourceHighlighted(sources[index].id))
+        if index < len(self.sources):
+            self.post_message(SourceHighlighted(self.sources[index].id))
         else:
-            self.post_message(Told(self.catalogue.failures[index - len(sources)].told()))
+            self.post_message(Told(self.catalogue.failures[index - len(self.sources)].told()))
 
 
 def _counted(catalogue: Catalogue) -> str:

@@ -42,6 +42,15 @@ def reason_text(subject: Measure | Family | Check) -> Text:
     return Text(safe_line(reason), style=DIM)
 
 
+def apart_text(subject: Measure | Family | Check) -> Text:
+    """Say how far the values of a measure lie apart, in percent where that says something."""
+    spread = subject.spread if isinstance(subject, Measure) else None
+    if spread is None or spread.difference in {"", "0"}:
+        return Text("")
+    percent = f" {safe_line(spread.percent)}%" if spread.percent else ""
+    return Text(f"{safe_line(spread.difference)}{percent}")
+
+
 def source_cell(figures: Iterable[Figure], silent: str, *, is_current: bool) -> Text:
     """Show what one source states: each value once, or `silent`; in brackets where it is current.
 

@@ -71,6 +71,8 @@ class FindingScreen(SearchingScreen):
         """Order the rows of the pane that has the focus; the current one stays current."""
         if self.pane == "comparison":
             self.view = replace(self.view, row_order=order)
+        elif self.pane == "sources":
+            self.view = replace(self.view, source_order=order)
         else:
             self.view = replace(self.view, figure_order=order)
 

@@ -18,9 +18,14 @@ from centres_tui.tui.widgets.columns import Column
 from centres_tui.tui.widgets.grid import Grid
 
 AS_IT_COMES = {
+    "sources": "by their paths",
     "figures": "as they stand in the sources",
     "comparison": "what differs first",
 }
+
+
+UNORDERED = frozenset({"", "verdict"})
+"""Columns by which figures are not ordered."""
 
 
 class ColumnRows:
@@ -47,7 +52,8 @@ class OrderDialog(Dialog[None]):
         self.pane = explorer.pane
         pane = explorer.board.panes[self.pane]
         columns = pane.columns_for(pane.size.width) if isinstance(pane, ListingPane) else ()
-        self.columns = [column for column in columns if column.key]
+        unordered = UNORDERED if explorer.pane == "figures" else {""}
+        self.columns = [column for column in columns if column.key not in unordered]
         self.order = pane.order if isinstance(pane, ListingPane) else None
         self.grid = Grid()
 

@@ -47,7 +47,9 @@ def first_words(
     selection = keep_selection(catalogue, left.selection)
     places = boxes(*size)
     drawn = (
-        *_sources(catalogue, selection, places["sources"], _signs(glyphs, left, "sources")),
+        *_sources(
+            catalogue, selection, left.view, places["sources"], _signs(glyphs, left, "sources")
+        ),
         *_figures(
             catalogue, selection, left.view, places["figures"], _signs(glyphs, left, "figures")
         ),
@@ -61,12 +63,13 @@ def _signs(glyphs: Glyphs, left: Remembered, pane: PaneName) -> Signs:
     return (glyphs.marker if left.pane == pane else glyphs.faint_marker, glyphs.ellipsis)
 
 
-def _sources(catalogue: Catalogue, selection: Selection, box: Box, signs: Signs) -> Iterator[Words]:
+def _sources(
+    catalogue: Catalogue, selection: Selection, view: ViewState, box: Box, signs: Signs
+) -> Iterator[Words]:
     ids = [source.id for source in catalogue.sources]
     cursor = ids.index(selection.source) if selection.source in ids else 0
-    return _table(
-        SourceLines(catalogue), source_columns(catalogue, box.width), (box, cursor), signs
-    )
+    titles = source_columns(catalogue, box.width, view.choice_of("sources"))
+    return _table(SourceLines(catalogue, titles, catalogue.sources), titles, (box, cursor), signs)
 
 
 def _figures(
@@ -76,7 +79,7 @@ def _figures(
     if view.scope != "source":
         return iter(())
     figures = listed_figures(catalogue, view, selection)
-    titles = figure_columns(catalogue, figures, box.width)
+    titles = figure_columns(catalogue, figures, box.width, view.choice_of("figures"))
     ids = [figure.id for figure in figures]
     cursor = ids.index(selection.figure) if selection.figure in ids else 0
     return _table(FigureLines(catalogue, figures, titles, signs[1]), titles, (box, cursor), signs)
