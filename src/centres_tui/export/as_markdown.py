@@ -186,17 +186,30 @@ def read_sections(text: str) -> Iterator[tuple[int, str, tuple[dict[str, str], .
     Returns:
         The level of the heading, its words, and the rows of a table.
     """
+    for level, heading, rows in sections_as_written(text):
+        if rows:
+            read = ({name: unescaped(cell) for name, cell in row.items()} for row in rows)
+            yield level, unescaped(heading), tuple(read)
+
+
+def sections_as_written(text: str) -> Iterator[tuple[int, str, tuple[dict[str, str], ...]]]:
+    """Read headings, and the tables under them, as they are written, markup and all.
+
+    Returns:
+        The level of a heading, its words, and no rows; then the same with the rows of each table.
+    """
     level, heading = 0, ""
     lines: list[list[str]] = []
     for line in (*text.split("\n"), ""):
         if line.startswith("| "):
-            lines.append(_cells(line))
+            lines.append(line[2:-2].split(" | "))
             continue
         if lines:
             yield level, heading, _named(lines)
             lines = []
         if found := _HEADING.fullmatch(line):
-            level, heading = len(found[1]), _read_words(found[2])
+            level, heading = len(found[1]), found[2]
+            yield level, heading, ()
 
 
 def _named(table: Iterable[list[str]]) -> tuple[dict[str, str], ...]:
@@ -205,8 +218,9 @@ def _named(table: Iterable[list[str]]) -> tuple[dict[str, str], ...]:
 
 
 def _cells(line: str) -> list[str]:
-    return [_read_words(cell) for cell in line[2:-2].split(" | ")]
+    return [unescaped(cell) for cell in line[2:-2].split(" | ")]
 
 
-def _read_words(text: str) -> str:
+def unescaped(text: str) -> str:
+    """Undo `escaped`."""
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)) if found[1] else found[2], text)

@@ -21,6 +21,7 @@ from centres_tui.export.contents import (
 )
 from centres_tui.export.csv_cells import read_cell, read_words
 from centres_tui.export.plain import cell_text
+from centres_tui.export.report_read import OPENS, Report, Told, read_report
 
 Fields = Mapping[str, str]
 """Columns and their cells, as text."""
@@ -249,6 +250,8 @@ def _figure_at(place: str) -> FigureClaim:
 
 
 def _from_markdown(text: str) -> Claims:
+    if text.startswith(OPENS):
+        return _from_report(read_report(text))
     figures: dict[str, FigureClaim] = {}
     groups = []
     for level, heading, table in as_markdown.read_sections(text):
@@ -260,6 +263,30 @@ def _from_markdown(text: str) -> Claims:
             ids = tuple(claim.id for claim in told)
             groups.append(GroupClaim(sort="measure", figures=ids, fields=fields))
     return Claims(figures=tuple(figures.values()), groups=tuple(groups))
+
+
+def _from_report(report: Report) -> Claims:
+    figures: dict[str, FigureClaim] = {}
+    groups = []
+    for group in report.groups:
+        told = [_told_figure(one, report.hashes[one.path]) for one in group.figures]
+        figures.update((claim.id, claim) for claim in told)
+        if group.verdict:
+            fields = {"label": group.label, "verdict": group.verdict}
+            ids = tuple(claim.id for claim in told)
+            groups.append(GroupClaim(sort="measure", figures=ids, fields=fields))
+    return Claims(figures=tuple(figures.values()), groups=tuple(groups))
+
+
+def _told_figure(told: Told, sha256: str) -> FigureClaim:
+    return FigureClaim(
+        path=told.path,
+        sha256=sha256,
+        start=told.start,
+        end=told.end,
+        exact=told.exact,
+        fields={},
+    )
 
 
 READERS: Final[Mapping[str, Callable[[str], Claims]]] = {

@@ -80,7 +80,7 @@ class Parts:
     def place(self, figure: Row) -> Words:
         """Say where a figure stands: its file, and its characters there."""
         characters = f"{figure['start']}-{figure['end']}"
-        path = Span(words(figure["path"]), "plain", self._href(figure["path"], figure))
+        path = Span(str(figure["path"]), "plain", self._href(figure["path"], figure))
         return (path, Span(":"), Span(characters, "plain", f"#{self.name(figure['id'])}"))
 
     def places(self, figures: Sequence[str]) -> Words:
@@ -97,7 +97,7 @@ class Parts:
 
     def file(self, source: Row) -> Words:
         """Name the file of a source, as a link to it where it is known where it lies."""
-        return (Span(words(source["path"]), "strong", self._href(source["path"])),)
+        return (Span(str(source["path"]), "strong", self._href(source["path"])),)
 
     def silences(self, measure: Row) -> Iterator[Words]:
         """Say which sources do not state a measure, a line for those alike."""
