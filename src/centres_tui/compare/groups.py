@@ -103,6 +103,25 @@ class Groups:
         self.grounds[one] = max(grounds, key=lambda labels: (len(labels), labels))
         return True
 
+    def move(self, place: int, group: int) -> None:
+        """Take a figure out of its group into another."""
+        left = self.home[place]
+        if left == group:
+            return
+        self._settle(left, [other for other in self.members[left] if other != place])
+        self._settle(group, [*self.members[group], place])
+
+    def _settle(self, group: int, members: list[int]) -> None:
+        """Give a group other members, and with them another name."""
+        del self.members[group]
+        self._ordered.clear()
+        grounds = self.grounds.pop(group, ())
+        if members:
+            first = min(members)
+            self.members[first], self.grounds[first] = members, grounds
+            for place in members:
+                self.home[place] = first
+
     def may_join(self, edge: Edge) -> bool:
         """Whether no source gives figures of the two groups as separate things."""
         one, two = self.home[edge.first], self.home[edge.second]

@@ -115,8 +115,13 @@ def _successor(old: Description) -> str:
 
 
 def _join_replaced(groups: Groups, new: Description, old: Description) -> None:
-    edge = Edge(groups.place(new), groups.place(old), Score(0.0, (_REPLACED_GROUND,)))
-    groups.join(edge, by_structure=True)
+    places = groups.place(new), groups.place(old)
+    edge = Edge(*places, Score(0.0, (_REPLACED_GROUND,)))
+    if groups.join(edge, by_structure=True):
+        return
+    home = groups.described(groups.home[places[0]])
+    if any(one.source != old.source and one.amount.equals(old.amount) for one in home):
+        groups.move(places[1], groups.home[places[0]])
 
 
 def _replaces(new: Description, old: Description, amounts: Sequence[Description]) -> bool:
