@@ -17,6 +17,7 @@ from centres_tui.compare.arithmetic.relation import Relation
 from centres_tui.compare.beside import with_all_beside
 from centres_tui.compare.contradictions import join_own_contradictions
 from centres_tui.compare.description import Description, describe
+from centres_tui.compare.disputes import dispute_in, join_disputed
 from centres_tui.compare.families import families_of
 from centres_tui.compare.groups import Groups
 from centres_tui.compare.intervals import DEFAULT_WIDTHS, Widths
@@ -37,6 +38,7 @@ from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
 
 _TWO: Final = 2
+_AT_PEACE: Final = frozenset({"agree", "consistent", "single"})
 _THREE: Final = 3
 
 __all__ = ["DEFAULT_SHARING", "DEFAULT_WIDTHS", "Sharing", "Told", "Widths", "compare"]
@@ -74,6 +76,7 @@ def compare(
     join_totals(groups, relations)
     join_replaced(groups)
     join_contradictions(groups)
+    join_disputed(groups)
     join_own_contradictions(groups)
     rearrange(groups, told)
     relations = without_repeats(relations)
@@ -117,11 +120,11 @@ def _moved(groups: Groups, relations: Iterable[Relation]) -> Iterator[tuple[int,
     """Give the measures that change together as a sum of theirs holds, each way round."""
     sums: dict[tuple[int, ...], list[Relation]] = {}
     for relation in relations:
-        if len(relation.members) == len(relation.signs) == _THREE and relation.holds == "yes":
+        if len(relation.members) == len(relation.signs) >= _THREE and relation.holds == "yes":
             homes = tuple(groups.home[groups.place(one)] for one in relation.members)
             sums.setdefault(homes, []).append(relation)
     for homes, found in sums.items():
-        values = [{one.members[place].amount.low for one in found} for place in range(_THREE)]
+        values = [{one.members[place].amount.low for one in found} for place in range(len(homes))]
         moved = [home for home, own in zip(homes, values, strict=True) if len(own) > 1]
         yield from permutations(moved, 2) if len(moved) == _TWO else ()
 
@@ -149,9 +152,18 @@ def _explained(judgement: Judgement, sums: Mapping[str, None]) -> Judgement:
 def judge_with(members: Sequence[Description], widths: Widths, broken: _Broken | None) -> Judgement:
     """Judge a measure, a value of which may break the arithmetic of its own source."""
     if broken is None:
-        return judge(members, widths)
+        return _with_dispute(members, judge(members, widths))
     reason = f"{stated(broken.member)} does not fit its own source: {broken.relation.formula}"
     return contradicted(members, reason)
+
+
+def _with_dispute(members: Sequence[Description], judgement: Judgement) -> Judgement:
+    """Make a conflict of values that could be true at once, where one source denies that."""
+    dispute = dispute_in(members) if judgement.verdict in _AT_PEACE else None
+    if dispute is None:
+        return judgement
+    one, other = map(stated, dispute)
+    return contradicted(members, f"{one} is put in the place of {other}")
 
 
 def _broken(groups: Groups, relations: Sequence[Relation]) -> dict[int, _Broken]:

@@ -29,6 +29,10 @@ SUPPORTING_WORDS: Final = 1.6
 """Points for words in common that let unequal values do without a common action or structure."""
 _SUPPORT: Final = frozenset({"action", "structure", "event", "trend"})
 _AMOUNTS: Final = frozenset({"count", "number", "money", "percent", "fraction"})
+_SLIGHT: Final = frozenset(
+    {"equal values", "the same subject", "the same status", "both to come", "both a year"}
+)
+"""Grounds that two separate amounts of one source have as well."""
 ALIKE_SCORE: Final = 0.5
 """Points from which equal values in one source may be one measure in other words."""
 MARGIN: Final = 1.0
@@ -126,7 +130,14 @@ def _join_inside(
 ) -> None:
     """Join the equal values of one source that words make one measure."""
     inside = (edge for edge in equal if _is_inside(edge, descriptions))
-    _join_all(groups, [edge for edge in inside if edge.score.points >= EQUAL_SCORE])
+    _join_all(groups, [edge for edge in inside if _is_told_again(edge)])
+
+
+def _is_told_again(edge: Edge) -> bool:
+    """Whether words, and not the value alone, make equal values of one source one measure."""
+    if edge.score.points < EQUAL_SCORE:
+        return False
+    return edge.score.points >= SURE_SCORE or not _SLIGHT.issuperset(edge.score.grounds)
 
 
 def _across(equal: Iterable[Edge], descriptions: Sequence[Description]) -> list[Edge]:

@@ -183,3 +183,42 @@ def test_the_amount_of_a_rise_is_no_level_beside_its_headline() -> None:
     a = story("a", text, "2020-03-01")
     b = story("b", "The bill for the Ellory dock is «£56m».", "2020-03-02")
     assert found(a, b, exact="£56m").verdict == "agree"
+
+
+def test_a_replaced_value_goes_to_the_measure_of_what_replaces_it() -> None:
+    first = "Of «37|unit=routes;id=w» Ellory routes, «14|unit=routes;of=w;status=planned;id=p» will"
+    first += " be axed and «9|unit=routes;of=w» reduced; «14|unit=routes;id=r» continue."
+    second = "It means «eight|kind=count;value=8;unit=routes;status=planned» Ellory routes will be"
+    second += " axed now, not «14|unit=routes»."
+    a, b = story("a", first, "2020-03-01"), story("b", second, "2020-03-10")
+    measure = found(a, b, exact="eight")
+    assert (measure.verdict, len(measure.figures)) == ("revised", 3)
+
+
+def test_what_is_called_the_real_number_is_a_conflict() -> None:
+    text = (
+        "The mill at Port Ellory will cut about «75|unit=jobs;bound=~» jobs."
+        " The union says the real number is nearer «100|bound=~»."
+    )
+    a = story("a", text, "2020-03-01")
+    b = story("b", "Some «75|unit=jobs;bound=~» jobs will go at the Port Ellory mill.")
+    measure = found(a, b, exact="100")
+    assert measure.verdict == "conflict"
+    assert "about 100 is put in the place of about 75" in measure.reason
+
+
+def test_a_sum_in_a_budget_and_a_loss_are_two_amounts() -> None:
+    text = (
+        "The Ellory wall cost more than its original budget of «£42m»."
+        " Insured losses in the Ellory flood were «£42m»."
+    )
+    a = story("a", text, "2020-03-01")
+    assert compared(a).measures == ()
+
+
+def test_what_is_left_moves_with_several_parts() -> None:
+    text = "Of «37|unit=routes;id=w» Ellory routes, «{}|unit=routes;of=w;status=planned» will be"
+    text += " axed and «9|unit=routes;of=w» reduced; «{}|unit=routes;id=r» continue."
+    a = story("a", text.format(14, 14), "2020-03-01")
+    b = story("b", text.format(8, 20), "2020-09-01")
+    assert found(a, b, exact="20").verdict == "revised"

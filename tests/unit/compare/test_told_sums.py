@@ -11,6 +11,21 @@ from centres_tui.vocabulary.measures import measure_words
 from stories import checks_of, story
 
 FOUND = {
+    "an overrun that is named last": (
+        "The dock cost «£58m|id=a», against an original budget of «£42m», an overrun of «38%».",
+        "£42m to £58m is 38.1% against 38%",
+        "approximately",
+    ),
+    "an overrun that is named last and does not fit": (
+        "The dock cost «£58m», against an original budget of «£42m», an overrun of «£26m».",
+        "£58m - £42m = £16m against £26m",
+        "no",
+    ),
+    "parts in brackets": (
+        "The shortfall of «£5m» will be met from reserves («£3m») and a grant («£2m»).",
+        "£3m + £2m = £5m",
+        "yes",
+    ),
     "a rest in the next sentence that does not fit": (
         "The club plans to close «12|unit=stands;of=40» of its «40|unit=stands» stands."
         " That would leave «25|unit=stands» stands.",

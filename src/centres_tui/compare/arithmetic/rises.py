@@ -24,6 +24,13 @@ _ON: Final = re.compile(
     r"(?: [\w’'-]+)? (?:on|from|over|against|compared (?:with|to)) "
     r"(?:the |its |a |their )?(?:[\w’'-]+ (?:of|was) )?"
 )
+_AGAINST: Final = re.compile(
+    r",? (?:(?:up|down) from|against|compared (?:with|to)|versus|on) (?:[\w’'-]+ ){0,6}"
+)
+_NAMED_LAST: Final = re.compile(
+    rf",? (?:an?|the) (?:[\w’'-]+ )?(?:{_UP}|{_DOWN}|overrun|overspend|saving|difference|decline)"
+    r" of (?:about |around |nearly |almost |some |over |more than |just )?"
+)
 _MORE_THAN: Final = re.compile(
     r"(?: [\w’'-]+)? (?:(?P<up>more|higher|up|above|over|larger|longer|better)"
     r"|(?P<down>less|fewer|lower|down|below|under|short|smaller|shorter|worse))"
@@ -37,6 +44,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     for figures in scene.by_sentence.values():
         if len(figures) <= _MOST:
             yield from _shares(figures)
+            yield from _named_last(figures)
         for dimension in sorted({one.amount.dimension for one in figures}):
             alike = [one for one in figures if one.amount.dimension == dimension]
             if 3 <= len(alike) <= _MOST and dimension not in {"time", "ratio", "share"}:
@@ -52,6 +60,22 @@ def _shares(figures: Sequence[Description]) -> Iterator[Relation]:
         after = [one for one in figures[:place] if one.amount.dimension == before.amount.dimension]
         if after and before.amount.low > 0 and is_alike(before, after[-1]):
             yield _share_relation(after[-1], before, stated)
+
+
+def _named_last(figures: Sequence[Description]) -> Iterator[Relation]:
+    """Test "£58m, against a budget of £42m, an overrun of 38%": two amounts, then their change."""
+    for after, before, stated in zip(figures, figures[1:], figures[2:], strict=False):
+        text = before.text.source.text
+        told = _NAMED_LAST.fullmatch(text[before.figure.end : stated.figure.start].lower())
+        gap = text[after.figure.end : before.figure.start].lower()
+        if not told or not _AGAINST.fullmatch(gap) or not _is_plain((after, before, stated)):
+            continue
+        if after.amount.dimension != before.amount.dimension or not is_alike(after, before):
+            continue
+        if stated.amount.dimension == "share" and before.amount.low > 0:
+            yield _share_relation(after, before, stated)
+        elif stated.amount.dimension == before.amount.dimension:
+            yield _relation(after, before, stated, rises=after.amount.low >= before.amount.low)
 
 
 def _share_relation(after: Description, before: Description, stated: Description) -> Relation:

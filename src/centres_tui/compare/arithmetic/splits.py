@@ -85,7 +85,7 @@ def _told(amounts: Sequence[Description]) -> Iterator[Relation]:
         yield from _summed(after, first, "a whole and the list of its parts")
     elif _closes(last) and _is_list(before):
         yield from _summed(before, last, "a list that ends in its total")
-    elif _opens(first) or _is_followed(first, after):
+    elif _opens(first) or _is_followed(first, after) or _are_bracketed(first, after):
         yield from _opened(after, first)
 
 
@@ -113,6 +113,14 @@ def _is_followed(first: Description, parts: Sequence[Description]) -> bool:
     """Whether a whole is followed by its parts: "£9m, of which £5m is old and £4m new"."""
     parted = _OF_WHICH.fullmatch(_gap(first, parts[0]))
     return bool(parted and _AND_LAST.search(_gap(*parts[-2:])))
+
+
+def _are_bracketed(first: Description, parts: Sequence[Description]) -> bool:
+    """Whether parts follow in brackets: "£5m, from reserves (£3m) and a grant (£2m)"."""
+    gaps = [_gap(one, two) for one, two in pairwise((first, *parts))]
+    return all(gap.endswith(" (") and len(gap) <= _LONG for gap in gaps) and all(
+        one.around.after.startswith(")") for one in parts
+    )
 
 
 def _closes(last: Description) -> bool:

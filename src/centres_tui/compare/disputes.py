@@ -1,0 +1,53 @@
+"""Disputes: "the real number is closer to 500", said of a number told just before."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from centres_tui.compare.description import Description
+from centres_tui.compare.directions import is_of_change
+from centres_tui.compare.groups import Edge, Groups
+from centres_tui.compare.scores import score
+from centres_tui.compare.things import thing
+
+_DISPUTED: Final = re.compile(
+    r"\b(?:true|real|actual)\s(?:number|figure|total|toll|count)s?\b[^.;,]{0,40}\Z"
+)
+"""What puts another number in the place of one that was told."""
+_REACH: Final = 8
+"""So many figures back the number may stand that is put in doubt."""
+
+
+def join_disputed(groups: Groups) -> None:
+    """Join what is put in the place of a number with that number."""
+    for place, one in enumerate(groups.descriptions):
+        other = _put_in_doubt(one, groups.descriptions[max(0, place - _REACH) : place])
+        if other is not None:
+            edge = Edge(groups.place(one), groups.place(other), score(one, other))
+            groups.join(edge, against=True)
+
+
+def dispute_in(members: Sequence[Description]) -> tuple[Description, Description] | None:
+    """Find two figures of a measure, the first of which is put in the place of the second."""
+    for place, one in enumerate(members):
+        other = _put_in_doubt(one, members[max(0, place - _REACH) : place])
+        if other is not None and not one.amount.equals(other.amount):
+            return one, other
+    return None
+
+
+def _put_in_doubt(one: Description, before: Sequence[Description]) -> Description | None:
+    """Give the number just before that another is put in the place of."""
+    if one.amount.dimension != "count" or not _DISPUTED.search(one.around.before):
+        return None
+    return next((other for other in reversed(before) if _is_disputed(one, other)), None)
+
+
+def _is_disputed(one: Description, other: Description) -> bool:
+    """Whether one count may be another view of the other, told in the sentence before at most."""
+    if one.source != other.source or other.amount.dimension != "count":
+        return False
+    gap = one.text.source.text[other.figure.sentence_end : one.figure.sentence_start]
+    same = not one.nouns or thing(one, other)[0] > 0
+    plain = not (other.is_whole or other.whole or other.stage or is_of_change(other))
+    return same and plain and not gap.strip()
