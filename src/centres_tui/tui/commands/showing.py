@@ -107,7 +107,7 @@ class ShowSummary(Command):
 
     id = "summary"
     name = "Summary of the whole"
-    hint = "whole"
+    hint = "sum"
     keys = ("0",)
 
     def why_not(self, explorer: Explorer) -> str:

@@ -1,6 +1,6 @@
 """The list of evidence: what states a row of the comparison, and what its figures add up to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,7 +8,8 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from centres_tui.dataset.ranking import rank
-from centres_tui.model.comparison import Check, Family
+from centres_tui.model.beside import Entry
+from centres_tui.model.comparison import Check, Family, Measure
 from centres_tui.model.figure import Figure
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.catalogue import Catalogue
@@ -18,6 +19,7 @@ from centres_tui.tui.listings.stated import StatedLines
 from centres_tui.tui.present.comparison import standing_text
 from centres_tui.tui.present.inks import DIM, STRONG
 from centres_tui.tui.present.quote import concordance
+from centres_tui.tui.present.scale import Scale, drawn, ends_line, ends_words, scale_of
 from centres_tui.tui.present.source import day_text
 from centres_tui.tui.widgets.columns import GAP, MARGIN, Column, fitted_widths
 from centres_tui.tui.widgets.glyphs import Glyphs
@@ -30,6 +32,10 @@ LEAST_BEFORE: Final = 8
 """The fewest cells of a quote left of its figure."""
 WIDEST_PUBLISHER: Final = 16
 WIDEST_SPEAKER: Final = 16
+BAR: Final = 16
+SHORT_BAR: Final = 12
+LEAST_FOR_BAR: Final = 52
+"""Cells of the scale on which the values lie, on wide screens and others, and how wide at least."""
 SAMPLE: Final = 200
 """Lines by which the columns are chosen."""
 
@@ -42,6 +48,38 @@ class Remark:
     """The thing itself."""
     figure: str
     """The id of the figure that leads to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How the values of a measure lie to each other: each on one scale, as far as it reaches."""
+
+    measure: Measure
+    """The measure."""
+    scale: Scale
+    """From the least that a figure leaves open to the most."""
+    entries: Mapping[str, Entry]
+    """What each figure states, by its id."""
+
+    @classmethod
+    def of(cls, catalogue: Catalogue, row: ComparisonRow) -> "Spread | None":
+        """Find how the values of a row lie; None where all are one, or have no place."""
+        if not isinstance(row.subject, Measure) or not row.is_shared:
+            return None
+        entries = catalogue.beside.ledger(row.subject.id)
+        scale = scale_of(entries)
+        if scale is None or scale.low == scale.high:
+            return None
+        return cls(row.subject, scale, {entry.figure: entry for entry in entries})
+
+    def title(self, width: int) -> str:
+        """Write the ends of the scale."""
+        return ends_line(ends_words(self.scale, self.measure), width)
+
+    def drawn(self, figure: str, width: int, glyphs: Glyphs) -> str:
+        """Draw what a figure states; blank where it is none of the measure."""
+        entry = self.entries.get(figure)
+        return drawn(entry, self.scale, width, glyphs) if entry else ""
 
 
 class EvidenceLines(StatedLines):
@@ -66,6 +104,10 @@ class EvidenceLines(StatedLines):
         """Whether there is no room for day and status."""
         self.before = LEAST_BEFORE
         """Cells of a quote left of its figure."""
+        self.spread = Spread.of(catalogue, row)
+        """How the values lie to each other; None where they do not differ."""
+        self.bar = 0
+        """Cells of the scale that shows it; 0 for none."""
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -93,11 +135,25 @@ class EvidenceLines(StatedLines):
                 if self.narrow
                 else (Column("day", "published", 13), Column("status", "status", 8))
             ),
+            *self._scale(width),
             Column("quote", "quote", 20, flex=1),
         )
         room = fitted_widths(columns, width - MARGIN)[-1]
         self.before = max(LEAST_BEFORE, room * 2 // 5)
         return columns
+
+    def _scale(self, width: int) -> Sequence[Column]:
+        """Give the values a scale where they differ, and where it has room."""
+        if self.spread is None or width < LEAST_FOR_BAR:
+            self.bar = 0
+            return ()
+        self.bar = BAR if self.wide else SHORT_BAR
+        return (Column("scale", self.spread.title(self.bar), self.bar),)
+
+    def _bar(self, figure: str) -> Sequence[Text]:
+        if self.spread is None or not self.bar:
+            return ()
+        return (Text(self.spread.drawn(figure, self.bar, self.glyphs)),)
 
     @property
     def _has_speakers(self) -> bool:
@@ -119,6 +175,7 @@ class EvidenceLines(StatedLines):
             Text.assemble((name, STRONG), (publisher, DIM)),
             *self._speaker(line.said_by),
             *(() if self.narrow else (day_text(source), Text(status))),
+            *self._bar(line.id),
             concordance(source.text, line, self.before, self.glyphs.ellipsis),
         )
 
@@ -132,6 +189,7 @@ class EvidenceLines(StatedLines):
             Text(sign, style=standing.style),
             *self._speaker(""),
             *(() if self.narrow else (Text(word, style=standing.style), Text(""))),
+            *self._bar(""),
             words,
         )
 

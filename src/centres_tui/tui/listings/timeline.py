@@ -14,8 +14,8 @@ from centres_tui.tui.catalogue import Catalogue
 from centres_tui.tui.listings.stated import StatedLines
 from centres_tui.tui.present.dates import date_words, published_words
 from centres_tui.tui.present.inks import DIM, STRONG
-from centres_tui.tui.present.quantity import bounded_words, value_words
-from centres_tui.tui.present.scale import drawn, ends_line, scale_of
+from centres_tui.tui.present.quantity import bounded_words
+from centres_tui.tui.present.scale import drawn, ends_line, ends_words, scale_of
 from centres_tui.tui.widgets.columns import MARGIN, Column, fitted_widths
 from centres_tui.tui.widgets.glyphs import Glyphs
 
@@ -69,7 +69,9 @@ class TimelineLines(StatedLines):
         self.shown = frozenset(column.key for column in more)
         scale = Column("scale", "", LEAST_SCALE, flex=1)
         self.room = fitted_widths((*before, scale, stated, *more), width - MARGIN)[len(before)]
-        title = ends_line(self._ends(), self.room) if self.scale else ""
+        title = ""
+        if self.scale:
+            title = ends_line(ends_words(self.scale, self.measure), self.room)
         return (*before, replace(scale, title=title), stated, *more)
 
     def _more(self, width: int) -> Iterator[Column]:
@@ -112,9 +114,3 @@ class TimelineLines(StatedLines):
         if entry.kind in {"date", "period"}:
             return ""
         return safe_line(entry.speaks_of) or date_words(entry.period)
-
-    def _ends(self) -> tuple[str, str]:
-        """Word the ends of the scale, in the unit that the measure is compared in."""
-        low, high = self.scale.ends if self.scale else (None, None)
-        kind, unit = self.measure.kind, self.measure.unit
-        return value_words(low, kind, unit), value_words(high, kind, unit)

@@ -33,12 +33,12 @@ class EvidencePane(ListingPane):
     plain = "centres-tui compare --plain"
     HELP = (
         "The reason in one line, how far the values lie apart, then the sentences that state "
-        "them with the figure in brackets, one below the other, and the sums and families that "
-        "they are part of; then origins, speakers, amounts worked out, and who does not state it. "
-        "t draws a timeline instead: a line a statement by day of publication, a dot where it is "
-        "exact, a line where it leaves room, an arrow where it has no end. Enter opens a sentence "
-        "in the reader. Where the reason ends in a sign of being cut, z gives this pane the whole "
-        "screen and shows the rest."
+        "them, the figure in brackets, one below the other; where the values differ, each lies on "
+        "one scale: a dot where it is exact, a line where it leaves room, an arrow where it has no "
+        "end. Below stand the sums and families that they are part of; then origins, speakers, "
+        "amounts worked out, and who does not state it. t draws a timeline instead, a line a "
+        "statement by day of publication. Enter opens a sentence in the reader. Where the reason "
+        "ends in a sign of being cut, z gives this pane the whole screen and shows the rest."
     )
 
     def __init__(self) -> None:

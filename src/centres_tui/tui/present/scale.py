@@ -7,7 +7,9 @@ from decimal import Decimal
 from typing import Final
 
 from centres_tui.model.beside import Entry
+from centres_tui.model.comparison import Measure
 from centres_tui.model.quantity import Value
+from centres_tui.tui.present.quantity import value_words
 from centres_tui.tui.widgets.glyphs import Glyphs
 
 _STRETCHES: Final = frozenset({"date", "period"})
@@ -57,6 +59,14 @@ def scale_of(entries: Iterable[Entry]) -> Scale | None:
         return None
     (low, lowest), (high, highest) = min(ends, key=_point), max(ends, key=_point)
     return Scale(low, high, (lowest, highest))
+
+
+def ends_words(scale: Scale, measure: Measure) -> tuple[str, str]:
+    """Word the ends of a scale, in the unit that the measure is compared in."""
+    low, high = scale.ends
+    return value_words(low, measure.kind, measure.unit), value_words(
+        high, measure.kind, measure.unit
+    )
 
 
 def _point(end: tuple[float, Value]) -> float:

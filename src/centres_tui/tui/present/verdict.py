@@ -39,6 +39,9 @@ def spread_words(spread: Spread | None, kind: str) -> str:
     if spread is None or spread.difference in {"", "0"}:
         return ""
     lowest, highest = (_end_words(end, kind) for end in (spread.lowest, spread.highest))
+    if spread.unit == "%":
+        points = f"{safe_line(spread.difference)} point{'' if spread.difference == '1' else 's'}"
+        return f"{lowest} to {highest}%: {points} apart"
     percent = f", {safe_line(spread.percent)}%" if spread.percent else ""
     unit = f" {safe_line(spread.unit)}" if spread.unit else ""
     return f"{lowest} to {highest}: {safe_line(spread.difference)}{unit} apart{percent}"
