@@ -15,7 +15,7 @@ from centres_tui.tui.messages import FigureHighlighted
 from centres_tui.tui.panes.pane import Pane
 from centres_tui.tui.present.dates import published_words
 from centres_tui.tui.present.facts import facts_text
-from centres_tui.tui.present.source import issue_words
+from centres_tui.tui.present.source import issue_words, place_words
 from centres_tui.tui.state import PaneName
 from centres_tui.tui.widgets.text_view import Mark, TextView
 
@@ -177,8 +177,9 @@ class ReaderPane(Pane):
             self.remark("")
             return
         words = [self.name_of_source]
-        if self.current in self.figures:
+        if self.current and self.current in self.figures:
             words.append(f"figure {self.figures.index(self.current) + 1} of {len(self.figures)}")
+            words.append(place_words(self.source, self.current.start))
         words.append(f"{_percent(self.view.top_offset, len(self.source.text))}%")
         words += [self.source.publisher or "", published_words(self.source.published)]
         words += [f"! {issue_words(self.source.issues)}"] if self.source.issues else []

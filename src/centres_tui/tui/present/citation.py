@@ -19,7 +19,9 @@ def source_words(source: Source) -> str:
 
 def citation(source: Source, figure: Figure) -> str:
     """Give the sentence of a figure with where it stands, exactly enough to find it again."""
-    place = f"characters {figure.start}-{figure.end}, sha256 {source.sha256}"
+    page = source.page_of(figure.start)
+    on_page = f"page {page}, " if page else ""
+    place = f"{on_page}characters {figure.start}-{figure.end}, sha256 {source.sha256}"
     return f"“{quote_words(source.text, figure)}” ({source_words(source)}, {place})"
 
 

@@ -12,6 +12,8 @@ from centres_tui.parse.display import safe_line
 from centres_tui.tui.present.dates import published_words
 from centres_tui.tui.present.inks import DIM
 
+AS_WRITTEN: Final = frozenset({"txt", "md", "csv"})
+"""Formats whose text is the file itself."""
 NAME_WIDTH: Final = 10
 """The most characters that a source's short name may have."""
 BREAKS: Final = " _-./"
@@ -51,6 +53,26 @@ def _words(stem: str) -> list[int]:
 def _start(stem: str, words: int) -> str:
     ends = _words(stem)
     return stem[: ends[min(words, len(ends)) - 1]][:NAME_WIDTH]
+
+
+def place_words(source: Source, place: int) -> str:
+    """Say on which page and in which paragraph of it a place is, as a reader of the paper counts.
+
+    Plain text has neither pages nor another form to go back to: of it nothing is said.
+    """
+    if source.format in AS_WRITTEN:
+        return ""
+    page = source.page_of(place)
+    paragraphs = [
+        passage
+        for passage in source.passages
+        if passage.role != "boilerplate"
+        and passage.start <= place
+        and source.page_of(passage.start) == page
+    ]
+    on_page = f"page {page}" if page else ""
+    counted = f"paragraph {len(paragraphs)}" if paragraphs else ""
+    return ", ".join(filter(None, (on_page, counted)))
 
 
 def title_text(source: Source) -> Text:
