@@ -35,6 +35,7 @@ PUBLISHED_SPAN: Final = "published_span"
 ISSUES: Final = "issues"
 STATEMENTS: Final = "statements"
 PAGE_STARTS: Final = "page_starts"
+PAGE: Final = "page"
 SOURCE: Final = "source"
 EXACT: Final = "exact"
 KIND: Final = "kind"
@@ -45,6 +46,7 @@ SUBJECT: Final = "subject"
 ABOUT: Final = "about"
 STATUS: Final = "status"
 SAID_BY: Final = "said_by"
+START: Final = "start"
 SENTENCE_START: Final = "sentence_start"
 SENTENCE_END: Final = "sentence_end"
 SENTENCE: Final = "sentence"
@@ -71,7 +73,7 @@ SOURCE_COLUMNS: Final[Mapping[str, str]] = _dtypes(SOURCE_CELLS, FIGURES) | {
     PAGE_STARTS: "object",
 }
 """A row a source: every field of `Source`."""
-FIGURE_COLUMNS: Final[Mapping[str, str]] = _dtypes(FIGURE_CELLS, SHA256, SENTENCE) | {
+FIGURE_COLUMNS: Final[Mapping[str, str]] = _dtypes(FIGURE_CELLS, SHA256, PAGE, SENTENCE) | {
     NUMBER: "Float64"
 }
 """A row a figure: every field of `Figure`, and its value as a number."""

@@ -23,11 +23,14 @@ from centres_tui.dataset.columns import (
     ISSUES,
     KIND,
     MEASURE,
+    PAGE,
+    PAGE_STARTS,
     SENTENCE,
     SENTENCE_END,
     SENTENCE_START,
     SHA256,
     SOURCE,
+    START,
     STATEMENTS,
     TEXT,
 )
@@ -46,7 +49,7 @@ from centres_tui.export.contents import (
     quantity_kind,
 )
 from centres_tui.model.figure import Figure
-from centres_tui.model.source import Source
+from centres_tui.model.source import Source, page_at
 from centres_tui.read.statements import worded
 
 if TYPE_CHECKING:
@@ -135,9 +138,17 @@ def _figure_rows(figures: Columns, sources: Columns) -> tuple[Row, ...]:
     hashes = dict(zip(sources[ID], sources[SHA256], strict=True))
     made: dict[str, Sequence[Any]] = {
         SHA256: [hashes[source] for source in figures[SOURCE]],
+        PAGE: _pages(figures, sources),
         SENTENCE: _sentences(figures, sources),
     }
     return rows_of({**figures, **made}, FIGURE_CELLS)
+
+
+def _pages(figures: Columns, sources: Columns) -> Sequence[int]:
+    """Give the page of each figure; 0 where its source has no pages."""
+    starts = dict(zip(sources[ID], sources[PAGE_STARTS], strict=True))
+    places = zip(figures[SOURCE], figures[START], strict=True)
+    return [page_at(starts[source], start) or 0 for source, start in places]
 
 
 def _sentences(figures: Columns, sources: Columns) -> Sequence[str]:

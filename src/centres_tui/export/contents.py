@@ -60,8 +60,11 @@ SOURCE_CELLS: Final = _cell_types(
     Source, "text", "passages", "published_span", "issues", "statements", "page_starts"
 ) | {"figures": "whole", "issues": "texts", "statements": "texts"}
 """The columns of a source."""
-FIGURE_CELLS: Final = _after(_cell_types(Figure), "path", sha256="text") | {"sentence": "text"}
-"""The columns of a figure: its fields, the hash of its source, the sentence that states it."""
+FIGURE_CELLS: Final = _after(_cell_types(Figure), "path", sha256="text", page="whole") | {
+    "sentence": "text"
+}
+"""The columns of a figure: its fields, the hash of its source, its page (0 where there are none),
+and the sentence that states it."""
 LONGEST_SENTENCE: Final = 2000
 """A longer sentence is a table or a page without stops, and is left out."""
 SPREAD_CELLS: Final[dict[str, CellType]] = {

@@ -1,6 +1,7 @@
 """A source: one document as it was read."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -80,6 +81,12 @@ class PageStart(NamedTuple):
     """The page, counted from 1."""
 
 
+def page_at(starts: Sequence[PageStart], place: int) -> int | None:
+    """Give the page on which a place in a text stands; None where it has no pages."""
+    index = bisect_right(starts, place, key=lambda each: each.start) - 1
+    return starts[index].number if index >= 0 else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """One document: its text, where it came from, and what it says of itself."""
@@ -135,5 +142,4 @@ class Source:
 
     def page_of(self, place: int) -> int | None:
         """Give the page on which a place in the text stands; None where it has no pages."""
-        index = bisect_right(self.page_starts, place, key=lambda each: each.start) - 1
-        return self.page_starts[index].number if index >= 0 else None
+        return page_at(self.page_starts, place)
