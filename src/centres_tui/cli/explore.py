@@ -73,6 +73,7 @@ def _explore(
         paths=request.paths,
         options=options_for(reading),
         first=lambda: _first(request, start, terminal),
+        rest=start.rest,
         glyphs=reading.glyphs,
         remark=why_plain,
         mouse=not request.no_mouse,

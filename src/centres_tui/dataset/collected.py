@@ -45,6 +45,8 @@ class Records(NamedTuple):
     """What could not be read."""
     hidden: int = 0
     """How many hidden files and folders were left out."""
+    pending: frozenset[str] = frozenset()
+    """The ids of sources whose figures are still to be found."""
 
 
 class LoadOptions(NamedTuple):

@@ -1,7 +1,7 @@
 """The app: theme, styles and the first screen."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import ClassVar
@@ -60,6 +60,8 @@ class CentresApp(LightApp):
         self.paths = paths
         self.options = options or LoadOptions()
         self.first = first
+        self.rest: Callable[[], Records | None] = lambda: None
+        """Waits for what the first records do not hold yet, and gives the whole."""
         self.habits = habits or Habits()
         self.keys = with_keymap(default_keys(COMMANDS), self.habits.keymap)
         self.problems = clashes({**self.keys, **self.habits.keymap}, self.keys)
@@ -81,6 +83,7 @@ class CentresApp(LightApp):
         screen.title = title_of(self.paths)
         screen.wished = self.habits.left
         screen.opens_summary = self.opens_summary
+        screen.rest = self.rest
         self.explorer = screen
         return screen
 

@@ -19,6 +19,7 @@ from centres_tui.tui.panes.pane import Pane
 from centres_tui.tui.panes.reader import ReaderPane
 from centres_tui.tui.panes.sources import SourcesPane
 from centres_tui.tui.state import PANE_NAMES, Order, PaneName, Selection, ViewState, Work
+from centres_tui.tui.widgets.still import Still
 
 if TYPE_CHECKING:
     from centres_tui.tui.sought import Sought
@@ -27,7 +28,11 @@ PANES: Final = (SourcesPane, ReaderPane, FiguresPane, ComparisonPane, EvidencePa
 """Every pane, in the order in which Tab visits them."""
 
 
-class Board(Vertical):
+class _Top(Still, Horizontal):
+    """What stands side by side."""
+
+
+class Board(Still, Vertical):
     """All panes; each is given what it shows, and none knows the others."""
 
     def __init__(self) -> None:
@@ -44,7 +49,7 @@ class Board(Vertical):
             "comparison": self.comparison,
             "evidence": self.evidence,
         }
-        self.top = Horizontal(self.sources, self.reader, id="top")
+        self.top = _Top(self.sources, self.reader, id="top")
         self.shown: tuple[Catalogue, Work, Order | None] | None = None
         """What the panes were given last, and what was under way then."""
         self.compared: tuple[object, ...] = ()

@@ -22,7 +22,7 @@ def no_sources(work: Work) -> str:
 
 def no_figures(catalogue: Catalogue, view: ViewState, work: Work) -> str:
     """Say why no figure is listed."""
-    if not catalogue.sources:
+    if not catalogue.sources or (catalogue.records.pending and work == "reading"):
         return READING if work == "reading" else "No source, no figures."
     if view.scope == "row":
         return "Nothing is current in the comparison."

@@ -10,11 +10,12 @@ from centres_tui.tui.commands.command import Command
 from centres_tui.tui.layout import WIDE
 from centres_tui.tui.present.inks import DIM, STRONG
 from centres_tui.tui.present.keys import key_words
+from centres_tui.tui.widgets.still import Still
 
 Keys = Mapping[str, tuple[str, ...]]
 
 
-class BottomLine(Static):
+class BottomLine(Still, Static):
     """One line that says what can be done; a message takes its place until the next key."""
 
     _says = False

@@ -6,9 +6,10 @@ from textual.widgets import Static
 from centres_tui.tui.catalogue import Catalogue
 from centres_tui.tui.layout import WIDE
 from centres_tui.tui.present.summary import summary_text
+from centres_tui.tui.widgets.still import Still
 
 
-class StatusLine(Static):
+class StatusLine(Still, Static):
     """One line about the whole."""
 
     def show_summary(self, title: str, catalogue: Catalogue, work: str) -> None:

@@ -24,7 +24,7 @@ CELLS: Final[Mapping[str, Callable[[Source, Catalogue], Text]]] = {
     "name": lambda source, catalogue: Text(catalogue.names[source.id]),
     "title": lambda source, _: title_text(source),
     "day": lambda source, _: day_text(source),
-    "figures": lambda source, catalogue: Text(str(catalogue.counts[source.id])),
+    "figures": lambda source, catalogue: Text(_count(source, catalogue)),
     "issues": lambda source, _: Text("!" if source.issues else "", style=TROUBLE),
     "publisher": lambda source, _: Text(safe_line(source.publisher or "")),
     "byline": lambda source, _: Text(safe_line(source.byline or ""), style=DIM),
@@ -120,3 +120,8 @@ def _order_key(source: Source, catalogue: Catalogue, column: str) -> tuple[str |
     if column in keys:
         return (keys[column],)
     return (CELLS[column](source, catalogue).plain.casefold(),)
+
+
+def _count(source: Source, catalogue: Catalogue) -> str:
+    """Count the figures of a source, once they are found."""
+    return "" if source.id in catalogue.records.pending else str(catalogue.counts[source.id])

@@ -5,7 +5,7 @@ from typing import ClassVar, Final
 
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.widgets import Static
+from textual.css.scalar import Scalar
 
 from centres_tui.model.comparison import Measure
 from centres_tui.tui.catalogue import Catalogue
@@ -19,6 +19,7 @@ from centres_tui.tui.panes.listing import ListingPane
 from centres_tui.tui.present.comparison import evidence_text, first_lines, label_text
 from centres_tui.tui.state import PaneName
 from centres_tui.tui.widgets.columns import MARGIN, Column
+from centres_tui.tui.widgets.still import Words
 
 MOST_LINES: Final = 6
 """The most lines that the reason takes, and never more than a third of the pane, unless it has
@@ -45,7 +46,7 @@ class EvidencePane(ListingPane):
         super().__init__()
         self.catalogue = Catalogue()
         self.row: ComparisonRow | None = None
-        self.reason = Static(classes="reason")
+        self.reason = Words(classes="reason")
         self.words = Text("")
         """The verdict and the reason."""
         self.timeline = False
@@ -75,7 +76,9 @@ class EvidencePane(ListingPane):
         most = height // 2 if self.has_screen else min(MOST_LINES, height // 3)
         shown = first_lines(lines, most, room, self.glyphs.ellipsis)
         self.reason.update(shown, layout=False)
-        self.reason.styles.height = min(len(lines), most)
+        needed = min(len(lines), most)
+        if self.reason.styles.height != Scalar.from_number(needed):
+            self.reason.styles.height = needed
 
     def take_screen(self, *, whole: bool) -> None:
         """Take the whole screen, or give the others their place back."""

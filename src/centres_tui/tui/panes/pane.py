@@ -12,6 +12,7 @@ from textual.widget import Widget
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.state import PaneName
 from centres_tui.tui.widgets.glyphs import Glyphs, glyphs_of
+from centres_tui.tui.widgets.still import Still
 
 if TYPE_CHECKING:
     from centres_tui.tui.hits import Hits
@@ -25,7 +26,7 @@ TITLE_MARGIN: Final = 4
 """Cells of the frame beside a title."""
 
 
-class Pane(Vertical):
+class Pane(Still, Vertical):
     """A pane of the explorer: a frame with a title around the one widget that takes the focus."""
 
     name_of_pane: ClassVar[PaneName]

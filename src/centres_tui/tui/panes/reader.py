@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Static
 
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
@@ -17,6 +16,7 @@ from centres_tui.tui.present.dates import published_words
 from centres_tui.tui.present.facts import facts_text
 from centres_tui.tui.present.source import issue_words, place_words
 from centres_tui.tui.state import PaneName
+from centres_tui.tui.widgets.still import Words
 from centres_tui.tui.widgets.text_view import Mark, TextView
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class ReaderPane(Pane):
     def __init__(self) -> None:
         super().__init__(id=self.name_of_pane)
         self.view = MarkedText()
-        self.facts = Static(classes="facts")
+        self.facts = Words(classes="facts")
         self.source: Source | None = None
         self.name_of_source = ""
         self.figures: Sequence[Figure] = ()

@@ -28,8 +28,10 @@ def summary_text(title: str, catalogue: Catalogue, work: str, *, roomy: bool) ->
 
 
 def _counts(catalogue: Catalogue) -> Text:
-    shown = sum(catalogue.counts.values())
-    return Text(f"{_many(len(catalogue.sources), 'source')}  {_many(shown, 'figure')}")
+    sources = _many(len(catalogue.sources), "source")
+    if catalogue.records.pending:
+        return Text(sources)
+    return Text(f"{sources}  {_many(sum(catalogue.counts.values()), 'figure')}")
 
 
 def _verdicts(catalogue: Catalogue, *, roomy: bool) -> list[Text]:

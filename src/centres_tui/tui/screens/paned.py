@@ -6,6 +6,7 @@ from dataclasses import replace
 from textual import on
 from textual.app import ComposeResult
 from textual.events import DescendantFocus, Resize
+from textual.geometry import Size
 from textual.reactive import reactive
 
 from centres_tui.dataset.collected import LoadOptions, Records
@@ -20,9 +21,10 @@ from centres_tui.tui.listings.rows import can_be_listed
 from centres_tui.tui.remembered import Remembered, before_comparison, narrowed
 from centres_tui.tui.screens.working import WorkingScreen
 from centres_tui.tui.state import PaneName, Selection, ViewState
+from centres_tui.tui.widgets.still import Still
 
 
-class PanedScreen(WorkingScreen):
+class PanedScreen(Still, WorkingScreen):
     """Holds what is shown and what is current; whatever changes them, the panes follow."""
 
     AUTO_FOCUS = ""
@@ -44,6 +46,7 @@ class PanedScreen(WorkingScreen):
         self.current_pane: PaneName = "sources"
         self.entered_from: PaneName = "sources"
         """The pane that had the focus before the reader."""
+        self._fitted: Size | None = None
         self.wished: Remembered | None = None
         """Where to begin, until that can be there or the person goes elsewhere."""
         self.as_left: ViewState | None = None
@@ -119,8 +122,16 @@ class PanedScreen(WorkingScreen):
         self.push()
         self.fit_panes()
 
+    def _screen_resized(self, size: Size) -> None:
+        """Lay out for a size once, however often it is told."""
+        if size != self.outer_size:
+            super()._screen_resized(size)
+
     def on_resize(self, event: Resize) -> None:
         """Show the panes that fit."""
+        if event.size == self._fitted:
+            return
+        self._fitted = event.size
         self.fit_panes((event.size.width, event.size.height))
         self.bottom_line.show_hints()
         self.show_status()

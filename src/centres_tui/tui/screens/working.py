@@ -1,7 +1,7 @@
 """A screen whose catalogue fills in the background."""
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from textual import on
@@ -44,8 +44,11 @@ class WorkingScreen(Screen[None]):
         """The whole, once it is compared."""
         if first:
             self.set_reactive(WorkingScreen.catalogue, Catalogue(records=first))
-        self.set_reactive(WorkingScreen.work, "comparing" if first else "reading")
+        is_whole = bool(first and not first.pending)
+        self.set_reactive(WorkingScreen.work, "comparing" if is_whole else "reading")
         self._first = first
+        self.rest: Callable[[], Records | None] = lambda: None
+        """Waits for what the first records do not hold yet, and gives the whole."""
         self._vocabulary = current()
         self.records = first or Records()
         """What was read, as the commands that list it have it: without its comparison."""
@@ -84,13 +87,21 @@ class WorkingScreen(Screen[None]):
 
         try:
             with using(self._vocabulary):
-                records = first or read_in_steps(
-                    self.paths, self.options, self.post_message, is_stopped
-                )
+                records = self._read(first, is_stopped)
                 if not is_stopped():
                     compare_all(records, self.post_message)
         except CentresError as error:
             self.post_message(WorkFailed(str(error)))
+
+    def _read(self, first: Records | None, is_stopped: Callable[[], bool]) -> Records:
+        """Give the whole: what there is already, what another process reads, or read it here."""
+        if first and not first.pending:
+            return first
+        records = self.rest() if first else None
+        if records is None:
+            return read_in_steps(self.paths, self.options, self.post_message, is_stopped)
+        self.post_message(RecordsArrived(records, 1, 1))
+        return records
 
     @on(RecordsArrived)
     def take_records(self, event: RecordsArrived) -> None:

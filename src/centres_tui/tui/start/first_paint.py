@@ -19,8 +19,6 @@ from centres_tui.tui.widgets.columns import HEADER, MARGIN, Column, fitted_width
 from centres_tui.tui.widgets.glyphs import Glyphs
 from centres_tui.tui.widgets.wrap import LineTable, clusters
 
-COUNT: Final = "figures"
-"""The column of the sources that can be filled only when all of them are looked through."""
 AT_FIRST: Final = Remembered()
 Signs = tuple[str, str]
 """The cursor's, and the one for what is cut."""
@@ -101,10 +99,8 @@ def _table(
     page = box.height - HEADER
     top = max(0, cursor - page + 1)
     rows = [[column.title for column in columns]]
-    for index in range(top, min(len(lines), top + page)):
-        words = [cell.plain for cell in lines.make(index)]
-        pairs = zip(columns, words, strict=False)
-        rows.append(["" if column.key == COUNT else cell for column, cell in pairs])
+    shown = range(top, min(len(lines), top + page))
+    rows += [[cell.plain for cell in lines.make(index)] for index in shown]
     for y, row in enumerate(rows):
         margin = Segment((marker if y == HEADER + cursor - top else " ").ljust(MARGIN))
         cells = [[Segment(cell)] for cell in row]

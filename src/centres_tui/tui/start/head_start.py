@@ -22,7 +22,9 @@ CHUNK: Final = 1 << 20
 
 
 PAINTS: Final = b"!"
-"""Sent before the other process paints; a pickle never begins with it."""
+"""Sent before the other process paints; the length of a part never begins with it."""
+LENGTH: Final = 8
+"""Bytes that say how long a part is."""
 
 
 class HeadStart:
@@ -37,6 +39,8 @@ class HeadStart:
         """
         self._terminal = terminal
         self._sent = bytearray()
+        self._parts: list[bytes] = []
+        self._is_complete = False
         self._pipe, writing = os.pipe()
         try:
             self._child = os.fork()
@@ -48,41 +52,66 @@ class HeadStart:
         os.close(writing)
 
     def records(self, patience: float) -> "Records | None":
-        """Give what was read; None if it is too much, went wrong or takes longer than this.
+        """Give what was read so far, as soon as there are figures to show.
 
-        If the other process has painted, the terminal is told.
+        None if it is too much, went wrong or takes longer than this. If the other process has
+        painted, the terminal is told.
         """
-        is_whole = self._drain(time.monotonic() + patience)
-        os.close(self._pipe)
-        child, self._child = self._child, -1
-        if child > 0:
-            if not is_whole:
-                os.kill(child, signal.SIGKILL)
-            os.waitpid(child, 0)
-        sent = bytes(self._sent).removeprefix(PAINTS)
-        if not is_whole or not sent:
+        deadline = time.monotonic() + patience
+        while not self._parts and self._take(deadline):
+            pass
+        while self._take(0.0):
+            pass
+        if self._is_complete or not self._parts:
+            self.end()
+        if not self._parts:
             return None
         records: Records
-        self._terminal.shown, records = pickle.loads(sent)
+        self._terminal.shown, records = pickle.loads(self._parts[-1])
         return records
 
-    def end(self) -> None:
-        """End the other process, if nobody has waited for it."""
-        if self._child > 0:
-            self.records(0)
+    def rest(self) -> "Records | None":
+        """Wait for all that is read, and give it; None if that went wrong."""
+        while self._take(None):
+            pass
+        self.end()
+        records: Records
+        _, records = pickle.loads(self._parts[-1])
+        return None if records.pending else records
 
-    def _drain(self, deadline: float) -> bool:
-        """Read what is sent, and say whether its end came in time."""
-        while True:
-            left = max(0.0, deadline - time.monotonic())
-            if not select.select([self._pipe], [], [], left)[0]:
-                return False
-            part = os.read(self._pipe, CHUNK)
-            if not part:
-                return True
-            self._sent += part
-            if self._sent.startswith(PAINTS):
-                self._terminal.take_over()
+    def end(self) -> None:
+        """End the other process, if it is still there."""
+        child, self._child = self._child, -1
+        if child > 0:
+            if not self._is_complete:
+                os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+            os.close(self._pipe)
+
+    def _take(self, deadline: float | None) -> bool:
+        """Read some of what is sent; say whether there may be more of it in time."""
+        left = None if deadline is None else max(0.0, deadline - time.monotonic())
+        if self._is_complete or not select.select([self._pipe], [], [], left)[0]:
+            return False
+        part = os.read(self._pipe, CHUNK)
+        if not part:
+            self._is_complete = True
+            return False
+        self._sent += part
+        if self._sent.startswith(PAINTS):
+            self._terminal.take_over()
+            del self._sent[: len(PAINTS)]
+        self._part()
+        return True
+
+    def _part(self) -> None:
+        """Take parts that are there whole off what was sent."""
+        while len(self._sent) >= LENGTH:
+            end = LENGTH + int.from_bytes(self._sent[:LENGTH], "big")
+            if len(self._sent) < end:
+                return
+            self._parts.append(bytes(self._sent[LENGTH:end]))
+            del self._sent[:end]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,13 +146,13 @@ def _read_apart(writing: int, wanted: Wanted, terminal: Terminal) -> None:
         gc.disable()
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         with os.fdopen(writing, "wb") as pipe:
-            pipe.write(_paint_and_read(wanted, terminal, pipe))
+            _paint_and_read(wanted, terminal, pipe)
     finally:
         os._exit(0)
 
 
-def _paint_and_read(wanted: Wanted, terminal: Terminal, pipe: BinaryIO) -> bytes:
-    """Read what the paths name, paint what can be shown first, and give what is to be sent."""
+def _paint_and_read(wanted: Wanted, terminal: Terminal, pipe: BinaryIO) -> None:
+    """Read what the paths name; paint and send what can be shown first, then send the whole."""
     from centres_tui.dataset import records as reading  # noqa: PLC0415 - only in this process
 
     steps: list[Step] = []
@@ -132,11 +161,25 @@ def _paint_and_read(wanted: Wanted, terminal: Terminal, pipe: BinaryIO) -> bytes
             os._exit(0)
         steps.append(step)
     painted: Painted | None = None
-    for place in _in_order(steps, wanted):
+    places = _in_order(steps, wanted)
+    is_first = True
+    for number, place in enumerate(places, 1):
         steps[place] = reading.with_figures(steps[place])
-        if steps[place].source and not painted:
-            painted = _painted(reading.gathered(steps), wanted, terminal, pipe)
-    return pickle.dumps((painted, reading.gathered(steps)), pickle.HIGHEST_PROTOCOL)
+        if steps[place].source and is_first:
+            is_first = False
+            later = (steps[each].source for each in places[number:])
+            pending = frozenset(source.id for source in later if source)
+            first = reading.gathered(steps)._replace(pending=pending)
+            painted = _painted(first, wanted, terminal, pipe)
+            _send(pipe, painted, first)
+    _send(pipe, painted, reading.gathered(steps))
+
+
+def _send(pipe: BinaryIO, painted: Painted | None, records: "Records") -> None:
+    """Send a part: what stands on the screen, and what was read."""
+    part = pickle.dumps((painted, records), pickle.HIGHEST_PROTOCOL)
+    pipe.write(len(part).to_bytes(LENGTH, "big") + part)
+    pipe.flush()
 
 
 def _in_order(steps: "Sequence[Step]", wanted: Wanted) -> list[int]:

@@ -46,7 +46,9 @@ class Opening:
     options: "LoadOptions"
     """How sources are read."""
     first: "Callable[[], Records | None]"
-    """Waits for what was read meanwhile, and gives it."""
+    """Waits for what was read meanwhile, and gives it, maybe without all figures yet."""
+    rest: "Callable[[], Records | None]" = lambda: None
+    """Waits for all of it then, and gives it."""
     glyphs: Glyphs = UNICODE
     """The signs that the screen is drawn with."""
     remark: str = ""
@@ -67,7 +69,7 @@ def explore(terminal: Terminal, opening: Opening) -> int:
     """
     app = _app(terminal, opening)
     _warm_up()
-    app.first = opening.first()
+    app.first, app.rest = opening.first(), opening.rest
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)
     ending = _Ending(terminal, app, loop)

@@ -1,12 +1,13 @@
 import os
 import pty
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from centres_tui.bundled import bundled_folder
-from centres_tui.dataset.records import load_records
+from centres_tui.dataset.records import Records, load_records
 from centres_tui.tui.start.head_start import MOST_FILES, HeadStart, Wanted
 from centres_tui.tui.terminal.tty import ENTER_SCREEN, LEAVE_SCREEN, Terminal
 from centres_tui.vocabulary.own import added
@@ -29,8 +30,34 @@ def roomy(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Terminal, int]]:
     os.close(theirs)
 
 
+def all_of(start: HeadStart) -> Records | None:
+    """Wait for all that is read."""
+    return start.rest() if start.records(60) else None
+
+
 def test_the_bundled_example_comes_as_if_read_here(terminal: Terminal) -> None:
-    assert HeadStart(Wanted(paths=()), terminal).records(60) == load_records(())
+    assert all_of(HeadStart(Wanted(paths=()), terminal)) == load_records(())
+
+
+def test_figures_of_the_first_source_come_before_the_others(terminal: Terminal) -> None:
+    start = HeadStart(Wanted(paths=()), terminal)
+    first, whole = start.records(60), start.rest()
+
+    assert whole == load_records(())
+    assert first is not None
+    assert first.sources == whole.sources
+    known = {figure.source for figure in first.figures}
+    assert known == {source.id for source in first.sources} - first.pending
+
+
+def test_where_the_other_process_ends_too_soon_the_screen_reads_by_itself(
+    terminal: Terminal,
+) -> None:
+    start = HeadStart(Wanted(paths=()), terminal)
+    first = start.records(60)
+    if first and first.pending:
+        os.kill(start._child, signal.SIGKILL)
+        assert start.rest() is None
 
 
 def test_a_date_and_standard_input_are_taken_along(terminal: Terminal) -> None:
