@@ -28,11 +28,11 @@ PANES: Final = (SourcesPane, ReaderPane, FiguresPane, ComparisonPane, EvidencePa
 """Every pane, in the order in which Tab visits them."""
 
 
-class _Top(Still, Horizontal):
+class _Top(Horizontal, Still):
     """What stands side by side."""
 
 
-class Board(Still, Vertical):
+class Board(Vertical, Still):
     """All panes; each is given what it shows, and none knows the others."""
 
     def __init__(self) -> None:

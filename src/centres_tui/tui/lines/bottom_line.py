@@ -15,7 +15,7 @@ from centres_tui.tui.widgets.still import Still
 Keys = Mapping[str, tuple[str, ...]]
 
 
-class BottomLine(Still, Static):
+class BottomLine(Static, Still):
     """One line that says what can be done; a message takes its place until the next key."""
 
     _says = False

@@ -9,7 +9,7 @@ from centres_tui.tui.present.summary import summary_text
 from centres_tui.tui.widgets.still import Still
 
 
-class StatusLine(Still, Static):
+class StatusLine(Static, Still):
     """One line about the whole."""
 
     def show_summary(self, title: str, catalogue: Catalogue, work: str) -> None:

@@ -26,7 +26,7 @@ TITLE_MARGIN: Final = 4
 """Cells of the frame beside a title."""
 
 
-class Pane(Still, Vertical):
+class Pane(Vertical, Still):
     """A pane of the explorer: a frame with a title around the one widget that takes the focus."""
 
     name_of_pane: ClassVar[PaneName]

@@ -24,7 +24,7 @@ from centres_tui.tui.state import PaneName, Selection, ViewState
 from centres_tui.tui.widgets.still import Still
 
 
-class PanedScreen(Still, WorkingScreen):
+class PanedScreen(WorkingScreen, Still):
     """Holds what is shown and what is current; whatever changes them, the panes follow."""
 
     AUTO_FOCUS = ""

@@ -6,7 +6,10 @@ from textual.widgets import Static
 
 
 class Still(Widget):
-    """Takes its size as it is given; Textual would lay out everything once more after it."""
+    """Takes its size as it is given; Textual would lay out everything once more after it.
+
+    Named last among the bases of a class: styles are inherited from the first alone.
+    """
 
     def _size_updated(
         self,
@@ -19,5 +22,5 @@ class Still(Widget):
         return super()._size_updated(size, virtual_size, container_size, layout=False)
 
 
-class Words(Still, Static):
+class Words(Static, Still):
     """Words in a place of their own."""
