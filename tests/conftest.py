@@ -1,5 +1,6 @@
 """What holds for all tests."""
 
+import os
 import signal
 
 from hypothesis import HealthCheck, settings
@@ -10,7 +11,10 @@ settings.load_profile("patient")
 
 
 def pytest_configure() -> None:
-    """Take back signals that are ignored here, because programs that tests start inherit that."""
+    """Have no cache but that of the tests of it; and take back signals that are ignored here,
+    because programs that tests start inherit that.
+    """
+    os.environ["XDG_CACHE_HOME"] = os.devnull
     for number in (signal.SIGHUP, signal.SIGTERM):
         if signal.getsignal(number) is signal.SIG_IGN:
             signal.signal(number, signal.SIG_DFL)

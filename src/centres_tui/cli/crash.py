@@ -3,10 +3,15 @@
 import os
 import tempfile
 import traceback
+from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 from centres_tui.settings.kept import ELSEWHERE_PREFIX, ERROR_PREFIX, ERROR_SUFFIX
 from centres_tui.settings.places import state_folder
+
+MOST_KEPT: Final = 10
+"""Errors whose details are kept; the oldest go first."""
 
 
 def write_details(error: BaseException) -> str:
@@ -27,4 +32,14 @@ def _write(folder: Path, prefix: str, text: str) -> str:
     handle, path = tempfile.mkstemp(prefix=prefix, suffix=ERROR_SUFFIX, dir=folder)
     with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
         file.write(text)
+    _keep_the_newest(folder, prefix)
     return path
+
+
+def _keep_the_newest(folder: Path, prefix: str) -> None:
+    """Remove the details of older errors; those of other people stay."""
+    files = folder.glob(f"{prefix}*{ERROR_SUFFIX}")
+    with suppress(OSError):
+        for file in sorted(files, key=lambda file: file.stat().st_mtime)[:-MOST_KEPT]:
+            with suppress(PermissionError):
+                file.unlink()

@@ -49,6 +49,7 @@ def run(request: Request) -> int:
         published=request.published,
         given=given,
         glyphs=ASCII if why_plain or request.ascii else UNICODE,
+        remembers=not request.no_cache,
         left={} if request.fresh else read_session(request.paths),
     )
     start = HeadStart(reading, terminal)

@@ -17,7 +17,7 @@ def load(request: Request) -> Records:
     if not request.paths and not request.quiet:
         say(BUNDLED)
     with Progress(quiet=request.quiet) as progress:
-        options = LoadOptions(published=request.published)
+        options = LoadOptions(published=request.published, remembers=not request.no_cache)
         records = load_records(request.paths, options, progress.show)
     for failure in records.failures:
         say(failure.told())

@@ -90,6 +90,11 @@ def add_reading_options(parser: Parser, *, shows_furniture: bool = True) -> None
     )
     if shows_furniture:
         group.add_argument(
+            "--no-cache",
+            action="store_true",
+            help="read everything anew, and keep nothing of it for the next time",
+        )
+        group.add_argument(
             "--include-boilerplate",
             action="store_true",
             help="show figures in site furniture too (subscription offers, cookie notices); "

@@ -52,6 +52,8 @@ class Request:
     """Whether the explorer leaves the mouse to the terminal."""
     summary: bool = False
     """Whether the explorer begins with the summary of the whole."""
+    no_cache: bool = False
+    """Whether everything is read anew, and nothing kept of it for the next run."""
     fresh: bool = False
     """Whether the explorer begins as if these sources were opened for the first time."""
     where: bool = False

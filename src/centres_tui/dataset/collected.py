@@ -5,11 +5,14 @@ They stand apart from the reading itself, so that a screen can hold them without
 
 import sys
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from centres_tui.errors import SourceError
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
+
+if TYPE_CHECKING:
+    from centres_tui.dataset.read_before import ReadBefore
 
 STANDARD_INPUT: Final = "-"
 """The path that stands for standard input, and the name under which it is shown."""
@@ -58,6 +61,8 @@ class LoadOptions(NamedTuple):
     """Whether files and folders whose names begin with a dot are read from folders too."""
     standard_input: Callable[[], bytes] = _read_standard_input
     """Gives the content of standard input, for the path "-"."""
+    remembers: bool = False
+    """Whether what was read before is taken from the cache, and what is read is kept there."""
 
 
 class Step(NamedTuple):
@@ -77,3 +82,7 @@ class Step(NamedTuple):
     """Why it could not be read."""
     hidden: int = 0
     """How many hidden files and folders the search for all the files left out."""
+    is_known: bool = False
+    """Whether the figures are known already."""
+    before: "ReadBefore | None" = None
+    """What is known of the same files from before, to which the figures are told."""

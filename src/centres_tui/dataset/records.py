@@ -3,17 +3,20 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Final, NamedTuple
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from centres_tui.bundled import bundled_folder
 from centres_tui.dataset.collected import STANDARD_INPUT, Failure, LoadOptions, Records, Step
 from centres_tui.errors import SourceError
-from centres_tui.extract import extract
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
-from centres_tui.read import find_files, read_sources, sources_from_bytes
+from centres_tui.read import content_of, find_files, sources_from_bytes
 from centres_tui.read.beside import Described, described
 from centres_tui.read.finding import FoundFile, Refused
+
+if TYPE_CHECKING:
+    from centres_tui.dataset.read_before import Known, ReadBefore
 
 __all__ = [
     "Failure",
@@ -37,7 +40,7 @@ class _Wanted(NamedTuple):
 
     shown_as: str
     """Its path as it is shown."""
-    read: Callable[[], Iterator[Source | Refused]]
+    read: Callable[[], "Iterator[Source | Refused | Known]"]
     """Reads it, and the documents inside it."""
 
 
@@ -50,6 +53,8 @@ class _Search(NamedTuple):
     """What cannot be read."""
     hidden: int
     """How many hidden files and folders were left out."""
+    before: "ReadBefore | None"
+    """What is known of them from before."""
 
 
 _NAMELESS: Final = Failure(
@@ -64,14 +69,18 @@ def iter_records(paths: Sequence[str], options: LoadOptions | None = None) -> It
         paths: Files, folders, globs, "-" for standard input; none means the bundled example.
         options: How to read.
     """
-    return map(with_figures, iter_sources(paths, options))
+    step = None
+    for step in map(with_figures, iter_sources(paths, options)):
+        yield step
+    if step and step.before:
+        step.before.keep()
 
 
 def iter_sources(paths: Sequence[str], options: LoadOptions | None = None) -> Iterator[Step]:
     """Read what the paths name, one file a step, in order of path, without the figures."""
     found = _find(paths or (str(bundled_folder("seeds")),), options or LoadOptions())
     first = Step(done=0, total=len(found.failures) + len(found.wanted), path="",
-                 hidden=found.hidden)  # fmt: skip
+                 hidden=found.hidden, before=found.before)  # fmt: skip
     for done, failure in enumerate(found.failures, start=1):
         yield first._replace(done=done, path=failure.path, failure=failure)
     sources: dict[str, Source] = {}
@@ -80,10 +89,13 @@ def iter_sources(paths: Sequence[str], options: LoadOptions | None = None) -> It
 
 
 def with_figures(step: Step) -> Step:
-    """Find the figures of a step's source, unless another path has led to it before."""
-    if step.source is None or step.source.other_paths:
+    """Find the figures of a step's source, unless they are known or those of a copy of it are."""
+    if step.source is None or step.source.other_paths or step.is_known:
         return step
-    return step._replace(figures=tuple(extract(step.source)))
+    figures = tuple(import_module("centres_tui.extract").extract(step.source))
+    if step.before:
+        step.before.learn(step.source, figures)
+    return step._replace(figures=figures, is_known=True)
 
 
 def load_records(
@@ -125,7 +137,10 @@ def _find(paths: Sequence[str], options: LoadOptions) -> _Search:
     named = [path for path in paths if path not in {STANDARD_INPUT, ""}]
     found = find_files(named, include_hidden=options.include_hidden)
     beside = described(found.files)
-    wanted = [_Wanted(file.shown_as, _file_reader(file, options, beside)) for file in found.files]
+    before = _before(paths, options, beside)
+    wanted = [
+        _Wanted(file.shown_as, _file_reader(file, options, beside, before)) for file in found.files
+    ]
     if STANDARD_INPUT in paths:
         wanted.append(_Wanted(STANDARD_INPUT, _standard_input_reader(options)))
     refused = (*found.refused, *beside.refused)
@@ -135,15 +150,29 @@ def _find(paths: Sequence[str], options: LoadOptions) -> _Search:
         wanted=tuple(sorted(wanted, key=lambda each: each.shown_as)),
         failures=tuple(failures),
         hidden=found.hidden,
+        before=before,
     )
+
+
+def _before(paths: Sequence[str], options: LoadOptions, beside: Described) -> "ReadBefore | None":
+    """Open what is known of the files from before, if that is wanted."""
+    if not options.remembers:
+        return None
+    reading = import_module("centres_tui.dataset.read_before")
+    before: ReadBefore | None = reading.open_before(paths, options.published, beside)
+    return before
 
 
 def _file_reader(
-    file: FoundFile, options: LoadOptions, beside: Described
-) -> Callable[[], Iterator[Source | Refused]]:
-    return lambda: read_sources(
-        file.path, file.shown_as, options.published, partial(beside.of, file)
-    )
+    file: FoundFile, options: LoadOptions, beside: Described, before: "ReadBefore | None"
+) -> Callable[[], "Iterator[Source | Refused | Known]"]:
+    def read() -> "Iterator[Source | Refused | Known]":
+        content = content_of(file.path, file.shown_as)
+        stated = partial(beside.of, file)
+        reading = sources_from_bytes(content, file.shown_as, options.published, stated)
+        return before.read(content, file.shown_as, reading) if before else reading
+
+    return read
 
 
 def _standard_input_reader(options: LoadOptions) -> Callable[[], Iterator[Source | Refused]]:
@@ -162,9 +191,12 @@ def _read(wanted: _Wanted, sources: dict[str, Source], step: Step) -> Iterator[S
         yield step._replace(failure=Failure(path=wanted.shown_as, reason=str(error)))
 
 
-def _step_of(found: Source | Refused, sources: dict[str, Source], step: Step) -> Step:
+def _step_of(found: "Source | Refused | Known", sources: dict[str, Source], step: Step) -> Step:
     if isinstance(found, Refused):
         return step._replace(path=found.shown_as, failure=Failure(found.shown_as, found.reason))
+    if not isinstance(found, Source):
+        found, figures = found
+        step = step._replace(figures=() if found.id in sources else figures, is_known=True)
     path, known = found.path, sources.get(found.id)
     if known:
         found = replace(known, other_paths=(*known.other_paths, path))

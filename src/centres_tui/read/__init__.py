@@ -72,7 +72,7 @@ def read_source(
     Raises:
         SourceError: The file cannot be read; the message says why and what to do.
     """
-    return source_from_bytes(_content(path, shown_as), shown_as, published, stated)
+    return source_from_bytes(content_of(path, shown_as), shown_as, published, stated)
 
 
 def read_sources(
@@ -95,10 +95,15 @@ def read_sources(
     Raises:
         SourceError: The file cannot be read; the message says why and what to do.
     """
-    return sources_from_bytes(_content(path, shown_as), shown_as, published, beside)
+    return sources_from_bytes(content_of(path, shown_as), shown_as, published, beside)
 
 
-def _content(path: str | Path, shown_as: str) -> bytes:
+def content_of(path: str | Path, shown_as: str) -> bytes:
+    """Give the bytes of a file for which there is a reader.
+
+    Raises:
+        SourceError: The file cannot be read; the message says why and what to do.
+    """
     refused = _refusal(shown_as)
     if refused:
         raise SourceError(f"{shown_as}: {refused}")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from centres_tui.settings.files import NAME
-from centres_tui.settings.places import config_folder, state_folder
+from centres_tui.settings.places import cache_folder, config_folder, state_folder
 from centres_tui.settings.sessions import FOLDER as SESSIONS
 
 COPIED: Final = "copied.txt"
@@ -38,7 +38,8 @@ class Kept:
 
 def kept_places() -> list[Kept]:
     """Give every file and folder, whether it is there or not; none where there is no home."""
-    return [*_settings(), *_state(), *_errors(Path(tempfile.gettempdir()), ELSEWHERE_PREFIX)]
+    elsewhere = _errors(Path(tempfile.gettempdir()), ELSEWHERE_PREFIX)
+    return [*_settings(), *_state(), *_cache(), *elsewhere]
 
 
 def _settings() -> Iterator[Kept]:
@@ -56,6 +57,13 @@ def _state() -> Iterator[Kept]:
         yield Kept(what="folder for what was shown last", path=folder / SESSIONS)
         yield from _files(folder / SESSIONS, "*.json", "what was shown of a set of sources")
         yield from _errors(folder, ERROR_PREFIX)
+
+
+def _cache() -> Iterator[Kept]:
+    folder = cache_folder()
+    if folder:
+        yield Kept(what="folder for what was read before", path=folder)
+        yield from _files(folder, "*.pack", "what was read of a set of sources")
 
 
 def _errors(folder: Path, prefix: str) -> Iterator[Kept]:

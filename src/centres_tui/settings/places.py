@@ -19,6 +19,11 @@ def state_folder() -> Path | None:
     return _place("XDG_STATE_HOME", ".local/state")
 
 
+def cache_folder() -> Path | None:
+    """Give the folder of what can be made again; None where there is no home."""
+    return _place("XDG_CACHE_HOME", ".cache")
+
+
 def _place(variable: str, below_home: str) -> Path | None:
     named = os.environ.get(variable, "")
     if named.startswith("/"):

@@ -15,6 +15,7 @@ from centres_tui.tui.widgets.glyphs import UNICODE, Glyphs
 
 if TYPE_CHECKING:
     from centres_tui.dataset.collected import LoadOptions, Records, Step
+    from centres_tui.dataset.read_before import ReadBefore
 
 MOST_FILES: Final = 24
 """A pile larger than this is read behind the first screen, where its progress shows."""
@@ -124,6 +125,8 @@ class Wanted:
     """The date of publication of sources that state none."""
     given: bytes | None = None
     """What came on standard input, where "-" is among the paths."""
+    remembers: bool = True
+    """Whether what was read before is taken from the cache, and what is read is kept there."""
     glyphs: Glyphs = UNICODE
     """The signs to draw with."""
     left: Mapping[str, object] = field(default_factory=dict)
@@ -135,9 +138,8 @@ def options_for(wanted: Wanted) -> "LoadOptions":
     from centres_tui.dataset.collected import LoadOptions  # noqa: PLC0415 - not before the fork
 
     given = wanted.given
-    if given is None:
-        return LoadOptions(published=wanted.published)
-    return LoadOptions(published=wanted.published, standard_input=lambda: given)
+    options = LoadOptions(published=wanted.published, remembers=wanted.remembers)
+    return options if given is None else options._replace(standard_input=lambda: given)
 
 
 def _read_apart(writing: int, wanted: Wanted, terminal: Terminal) -> None:
@@ -146,13 +148,19 @@ def _read_apart(writing: int, wanted: Wanted, terminal: Terminal) -> None:
         gc.disable()
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         with os.fdopen(writing, "wb") as pipe:
-            _paint_and_read(wanted, terminal, pipe)
+            before = _paint_and_read(wanted, terminal, pipe)
+        if before:
+            before.keep()
     finally:
         os._exit(0)
 
 
-def _paint_and_read(wanted: Wanted, terminal: Terminal, pipe: BinaryIO) -> None:
-    """Read what the paths name; paint and send what can be shown first, then send the whole."""
+def _paint_and_read(wanted: Wanted, terminal: Terminal, pipe: BinaryIO) -> "ReadBefore | None":
+    """Read what the paths name; paint and send what can be shown first, then send the whole.
+
+    Returns:
+        What is to keep it for the next run.
+    """
     from centres_tui.dataset import records as reading  # noqa: PLC0415 - only in this process
 
     steps: list[Step] = []
@@ -167,12 +175,13 @@ def _paint_and_read(wanted: Wanted, terminal: Terminal, pipe: BinaryIO) -> None:
         steps[place] = reading.with_figures(steps[place])
         if steps[place].source and is_first:
             is_first = False
-            later = (steps[each].source for each in places[number:])
+            later = (steps[each].source for each in places[number:] if not steps[each].is_known)
             pending = frozenset(source.id for source in later if source)
             first = reading.gathered(steps)._replace(pending=pending)
             painted = _painted(first, wanted, terminal, pipe)
             _send(pipe, painted, first)
     _send(pipe, painted, reading.gathered(steps))
+    return steps[-1].before if steps else None
 
 
 def _send(pipe: BinaryIO, painted: Painted | None, records: "Records") -> None:

@@ -1,0 +1,1 @@
+"""What was read before, for the next run: disposable, and never needed."""
