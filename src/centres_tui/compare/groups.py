@@ -113,14 +113,31 @@ class Groups:
 
     def _settle(self, group: int, members: list[int]) -> None:
         """Give a group other members, and with them another name."""
-        del self.members[group]
-        self._ordered.clear()
-        grounds = self.grounds.pop(group, ())
+        grounds = self.grounds.get(group, ())
+        self.dissolve(group)
         if members:
-            first = min(members)
-            self.members[first], self.grounds[first] = members, grounds
-            for place in members:
-                self.home[place] = first
+            self.gather(members, grounds)
+
+    def dissolve(self, group: int) -> None:
+        """Take a group apart; its members are in none until they are gathered."""
+        del self.members[group]
+        self._ordered.pop(group, None)
+        self.grounds.pop(group, None)
+
+    def gather(self, places: Sequence[int], grounds: tuple[str, ...]) -> None:
+        """Make a group of figures that are in none.
+
+        Args:
+            places: Their places.
+            grounds: Why they are together; a group of one has none.
+        """
+        group = min(places)
+        self.members[group] = sorted(places)
+        self._ordered.pop(group, None)
+        for place in places:
+            self.home[place] = group
+        if grounds and len(places) > 1:
+            self.grounds[group] = grounds
 
     def may_join(self, edge: Edge) -> bool:
         """Whether no source gives figures of the two groups as separate things."""

@@ -36,8 +36,8 @@ def _link(groups: Groups, places: list[int]) -> None:
     members = [place for home in homes for place in groups.members[home]]
     if len(homes) > 1:
         for home in homes:
-            _forget(groups, home)
-        _gather(groups, members, (GROUND,))
+            groups.dissolve(home)
+        groups.gather(members, (GROUND,))
 
 
 def _unlink(groups: Groups, places: list[int]) -> None:
@@ -45,21 +45,7 @@ def _unlink(groups: Groups, places: list[int]) -> None:
     for home in sorted({groups.home[place] for place in places}):
         grounds = groups.grounds.get(home, ())
         left = [place for place in groups.members[home] if place not in apart]
-        _forget(groups, home)
+        groups.dissolve(home)
         if left:
-            _gather(groups, left, grounds)
-    _gather(groups, places, (GROUND,))
-
-
-def _forget(groups: Groups, home: int) -> None:
-    del groups.members[home]
-    groups.grounds.pop(home, None)
-
-
-def _gather(groups: Groups, places: list[int], grounds: tuple[str, ...]) -> None:
-    home = min(places)
-    groups.members[home] = sorted(places)
-    for place in places:
-        groups.home[place] = home
-    if grounds and len(places) > 1:
-        groups.grounds[home] = grounds
+            groups.gather(left, grounds)
+    groups.gather(places, (GROUND,))

@@ -1,7 +1,7 @@
 """Markdown: a report to read, whose every row still says where it comes from."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -36,9 +36,6 @@ SOURCE_COLUMNS: Final = (
     "path", "title", "publisher", "byline", "published", "format", "encoding", "size", "figures",
     "issues", "other_paths", "sha256",
 )  # fmt: skip
-MEASURE_LEVEL: Final = 3
-"""The level of the heading of a measure: its name and its verdict."""
-_HEADING: Final = re.compile(r"(#+) (.*)")
 _QUOTE: Final = "quote"
 """A column of figures for reading: the words around each, itself in bold."""
 _BOILERPLATE: Final = "boilerplate"
@@ -178,38 +175,6 @@ def read_markdown(text: str) -> tuple[tuple[dict[str, str], ...], ...]:
         elif tables[-1]:
             tables.append([])
     return tuple(_named(table) for table in tables if table)
-
-
-def read_sections(text: str) -> Iterator[tuple[int, str, tuple[dict[str, str], ...]]]:
-    """Read the tables of a document that `write` wrote, with the heading that each stands under.
-
-    Returns:
-        The level of the heading, its words, and the rows of a table.
-    """
-    for level, heading, rows in sections_as_written(text):
-        if rows:
-            read = ({name: unescaped(cell) for name, cell in row.items()} for row in rows)
-            yield level, unescaped(heading), tuple(read)
-
-
-def sections_as_written(text: str) -> Iterator[tuple[int, str, tuple[dict[str, str], ...]]]:
-    """Read headings, and the tables under them, as they are written, markup and all.
-
-    Returns:
-        The level of a heading, its words, and no rows; then the same with the rows of each table.
-    """
-    level, heading = 0, ""
-    lines: list[list[str]] = []
-    for line in (*text.split("\n"), ""):
-        if line.startswith("| "):
-            lines.append(line[2:-2].split(" | "))
-            continue
-        if lines:
-            yield level, heading, _named(lines)
-            lines = []
-        if found := _HEADING.fullmatch(line):
-            level, heading = len(found[1]), found[2]
-            yield level, heading, ()
 
 
 def _named(table: Iterable[list[str]]) -> tuple[dict[str, str], ...]:

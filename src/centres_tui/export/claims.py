@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Final
 
 from centres_tui.errors import SourceError
@@ -21,7 +22,6 @@ from centres_tui.export.contents import (
 )
 from centres_tui.export.csv_cells import read_cell, read_words
 from centres_tui.export.plain import cell_text
-from centres_tui.export.report_read import OPENS, Report, Told, read_report
 
 Fields = Mapping[str, str]
 """Columns and their cells, as text."""
@@ -31,8 +31,9 @@ _PLACE: Final = re.compile(r"(.+):(\d+)-(\d+) (.*) sha256:([0-9a-f]{64})", re.DO
 """How the matrix tells where a value stands."""
 _OF_MATRIX: Final = ("label", "kind", "unit", "subject", "verdict", "reason")
 """The columns of the matrix that are told of a measure as they are."""
-_VERDICT: Final = re.compile(r"(.*): (\w+)")
 _ID_DIGITS: Final = 12
+REPORTS: Final = "centres_tui.export.report_claims"
+"""Reads reports; loaded for one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +108,8 @@ class Claims:
     """Measures, families and checks."""
     lists_sources: bool = False
     """Whether `sources` are all that were compared."""
+    is_made_safe: bool = False
+    """Whether characters that act were replaced, as in what is written to be looked at."""
 
 
 def read_claims(text: str, format_name: str) -> Claims:
@@ -250,43 +253,37 @@ def _figure_at(place: str) -> FigureClaim:
 
 
 def _from_markdown(text: str) -> Claims:
-    if text.startswith(OPENS):
-        return _from_report(read_report(text))
-    figures: dict[str, FigureClaim] = {}
-    groups = []
-    for level, heading, table in as_markdown.read_sections(text):
-        told = [_figure(row) for row in table if {"sha256", "exact", "start"} <= row.keys()]
-        figures.update((claim.id, claim) for claim in told)
-        named = _VERDICT.fullmatch(heading)
-        if told and named and level == as_markdown.MEASURE_LEVEL:
-            fields = {"label": named[1], "verdict": named[2]}
-            ids = tuple(claim.id for claim in told)
-            groups.append(GroupClaim(sort="measure", figures=ids, fields=fields))
-    return Claims(figures=tuple(figures.values()), groups=tuple(groups))
+    """Read a list of figures or sources, or a report."""
+    if text.startswith(("# Figures", "# Sources")):
+        rows = [row for table in as_markdown.read_markdown(text) for row in table]
+        return Claims(
+            sources=tuple(_source(row) for row in rows if "exact" not in row),
+            figures=tuple(_figure(row) for row in rows if "exact" in row),
+        )
+    return _report(text, "markdown_parts")
 
 
-def _from_report(report: Report) -> Claims:
-    figures: dict[str, FigureClaim] = {}
-    groups = []
-    for group in report.groups:
-        told = [_told_figure(one, report.hashes[one.path]) for one in group.figures]
-        figures.update((claim.id, claim) for claim in told)
-        if group.verdict:
-            fields = {"label": group.label, "verdict": group.verdict}
-            ids = tuple(claim.id for claim in told)
-            groups.append(GroupClaim(sort="measure", figures=ids, fields=fields))
-    return Claims(figures=tuple(figures.values()), groups=tuple(groups))
+def _from_html(text: str) -> Claims:
+    """Read a list of figures or sources, or a report."""
+    reading = import_module(REPORTS)
+    rows = [
+        {name: cell.text for name, cell in part.row.items()}
+        for part in reading.html_parts(text)
+        if {"path", "sha256"} <= part.row.keys()
+    ]
+    if any("exact" in row for row in rows):
+        return Claims(figures=tuple(map(_figure, rows)), is_made_safe=True)
+    return _report(text, "html_parts")
 
 
-def _told_figure(told: Told, sha256: str) -> FigureClaim:
-    return FigureClaim(
-        path=told.path,
-        sha256=sha256,
-        start=told.start,
-        end=told.end,
-        exact=told.exact,
-        fields={},
-    )
+def _report(text: str, reader: str) -> Claims:
+    reading = import_module(REPORTS)
+    found: Claims = reading.claims_of(getattr(reading, reader)(text))
+    return found
+
+
+def _source(told: Fields) -> SourceClaim:
+    return SourceClaim(path=told["path"], sha256=told["sha256"])
 
 
 READERS: Final[Mapping[str, Callable[[str], Claims]]] = {
@@ -295,5 +292,6 @@ READERS: Final[Mapping[str, Callable[[str], Claims]]] = {
     "jsonl": lambda text: _claims_of(read_json_lines(text)),
     "csv": _from_csv,
     "md": _from_markdown,
+    "html": _from_html,
 }
 """How the claims of each format are read."""

@@ -1,6 +1,6 @@
 """Exports held against their sources: every quote read again, every verdict found again."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -8,7 +8,10 @@ from centres_tui.dataset.rows import comparison_contents, figure_contents
 from centres_tui.export.claims import Claims, Fields, FigureClaim, GroupClaim, SourceClaim
 from centres_tui.export.contents import Row, texts
 from centres_tui.export.plain import cell_text
+from centres_tui.export.report_claims import STATES
+from centres_tui.export.worded import stated_words
 from centres_tui.model.source import Source
+from centres_tui.parse.display import safe, safe_line
 
 if TYPE_CHECKING:
     from centres_tui.dataset.collected import Records
@@ -59,7 +62,7 @@ def verify(claims: Claims, dataset: "Dataset") -> Iterator[Finding]:
         claims: What the export claims.
         dataset: What was read and compared now.
     """
-    now = _Now(dataset)
+    now = _Now(dataset, _made_safe if claims.is_made_safe else str)
     yield from (Finding(claim.row, now.source_fault(claim)) for claim in claims.sources)
     faults: dict[str, str] = {}
     for claim in claims.figures:
@@ -75,7 +78,14 @@ def verify(claims: Claims, dataset: "Dataset") -> Iterator[Finding]:
 class _Now:
     """What is read and compared now, found by what an export calls it."""
 
-    def __init__(self, dataset: "Dataset") -> None:
+    def __init__(self, dataset: "Dataset", shown: Callable[[str], str]) -> None:
+        """Look at what is read now.
+
+        Args:
+            dataset: What was read and compared.
+            shown: Writes a text as the export does.
+        """
+        self._shown = shown
         self._by_hash = {source.sha256: source for source in dataset.records.sources}
         self._by_path = {
             path: source
@@ -110,12 +120,12 @@ class _Now:
             return f"{fault}; {self._still_there(claim)}"
         source = self._by_hash[claim.sha256]
         stands = source.text[claim.start : claim.end]
-        if stands != claim.exact:
+        if self._shown(stands) != claim.exact:
             return f"{_short(stands)} stands there"
         row = self._figures.get(claim.id)
         if row is None:
             return "no figure is read there"
-        return _difference(claim.fields, row)
+        return self._difference(claim.fields, row)
 
     def _still_there(self, claim: FigureClaim) -> str:
         changed: Source | None = self._by_path.get(claim.path)
@@ -127,19 +137,22 @@ class _Now:
         found = self._groups[claim.sort].get(frozenset(claim.figures), [])
         if not found:
             return f"its figures are no {claim.sort} now"
-        faults = [_difference(claim.fields, row) for row in found]
+        faults = [self._difference(claim.fields, row) for row in found]
         return "" if "" in faults else faults[0]
 
+    def _difference(self, fields: Fields, row: Row) -> str:
+        """Say in what a row differs from what an export tells of it; empty where it does not."""
+        for name, told in fields.items():
+            if name in _OF_COMPANY or (name not in row and name != STATES):
+                continue
+            now = self._shown(stated_words(row) if name == STATES else cell_text(row[name]))
+            if now != told:
+                return f"{name} is {_short(now)} now, not {_short(told)}"
+        return ""
 
-def _difference(fields: Fields, row: Row) -> str:
-    """Say in what a row differs from what an export tells of it; empty where it does not."""
-    for name, told in fields.items():
-        if name in _OF_COMPANY or name not in row:
-            continue
-        now = cell_text(row[name])
-        if now != told:
-            return f"{name} is {_short(now)} now, not {_short(told)}"
-    return ""
+
+def _made_safe(text: str) -> str:
+    return safe_line(safe(text))
 
 
 def _short(text: str) -> str:
