@@ -86,6 +86,7 @@ class Board(Vertical, Still):
         """Give each pane what it shows; a pane that has it already does nothing."""
         self.set_class(view.scope == "row", "-row")
         for name, pane in self.panes.items():
+            pane.show_pin(pinned=view.pin is not None and view.pin.pane == name)
             if isinstance(pane, ListingPane):
                 pane.show_choice(view.choice_of(name))
         if (catalogue, work, view.source_order) != self.shown:
@@ -95,7 +96,8 @@ class Board(Vertical, Still):
         self._show_figures(catalogue, view, selection, work)
         self.comparison.show_current(selection.row, selection.source)
         why = wording.no_evidence(catalogue, selection, work)
-        self.evidence.show_evidence(catalogue, selection.row, why, timeline=view.timeline)
+        _view, held = view.held("evidence", selection)
+        self.evidence.show_evidence(catalogue, held.row, why, timeline=view.timeline)
         if view.marks != self.evidence.marks:
             self.evidence.show_marks(view.marks)
         self.evidence.show_current(selection.figure)
@@ -112,11 +114,12 @@ class Board(Vertical, Still):
         self.sources.show_sources(catalogue, wording.no_sources(work))
 
     def _show_comparison(self, catalogue: Catalogue, view: ViewState, work: Work) -> None:
-        given = (catalogue, work, view.filters, view.row_order)
+        only = view.marks if view.only_marked else None
+        given = (catalogue, work, view.filters, view.row_order, only)
         if given != self.compared:
             self.compared = given
             why = wording.no_comparison(catalogue, work)
-            if view.filters and catalogue.rows:
+            if view.is_narrowed and catalogue.rows:
                 why = wording.nothing_kept("row of the comparison", view)
             self.comparison.order = view.row_order
             self.comparison.show_comparison(catalogue, shown_rows(catalogue, view), why)
@@ -127,10 +130,11 @@ class Board(Vertical, Still):
     def _show_figures(
         self, catalogue: Catalogue, view: ViewState, selection: Selection, work: Work
     ) -> None:
-        figures = listed_figures(catalogue, view, selection)
-        remark = wording.whose_figures(catalogue, view, selection, len(figures))
+        view, held = view.held("figures", selection)
+        figures = listed_figures(catalogue, view, held)
+        remark = wording.whose_figures(catalogue, view, held, len(figures))
         why = wording.no_figures(catalogue, view, work)
-        if view.filters and figures_in_scope(catalogue, view, selection):
+        if view.is_narrowed and figures_in_scope(catalogue, view, held):
             why = wording.nothing_kept("figure here", view)
         self.figures.show_order(view.figure_order)
         self.figures.show_figures(catalogue, figures, remark, why)
@@ -139,9 +143,12 @@ class Board(Vertical, Still):
         self.figures.show_current(selection.figure)
 
     def _show_text(self, catalogue: Catalogue, view: ViewState, selection: Selection) -> None:
-        source = catalogue.source_by_id.get(selection.source)
-        marked = catalogue.figures_in(selection.source, boilerplate=view.boilerplate)
-        self.reader.show_source(source, catalogue.names.get(selection.source, ""), marked)
+        _view, held = view.held("reader", selection)
+        source = catalogue.source_by_id.get(held.source)
+        marked = catalogue.figures_in(held.source, boilerplate=view.boilerplate)
+        self.reader.show_source(source, catalogue.names.get(held.source, ""), marked)
         figure = catalogue.figure_by_id.get(selection.figure)
+        if figure and figure.source != held.source:
+            figure = self.reader.current or catalogue.figure_by_id.get(held.figure)
         whole = catalogue.figure_by_id.get(figure.of or "") if figure else None
         self.reader.show_current(figure, whole)

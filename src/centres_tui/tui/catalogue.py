@@ -117,12 +117,25 @@ class Catalogue:
         return {}
 
     def choose(
-        self, figures: Sequence[Figure], filters: Filters, order: Order | None
+        self,
+        figures: Sequence[Figure],
+        filters: Filters,
+        order: Order | None,
+        only: frozenset[str] | None = None,
     ) -> Sequence[Figure]:
-        """Give those of some figures that filters keep, in an order; worked out once."""
-        asked = (filters, order)
+        """Give those of some figures that filters keep, in an order; worked out once.
+
+        Args:
+            figures: The figures.
+            filters: The words of the filter line.
+            order: The column to order by; None for the order that they are in.
+            only: The ids of the only figures that are wanted; None for no such limit.
+        """
+        asked = (filters, order, only)
         if self._chosen.get("asked") != asked or self._chosen.get("of") is not figures:
             kept = self.kept_of(figures, filters)
+            if only is not None:
+                kept = tuple(figure for figure in kept if figure.id in only)
             found = self.contents.ordered(kept, order) if order else kept
             self._chosen.update(asked=asked, of=figures, found=found)
         chosen: Sequence[Figure] = self._chosen["found"]
@@ -175,9 +188,10 @@ def _by_source(figures: Iterable[Figure]) -> Mapping[str, Sequence[Figure]]:
 def listed_figures(catalogue: Catalogue, view: ViewState, selection: Selection) -> Sequence[Figure]:
     """Give the figures that the view lists, filtered and in its order."""
     figures = figures_in_scope(catalogue, view, selection)
-    if not view.filters and view.figure_order is None:
+    if not view.is_narrowed and view.figure_order is None:
         return figures
-    return catalogue.choose(figures, view.filters, view.figure_order)
+    only = view.marks if view.only_marked else None
+    return catalogue.choose(figures, view.filters, view.figure_order, only)
 
 
 def figures_in_scope(

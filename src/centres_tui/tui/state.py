@@ -80,6 +80,18 @@ class ColumnChoice:
         return dict(self.widths).get(key)
 
 
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """A pane that stays as it is while the others follow each other."""
+
+    pane: PaneName
+    """Which pane."""
+    selection: Selection
+    """What was current when it was pinned."""
+    scope: Scope
+    """Whose figures were listed then."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ViewState:
     """How the dataset is shown."""
@@ -110,6 +122,19 @@ class ViewState:
     """The ids of the figures that are marked."""
     only_marked: bool = False
     """Whether nothing is listed but what is marked."""
+    pin: Pin | None = None
+    """The pane that does not follow the others."""
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether something is not listed because a person wished so."""
+        return bool(self.filters) or self.only_marked
+
+    def held(self, pane: PaneName, selection: Selection) -> tuple["ViewState", Selection]:
+        """Give what a pane is to show: as it was pinned, if it was, else what is current."""
+        if self.pin is None or self.pin.pane != pane:
+            return self, selection
+        return replace(self, scope=self.pin.scope), self.pin.selection
 
     def choice_of(self, pane: PaneName) -> ColumnChoice | None:
         """Give the columns that were chosen for a pane."""

@@ -11,6 +11,8 @@ READING = "Reading ..."
 NOTHING_READ = "Nothing was read. Name files or folders: centres-tui PATH"
 STOPPED = "Nothing was read yet: the work was stopped. q quits."
 COMPARING = "Comparing ..."
+MARKED = "marked"
+"""Stands among the words of the filter where only what is marked is listed."""
 
 
 def no_sources(work: Work) -> str:
@@ -49,18 +51,22 @@ def no_evidence(catalogue: Catalogue, selection: Selection, work: Work) -> str:
 
 def nothing_kept(what: str, view: ViewState) -> str:
     """Say that the filters keep nothing, and how to be rid of them."""
-    return f"No {what} matches: {' '.join(view.filters)}. Backspace drops the last word, X all."
+    return f"No {what} matches: {' '.join(_words(view))}. Backspace drops the last word, X all."
 
 
 def filter_tags(view: ViewState) -> str:
     """Write the words of the filter line for a title, each in brackets."""
-    return "".join(f"[{word}] " for word in view.filters)
+    return "".join(f"[{word}] " for word in _words(view))
+
+
+def _words(view: ViewState) -> Sequence[str]:
+    return (*view.filters, *((MARKED,) if view.only_marked else ()))
 
 
 def which_rows(catalogue: Catalogue, view: ViewState, shown: Sequence[ComparisonRow]) -> str:
     """Say what is filtered, and count the measures."""
     rows = catalogue.rows
-    if view.filters:
+    if view.is_narrowed:
         return f"{filter_tags(view)}{len(shown):,} of {len(rows):,} rows"
     shared = sum(row.is_shared and row.sort == "measure" for row in rows)
     single = sum(not row.is_shared for row in rows)
@@ -84,7 +90,7 @@ def _whose(catalogue: Catalogue, view: ViewState, selection: Selection, count: i
         case "source":
             whose = catalogue.names.get(selection.source, "")
             all_of_them = len(catalogue.figures_in(selection.source, boilerplate=True))
-    if view.filters:
+    if view.is_narrowed:
         listed = len(figures_in_scope(catalogue, view, selection))
         return f"{count:,} of the {listed:,} of {whose}"
     hidden = f", b: {all_of_them - count} hidden" if all_of_them > count else ""

@@ -57,3 +57,26 @@ def test_what_is_marked_is_copied_a_line_each() -> None:
         assert explorer.selection.figure == REPAIRS.id
 
     drive(flow)
+
+
+def test_only_what_is_marked_is_listed_and_a_key_of_the_filter_lists_the_rest() -> None:
+    async def flow(pilot: Pilot[None], explorer: ExplorerScreen) -> None:
+        await press(pilot, "M")
+        assert explorer.bottom_line.words == "Nothing is marked: Space marks."
+        await press(pilot, "a", "2", "space", "M")
+        assert [figure.id for figure in explorer.board.figures.figures] == [CLOSING[0].id]
+        assert "[marked] 1 of the 9" in str(explorer.board.figures.border_title)
+        rows = [row.key for row in explorer.board.comparison.rows]
+        assert rows
+        assert set(rows) < set(explorer.catalogue.row_by_key)
+        await press(pilot, "backspace")
+        assert len(explorer.board.figures.figures) == 9
+        await press(pilot, "M", "&", *"kind:money", "enter")
+        assert "matches: kind:money marked" in explorer.board.figures.grid.placeholder
+        await press(pilot, "X")
+        assert not explorer.view.is_narrowed
+        await press(pilot, "M", "escape")
+        assert not explorer.view.is_narrowed
+        assert explorer.view.marks == frozenset()
+
+    drive(flow)

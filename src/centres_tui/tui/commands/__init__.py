@@ -14,7 +14,7 @@ from centres_tui.tui.commands.finding import (
     ShowFrequencies,
 )
 from centres_tui.tui.commands.leaving import CloseOrQuit, QuitNow, StopWork, Suspend
-from centres_tui.tui.commands.marking import MarkAll, ToggleMark
+from centres_tui.tui.commands.marking import MarkAll, ShowMarked, ToggleMark
 from centres_tui.tui.commands.moving import (
     GoBack,
     GoForward,
@@ -40,6 +40,7 @@ from centres_tui.tui.commands.showing import (
     ShowWhy,
     ToggleAllFigures,
     ToggleBoilerplate,
+    TogglePin,
     ToggleTimeline,
     Zoom,
 )
@@ -82,6 +83,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ShowFrequencies(),
     ToggleMark(),
     MarkAll(),
+    ShowMarked(),
     OpenPlace(),
     Undo(),
     GoBack(),
@@ -102,6 +104,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     CopyCitation(),
     CopyRow(),
     Zoom(),
+    TogglePin(),
     ToggleTimeline(),
     ToggleBoilerplate(),
     ToggleAllFigures(),

@@ -103,6 +103,12 @@ class Explorer(Protocol):
     def figures_here(self, *, listed: bool = False) -> Sequence[str]:
         """Give the ids of the figures of the current row, or of all rows of the pane."""
 
+    def toggle_only_marked(self) -> None:
+        """List what is marked and nothing else, or the others again."""
+
+    def toggle_pin(self) -> None:
+        """Let the pane stay as it is while the others follow, or let it follow again."""
+
     def step_row(self, step: int) -> None:
         """Make the row so many further down current."""
 

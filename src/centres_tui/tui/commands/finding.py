@@ -45,11 +45,14 @@ class DropFilter(Command):
 
     def why_not(self, explorer: Explorer) -> str:
         """Refuse where nothing is filtered."""
-        return "" if explorer.view.filters else NO_FILTER
+        return "" if explorer.view.is_narrowed else NO_FILTER
 
     def run(self, explorer: Explorer) -> None:
-        """Narrow by the others."""
-        explorer.narrow(explorer.view.filters[:-1])
+        """Narrow by the others; that only the marked are listed is the last word."""
+        if explorer.view.only_marked:
+            explorer.toggle_only_marked()
+        else:
+            explorer.narrow(explorer.view.filters[:-1])
 
 
 class ClearFilters(Command):
@@ -61,7 +64,7 @@ class ClearFilters(Command):
 
     def why_not(self, explorer: Explorer) -> str:
         """Refuse where nothing is filtered."""
-        return "" if explorer.view.filters else NO_FILTER
+        return "" if explorer.view.is_narrowed else NO_FILTER
 
     def run(self, explorer: Explorer) -> None:
         """List everything."""

@@ -41,9 +41,26 @@ class MarkAll(Command):
         _toggle(explorer, frozenset(explorer.figures_here(listed=True)))
 
 
+class ShowMarked(Command):
+    """List what is marked and nothing else, or the others again."""
+
+    id = "only_marked"
+    name = "Only what is marked, or all again"
+    keys = ("M",)
+
+    def why_not(self, explorer: Explorer) -> str:
+        """Refuse where nothing is marked."""
+        return "" if explorer.view.marks else "Nothing is marked: Space marks."
+
+    def run(self, explorer: Explorer) -> None:
+        """Narrow to them, or no longer."""
+        explorer.toggle_only_marked()
+
+
 def _toggle(explorer: Explorer, figures: frozenset[str]) -> None:
     before = explorer.view.marks
     marks = before - figures if figures <= before else before | figures
-    explorer.change_view(replace(explorer.view, marks=marks))
-    said = f"{len(marks):,} marked. y and e act on them, Esc unmarks." if marks else "None marked."
-    explorer.say(said)
+    only = explorer.view.only_marked and bool(marks)
+    explorer.change_view(replace(explorer.view, marks=marks, only_marked=only))
+    acts = "y, e, M and v act on them, Esc unmarks"
+    explorer.say(f"{len(marks):,} marked: {acts}." if marks else "None marked.")

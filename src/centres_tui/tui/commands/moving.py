@@ -168,7 +168,7 @@ def close_one(explorer: Explorer) -> bool:
         explorer.narrow(view.drilled_from)
         explorer.open_dialog("frequencies")
     elif view.marks:
-        explorer.change_view(replace(view, marks=frozenset()))
+        explorer.change_view(replace(view, marks=frozenset(), only_marked=False))
         explorer.say("None marked.")
     else:
         return False

@@ -44,6 +44,24 @@ class ToggleTimeline(Command):
             explorer.show_pane("evidence")
 
 
+class TogglePin(Command):
+    """Pin this pane: it stays as it is while the others follow each other; or let it follow."""
+
+    id = "pin"
+    name = "Pin this pane, or let it follow"
+    keys = ("p",)
+
+    def why_not(self, explorer: Explorer) -> str:
+        """Refuse where everything is listed anyway."""
+        if explorer.pane in {"sources", "comparison"}:
+            return "This pane lists all there is: pin the reader, the figures or the evidence."
+        return ""
+
+    def run(self, explorer: Explorer) -> None:
+        """Pin it, or let it go."""
+        explorer.toggle_pin()
+
+
 class Zoom(Command):
     """Give this pane the whole screen, or give the others their place back."""
 

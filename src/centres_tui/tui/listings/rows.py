@@ -20,6 +20,8 @@ def shown_rows(catalogue: Catalogue, view: ViewState) -> Sequence[ComparisonRow]
     if view.filters:
         kept = catalogue.contents.kept(view.filters)
         rows = [row for row in rows if not kept.isdisjoint(row.subject.figures)]
+    if view.only_marked:
+        rows = [row for row in rows if not view.marks.isdisjoint(row.subject.figures)]
     return _ordered(catalogue, rows, view.row_order) if view.row_order else rows
 
 

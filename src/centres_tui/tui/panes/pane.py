@@ -22,6 +22,7 @@ FOCUS_SIGNS: Final = {"round": "»", "ascii": ">"}
 """What stands in the title of the pane that has the focus, by the sort of border."""
 
 
+PINNED: Final = " (pinned)"
 TITLE_MARGIN: Final = 4
 """Cells of the frame beside a title."""
 
@@ -39,6 +40,7 @@ class Pane(Vertical, Still):
     """What is shown in it, for the help."""
 
     _remark = ""
+    _is_pinned = False
     _is_lit = False
 
     def compose(self) -> ComposeResult:
@@ -89,6 +91,12 @@ class Pane(Vertical, Still):
             self._remark = words
             self._entitle()
 
+    def show_pin(self, *, pinned: bool) -> None:
+        """Say in the title whether it stays as it is."""
+        if pinned != self._is_pinned:
+            self._is_pinned = pinned
+            self._entitle()
+
     def light(self, sought: "Sought | None") -> None:
         """Mark what is looked for; None for nothing any more."""
         raise NotImplementedError
@@ -109,7 +117,7 @@ class Pane(Vertical, Still):
     def _entitle(self) -> None:
         sign = FOCUS_SIGNS[self.glyphs.border] if self._is_lit else " "
         remark = f" {self.glyphs.bullet} {self._remark}" if self._remark else ""
-        words = safe_line(f"{sign} {self.heading}{remark} ")
+        words = safe_line(f"{sign} {self.heading}{PINNED if self._is_pinned else ''}{remark} ")
         room = self.size.width - TITLE_MARGIN
         if room > 0 and cell_len(words) > room:
             words = set_cell_size(words, room - 1) + self.glyphs.ellipsis

@@ -1,17 +1,15 @@
 """The explorer: what happens in the panes, and what commands may ask for."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from importlib import import_module
 
 from textual import on
 from textual.events import Key
 
 from centres_tui.dataset.collected import LoadOptions, Records
-from centres_tui.model.source import Source
 from centres_tui.settings.config import Config
 from centres_tui.settings.keymap import Keymap
-from centres_tui.tui.catalogue import Catalogue, at_figure, at_row, at_source
+from centres_tui.tui.catalogue import Catalogue
 from centres_tui.tui.commands import COMMAND_BY_ID, RESERVED, run_command
 from centres_tui.tui.commands.keystrokes import Keystrokes, key_name
 from centres_tui.tui.contents import ComparisonRow
@@ -26,11 +24,10 @@ from centres_tui.tui.messages import (
     Told,
 )
 from centres_tui.tui.present.keys import key_words
-from centres_tui.tui.screens.finding import FindingScreen
-from centres_tui.tui.state import PaneName, Place, Trail
+from centres_tui.tui.screens.going import GoingScreen
 
 
-class ExplorerScreen(FindingScreen):
+class ExplorerScreen(GoingScreen):
     """Sources, figures and comparison, linked: selecting anywhere moves the others."""
 
     def __init__(
@@ -45,7 +42,6 @@ class ExplorerScreen(FindingScreen):
         super().__init__(paths, options, first, keys)
         self.config = config
         self.keystrokes = Keystrokes(keys)
-        self.trail = Trail()
         self.opens_summary = False
         """Whether the summary is shown as soon as there is one, unless a key is pressed first."""
         self.is_summed_up = False
@@ -83,24 +79,6 @@ class ExplorerScreen(FindingScreen):
             self.open_dialog("summary")
         elif len(catalogue.sources) > self.board.sources.grid.page_size:
             self.say(f"{len(catalogue.sources):,} sources: 0 shows the whole on one screen.")
-
-    def select_source(self, source: str) -> None:
-        """Make a source current."""
-        if self.view.scope == "row":
-            self.set_reactive(ExplorerScreen.view, replace(self.view, scope="source"))
-        self.selection = at_source(self.catalogue, self.selection, source)
-        if self.view.filters:
-            self.settle()
-
-    def select_figure(self, figure: str) -> None:
-        """Make a figure current."""
-        self.selection = at_figure(self.catalogue, self.selection, figure)
-
-    def select_row(self, row: str, figure: str) -> None:
-        """Make a row of the comparison current, with the figures that it is about."""
-        if self.view.scope == "source":
-            self.set_reactive(ExplorerScreen.view, replace(self.view, scope="row"))
-        self.selection = at_row(self.catalogue, self.selection, row, figure)
 
     @on(Told)
     def tell(self, event: Told) -> None:
@@ -163,105 +141,9 @@ class ExplorerScreen(FindingScreen):
     # What commands may ask for
 
     @property
-    def can_go_back(self) -> bool:
-        """Whether there is a place to go back to."""
-        return bool(self.trail.places)
-
-    @property
-    def can_go_forward(self) -> bool:
-        """Whether a place was come back from."""
-        return bool(self.trail.ahead)
-
-    @property
     def listed_rows(self) -> Sequence[ComparisonRow]:
         """The rows of the comparison, as they are listed."""
         return self.board.comparison.rows
-
-    @property
-    def explained_place(self) -> tuple[Source, int] | None:
-        """Where the current figure begins, or the hit that was gone to in the reader."""
-        reader = self.board.reader
-        if self.pane == "reader" and reader.source and reader.is_at_hit:
-            return reader.source, reader.hit
-        figure = self.catalogue.figure_by_id.get(self.selection.figure)
-        source = self.catalogue.source_by_id.get(figure.source) if figure else None
-        return (source, figure.start) if figure and source else None
-
-    @property
-    def has_pair(self) -> bool:
-        """Whether there are two figures to put side by side."""
-        pairs = import_module("centres_tui.tui.pairs")
-        return bool(pairs.pair_of(self.catalogue, self.selection, self.view.marks))
-
-    def open_place(self) -> None:
-        """Go from a source or figure to the text, from the text to the comparison."""
-        target = LEADS_TO[self.pane]
-        if target == "comparison" and not self.selection.row:
-            self.say("This figure stands alone: no measure holds it.")
-            return
-        self.trail = self.trail.with_place(self._here)
-        self.show_pane(target)
-
-    def go_back(self) -> None:
-        """Go back to the place before."""
-        self._go_along(*self.trail.back(self._here))
-
-    def go_forward(self) -> None:
-        """Go to the place that was come back from."""
-        self._go_along(*self.trail.forward(self._here))
-
-    @property
-    def _here(self) -> Place:
-        return Place(pane=self.pane, selection=self.selection, scope=self.view.scope)
-
-    def _go_along(self, trail: Trail, place: Place | None) -> None:
-        self.trail = trail
-        if place:
-            self.set_reactive(ExplorerScreen.view, replace(self.view, scope=place.scope))
-            self.selection = place.selection
-            self.show_pane(place.pane)
-
-    def read_at(self, source: str, place: int) -> None:
-        """Go to a place in the text of a source, and to the figure that stands there."""
-        if self.pane != "reader":
-            self.trail = self.trail.with_place(self._here)
-        figures = self.catalogue.figures_in(source, boilerplate=self.view.boilerplate)
-        figure = next((one.id for one in figures if one.start <= place < one.end), "")
-        if figure:
-            self.select_figure(figure)
-        else:
-            self.select_source(source)
-        self.show_pane("reader")
-        self.board.reader.go_to_hit(place)
-
-    def go_to_figure(self, figure: str) -> None:
-        """Open the reader at a figure."""
-        self.trail = self.trail.with_place(self._here)
-        self.select_figure(figure)
-        self.show_pane("reader")
-
-    def go_to_source(self, source: str) -> None:
-        """Open a source in the reader."""
-        self.trail = self.trail.with_place(self._here)
-        self.select_source(source)
-        self.show_pane("reader")
-
-    def go_to_row(self, row: str) -> None:
-        """Go to a row of the comparison, listed or not: a filter that hides it is dropped."""
-        self.trail = self.trail.with_place(self._here)
-        if row not in self.board.comparison.places:
-            self.narrow(())
-            self.say("The filter was dropped: it hid this row.")
-        self.select_row(row, "")
-        self.show_pane("comparison")
-
-    def step_figure(self, step: int) -> None:
-        """Make the figure so many further on in the text current."""
-        figure = self.board.reader.neighbour(step)
-        if figure is None:
-            self.say("This text has no figures.")
-        else:
-            self.select_figure(figure.id)
 
     def open_dialog(self, name: str) -> None:
         """Open a dialog over the panes."""
@@ -291,13 +173,3 @@ class ExplorerScreen(FindingScreen):
     def leave(self) -> None:
         """End the program."""
         self.app.exit()
-
-
-LEADS_TO: dict[PaneName, PaneName] = {
-    "sources": "reader",
-    "figures": "reader",
-    "evidence": "reader",
-    "reader": "comparison",
-    "comparison": "evidence",
-}
-"""Where Enter goes from each pane."""

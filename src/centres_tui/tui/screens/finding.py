@@ -36,7 +36,8 @@ class FindingScreen(SearchingScreen):
 
     def narrow(self, filters: tuple[str, ...], drilled_from: tuple[str, ...] | None = None) -> None:
         """List what these words of the filter line keep, and say how much that is."""
-        self.view = replace(self.view, filters=filters, drilled_from=drilled_from)
+        only = self.view.only_marked and bool(filters)
+        self.view = replace(self.view, filters=filters, drilled_from=drilled_from, only_marked=only)
         self.settle()
         if not filters:
             self.say("Nothing is filtered any more.")
@@ -56,14 +57,27 @@ class FindingScreen(SearchingScreen):
         if self.pane in {"comparison", "evidence"}:
             if comparison.rows and self.selection.row not in comparison.places:
                 self.selection = at_row(self.catalogue, self.selection, comparison.rows[0].key)
+        elif self.view.pin and self.view.pin.pane == "figures" != self.pane:
+            return
         elif figures.figures and self.selection.figure not in figures.places:
             self.selection = at_figure(self.catalogue, self.selection, figures.figures[0].id)
 
     def show_pane(self, pane: PaneName) -> None:
         """Give a pane the focus; what is current in it is something that it lists."""
         super().show_pane(pane)
-        if self.view.filters:
+        if self.view.is_narrowed:
             self.settle()
+
+    def toggle_only_marked(self) -> None:
+        """List what is marked and nothing else, or the others again."""
+        self.view = replace(self.view, only_marked=not self.view.only_marked)
+        self.settle()
+        if self.view.only_marked:
+            marked = len(self.view.marks)
+            hint = "" if self.view.scope == "all" else " a lists them of all sources."
+            self.say(f"Only the {marked:,} marked are listed; Backspace lists the others.{hint}")
+        else:
+            self.say("What is not marked is listed again.")
 
     # Ordering and marking
 
