@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -40,6 +39,9 @@ class Company:
         for place, one in enumerate(groups.descriptions):
             self._sentences[one.source, one.figure.sentence_start].append(place)
         self._known_formers: dict[int, list[int]] = {}
+        self._beside: dict[int, set[int]] = {}
+        self._near: dict[int, set[int]] = {}
+        self._values: dict[int, frozenset[tuple[str, str]]] = {}
         ordered = list(self._sentences)
         self._next = {first: second for first, second in pairwise(ordered) if first[0] == second[0]}
         self._last = {second: first for first, second in self._next.items()}
@@ -47,6 +49,7 @@ class Company:
 
     def added_to(self, edges: Iterable[Edge]) -> list[Edge]:
         """Score pairs anew with what their neighbours say; joined pairs are left out."""
+        self._beside, self._near, self._values = {}, {}, {}
         hopeful = (edge for edge in edges if edge.score.points >= HOPELESS)
         return [self._scored(edge) for edge in hopeful if not self._joined(edge)]
 
@@ -60,7 +63,7 @@ class Company:
         points, label = self._shared_company(one, two)
         if points or self._share_words(one, two):
             points += self._trust(one, two)
-        return replace(edge, score=edge.score.plus(points, label)) if points else edge
+        return Edge(one, two, edge.score.plus(points, label)) if points else edge
 
     def _share_words(self, one: int, two: int) -> bool:
         first, second = self._groups.descriptions[one], self._groups.descriptions[two]
@@ -107,34 +110,56 @@ class Company:
     def _shared_company(self, one: int, two: int) -> tuple[float, str]:
         if self._had_equal(one, two):
             return FORMERS_EQUAL, "in place of an equal value"
-        beside = self._around(one, near=True), self._around(two, near=True)
-        around = self._around(one, near=False), self._around(two, near=False)
+        beside = self._homes_beside(one), self._homes_beside(two)
+        around = self._homes_around(one), self._homes_around(two)
         shared = len(beside[0] & beside[1])
         if shared:
             return SAME_SENTENCE + ONE_MORE * (shared > 1), "beside the same figures"
-        if self._values_beside(one) & self._values_beside(two):
+        if not self._values_beside(one).isdisjoint(self._values_beside(two)):
             return SAME_SENTENCE, "beside equal figures"
-        if beside[0] & around[1] or around[0] & beside[1]:
+        if not (beside[0].isdisjoint(around[1]) and around[0].isdisjoint(beside[1])):
             return HALF_SENTENCE, "beside or near the same figures"
-        return (NEXT_SENTENCE, "near the same figures") if around[0] & around[1] else (0.0, "")
+        near = not around[0].isdisjoint(around[1])
+        return (NEXT_SENTENCE, "near the same figures") if near else (0.0, "")
 
-    def _values_beside(self, place: int) -> set[tuple[str, str]]:
+    def _values_beside(self, place: int) -> frozenset[tuple[str, str]]:
         """Give the other telling values of a sentence: two equal ones are no chance."""
+        found = self._values.get(place)
+        if found is None:
+            found = self._values[place] = self._find_values(place)
+        return found
+
+    def _find_values(self, place: int) -> frozenset[tuple[str, str]]:
         one = self._groups.descriptions[place]
         beside = (
             self._groups.descriptions[other]
             for other in self._sentences[one.source, one.figure.sentence_start]
         )
-        return {
+        return frozenset(
             (other.amount.dimension, other.amount.text)
             for other in beside
             if other.amount.digits >= TELLING_DIGITS and not other.amount.equals(one.amount)
-        }
+        )
 
-    def _around(self, place: int, *, near: bool) -> set[int]:
-        """Give the groups of the other figures of a sentence, and of those beside it."""
-        one = self._groups.descriptions[place]
-        key = one.source, one.figure.sentence_start
-        keys = [key] if near else [key, self._next.get(key, key), self._last.get(key, key)]
+    def _homes_beside(self, place: int) -> set[int]:
+        """Give the groups of the other figures of a sentence."""
+        found = self._beside.get(place)
+        if found is None:
+            one = self._groups.descriptions[place]
+            key = one.source, one.figure.sentence_start
+            found = self._beside[place] = self._homes((key,), place)
+        return found
+
+    def _homes_around(self, place: int) -> set[int]:
+        """Give the groups of the other figures of a sentence and of those beside it."""
+        found = self._near.get(place)
+        if found is None:
+            one = self._groups.descriptions[place]
+            key = one.source, one.figure.sentence_start
+            keys = key, self._next.get(key, key), self._last.get(key, key)
+            found = self._near[place] = self._homes(keys, place)
+        return found
+
+    def _homes(self, keys: Iterable[tuple[str, int]], place: int) -> set[int]:
         home = self._groups.home
-        return {home[other] for each in keys for other in self._sentences[each]} - {home[place]}
+        return {home[other] for key in keys for other in self._sentences[key]} - {home[place]}

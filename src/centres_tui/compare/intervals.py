@@ -13,7 +13,6 @@ from centres_tui.model.quantity import Bound
 _SCALED: Final = re.compile(r"\d\s?(?:k|m|bn|tn|b)\b|thousand|million|billion|trillion", re.I)
 _NEARLY: Final = 1e-9
 """Ends closer than this part of themselves are compared exactly."""
-_ENDLESS: Final = (math.inf, -math.inf)
 _WHOLE_CLOSING: Final = 1000
 """A counted number that this divides is a round one."""
 
@@ -58,9 +57,10 @@ class Interval:
 
     def meets(self, other: "Interval") -> bool:
         """Whether both share more than an end point, or one is a single value in the other."""
-        low, high = max(self._low, other._low), min(self._high, other._high)
+        low = self._low if self._low > other._low else other._low
+        high = self._high if self._high < other._high else other._high
         apart = high - low
-        if apart in _ENDLESS or abs(apart) > _NEARLY * max(abs(low), abs(high), 1.0):
+        if apart == math.inf or abs(apart) > _NEARLY * (abs(low) + abs(high) + 1.0):
             return apart > 0
         return self._exactly_meets(other)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import Final
 
 from centres_tui.compare import spreads
@@ -29,9 +29,10 @@ def label_of(members: Sequence[Description]) -> str:
     before a lone one, what most figures carry before what one does.
     """
     labels = Counter(one.figure.about for one in members if one.figure.about)
+    heads = {one.nouns[-1] for one in members if one.nouns}
     best = min(
         labels,
-        key=lambda label: (-_worth(label, labels[label], members), len(label), label),
+        key=lambda label: (-_worth(label, labels[label], heads), len(label), label),
         default="",
     )
     if best in {one.figure.unit for one in members} and _are_left(members):
@@ -52,10 +53,9 @@ def _are_left(members: Sequence[Description]) -> bool:
     )
 
 
-def _worth(label: str, votes: int, members: Sequence[Description]) -> float:
+def _worth(label: str, votes: int, heads: Set[str]) -> float:
     words = label.split()
     points = min(votes, _VOTES) + (_PHRASE if 1 < len(words) <= _LONGEST else 0.0)
-    heads = {one.nouns[-1] for one in members if one.nouns}
     if heads & {noun_key(stem_of(word.lower())) for word in words}:
         points += _NAMES_THING
     if _PARTICIPLE.search(label):

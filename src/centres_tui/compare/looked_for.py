@@ -26,39 +26,44 @@ def words_looked_for(label: str, members: Sequence[Description]) -> dict[str, st
         members: Its figures.
     """
     thing = Counter(noun for member in members for noun in member.nouns[-1:]).most_common(1)
-    names = {name for member in members for name in _names_in(member)}
+    names = [_Names(member) for member in members]
     named = [
         word.stem
         for word in words_of(label, 0, len(label))
-        if word.weight == 1 and word.text not in names
+        if word.weight == 1 and not any(word.text in own for own in names)
     ]
     forms = _forms(label, members)
-    common, others = _near(members)
+    common, others = _near(members, names)
     wanted = dict.fromkeys((*(noun for noun, _ in thing), *named, *common))
     if len(wanted) < LEAST_WORDS:
         wanted |= dict.fromkeys(others[: LEAST_WORDS - len(wanted)])
     return {word: forms.get(word, word) for word in [*wanted][:_MOST_WORDS]}
 
 
-def _names_in(member: Description) -> frozenset[str]:
-    """Give the names in a source, and the words for who is quoted, which another may leave out."""
-    said_by = member.figure.said_by
-    quoted = words_of(said_by, 0, len(said_by)) if said_by else ()
-    return member.text.proper_names.union(
-        *((word.text, word.stem) for word in quoted if word.text not in member.figure.unit)
-    )
+class _Names:
+    """The names in a source, and the words for who is quoted, which another may leave out."""
+
+    def __init__(self, member: Description) -> None:
+        said_by, unit = member.figure.said_by, member.figure.unit
+        quoted = words_of(said_by, 0, len(said_by)) if said_by else ()
+        own = (word for word in quoted if word.text not in unit)
+        self._proper = member.text.proper_names
+        self._quoted = {form for word in own for form in (word.text, word.stem)}
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._proper or word in self._quoted
 
 
-def _near(members: Sequence[Description]) -> tuple[list[str], list[str]]:
+def _near(members: Sequence[Description], names: Sequence[_Names]) -> tuple[list[str], list[str]]:
     """Give the words that most sources have near a measure, and other words, weightiest first."""
     sources = {member.source for member in members}
     worth: dict[str, float] = defaultdict(float)
     seen: dict[str, set[str]] = defaultdict(set)
-    for member in members:
-        names = _names_in(member)
+    for member, own in zip(members, names, strict=True):
+        known = seen[member.source]
         for word, weight in member.worth.items():
-            if word not in names and word not in seen[member.source]:
-                seen[member.source].add(word)
+            if word not in known and word not in own:
+                known.add(word)
                 worth[word] += weight
     count = Counter(word for words in seen.values() for word in words)
     ranked = sorted(worth, key=lambda word: (-worth[word], word))

@@ -15,6 +15,8 @@ _SLOTS: Final = frozenset(
     {"time", "scope", "place", "aspect", "owner", "stage", "action", "status", "structure"}
 )
 """The levels in which figures of one family may differ."""
+_AGAINST: Final = -1.0
+"""Fewer points in a slot tell two figures apart."""
 _LIKENESS: Final = 3.2
 """Points that the other levels need for two such figures to be a family."""
 
@@ -36,6 +38,9 @@ class Score:
         return Score(self.points + points, grounds, self.differs)
 
 
+_NO_SCORE: Final = Score(0.0, ())
+
+
 def _without(*names: str) -> tuple[Level, ...]:
     return tuple(level for level in LEVELS if level.name not in names)
 
@@ -44,50 +49,45 @@ _LEVELS: Final = {"count": _without("event"), "time": _without("thing")}
 """The levels that may say something of a dimension: things are counted, only dates are events."""
 _OTHER_LEVELS: Final = _without("event", "thing")
 
-_Found = Sequence[tuple[str, float, str]]
-"""What the levels say: the name of each with its points and its label."""
-_Asked = tuple[tuple[str, Callable[[Description, Description], Finding]], ...]
+_Find = Callable[[Description, Description], Finding]
+_Asked = tuple[tuple[str, ...], tuple[_Find, ...]]
+"""The names of levels, and what each asks of a pair."""
 
 
 @lru_cache(maxsize=4096)
 def _asked(dimension: str, either: int, both: int) -> _Asked:
     """Give the levels that may say something of a pair with such marks."""
     levels = _LEVELS.get(dimension, _OTHER_LEVELS)
-    return tuple((level.name, level.find) for level in levels if level.is_asked(either, both))
+    asked = [level for level in levels if level.is_asked(either, both)]
+    return tuple(level.name for level in asked), tuple(level.find for level in asked)
 
 
-def _found(first: Description, second: Description) -> _Found:
+def _finders(first: Description, second: Description) -> _Asked:
     one, two = first.traits.marks, second.traits.marks
-    asked = _asked(first.amount.dimension, one | two, one & two)
-    return [(name, *find(first, second)) for name, find in asked]
+    return _asked(first.amount.dimension, one | two, one & two)
 
 
 def score(first: Description, second: Description) -> Score:
     """Compare two figures of one dimension on every level."""
-    found = _found(first, second)
-    return _scored(first, second, found, math.fsum([points for _, points, _ in found]))
+    return score_of_like(first, second, -math.inf) or _NO_SCORE
 
 
 def points_of(first: Description, second: Description) -> float:
     """Give the points alone."""
-    return math.fsum([points for _, points, _ in _found(first, second)])
+    _, finders = _finders(first, second)
+    return math.fsum([find(first, second)[0] for find in finders])
 
 
 def score_of_like(first: Description, second: Description, least: float) -> Score | None:
     """Compare two figures; None of a pair with fewer points that makes no family."""
-    found = _found(first, second)
-    points = math.fsum([points for _, points, _ in found])
-    if points < least and not _family_slot(first, second, found):
+    names, finders = _finders(first, second)
+    found = [find(first, second) for find in finders]
+    each = [points for points, _ in found]
+    points = math.fsum(each)
+    differs = _family_slot(first, second, names, found) if min(each) < _AGAINST else ""
+    if points < least and not differs:
         return None
-    return _scored(first, second, found, points)
-
-
-def _scored(first: Description, second: Description, found: _Found, points: float) -> Score:
-    return Score(
-        points,
-        tuple([label for _, points, label in found if label and points > 0]),
-        _family_slot(first, second, found),
-    )
+    return Score(points, tuple([label for given, label in found if label and given > 0]), differs)
 
 
 _SAME_KIND: Final = 1.5
@@ -98,7 +98,7 @@ _NO_FAMILIES: Final = frozenset({"time", "duration", "age"})
 
 
 def _family_slot(
-    first: Description, second: Description, found: Sequence[tuple[str, float, str]]
+    first: Description, second: Description, names: Sequence[str], found: Sequence[Finding]
 ) -> str:
     """Name the slot in which two figures differ that are alike otherwise; empty for none.
 
@@ -106,7 +106,7 @@ def _family_slot(
     """
     if first.amount.dimension in _NO_FAMILIES:
         return ""
-    slot = _differing_slot(found)
+    slot = _differing_slot(zip(names, found, strict=True))
     counted = first.amount.dimension == "count"
     if first.amount.equals(second.amount):
         return slot
@@ -120,12 +120,12 @@ def _are_few(first: Description, second: Description) -> bool:
     return min(first.amount.size, second.amount.size) < _FEW
 
 
-def _differing_slot(found: Iterable[tuple[str, float, str]]) -> str:
+def _differing_slot(found: Iterable[tuple[str, Finding]]) -> str:
     likeness, against = 0.0, ""
-    for name, points, label in found:
+    for name, (points, label) in found:
         if name == "thing" and points < 0:
             return ""
-        if name in _SLOTS and points < -1 and label:
+        if name in _SLOTS and points < _AGAINST and label:
             against = against or name
         elif name != "value":
             likeness += points

@@ -20,11 +20,16 @@ def as_hedged(members: Sequence[Description]) -> list[Description]:
         if known is None or (member.figure.bound == "~" and not member.is_past):
             widest[key] = member.interval
     return [
-        replace(member, interval=widest[member.source, member.amount.dimension, member.amount.low])
-        if member.figure.bound == "="
-        else member
+        _with_interval(member, widest[member.source, member.amount.dimension, member.amount.low])
         for member in members
     ]
+
+
+def _with_interval(member: Description, widest: Interval) -> Description:
+    """Widen what an exact value leaves open."""
+    if member.figure.bound != "=" or member.interval == widest:
+        return member
+    return replace(member, interval=widest)
 
 
 def by_date(member: Description) -> tuple[str, int]:

@@ -12,7 +12,7 @@ from typing import Final
 from centres_tui.compare.amounts import Amount, amount_of
 from centres_tui.compare.sentences import Sentence, gap_cost, sentence_of
 from centres_tui.compare.tables import heading_over
-from centres_tui.compare.words import Word, weight_of, words_of
+from centres_tui.compare.words import Word, weight_of, weights_of, words_of
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
 
@@ -83,14 +83,15 @@ class SourceText:
         self._spans = sorted(spans)
         telling: Counter[str] = Counter()
         for span in self._spans:
-            self.frequency.update({word.stem for word in self.words(*span)})
-            telling.update({word.stem for word in self.words(*span) if word.weight == 1})
+            words = self.words(*span)
+            self.frequency.update({word.stem for word in words})
+            telling.update({word.stem for word in words if word.weight == 1})
         self.topics = _topics(telling)
         self._count = len(spans)
         self.starts = [figure.start for figure in self.figures]
         text = self.source.text
-        capital = Counter(match[0].lower() for match in _NAME.finditer(text))
-        ordinary = Counter(match[0] for match in _ORDINARY.finditer(text))
+        capital = Counter(map(str.lower, _NAME.findall(text)))
+        ordinary = Counter(_ORDINARY.findall(text))
         self.known_names = frozenset(capital)
         self.proper_names = frozenset(
             name
@@ -278,10 +279,8 @@ def _weights(
             if near > weights.get(word.stem, 0.0):
                 weights[word.stem] = near
     for label in (figure.about, heading):
-        for word in words_of(label, 0, len(label)):
-            if word.weight:
-                known = weights.get(word.stem, 0.0)
-                weights[word.stem] = max(known, _ABOUT * word.weight)
+        for stem, weight in weights_of(label) if label else ():
+            weights[stem] = max(weights.get(stem, 0.0), _ABOUT * weight)
     return weights
 
 

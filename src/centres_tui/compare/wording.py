@@ -6,6 +6,7 @@ from pathlib import PurePath
 from typing import Final
 
 from centres_tui.compare.description import Description
+from centres_tui.model.quantity import Bound
 
 _MOST_NOTES: Final = 4
 """More dates than these are counted and not listed."""
@@ -52,13 +53,12 @@ def day(published: str | None) -> str:
 
 def values_with_dates(members: Sequence[Description]) -> str:
     """Write each distinct value once, with the dates of those that state it; undated by name."""
-    parts: dict[str, list[str]] = {}
+    parts: dict[str, dict[str, None]] = {}
+    known: dict[tuple[Bound, tuple[int, ...]], str] = {}
     for member in members:
-        key = _same_value(parts, member, members)
-        note = dated(member)
-        if note not in parts.setdefault(key, []):
-            parts[key].append(note)
-    return ", ".join(f"{value} ({_listed(notes)})" for value, notes in parts.items())
+        value = known.setdefault((member.figure.bound, member.amount.ends), stated(member))
+        parts.setdefault(value, {})[dated(member)] = None
+    return ", ".join(f"{value} ({_listed([*notes])})" for value, notes in parts.items())
 
 
 def dated(member: Description) -> str:
@@ -73,19 +73,6 @@ def _listed(notes: Sequence[str]) -> str:
         return f"{', '.join(notes[:_MOST_NOTES])} and {len(notes) - _MOST_NOTES} more"
     *first, last = notes
     return f"{', '.join(first)} and {last}" if first else last
-
-
-def _same_value(
-    parts: dict[str, list[str]], member: Description, members: Sequence[Description]
-) -> str:
-    """Find the wording under which an equal value is listed already."""
-    for other in members:
-        if other is member:
-            break
-        same_hedge = other.figure.bound == member.figure.bound
-        if same_hedge and stated(other) in parts and other.amount.equals(member.amount):
-            return stated(other)
-    return stated(member)
 
 
 def distinct(members: Sequence[Description]) -> str:

@@ -1,8 +1,7 @@
 """Words: text folded to stems and concepts, with where each stands."""
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from centres_tui.vocabulary.in_force import current, derived, remembered
 from centres_tui.vocabulary.measures import measure_words
@@ -24,8 +23,7 @@ _IRREGULAR: Final = {
 _WEAK_WEIGHT: Final = 0.25
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a sentence."""
 
     start: int
@@ -44,14 +42,25 @@ class Word:
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
     """Give the words of a stretch of text, stop words included."""
-    return [_word(match) for match in _WORD.finditer(text, start, end)]
+    told = _told.in_force()
+    return [
+        Word(match.start(), match.end(), *told(match[0]))
+        for match in _WORD.finditer(text, start, end)
+    ]
 
 
-def _word(match: re.Match[str]) -> Word:
-    lower = _POSSESSIVE.sub("", match[0].lower())
+def weights_of(text: str) -> list[tuple[str, float]]:
+    """Give the stems of the words of a text that say something, with how much they say."""
+    words = map(_told.in_force(), _WORD.findall(text))
+    return [(stem, weight) for _, stem, weight, _ in words if weight]
+
+
+@remembered(65536)
+def _told(word: str) -> tuple[str, str, float, bool]:
+    """Give a word in lower case, its stem, its weight and whether it is a name."""
+    lower = _POSSESSIVE.sub("", word.lower())
     stem, weight, known = _meaning(lower)
-    is_name = match[0][0].isupper() and not known and weight == 1
-    return Word(match.start(), match.end(), lower, stem, weight, is_name)
+    return lower, stem, weight, word[0].isupper() and not known and weight == 1
 
 
 def weight_of(lower: str) -> float:
