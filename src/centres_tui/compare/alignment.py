@@ -72,11 +72,11 @@ def align(descriptions: Sequence[Description]) -> Alignment:
     equal += _newly_kin(told, equal, kin)
     known = {*telling}
     equal += _scored((pair for pair in blocks.equal_pairs() if pair not in known), descriptions)
-    others = [
+    others = (
         (first, second)
         for first, second in blocks.other_pairs()
         if thing(descriptions[first], descriptions[second])[0] >= 0
-    ]
+    )
     close, other = _parted(_scored(others, descriptions), descriptions)
     unchanged = [edge for edge in other if not _is_before(edge, descriptions)]
     _join_inside(groups, equal, descriptions)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from centres_tui.model.figure import Figure
@@ -130,7 +131,12 @@ def _ends(figure: Figure) -> tuple[Fraction | None, Fraction | None]:
 
 def _exactly(value: Value) -> Fraction | None:
     """Give a number exactly, None for what is no number."""
-    return Fraction(value) if isinstance(value, Decimal) else None
+    return _fraction_of(value) if isinstance(value, Decimal) else None
+
+
+@lru_cache(maxsize=65536)
+def _fraction_of(value: Decimal) -> Fraction:
+    return Fraction(value)
 
 
 def _ratio(figure: Figure) -> Amount | None:
@@ -159,6 +165,8 @@ def _step(figure: Figure, value: Fraction) -> Fraction:
     match = _WRITTEN.search(figure.exact)
     if match and value and figure.kind != "fraction":
         digits = re.sub(r"[^\d.]", "", match[0]).rstrip(".")
+        if value.denominator == 1 and digits == str(value.numerator):
+            return _ONE
         stated = Fraction(digits)
         places = len(digits.partition(".")[2])
         if stated:

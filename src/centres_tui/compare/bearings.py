@@ -113,12 +113,13 @@ def bearings_of(figure: Figure, text: SourceText) -> Bearings:
     if figure.kind in _TIMES:
         return _NO_BEARINGS
     period = _period(figure, text)
+    places, named = _places(figure, text)
     return Bearings(
         period=text.amount(period) if period else None,
         period_text=" ".join(period.exact.split()) if period else "",
         spell=_spell(figure, text),
-        places=_places(figure, text, _PLACE),
-        named=_places(figure, text, _NEARBY),
+        places=places,
+        named=named,
         opening=_opening(figure, text),
         limit=_limit(figure, text),
         lately=_lately(figure, text),
@@ -217,9 +218,21 @@ def _opening(figure: Figure, text: SourceText) -> frozenset[str]:
     return _words_of_place(match["name"]) if match else frozenset()
 
 
-def _places(figure: Figure, text: SourceText, place: re.Pattern[str]) -> frozenset[str]:
-    sentence = place.finditer(text.source.text, figure.sentence_start, figure.sentence_end)
-    found = (word for match in sentence for word in _words_of_place(match["name"]))
+def _places(figure: Figure, text: SourceText) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the words of the places after "in", and of those after "at" and "near" as well."""
+    start, end = figure.sentence_start, figure.sentence_end
+    found = text.places.get((start, end))
+    if found is None:
+        narrow, wide = (
+            _words_of_places(place.finditer(text.source.text, start, end))
+            for place in (_PLACE, _NEARBY)
+        )
+        found = text.places[start, end] = narrow, narrow if narrow == wide else wide
+    return found
+
+
+def _words_of_places(matches: Iterator[re.Match[str]]) -> frozenset[str]:
+    found = (word for match in matches for word in _words_of_place(match["name"]))
     return frozenset(found) or _NOWHERE
 
 

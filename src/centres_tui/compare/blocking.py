@@ -51,6 +51,7 @@ class Blocks:
         self._descriptions = descriptions
         self._kin = kin
         self._keys = [_keys(description) for description in descriptions]
+        self._values = [description.amount.ends for description in descriptions]
         self._dimensions: dict[str, Block] = defaultdict(list)
         for index, description in enumerate(descriptions):
             if only_dates_another(description.figure, description.text):
@@ -66,9 +67,9 @@ class Blocks:
             )
         }
 
-    def equal_pairs(self) -> list[Pair]:
+    def equal_pairs(self) -> Iterator[Pair]:
         """Give the pairs of equal values of sources that are kin, each once, in order."""
-        return sorted(self._pairs(self._ends, _any))
+        return self._pairs(self._ends, _any)
 
     def telling_pairs(self) -> list[Pair]:
         """Give the pairs of equal values that may tell that their sources are kin.
@@ -84,9 +85,9 @@ class Blocks:
                         found.update(self._telling(alike))
         return sorted(found)
 
-    def other_pairs(self) -> list[Pair]:
-        """Give the pairs of kin sources with other values that have a key in common."""
-        return sorted(self._pairs(lambda index: self._keys[index], self._are_apart))
+    def other_pairs(self) -> Iterator[Pair]:
+        """Give the pairs of kin sources with other values that have a key in common, in order."""
+        return self._pairs(lambda index: self._keys[index], self._are_apart)
 
     def _telling(self, block: Block) -> Iterator[Pair]:
         pairs = combinations(block, 2) if len(block) <= SMALL else _neighbours(block)
@@ -99,21 +100,24 @@ class Blocks:
 
     def _are_apart(self, first: int, second: int) -> bool:
         """Whether two figures are of two sources, and their values are not equal."""
-        one, two = self._descriptions[first], self._descriptions[second]
         sources = self._kin.source_of
-        return sources[first] != sources[second] and not one.amount.equals(two.amount)
+        return sources[first] != sources[second] and self._values[first] != self._values[second]
 
-    def _pairs(self, keys_of: KeysOf, accepts: Accepts) -> set[Pair]:
-        found: set[Pair] = set()
+    def _pairs(self, keys_of: KeysOf, accepts: Accepts) -> Iterator[Pair]:
+        """Give the pairs of all blocks, each once, in order; the seconds of each first are held."""
+        beside: dict[int, Block] = defaultdict(list)
         for dimension in self._dimensions.values():
             for block in _grouped(dimension, keys_of):
-                found.update(self._within(block, accepts))
-        return found
+                for first, second in self._within(block, accepts):
+                    beside[first].append(second)
+        for first in sorted(beside):
+            for second in sorted({*beside.pop(first)}):
+                if accepts(first, second):
+                    yield first, second
 
-    def _within(self, block: Block, accepts: Accepts) -> Iterable[Pair]:
+    def _within(self, block: Block, accepts: Accepts) -> Iterator[Pair]:
         """Give the pairs of a block; of a large one, those of one name, or near ones."""
-        found = self._kin.pairs_in(block) if len(block) <= LARGEST else self._cut(block, accepts)
-        return (pair for pair in found if accepts(*pair))
+        return self._kin.pairs_in(block) if len(block) <= LARGEST else self._cut(block, accepts)
 
     def _cut(self, block: Block, accepts: Accepts) -> Iterator[Pair]:
         for finer in _grouped(block, self._names_of):
@@ -137,7 +141,7 @@ class Blocks:
         return self._names[self._descriptions[index].source]
 
     def _ends(self, index: int) -> list[Hashable]:
-        return [self._descriptions[index].amount.ends]
+        return [self._values[index]]
 
 
 def _any(*_: int) -> bool:

@@ -282,6 +282,8 @@ def _named_owner(figure: Figure, text: SourceText) -> frozenset[str]:
     elif _CLAIMS.search(text.source.text, figure.sentence_start, figure.start):
         return _NO_WORDS
     owner = text.words_of_name(figure.subject)
+    if not owner:
+        return _NO_WORDS
     named = owner.intersection(
         word.text for word in text.words(figure.sentence_start, figure.sentence_end)
     )

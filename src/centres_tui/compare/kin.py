@@ -35,7 +35,6 @@ class Kin:
         texts = {one.source: one.text for one in descriptions}
         self._descriptions = descriptions
         self._topics = [text.topics for text in texts.values()]
-        self._telling: dict[tuple[int, int], set[str]] = defaultdict(set)
         self._close = [0] * len(ranks)
         self._named = _sharing_names([text.proper_names for text in texts.values()])
         self._near = self._named
@@ -43,12 +42,13 @@ class Kin:
 
     def learn(self, equal: Iterable[Edge]) -> None:
         """Learn from pairs of equal values which sources are on one subject."""
+        telling: dict[tuple[int, int], set[tuple[str, str]]] = defaultdict(set)
         for edge in equal:
             if edge.score.points >= TELLING_SCORE:
                 one = self._descriptions[edge.first].amount
                 pair = self._in_order(edge.first, edge.second)
-                self._telling[pair].add(f"{one.dimension} {one.text}")
-        for (one_source, other), values in self._telling.items():
+                telling[pair].add((one.dimension, one.text))
+        for (one_source, other), values in telling.items():
             shared = len(self._topics[one_source] & self._topics[other]) >= TOPICS_SHARED
             if len(values) >= self._needed - shared:
                 self._bring_close(one_source, other)

@@ -151,10 +151,12 @@ def event(first: Description, second: Description) -> Finding:
 
 def status(first: Description, second: Description) -> Finding:
     """Compare whether it is so, was so or is to be, and whether a plan is said to have moved."""
-    if is_moved_plan(first, second) or is_moved_plan(second, first):
-        return _MOVED, "a plan that has moved"
-    if first.is_plan and second.is_plan:
-        return 0.3, "both to come"
+    one, two = first.traits.marks, second.traits.marks
+    if (one | two) & Mark.PLAN:
+        if is_moved_plan(first, second) or is_moved_plan(second, first):
+            return _MOVED, "a plan that has moved"
+        if one & two & Mark.PLAN:
+            return 0.3, "both to come"
     if first.figure.status == second.figure.status:
         return 0.3, "the same status"
     return NOTHING

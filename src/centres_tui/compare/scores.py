@@ -87,7 +87,14 @@ def score_of_like(first: Description, second: Description, least: float) -> Scor
     differs = _family_slot(first, second, names, found) if min(each) < _AGAINST else ""
     if points < least and not differs:
         return None
-    return Score(points, tuple([label for given, label in found if label and given > 0]), differs)
+    labels = tuple([label for given, label in found if label and given > 0])
+    return Score(points, _held_once(labels), differs)
+
+
+@lru_cache(maxsize=4096)
+def _held_once(labels: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the same labels as one object, as many pairs have them."""
+    return labels
 
 
 _SAME_KIND: Final = 1.5

@@ -73,6 +73,10 @@ class SourceText:
     """Its figures, by start."""
     frequency: Counter[str] = field(default_factory=Counter)
     """In how many of its sentences each stem stands."""
+    places: dict[tuple[int, int], tuple[frozenset[str], frozenset[str]]] = field(
+        default_factory=dict
+    )
+    """The words of the places that each sentence names, as they are found."""
     _sentences: dict[tuple[int, int], Sentence] = field(default_factory=dict)
     _rarity: dict[str, float] = field(default_factory=dict)
     _amounts: dict[str, Amount | None] = field(default_factory=dict)

@@ -46,7 +46,8 @@ def thing(first: Description, second: Description) -> Finding:
     """Compare the things counted."""
     if first.amount.dimension != "count" or not (first.nouns and second.nouns):
         return NOTHING
-    if set(first.nouns) == set(second.nouns) and not _joint(first, second):
+    alike = first.nouns == second.nouns or set(first.nouns) == set(second.nouns)
+    if alike and not _joint(first, second):
         return 2.0, "the same thing counted"
     if _names_deed(first, second) or _names_deed(second, first):
         return _TOLD, "the same thing counted"

@@ -23,7 +23,7 @@ def blocked(descriptions: list[Description]) -> Blocks:
 
 def pairs_of(descriptions: list[Description]) -> int:
     blocks = blocked(descriptions)
-    found = blocks.equal_pairs(), blocks.telling_pairs(), blocks.other_pairs()
+    found = [*blocks.equal_pairs()], blocks.telling_pairs(), [*blocks.other_pairs()]
     return sum(map(len, found))
 
 
@@ -71,11 +71,11 @@ def test_pairs_grow_no_faster_than_the_figures(made: Callable[[int], list[Descri
 
 
 def test_a_small_block_is_compared_whole() -> None:
-    assert len(blocked(described(10)).other_pairs()) == 45
+    assert len([*blocked(described(10)).other_pairs()]) == 45
 
 
 def test_a_large_block_grows_by_neighbours_only() -> None:
-    pairs = blocked(described(3 * LARGEST)).other_pairs()
+    pairs = [*blocked(described(3 * LARGEST)).other_pairs()]
     assert len(pairs) < 3 * LARGEST * 20
 
 
@@ -92,6 +92,6 @@ def test_figures_of_other_dimensions_are_never_paired() -> None:
     ]
     figures = [figure for _, own in told for figure in own]
     blocks = blocked(describe(figures, [source for source, _ in told], DEFAULT_WIDTHS))
-    assert blocks.equal_pairs() == []
+    assert [*blocks.equal_pairs()] == []
     assert blocks.telling_pairs() == []
-    assert blocks.other_pairs() == []
+    assert [*blocks.other_pairs()] == []
