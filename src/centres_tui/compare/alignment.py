@@ -42,6 +42,9 @@ CLAIMING_SCORE: Final = 2.4
 EQUAL_MARGIN: Final = 3.0
 """The same for equal values, where a source states that value of several things."""
 
+_Rivals = dict[tuple[int, str], list[Edge]]
+"""The pairs of the figures of one group with figures of one source."""
+
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
@@ -88,7 +91,7 @@ def align(descriptions: Sequence[Description]) -> Alignment:
         hopeful = _without_rivals(company.added_to(across), [*close, *unchanged], descriptions)
         _join_best(groups, hopeful, EQUAL_SCORE)
         _join_best(groups, company.added_to(near), CLOSE_SCORE)
-    unclaimed = _unclaimed(unchanged, across, descriptions)
+    unclaimed = [*_unclaimed(unchanged, across, descriptions)]
     _join_best(groups, company.added_to(unclaimed), OTHER_SCORE, may_lack_support=False)
     return Alignment(groups, [*equal, *close, *other])
 
@@ -235,14 +238,11 @@ def _join_best(
     groups: Groups, edges: Sequence[Edge], least: float, *, may_lack_support: bool = True
 ) -> None:
     """Join the pairs that are each other's best by a margin."""
-    rivals: dict[tuple[int, str], dict[int, float]] = defaultdict(dict)
+    rivals: _Rivals = defaultdict(list)
     possible = [edge for edge in edges if groups.may_join(edge)]
     for edge in possible:
         for mine, theirs in ((edge.first, edge.second), (edge.second, edge.first)):
-            key = groups.home[mine], groups.descriptions[theirs].source
-            group = groups.home[theirs]
-            best = rivals[key].get(group, edge.score.points)
-            rivals[key][group] = max(best, edge.score.points)
+            rivals[groups.home[mine], groups.descriptions[theirs].source].append(edge)
     chosen = [
         edge
         for edge in possible
@@ -254,21 +254,22 @@ def _join_best(
     _join_all(groups, chosen)
 
 
-def _stands_out(
-    groups: Groups,
-    rivals: dict[tuple[int, str], dict[int, float]],
-    mine: int,
-    theirs: int,
-) -> bool:
+def _stands_out(groups: Groups, rivals: _Rivals, mine: int, theirs: int) -> bool:
     """Whether a figure is the best match of another in its source, by a margin."""
+    home = groups.home
+    found: dict[int, float] = {}
+    for edge in rivals[home[mine], groups.descriptions[theirs].source]:
+        group = home[edge.second if home[edge.first] == home[mine] else edge.first]
+        found[group] = max(found.get(group, -math.inf), edge.score.points)
+    if len(found) == 1:
+        return True
     equal = groups.descriptions[mine].amount.equals(groups.descriptions[theirs].amount)
     margin = EQUAL_MARGIN if equal else MARGIN
-    found = rivals[groups.home[mine], groups.descriptions[theirs].source]
-    home = groups.home[theirs]
+    best = found[home[theirs]]
     return all(
-        found[home] >= points + margin
+        best >= points + margin
         for group, points in found.items()
-        if group != home and not _may_be_one(groups, home, group)
+        if group != home[theirs] and not _may_be_one(groups, home[theirs], group)
     )
 
 

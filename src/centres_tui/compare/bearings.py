@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from centres_tui.compare.amounts import Amount
@@ -236,6 +237,7 @@ def _words_of_places(matches: Iterator[re.Match[str]]) -> frozenset[str]:
     return frozenset(found) or _NOWHERE
 
 
+@lru_cache(maxsize=4096)
 def _words_of_place(name: str) -> frozenset[str]:
     words = (_POSSESSIVE.sub("", word) for word in name.lower().replace(",", " ").split())
     return frozenset(word for word in words if not _NO_PLACES.fullmatch(word))

@@ -39,8 +39,8 @@ class Company:
         for place, one in enumerate(groups.descriptions):
             self._sentences[one.source, one.figure.sentence_start].append(place)
         self._known_formers: dict[int, list[int]] = {}
-        self._beside: dict[int, set[int]] = {}
-        self._near: dict[int, set[int]] = {}
+        self._beside: dict[tuple[str, int], set[int]] = {}
+        self._near: dict[tuple[str, int], set[int]] = {}
         self._values: dict[int, frozenset[tuple[str, str]]] = {}
         ordered = list(self._sentences)
         self._next = {first: second for first, second in pairwise(ordered) if first[0] == second[0]}
@@ -49,9 +49,10 @@ class Company:
 
     def added_to(self, edges: Iterable[Edge]) -> list[Edge]:
         """Score pairs anew with what their neighbours say; joined pairs are left out."""
-        self._beside, self._near, self._values = {}, {}, {}
         hopeful = (edge for edge in edges if edge.score.points >= HOPELESS)
-        return [self._scored(edge) for edge in hopeful if not self._joined(edge)]
+        found = [self._scored(edge) for edge in hopeful if not self._joined(edge)]
+        self._beside, self._near, self._values = {}, {}, {}
+        return found
 
     def _joined(self, edge: Edge) -> bool:
         return self._groups.home[edge.first] == self._groups.home[edge.second]
@@ -110,16 +111,17 @@ class Company:
     def _shared_company(self, one: int, two: int) -> tuple[float, str]:
         if self._had_equal(one, two):
             return FORMERS_EQUAL, "in place of an equal value"
+        own = {self._groups.home[one], self._groups.home[two]}
         beside = self._homes_beside(one), self._homes_beside(two)
         around = self._homes_around(one), self._homes_around(two)
-        shared = len(beside[0] & beside[1])
+        shared = len((beside[0] & beside[1]) - own)
         if shared:
             return SAME_SENTENCE + ONE_MORE * (shared > 1), "beside the same figures"
         if not self._values_beside(one).isdisjoint(self._values_beside(two)):
             return SAME_SENTENCE, "beside equal figures"
-        if not (beside[0].isdisjoint(around[1]) and around[0].isdisjoint(beside[1])):
+        if not own.issuperset(beside[0] & around[1] | around[0] & beside[1]):
             return HALF_SENTENCE, "beside or near the same figures"
-        near = not around[0].isdisjoint(around[1])
+        near = not own.issuperset(around[0] & around[1])
         return (NEXT_SENTENCE, "near the same figures") if near else (0.0, "")
 
     def _values_beside(self, place: int) -> frozenset[tuple[str, str]]:
@@ -142,24 +144,25 @@ class Company:
         )
 
     def _homes_beside(self, place: int) -> set[int]:
-        """Give the groups of the other figures of a sentence."""
-        found = self._beside.get(place)
+        """Give the groups of the figures of a sentence, its own among them."""
+        key = self._sentence_of(place)
+        found = self._beside.get(key)
         if found is None:
-            one = self._groups.descriptions[place]
-            key = one.source, one.figure.sentence_start
-            found = self._beside[place] = self._homes((key,), place)
+            home = self._groups.home
+            found = self._beside[key] = {home[other] for other in self._sentences[key]}
         return found
 
     def _homes_around(self, place: int) -> set[int]:
-        """Give the groups of the other figures of a sentence and of those beside it."""
-        found = self._near.get(place)
+        """Give the groups of the figures of a sentence and of those beside it."""
+        key = self._sentence_of(place)
+        found = self._near.get(key)
         if found is None:
-            one = self._groups.descriptions[place]
-            key = one.source, one.figure.sentence_start
+            home = self._groups.home
             keys = key, self._next.get(key, key), self._last.get(key, key)
-            found = self._near[place] = self._homes(keys, place)
+            found = {home[other] for each in keys for other in self._sentences[each]}
+            self._near[key] = found
         return found
 
-    def _homes(self, keys: Iterable[tuple[str, int]], place: int) -> set[int]:
-        home = self._groups.home
-        return {home[other] for key in keys for other in self._sentences[key]} - {home[place]}
+    def _sentence_of(self, place: int) -> tuple[str, int]:
+        one = self._groups.descriptions[place]
+        return one.source, one.figure.sentence_start

@@ -66,12 +66,13 @@ def _own_words(one: Description) -> tuple[str, ...]:
         return ()
     if not _is_alone(one) or _ANOTHER.search(text.source.text, start, end):
         return ()
+    words = text.words(start, end)
     stems = tuple(
         word.stem
-        for word in text.words(start, end)
+        for word in words
         if word.text not in _ARTICLES and not figure.start <= word.start < figure.end
     )
-    telling = {word.stem for word in text.words(start, end) if word.weight == 1}
+    telling = {word.stem for word in words if word.weight == 1}
     return stems if len(telling) >= _FEWEST_WORDS else ()
 
 

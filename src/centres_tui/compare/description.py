@@ -3,7 +3,7 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -168,25 +168,25 @@ def describe(
     by_source: dict[str, list[Figure]] = defaultdict(list)
     for figure in ordered:
         by_source[figure.source].append(figure)
-    texts = {
-        source.id: SourceText(source, by_source[source.id])
-        for source in sources
-        if source.id in by_source
-    }
-    return _described([figure for figure in ordered if figure.source in texts], texts, widths)
-
-
-def _described(
-    ordered: Sequence[Figure], texts: dict[str, SourceText], widths: Widths
-) -> list[Description]:
-    parts = _parts(ordered)
+    known = {source.id: source for source in sources if source.id in by_source}
     places = {figure.id: place for place, figure in enumerate(ordered)}
+    found: list[Description] = []
+    for source, own in by_source.items():
+        if source in known:
+            text = SourceText(known[source], own)
+            found += _described(text, places, widths)
+            text.forget_words()
+    return sorted(found, key=lambda description: description.place)
+
+
+def _described(text: SourceText, places: Mapping[str, int], widths: Widths) -> list[Description]:
+    ordered = text.figures
+    parts = _parts(ordered)
     targets = {figure.changes_to for figure in ordered if figure.changes_to}
     set_right = set_right_in(ordered, texts)
     described: dict[str, Description] = {}
     # A whole may stand after its part, so wholes are described first.
     for figure in sorted(ordered, key=lambda figure: figure.of is not None):
-        text = texts[figure.source]
         amount = text.amount(figure)
         if amount is None or _is_dateline(figure, text) or _is_label(figure, text):
             continue
@@ -215,7 +215,7 @@ def _described(
             successor=new.id if new else "",
             stage="" if figure.id in set_right else _stage(figure, targets),
         )
-    return sorted(described.values(), key=lambda description: description.place)
+    return [*described.values()]
 
 
 def _worth(around: Surroundings, text: SourceText) -> dict[str, float]:

@@ -35,7 +35,7 @@ class Score:
     def plus(self, points: float, label: str) -> "Score":
         """Add points, with a label."""
         grounds = (*self.grounds, label) if points > 0 else self.grounds
-        return Score(self.points + points, grounds, self.differs)
+        return Score(self.points + points, _held_once(grounds), self.differs)
 
 
 _NO_SCORE: Final = Score(0.0, ())

@@ -78,6 +78,7 @@ class SourceText:
     )
     """The words of the places that each sentence names, as they are found."""
     _sentences: dict[tuple[int, int], Sentence] = field(default_factory=dict)
+    _cuts: dict[tuple[int, int], list[tuple[int, int]]] = field(default_factory=dict)
     _rarity: dict[str, float] = field(default_factory=dict)
     _amounts: dict[str, Amount | None] = field(default_factory=dict)
     _names: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -87,7 +88,7 @@ class SourceText:
         self._spans = sorted(spans)
         telling: Counter[str] = Counter()
         for span in self._spans:
-            words = self.words(*span)
+            words = self.sentence(*span).words
             self.frequency.update({word.stem for word in words})
             telling.update({word.stem for word in words if word.weight == 1})
         self.topics = _topics(telling)
@@ -112,7 +113,16 @@ class SourceText:
 
     def words(self, start: int, end: int) -> list[Word]:
         """Give the words of a sentence."""
-        return self.sentence(start, end).words
+        known = self._sentences.get((start, end))
+        return known.words if known else words_of(self.source.text, start, end)
+
+    def forget_words(self) -> None:
+        """Let go of what only describing its figures asks for; where clauses end is kept."""
+        self._cuts |= {span: sentence.cuts for span, sentence in self._sentences.items()}
+        self._sentences.clear()
+        self._rarity.clear()
+        self.frequency.clear()
+        self.places.clear()
 
     def sentence(self, start: int, end: int) -> Sentence:
         """Give what is known of a sentence, found once."""
@@ -137,12 +147,16 @@ class SourceText:
     def clause_of(self, figure: Figure) -> tuple[int, int]:
         """Give the stretch of a figure's sentence without a clause end on either side of it."""
         start, end = figure.sentence_start, figure.sentence_end
-        for before, after in self.sentence(start, end).cuts:
+        for before, after in self._cuts_of(start, end):
             if after <= figure.start:
                 start = after
             elif before >= figure.end:
                 return start, before
         return start, end
+
+    def _cuts_of(self, start: int, end: int) -> Sequence[tuple[int, int]]:
+        known = self._cuts.get((start, end))
+        return self.sentence(start, end).cuts if known is None else known
 
     def _is_start(self, figure: Figure) -> bool:
         """Whether "from" makes a date a start, and not the end of "three years from"."""
@@ -155,7 +169,7 @@ class SourceText:
     def _apart(self, figure: Figure) -> list[tuple[int, int]]:
         """Give the other clauses of a figure's sentence that hold figures of its kind."""
         start, end = figure.sentence_start, figure.sentence_end
-        cuts = self.sentence(start, end).cuts
+        cuts = self._cuts_of(start, end)
         if not cuts:
             return []
         clauses = pairwise([(start, start), *cuts, (end, end)])

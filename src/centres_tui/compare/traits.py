@@ -101,7 +101,7 @@ def traits_of(one: "Description") -> Traits:
         places if places.isdisjoint(main) else _NO_WORDS
         for places in (one.bearings.opening, one.bearings.named)
     )
-    stranger = one.named_owner & one.text.proper_names
+    stranger = (one.named_owner & one.text.proper_names) or _NO_WORDS
     found = {
         Mark.ACT: acts,
         Mark.ASPECT: aspect,
