@@ -183,7 +183,7 @@ def _described(text: SourceText, places: Mapping[str, int], widths: Widths) -> l
     ordered = text.figures
     parts = _parts(ordered)
     targets = {figure.changes_to for figure in ordered if figure.changes_to}
-    set_right = set_right_in(ordered, texts)
+    set_right = set_right_in(text)
     described: dict[str, Description] = {}
     # A whole may stand after its part, so wholes are described first.
     for figure in sorted(ordered, key=lambda figure: figure.of is not None):

@@ -1,7 +1,6 @@
 """Dropped: words that make an amount one that is over, replaced or denied."""
 
 import re
-from collections.abc import Mapping, Sequence
 from typing import Final
 
 from centres_tui.compare.surroundings import SourceText, Surroundings
@@ -63,11 +62,11 @@ def is_compared(around: Surroundings) -> bool:
     return bool(_COMPARED.search(around.before) and _ONCE_SAID.match(around.after))
 
 
-def set_right_in(figures: Sequence[Figure], texts: Mapping[str, SourceText]) -> frozenset[str]:
+def set_right_in(text: SourceText) -> frozenset[str]:
     """Give the ids on both sides of a change of what was announced: one measure, two values."""
     found: set[str] = set()
-    for old in figures:
-        if old.changes_to and old.source in texts and _is_estimate_moved(old, texts[old.source]):
+    for old in text.figures:
+        if old.changes_to and _is_estimate_moved(old, text):
             found |= {old.id, old.changes_to}
     return frozenset(found)
 

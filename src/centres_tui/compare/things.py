@@ -5,14 +5,7 @@ from typing import Final
 
 from centres_tui.compare.description import Description
 from centres_tui.compare.finding import NOTHING, OPPOSED, Finding
-from centres_tui.compare.nouns import (
-    alike_nouns,
-    deed_nouns,
-    filler_nouns,
-    noun_key,
-    people_nouns,
-)
-from centres_tui.compare.words import stem_of
+from centres_tui.compare.nouns import alike_nouns, deed_nouns, filler_nouns, people_nouns
 
 TELLING_DIGITS: Final = 3
 """Equal values of so many digits tell more than another noun."""
@@ -32,12 +25,6 @@ _NEAR: Final = 0.64
 
 _PART_OF_JOINT: Final = -4.0
 """Points for one of the things that are counted together in the other, where values differ."""
-_TOGETHER: Final = re.compile(
-    r" (?:[^\W\d][\w’'-]* )?(?P<first>[^\W\d][\w’'-]*s)(?:, [^\W\d][\w’'-]*){0,2},? and "
-    r"(?:[^\W\d][\w’'-]* )?"
-    r"(?P<last>[^\W\d][\w’'-]*s|staff|crew|personnel|police|people|cattle|sheep)\b"
-)
-"""Several nouns after one number: "homes and firms", "guards, drivers and station staff"."""
 _PEOPLE: Final = re.compile(r"(?:[eo]r|ee|ist|ant|[^m]ent|ian|man|woman|folk)\Z")
 """How nouns for people end."""
 
@@ -59,26 +46,16 @@ def thing(first: Description, second: Description) -> Finding:
 
 def _joint(first: Description, second: Description) -> Finding | None:
     """Compare "1,400 homes and firms" with one of the two sorts, which is but a part of them."""
-    one, two = _second_noun(first), _second_noun(second)
+    one, two = first.traits.second_noun, second.traits.second_noun
     if bool(one) == bool(two):
         return None
     joint, other = (first, second) if one else (second, first)
-    tail = noun_key(stem_of(one or two))
+    tail = one or two
     if first.amount.equals(second.amount):
         found = max(_heads(joint.nouns, other.nouns), _heads((tail,), other.nouns))
         return found if found[0] >= 0 else None
     same = other.nouns[-1] in (joint.nouns[-1], tail)
     return (_PART_OF_JOINT, "different things counted") if same else None
-
-
-def _second_noun(one: Description) -> str:
-    """Give the last of several nouns that are counted together, in the words of the text."""
-    match = _TOGETHER.match(one.around.after)
-    if match is None or not one.nouns or noun_key(stem_of(match["first"])) != one.nouns[-1]:
-        return ""
-    last = noun_key(stem_of(match["last"]))
-    known = last in alike_nouns() or last in filler_nouns() or last in people_nouns()
-    return match["last"] if known and last != one.nouns[-1] else ""
 
 
 def _names_deed(one: Description, other: Description) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from centres_tui.compare.nouns import second_noun
 from centres_tui.compare.surroundings import Surroundings
 from centres_tui.compare.timing import is_of_one_year
 
@@ -89,6 +90,8 @@ class Traits:
     """The place that its sentence opens with, where its source is not about it."""
     foreign: frozenset[str]
     """The places that its sentence names, where its source is about none of them."""
+    second_noun: str
+    """The last of the things that are counted together; empty where but one is."""
     stranger: frozenset[str]
     """The names of whose figure it is, where its source is about none of them."""
 
@@ -116,6 +119,7 @@ def traits_of(one: "Description") -> Traits:
         aspect=aspect,
         opening=opening,
         foreign=foreign,
+        second_noun=second_noun(one.nouns[-1], one.around.after) if one.nouns else "",
         stranger=stranger if stranger.isdisjoint(main) else _NO_WORDS,
     )
 
