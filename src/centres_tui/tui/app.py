@@ -16,6 +16,7 @@ from centres_tui.settings.config import Config
 from centres_tui.settings.keymap import Keymap, clashes, with_keymap
 from centres_tui.tui.commands import COMMANDS
 from centres_tui.tui.commands.keystrokes import default_keys
+from centres_tui.tui.present.contrast import with_legible
 from centres_tui.tui.present.inks import ink_styles
 from centres_tui.tui.remembered import Remembered
 from centres_tui.tui.screens.explorer import ExplorerScreen
@@ -74,6 +75,10 @@ class CentresApp(LightApp):
             self.theme = self.habits.config.theme
         styles = ink_styles(self.get_css_variables(), ansi=self.native_ansi_color)
         self.console.push_theme(Inks(styles))
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Give the colours of the theme, those of text legible."""
+        return with_legible(super().get_css_variables())
 
     def get_default_screen(self) -> Screen[None]:
         """Open the explorer."""

@@ -1,8 +1,9 @@
 """The names of the styles that text is shown in, and the style of each in a theme."""
 
-import re
 from collections.abc import Mapping
 from typing import Final
+
+from centres_tui.tui.present.contrast import is_hex, with_legible
 
 DIM: Final = "ink.dim"
 STRONG: Final = "ink.strong"
@@ -43,8 +44,6 @@ _PLAIN_VARIABLES: Final[Mapping[str, str]] = {
 }
 """The terminal's own colours, for the themes that use them."""
 
-_HEX: Final = re.compile(r"#[0-9a-fA-F]{6}")
-
 INKS: Final = tuple(_COLOURED)
 """Every ink there is."""
 
@@ -56,28 +55,10 @@ def ink_styles(variables: Mapping[str, str], *, ansi: bool) -> dict[str, str]:
         variables: The colours of the theme, by name.
         ansi: Whether the theme leaves the colours to the terminal.
     """
-    colours = _PLAIN_VARIABLES if ansi else {**_PLAIN_VARIABLES, **_plain_colours(variables)}
+    own = {} if ansi else with_legible(variables)
+    found = {name: own.get(name, "") for name in _PLAIN_VARIABLES}
+    colours = {**_PLAIN_VARIABLES, **{name: one for name, one in found.items() if is_hex(one)}}
     return {ink: _fill(style, colours) for ink, style in _COLOURED.items()}
-
-
-def _plain_colours(variables: Mapping[str, str]) -> dict[str, str]:
-    """Keep the colours that rich can read as they stand, and mix the muted one."""
-    named = {name: variables.get(name, "") for name in _PLAIN_VARIABLES}
-    found = {name: colour for name, colour in named.items() if _HEX.fullmatch(colour)}
-    ends = (variables.get("foreground", ""), variables.get("background", ""))
-    if all(map(_HEX.fullmatch, ends)):
-        found["text-muted"] = _mixed(*ends)
-    return found
-
-
-def _mixed(foreground: str, background: str) -> str:
-    """Mix text that stands back: two thirds of the way to the foreground."""
-    pairs = zip(_parts(foreground), _parts(background), strict=True)
-    return "#" + "".join(f"{(2 * front + back) // 3:02x}" for front, back in pairs)
-
-
-def _parts(colour: str) -> tuple[int, ...]:
-    return tuple(int(colour[place : place + 2], 16) for place in (1, 3, 5))
 
 
 def _fill(style: str, colours: Mapping[str, str]) -> str:

@@ -71,7 +71,7 @@ class Grid(ScrollView, can_focus=True):
         & > .grid--header { color: $text-muted; text-style: bold; }
         & > .grid--cursor { background: $primary-muted; }
         & > .grid--cursor-blurred { text-style: none; }
-        & > .grid--marker { color: $accent; text-style: bold; }
+        & > .grid--marker { color: $text-accent; text-style: bold; }
         & > .grid--placeholder { color: $text-muted; }
     }
     """
