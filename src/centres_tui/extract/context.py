@@ -26,9 +26,14 @@ from centres_tui.model.figure import Figure
 from centres_tui.model.quantity import Value, canonical, settled
 from centres_tui.model.reading import Reading
 from centres_tui.vocabulary.grammar import LABEL
+from centres_tui.vocabulary.patterns import lazy
 
 RECENT = 12
 """How many earlier drafts a sentence may refer to."""
+_WHERE = lazy(
+    r"\s(?:at|in|from|across|on|over)\s(?:its|their|his|her|our|my|your|(?:the\s)?[\w’'-]+?(?:['’]s|s['’]))"
+    r"\s(?:[a-z]+\s)?"
+)
 OVERLAP = 300
 """How far a stretch of a very long sentence reaches beyond its own figures."""
 
@@ -120,10 +125,18 @@ def _drafts(
         if draft.kind == "count" and not draft.reading.unit:
             draft.counted = nouns.named(draft.unit)
         lends = draft.reading.value != 1 and not is_attributive(sentence, place)
-        if draft.kind == "count" and lends:
+        if draft.kind == "count" and lends and not _is_where(sentence, place, counted):
             counted = Antecedent(draft.unit, draft.reading.end)
         drafts.append(draft)
     return drafts, counted
+
+
+def _is_where(sentence: Statement, place: int, counted: Antecedent) -> bool:
+    """Whether a count only says where another one is: "1,510 at the trust's four sites"."""
+    if counted.end <= sentence.start or not place:
+        return False
+    ahead = sentence.text[sentence.readings[place - 1].end : sentence.readings[place].start]
+    return _WHERE.fullmatch(ahead) is not None
 
 
 def _draft(sentence: Statement, place: int, counted: Antecedent, tables: Tables) -> Draft:

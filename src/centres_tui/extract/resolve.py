@@ -93,9 +93,27 @@ def reference_at(page: Page, start: int, end: int, *, is_open: bool = True) -> R
     return Reference(
         published=published,
         month_first=page.once(_plain_reference).month_first,
-        tense=tense_at(page, start, end) if published and is_open else "",
+        tense=_tense_for(page, start, end) if published and is_open else "",
         previous=earlier,
     )
+
+
+_MOVED_TO: Final = lazy(
+    r"(?<!\w)(?:moved|delayed|postponed|deferred|rescheduled|extended|pushed\sback|put\sback|put\soff"
+    r"|brought\sforward)\s(?:(?:again|now|further|on|back)\s)?(?:to|until|till)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""What goes before the new day of what was put off, near the publication on either side."""
+_UNTIL: Final = lazy(r"(?<!\w)(?:until|till|by)\s(?:late\s|early\s|at\sleast\s)?$", re.IGNORECASE)
+
+
+def _tense_for(page: Page, start: int, end: int) -> Tense:
+    """Tell whether a date was or will be; what was put off "to 22 June" lies where that is near."""
+    ahead = page.text[max(0, start - 40) : start]
+    if _MOVED_TO.search(ahead):
+        return ""
+    tense = tense_at(page, start, end)
+    return "future" if not tense and _UNTIL.search(ahead) else tense
 
 
 _ALONE: Final = "2000-01-01"

@@ -18,6 +18,8 @@ _LIST_MARK = lazy(
 _BYLINE = lazy(r"(?:By|BY)\s[A-Z]")
 _DASH = lazy(r"[-–—]\s+[a-z]")
 _CELLS = lazy(r"\S(?:\s{3,}|\t)\S|^\||\s\|\s.*\s\|\s")
+_ENTRY = lazy(r"[A-Z][^:.!?\n]{1,80}:\s+[+£$€−-]?\d[\d.,]*%?\Z")
+_NUMBER_ENDS = frozenset("0123456789%")
 _BRACKETED = lazy(r"\(\d{1,3}\)\s")
 """A number in brackets: of a paragraph, unless the line before it breaks off."""
 _STOP = lazy(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
@@ -116,11 +118,17 @@ def _goes_on(line: str, after: str, width: int) -> bool:
         return full and bool(_DASH.match(after)) and not _DASH.match(line)
     if after[0].islower():
         return True
+    full = full and not _is_entry(line)
     return full and width <= WIDEST and (after.isupper() or not line.isupper())
 
 
 def _is_byline(line: str) -> bool:
     return line.startswith(("By", "BY")) and _BYLINE.match(line) is not None
+
+
+def _is_entry(line: str) -> bool:
+    """Whether a line is a label with its number: "Pupils who passed: 75%"."""
+    return line[-1] in _NUMBER_ENDS and _ENTRY.match(line) is not None
 
 
 def _is_row(line: str) -> bool:

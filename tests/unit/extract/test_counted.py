@@ -5,6 +5,11 @@ import pytest
 from marked import figures_of
 
 NAMED = [
+    (
+        "The firm has «910» looms, «600» at its «two» mills and «310» abroad.",
+        ["looms", "looms", "mills", "looms"],
+    ),
+    ("The number of looms is above «60».", ["looms"]),
     ("The ground holds «4,200» fans.", ["fans"]),
     ("She scored «22» goals in all competitions.", ["goals"]),
     ("The court heard «14» witnesses over a week.", ["witnesses"]),

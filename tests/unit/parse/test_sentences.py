@@ -27,6 +27,10 @@ WHOLE = [
 ]
 
 PAIRS = [
+    (
+        "Looms that passed the yearly inspection: 75%\nLooms that failed it: 25%",
+        ["Looms that passed the yearly inspection: 75%", "Looms that failed it: 25%"],
+    ),
     ("The dam holds £5.6m. It leaks.", ["The dam holds £5.6m.", "It leaks."]),
     ("Output rose in 2011. Prices fell.", ["Output rose in 2011.", "Prices fell."]),
     ("It sold in the U.K. The price fell.", ["It sold in the U.K.", "The price fell."]),

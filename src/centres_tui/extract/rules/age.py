@@ -210,7 +210,7 @@ def _limit(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> 
     closing = _closing(page, amount)
     if closing is None and word_before(text, amount.start) not in _LIMITING:
         return None
-    ahead = text[max(0, amount.start - 28) : amount.start]
+    ahead = text[max(0, amount.start - _CLAUSE) : amount.start]
     opens = bool(_LIMIT_BEFORE.search(ahead))
     if not (opens or closing) or not _may_be_age(text, amount) or amount.value <= 0:
         return None
@@ -223,10 +223,20 @@ def _limit(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> 
 
 
 def _is_limit(ahead: str) -> bool:
-    """Tell "are over 65" from "fell to under 50"."""
+    """Tell "are over 65" from "fell to under 50" and from "the number of staff is over 65"."""
+    if _COUNT_IS.search(ahead):
+        return False
     return not _FELL_UNDER.search(ahead) or _IS_OVER.search(ahead) is not None
 
 
+_CLAUSE: Final = 60
+"""So many characters before an age are looked at."""
+_COUNT_IS: Final = lazy(
+    r"(?<!\w)(?:number|total|toll|count|tally|score|turnout|attendance)s?(?!\w)[^.;,]{0,40}?"
+    r"\s(?:is|are|was|were|be|been|stands?|stood|now|well|far)\s(?:\w+\s){1,2}$",
+    re.IGNORECASE,
+)
+"""What makes a number that is over, or under, another one a count."""
 _IS_OVER: Final = lazy(r"(?:is|are|was|were|who)\s\w+\s+$")
 _NAMED_AFTER: Final = lazy(
     r"(?:,(?!\s?\d|\s[A-Z][\w'’]+,\s\d)|\)|\.(?!\d)|;)|\s(?:and|was|were|is|has|had|from|who|of|said|told|died)(?!\w)"
