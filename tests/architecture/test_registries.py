@@ -30,7 +30,7 @@ def test_every_rule_file_is_registered_and_its_names_are_unique() -> None:
 
 def test_every_format_file_is_read_by_some_suffix() -> None:
     files = {name.removeprefix("from_") for name in modules_beside(read) if "from_" in name}
-    named = {"text": "txt", "markdown": "md", "html": "html"}
+    named = {"text": "txt", "markdown": "md", "html": "html", "trafilatura": "html"}
     assert {named.get(name, name) for name in files} == set(read.READERS.values())
 
 

@@ -47,6 +47,7 @@ def run(request: Request) -> int:
     reading = Wanted(
         paths=request.paths,
         published=request.published,
+        reader=request.reader,
         given=given,
         glyphs=ASCII if why_plain or request.ascii else UNICODE,
         remembers=not request.no_cache,

@@ -17,19 +17,26 @@ def load(request: Request) -> Records:
     if not request.paths and not request.quiet:
         say(BUNDLED)
     with Progress(quiet=request.quiet) as progress:
-        options = LoadOptions(published=request.published, remembers=not request.no_cache)
-        records = load_records(request.paths, options, progress.show)
+        records = load_records(request.paths, options_of(request), progress.show)
     for failure in records.failures:
         say(failure.told())
     if records.hidden and not request.quiet:
         say(_hidden_words(records.hidden))
     if not records.sources:
         raise SourceError(
-            "nothing could be read. Name text, Markdown or HTML files, or folders that hold some."
+            "nothing could be read. Name documents, or folders that hold some: text, Markdown, "
+            "HTML, PDF, Word, mail or CSV."
         )
     if request.published and not request.quiet and not _is_given(records):
         say(f"--published {request.published} was not needed: every source states its own date")
     return records
+
+
+def options_of(request: Request) -> LoadOptions:
+    """Give the options of reading that a request asks for."""
+    return LoadOptions(
+        published=request.published, reader=request.reader, remembers=not request.no_cache
+    )
 
 
 def _hidden_words(count: int) -> str:

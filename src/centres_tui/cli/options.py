@@ -15,7 +15,8 @@ TABLE: Final = "table"
 SEVERAL: Final = ("analyst", "fail_on", "filter", "measure", "verdict", "subject", "vocabulary")
 """Options that may be given more than once."""
 PATHS_HELP: Final = (
-    "a file (.txt, .md, .html), a folder, a quoted pattern such as 'press/*.html', "
+    "a file (.txt, .md, .html, .pdf, .docx, .eml, .csv), a folder, a quoted "
+    "pattern such as 'press/*.html', "
     "or - for standard input; none: the five bundled example articles. Hidden files and folders "
     "(.name) are left out unless they are named"
 )
@@ -80,6 +81,7 @@ def add_reading_options(parser: Parser, *, shows_furniture: bool = True) -> None
         type=_day,
         help="the day of publication, as 2019-04-29, of sources that state none themselves",
     )
+    _add_reader(group)
     group.add_argument(
         "--vocabulary",
         metavar="FILE",
@@ -116,6 +118,16 @@ def add_decision_options(parser: Parser) -> None:
         "--no-decisions",
         action="store_true",
         help="apply none: tell everything as the program reads it",
+    )
+
+
+def _add_reader(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--reader",
+        choices=("auto", "core", "trafilatura"),
+        default="auto",
+        help="what takes the text of web pages: core, or the package trafilatura; "
+        "auto, if not given, is core",
     )
 
 

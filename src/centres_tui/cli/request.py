@@ -14,6 +14,8 @@ class Request:
     """Files, folders, globs, "-"; none means the bundled example."""
     published: str | None = None
     """The date of publication of sources that state none, YYYY-MM-DD."""
+    reader: Literal["auto", "core", "trafilatura"] = "auto"
+    """What takes the text of web pages."""
     vocabulary: tuple[str, ...] = ()
     """Files of words of the person's own."""
     analyst: tuple[str, ...] = ()

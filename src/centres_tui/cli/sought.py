@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from centres_tui.cli.loading import BUNDLED
+from centres_tui.cli.loading import BUNDLED, options_of
 from centres_tui.cli.request import Request
 from centres_tui.cli.streams import say
 from centres_tui.dataset.collected import STANDARD_INPUT, Failure
-from centres_tui.dataset.records import LoadOptions, iter_sources
+from centres_tui.dataset.records import iter_sources
 from centres_tui.errors import SourceError, UsageError
 from centres_tui.model.source import Source
 
@@ -84,19 +84,19 @@ def _read_file(name: str, request: Request) -> Source:
     """Read the one file that a place names."""
     if name != STANDARD_INPUT and Path(name).is_dir():
         raise UsageError(f"{name}: is a folder. Name one file of it, as {name.rstrip('/')}/FILE.")
-    for step in iter_sources([name], LoadOptions(published=request.published)):
+    for step in iter_sources([name], options_of(request)._replace(remembers=False)):
         if step.failure is not None:
             raise SourceError(step.failure.told())
         if step.source is not None:
             return step.source
-    raise SourceError(f"{name}: could not be read. Name a text, Markdown or HTML file.")
+    raise SourceError(f"{name}: could not be read. Name a document.")
 
 
 def _search(name: str, paths: Sequence[str], request: Request) -> tuple[Source, bool]:
     """Search what other paths name for a source, by its id or its path."""
     found: Source | None = None
     failures: list[Failure] = []
-    for step in iter_sources(paths, LoadOptions(published=request.published)):
+    for step in iter_sources(paths, options_of(request)._replace(remembers=False)):
         if step.failure is not None:
             failures.append(step.failure)
         if step.source is not None and name in _names(step.source):

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Sequence
 from datetime import date
+from typing import Literal
 
 from centres_tui.compare import compare
 from centres_tui.compare.narrowing import Narrowed
@@ -26,7 +27,11 @@ Paths = str | os.PathLike[str] | Sequence[str | os.PathLike[str]]
 
 
 def load_dataset(
-    paths: Paths = (), *, published: str | None = None, vocabulary: Paths = ()
+    paths: Paths = (),
+    *,
+    published: str | None = None,
+    vocabulary: Paths = (),
+    reader: Literal["auto", "core", "trafilatura"] = "auto",
 ) -> Dataset:
     """Read documents and compare them.
 
@@ -37,6 +42,7 @@ def load_dataset(
         published: The day of publication, YYYY-MM-DD, of sources that state none.
         vocabulary: A file of words of your own, or several; those of workspaces among the paths
             are read with theirs in any case.
+        reader: What takes the text of web pages; auto is core.
 
     Raises:
         SourceError: Where nothing could be read.
@@ -47,7 +53,7 @@ def load_dataset(
         _check_day(published)
     names = _names(paths)
     with added((*vocabularies_of(names), *_names(vocabulary))):
-        return _loaded(names, published)
+        return _loaded(names, LoadOptions(published=published, reader=reader))
 
 
 def _names(paths: Paths) -> list[str]:
@@ -55,8 +61,8 @@ def _names(paths: Paths) -> list[str]:
     return [os.fspath(path) for path in several]
 
 
-def _loaded(names: Sequence[str], published: str | None) -> Dataset:
-    records = load_records(names, LoadOptions(published=published))
+def _loaded(names: Sequence[str], options: LoadOptions) -> Dataset:
+    records = load_records(names, options)
     if not records.sources:
         reasons = " ".join(failure.told() for failure in records.failures)
         raise SourceError(reasons or f"{', '.join(names)}: there is nothing to read.")

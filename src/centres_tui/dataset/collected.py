@@ -5,7 +5,7 @@ They stand apart from the reading itself, so that a screen can hold them without
 
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from centres_tui.errors import SourceError
 from centres_tui.model.figure import Figure
@@ -57,6 +57,8 @@ class LoadOptions(NamedTuple):
 
     published: str | None = None
     """The date of publication of sources that state none."""
+    reader: Literal["auto", "core", "trafilatura"] = "auto"
+    """What takes the text of web pages."""
     include_hidden: bool = False
     """Whether files and folders whose names begin with a dot are read from folders too."""
     standard_input: Callable[[], bytes] = _read_standard_input

@@ -155,8 +155,8 @@ def _find(paths: Sequence[str], options: LoadOptions) -> _Search:
 
 
 def _before(paths: Sequence[str], options: LoadOptions, beside: Described) -> "ReadBefore | None":
-    """Open what is known of the files from before, if that is wanted."""
-    if not options.remembers:
+    """Open what is known of the files from before, if that is wanted and they are read as ever."""
+    if not options.remembers or options.reader == "trafilatura":
         return None
     reading = import_module("centres_tui.dataset.read_before")
     before: ReadBefore | None = reading.open_before(paths, options.published, beside)
@@ -169,14 +169,18 @@ def _file_reader(
     def read() -> "Iterator[Source | Refused | Known]":
         content = content_of(file.path, file.shown_as)
         stated = partial(beside.of, file)
-        reading = sources_from_bytes(content, file.shown_as, options.published, stated)
+        reading = sources_from_bytes(
+            content, file.shown_as, options.published, stated, options.reader
+        )
         return before.read(content, file.shown_as, reading) if before else reading
 
     return read
 
 
 def _standard_input_reader(options: LoadOptions) -> Callable[[], Iterator[Source | Refused]]:
-    return lambda: sources_from_bytes(options.standard_input(), STANDARD_INPUT, options.published)
+    return lambda: sources_from_bytes(
+        options.standard_input(), STANDARD_INPUT, options.published, reader=options.reader
+    )
 
 
 def _read(wanted: _Wanted, sources: dict[str, Source], step: Step) -> Iterator[Step]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path, PurePath
 from types import MappingProxyType
-from typing import Final, NamedTuple, cast
+from typing import Final, Literal, NamedTuple, cast
 
 from centres_tui.errors import SourceError
 from centres_tui.model.source import Issue, Source, StatedField
@@ -41,6 +41,8 @@ READERS: Final[Mapping[str, str]] = MappingProxyType(
 APART: Final = frozenset({"pdf", "docx"})
 """The formats that are read in a process apart."""
 _MODULES: Final = {"md": "from_markdown", "html": "from_html", "csv": "from_csv"}
+Reader = Literal["auto", "core", "trafilatura"]
+"""What takes the text of web pages; auto is core, so that a page has the same text everywhere."""
 NAMED: Final = 5
 """So many documents inside one that are not read are named."""
 _SUFFIX: Final = lazy(r"\.[A-Za-z][A-Za-z0-9]{0,9}")
@@ -80,6 +82,7 @@ def read_sources(
     shown_as: str,
     published: str | None = None,
     beside: Callable[[str], Mapping[StatedField, str]] = lambda _: NOTHING,
+    reader: Reader = "auto",
 ) -> Iterator[Source | Refused]:
     """Read a file as a source, and the documents inside it as sources of their own.
 
@@ -91,11 +94,12 @@ def read_sources(
         shown_as: What the source is called.
         published: The day of publication, where a text states none.
         beside: Gives what a person says of a source, by its name.
+        reader: What takes the text of web pages.
 
     Raises:
         SourceError: The file cannot be read; the message says why and what to do.
     """
-    return sources_from_bytes(content_of(path, shown_as), shown_as, published, beside)
+    return sources_from_bytes(content_of(path, shown_as), shown_as, published, beside, reader)
 
 
 def content_of(path: str | Path, shown_as: str) -> bytes:
@@ -115,13 +119,14 @@ def sources_from_bytes(
     path: str,
     published: str | None = None,
     beside: Callable[[str], Mapping[StatedField, str]] = lambda _: NOTHING,
+    reader: Reader = "auto",
 ) -> Iterator[Source | Refused]:
     """Make sources of the bytes of a file: its own, and those of the documents inside it."""
     waiting = [(Attached(path, content), 0)]
     while waiting:
         (name, bytes_of_it), depth = waiting.pop()
         try:
-            opened = _without_unread(_opened(bytes_of_it, name), depth)
+            opened = _without_unread(_opened(bytes_of_it, name, reader), depth)
         except SourceError as error:
             if not depth:
                 raise SourceError(f"{name}: {error}") from error
@@ -221,7 +226,7 @@ class _Opened(NamedTuple):
     """What was taken of them."""
 
 
-def _opened(content: bytes, path: str) -> _Opened:
+def _opened(content: bytes, path: str, reader: Reader = "auto") -> _Opened:
     """Take what bytes hold; PDF and Word documents are known by how they begin as well."""
     format_name = READERS.get(_suffix(path), "txt")
     packed = format_name if format_name in APART else _packed(content)
@@ -232,6 +237,10 @@ def _opened(content: bytes, path: str) -> _Opened:
         mails = import_module("centres_tui.read.from_eml")
         return _Opened(format_name, "utf-8", mails.take(content))
     decoded = decode(content)
+    if format_name == "html" and reader == "trafilatura":
+        apart = import_module("centres_tui.read.apart")
+        page = decoded.text.encode("utf-8", "replace")
+        return _Opened(format_name, decoded.encoding, apart.take("trafilatura", page))
     return _Opened(format_name, decoded.encoding, _take(format_name, decoded.text))
 
 

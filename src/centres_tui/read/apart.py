@@ -25,7 +25,9 @@ from centres_tui.read.worker import main
 main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
 """
 """Looks for modules where this process does, and nowhere else."""
-_NEEDED: Final = MappingProxyType({"pdf": ("pypdfium2", "pdf")})
+_NEEDED: Final = MappingProxyType(
+    {"pdf": ("pypdfium2", "pdf"), "trafilatura": ("trafilatura", "html")}
+)
 """The package that a format needs, and the extra that brings it."""
 _KEPT: Final = ("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 """What the process is told of the surroundings: how to find its own libraries."""

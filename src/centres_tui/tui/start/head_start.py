@@ -8,7 +8,7 @@ import signal
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final, Literal
 
 from centres_tui.tui.terminal.tty import Painted, Terminal
 from centres_tui.tui.widgets.glyphs import UNICODE, Glyphs
@@ -123,6 +123,8 @@ class Wanted:
     """What the command line names."""
     published: str | None = None
     """The date of publication of sources that state none."""
+    reader: Literal["auto", "core", "trafilatura"] = "auto"
+    """What takes the text of web pages."""
     given: bytes | None = None
     """What came on standard input, where "-" is among the paths."""
     remembers: bool = True
@@ -138,7 +140,9 @@ def options_for(wanted: Wanted) -> "LoadOptions":
     from centres_tui.dataset.collected import LoadOptions  # noqa: PLC0415 - not before the fork
 
     given = wanted.given
-    options = LoadOptions(published=wanted.published, remembers=wanted.remembers)
+    options = LoadOptions(
+        published=wanted.published, reader=wanted.reader, remembers=wanted.remembers
+    )
     return options if given is None else options._replace(standard_input=lambda: given)
 
 
