@@ -10,7 +10,8 @@ from pypdfium2 import raw
 from centres_tui.errors import SourceError
 from centres_tui.model.source import Issue
 from centres_tui.read import limits
-from centres_tui.read.pdf_pages import written
+from centres_tui.read.pdf_furniture import Sheet
+from centres_tui.read.pdf_pages import sheet_of, written
 from centres_tui.read.pdf_words import Page, page_of
 from centres_tui.read.properties import day_of_time, name_of_person, title_of_file
 from centres_tui.read.taken import Taken, Told
@@ -94,31 +95,36 @@ def _opened(content: bytes) -> pypdfium2.PdfDocument:
     return document
 
 
-def _pages(document: pypdfium2.PdfDocument, count: int) -> Iterator[Page]:
+def _pages(document: pypdfium2.PdfDocument, count: int) -> Iterator[Sheet]:
     """Read the pages, up to the limit of text."""
     length = 0
-    for number in range(count):
-        try:
-            page = document[number]
-        except pypdfium2.PdfiumError:
-            yield Page([], [], 0, 0)
-            continue
-        with closing(page), closing(page.get_textpage()) as letters:
-            found = page_of(page.raw, letters.raw)
-        length += sum(len(word.text) for word in found.words)
-        yield found
+    for number in range(1, count + 1):
+        sheet = sheet_of(_page(document, number - 1), number)
+        length += sheet.letters
+        yield sheet
         if length > limits.TEXT:
             return
 
 
-def _refuse_pictures(pages: list[Page]) -> None:
+def _page(document: pypdfium2.PdfDocument, place: int) -> Page:
+    """Read a page; one that cannot be opened has no words."""
+    try:
+        with (
+            closing(document[place]) as page,
+            closing(page.get_textpage()) as letters,
+        ):
+            return page_of(page.raw, letters.raw)
+    except pypdfium2.PdfiumError:
+        return Page([], [], 0, 0)
+
+
+def _refuse_pictures(pages: list[Sheet]) -> None:
     """Refuse what holds no words, or none that can be told.
 
     Raises:
         SourceError: There is nothing to read.
     """
-    letters = sum(len(word.text) for page in pages for word in page.words)
-    letters += sum(len(words) for page in pages for words in page.aside)
+    letters = sum(page.letters for page in pages)
     if not letters:
         raise SourceError(f"holds no text, only pictures of its pages, as scans do. {_OCR}")
     if sum(page.unknown for page in pages) > UNKNOWN * letters:
@@ -138,9 +144,9 @@ def _notices(document: pypdfium2.PdfDocument, read: int) -> Iterator[Issue]:
         yield Issue(code="attachment", message="A form: what was typed into it is not read")
 
 
-def _bare(pages: list[Page]) -> Iterator[Issue]:
+def _bare(pages: list[Sheet]) -> Iterator[Issue]:
     """Name the pages on which no words are."""
-    bare = [str(at) for at, page in enumerate(pages, 1) if not page.words and not page.aside]
+    bare = [str(page.number) for page in pages if not page.letters]
     if bare:
         shown = ", ".join(bare[:8]) + (" and others" if len(bare) > 8 else "")
         message = f"Pages without text, empty or pictures: {shown}"

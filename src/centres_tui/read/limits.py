@@ -11,7 +11,7 @@ MEBIBYTE: Final = 1 << 20
 
 FILE: Final = 64 * MEBIBYTE
 """The largest file that is read, in bytes. Larger: refused."""
-PAGES: Final = 5_000
+PAGES: Final = 2_000
 """So many pages of a PDF are read. More: cut, with a notice."""
 TEXT: Final = 32_000_000
 """So many characters are taken from a PDF or a Word document. More: cut, with a notice."""

@@ -34,6 +34,12 @@ class Sheet(NamedTuple):
     """Where it ends."""
     number: int
     """The page, counted from 1."""
+    aside: str = ""
+    """Words that run another way than the rest."""
+    letters: int = 0
+    """How many letters it has."""
+    unknown: int = 0
+    """How many of them are no character that the file names."""
 
 
 class Parted(NamedTuple):

@@ -42,17 +42,21 @@ class _Placed(NamedTuple):
     """Where in the paragraph each of its pages begins."""
 
 
-def written(pages: Sequence[Page]) -> Paper:
+def sheet_of(page: Page, number: int) -> Sheet:
+    """Give the rows of a page; of its words no more is kept."""
+    letters = sum(len(word.text) for word in page.words) + sum(map(len, page.aside))
+    aside = " ".join(page.aside)
+    rows = rows_of(page.words)
+    return Sheet(rows, page.top, page.bottom, number, aside, letters, page.unknown)
+
+
+def written(sheets: Sequence[Sheet]) -> Paper:
     """Write the pages of a document as one text."""
-    sheets = [
-        Sheet(rows_of(page.words), page.top, page.bottom, number)
-        for number, page in enumerate(pages, start=1)
-    ]
     parted = part_all(sheets)
     rows = [row for page in parted for row in page.body]
     writer = _Writer(Hyphens(rows), _body_size(rows))
-    for number, (page, aside) in enumerate(zip(parted, pages, strict=True), start=1):
-        writer.add(number, page, aside.aside)
+    for sheet, page in zip(sheets, parted, strict=True):
+        writer.add(sheet.number, page, sheet.aside)
     return writer.paper()
 
 
@@ -81,7 +85,7 @@ class _Writer:
         self.beside: list[_Placed] = []
         """What stands between it and the next page: notes, running feet and heads."""
 
-    def add(self, number: int, page: Parted, aside: Sequence[str]) -> None:
+    def add(self, number: int, page: Parted, aside: str) -> None:
         """Write a page."""
         if self.length > limits.TEXT:
             self.is_cut = True
@@ -94,9 +98,8 @@ class _Writer:
             self.held = None
         self._let_go(text)
         self.beside += [_Placed(block, (PageStart(0, number),)) for block in notes]
-        self.beside += [_Placed(Block(" ".join(aside), self.size), (PageStart(0, number),))] * bool(
-            aside
-        )
+        if aside:
+            self.beside.append(_Placed(Block(aside, self.size), (PageStart(0, number),)))
         self.beside += self._furniture(page.foot, number)
 
     def paper(self) -> Paper:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from ctypes import byref, c_double
-from math import hypot
+from math import hypot, isfinite
 from typing import Final, Literal, NamedTuple
 
 from pypdfium2 import raw
@@ -195,6 +195,8 @@ def _way(begin: tuple[float, float], end: tuple[float, float]) -> Turn:
 
 
 def _is_inside(word: _Placed, box: "raw.FS_RECTF") -> bool:
+    if not all(map(isfinite, (*word.begin, *word.end, word.size))):
+        return False
     across = (word.begin[0] + word.end[0]) / 2
     up = word.begin[1]
     return bool(box.left - 1 <= across <= box.right + 1 and box.bottom - 1 <= up <= box.top + 1)

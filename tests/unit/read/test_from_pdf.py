@@ -258,6 +258,14 @@ def test_what_cannot_be_read_is_refused_with_what_to_do(content: bytes, reason: 
         take(content)
 
 
+@pytest.mark.parametrize("size", [0, -10, 1e-30, 1e30, 1e38])
+def test_letters_of_odd_sizes_are_read_or_left_out(size: float) -> None:
+    paper = Paper()
+    column(paper, 50, 100, WORDS)
+    paper.put(50, 300, "odd", size)
+    assert WORDS in read(paper)
+
+
 @pytest.mark.parametrize("place", range(0, len(sample()), 37))
 def test_a_damaged_document_is_read_or_refused(place: int) -> None:
     content = bytearray(sample())
