@@ -120,7 +120,7 @@ class Board(Vertical, Still):
             self.compared = given
             why = wording.no_comparison(catalogue, work)
             if view.is_narrowed and catalogue.rows:
-                why = wording.nothing_kept("row of the comparison", view)
+                why = wording.nothing_kept("row", view)
             self.comparison.order = view.row_order
             self.comparison.show_comparison(catalogue, shown_rows(catalogue, view), why)
             self.comparison.remark(wording.which_rows(catalogue, view, self.comparison.rows))
@@ -152,3 +152,5 @@ class Board(Vertical, Still):
             figure = self.reader.current or catalogue.figure_by_id.get(held.figure)
         whole = catalogue.figure_by_id.get(figure.of or "") if figure else None
         self.reader.show_current(figure, whole)
+        if source is None and self.shown:
+            self.reader.say_why_empty(wording.no_text(self.shown[1]))

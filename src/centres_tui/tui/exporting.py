@@ -84,7 +84,8 @@ def export(
         contents = told.for_report(contents, records.failures, paths, choice.path)
     text = export_text(contents, choice.format_name, choice.layout)
     write_export(choice.path, text, replace=choice.replace)
-    return f"Wrote {len(text.encode()):,} bytes to {choice.path}."
+    what = f" ({choice.part.words})" if choice.part and choice.subject != "sources" else ""
+    return f"Wrote {len(text.encode()):,} bytes to {choice.path}{what}."
 
 
 def _contents(

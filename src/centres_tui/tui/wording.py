@@ -22,6 +22,11 @@ def no_sources(work: Work) -> str:
     return READING if work == "reading" else NOTHING_READ
 
 
+def no_text(work: Work) -> str:
+    """Say why the reader has no text."""
+    return READING if work == "reading" else "No source, no text."
+
+
 def no_figures(catalogue: Catalogue, view: ViewState, work: Work) -> str:
     """Say why no figure is listed."""
     if not catalogue.sources or (catalogue.records.pending and work == "reading"):

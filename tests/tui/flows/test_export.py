@@ -121,20 +121,35 @@ def test_a_part_is_written_and_says_what_it_is(
     keys: tuple[str, ...], words: str, values: list[str], tmp_path: Path
 ) -> None:
     async def flow(pilot: Pilot[None], explorer: ExplorerScreen) -> None:
-        await press(pilot, *keys, "e", "l", "j", "l", "l", "j", "l")
+        await press(pilot, *keys, "e", "l", "j", "l", "l")
         await choose_file(pilot, tmp_path / "out")
         await press(pilot, "enter")
         assert pilot.app.screen is explorer
         written = json.loads((tmp_path / "out").read_text("utf-8"))
         assert [figure["exact"] for figure in written["figures"]] == values
         assert written["filters"] == [words, f"left out: {10 - len(values)} figures"]
+        assert explorer.bottom_line.words.endswith(f"out ({words}).")
+
+    drive(flow)
+
+
+def test_all_can_be_written_although_something_is_filtered(tmp_path: Path) -> None:
+    async def flow(pilot: Pilot[None], explorer: ExplorerScreen) -> None:
+        await press(pilot, "a", "2", "&", *"status:planned", "enter", "e", "l", "j", "l", "l")
+        await press(pilot, "j", "h")
+        await choose_file(pilot, tmp_path / "out")
+        await press(pilot, "enter")
+        assert pilot.app.screen is explorer
+        assert (tmp_path / "out").read_text("utf-8") == export_text(
+            figure_contents(RECORDS), "json"
+        )
 
     drive(flow)
 
 
 def test_the_measures_of_what_is_marked_are_written(tmp_path: Path) -> None:
     async def flow(pilot: Pilot[None], explorer: ExplorerScreen) -> None:
-        await press(pilot, "3", "j", "j", "space", "e", "j", "l", "l", "j", "l")
+        await press(pilot, "3", "j", "j", "space", "e", "j", "l", "l")
         await choose_file(pilot, tmp_path / "out")
         await press(pilot, "enter")
         assert pilot.app.screen is explorer

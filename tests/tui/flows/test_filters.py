@@ -67,7 +67,7 @@ def test_nothing_that_matches_is_told_with_the_way_out() -> None:
         assert listed(explorer) == rows(explorer) == []
         said = "No figure here matches: zebra >5bn. Backspace drops the last word, X all."
         assert explorer.board.figures.grid.placeholder == said
-        said = said.replace("figure here", "row of the comparison")
+        said = said.replace("figure here", "row")
         assert explorer.board.comparison.grid.placeholder == said
 
     drive(flow)

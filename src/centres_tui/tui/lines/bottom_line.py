@@ -1,7 +1,10 @@
 """The bottom line: the keys that help most, what was just done, what may follow a first key."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
+from typing import Final
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual.widgets import Static
 
@@ -13,6 +16,10 @@ from centres_tui.tui.present.keys import key_words
 from centres_tui.tui.widgets.still import Still
 
 Keys = Mapping[str, tuple[str, ...]]
+APART: Final = "  "
+"""What stands between two hints."""
+MARGIN: Final = 1
+"""Blank cells on either side, as in the styles."""
 
 
 class BottomLine(Static, Still):
@@ -34,8 +41,9 @@ class BottomLine(Static, Still):
         hints = ((one, one.hint if roomy else one.narrow_hint) for one in self.commands)
         hinted = ((self.keys[one.id], hint) for one, hint in hints if hint)
         first_keys = ((keys[0].partition(" ")[0], hint) for keys, hint in hinted if keys)
-        hint_words = _pairs((key_words(key), hint) for key, hint in first_keys)
-        self.update(hint_words, layout=False)
+        pairs = [(key_words(key), hint) for key, hint in first_keys]
+        room = self.app.size.width - 2 * MARGIN
+        self.update(_pairs(pairs[: _how_many_fit(pairs, room)]), layout=False)
 
     def show_following(self, prefix: str) -> None:
         """Show what may be pressed after the first key of two."""
@@ -66,6 +74,16 @@ class BottomLine(Static, Still):
         return shown.plain if isinstance(shown, Text) else str(shown)
 
 
+def _how_many_fit(pairs: Sequence[tuple[str, str]], room: int) -> int:
+    """Count the pairs that have room, from the first; one at the least.
+
+    >>> _how_many_fit([("?", "help"), ("z", "zoom"), ("q", "quit")], 14)
+    2
+    """
+    taken = accumulate(cell_len(key) + cell_len(word) + 1 + len(APART) for key, word in pairs)
+    return max(1, sum(cells - len(APART) <= room for cells in taken))
+
+
 def _pairs(pairs: Iterable[tuple[str, str]]) -> Text:
     shown = (Text.assemble((key, STRONG), " ", (word, DIM)) for key, word in pairs)
-    return Text("  ").join(shown)
+    return Text(APART).join(shown)

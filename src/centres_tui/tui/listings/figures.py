@@ -18,6 +18,8 @@ from centres_tui.tui.present.quote import concordance
 from centres_tui.tui.state import ColumnChoice
 from centres_tui.tui.widgets.columns import MARGIN, Column, Justify, fitted_widths
 
+NARROW: Final = 48
+"""Cells below which unit and label give their room to the quotes."""
 WIDE: Final = 100
 """Cells from which on subject and status are seen beside the others."""
 SAMPLE: Final = 200
@@ -134,6 +136,9 @@ def figure_columns(
     source = () if is_of_one else (makers["source"](),)
     first = tuple(makers[key]() for key in ("value", "unit", "about"))
     more = (makers["status"](), makers["subject"]())
+    if width < NARROW:
+        seen = (makers["value"](), Column("short quote", "quote", 12, flex=4), *source)
+        return *_filling(seen, width - MARGIN), makers["unit"](), makers["about"](), *more
     if width < WIDE:
         seen = (*first, Column("short quote", "quote", 12, flex=4), *source)
         return *_filling(seen, width - MARGIN), *more

@@ -4,16 +4,18 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
-from centres_tui.parse.display import safe
+from centres_tui.parse.display import safe, safe_line
 from centres_tui.tui.messages import FigureHighlighted
 from centres_tui.tui.panes.pane import Pane
 from centres_tui.tui.present.dates import published_words
 from centres_tui.tui.present.facts import facts_text
+from centres_tui.tui.present.inks import DIM
 from centres_tui.tui.present.source import issue_words, place_words
 from centres_tui.tui.state import PaneName
 from centres_tui.tui.widgets.still import Words
@@ -79,6 +81,11 @@ class ReaderPane(Pane):
         """Say anew where this is, once the text has its new lines."""
         super().fit()
         self.call_after_refresh(self._count)
+
+    def say_why_empty(self, words: str) -> None:
+        """Say below the text, where there is none, why that is so."""
+        if self.source is None:
+            self.facts.update(Text(safe_line(words), style=DIM), layout=False)
 
     def show_source(self, source: Source | None, name: str, figures: Sequence[Figure]) -> None:
         """Show the text of a source and mark these figures in it."""

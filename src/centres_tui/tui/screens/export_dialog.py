@@ -124,14 +124,14 @@ class ExportDialog(Dialog[str | None]):
 
 
 def parts_of(explorer: ExplorerScreen) -> Mapping[str, Part | None]:
-    """Give what can be written: all, what the filter keeps, what is marked."""
+    """Give what can be written: what is shown first, as the filter keeps it, marked, or all."""
     view, catalogue = explorer.view, explorer.catalogue
-    parts: dict[str, Part | None] = {"all": None}
+    parts: dict[str, Part | None] = {}
+    if view.marks:
+        parts["marked"] = Part(view.marks, f"marked by hand: {len(view.marks)} figures")
     if view.filters:
         figures = catalogue.figures_in(ALL_SOURCES, boilerplate=view.boilerplate)
         kept = catalogue.kept_of(figures, view.filters)
         words = f"filter: {' '.join(view.filters)}"
         parts["filtered"] = Part(frozenset(figure.id for figure in kept), words)
-    if view.marks:
-        parts["marked"] = Part(view.marks, f"marked by hand: {len(view.marks)} figures")
-    return parts
+    return {**parts, "all": None}
