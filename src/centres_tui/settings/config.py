@@ -7,7 +7,7 @@ from typing import Final, Literal, get_args
 from centres_tui.errors import UsageError
 from centres_tui.settings.files import read_table, settings_path
 
-ClipboardRoute = Literal["auto", "tmux", "osc52", "file"]
+ClipboardRoute = Literal["auto", "tmux", "osc52", "command", "file"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +18,8 @@ class Config:
     """The name of a theme, as the palette lists them."""
     clipboard: ClipboardRoute = "auto"
     """How a copy leaves the program."""
+    clipboard_command: str = ""
+    """For `command`: a program that takes a copy on its standard input, with its arguments."""
     follow_after: float = 0.08
     """Seconds without a key after which the other panes follow."""
 

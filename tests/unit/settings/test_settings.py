@@ -36,10 +36,10 @@ def test_settings_and_keys_are_read_from_one_file(config: Path) -> None:
     ("text", "said"),
     [
         ("theme = ", "Invalid value"),
-        ("colour = 1", "no setting colour. Settings: clipboard, follow_after, theme, keys."),
+        ("colour = 1", "no setting colour. Settings: clipboard, clipboard_command, follow_after"),
         ("theme = 1", "theme must be a text, not 1."),
         ("follow_after = 'x'", "follow_after must be a number with a point, not 'x'."),
-        ("clipboard = 'x'", "clipboard must be one of auto, tmux, osc52, file."),
+        ("clipboard = 'x'", "clipboard must be one of auto, tmux, osc52, command, file."),
         ("\xff", "utf-8"),
     ],
     ids=["no TOML", "unknown", "number for text", "text for number", "no route", "no UTF-8"],

@@ -17,10 +17,15 @@ def surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("TMUX", raising=False)
 
 
+OLD = 3
+"""The status of a tmux that does not know -w."""
+
+
 def a_tmux(folder: Path, status: int) -> None:
     script = folder / "tmux"
     script.write_text(
-        f'#!/bin/sh\n/bin/cat > "{folder}/taken"; echo "$@" >> "{folder}/asked"\nexit {status}\n'
+        f'#!/bin/sh\n/bin/cat > "{folder}/taken"; echo "$@" >> "{folder}/asked"\n'
+        f'[ {status} = {OLD} ] && [ "$2" != -w ] && exit 0\nexit {status}\n'
     )
     script.chmod(0o755)
 
@@ -38,12 +43,13 @@ class Case:
     [
         Case("auto", True, 0, "through tmux"),
         Case("auto", True, 1, "to /"),
+        Case("auto", True, OLD, "into the buffer of tmux"),
         Case("auto", False, 0, "to the terminal (OSC 52)"),
         Case("tmux", False, 0, "through tmux"),
         Case("osc52", True, 0, "to the terminal (OSC 52)"),
         Case("file", True, 0, "to /"),
     ],
-    ids=["in tmux", "tmux refuses", "terminal", "tmux set", "terminal set", "file set"],
+    ids=["in tmux", "tmux refuses", "old tmux", "terminal", "tmux set", "terminal set", "file set"],
 )
 def test_the_route_is_named(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if case.in_tmux:
@@ -58,6 +64,25 @@ def test_the_route_is_named(case: Case, tmp_path: Path, monkeypatch: pytest.Monk
     if case.said == "through tmux":
         assert (tmp_path / "taken").read_text("utf-8") == "£5.6m␛"
         assert (tmp_path / "asked").read_text().strip() == "load-buffer -w -"
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("tmux load-buffer 'a b'", "through tmux"),
+        ("no-such-program", "to /"),
+        ("'unclosed", "to /"),
+        ("", "to /"),
+    ],
+    ids=["takes it", "is not there", "cannot be read", "is not set"],
+)
+def test_a_program_of_ones_own_takes_a_copy(command: str, said: str, tmp_path: Path) -> None:
+    a_tmux(tmp_path, 0)
+    assert copy_out("46", "command", lambda _: None, command).startswith(
+        f"Copied 2 characters {said}"
+    )
+    if said == "through tmux":
+        assert (tmp_path / "asked").read_text().strip() == "load-buffer a b"
 
 
 def test_what_is_too_long_for_the_terminal_goes_to_the_file_alone() -> None:

@@ -157,7 +157,8 @@ class ExplorerScreen(GoingScreen):
     def copy(self, text: str, of: str = "") -> None:
         """Put a text where it can be pasted, and say of what it is and by which route."""
         clipboard = import_module("centres_tui.tui.clipboard")
-        said = clipboard.copy_out(text, self.config.clipboard, self.app.copy_to_clipboard)
+        config, send = self.config, self.app.copy_to_clipboard
+        said = clipboard.copy_out(text, config.clipboard, send, config.clipboard_command)
         self.say(f"{of}{said}")
 
     @property
