@@ -216,7 +216,7 @@ def _add_menus(units: Sequence[Unit], kept: list[bool], words: Furniture) -> Non
 
 
 def _is_menu_item(unit: Unit, words: Furniture) -> bool:
-    return len(unit.words) <= 4 and unit.folded in words.menu
+    return len(unit.words) <= 4 and unit.folded.removesuffix(" #") in words.menu
 
 
 def _add_masthead(units: Sequence[Unit], kept: list[bool]) -> None:
