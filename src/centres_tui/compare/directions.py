@@ -15,6 +15,8 @@ _RISE_AND_LEVEL: Final = -3.0
 """Points for a percentage of change beside a percentage that is none."""
 _WAYS: Final = {"up": "rising", "down": "falling"}
 _REACHED: Final = re.compile(r"\bto (?:about |around |some |nearly |over |almost |just )?\Z")
+_TOLD: Final = 0.6
+"""A word that weighs less beside an amount does not say what it is."""
 _NEAR: Final = 5.0
 """A word of a rise or a fall speaks of an amount within so many steps."""
 
@@ -25,7 +27,8 @@ def trend(first: Description, second: Description) -> Finding:
     if one and two:
         return (1.0, f"both {one}") if one == two else (VETO, "opposite directions")
     if is_of_change(first) != is_of_change(second) and first.amount.dimension != "share":
-        return _change_and_level(first, second)
+        saved = _is_saving(first) and _is_saving(second)
+        return NOTHING if saved else _change_and_level(first, second)
     if not one and not two:
         return NOTHING
     ways = _way(first), _way(second)
@@ -41,6 +44,11 @@ def _change_and_level(first: Description, second: Description) -> Finding:
     level = second if is_of_change(first) else first
     reached = level.stage == "after" or _REACHED.search(level.around.before)
     return (_BY_AND_TO if reached else _CHANGE_AND_LEVEL), ""
+
+
+def _is_saving(one: Description) -> bool:
+    """Whether an amount is what is spent less: a saving is the amount of a fall."""
+    return one.around.weights.get("saving", 0.0) >= _TOLD
 
 
 def _way(one: Description) -> str:

@@ -9,7 +9,7 @@ from centres_tui.compare import spreads
 from centres_tui.compare.blocking import telling_words
 from centres_tui.compare.description import Description
 from centres_tui.compare.nouns import noun_key
-from centres_tui.compare.words import noun_stems, stem_of
+from centres_tui.compare.words import noun_stems, stem_of, weight_of, words_of
 
 _PARTICIPLE: Final = re.compile(r"(?:ed|ing)\Z")
 _VOTES: Final = 2
@@ -18,6 +18,11 @@ _PHRASE: Final = 1.5
 _NAMES_THING: Final = 2.0
 _LOOSE_END: Final = 0.5
 """What a phrase loses that ends in a participle: "activities provided"."""
+_POSSESSIVE: Final = re.compile(r"['’]s?\Z")
+_BORNE_OUT: Final = 0.7
+"""What a label gains all whose words stand beside the figures of other labels."""
+_SAMPLE: Final = 24
+"""So many figures of a measure bear its labels out, or do not."""
 _LONGEST: Final = 6
 """Labels of more words do not read as names."""
 
@@ -30,9 +35,16 @@ def label_of(members: Sequence[Description]) -> str:
     """
     labels = Counter(one.figure.about for one in members if one.figure.about)
     heads = {one.nouns[-1] for one in members if one.nouns}
+    near = [
+        (one.figure.about, one.around.weights.keys() | set(one.nouns)) for one in members[:_SAMPLE]
+    ]
     best = min(
         labels,
-        key=lambda label: (-_worth(label, labels[label], heads), len(label), label),
+        key=lambda label: (
+            -_worth(label, labels[label], heads) - _borne_out(label, near),
+            len(label),
+            label,
+        ),
         default="",
     )
     if best in {one.figure.unit for one in members} and _are_left(members):
@@ -60,7 +72,29 @@ def _worth(label: str, votes: int, heads: Set[str]) -> float:
         points += _NAMES_THING
     if _PARTICIPLE.search(label):
         points -= _PHRASE if len(words) == 1 else _LOOSE_END
+    if _POSSESSIVE.search(label) or _are_names(words):
+        points -= _PHRASE
     return points
+
+
+def _are_names(words: Sequence[str]) -> bool:
+    """Whether a label says whose figure it is, and not what is measured."""
+    return all(word[:1].isupper() and weight_of(word.lower()) == 1 for word in words)
+
+
+def _borne_out(label: str, near: Sequence[tuple[str, Set[str]]]) -> float:
+    """Give points for the telling words of a label that stand beside figures of others, too.
+
+    Args:
+        label: The label.
+        near: For each figure its label and the words beside it.
+    """
+    stems = {word.stem for word in words_of(label, 0, len(label)) if word.weight == 1}
+    others = [words for about, words in near if about != label]
+    if not stems or not others:
+        return _BORNE_OUT
+    found = sum(len(stems & words) for words in others)
+    return _BORNE_OUT * found / (len(stems) * len(others))
 
 
 def subject_of(members: Sequence[Description]) -> str:

@@ -4,7 +4,7 @@ import math
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
@@ -37,6 +37,9 @@ _ANAPHOR: Final = re.compile(
     re.IGNORECASE,
 )
 """What opens a sentence that goes on with what the one before is about."""
+_SPENT: Final = ("cost", "budget", "spending")
+_SAVED: Final = "saving"
+"""The concept of what is spent less, whatever the words."""
 _SAME_AMOUNT: Final = 0.5
 """What the words of the sentence before count for in one that goes on with its amount."""
 _SAME_SUBJECT: Final = 0.3
@@ -206,6 +209,8 @@ class SourceText:
             slots["span"] = (1.0, "start")
         text = self.source.text
         weights = _weights(figure, sentence, heading, (distances, apart))
+        if figure.kind == "money" and figure.trend == "down" and _is_of_costs(weights):
+            weights.setdefault(_SAVED, _ABOUT)
         for word, weight in self._carried(figure):
             weights[word.stem] = max(weights.get(word.stem, 0.0), weight)
         return Surroundings(
@@ -272,6 +277,11 @@ class SourceText:
         return gap_cost(self.source.text, start, end) + sum(
             _crossing(figure, other) for other in others
         )
+
+
+def _is_of_costs(weights: Mapping[str, float]) -> bool:
+    """Whether what falls is what is spent: "cut its yearly costs by £3m" tells a saving."""
+    return any(weights.get(concept, 0.0) >= _ABOUT / 2 for concept in _SPENT)
 
 
 def _topics(telling: Counter[str]) -> frozenset[str]:

@@ -1,7 +1,10 @@
 """What later sources say about earlier values: told changes, denials, additions, labels."""
 
+from dataclasses import replace
+
 import pytest
 
+from centres_tui.compare import compare
 from centres_tui.compare.wording import day
 from centres_tui.model.comparison import Measure
 from stories import Story, compared, measure_of, story
@@ -222,3 +225,27 @@ def test_what_is_left_moves_with_several_parts() -> None:
     a = story("a", text.format(14, 14), "2020-03-01")
     b = story("b", text.format(8, 20), "2020-09-01")
     assert found(a, b, exact="20").verdict == "revised"
+
+
+def test_a_label_names_what_the_other_sources_speak_of() -> None:
+    a = story("a", "Owner Bo Thorsen has put «£63m» into Ellory Rovers.", "2020-03-01")
+    b = story("b", "The owner has invested «£63m» in Ellory Rovers.", "2020-03-02")
+    figures = [
+        replace(figure, about=about)
+        for (_, own), about in zip((a, b), ("Owner Bo Thorsen", "investment of owner"), strict=True)
+        for figure in own
+    ]
+    measure = compare(figures, [a[0], b[0]]).measures[0]
+    assert measure.label == "investment of owner"
+
+
+def test_spending_less_and_saving_are_one_measure() -> None:
+    a = story(
+        "a",
+        "Ellory Mills hopes to cut its running costs by «£24m|trend=down;status=forecast».",
+        "2020-03-01",
+    )
+    b = story(
+        "b", "Savings in the running costs of Ellory Mills are now put at «£29m».", "2020-06-01"
+    )
+    assert found(a, b, exact="£29m").verdict == "revised"
