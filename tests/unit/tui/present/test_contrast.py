@@ -1,11 +1,13 @@
 """Text can be read: 4.5 to 1 at the least, on the screen and on the row of the cursor."""
 
+import asyncio
 import re
 from pathlib import Path
 
 import pytest
 from rich.style import Style
 
+from centres_tui.dataset.records import Records
 from centres_tui.settings.config import Config
 from centres_tui.tui.app import CentresApp, Habits
 from centres_tui.tui.present.contrast import BEHIND, ENOUGH, contrast, is_hex, with_legible
@@ -65,3 +67,27 @@ def test_what_can_be_read_stays_as_the_theme_has_it() -> None:
 def test_colours_that_are_the_terminals_own_stay_so() -> None:
     own = {"foreground": "ansi_default", "background": "ansi_default", "text-error": "ansi_red"}
     assert with_legible(own) == own
+
+
+@pytest.mark.parametrize(
+    ("theme", "colours", "is_reversed"),
+    [
+        ("textual-dark", "truecolor", False),
+        ("textual-dark", "standard", True),
+        ("ansi-dark", "truecolor", True),
+        ("ansi-light", "256", True),
+    ],
+)
+def test_the_row_of_the_cursor_is_reversed_where_colours_are_few(
+    theme: str, colours: str, is_reversed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("textual.constants.COLOR_SYSTEM", colours)
+
+    async def run() -> None:
+        app = CentresApp(habits=Habits(config=Config(theme=theme)), first=Records())
+        async with app.run_test():
+            assert app.explorer
+            style = app.explorer.board.sources.grid.get_component_rich_style("grid--cursor")
+            assert bool(style.reverse) == is_reversed
+
+    asyncio.run(run())
