@@ -23,7 +23,7 @@ PARTS: Final = 10_000
 """A Word document has at most so many parts. More: refused."""
 NESTING: Final = 256
 """Elements of a Word document lie at most so deep in each other. Deeper: refused."""
-SECONDS: Final = 60
+SECONDS: Final = 120
 """So long one PDF or Word document may take. Longer: refused."""
 MEMORY: Final = 1_536 * MEBIBYTE
 """The address space of the process that reads PDF and Word documents."""

@@ -21,10 +21,13 @@ INDENT: Final = 0.8
 """A row that begins so many sizes further in may begin a paragraph."""
 SLACK: Final = 0.04
 """So much of a column's width stays free at the end of a full row."""
+LONG: Final = 60
+"""A word has at most so many letters."""
 LONGEST: Final = 30
 """A heading has at most so many words."""
 
 _BULLET: Final = lazy(r"(?:[•▪◦‣●○■□·–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+\S")
+_HYPHENS: Final = ("-", "\u2010", HYPHEN)
 _BROKEN: Final = lazy(r"(\w++)[-\u2010\u00ad]\Z")
 _NEXT: Final = lazy(r"\w++")
 
@@ -55,11 +58,12 @@ class Hyphens:
         A hyphen stays where the document has the word with it elsewhere, after digits, and before
         a digit or a capital; else the word was broken for want of room.
         """
-        broken = _BROKEN.search(before)
+        tail = before[-LONG:]
+        broken = _BROKEN.search(tail) if tail[-1:] in _HYPHENS else None
         following = _NEXT.match(after)
         if broken is None or following is None:
             return f"{before.removesuffix(HYPHEN)} {after}"
-        bare = before[: broken.end(1)]
+        bare = before[: len(before) - len(tail) + broken.end(1)]
         first, second = broken[1].lower(), following[0].lower()
         if self._keeps(first, second, following[0]):
             return f"{bare}-{after}"

@@ -9,6 +9,10 @@ from centres_tui.read.pdf_words import RAISED, SMALL, Word
 
 WIDE: Final = 1.0
 """A gap wider than so many sizes of the letters parts two pieces of a row."""
+STRETCHED: Final = 3.0
+"""The same in a line whose words are set apart to fill it."""
+ALIKE: Final = 1.5
+"""Gaps of such a line are alike if the widest is no more than so many times the narrowest."""
 SAME: Final = 0.45
 """Words stand on one line if no more than so much of their size parts their bases."""
 _MARKS: Final = frozenset("0123456789")
@@ -74,13 +78,21 @@ def _row(line: list[Word]) -> Row:
     size = median(word.size for word in words for _ in word.text)
     main = [word.base for word in words if word.size >= SMALL * size]
     base = median(main)
+    wide = STRETCHED * size if _is_stretched(words) else WIDE * size
     pieces: list[list[Word]] = []
     for word in words:
-        if pieces and word.left - pieces[-1][-1].right <= WIDE * size:
+        if pieces and word.left - pieces[-1][-1].right <= wide:
             pieces[-1].append(word)
         else:
             pieces.append([word])
     return Row(tuple(_piece(piece, base, size) for piece in pieces), base, size)
+
+
+def _is_stretched(words: Sequence[Word]) -> bool:
+    """Whether words are set apart to fill a line: in like steps, and most of them small words."""
+    gaps = [word.left - before.right for before, word in pairwise(words)]
+    small = sum(word.text[0].islower() for word in words)
+    return len(gaps) > 1 and max(gaps) <= ALIKE * min(gaps) and 2 * small >= len(words)
 
 
 def _piece(words: list[Word], base: float, size: float) -> Piece:

@@ -107,15 +107,26 @@ def _spans(codes: list[int]) -> Iterator[tuple[int, int]]:
 
 def _placed(letters: "raw.FPDF_TEXTPAGE", codes: list[int], start: int, end: int) -> _Placed:
     last = end - 1 if codes[end - 1] not in _HYPHENS else end - 2
-    first_box, last_box = _box(letters, start), _box(letters, last)
-    begin, ending = _origin(letters, start), _origin(letters, last)
-    turn = _way(begin, ending)
+    first_box = _box(letters, start)
+    last_box = _box(letters, last) if last > start else first_box
+    begin = _origin(letters, start)
+    turn: Turn = "right"
+    ending = begin
+    if not _is_level(first_box, last_box):
+        ending = _origin(letters, last)
+        turn = _way(begin, ending)
     upright = turn in {"right", "left", "askew"}
     size = (first_box.top - first_box.bottom) if upright else (first_box.right - first_box.left)
-    mark = _mark_from(letters, codes, range(start, last + 1), size)
-    own = _text(codes[start:mark])
-    text = own + _raised(own, codes[mark:end]) if mark <= last else _text(codes[start:end])
+    mark = _mark_from(letters, codes, range(start, last + 1), size) if last > start else end
+    own = _text(codes[start : end if mark > last else mark])
+    text = own if mark > last else own + _raised(own, codes[mark:end])
     return _Placed(text, turn, begin, _far_end(last_box, ending, turn), abs(size))
+
+
+def _is_level(first: "raw.FS_RECTF", last: "raw.FS_RECTF") -> bool:
+    """Whether the letters of a word follow each other to the right, as most do."""
+    high = first.top - first.bottom
+    return bool(abs(last.bottom - first.bottom) < _STRAIGHT * high and last.right >= first.right)
 
 
 def _far_end(box: "raw.FS_RECTF", origin: tuple[float, float], turn: Turn) -> tuple[float, float]:

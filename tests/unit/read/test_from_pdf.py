@@ -122,6 +122,17 @@ def test_a_paragraph_ends_where_a_word_more_would_have_found_room() -> None:
     assert second.startswith("The second")
 
 
+def test_a_line_whose_words_are_set_apart_to_fill_it_is_no_row_of_a_table() -> None:
+    paper = Paper()
+    lines(paper, "The council of the island has", "", "and the boats are full.")
+    left = 50.0
+    for word in ("not", "met", "since", "May,"):
+        paper.put(left, 112, word)
+        left += width_of(word, 10) + 20
+    text = "The council of the island has not met since May, and the boats are full."
+    assert read(paper) == text
+
+
 def test_bullets_begin_paragraphs() -> None:
     paper = Paper()
     lines(paper, "• two boats of forty seats each in summer", "and one in winter", "• one bus")
