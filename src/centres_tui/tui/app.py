@@ -24,8 +24,8 @@ from centres_tui.tui.terminal.light_app import LightApp
 from centres_tui.tui.widgets.glyphs import UNICODE, Glyphs
 
 BUNDLED = "bundled example"
-FEW_COLOURS = {None, "standard", "windows"}
-"""What rich calls the colours of terminals that have sixteen of them, or none."""
+FEW_COLOURS = {"standard", "windows"}
+"""What rich calls the colours of terminals that have sixteen of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,10 +102,15 @@ class CentresApp(LightApp):
     def on_mount(self) -> None:
         """Draw as the terminal can, and say what is wrong with the keys that were set."""
         self.set_class(self.glyphs.border == "ascii", "-ascii")
-        has_few = self.native_ansi_color or self.console.color_system in FEW_COLOURS
-        self.set_class(has_few, "-few-colours")
+        self.set_class(self.has_few_colours, "-few-colours")
         for problem in self.problems:
             self.notify(safe_line(problem), title="Keys", severity="warning", markup=False)
+
+    @property
+    def has_few_colours(self) -> bool:
+        """Whether a background may have the colour of the text on it."""
+        own = self.native_ansi_color or self.no_color
+        return own or self.console.color_system in FEW_COLOURS
 
     def tell(self, words: str) -> None:
         """Tell the person something, in the bottom line where there is one."""

@@ -9,7 +9,7 @@ from centres_tui.model.beside import Silence
 from centres_tui.model.comparison import Comparison
 from centres_tui.model.source import Issue
 from centres_tui.tui.catalogue import Catalogue
-from centres_tui.tui.listings.overview import MOST_TOLD, OverviewLines
+from centres_tui.tui.listings.overview import MOST_FAILURES, MOST_TOLD, OverviewLines
 from centres_tui.tui.screens.explorer import ExplorerScreen
 from centres_tui.tui.screens.summary import SummaryScreen
 from centres_tui.tui.widgets.glyphs import ASCII
@@ -108,10 +108,10 @@ def test_what_differs_comes_first_with_the_facts_that_decide_it() -> None:
 
 def test_what_could_not_be_read_is_told() -> None:
     damaged = replace(HARBOUR, issues=(Issue(code="nul", message="NUL characters: 2"),))
-    failures = tuple(Failure(f"{place}.xyz", "no reader") for place in range(MOST_TOLD + 1))
+    failures = tuple(Failure(f"{place}.xyz", "no reader") for place in range(MOST_FAILURES + 1))
     records = RECORDS._replace(sources=(damaged,), figures=(), failures=failures)
     lines = told(Catalogue(records=records))
     assert lines[0].startswith("sources 1")
     assert lines[1] == "x not read  0.xyz: no reader"
-    assert lines[1 + MOST_TOLD] == "x not read  and 1 more"
-    assert lines[2 + MOST_TOLD] == "with a remark 1 harbour.txt: NUL characters: 2"
+    assert lines[1 + MOST_FAILURES] == "x not read  and 1 more"
+    assert lines[2 + MOST_FAILURES] == "with a remark 1 harbour.txt: NUL characters: 2"

@@ -22,6 +22,8 @@ from centres_tui.tui.widgets.glyphs import Glyphs
 
 MOST_TOLD: Final = 8
 """More conflicts, or failing checks, than these are counted and not told one by one."""
+MOST_FAILURES: Final = 3
+"""The same for what could not be read."""
 LONGEST_BAR: Final = 16
 """Cells of the bar of the most frequent kind."""
 SCOPES: Final = "verdict:differs-in-scope"
@@ -101,12 +103,12 @@ def _of_sources(catalogue: Catalogue) -> Iterator[OverviewLine]:
     yield OverviewLine(
         name=Text("sources", style=STRONG), count=f"{len(sources):,}", words=Text(_dates(sources))
     )
-    for failure in catalogue.failures[:MOST_TOLD]:
+    for failure in catalogue.failures[:MOST_FAILURES]:
         yield OverviewLine(
             name=Text("x not read", style=TROUBLE), words=Text(safe_line(failure.told()))
         )
-    if len(catalogue.failures) > MOST_TOLD:
-        more = Text(f"and {len(catalogue.failures) - MOST_TOLD:,} more", style=DIM)
+    if len(catalogue.failures) > MOST_FAILURES:
+        more = Text(f"and {len(catalogue.failures) - MOST_FAILURES:,} more", style=DIM)
         yield OverviewLine(name=Text("x not read", style=TROUBLE), words=more)
     yield from _of_remarks(sources)
 
