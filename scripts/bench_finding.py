@@ -27,11 +27,12 @@ from centres_tui.model.figure import Figure
 from centres_tui.model.quantity import Kind
 from centres_tui.model.source import Source
 from centres_tui.tui.app import CentresApp
+from centres_tui.tui.finder import catalogue_entries, find
 from centres_tui.tui.listings.frequencies import COUNTED, counted
 from centres_tui.tui.loading import framed_catalogue
 from centres_tui.tui.screens import working
 from centres_tui.tui.screens.explorer import ExplorerScreen
-from centres_tui.tui.state import Order
+from centres_tui.tui.state import Order, Search
 
 A_SOURCE: Final = 200
 """Figures of one source."""
@@ -58,6 +59,9 @@ ORDERS: Final = (
     Order("subject"),
     Order("unit", descending=True),
 )
+WORDS: Final = ("quay", "zebra", "boats 976", "harbour", "report 7")
+TYPED: Final = ("b", "boa", "rep 7", "bt1", "xq")
+"""What is looked for, and what is typed into the finder."""
 TURNS: Final = 40
 """Turns of the event loop in which everything that an act sets off has happened."""
 
@@ -143,11 +147,29 @@ async def measure(records: Records, comparison: Comparison) -> None:
         for name, act in (("cursor", grid.action_step), ("page", grid.action_page)):
             steps = [partial(_step, explorer, act)] * 20
             await timed(explorer, f"{name}, panes following", steps)
+        words = [Search(words=one) for one in WORDS]
+        wide = [Search(words=one, everywhere=True) for one in WORDS]
+        await timed(explorer, "search the figures", [partial(_search, explorer, s) for s in words])
+        await timed(explorer, "search all sources", [partial(_look, explorer, s) for s in wide])
+        entries = catalogue_entries(explorer.catalogue, "row")
+        await timed(explorer, "finder", [partial(find, entries, one) for one in TYPED])
         figures = explorer.board.figures.figures
         columns = [partial(counted, figures, explorer.catalogue, one) for one in COUNTED]
         await timed(explorer, "frequencies", columns)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"memory {memory:.0f} MB, texts and objects of the set included")
+
+
+def _search(explorer: ExplorerScreen, search: Search) -> None:
+    """Go to the next hit in the figures."""
+    explorer.change_view(replace(explorer.view, search=search))
+    explorer.step_hit(1)
+
+
+def _look(explorer: ExplorerScreen, search: Search) -> None:
+    """Look into the texts of all sources until the list is shown."""
+    explorer.change_view(replace(explorer.view, search=search))
+    explorer.search_all(search)
 
 
 def _step(explorer: ExplorerScreen, act: Callable[[int], None]) -> None:

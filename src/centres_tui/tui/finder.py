@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import Final, Literal
 from weakref import WeakKeyDictionary
 
+from centres_tui.model.comparison import Check, Family
 from centres_tui.tui.catalogue import Catalogue
 from centres_tui.tui.commands.command import Command
-from centres_tui.tui.present.comparison import label_text, reason_text
 
 Sort = Literal["command", "source", "row"]
 SIGNS: Final[dict[str, Sort]] = {":": "command", "@": "source", "#": "row"}
@@ -35,6 +35,7 @@ _PLACE_BITS: Final = 24
 _PLACES: Final = (1 << _PLACE_BITS) - 1
 SHORTEST_SCATTERED: Final = 2
 _NO_LETTERS: Final = re.compile(r"[\W_]")
+_FOREIGN: Final = re.compile(r"[^\x00-\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +59,12 @@ def folded(text: str) -> str:
     'chateau d ete'
     """
     if not text.isascii():
-        text = "".join(map(_plain, text))
+        text = _FOREIGN.sub(_plain, text)
     return _NO_LETTERS.sub(" ", text.lower())
 
 
-def _plain(char: str) -> str:
-    return char if char.isascii() else unicodedata.normalize("NFKD", char)[0].lower()[:1]
+def _plain(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKD", found[0])[0].lower()[:1]
 
 
 def command_entries(commands: Iterable[Command]) -> list[Entry]:
@@ -74,14 +75,16 @@ def command_entries(commands: Iterable[Command]) -> list[Entry]:
     ]
 
 
-_MADE: WeakKeyDictionary[Catalogue, list[Entry]] = WeakKeyDictionary()
+_MADE: WeakKeyDictionary[Catalogue, dict[Sort, list[Entry]]] = WeakKeyDictionary()
 
 
-def catalogue_entries(catalogue: Catalogue) -> list[Entry]:
-    """Give sources and rows of the comparison, as they can be found; made once."""
-    if catalogue not in _MADE:
-        _MADE[catalogue] = [*_source_entries(catalogue), *_row_entries(catalogue)]
-    return _MADE[catalogue]
+def catalogue_entries(catalogue: Catalogue, sort: Sort) -> list[Entry]:
+    """Give sources, or rows of the comparison, as they can be found; made once."""
+    made = _MADE.setdefault(catalogue, {})
+    if sort not in made:
+        make = _source_entries if sort == "source" else _row_entries
+        made[sort] = list(make(catalogue))
+    return made[sort]
 
 
 def _source_entries(catalogue: Catalogue) -> Iterator[Entry]:
@@ -94,9 +97,13 @@ def _source_entries(catalogue: Catalogue) -> Iterator[Entry]:
 def _row_entries(catalogue: Catalogue) -> Iterator[Entry]:
     for row in catalogue.rows:
         subject = row.subject
-        owner = getattr(subject, "subject", "")
-        beside = f"{owner} {getattr(subject, 'verdict', row.sort)} {reason_text(subject).plain}"
-        yield Entry("row", row.key, f" {folded(label_text(subject).plain)}", folded(beside))
+        if isinstance(subject, Check):
+            name, words = f"{subject.relation}  ({subject.name})", subject.reason
+        elif isinstance(subject, Family):
+            name, words = subject.label, subject.differs
+        else:
+            name, words = subject.label, f"{subject.subject} {subject.verdict} {subject.reason}"
+        yield Entry("row", row.key, f" {folded(name)}", folded(f"{words} {row.sort}"))
 
 
 def find(entries: Sequence[Entry], typed: str) -> Sequence[Entry]:

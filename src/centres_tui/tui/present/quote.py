@@ -7,7 +7,7 @@ from rich.text import Text
 
 from centres_tui.model.figure import Figure
 from centres_tui.parse.display import safe_line
-from centres_tui.tui.present.inks import CURRENT, DIM, STRONG
+from centres_tui.tui.present.inks import DIM, HIT, STRONG
 
 AFTER: Final = 200
 """Code points of the sentence kept after the figure; a pane cuts what does not fit."""
@@ -48,7 +48,7 @@ def passage(text: str, span: tuple[int, int], before: int, ellipsis: str = "…"
     newline = text.find("\n", end, end + AFTER)
     right = _flat(text[end : newline if newline >= 0 else end + AFTER]).rstrip()
     hit = _flat(text[start:end])
-    return Text.assemble((left.rjust(before), DIM), (f"[{hit}]", CURRENT), right)
+    return Text.assemble((left.rjust(before), DIM), (f"[{hit}]", HIT), right)
 
 
 ELLIPSIS_ROOM: Final = 40

@@ -1,6 +1,7 @@
 """The finder: commands, sources and measures by some letters of their names."""
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import ClassVar, Final
 
 from rich.text import Text
@@ -44,6 +45,7 @@ ASKS: Final[Mapping[str, str]] = {
 }
 """What is looked for, by the sign before the line."""
 PAGE: Final = 10
+ALL_SORTS: Final[tuple[Sort, ...]] = ("source", "row", "command")
 
 
 class FoundRows:
@@ -126,6 +128,7 @@ class FinderScreen(Dialog[str | None]):
         self.sign = self.begins
         self.grid = Grid()
         self.grid.can_focus = False
+        self.grid.is_led = True
         self.found: Sequence[Entry] = ()
         self._pools: dict[str, Sequence[Entry]] = {}
 
@@ -203,11 +206,15 @@ class FinderScreen(Dialog[str | None]):
     def _entries(self) -> Sequence[Entry]:
         """Give what may be found under the sign."""
         if self.sign not in self._pools:
-            sort: Sort | None = SIGNS.get(self.sign)
-            listed = [] if sort == "command" else catalogue_entries(self.explorer.catalogue)
-            whole = [*listed, *(command_entries(COMMANDS) if sort in {None, "command"} else ())]
-            self._pools[self.sign] = [entry for entry in whole if sort in {None, entry.sort}]
+            sorts = (SIGNS[self.sign],) if self.sign else ALL_SORTS
+            made = (self._made(sort) for sort in sorts)
+            self._pools[self.sign] = list(chain.from_iterable(made))
         return self._pools[self.sign]
+
+    def _made(self, sort: Sort) -> Sequence[Entry]:
+        if sort == "command":
+            return command_entries(COMMANDS)
+        return catalogue_entries(self.explorer.catalogue, sort)
 
 
 class CommandFinder(FinderScreen):

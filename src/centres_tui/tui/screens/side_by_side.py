@@ -159,7 +159,7 @@ class SideBySide(Dialog[None]):
         place, count = sum(field.differs for field in fields), len(fields)
         self.fields.columns = (
             Column("differs", "", 1),
-            Column("field", f"{place} of {count} differ", 13),
+            Column("field", f"{place} of {count} differ", 15),
             Column("left", names[left.source], 12, flex=1),
             Column("right", names[right.source], 12, flex=1),
         )

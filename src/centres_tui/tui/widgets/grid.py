@@ -95,6 +95,8 @@ class Grid(ScrollView, can_focus=True):
     first_column: reactive[int] = reactive(0)
     placeholder: reactive[str] = reactive("")
     """What stands in place of the rows while there are none; safe text."""
+    is_led: bool = False
+    """Whether keys move its cursor while something else has the focus."""
     is_marked: Callable[[int], bool] = staticmethod(lambda _index: False)
     """Says whether a row is marked; a mark stands beside the cursor's sign."""
 
@@ -260,9 +262,10 @@ class Grid(ScrollView, can_focus=True):
         if index != self.cursor:
             margin = Segment(f" {mark}", self._style("marker") if mark.strip() else None)
             return self._line(margin, cells, width).apply_style(self.rich_style)
-        sign = glyphs.marker if self.has_focus else glyphs.faint_marker
+        is_lit = self.has_focus or self.is_led
+        sign = glyphs.marker if is_lit else glyphs.faint_marker
         margin = Segment(sign + mark, self._style("marker"))
-        style = self._style("cursor" if self.has_focus else "cursor-blurred")
+        style = self._style("cursor" if is_lit else "cursor-blurred")
         return self._line(margin, cells, width).apply_style(self.rich_style + style)
 
     def _line(self, margin: Segment, cells: Sequence[list[Segment]], width: int) -> Strip:
