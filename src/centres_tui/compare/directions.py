@@ -15,7 +15,7 @@ _RISE_AND_LEVEL: Final = -3.0
 """Points for a percentage of change beside a percentage that is none."""
 _WAYS: Final = {"up": "rising", "down": "falling"}
 _REACHED: Final = re.compile(r"\bto (?:about |around |some |nearly |over |almost |just )?\Z")
-_TOLD: Final = 0.6
+_TOLD: Final = 0.3
 """A word that weighs less beside an amount does not say what it is."""
 _NEAR: Final = 5.0
 """A word of a rise or a fall speaks of an amount within so many steps."""

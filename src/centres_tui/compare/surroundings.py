@@ -195,7 +195,8 @@ class SourceText:
 
     def _rarity_of(self, stem: str) -> float:
         count = self._count
-        return math.log((count + 1) / (self.frequency[stem] + 0.5)) / math.log((count + 1) / 1.5)
+        often = max(1, self.frequency[stem])
+        return math.log((count + 1) / (often + 0.5)) / math.log((count + 1) / 1.5)
 
     def surroundings(self, figure: Figure) -> Surroundings:
         """Weigh the words around one figure."""
