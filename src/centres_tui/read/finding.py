@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from centres_tui.model.source import Source
+from centres_tui.read import limits
 from centres_tui.read.files import matches_of, reason_of
 from centres_tui.read.settled import BESIDE
 from centres_tui.vocabulary.workspaces import FOLDER
 
-DEEPEST: Final = 64
+DEEPEST: Final = limits.FOLDERS
 """How many folders deep a folder is read."""
 _EMPTY: Final = "holds nothing that can be read. Name another, or put documents into it."
 
@@ -155,6 +156,10 @@ def _add_folder(search: _Search, top: Path) -> None:
         if depth > DEEPEST:
             search.refuse(shown, f"lies more than {DEEPEST} folders deep. Name it itself.")
             continue
+        if len(search.files) >= limits.FILES:
+            search.refuse(shown, f"is not read, nor what follows: {limits.FILES:,} documents were "
+                          "found before it. Name fewer folders.")  # fmt: skip
+            return
         try:
             entries = sorted(_entries(search, folder), key=lambda entry: entry.name)
         except OSError as error:

@@ -27,6 +27,10 @@ SECONDS: Final = 120
 """So long one PDF or Word document may take. Longer: refused."""
 MEMORY: Final = 1_536 * MEBIBYTE
 """The address space of the process that reads PDF and Word documents."""
+FILES: Final = 100_000
+"""So many documents are found in folders. More: left out, with a notice."""
+FOLDERS: Final = 64
+"""How many folders deep a folder is read. Deeper: left out, with a notice."""
 BESIDE: Final = MEBIBYTE
 """A sources.toml is not larger than this, in bytes. Larger: refused."""
 MAIL_PARTS: Final = 500

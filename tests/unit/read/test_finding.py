@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from centres_tui.model.source import Source
-from centres_tui.read import find_files
+from centres_tui.read import find_files, limits
 from centres_tui.read.finding import find, merge_copies, shown_names
 
 
@@ -204,3 +204,16 @@ def test_copies_are_one_source() -> None:
         ("a.txt", ("b.txt", "d/a.txt")),
         ("c.txt", ()),
     ]
+
+
+def test_more_documents_than_are_read_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "FILES", 2)
+    for name in ("a/1.txt", "a/2.txt", "b/3.txt", "c/4.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    found = find_files([str(tmp_path)])
+    assert [file.shown_as for file in found.files] == ["a/1.txt", "a/2.txt"]
+    assert [each.shown_as for each in found.refused] == ["b"]
+    assert "nor what follows: 2 documents were found" in found.refused[0].reason
