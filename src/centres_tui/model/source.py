@@ -100,7 +100,7 @@ class Source:
     other_paths: tuple[str, ...] = ()
     """Further paths that hold the same bytes."""
     format: str = "txt"
-    """The format that it was read as: txt, md, html, eml or csv."""
+    """The format that it was read as: txt, md, html, eml, csv, pdf or docx."""
     reader: str = "core"
     """What took the text: core, or a package and its version."""
     encoding: str = "utf-8"

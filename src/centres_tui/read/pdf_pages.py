@@ -125,7 +125,8 @@ class _Writer:
             end -= 1
         while end < len(blocks) and not _NOTE.match(blocks[end].text):
             end += 1
-        return blocks[:end], blocks[end:]
+        text = " ".join(block.text for block in blocks[:end])
+        return blocks[:end], [_marked(block, text) for block in blocks[end:]]
 
     def _furniture(self, rows: Sequence[Row], number: int) -> list[_Placed]:
         return [
@@ -161,6 +162,12 @@ class _Writer:
         self.length = start + len(text)
         if placed.block.role:
             self.parts.append(Part(start, self.length, placed.block.role))
+
+
+def _marked(note: Block, text: str) -> Block:
+    """Put the number of a note in brackets, where the text over it calls it so."""
+    number, _, words = note.text.partition(" ")
+    return note._replace(text=f"[{number}] {words}") if f"[{number}]" in text else note
 
 
 def _goes_on(before: Block, after: Block) -> bool:

@@ -95,12 +95,16 @@ def _is_stretched(words: Sequence[Word]) -> bool:
     return len(gaps) > 1 and max(gaps) <= ALIKE * min(gaps) and 2 * small >= len(words)
 
 
+def _is_mark(word: Word, base: float, size: float) -> bool:
+    """Whether a word is the number of a note: small and raised."""
+    is_raised = word.size < SMALL * size and word.base < base - RAISED * size
+    return is_raised and _MARKS.issuperset(word.text)
+
+
 def _piece(words: list[Word], base: float, size: float) -> Piece:
-    written = [words[0].text]
+    written = [f"[{words[0].text}]" if _is_mark(words[0], base, size) else words[0].text]
     for before, word in pairwise(words):
-        close = word.left - before.right < RAISED * size
-        is_raised = word.size < SMALL * size and word.base < base - RAISED * size
-        if close and is_raised and _MARKS.issuperset(word.text):
+        if word.left - before.right < RAISED * size and _is_mark(word, base, size):
             written.append(f"[{word.text}]")
         else:
             written.append(f" {word.text}")

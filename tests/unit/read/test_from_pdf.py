@@ -201,6 +201,23 @@ def test_notes_at_the_foot_do_not_part_what_goes_on_over_the_page() -> None:
     assert text.endswith("\n\n1 Minutes of 4 May, page 6.")
 
 
+def test_a_note_has_its_number_in_brackets_as_the_text_has() -> None:
+    paper = Paper()
+    column(paper, 50, 100, WORDS, letters=80)
+    lines(paper, "It costs £12m.", top=200)
+    paper.put(50 + width_of("It costs £12m.", 10), 196, "4", 6)
+    paper.put(50, 740, "4 Minutes of 4 May, page 6.", 8)
+    assert read(paper).endswith("It costs £12m.[4]\n\n[4] Minutes of 4 May, page 6.")
+
+
+def test_a_raised_number_before_a_note_is_its_mark() -> None:
+    paper = Paper()
+    column(paper, 50, 100, WORDS, letters=80)
+    paper.put(50, 737, "7", 5)
+    paper.put(56, 740, "Minutes of 4 May.", 8)
+    assert read(paper).endswith("\n\n[7] Minutes of 4 May.")
+
+
 def test_pages_that_lie_on_their_side_are_read_as_they_are_held() -> None:
     paper = Paper()
     column(paper, 50, 100, WORDS)
