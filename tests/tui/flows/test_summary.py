@@ -56,6 +56,24 @@ def test_lines_lead_to_what_they_tell_of() -> None:
     drive(flow)
 
 
+def test_a_line_waits_for_the_tables_that_it_needs() -> None:
+    async def flow(pilot: Pilot[None], explorer: ExplorerScreen) -> None:
+        dataset, explorer.dataset = explorer.dataset, None
+        await press(pilot, "0")
+        await choose(pilot, "money")
+        assert "One moment" in explorer.bottom_line.words
+        screen = summary(pilot)
+        assert screen.lines
+        explorer.dataset = dataset
+        money = next(line for line in screen.lines.lines if "kind:money" in line.filters)
+        screen.follow(money)
+        await pilot.pause()
+        assert pilot.app.screen is explorer
+        assert explorer.view.filters == ("kind:money",)
+
+    drive(flow)
+
+
 def test_it_can_be_the_first_thing_that_is_shown() -> None:
     async def flow(pilot: Pilot[None], explorer: ExplorerScreen) -> None:
         explorer.opens_summary = True

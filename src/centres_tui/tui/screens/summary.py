@@ -18,6 +18,8 @@ from centres_tui.tui.widgets.columns import Column
 from centres_tui.tui.widgets.glyphs import glyphs_of
 from centres_tui.tui.widgets.grid import Grid
 
+ONE_MOMENT: Final = 0.1
+"""Seconds until it is looked again whether the tables have come."""
 NAME: Final = 14
 COUNT: Final = 7
 """Cells for what is counted, and for how many there are."""
@@ -56,14 +58,17 @@ class SummaryScreen(Dialog[None]):
     def go_there(self, event: Grid.Chosen) -> None:
         """Go to what the line tells of."""
         event.stop()
-        if self.lines is None:
-            return
-        line = self.lines.lines[event.index]
-        if line.filters and self.explorer.dataset is None:
+        if self.lines is not None:
+            self.follow(self.lines.lines[event.index])
+
+    def follow(self, line: OverviewLine) -> None:
+        """Go there as soon as there is what a line needs: figures are filtered in their tables."""
+        if line.filters and self.explorer.is_framing:
             self.explorer.say("One moment: the figures are being put in tables.")
-            return
-        self.dismiss(None)
-        go_to(self.explorer, line)
+            self.set_timer(ONE_MOMENT, lambda: self.follow(line))
+        elif self.is_current:
+            self.dismiss(None)
+            go_to(self.explorer, line)
 
 
 def go_to(explorer: ExplorerScreen, line: OverviewLine) -> None:
