@@ -32,10 +32,11 @@ def language_of_text(text: str) -> str:
     if total < FEWEST:
         return ""
     shares = {
-        code: sum(words[word] for word in known) / total for code, known in languages().items()
+        code: sum(words.get(word, 0) for word in known) / total
+        for code, known in languages().items()
     }
     first, second = sorted(shares, key=lambda code: -shares[code])[:2]
     rival = second if first == ENGLISH else ENGLISH
-    distinct = sum(1 for word in languages()[first] if words[word])
+    distinct = sum(1 for word in languages()[first] if word in words)
     is_sure = shares[first] >= SHARE and shares[first] >= AHEAD * shares[rival]
     return first if is_sure and distinct >= DISTINCT else ""
