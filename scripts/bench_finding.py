@@ -125,9 +125,11 @@ async def timed(explorer: ExplorerScreen, name: str, acts: Sequence[Callable[[],
     print(f"{name:28} {told} ms")
 
 
-async def measure(records: Records, comparison: Comparison) -> None:
+async def measure(count: int) -> None:
     """Open the explorer on made figures, and measure."""
+    records, comparison = made(count)
     catalogue = framed_catalogue(build_dataset(records, comparison))
+    records = catalogue.records
     app = CentresApp(("made",), LoadOptions(), records)
     async with app.run_test(size=(120, 40)) as pilot:
         explorer = app.screen
@@ -184,7 +186,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--figures", type=int, default=100_000)
     with patch.object(working, "compare_all", lambda *_: None):
-        asyncio.run(measure(*made(parser.parse_args().figures)))
+        asyncio.run(measure(parser.parse_args().figures))
 
 
 if __name__ == "__main__":

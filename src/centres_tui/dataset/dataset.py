@@ -53,7 +53,7 @@ class Dataset:
 
     def figure(self, figure_id: str) -> Figure:
         """Give the figure of that id."""
-        return self._figures[figure_id]
+        return self.figure_by_id[figure_id]
 
     def measure(self, measure_id: str) -> Measure:
         """Give the measure of that id."""
@@ -87,7 +87,8 @@ class Dataset:
         return {source.id: source for source in self.records.sources}
 
     @cached_property
-    def _figures(self) -> dict[str, Figure]:
+    def figure_by_id(self) -> dict[str, Figure]:
+        """Each figure by its id, in the order of the frame."""
         return {figure.id: figure for figure in self.records.figures}
 
     @cached_property

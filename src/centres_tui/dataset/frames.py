@@ -158,7 +158,8 @@ def _frame(
 ) -> pd.DataFrame:
     """Give a row a thing; `made` are the columns that are not simply its fields."""
     return pd.DataFrame(
-        {name: _column(things, name, dtype, made.get(name)) for name, dtype in columns.items()}
+        {name: _column(things, name, dtype, made.get(name)) for name, dtype in columns.items()},
+        copy=False,
     )
 
 

@@ -32,7 +32,7 @@ class FramedContents:
 
     def ready(self) -> None:
         """Make what filters and orders look into; meant for the background."""
-        _ = (self.dataset.said, self._row_of)
+        _ = self.dataset.said
 
     @cached_property
     def sources(self) -> Sequence[Source]:
@@ -48,7 +48,10 @@ class FramedContents:
     @cached_property
     def figure_by_id(self) -> Mapping[str, Figure]:
         """The rows of the frame of figures."""
-        return {figure: self.dataset.figure(figure) for figure in self.dataset.figures[ID]}
+        known, listed = self.dataset.figure_by_id, self.dataset.figures[ID]
+        if len(known) == len(listed):
+            return known
+        return {figure: known[figure] for figure in listed}
 
     @cached_property
     def rows(self) -> Sequence[ComparisonRow]:

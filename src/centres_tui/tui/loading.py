@@ -57,8 +57,9 @@ def compare_all(records: Records, post: Post) -> None:
     Comparing takes no pandas, so that its outcome is seen before that is loaded.
     """
     comparison = import_module("centres_tui.compare").compare(records.figures, records.sources)
-    post(ComparisonArrived(place_figures(records, comparison), comparison))
-    dataset = import_module("centres_tui.dataset.build").build_dataset(records, comparison)
+    placed = place_figures(records, comparison)
+    post(ComparisonArrived(placed, comparison))
+    dataset = import_module("centres_tui.dataset.build").build_dataset(placed, comparison)
     post(DatasetArrived(framed_catalogue(dataset)))
 
 

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from centres_tui.dataset.collected import LoadOptions, Records
+from centres_tui.dataset.placing import unplaced
 from centres_tui.errors import CentresError
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.catalogue import Catalogue
@@ -50,8 +51,11 @@ class WorkingScreen(Screen[None]):
         self.rest: Callable[[], Records | None] = lambda: None
         """Waits for what the first records do not hold yet, and gives the whole."""
         self._vocabulary = current()
-        self.records = first or Records()
+
+    @property
+    def records(self) -> Records:
         """What was read, as the commands that list it have it: without its comparison."""
+        return unplaced(self.catalogue.records)
 
     @property
     def is_working(self) -> bool:
@@ -70,7 +74,7 @@ class WorkingScreen(Screen[None]):
 
     def begin_work(self) -> None:
         """Compare what was read, or read first."""
-        self.load(self._first)
+        self.load()
 
     def stop_work(self) -> None:
         """Stop what is under way; what is done stays."""
@@ -78,9 +82,13 @@ class WorkingScreen(Screen[None]):
         self.work = "stopped"
 
     @in_thread(thread=True, exclusive=True, group="load", exit_on_error=False)
-    def load(self, first: Records | None) -> None:
-        """Read and compare, away from the screen."""
+    def load(self) -> None:
+        """Read and compare, away from the screen.
+
+        What was read comes by no argument: Textual writes arguments out, whatever they hold.
+        """
         worker = get_current_worker()
+        first, self._first = self._first, None
 
         def is_stopped() -> bool:
             return worker.is_cancelled
@@ -111,7 +119,6 @@ class WorkingScreen(Screen[None]):
         so_far = f"{event.done:,} of {event.total:,}, ctrl+c stops"
         self.progress = "" if event.is_complete else so_far
         self.set_reactive(WorkingScreen.work, "comparing" if event.is_complete else "reading")
-        self.records = event.records
         self.dataset = None
         self.catalogue = Catalogue(records=event.records)
 
