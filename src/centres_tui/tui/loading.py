@@ -12,7 +12,7 @@ from centres_tui.dataset.placing import place_figures
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
 from centres_tui.tui.catalogue import Catalogue
-from centres_tui.tui.messages import ComparisonArrived, DatasetArrived, RecordsArrived
+from centres_tui.tui.messages import ComparisonArrived, DatasetArrived, FilesRead, RecordsArrived
 
 if TYPE_CHECKING:
     from centres_tui.dataset.dataset import Dataset
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 Post = Callable[[Message], object]
 FIRST_AFTER: Final = 0.2
 """Seconds until the panes first show what was read so far; then twice as long each time."""
+
+TOLD_EVERY: Final = 0.5
+"""Seconds after which it is said how many files are read, where the panes are not filled."""
 
 
 def read_in_steps(
@@ -33,7 +36,7 @@ def read_in_steps(
     sources: dict[str, Source] = {}
     figures: list[Figure] = []
     failures: list[Failure] = []
-    began = time.monotonic()
+    began = told = time.monotonic()
     wait = FIRST_AFTER
     for step in _steps(paths, options):
         if step.source:
@@ -43,9 +46,14 @@ def read_in_steps(
         figures += step.figures
         if is_stopped():
             break
-        if step.done < step.total and time.monotonic() - began > wait:
+        now = time.monotonic()
+        if step.done < step.total and now - began > wait:
             wait *= 2
+            told = now
             post(RecordsArrived(_records(sources, figures, failures), step.done, step.total))
+        elif now - told > TOLD_EVERY:
+            told = now
+            post(FilesRead(step.done, step.total))
     records = _records(sources, figures, failures)
     post(RecordsArrived(records, 1, 1))
     return records

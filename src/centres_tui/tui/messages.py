@@ -82,6 +82,16 @@ class LineClosed(Message):
 
 
 @dataclass
+class FilesRead(Message):
+    """Some more files were read, which the panes do not show yet."""
+
+    done: int
+    """How many files are done."""
+    total: int
+    """How many there are."""
+
+
+@dataclass
 class RecordsArrived(Message):
     """Sources were read, all of them or those so far."""
 

@@ -95,12 +95,19 @@ def test_an_empty_line_drops_the_filter() -> None:
     drive(flow)
 
 
-def test_filters_wait_for_the_frames() -> None:
+def test_a_filter_that_is_written_before_the_frames_are_there_waits_for_them() -> None:
     async def flow(pilot: Pilot[None], explorer: ExplorerScreen) -> None:
-        explorer.catalogue = type(explorer.catalogue)(records=explorer.records)
-        await press(pilot, "&")
-        assert "one moment" in explorer.bottom_line.words
-        assert not explorer.query(FilterLine)
+        whole = explorer.catalogue
+        explorer.catalogue = type(whole)(records=explorer.records)
+        await press(pilot, "2", "&", *"46", "enter")
+        assert "listed will be: 46" in explorer.bottom_line.words
+        assert not explorer.view.filters
+        explorer.catalogue = whole
+        await pilot.pause()
+        assert explorer.view.filters == ("46",)
+        assert len(listed(explorer)) == 1
+
+    drive(flow)
 
     drive(flow)
 

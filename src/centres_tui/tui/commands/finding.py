@@ -23,8 +23,11 @@ class _OfFrames(Command):
         return "" if explorer.catalogue.dataset else NOT_YET
 
 
-class OpenFilter(_OfFrames):
-    """Narrow figures and comparison: kind:money >10m unit:% subject:council "some words"."""
+class OpenFilter(Command):
+    """Narrow figures and comparison: kind:money >10m unit:% subject:council "some words".
+
+    Before the frames are there the words can be written already; they are in force from then on.
+    """
 
     id = "filter"
     name = "Filter"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from importlib import import_module
+from typing import Final
 
 from textual import on
 
@@ -13,6 +14,8 @@ from centres_tui.tui.panes.figures import FiguresPane
 from centres_tui.tui.panes.listing import ListingPane
 from centres_tui.tui.screens.searching import SearchingScreen
 from centres_tui.tui.state import Order, PaneName
+
+PUT_OFF: Final = "As soon as the figures are put together, listed will be:"
 
 
 class FindingScreen(SearchingScreen):
@@ -35,7 +38,14 @@ class FindingScreen(SearchingScreen):
         self.narrow(event.words)
 
     def narrow(self, filters: tuple[str, ...], drilled_from: tuple[str, ...] | None = None) -> None:
-        """List what these words of the filter line keep, and say how much that is."""
+        """List what these words of the filter line keep, and say how much that is.
+
+        Before the frames are there, that is put off until they are.
+        """
+        if filters and not self.catalogue.dataset:
+            self.as_left = replace(self.as_left or self.view, filters=filters)
+            self.say(f"{PUT_OFF} {' '.join(filters)}")
+            return
         only = self.view.only_marked and bool(filters)
         self.view = replace(self.view, filters=filters, drilled_from=drilled_from, only_marked=only)
         self.settle()

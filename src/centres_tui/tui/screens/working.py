@@ -16,7 +16,13 @@ from centres_tui.errors import CentresError
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.catalogue import Catalogue
 from centres_tui.tui.loading import compare_all, read_in_steps
-from centres_tui.tui.messages import ComparisonArrived, DatasetArrived, RecordsArrived, WorkFailed
+from centres_tui.tui.messages import (
+    ComparisonArrived,
+    DatasetArrived,
+    FilesRead,
+    RecordsArrived,
+    WorkFailed,
+)
 from centres_tui.tui.state import UNDER_WAY, Work
 from centres_tui.vocabulary.in_force import current, using
 
@@ -111,13 +117,22 @@ class WorkingScreen(Screen[None]):
         self.post_message(RecordsArrived(records, 1, 1))
         return records
 
+    @on(FilesRead)
+    def take_progress(self, event: FilesRead) -> None:
+        """Say how far the reading is."""
+        if self.is_working:
+            self.progress = _so_far(event.done, event.total)
+            self.show_status()
+
+    def show_status(self) -> None:
+        """Show what is under way; a screen that has a place for it does."""
+
     @on(RecordsArrived)
     def take_records(self, event: RecordsArrived) -> None:
         """Show what was read so far."""
         if not self.is_working:
             return
-        so_far = f"{event.done:,} of {event.total:,}, ctrl+c stops"
-        self.progress = "" if event.is_complete else so_far
+        self.progress = "" if event.is_complete else _so_far(event.done, event.total)
         self.set_reactive(WorkingScreen.work, "comparing" if event.is_complete else "reading")
         self.dataset = None
         self.catalogue = Catalogue(records=event.records)
@@ -153,3 +168,8 @@ class WorkingScreen(Screen[None]):
         """Tell why nothing came of it."""
         self.work = ""
         self.notify(safe_line(event.reason), title="Not loaded", severity="error", markup=False)
+
+
+def _so_far(done: int, total: int) -> str:
+    """Say how many files are read, and how to stop."""
+    return f"{done:,} of {total:,}, ctrl+c stops"
