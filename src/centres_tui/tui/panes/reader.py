@@ -13,10 +13,9 @@ from centres_tui.model.source import Source
 from centres_tui.parse.display import safe, safe_line
 from centres_tui.tui.messages import FigureHighlighted
 from centres_tui.tui.panes.pane import Pane
-from centres_tui.tui.present.dates import published_words
 from centres_tui.tui.present.facts import facts_text
 from centres_tui.tui.present.inks import DIM
-from centres_tui.tui.present.source import issue_words, place_words
+from centres_tui.tui.present.source import issue_words, place_words, stated_day_words
 from centres_tui.tui.state import PaneName
 from centres_tui.tui.widgets.still import Words
 from centres_tui.tui.widgets.text_view import Mark, TextView
@@ -188,7 +187,7 @@ class ReaderPane(Pane):
             words.append(f"figure {self.figures.index(self.current) + 1} of {len(self.figures)}")
             words.append(place_words(self.source, self.current.start))
         words.append(f"{_percent(self.view.top_offset, len(self.source.text))}%")
-        words += [self.source.publisher or "", published_words(self.source.published)]
+        words += [self.source.publisher or "", stated_day_words(self.source)]
         words += [f"! {issue_words(self.source.issues)}"] if self.source.issues else []
         self.remark(f" {self.glyphs.bullet} ".join(filter(None, words)))
 

@@ -90,6 +90,20 @@ def day_text(source: Source) -> Text:
     )
 
 
+def stated_day_words(source: Source) -> str:
+    """Word the day of publication, and what states it where the text itself does not.
+
+    >>> from centres_tui.model.source import Statement
+    >>> said = (Statement(field="published", value="2019-04-29", where="file name"),)
+    >>> source = Source(id="a", sha256="a", path="a", published="2019-04-29", statements=said)
+    >>> stated_day_words(source)
+    '29 Apr 2019 (file name)'
+    """
+    told = (each for each in source.statements if each.field == "published" and each.used)
+    where = next((each.where for each in told if each.start is None), "")
+    return f"{published_words(source.published)}{f' ({safe_line(where)})' if where else ''}"
+
+
 def issue_words(issues: Iterable[Issue]) -> str:
     """Word what could not be read as it should."""
     return "; ".join(safe_line(issue.message) for issue in issues)
