@@ -34,7 +34,7 @@ MANY: Final = 100
 _PLACE_BITS: Final = 24
 _PLACES: Final = (1 << _PLACE_BITS) - 1
 SHORTEST_SCATTERED: Final = 2
-_NO_LETTERS: Final = re.compile(r"[\W_]")
+_BLANKED: Final = {place: " " for place in range(128) if not chr(place).isalnum()}
 _FOREIGN: Final = re.compile(r"[^\x00-\x7f]")
 
 
@@ -60,11 +60,12 @@ def folded(text: str) -> str:
     """
     if not text.isascii():
         text = _FOREIGN.sub(_plain, text)
-    return _NO_LETTERS.sub(" ", text.lower())
+    return text.lower().translate(_BLANKED)
 
 
 def _plain(found: re.Match[str]) -> str:
-    return unicodedata.normalize("NFKD", found[0])[0].lower()[:1]
+    letter = unicodedata.normalize("NFKD", found[0])[0].lower()[:1]
+    return letter if letter.isalnum() else " "
 
 
 def command_entries(commands: Iterable[Command]) -> list[Entry]:

@@ -5,6 +5,7 @@ from unittest.mock import patch
 from textual.pilot import Pilot
 
 from centres_tui.tui import hits
+from centres_tui.tui.catalogue import Catalogue
 from centres_tui.tui.screens import searching
 from centres_tui.tui.screens.explorer import ExplorerScreen
 from centres_tui.tui.screens.hits import HitsDialog
@@ -64,6 +65,24 @@ def test_a_hit_in_a_figure_makes_it_current_and_a_regex_is_taken() -> None:
         await press(pilot, "S", "tab", *r"\b38\b", "enter", "enter")
         assert explorer.selection.figure == CLOSING[2].id
         assert explorer.selection.row == "measure:closing"
+
+    drive(flow)
+
+
+def test_sources_that_arrive_while_the_list_is_open_are_looked_into() -> None:
+    async def flow(pilot: Pilot[None], explorer: ExplorerScreen) -> None:
+        whole = explorer.catalogue
+        some = whole.records._replace(sources=whole.records.sources[:1])
+        explorer.catalogue = Catalogue(records=some)
+        await press(pilot, "S", *"of its", "enter")
+        assert len(listed(pilot).grid.rows) == 1
+        explorer.catalogue = whole
+        await pilot.pause()
+        assert [listed(pilot).grid.rows.cells(row)[0].plain for row in range(3)] == [
+            "harbour",
+            "ledger",
+            "tribune",
+        ]
 
     drive(flow)
 

@@ -87,8 +87,7 @@ class HitsDialog(Dialog[None]):
         if hits is None:
             self.dismiss(None)
             return
-        names = [self.explorer.catalogue.names[source.id] for source in hits.sources]
-        self.lines = HitLines(hits, names, glyphs_of(self.app).ellipsis)
+        self.lines = HitLines(hits, self._names(hits), glyphs_of(self.app).ellipsis)
         self.show_more()
         self.grid.move_to(self.explorer.place_among_hits or 0)
         self.set_focus(self.grid)
@@ -102,12 +101,16 @@ class HitsDialog(Dialog[None]):
         """What was found so far."""
         return self.explorer.all_hits
 
+    def _names(self, hits: SourceHits) -> Sequence[str]:
+        return [self.explorer.catalogue.names[source.id] for source in hits.sources]
+
     def show_more(self) -> None:
         """Show what was found since."""
         hits = self.hits
         if hits is None or self.lines is None:
             return
-        self.lines.hits = hits
+        if self.lines.hits is not hits:
+            self.lines.hits, self.lines.names = hits, self._names(hits)
         sought = "no such place" if not hits.found and hits.is_complete else hits.words
         words = safe_line(hits.search.words)
         title = f" /{words}: {sought} - Enter: read there, n and N go on, Esc "

@@ -94,6 +94,7 @@ class SearchingScreen(PanedScreen):
         search = self.view.search
         if search and self.all_hits and self.all_hits.sources != catalogue.sources:
             self.search_all(search)
+            self.tell_list()
 
     # From hit to hit
 
