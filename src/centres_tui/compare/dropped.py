@@ -37,6 +37,10 @@ _COMPARED: Final = re.compile(r"\b(?:below|above|than|under|over|against|from) (
 _WAS_ESTIMATE: Final = re.compile(
     r"\b(?:revised?|revision|scaled (?:back|down|up)|downgrad\w+|upgrad\w+|watered down"
     r"|re-?estimated|re-?forecast|re-?costed)\b[^.;]{0,40}\bfrom (?:[a-z]+ ){0,3}\Z"
+    r"|\b(?:cut|lowered|reduced|raised|increased|put|changed|corrected) (?:its|the|their) "
+    r"(?:official |confirmed )?(?:(?:death )?(?:count|toll|tally)|number of (?:people |those )?"
+    r"(?:deaths|dead|killed|injured|missing|infected|victims|cases))\b[^.;]{0,60}\bfrom"
+    r" (?:[a-z]+ ){0,2}\Z"
     r"|\b(?:estimate|forecast|projection|guidance|outlook|prediction)s?\b[^.;]{0,60}\bfrom"
     r" (?:[a-z]+ ){0,2}\Z"
     r"|\bfrom (?:an? |the |its |their )?(?:original(?:ly)?|initial(?:ly)?|earlier|first|planned"

@@ -155,11 +155,18 @@ def status(first: Description, second: Description) -> Finding:
     if (one | two) & Mark.PLAN:
         if is_moved_plan(first, second) or is_moved_plan(second, first):
             return _MOVED, "a plan that has moved"
+        if _is_goal(first) != _is_goal(second):
+            return _GOAL_AND_FACT, ""
         if one & two & Mark.PLAN:
             return 0.3, "both to come"
     if first.figure.status == second.figure.status:
         return 0.3, "the same status"
     return NOTHING
+
+
+def _is_goal(one: Description) -> bool:
+    """Whether an amount is named as what is aimed at, and no more: "above its target of 9"."""
+    return one.figure.status == "target" and _GOAL.search(one.around.before) is not None
 
 
 def value(first: Description, second: Description) -> Finding:
@@ -229,6 +236,13 @@ def aspect(first: Description, second: Description) -> Finding:
     return (-0.6, "") if "average" in found else (-1.2, label)
 
 
+_GOAL: Final = re.compile(
+    r"\b(?:above|below|over|under|beyond|against|from|than|of|missed|missing|met|beat) "
+    r"(?:the|its|their|his|her|a|an|our) (?:[\w’'-]+ ){0,2}(?:target|goal|limit|threshold|quota)"
+    r" (?:of|is|was) (?:about |around |just |up to )?\Z"
+)
+_GOAL_AND_FACT: Final = -14.0
+"""Points for what is aimed at beside what is so, which the very same words do not outweigh."""
 _OF_ALL: Final = re.compile(r"\bof (?:the|its|our|their|his|her|your|all) (?:[a-z]+ )?\Z")
 
 LEVELS: Final[tuple[Level, ...]] = (

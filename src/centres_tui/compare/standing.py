@@ -10,6 +10,9 @@ from centres_tui.compare.description import Description
 from centres_tui.compare.intervals import Interval
 from centres_tui.compare.wording import day, distinct
 
+_OPEN = frozenset({">", ">=", "<", "<="})
+"""The bounds of amounts that have no end on one side."""
+
 
 def as_hedged(members: Sequence[Description]) -> list[Description]:
     """Let a value that its source hedges once be hedged wherever that source repeats it."""
@@ -72,13 +75,20 @@ def phases_of(dated: Sequence[Description]) -> tuple[list[list[Description]], st
             return [], f"published on one day ({day(same_day[0].text.source.published)})"
         if phases and all(meet(one, two) for one in phases[-1] for two in same_day):
             phases[-1] += same_day
-        elif any(meet(one, two) for phase in phases[:-1] for one in phase for two in same_day):
+        elif any(
+            _comes_back(one, two) for phase in phases[:-1] for one in phase for two in same_day
+        ):
             return [], f"{distinct(same_day)} comes back after another value"
         else:
             phases.append(list(same_day))
     if len(phases) < 2:
         return [], "no dates put the values in order"
     return phases, ""
+
+
+def _comes_back(one: Description, two: Description) -> bool:
+    """Whether a value meets an earlier one; "at least 120" is met by all that came after."""
+    return meet(one, two) and (one.figure.bound not in _OPEN or one.amount.equals(two.amount))
 
 
 def _days(dated: Sequence[Description]) -> list[list[Description]]:

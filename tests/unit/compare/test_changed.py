@@ -249,3 +249,18 @@ def test_spending_less_and_saving_are_one_measure() -> None:
         "b", "Savings in the running costs of Ellory Mills are now put at «£29m».", "2020-06-01"
     )
     assert found(a, b, exact="£29m").verdict == "revised"
+
+
+def test_a_toll_that_is_put_right_is_revised_and_does_not_come_back() -> None:
+    text = "The quake at Port Ellory killed {}«{}|unit=people{}» people."
+    a = story("a", text.format("at least ", 120, ";bound=>="), "2020-03-01")
+    b = story("b", text.format("", 203, ""), "2020-03-03")
+    c = story(
+        "c",
+        "Port Ellory has cut the number of people killed in the quake from"
+        " «203|unit=people;to=198» to «198|unit=people».",
+        "2020-03-20",
+    )
+    measure = found(a, b, c, exact="198")
+    assert (measure.verdict, len(measure.figures)) == ("revised", 4)
+    assert measure.reason.endswith("then 198 (20 Mar 2020)")

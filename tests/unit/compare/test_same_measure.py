@@ -54,6 +54,12 @@ TOGETHER = {
 }
 
 APART = {
+    "what was leaked and the target for it": (
+        "The mains of Ellory lost «142m|unit=litres» litres of water.",
+        "The mains of Ellory lost «155m|unit=litres» litres of water, above the target of"
+        " «142m|unit=litres;status=target».",
+        "142m",
+    ),
     "homes and firms, and homes": (
         "The wall at Ellory will protect «1,250|unit=homes» homes and a mill.",
         "The wall at Ellory will protect «1,430|unit=homes» homes and firms.",
