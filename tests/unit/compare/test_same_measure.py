@@ -56,8 +56,8 @@ TOGETHER = {
 APART = {
     "what was leaked and the target for it": (
         "The mains of Ellory lost «142m|unit=litres» litres of water.",
-        "The mains of Ellory lost «155m|unit=litres» litres of water, above the target of"
-        " «142m|unit=litres;status=target».",
+        "What the mains of Ellory lost in water was far above their target of"
+        " «142m|unit=litres;status=target» litres of water.",
         "142m",
     ),
     "homes and firms, and homes": (
