@@ -31,11 +31,11 @@ def with_legible(variables: Mapping[str, str]) -> dict[str, str]:
 
     A theme that leaves its colours to the terminal stays as it is.
     """
-    behind = [variables.get(name, "") for name in BEHIND]
-    foreground = variables.get("foreground", "")
-    if not all(map(is_hex, (foreground, *behind))):
+    foreground, background = variables.get("foreground", ""), variables.get("background", "")
+    if not (is_hex(foreground) and is_hex(background)):
         return dict(variables)
-    muted = mixed(behind[0], foreground, 2, 3)
+    behind = [colour for name in BEHIND if is_hex(colour := variables.get(name, ""))]
+    muted = mixed(background, foreground, 2, 3)
     named = {**variables, "text-muted": muted}
     colours = {name: named.get(name, "") for name in IN_COLOUR}
     legible_ones = {
