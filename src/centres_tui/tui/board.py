@@ -114,8 +114,7 @@ class Board(Vertical, Still):
         self.sources.show_sources(catalogue, wording.no_sources(work))
 
     def _show_comparison(self, catalogue: Catalogue, view: ViewState, work: Work) -> None:
-        only = view.marks if view.only_marked else None
-        given = (catalogue, work, view.filters, view.row_order, only)
+        given = (catalogue, work, view.filters, view.row_order, view.only)
         if given != self.compared:
             self.compared = given
             why = wording.no_comparison(catalogue, work)

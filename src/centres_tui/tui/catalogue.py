@@ -133,9 +133,7 @@ class Catalogue:
         """
         asked = (filters, order, only)
         if self._chosen.get("asked") != asked or self._chosen.get("of") is not figures:
-            kept = self.kept_of(figures, filters)
-            if only is not None:
-                kept = tuple(figure for figure in kept if figure.id in only)
+            kept = self.kept_of(figures, filters, only)
             found = self.contents.ordered(kept, order) if order else kept
             self._chosen.update(asked=asked, of=figures, found=found)
         chosen: Sequence[Figure] = self._chosen["found"]
@@ -145,12 +143,14 @@ class Catalogue:
     def _chosen(self) -> dict[str, Any]:
         return {}
 
-    def kept_of(self, figures: Sequence[Figure], filters: Filters) -> Sequence[Figure]:
-        """Give those of some figures that filters keep."""
-        if not filters:
-            return figures
-        kept = self.contents.kept(filters)
-        return tuple(figure for figure in figures if figure.id in kept)
+    def kept_of(
+        self, figures: Sequence[Figure], filters: Filters, only: frozenset[str] | None = None
+    ) -> Sequence[Figure]:
+        """Give those of some figures that filters keep, and that are among `only`, if given."""
+        if filters:
+            kept = self.contents.kept(filters)
+            only = kept if only is None else kept & only
+        return figures if only is None else tuple(one for one in figures if one.id in only)
 
     def figures_of_row(self, key: str) -> Sequence[Figure]:
         """Give the figures of a row of the comparison, in its order."""
@@ -190,8 +190,7 @@ def listed_figures(catalogue: Catalogue, view: ViewState, selection: Selection) 
     figures = figures_in_scope(catalogue, view, selection)
     if not view.is_narrowed and view.figure_order is None:
         return figures
-    only = view.marks if view.only_marked else None
-    return catalogue.choose(figures, view.filters, view.figure_order, only)
+    return catalogue.choose(figures, view.filters, view.figure_order, view.only)
 
 
 def figures_in_scope(

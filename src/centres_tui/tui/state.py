@@ -126,6 +126,11 @@ class ViewState:
     """The pane that does not follow the others."""
 
     @property
+    def only(self) -> frozenset[str] | None:
+        """The ids of the only figures that are listed; None for no such limit."""
+        return self.marks if self.only_marked else None
+
+    @property
     def is_narrowed(self) -> bool:
         """Whether something is not listed because a person wished so."""
         return bool(self.filters) or self.only_marked

@@ -53,7 +53,7 @@ class FindingScreen(SearchingScreen):
             self.say("Nothing is filtered any more.")
             return
         figures = self.catalogue.figures_in(ALL_SOURCES, boilerplate=self.view.boilerplate)
-        kept = len(self.catalogue.kept_of(figures, filters))
+        kept = len(self.catalogue.kept_of(figures, filters, self.view.only))
         rows = len(self.board.comparison.rows)
         hint = "" if self.view.scope == "all" else " (a lists them)"
         self.say(

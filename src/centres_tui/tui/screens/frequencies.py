@@ -63,7 +63,7 @@ class FrequenciesDialog(Dialog[None]):
         if explorer.pane not in {"comparison", "evidence"}:
             return explorer.board.figures.figures
         figures = explorer.catalogue.figures_in(ALL_SOURCES, boilerplate=explorer.view.boilerplate)
-        return explorer.catalogue.kept_of(figures, explorer.view.filters)
+        return explorer.catalogue.kept_of(figures, explorer.view.filters, explorer.view.only)
 
     def show_column(self, name: str) -> None:
         """Count a column."""
