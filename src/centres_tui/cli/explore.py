@@ -81,6 +81,7 @@ def _explore(
         mouse=not request.no_mouse,
         left=reading.left,
         summary=request.summary,
+        watch=request.watch,
     )
     return session.explore(terminal, opening)
 

@@ -63,6 +63,12 @@ def _add_screen_options(parser: Parser) -> None:
         help="begin with the summary of the whole set, which 0 shows at any time",
     )
     screen.add_argument(
+        "--watch",
+        action="store_true",
+        help="read the files again by itself when one is new, changed or gone; without it that "
+        "is said, and r reads them again",
+    )
+    screen.add_argument(
         "--fresh",
         action="store_true",
         help="begin at the first source, not where these sources were left the last time",

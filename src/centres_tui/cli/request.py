@@ -54,6 +54,8 @@ class Request:
     """Whether the explorer leaves the mouse to the terminal."""
     summary: bool = False
     """Whether the explorer begins with the summary of the whole."""
+    watch: bool = False
+    """Whether the explorer reads files again by itself when they change."""
     no_cache: bool = False
     """Whether everything is read anew, and nothing kept of it for the next run."""
     fresh: bool = False

@@ -49,6 +49,8 @@ class CentresApp(LightApp):
     CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/explorer.tcss"]
     ENABLE_COMMAND_PALETTE = False
     ESCAPE_TO_MINIMIZE = False
+    watches = False
+    """Whether files are read again by itself when they change."""
 
     def __init__(
         self,
@@ -91,6 +93,7 @@ class CentresApp(LightApp):
         screen.wished = self.habits.left
         screen.opens_summary = self.opens_summary
         screen.rest = self.rest
+        screen.watches = self.watches
         self.explorer = screen
         return screen
 

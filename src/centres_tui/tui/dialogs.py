@@ -19,6 +19,7 @@ DIALOGS: Final[Mapping[str, tuple[str, str]]] = {
     "order": ("centres_tui.tui.screens.order_dialog", "OrderDialog"),
     "columns": ("centres_tui.tui.screens.columns_dialog", "ColumnsDialog"),
     "frequencies": ("centres_tui.tui.screens.frequencies", "FrequenciesDialog"),
+    "changes": ("centres_tui.tui.screens.changes", "ChangesDialog"),
     "export": ("centres_tui.tui.screens.export_dialog", "ExportDialog"),
 }
 """The module and the class of each."""

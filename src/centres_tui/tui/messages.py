@@ -10,6 +10,8 @@ from centres_tui.model.comparison import Comparison
 
 if TYPE_CHECKING:
     from centres_tui.tui.catalogue import Catalogue
+    from centres_tui.tui.on_disk import OnDisk
+    from centres_tui.tui.versions import Versions
 
 
 @dataclass
@@ -124,6 +126,30 @@ class DatasetArrived(Message):
 
     catalogue: "Catalogue"
     """The whole, with the frames in it."""
+
+
+@dataclass
+class FilesSeen(Message):
+    """The files that are open were looked at."""
+
+    now: "OnDisk"
+    """How they stand."""
+    took: float
+    """Seconds of work that it took."""
+
+
+@dataclass
+class ReadAgain(Message):
+    """The files were read again."""
+
+    records: Records
+    """What was read."""
+    catalogue: "Catalogue"
+    """The whole, with the frames in it."""
+    versions: "Versions"
+    """What became of the sources and figures that were shown."""
+    seen: "OnDisk"
+    """How the files stood."""
 
 
 @dataclass

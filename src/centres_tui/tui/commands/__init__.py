@@ -28,6 +28,7 @@ from centres_tui.tui.commands.moving import (
     ShowSources,
     Undo,
 )
+from centres_tui.tui.commands.rereading import EditSource, ReadFilesAgain, ShowChanges
 from centres_tui.tui.commands.searching import NextHit, OpenSearch, PreviousHit, SearchAll
 from centres_tui.tui.commands.showing import (
     FindAnything,
@@ -110,6 +111,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ToggleAllFigures(),
     NextPane(),
     PreviousPane(),
+    ReadFilesAgain(),
+    ShowChanges(),
+    EditSource(),
     StopWork(),
     Suspend(),
     CloseOrQuit(),
@@ -120,10 +124,8 @@ COMMAND_BY_ID: Final[Mapping[str, Command]] = {command.id: command for command i
 
 RESERVED: Final[Mapping[str, str]] = {
     "c": "corrections",
-    "E": "the editor",
     "u": "undoing",
     "ctrl+r": "redoing",
-    "r": "reading again",
 }
 """Keys that no command takes, and what they are kept for."""
 

@@ -118,6 +118,16 @@ class Explorer(Protocol):
     def copy(self, text: str, of: str = "") -> None:
         """Put a text where it can be pasted, and say of what it is and by which route."""
 
+    @property
+    def changes(self) -> Sequence[object]:
+        """What the last reading found otherwise than the one before."""
+
+    def read_again(self) -> None:
+        """Read the files again."""
+
+    def edit(self) -> None:
+        """Open the file of the current place in an editor."""
+
     def stop_work(self) -> None:
         """Stop what is under way."""
 

@@ -24,10 +24,10 @@ from centres_tui.tui.messages import (
     Told,
 )
 from centres_tui.tui.present.keys import key_words
-from centres_tui.tui.screens.going import GoingScreen
+from centres_tui.tui.screens.rereading import RereadingScreen
 
 
-class ExplorerScreen(GoingScreen):
+class ExplorerScreen(RereadingScreen):
     """Sources, figures and comparison, linked: selecting anywhere moves the others."""
 
     def __init__(
@@ -92,7 +92,7 @@ class ExplorerScreen(GoingScreen):
         self.open_place()
 
     async def on_key(self, event: Key) -> None:
-        """Run the command of a key, before the pane's own moves.
+        """Run the command of a key, or else make the pane's own move at once, in their order.
 
         What was typed before the line or the dialog for it stood goes on to that. What a command
         opens stands before the next key is taken.
@@ -104,6 +104,8 @@ class ExplorerScreen(GoingScreen):
         pressed = self.keystrokes.press(event)
         if pressed is None:
             self._tell_if_kept(event)
+            event.stop()
+            await self.app._check_bindings(event.key)
             return
         event.stop()
         if pressed.prefix:

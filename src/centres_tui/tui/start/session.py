@@ -57,6 +57,8 @@ class Opening:
     """Whether the mouse is used."""
     summary: bool = False
     """Whether it begins with the summary of the whole."""
+    watch: bool = False
+    """Whether files are read again by itself when they change."""
     left: Mapping[str, object] = field(default_factory=dict)
     """Where the explorer was left the last time, as its file holds it; empty if never."""
 
@@ -107,6 +109,7 @@ def _app(terminal: Terminal, opening: Opening) -> CentresApp:
     app = CentresApp(opening.paths, opening.options, None, habits, driver)
     app.remark = opening.remark
     app.opens_summary = opening.summary
+    app.watches = opening.watch
     return app
 
 
