@@ -63,7 +63,7 @@ class Versions:
         )
 
     def view(self, view: ViewState) -> ViewState:
-        """Give the same view, with the marks on the new versions."""
+        """Give the same view, with marks and pin on the new versions."""
         return replace(
             view, marks=frozenset(self.figures[m] for m in view.marks if m in self.figures)
         )

@@ -163,7 +163,8 @@ class RereadingScreen(GoingScreen):
             self.say(f"{source.path} is no file with lines that an editor could open.")
             return
         try:
-            written = file.read_text("utf-8", "replace")
+            content: bytes = import_module("centres_tui.read").content_of(file, source.path)
+            written = content.decode("utf-8", "replace")
             line = editing.line_of(source, offset, written)
             words = editing.editor_command(os.environ, file, line)
             with self._terminal_given_away():
