@@ -135,14 +135,16 @@ def resident() -> float:
 
 def read(paths: list[Path], tenths: int = 0) -> tuple[int, int]:
     """Read documents and find their figures; give how many sources and figures there are."""
-    sources = figures = 0
+    sources = figures = told = 0
     for step in iter_records([str(path) for path in paths], LoadOptions()):
         if step.failure:
             print(f"  not read: {step.failure.told()}")
         sources += step.source is not None
         figures += len(step.figures)
-        if tenths and step.done * tenths // step.total > (step.done - 1) * tenths // step.total:
+        tenth = step.done * tenths // step.total
+        if tenth > told:
             print(f"  {step.done:>6} documents, {figures:>7} figures, {resident():>6.0f} MB")
+            told = tenth
     return sources, figures
 
 
@@ -176,9 +178,10 @@ def show(paths: list[Path], folder: Path) -> None:
         print(f"  {suffix:<6} {1e3 * (time.process_time() - begin) / len(alone):>6.1f} ms each")
     from centres_tui import load_dataset  # noqa: PLC0415 - pandas is no part of what is above
 
-    begin = time.perf_counter()
+    begin, used = time.perf_counter(), time.process_time()
     loaded = load_dataset(str(folder))
-    print(f"loaded and compared in {time.perf_counter() - begin:.1f} s: "
+    print(f"loaded and compared in {time.perf_counter() - begin:.1f} s, "
+          f"{time.process_time() - used:.1f} s of the processor: "
           f"{len(loaded.measures)} measures, {resident():.0f} MB")  # fmt: skip
 
 
