@@ -3,7 +3,8 @@
     python scripts/bench_compare.py [--figures 8000] [--doublings 2]
 
 Printed are, for each size, the sources, the processor seconds of comparing alone, the peak memory
-of the process and time(2n)/time(n): 2 is linear.
+of the process, the pairs that blocking gives for a figure and time(2n)/time(n): 2 is linear. The
+first and the last line say what a second is worth: how long a fixed loop takes.
 """
 
 import argparse
@@ -13,7 +14,10 @@ import time
 from collections.abc import Sequence
 from itertools import product
 
-from centres_tui.compare import compare
+from centres_tui.compare import DEFAULT_WIDTHS, compare
+from centres_tui.compare.blocking import Blocks
+from centres_tui.compare.description import describe
+from centres_tui.compare.kin import Kin
 from centres_tui.extract import extract
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
@@ -41,6 +45,7 @@ def main() -> None:
     parser.add_argument("--figures", type=int, default=8000, help="the smallest size")
     parser.add_argument("--doublings", type=int, default=2, help="how often it is doubled")
     options = parser.parse_args()
+    print(f"a fixed loop takes {a_loop():.2f} s")
     before = 0.0
     for size in (options.figures << step for step in range(options.doublings + 1)):
         figures, sources = made(size)
@@ -50,9 +55,29 @@ def main() -> None:
         ratio = f"{seconds / before:.2f} times as long as half" if before else ""
         print(
             f"{size} figures of {len(sources)} sources: {seconds:.1f} s, {peak():.0f} MB, "
-            f"{len(comparison.measures)} measures. {ratio}"
+            f"{len(comparison.measures)} measures, {pairs_for_one(figures, sources):.1f} pairs "
+            f"for a figure. {ratio}",
+            flush=True,
         )
         before = seconds
+    print(f"a fixed loop takes {a_loop():.2f} s")
+
+
+def pairs_for_one(figures: Sequence[Figure], sources: Sequence[Source]) -> float:
+    """Give how many pairs a figure is in, before it is known which values make sources kin."""
+    descriptions = describe(figures, sources, DEFAULT_WIDTHS)
+    blocks = Blocks(descriptions, Kin(descriptions))
+    found = blocks.equal_pairs(), blocks.telling_pairs(), blocks.other_pairs()
+    return sum(1 for pairs in found for _ in pairs) / max(1, len(descriptions))
+
+
+def a_loop() -> float:
+    """Give the seconds of a fixed loop, which other work on the machine makes longer."""
+    start = time.process_time()
+    total = 0
+    for number in range(3_000_000):
+        total += number * 3
+    return time.process_time() - start
 
 
 def made(size: int) -> tuple[list[Figure], list[Source]]:

@@ -1,13 +1,10 @@
 """What holds of extraction whatever the text is."""
 
-import sys
-from collections.abc import Callable
-from types import FrameType
-
 import pytest
 from hypothesis import given, settings
 
 from centres_tui.extract import extract_figures
+from growth import steps_of
 from hostile import NAMES, long_text
 from texts import TEXTS
 
@@ -29,27 +26,10 @@ def test_the_same_text_gives_the_same_figures(text: str) -> None:
     assert extract_figures(text) == extract_figures(text)
 
 
-def _steps(work: Callable[[], object]) -> int:
-    """Count the calls of functions, those written in C among them."""
-    count = 0
-
-    def seen(frame: FrameType, event: str, argument: object) -> None:
-        del frame, argument
-        nonlocal count
-        count += event in {"call", "c_call"}
-
-    sys.setprofile(seen)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return count
-
-
 @pytest.mark.parametrize("name", NAMES)
 def test_twice_the_hostile_text_takes_about_twice_the_steps(name: str) -> None:
     extract_figures("warm 5 up")
     once, twice = (long_text(name, size) for size in (1_000, 2_000))
-    few = _steps(lambda: extract_figures(once))
-    many = _steps(lambda: extract_figures(twice))
+    few = steps_of(lambda: extract_figures(once))
+    many = steps_of(lambda: extract_figures(twice))
     assert many < 2.3 * few + 500
