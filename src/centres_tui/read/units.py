@@ -159,15 +159,23 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
         while (line_end := text.find("\n", first, min(end, first + LINE))) >= 0:
             line = text[first:line_end]
             is_masthead = len(line) <= NARROW and is_name(line) and text[line_end + 1].isupper()
-            if not is_masthead and not _is_signature(text, line_end + 1, end):
+            is_long = len(line) > NARROW
+            if not is_masthead and not _is_signature(text, line_end + 1, end, is_last=is_long):
                 break
             yield first, first + len(text[first:line_end].rstrip())
             first = line_end + 1
         yield from _without_buttons(text, first, end)
 
 
-def _is_signature(text: str, start: int, end: int) -> bool:
-    """Whether a line, below the first of a paragraph near the top, names the author or the day."""
+def _is_signature(text: str, start: int, end: int, *, is_last: bool = False) -> bool:
+    """Whether a line, below the first of a paragraph near the top, names the author or the day.
+
+    Args:
+        text: The text.
+        start: Where the line begins.
+        end: Where the paragraph ends.
+        is_last: Whether the day must end the line.
+    """
     if _CREDITED.match(text, start, end):
         return True
     line = text[start:end].partition("\n")[0] if end - start <= LONGEST else ""
@@ -175,7 +183,8 @@ def _is_signature(text: str, start: int, end: int) -> bool:
         return False
     dates = days_in(line) if any(map(str.isdigit, line)) else []
     beside = len(line) - sum(date.end - date.start for date in dates)
-    return bool(dates) and beside <= BESIDE
+    ends = not is_last or (bool(dates) and dates[-1].end == len(line.rstrip(_CLOSERS + " ")))
+    return bool(dates) and beside <= BESIDE and ends
 
 
 def _without_buttons(text: str, first: int, end: int) -> Iterator[tuple[int, int]]:
