@@ -82,6 +82,8 @@ def _explore(
         left=reading.left,
         summary=request.summary,
         watch=request.watch,
+        analyst=next(iter(request.analyst), ""),
+        is_bare=request.no_decisions,
     )
     return session.explore(terminal, opening)
 

@@ -104,20 +104,29 @@ def add_reading_options(parser: Parser, *, shows_furniture: bool = True) -> None
         )
 
 
-def add_decision_options(parser: Parser) -> None:
-    """Add what says whose decisions are applied."""
+def add_decision_options(parser: Parser, *, is_deciding: bool = False) -> None:
+    """Add what says whose decisions are applied.
+
+    Args:
+        parser: The parser of a command.
+        is_deciding: Whether decisions are made: then it is said who does.
+    """
     group = parser.add_argument_group("decisions of analysts, kept in a workspace")
     group.add_argument(
         "--analyst",
         metavar="NAME",
         action="append",
         type=_file,
-        help="apply only the decisions of this analyst; may be given more than once",
+        help="who decides; the name of the account, if not given"
+        if is_deciding
+        else "apply only the decisions of this analyst; may be given more than once",
     )
     group.add_argument(
         "--no-decisions",
         action="store_true",
-        help="apply none: tell everything as the program reads it",
+        help="show everything as the program reads it, whatever was decided"
+        if is_deciding
+        else "apply none: tell everything as the program reads it",
     )
 
 

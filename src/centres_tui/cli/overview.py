@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from centres_tui.cli.options import (
     Parser,
     add_closing_options,
+    add_decision_options,
     add_reading_options,
     new_parser,
 )
@@ -41,6 +42,7 @@ def add_parser(prog: str, summaries: Mapping[str, str]) -> Parser:
         f"The explorer opens without a sub-command; {', '.join(summaries)} have more options. "
     )
     add_reading_options(parser)
+    add_decision_options(parser, is_deciding=True)
     _add_screen_options(parser)
     add_closing_options(parser)
     return parser

@@ -16,6 +16,7 @@ from centres_tui.settings.config import Config
 from centres_tui.settings.keymap import Keymap, clashes, with_keymap
 from centres_tui.tui.commands import COMMANDS
 from centres_tui.tui.commands.keystrokes import default_keys
+from centres_tui.tui.desk import Desk
 from centres_tui.tui.present.contrast import with_legible
 from centres_tui.tui.present.inks import ink_styles
 from centres_tui.tui.remembered import Remembered
@@ -71,6 +72,8 @@ class CentresApp(LightApp):
         self.keys = with_keymap(default_keys(COMMANDS), self.habits.keymap)
         self.problems = clashes({**self.keys, **self.habits.keymap}, self.keys)
         self.glyphs = self.habits.glyphs
+        self.desk = Desk(paths)
+        """The decisions of analysts."""
         self.opens_summary = False
         """Whether the summary of the whole is shown as soon as there is one."""
         self.explorer: ExplorerScreen | None = None
@@ -94,6 +97,7 @@ class CentresApp(LightApp):
         screen.opens_summary = self.opens_summary
         screen.rest = self.rest
         screen.watches = self.watches
+        screen.desk = self.desk
         self.explorer = screen
         return screen
 

@@ -20,6 +20,9 @@ DIALOGS: Final[Mapping[str, tuple[str, str]]] = {
     "columns": ("centres_tui.tui.screens.columns_dialog", "ColumnsDialog"),
     "frequencies": ("centres_tui.tui.screens.frequencies", "FrequenciesDialog"),
     "changes": ("centres_tui.tui.screens.changes", "ChangesDialog"),
+    "correct": ("centres_tui.tui.screens.correct_dialog", "CorrectDialog"),
+    "describe": ("centres_tui.tui.screens.describe_dialog", "DescribeDialog"),
+    "queue": ("centres_tui.tui.screens.queue", "QueueScreen"),
     "export": ("centres_tui.tui.screens.export_dialog", "ExportDialog"),
 }
 """The module and the class of each."""

@@ -16,6 +16,7 @@ from centres_tui.tui.messages import ComparisonArrived, DatasetArrived, FilesRea
 
 if TYPE_CHECKING:
     from centres_tui.dataset.dataset import Dataset
+    from centres_tui.tui.desk import Desk
 
 Post = Callable[[Message], object]
 FIRST_AFTER: Final = 0.2
@@ -69,6 +70,21 @@ def compare_all(records: Records, post: Post) -> None:
     post(ComparisonArrived(placed, comparison))
     dataset = import_module("centres_tui.dataset.build").build_dataset(placed, comparison)
     post(DatasetArrived(framed_catalogue(dataset)))
+
+
+def compare_decided(
+    desk: "Desk", records: Records, post: Post, is_stopped: Callable[[], bool]
+) -> None:
+    """Do the same as analysts decided; what was stopped meanwhile is not posted."""
+    decided = desk.decide(records)
+    if is_stopped():
+        return
+    placed = place_figures(decided.records, decided.comparison)
+    post(ComparisonArrived(placed, decided.comparison))
+    build = import_module("centres_tui.dataset.build").build_dataset
+    catalogue = framed_catalogue(build(placed, decided.comparison))
+    if not is_stopped():
+        post(DatasetArrived(catalogue))
 
 
 def framed_catalogue(dataset: "Dataset") -> Catalogue:

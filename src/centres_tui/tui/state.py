@@ -14,9 +14,9 @@ PANE_NAMES: Final[tuple[PaneName, ...]] = get_args(PaneName)
 Scope = Literal["source", "row", "all"]
 """Whose figures are listed: the current source's, those of the current row, or everyone's."""
 
-Work = Literal["", "reading", "comparing", "stopped"]
+Work = Literal["", "reading", "comparing", "deciding", "stopped"]
 """What is under way in the background, or that it was stopped; empty when nothing is."""
-UNDER_WAY: Final[frozenset[Work]] = frozenset({"reading", "comparing"})
+UNDER_WAY: Final[frozenset[Work]] = frozenset({"reading", "comparing", "deciding"})
 """The work that can be stopped."""
 
 LONGEST_TRAIL: Final = 200

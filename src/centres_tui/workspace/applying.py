@@ -171,7 +171,7 @@ def _describe(
             if found is None:
                 raise UsageError(f"{decision.anchors[0].path}: the source is not there.")
             old = sources[found.id]
-            sources[found.id] = new = described(old, decision)
+            sources[found.id] = new = _told(old, decision)
         except CentresError as error:
             orphans.append(Orphan(decision, str(error)))
         else:
@@ -179,15 +179,20 @@ def _describe(
     return anew
 
 
-def described(source: Source, decision: Decision) -> Source:
-    """Give a source as a decision describes it.
+def _told(source: Source, decision: Decision) -> Source:
+    """Give a source as a decision describes it."""
+    if decision.act == "note":
+        return replace(source, note=decision.after.get("note", ""))
+    return described(source, decision.after)
+
+
+def described(source: Source, after: Mapping[str, str]) -> Source:
+    """Give a source as an analyst describes it.
 
     Raises:
-        UsageError: It states something that a source has not, or a date that is none.
+        UsageError: Something is stated that a source has not, or a date that is none.
     """
-    stated = dict(decision.after)
-    if decision.act == "note":
-        return replace(source, note=stated.get("note", ""))
+    stated = dict(after)
     unknown = sorted(stated.keys() - set(DESCRIBED))
     if unknown:
         raise UsageError(f"{unknown[0]}: no such field of a source: {', '.join(DESCRIBED)}.")

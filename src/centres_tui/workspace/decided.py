@@ -1,7 +1,7 @@
 """Records and decisions to a comparison and a dataset, as analysts decided."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
@@ -10,7 +10,8 @@ from centres_tui.compare import compare
 from centres_tui.dataset.collected import Records
 from centres_tui.errors import UsageError
 from centres_tui.model.comparison import VERDICTS, Comparison, Measure
-from centres_tui.model.decision import Decision
+from centres_tui.model.decision import MACHINE, Decision, Origin
+from centres_tui.model.figure import Figure
 from centres_tui.workspace.applying import Applied, OnMeasure, Orphan, apply
 from centres_tui.workspace.sayings import Sayings
 
@@ -31,6 +32,10 @@ class Decided:
     """Measures with the names and verdicts that analysts gave, families and checks."""
     orphans: tuple[Orphan, ...] = ()
     """The decisions that do not apply."""
+    applied: Applied = field(default_factory=lambda: Applied(Records()))
+    """What was compared."""
+    compared: Comparison = field(default_factory=Comparison)
+    """What came of that, before measures were named and overruled."""
 
     def dataset(self) -> "Dataset":
         """Make the frames; only this loads pandas."""
@@ -40,21 +45,47 @@ class Decided:
         return made
 
 
-def decide(records: Records, decisions: Sequence[Decision]) -> Decided:
+def decide(records: Records, decisions: Sequence[Decision], last: Decided | None = None) -> Decided:
     """Apply decisions to what was read, and compare it.
 
     Args:
         records: What the program read.
         decisions: The decisions that hold (`history.in_force`), in order of time.
+        last: What came of fewer or other decisions; where these change nothing that is compared,
+            it is not compared again.
     """
     applied = apply(records, decisions)
-    comparison = compare(applied.records.figures, applied.records.sources, told=applied.told)
+    if last and _are_alike(last.applied, applied):
+        comparison = last.compared
+    else:
+        comparison = compare(applied.records.figures, applied.records.sources, told=applied.told)
     measures, orphans = _told_measures(comparison.measures, applied)
     return Decided(
         records=applied.records,
         comparison=replace(comparison, measures=measures),
         orphans=tuple(sorted((*applied.orphans, *orphans), key=lambda one: one.decision.time)),
+        applied=applied,
+        compared=comparison,
     )
+
+
+def _are_alike(one: Applied, other: Applied) -> bool:
+    """Whether comparing gives the same: names of analysts and notes change nothing."""
+    if one.told != other.told or len(one.records.figures) != len(other.records.figures):
+        return False
+    figures = zip(one.records.figures, other.records.figures, strict=True)
+    sources = zip(one.records.sources, other.records.sources, strict=False)
+    return (
+        len(one.records.sources) == len(other.records.sources)
+        and all(a is b or replace(a, note="") == replace(b, note="") for a, b in sources)
+        and all(a is b or _bare(a) == _bare(b) for a, b in figures)
+    )
+
+
+def _bare(figure: Figure) -> Figure:
+    """Give a figure without what only says who decided on it."""
+    origin: Origin = "rejected" if figure.origin == "rejected" else MACHINE
+    return replace(figure, origin=origin, decided_by="", machine="", disputed="", note="")
 
 
 def _told_measures(

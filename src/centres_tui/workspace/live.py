@@ -127,9 +127,14 @@ class Workspace:
         self.refresh()
         return made
 
-    def decide(self, records: Records) -> Decided:
-        """Apply the decisions that hold to what was read."""
-        return decide(records, self.decisions)
+    def decide(self, records: Records, last: Decided | None = None) -> Decided:
+        """Apply the decisions that hold to what was read.
+
+        Args:
+            records: What the program read.
+            last: What came of the decisions before, to compare no more than must be.
+        """
+        return decide(records, self.decisions, last)
 
     def close(self) -> None:
         """Close the journal."""

@@ -4,6 +4,21 @@ from collections.abc import Mapping
 from typing import Final
 
 from centres_tui.tui.commands.command import Command, Explorer
+from centres_tui.tui.commands.deciding import (
+    AddFigure,
+    Confirm,
+    Correct,
+    DescribeSource,
+    Link,
+    NoteFigure,
+    Overrule,
+    RedoDecision,
+    Reject,
+    RenameMeasure,
+    ShowQueue,
+    UndoDecision,
+    Unlink,
+)
 from centres_tui.tui.commands.finding import (
     ChooseColumns,
     ChooseOrder,
@@ -99,6 +114,19 @@ COMMANDS: Final[tuple[Command, ...]] = (
     PreviousSource(),
     ShowSideBySide(),
     ShowWhy(),
+    Confirm(),
+    Reject(),
+    Correct(),
+    AddFigure(),
+    NoteFigure(),
+    Link(),
+    Unlink(),
+    RenameMeasure(),
+    Overrule(),
+    DescribeSource(),
+    ShowQueue(),
+    UndoDecision(),
+    RedoDecision(),
     OpenExport(),
     CopyValue(),
     CopyQuote(),
@@ -122,11 +150,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
 
 COMMAND_BY_ID: Final[Mapping[str, Command]] = {command.id: command for command in COMMANDS}
 
-RESERVED: Final[Mapping[str, str]] = {
-    "c": "corrections",
-    "u": "undoing",
-    "ctrl+r": "redoing",
-}
+RESERVED: Final[Mapping[str, str]] = {}
 """Keys that no command takes, and what they are kept for."""
 
 

@@ -1,8 +1,9 @@
 """What a command is, and what it may ask of the explorer."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar, Final, Protocol
 
+from centres_tui.model.decision import Act
 from centres_tui.model.source import Source
 from centres_tui.tui.catalogue import Catalogue
 from centres_tui.tui.contents import ComparisonRow
@@ -111,6 +112,24 @@ class Explorer(Protocol):
 
     def step_row(self, step: int) -> None:
         """Make the row so many further down current."""
+
+    def decide_on(
+        self,
+        act: Act,
+        figures: Sequence[str],
+        after: Mapping[str, str] | None = None,
+        why: str = "",
+    ) -> bool:
+        """Decide something of figures, or of their measure; tell whether it was done."""
+
+    def turn_decision(self, turn: str) -> Sequence[str]:
+        """Undo the last decision, or redo the one undone last."""
+
+    def add_figure(self, words: str) -> None:
+        """Add the figure that these words of the current source state."""
+
+    def ask(self, question: str, answer: str, then: Callable[[str], None]) -> None:
+        """Ask for some words at the bottom."""
 
     def open_dialog(self, name: str) -> None:
         """Open one of the dialogs: help, palette, export."""

@@ -74,6 +74,13 @@ def evidence_text(subject: Measure | Family | Check, bullet: str) -> Text:
 
 
 def _in_short(measure: Measure) -> Iterable[str]:
+    if measure.machine_verdict:
+        own = f"{measure.machine_verdict}, {measure.machine_reason}"
+        yield safe_line(f"by {measure.verdict_by}; the program: {own}")
+    if measure.disputed:
+        yield safe_line(f"analysts differ: {measure.disputed}")
+    if measure.note:
+        yield safe_line(f"note: {measure.note}")
     if measure.ordered_by:
         yield f"ordered by {safe_line(measure.ordered_by)}"
     spread = spread_words(measure.spread, measure.kind)

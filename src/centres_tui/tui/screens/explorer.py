@@ -24,10 +24,10 @@ from centres_tui.tui.messages import (
     Told,
 )
 from centres_tui.tui.present.keys import key_words
-from centres_tui.tui.screens.rereading import RereadingScreen
+from centres_tui.tui.screens.deciding import DecidingScreen
 
 
-class ExplorerScreen(RereadingScreen):
+class ExplorerScreen(DecidingScreen):
     """Sources, figures and comparison, linked: selecting anywhere moves the others."""
 
     def __init__(

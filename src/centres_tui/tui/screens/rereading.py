@@ -18,7 +18,6 @@ from textual.worker import get_current_worker
 from centres_tui.dataset.collected import Records
 from centres_tui.errors import CentresError
 from centres_tui.tui.catalogue import Catalogue
-from centres_tui.tui.loading import compare_all
 from centres_tui.tui.messages import DatasetArrived, FilesSeen, ReadAgain, WorkFailed
 from centres_tui.tui.screens.going import GoingScreen
 from centres_tui.tui.state import Selection
@@ -111,10 +110,13 @@ class RereadingScreen(GoingScreen):
         try:
             with using(self._vocabulary):
                 records: Records = load(self.paths, self.options)
-                compare_all(records, arrived.append)
+                self.compare_now(records, arrived.append, lambda: worker.is_cancelled)
         except CentresError as error:
             self.post_message(WorkFailed(str(error)))
             return
+        if worker.is_cancelled:
+            return
+        self.as_read = records
         catalogue = next(one.catalogue for one in arrived if isinstance(one, DatasetArrived))
         versions = import_module("centres_tui.tui.versions").Versions(shown.records, records)
         if not worker.is_cancelled:
@@ -128,7 +130,7 @@ class RereadingScreen(GoingScreen):
         versions, reader = event.versions, self.board.reader
         top, current = reader.view.top_offset, reader.current
         self.seen, self.told_of = event.seen, ""
-        self.records, self.dataset = event.records, event.catalogue.dataset
+        self.dataset = event.catalogue.dataset
         self.changes = tuple(versions.changes)
         self.set_reactive(RereadingScreen.work, "")
         self.set_reactive(RereadingScreen.view, versions.view(self.view))

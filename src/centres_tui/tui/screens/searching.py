@@ -56,7 +56,7 @@ class SearchingScreen(PanedScreen):
     @on(LineClosed)
     def close_line(self) -> None:
         """Give the bottom line its place back, and the pane its focus."""
-        self.query("SearchLine, FilterLine").remove()
+        self.query("SearchLine, FilterLine, AskLine").remove()
         self.bottom_line.display = True
         self.show_pane(self.pane)
 

@@ -15,7 +15,8 @@ from centres_tui.dataset.placing import unplaced
 from centres_tui.errors import CentresError
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.catalogue import Catalogue
-from centres_tui.tui.loading import compare_all, read_in_steps
+from centres_tui.tui.desk import Desk
+from centres_tui.tui.loading import Post, compare_all, compare_decided, read_in_steps
 from centres_tui.tui.messages import (
     ComparisonArrived,
     DatasetArrived,
@@ -57,10 +58,14 @@ class WorkingScreen(Screen[None]):
         self.rest: Callable[[], Records | None] = lambda: None
         """Waits for what the first records do not hold yet, and gives the whole."""
         self._vocabulary = current()
+        self.as_read = first or Records()
+        """What was read, as the program reads it."""
+        self.desk = Desk(paths)
+        """The decisions of analysts."""
 
     @property
     def records(self) -> Records:
-        """What was read, as the commands that list it have it: without its comparison."""
+        """What was read, as analysts decided and as the commands that list it have it."""
         return unplaced(self.catalogue.records)
 
     @property
@@ -102,8 +107,32 @@ class WorkingScreen(Screen[None]):
         try:
             with using(self._vocabulary):
                 records = self._read(first, is_stopped)
+                self.as_read = records
                 if not is_stopped():
-                    compare_all(records, self.post_message)
+                    self.compare_now(records, self.post_message, is_stopped)
+        except CentresError as error:
+            self.post_message(WorkFailed(str(error)))
+
+    def compare_now(self, records: Records, post: Post, is_stopped: Callable[[], bool]) -> None:
+        """Compare what was read, as analysts decided where they did, and post what comes of it."""
+        if self.desk.has_decisions():
+            compare_decided(self.desk, records, post, is_stopped)
+        else:
+            compare_all(records, post)
+
+    def decide_again(self) -> None:
+        """Apply the decisions that there are now to what was read."""
+        self.work = "deciding"
+        self._decide()
+
+    @in_thread(thread=True, exclusive=True, group="load", exit_on_error=False)
+    def _decide(self) -> None:
+        worker = get_current_worker()
+        try:
+            with using(self._vocabulary):
+                compare_decided(
+                    self.desk, self.as_read, self.post_message, lambda: worker.is_cancelled
+                )
         except CentresError as error:
             self.post_message(WorkFailed(str(error)))
 

@@ -15,6 +15,7 @@ from centres_tui.settings.config import read_config
 from centres_tui.settings.keymap import read_keymap
 from centres_tui.settings.sessions import keep_session
 from centres_tui.tui.app import CentresApp, Habits
+from centres_tui.tui.desk import Desk
 from centres_tui.tui.remembered import as_written, from_written
 from centres_tui.tui.terminal.driver import driver_for
 from centres_tui.tui.terminal.tty import Terminal
@@ -55,6 +56,10 @@ class Opening:
     """What the person is told once the screen stands."""
     mouse: bool = True
     """Whether the mouse is used."""
+    analyst: str = ""
+    """Who decides; the name of the account where none is given."""
+    is_bare: bool = False
+    """Whether decisions are left out."""
     summary: bool = False
     """Whether it begins with the summary of the whole."""
     watch: bool = False
@@ -110,6 +115,7 @@ def _app(terminal: Terminal, opening: Opening) -> CentresApp:
     app.remark = opening.remark
     app.opens_summary = opening.summary
     app.watches = opening.watch
+    app.desk = Desk(opening.paths, opening.analyst, is_bare=opening.is_bare)
     return app
 
 

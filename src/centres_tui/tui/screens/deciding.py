@@ -1,0 +1,150 @@
+"""A screen of panes in which an analyst decides; what others decide comes in by itself."""
+
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from typing import Final
+
+from centres_tui.errors import CentresError
+from centres_tui.model.decision import Act, Anchor
+from centres_tui.model.figure import Figure
+from centres_tui.tui.catalogue import Catalogue
+from centres_tui.tui.screens.rereading import RereadingScreen
+
+ANCHORS: Final = "centres_tui.workspace.anchors"
+LIVE: Final = "centres_tui.workspace.live"
+ASK: Final = "centres_tui.tui.lines.ask_line"
+"""Loaded when something is decided."""
+LOOK_EVERY: Final = 3.0
+"""Seconds after which it is looked whether others have decided something."""
+DONE: Final[Mapping[Act, str]] = {
+    "confirm": "Confirmed", "reject": "Rejected", "correct": "Corrected", "add": "Added",
+    "note": "Noted", "describe": "Described", "link": "Linked", "unlink": "Parted",
+    "rename": "Renamed", "overrule": "Overruled",
+}  # fmt: skip
+
+
+class DecidingScreen(RereadingScreen):
+    """Adds to the panes what is decided in them."""
+
+    adding: tuple[str, int, int] | None = None
+    """The source and the stretch that is about to be added as a figure."""
+    _told_orphans: frozenset[str] = frozenset()
+
+    def on_mount(self) -> None:
+        """Look now and then for the decisions of others."""
+        super().on_mount()
+        self.set_interval(LOOK_EVERY, self.look_for_decisions)
+
+    def look_for_decisions(self) -> None:
+        """Take up what others decided since; a journal that cannot be read is left for later."""
+        if self.is_working or not self.catalogue.is_compared or not self.is_active:
+            return
+        try:
+            is_new = self.desk.refresh()
+        except CentresError:
+            return
+        if is_new:
+            last = self.desk.workspace.journals.decisions[-1]
+            if last.analyst != self.desk.analyst:
+                self.say(f"{last.analyst} decided something: shown now.")
+            self.decide_again()
+
+    def watch_catalogue(self, catalogue: Catalogue) -> None:
+        """Tell of decisions that do not apply, each once."""
+        super().watch_catalogue(catalogue)
+        orphans = {one.decision.id: one for one in self.desk.orphans}
+        new = orphans.keys() - self._told_orphans
+        if new and catalogue.dataset:
+            self._told_orphans |= new
+            first = orphans[min(new)]
+            self.say(
+                f"{len(new)} decisions do not apply: {first.decision.act}: {first.reason}"
+                if len(new) > 1
+                else f"A decision does not apply: {first.decision.act}: {first.reason}"
+            )
+
+    # What commands may ask for
+
+    def decide_on(
+        self,
+        act: Act,
+        figures: Sequence[str],
+        after: Mapping[str, str] | None = None,
+        why: str = "",
+    ) -> bool:
+        """Decide something of figures, or of their measure; tell whether it was done."""
+        found = [self.catalogue.figure_by_id[one] for one in figures]
+        anchors = tuple(self._anchor(one) for one in found)
+        of = f" {found[0].exact}" if len(found) == 1 else f" {len(found):,} figures"
+        return self._say_decision(act, anchors, after or {}, why, of)
+
+    def decide_on_place(
+        self, act: Act, source: str, span: tuple[int, int], after: Mapping[str, str]
+    ) -> bool:
+        """Decide something of a stretch of a source; of all of it where the stretch is empty."""
+        anchors = import_module(ANCHORS)
+        home = self.catalogue.source_by_id[source]
+        anchor: Anchor = (
+            anchors.anchor_at(home, *span) if span[0] < span[1] else anchors.whole_source(home)
+        )
+        of = f" {anchor.exact}" if anchor.exact else f" {self.catalogue.names[source]}"
+        return self._say_decision(act, (anchor,), after, "", of)
+
+    def _anchor(self, figure: Figure) -> Anchor:
+        """Anchor a decision to a figure, where the program read it."""
+        source = self.catalogue.source_by_id[figure.source]
+        found: Anchor = import_module(ANCHORS).anchor_at(source, figure.start, figure.end)
+        return found
+
+    def _say_decision(
+        self, act: Act, anchors: tuple[Anchor, ...], after: Mapping[str, str], why: str, of: str
+    ) -> bool:
+        said = import_module(LIVE).Said(
+            act=act, anchors=anchors, after=tuple(after.items()), why=why
+        )
+        try:
+            self.desk.say(said)
+        except CentresError as error:
+            self.notify(str(error), title="Not decided", severity="error", markup=False)
+            return False
+        self.say(f"{DONE[act]}{of} as {self.desk.analyst}. u takes it back.")
+        self.decide_again()
+        return True
+
+    def turn_decision(self, turn: str) -> Sequence[str]:
+        """Undo this analyst's last decision, or redo the one undone last.
+
+        Returns:
+            The ids of the figures that it was on, as they were when it was made.
+        """
+        try:
+            workspace = self.desk.workspace
+            decision = workspace.undo() if turn == "undo" else workspace.redo()
+        except CentresError as error:
+            self.notify(str(error), title="Not decided", severity="error", markup=False)
+            return ()
+        if decision is None:
+            self.say(f"There is nothing of {self.desk.analyst} to {turn}.")
+            return ()
+        quote = decision.anchors[0].exact if decision.anchors else ""
+        done = "Undone" if turn == "undo" else "Done again"
+        self.say(f"{done}: {decision.act} {quote or decision.anchors[0].path}.")
+        self.decide_again()
+        return [f"{one.source}:{one.start}" for one in decision.anchors]
+
+    def add_figure(self, words: str) -> None:
+        """Open the dialog on a figure that the program did not read, if the words stand there."""
+        source = self.catalogue.source_by_id[self.selection.source]
+        reader = self.board.reader
+        top = reader.view.top_offset if reader.source is source else 0
+        place = source.text.find(words, top) if words else -1
+        place = source.text.find(words) if words and place < 0 else place
+        if place < 0:
+            self.say("Those words do not stand in this source. Type them just as they stand there.")
+            return
+        self.adding = source.id, place, place + len(words)
+        self.call_later(self.open_dialog, "correct")
+
+    def ask(self, question: str, answer: str, then: Callable[[str], None]) -> None:
+        """Ask for some words at the bottom."""
+        self.open_line(import_module(ASK).AskLine(question, answer, then))
