@@ -1,6 +1,7 @@
 """A screen of panes in which an analyst decides; what others decide comes in by itself."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from importlib import import_module
 from typing import Final
 
@@ -76,7 +77,10 @@ class DecidingScreen(RereadingScreen):
         found = [self.catalogue.figure_by_id[one] for one in figures]
         anchors = tuple(self._anchor(one) for one in found)
         of = f" {found[0].exact}" if len(found) == 1 else f" {len(found):,} figures"
-        return self._say_decision(act, anchors, after or {}, why, of)
+        is_done = self._say_decision(act, anchors, after or {}, why, of)
+        if is_done and self.view.marks:
+            self.view = replace(self.view, marks=self.view.marks - frozenset(figures))
+        return is_done
 
     def decide_on_place(
         self, act: Act, source: str, span: tuple[int, int], after: Mapping[str, str]
