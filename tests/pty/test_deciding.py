@@ -40,7 +40,8 @@ DECIDE_ON_MEASURES = (
 )
 """What is typed, and what is seen then."""
 ACTS = [
-    "describe", "describe", "confirm", "correct", "undo", "redo", "link", "overrule", "undo", "redo",
+    "describe", "describe", "confirm", "correct", "undo", "redo",
+    "link", "overrule", "undo", "redo",
 ]  # fmt: skip
 
 
