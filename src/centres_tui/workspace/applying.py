@@ -61,6 +61,8 @@ class Applied:
     """What was said of measures, in order of time."""
     orphans: tuple[Orphan, ...] = ()
     """The decisions that do not apply."""
+    held: Mapping[str, Mapping[str, Figure]] = field(default_factory=dict)
+    """Each figure that was decided on, by its first id, as each analyst left it last."""
 
 
 @dataclass
@@ -76,6 +78,13 @@ class _Work:
     sayings: Sayings = field(default_factory=Sayings)
     read: dict[str, Figure] = field(default_factory=dict)
     """The figures as the program read them."""
+    held: dict[str, dict[str, Figure]] = field(default_factory=dict)
+    """The figures that were decided on, as each analyst left them last."""
+
+    def hold(self, key: str, decision: Decision) -> None:
+        """Note how an analyst leaves a figure."""
+        if decision.act != "note":
+            self.held.setdefault(key, {})[decision.analyst] = self.figures[key]
 
 
 def apply(records: Records, decisions: Sequence[Decision]) -> Applied:
@@ -131,6 +140,7 @@ def _applied(
         tellers=tuple(one for one, _ in groups),
         on_measures=tuple(OnMeasure(one, _named(ids, work)) for one, ids in on_measures),
         orphans=tuple(orphans),
+        held=work.held,
     )
 
 
@@ -240,6 +250,7 @@ def _decided(work: _Work, decision: Decision) -> tuple[str, ...]:
         _check_alike(work, decision, ids)
     elif not _is_of_measure(decision):
         work.figures[ids[0]] = _judged(work, ids[0], decision)
+        work.hold(ids[0], decision)
     return ids
 
 
@@ -293,6 +304,7 @@ def _add(work: _Work, decision: Decision, place: Place) -> str:
     work.figures[made.id] = replace(made, origin="added", decided_by=decision.analyst)
     work.read.setdefault(made.id, made)
     work.sayings.say(made.id, decision.analyst, {_STANDS: "stands", **decision.after})
+    work.hold(made.id, decision)
     return made.id
 
 
@@ -321,6 +333,7 @@ def _corrected(work: _Work, key: str, decision: Decision) -> Figure:
     others = (one for name, one in work.figures.items() if name != key)
     if made.id != figure.id and any(one.id == made.id for one in others):
         raise UsageError(f"{figure.path}: another figure begins where this one would.")
+    _hold_to(work, key, decision.after)
     work.sayings.say(key, decision.analyst, {_STANDS: "stands", **decision.after})
     if made.id != key:
         work.names[key] = made.id
@@ -333,6 +346,15 @@ def _corrected(work: _Work, key: str, decision: Decision) -> Figure:
         decided_by=decision.analyst,
         machine="" if is_added else _difference(work.read[key], made),
     )
+
+
+def _hold_to(work: _Work, key: str, stated: Iterable[str]) -> None:
+    """Let those who said that a figure stands say so of the fields that are corrected now."""
+    said, now = work.sayings.of(key), stated_fields(work.figures[key])
+    for analyst, word in dict(said.get(_STANDS, {})).items():
+        for slot in stated:
+            if word == "stands" and slot in now and analyst not in said.get(slot, {}):
+                work.sayings.say(key, analyst, {slot: now[slot]})
 
 
 def _difference(read: Figure, made: Figure) -> str:
