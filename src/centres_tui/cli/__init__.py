@@ -47,6 +47,10 @@ SUBCOMMANDS: Final[Mapping[str, Subcommand]] = {
         module="centres_tui.cli.verify",
         summary="whether every row of an export still holds",
     ),
+    "agreement": Subcommand(
+        module="centres_tui.cli.agreement",
+        summary="how often each two analysts decided the same",
+    ),
     "explain": Subcommand(
         module="centres_tui.cli.explain",
         summary="why the text at one place was read as it was",

@@ -14,7 +14,7 @@ from centres_tui.model.decision import Decision
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
 from centres_tui.workspace.anchors import Finder, Place
-from centres_tui.workspace.corrections import added_figure, corrected, stated_fields
+from centres_tui.workspace.corrections import MOVES, added_figure, corrected, stated_fields
 from centres_tui.workspace.sayings import Sayings
 
 DESCRIBED: Final = ("title", "publisher", "byline", "published")
@@ -25,6 +25,8 @@ _MEASURE: Final = "measure"
 """What a note says that it is of, where it is not of a figure."""
 _STANDS: Final = "figure"
 """The slot of whether a figure is one."""
+_TEXT: Final = "text"
+"""The slot of the characters that state it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,10 +321,8 @@ def _judged(work: _Work, key: str, decision: Decision) -> Figure:
         return replace(figure, origin="rejected", decided_by=analyst)
     if decision.act == "correct":
         return _corrected(work, key, decision)
-    work.sayings.say(key, analyst, {_STANDS: "stands"})
-    for slot in work.sayings.of(key):
-        if slot != _STANDS:
-            work.sayings.say(key, analyst, {slot: stated_fields(figure).get(slot, "")})
+    whole = {_STANDS: "stands", _TEXT: figure.exact, **stated_fields(figure)}
+    work.sayings.say(key, analyst, whole)
     origin = by_added or ("corrected" if figure.machine else "confirmed")
     return replace(figure, origin=origin, decided_by=analyst)  # type: ignore[arg-type]
 
@@ -333,8 +333,9 @@ def _corrected(work: _Work, key: str, decision: Decision) -> Figure:
     others = (one for name, one in work.figures.items() if name != key)
     if made.id != figure.id and any(one.id == made.id for one in others):
         raise UsageError(f"{figure.path}: another figure begins where this one would.")
-    _hold_to(work, key, decision.after)
-    work.sayings.say(key, decision.analyst, {_STANDS: "stands", **decision.after})
+    said = {name: text for name, text in decision.after.items() if name not in MOVES}
+    moved = {_TEXT: made.exact} if len(said) < len(decision.after) else {}
+    work.sayings.say(key, decision.analyst, {_STANDS: "stands", **said, **moved})
     if made.id != key:
         work.names[key] = made.id
     else:
@@ -346,15 +347,6 @@ def _corrected(work: _Work, key: str, decision: Decision) -> Figure:
         decided_by=decision.analyst,
         machine="" if is_added else _difference(work.read[key], made),
     )
-
-
-def _hold_to(work: _Work, key: str, stated: Iterable[str]) -> None:
-    """Let those who said that a figure stands say so of the fields that are corrected now."""
-    said, now = work.sayings.of(key), stated_fields(work.figures[key])
-    for analyst, word in dict(said.get(_STANDS, {})).items():
-        for slot in stated:
-            if word == "stands" and slot in now and analyst not in said.get(slot, {}):
-                work.sayings.say(key, analyst, {slot: now[slot]})
 
 
 def _difference(read: Figure, made: Figure) -> str:

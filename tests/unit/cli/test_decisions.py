@@ -112,3 +112,37 @@ def test_standard_input_has_no_decisions(
     status, out, _ = run(capsys, "figures", "-", "--format", "jsonl")
     assert status == 0
     assert json.loads(out)["origin"] == "machine"
+
+
+def test_agreement_tells_how_far_analysts_agree(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ben = Journal([papers / ".centres" / "journal"], "ben")
+    ben.append(said("confirm", anchor("herald.txt", "14"), analyst="ben"))
+    ben.append(said("correct", anchor("herald.txt", "14"), after={"value": "13"}))
+    status, out, _ = run(capsys, "agreement", papers, "--format", "csv")
+    assert status == 0
+    assert out.splitlines()[:3] == [
+        "first,second,field,both,same,percent,kappa,remark",
+        "anna,ben,span,1,1,100.0,,kappa is undefined: both always gave the same one answer",
+        "anna,ben,value,1,0,0.0,0.000,",
+    ]
+    rows = [
+        json.loads(one)
+        for one in run(capsys, "agreement", papers, "--format", "jsonl")[1].splitlines()
+    ]
+    assert [row["both"] for row in rows] == [1, 1, 0, 0]
+    assert rows[1]["differences"][0]["second"] == "13 sailings"
+    plain = run(capsys, "agreement", papers, "--plain")[1]
+    assert (
+        "anna and ben, value: 0 of 1 the same\npercent: 0.0\nkappa: 0.000\ndiffer on 14 (" in plain
+    )
+    assert "kappa" in run(capsys, "agreement", papers, "--format", "table")[1]
+
+
+def test_one_analyst_has_nobody_to_agree_with(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, out, err = run(capsys, "agreement", papers, "--analyst", "anna", "--format", "table")
+    assert (status, out) == (0, "")
+    assert "fewer than two analysts" in err
