@@ -12,6 +12,7 @@ from pty_program import PtyProgram
 
 CLEAR = "\x15"
 BACK = "\x12"
+LEAVE = "\x11"
 
 
 DATE_TWO_SOURCES = (
@@ -32,7 +33,11 @@ DECIDE_ON_FIGURES = (
 )
 DECIDE_ON_MEASURES = (
     ("3g", "» 3 Comparison"),
-    ("jj  dl", "Linked"),
+    ("/to close\r", "/to close"),
+    (" ", "marked"),
+    ("/centres left\r", "/centres left"),
+    (" ", "marked"),
+    ("dl", "Linked"),
     ("dv", "and the reason for it"),
     ("agree It is one plan.\r", "Overruled"),
     ("u", "Undone: overrule"),
@@ -57,7 +62,7 @@ def test_a_morning_of_decisions_kept_over_a_restart_and_verified(
             program.press(keys)
             program.wait_for(seen)
             program.settle()
-        program.press("q")
+        program.press(LEAVE)
         assert program.ended() == 0
     (journal,) = (papers / ".centres" / "journal").iterdir()
     assert [one.act for one in read_journals([journal]).decisions] == ACTS
@@ -80,5 +85,5 @@ def _export_again(folder: Path) -> None:
         program.wait_for("Enter writes")
         program.press("\r")
         program.wait_for("Wrote")
-        program.press("q")
+        program.press(LEAVE)
         assert program.ended() == 0

@@ -49,6 +49,7 @@ class Confirm(_DecideOnFigures):
 
     id = "confirm"
     name = "Confirm, and next"
+    hint = "confirm"
     keys = ("c",)
 
     def run(self, explorer: Explorer) -> None:

@@ -67,7 +67,6 @@ class Zoom(Command):
 
     id = "zoom"
     name = "Zoom this pane"
-    hint = "zoom"
     keys = ("z",)
 
     def run(self, explorer: Explorer) -> None:
@@ -94,7 +93,6 @@ class ShowWhy(Command):
 
     id = "why"
     name = "Why: rules tried, readings dropped, origins"
-    hint = "why"
     keys = ("w",)
 
     def why_not(self, explorer: Explorer) -> str:

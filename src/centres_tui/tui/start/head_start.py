@@ -81,12 +81,14 @@ class HeadStart:
         return None if records.pending else records
 
     def end(self) -> None:
-        """End the other process, if it is still there."""
+        """End the other process, if it is still there, and learn whether it had painted."""
         child, self._child = self._child, -1
         if child > 0:
             if not self._is_complete:
                 os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)
+            while self._take(0.0):
+                pass
             os.close(self._pipe)
 
     def _take(self, deadline: float | None) -> bool:
