@@ -30,6 +30,8 @@ PICTURES: Final = (
     Picture("comparison", (80, 24), ("3", "j")),
     Picture("summary", (100, 32), ("0",)),
     Picture("timeline", (100, 32), ("3", "j", "t", "z")),
+    Picture("side-by-side", (120, 32), ("3", "v")),
+    Picture("decide", (100, 32), ("D",)),
     Picture("help", (100, 32), ("3", "question_mark")),
     Picture("export", (100, 32), ("3", "e")),
 )
