@@ -20,7 +20,7 @@ ALLOWED = {
     "cache/",
     "export/write.py",
     "workspace/journal.py",
-    "cli/verify.py",  # the export that is verified
+    "export/read_back.py",  # the export that is verified or opened
     "cli/crash.py",  # the details of an internal error
     "cli/streams.py",  # standard output
     "cli/explore.py",  # standard streams, put back in the explorer's hands

@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from centres_tui.cli.decisions import decisions_for, tell_orphans
-from centres_tui.cli.loading import load, status_of
+from centres_tui.cli.loading import documents, load, status_of
 from centres_tui.cli.options import (
     Parser,
     add_closing_options,
@@ -143,8 +143,8 @@ def compared(request: Request, decisions_of: "Callable[[Request], Sequence[Decis
     """
     format_name = chosen_format(request, has_layouts=True)
     words = _filter_words(request.filter)
-    records = load(request)
-    decisions = decisions_of(request)
+    records = documents(request, "replay needs") if request.journal else load(request)
+    decisions = () if records.imported else decisions_of(request)
     with Progress(quiet=request.quiet) as progress:
         progress.say(f"comparing {len(records.figures)} figures of {len(records.sources)} sources")
         decided = import_module(DECIDED).decide(records, decisions)
@@ -152,7 +152,7 @@ def compared(request: Request, decisions_of: "Callable[[Request], Sequence[Decis
         shown = narrow(comparison, _wanted(request), records.figures)
         dataset: Dataset = import_module(BUILD).build_dataset(records, comparison, shown)
         if words:
-            shown = _filtered(words, dataset)
+            shown = _filtered(words, dataset, shown)
             dataset = import_module(BUILD).build_dataset(records, comparison, shown)
     _tell_what_is_left_out(request, shown)
     tell_orphans(decided.orphans)
@@ -180,12 +180,12 @@ def _filter_words(lines: tuple[str, ...]) -> tuple[str, ...]:
     return words
 
 
-def _filtered(words: tuple[str, ...], dataset: "Dataset") -> Narrowed:
-    """Keep what names a figure that the words of the filter keep."""
+def _filtered(words: tuple[str, ...], dataset: "Dataset", shown: Narrowed) -> Narrowed:
+    """Keep of what is shown what names a figure that the words of the filter keep."""
     chosen = import_module(FILTERS).filter_of(words)
     kept = dataset.figures.loc[chosen.keeps(dataset), "id"]
     narrowed = narrow_to(dataset.comparison, kept.tolist(), f"filter: {' '.join(words)}")
-    return Narrowed(narrowed.comparison, (*dataset.filters, *narrowed.words))
+    return Narrowed(narrowed.comparison, (*shown.words, *narrowed.words))
 
 
 def _tell_what_is_left_out(request: Request, shown: Narrowed) -> None:

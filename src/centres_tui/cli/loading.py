@@ -3,8 +3,10 @@
 from centres_tui.cli.request import Request
 from centres_tui.cli.streams import Progress, say
 from centres_tui.dataset.records import LoadOptions, Records, load_records
-from centres_tui.errors import SourceError
+from centres_tui.errors import SourceError, UsageError
+from centres_tui.model.source import QUOTES
 
+_NAMED = 3
 BUNDLED = "no PATH given: reading the five bundled example articles"
 
 
@@ -27,9 +29,32 @@ def load(request: Request) -> Records:
             "nothing could be read. Name documents, or folders that hold some: text, Markdown, "
             "HTML, PDF, Word, mail or CSV."
         )
+    if records.imported and not request.quiet:
+        _tell_opened(records)
     if request.published and not request.quiet and not _is_given(records):
         say(f"--published {request.published} was not needed: every source states its own date")
     return records
+
+
+def documents(request: Request, purpose: str) -> Records:
+    """Read the documents that a request names, for something that no export can serve.
+
+    Raises:
+        UsageError: An export is among them.
+        SourceError: Where nothing at all could be read.
+    """
+    records = load(request)
+    if records.imported:
+        raise UsageError(f"{purpose} the documents themselves, and no export of them.")
+    return records
+
+
+def _tell_opened(records: Records) -> None:
+    """Say that an export was opened, and of what only the quotes are known."""
+    quoted = [one.path for one in records.sources if any(i.code == QUOTES for i in one.issues)]
+    shown = ", ".join(quoted[:_NAMED]) + (", ..." if len(quoted) > _NAMED else "")
+    known = f"; only quotes are known of {shown}: name the documents after it" if quoted else ""
+    say(f"opened as it was exported, with the decisions that it holds{known}")
 
 
 def options_of(request: Request) -> LoadOptions:

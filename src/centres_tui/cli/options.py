@@ -17,7 +17,8 @@ SEVERAL: Final = ("analyst", "fail_on", "filter", "measure", "verdict", "subject
 PATHS_HELP: Final = (
     "a file (.txt, .md, .html, .pdf, .docx, .eml, .csv), a folder, a quoted "
     "pattern such as 'press/*.html', "
-    "or - for standard input; none: the five bundled example articles. Hidden files and folders "
+    "or - for standard input; or an export of compare (.toml, .json, .jsonl), which opens as it "
+    "was; none: the five bundled example articles. Hidden files and folders "
     "(.name) are left out unless they are named"
 )
 

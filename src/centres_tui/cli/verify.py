@@ -6,7 +6,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final
 
 from centres_tui.cli.decisions import decisions_for
-from centres_tui.cli.loading import load
+from centres_tui.cli.loading import documents
 from centres_tui.cli.options import (
     TABLE,
     Parser,
@@ -23,6 +23,7 @@ from centres_tui.errors import SourceError, UsageError
 from centres_tui.export.as_csv import write_lines
 from centres_tui.export.as_json import dump
 from centres_tui.export.claims import READERS, Claims, read_claims
+from centres_tui.export.read_back import export_file
 from centres_tui.parse.display import safe_line
 
 if TYPE_CHECKING:
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
 VERIFYING: Final = "centres_tui.workspace.verifying"
 DECIDED: Final = "centres_tui.workspace.decided"
 """Loaded when there is something to verify."""
-LARGEST: Final = 1 << 30
-"""Bytes; a larger export is not read."""
 
 EXAMPLES = """\
 The sources are read anew, with the decisions of the workspace, and every row is held against
@@ -75,7 +74,7 @@ def run(request: Request) -> int:
     claims = _claims(Path(export))
     request = replace(request, paths=tuple(paths))
     verifying = import_module(VERIFYING)
-    records = verifying.compared_with(load(request), claims)
+    records = verifying.compared_with(documents(request, "verify needs"), claims)
     with Progress(quiet=request.quiet) as progress:
         progress.say(f"comparing {len(records.figures)} figures of {len(records.sources)} sources")
         decided = import_module(DECIDED).decide(records, decisions_for(request))
@@ -97,14 +96,7 @@ def _claims(path: Path) -> Claims:
     if format_name not in READERS:
         known = ", ".join(f".{name}" for name in READERS)
         raise SourceError(f"{path}: an export ends in one of {known}.")
-    try:
-        if path.stat().st_size > LARGEST:
-            raise SourceError(f"{path}: is too large for an export.")
-        text = path.read_bytes().decode("utf-8")
-    except OSError as error:
-        raise SourceError(f"{path}: cannot be read: {error.strerror or error}.") from error
-    except UnicodeDecodeError:
-        raise SourceError(f"{path}: is no text in UTF-8, so it is no export.") from None
+    text = export_file(path)
     try:
         return read_claims(text, format_name)
     except SourceError as error:

@@ -16,10 +16,13 @@ from centres_tui.dataset.frames import (
     measures_frame,
     sources_frame,
 )
+from centres_tui.dataset.from_contents import records_of
 from centres_tui.dataset.placing import place_figures
 from centres_tui.dataset.records import LoadOptions, Records, load_records
 from centres_tui.errors import SourceError, UsageError
+from centres_tui.export.contents import Contents
 from centres_tui.model.comparison import Comparison
+from centres_tui.model.source import Source
 from centres_tui.vocabulary.own import added
 from centres_tui.vocabulary.workspaces import vocabularies_of
 
@@ -76,17 +79,35 @@ def _check_day(published: str) -> None:
         raise UsageError(f"{published!r} is no day. Write it as 2019-04-29.") from None
 
 
+def dataset_from(contents: Contents, read: Sequence[Source] = ()) -> Dataset:
+    """Give the dataset of which an export of a comparison holds the contents.
+
+    Args:
+        contents: What it holds.
+        read: Documents as they are read now; the texts of those with the same bytes are taken.
+
+    Raises:
+        SourceError: It does not hold what it should.
+    """
+    return build_dataset(records_of(contents, {source.sha256: source for source in read}))
+
+
 def build_dataset(
     records: Records, comparison: Comparison | None = None, shown: Narrowed | None = None
 ) -> Dataset:
     """Compare what was read, unless that is done already, and make the frames.
+
+    What was taken from an export is compared as the export says.
 
     Args:
         records: What was read.
         comparison: The whole comparison of it.
         shown: The part of it that is asked for; figures keep the measures of the whole.
     """
-    whole = comparison or compare(records.figures, records.sources)
+    imported = records.imported
+    whole = comparison or (imported and imported.comparison)
+    whole = whole or compare(records.figures, records.sources)
+    filters = imported.filters if imported else ()
     placed = place_figures(records, whole)
     compared = shown.comparison if shown else whole
     return Dataset(
@@ -102,5 +123,5 @@ def build_dataset(
         silences=beside_frame("silences", compared.silences),
         derived=beside_frame("derived", compared.derived),
         ledger=beside_frame("ledger", compared.ledger),
-        filters=shown.words if shown else (),
+        filters=(*filters, *shown.words) if shown else filters,
     )

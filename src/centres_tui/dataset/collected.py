@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from centres_tui.errors import SourceError
+from centres_tui.model.comparison import Comparison
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
 
@@ -37,6 +38,15 @@ class Failure(NamedTuple):
         return self.reason if self.path in self.reason else f"{self.path}: {self.reason}"
 
 
+class Imported(NamedTuple):
+    """What an export tells of its sources beside themselves."""
+
+    comparison: Comparison
+    """How they were compared, with what analysts had decided."""
+    filters: tuple[str, ...] = ()
+    """What was asked for and how much was left out, in words."""
+
+
 class Records(NamedTuple):
     """Everything read: the plain objects from which rows and frames are made."""
 
@@ -50,6 +60,8 @@ class Records(NamedTuple):
     """How many hidden files and folders were left out."""
     pending: frozenset[str] = frozenset()
     """The ids of sources whose figures are still to be found."""
+    imported: Imported | None = None
+    """The comparison, where all this was taken from an export and is compared no more."""
 
 
 class LoadOptions(NamedTuple):
@@ -88,3 +100,5 @@ class Step(NamedTuple):
     """Whether the figures are known already."""
     before: "ReadBefore | None" = None
     """What is known of the same files from before, to which the figures are told."""
+    imported: Imported | None = None
+    """The comparison, where an export is opened."""

@@ -31,6 +31,10 @@ __all__ = [
     "with_figures",
 ]
 
+EXPORTS: Final = (".toml", ".json", ".jsonl", ".ndjson")
+"""How the names of exports end that can be opened again."""
+READ_BACK: Final = "centres_tui.export.read_back"
+"""Loaded where a file has such a name."""
 OnProgress = Callable[[int, int, str], None]
 """Told how many of how many files are done, and the path of the last one."""
 
@@ -77,7 +81,15 @@ def iter_records(paths: Sequence[str], options: LoadOptions | None = None) -> It
 
 
 def iter_sources(paths: Sequence[str], options: LoadOptions | None = None) -> Iterator[Step]:
-    """Read what the paths name, one file a step, in order of path, without the figures."""
+    """Read what the paths name, one file a step, in order of path, without the figures.
+
+    An export of a comparison is opened: its sources come with their figures.
+    """
+    exports = _exports(paths)
+    if exports:
+        opening = import_module("centres_tui.dataset.opening")
+        yield from opening.opened(exports, paths, options or LoadOptions(), iter_sources)
+        return
     found = _find(paths or (str(bundled_folder("seeds")),), options or LoadOptions())
     first = Step(done=0, total=len(found.failures) + len(found.wanted), path="",
                  hidden=found.hidden, before=found.before)  # fmt: skip
@@ -86,6 +98,12 @@ def iter_sources(paths: Sequence[str], options: LoadOptions | None = None) -> It
     sources: dict[str, Source] = {}
     for done, each in enumerate(found.wanted, start=len(found.failures) + 1):
         yield from _read(each, sources, first._replace(done=done, path=each.shown_as))
+
+
+def _exports(paths: Sequence[str]) -> list[str]:
+    """Give those of some paths that name an export of a comparison."""
+    likely = [path for path in paths if path.lower().endswith(EXPORTS)]
+    return list(filter(import_module(READ_BACK).is_comparison, likely)) if likely else []
 
 
 def with_figures(step: Step) -> Step:
@@ -118,8 +136,9 @@ def gathered(steps: Iterable[Step]) -> Records:
     figures: list[Figure] = []
     failures: list[Failure] = []
     hidden = 0
+    imported = None
     for step in steps:
-        hidden = step.hidden
+        hidden, imported = step.hidden, step.imported
         if step.source:
             sources[step.source.id] = step.source
         if step.failure:
@@ -130,6 +149,7 @@ def gathered(steps: Iterable[Step]) -> Records:
         figures=tuple(figures),
         failures=tuple(failures),
         hidden=hidden,
+        imported=imported,
     )
 
 

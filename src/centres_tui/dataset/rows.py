@@ -49,7 +49,7 @@ from centres_tui.export.contents import (
     quantity_kind,
 )
 from centres_tui.model.figure import Figure
-from centres_tui.model.source import Source, page_at
+from centres_tui.model.source import QUOTES, Source, page_at
 from centres_tui.read.statements import worded
 
 if TYPE_CHECKING:
@@ -128,7 +128,10 @@ def _source_rows(sources: Columns, figures: Columns) -> tuple[Row, ...]:
     counts = Counter(figures[SOURCE])
     made: dict[str, Sequence[Any]] = {
         FIGURES: [counts[source] for source in sources[ID]],
-        ISSUES: [tuple(issue.message for issue in each) for each in sources[ISSUES]],
+        ISSUES: [
+            tuple(issue.message for issue in each if issue.code != QUOTES)
+            for each in sources[ISSUES]
+        ],
         STATEMENTS: [tuple(map(worded, each)) for each in sources[STATEMENTS]],
     }
     return rows_of({**sources, **made}, SOURCE_CELLS)

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 PassageRole = Literal[
     "title", "heading", "byline", "dateline", "paragraph", "caption", "list", "table", "boilerplate"
@@ -25,7 +25,11 @@ IssueCode = Literal[
     "language",
     "attachment",
     "cut",
+    "told",
+    "quotes",
 ]
+QUOTES: Final = "quotes"
+"""The issue of a source that was taken from an export without its document; never exported."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.message import Message
 
-from centres_tui.dataset.collected import Failure, LoadOptions, Records, Step
+from centres_tui.dataset.collected import Failure, Imported, LoadOptions, Records, Step
 from centres_tui.dataset.placing import place_figures
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
@@ -37,6 +37,7 @@ def read_in_steps(
     sources: dict[str, Source] = {}
     figures: list[Figure] = []
     failures: list[Failure] = []
+    imported: Imported | None = None
     began = told = time.monotonic()
     wait = FIRST_AFTER
     for step in _steps(paths, options):
@@ -45,6 +46,7 @@ def read_in_steps(
         if step.failure:
             failures.append(step.failure)
         figures += step.figures
+        imported = step.imported
         if is_stopped():
             break
         now = time.monotonic()
@@ -55,7 +57,7 @@ def read_in_steps(
         elif now - told > TOLD_EVERY:
             told = now
             post(FilesRead(step.done, step.total))
-    records = _records(sources, figures, failures)
+    records = _records(sources, figures, failures)._replace(imported=imported)
     post(RecordsArrived(records, 1, 1))
     return records
 
@@ -65,7 +67,10 @@ def compare_all(records: Records, post: Post) -> None:
 
     Comparing takes no pandas, so that its outcome is seen before that is loaded.
     """
-    comparison = import_module("centres_tui.compare").compare(records.figures, records.sources)
+    if records.imported:
+        comparison = records.imported.comparison
+    else:
+        comparison = import_module("centres_tui.compare").compare(records.figures, records.sources)
     placed = place_figures(records, comparison)
     post(ComparisonArrived(placed, comparison))
     dataset = import_module("centres_tui.dataset.build").build_dataset(placed, comparison)

@@ -48,12 +48,17 @@ class Decided:
 def decide(records: Records, decisions: Sequence[Decision], last: Decided | None = None) -> Decided:
     """Apply decisions to what was read, and compare it.
 
+    What was taken from an export stays as it is: it holds what was decided, and without the
+    documents nothing can be compared anew.
+
     Args:
         records: What the program read.
         decisions: The decisions that hold (`history.in_force`), in order of time.
         last: What came of fewer or other decisions; where these change nothing that is compared,
             it is not compared again.
     """
+    if records.imported:
+        return Decided(records=records, comparison=records.imported.comparison)
     applied = apply(records, decisions)
     if last and _are_alike(last.applied, applied):
         comparison = last.compared
