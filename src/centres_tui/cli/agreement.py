@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from centres_tui.cli.decisions import decisions_for, tell_orphans
-from centres_tui.cli.loading import load, status_of
+from centres_tui.cli.loading import documents, status_of
 from centres_tui.cli.options import (
     TABLE,
     Parser,
@@ -65,7 +65,7 @@ def add_parser(prog: str) -> Parser:
 def run(request: Request) -> int:
     """Carry the request out and give the exit status."""
     format_name = chosen_format(request, formats=FORMATS)
-    records = load(request)
+    records = documents(request, "agreement needs")
     decided = import_module(DECIDED).decide(records, decisions_for(request))
     tell_orphans(decided.orphans)
     found = import_module(AGREEMENT).agreements(decided)

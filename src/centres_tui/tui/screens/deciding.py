@@ -17,6 +17,9 @@ ASK: Final = "centres_tui.tui.lines.ask_line"
 """Loaded when something is decided."""
 LOOK_EVERY: Final = 3.0
 """Seconds after which it is looked whether others have decided something."""
+EXPORT_OPEN: Final = (
+    "This is an export, with the decisions that it holds. Open its documents to decide on them."
+)
 DONE: Final[Mapping[Act, str]] = {
     "confirm": "Confirmed", "reject": "Rejected", "correct": "Corrected", "add": "Added",
     "note": "Noted", "describe": "Described", "link": "Linked", "unlink": "Parted",
@@ -103,6 +106,8 @@ class DecidingScreen(RereadingScreen):
     def _say_decision(
         self, act: Act, anchors: tuple[Anchor, ...], after: Mapping[str, str], why: str, of: str
     ) -> bool:
+        if self._refuses_decisions():
+            return False
         said = import_module(LIVE).Said(
             act=act, anchors=anchors, after=tuple(after.items()), why=why
         )
@@ -115,12 +120,21 @@ class DecidingScreen(RereadingScreen):
         self.decide_again()
         return True
 
+    def _refuses_decisions(self) -> bool:
+        """Whether nothing can be decided, because an export is open; then that is said."""
+        is_export = self.catalogue.records.imported is not None
+        if is_export:
+            self.notify(EXPORT_OPEN, title="Not decided", severity="error", markup=False)
+        return is_export
+
     def turn_decision(self, turn: str) -> Sequence[str]:
         """Undo this analyst's last decision, or redo the one undone last.
 
         Returns:
             The ids of the figures that it was on, as they were when it was made.
         """
+        if self._refuses_decisions():
+            return ()
         try:
             workspace = self.desk.workspace
             decision = workspace.undo() if turn == "undo" else workspace.redo()
