@@ -30,6 +30,7 @@ def test_an_export_is_shown_as_it_is_and_not_decided_on(tmp_path: Path) -> None:
             figure = explorer.catalogue.records.figures[0].id
             assert not explorer.decide_on("confirm", [figure])
             assert not explorer.turn_decision("undo")
+            await pilot.pause()
             told.extend(one.message for one in app._notifications)
 
     asyncio.run(run())
