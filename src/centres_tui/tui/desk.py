@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from centres_tui.dataset.collected import Records
+from centres_tui.errors import WorkspaceError
 
 if TYPE_CHECKING:
     from centres_tui.model.decision import Decision
@@ -70,12 +71,15 @@ class Desk:
         self.decided = self.workspace.decide(records, self.decided)
         return self.decided
 
-    def say(self, said: "Said") -> "Decision":
-        """Decide something.
+    def say(self, said: "Said", records: Records) -> "Decision":
+        """Decide something on what was read.
 
         Raises:
-            WorkspaceError: It could not be written, and is not decided.
+            WorkspaceError: It does not apply, or could not be written, and is not decided.
         """
+        refused = self.workspace.why_not(records, said)
+        if refused:
+            raise WorkspaceError(refused)
         return self.workspace.say(said)
 
     @property

@@ -122,6 +122,15 @@ def apply(records: Records, decisions: Sequence[Decision]) -> Applied:
     return _applied(records, work, (groups, on_measures), orphans)
 
 
+def why_not(records: Records, decisions: Sequence[Decision], new: Decision) -> str:
+    """Say why a decision would not apply after others; empty where it would.
+
+    Whether figures are one measure is not looked into: that takes a comparison.
+    """
+    orphans = apply(records, (*decisions, new)).orphans
+    return next((one.reason for one in orphans if one.decision is new), "")
+
+
 def _applied(
     records: Records,
     work: _Work,
@@ -251,8 +260,9 @@ def _decided(work: _Work, decision: Decision) -> tuple[str, ...]:
     if decision.act in _GROUP_ACTS:
         _check_alike(work, decision, ids)
     elif not _is_of_measure(decision):
-        work.figures[ids[0]] = _judged(work, ids[0], decision)
-        work.hold(ids[0], decision)
+        for key in ids:
+            work.figures[key] = _judged(work, key, decision)
+            work.hold(key, decision)
     return ids
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from centres_tui.dataset.collected import Records
 from centres_tui.errors import WorkspaceError
 from centres_tui.model.decision import Act, Anchor, Decision
+from centres_tui.workspace.applying import why_not
 from centres_tui.workspace.decided import Decided, decide
 from centres_tui.workspace.history import in_force, to_redo, to_undo
 from centres_tui.workspace.journal import SUFFIX, Journal, Journals, read_journals
@@ -101,10 +102,11 @@ class Workspace:
         Raises:
             WorkspaceError: It could not be written, and is not decided.
         """
-        return self._append(
-            Decision(id="", time="", analyst="", act=said.act, anchors=said.anchors,
-                     before=dict(said.before), after=dict(said.after), why=said.why)
-        )  # fmt: skip
+        return self._append(_unwritten(said, ""))
+
+    def why_not(self, records: Records, said: Said) -> str:
+        """Say why a decision would not apply to what was read; empty where it would."""
+        return why_not(records, self.decisions, _unwritten(said, self.analyst))
 
     def undo(self) -> Decision | None:
         """Take back this analyst's last decision that holds; None where there is none."""
@@ -139,3 +141,11 @@ class Workspace:
     def close(self) -> None:
         """Close the journal."""
         self.journal.close()
+
+
+def _unwritten(said: Said, analyst: str) -> Decision:
+    """Give a decision that has no number and no time yet."""
+    return Decision(
+        id="", time="", analyst=analyst, act=said.act, anchors=said.anchors,
+        before=dict(said.before), after=dict(said.after), why=said.why,
+    )  # fmt: skip

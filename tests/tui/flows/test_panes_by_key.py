@@ -1,5 +1,7 @@
 """1 2 3 and Tab reach every pane; zoom gives one the whole screen."""
 
+from dataclasses import replace
+
 import pytest
 from textual.pilot import Pilot
 
@@ -95,3 +97,17 @@ def test_a_screen_too_small_for_anything_says_so() -> None:
         assert explorer.status_line.words.startswith("league")
 
     drive(flow, size=(18, 4))
+
+
+def test_what_arrives_leaves_the_cursor_where_it_was_just_moved() -> None:
+    async def flow(_pilot: Pilot[None], explorer: ExplorerScreen) -> None:
+        pane = explorer.board.sources
+        explorer.show_pane("sources")
+        pane.grid.action_step(1)
+        explorer.catalogue = replace(explorer.catalogue)
+        pane.grid.action_step(1)
+        await explorer.run_command("show_figures")
+        assert pane.grid.cursor == 2
+        assert explorer.selection.source == explorer.catalogue.sources[2].id
+
+    drive(flow)

@@ -264,12 +264,18 @@ class ComparisonPane(ListingPane):
         self.report(self.grid.cursor)
         self.grid.refresh()
 
-    def report(self, index: int) -> None:
-        """Post the row, and the figure of the current source in it."""
+    def message_at(self, index: int) -> RowHighlighted | None:
+        """Name the row, and the figure of the current source in it."""
+        if index >= len(self.rows):
+            return None
         row = self.rows[index]
-        self._mark(row.key)
         own = (figure.id for figure in self.catalogue.stated(row.key, self.source))
-        self.post_message(RowHighlighted(row.key, next(own, "")))
+        return RowHighlighted(row.key, next(own, ""))
+
+    def report(self, index: int) -> None:
+        """Post the row, and mark its cell."""
+        self._mark(self.rows[index].key)
+        super().report(index)
 
     def _mark(self, row: str) -> None:
         if isinstance(self.lines, ComparisonLines):

@@ -131,7 +131,8 @@ class EvidencePane(ListingPane):
                 self.grid.move_to(index)
                 return
 
-    def report(self, index: int) -> None:
-        """Post the figure that a line leads to."""
+    def message_at(self, index: int) -> FigureHighlighted | None:
+        """Name the figure that a line leads to."""
         if isinstance(self.lines, StatedLines):
-            self.post_message(FigureHighlighted(self.lines.figure(index)))
+            return FigureHighlighted(self.lines.figure(index))
+        return None

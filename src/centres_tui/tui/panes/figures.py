@@ -72,6 +72,6 @@ class FiguresPane(ListingPane):
         if figure in self.places:
             self.grid.move_to(self.places[figure])
 
-    def report(self, index: int) -> None:
-        """Post the figure of a row."""
-        self.post_message(FigureHighlighted(self.figures[index].id))
+    def message_at(self, index: int) -> FigureHighlighted | None:
+        """Name the figure of a row."""
+        return FigureHighlighted(self.figures[index].id) if index < len(self.figures) else None

@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
+from textual.message import Message
 
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.listings.lines import ColumnLines, Lines
@@ -123,16 +124,32 @@ class ListingPane(Pane):
         self.grid.move_to(hit)
         self.report(hit)
 
+    def message_at(self, index: int) -> Message | None:
+        """Give what is said when the row with this index becomes current."""
+        raise NotImplementedError
+
     def report(self, index: int) -> None:
         """Post that the row with this index became current."""
-        raise NotImplementedError
+        message = self.message_at(index)
+        if message:
+            self.post_message(message)
+
+    def take_move(self) -> Message | None:
+        """Give what is to be said of a move of the cursor of which nothing was made yet."""
+        has_moved, self.grid.has_moved = self.grid.has_moved, False
+        return self.message_at(self.grid.cursor) if has_moved and len(self.lines) else None
+
+    def is_past(self, message: Message) -> bool:
+        """Say whether the cursor has gone on from the row that a message is about."""
+        now = self.message_at(self.grid.cursor) if len(self.lines) else None
+        return type(now) is type(message) and now != message
 
     @on(Grid.Highlighted)
     def pass_on(self, event: Grid.Highlighted) -> None:
         """Tell the screen, in its own words, what became current by a person's doing."""
         event.stop()
-        if self.screen.focused is self.grid and event.index < len(self.lines):
-            self.report(event.index)
+        if self.screen.focused is self.grid and self.grid.cursor < len(self.lines):
+            self.report(self.grid.cursor)
 
     @on(Grid.Chosen)
     def go_there(self, event: Grid.Chosen) -> None:

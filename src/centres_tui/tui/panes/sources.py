@@ -61,12 +61,11 @@ class SourcesPane(ListingPane):
         if source in self.places:
             self.grid.move_to(self.places[source])
 
-    def report(self, index: int) -> None:
-        """Post the source of a row; of a file that could not be read, the whole reason."""
+    def message_at(self, index: int) -> SourceHighlighted | Told:
+        """Name the source of a row; of a file that could not be read, the whole reason."""
         if index < len(self.sources):
-            self.post_message(SourceHighlighted(self.sources[index].id))
-        else:
-            self.post_message(Told(self.catalogue.failures[index - len(self.sources)].told()))
+            return SourceHighlighted(self.sources[index].id)
+        return Told(self.catalogue.failures[index - len(self.sources)].told())
 
 
 def _counted(catalogue: Catalogue) -> str:

@@ -56,11 +56,10 @@ class CorrectDialog(FieldsDialog):
         """Show the figure in its sentence."""
         return (self.span,)
 
-    def on_mount(self) -> None:
-        """Begin at what is stated, or at the ends of a new figure."""
-        super().on_mount()
-        if self.is_new:
-            self.set_focus(self.span)
+    @property
+    def begins_at(self) -> Widget:
+        """What is stated, or the ends of a new figure."""
+        return self.span if self.is_new else super().begins_at
 
     @on(SpanLine.Moved)
     def read_again(self) -> None:

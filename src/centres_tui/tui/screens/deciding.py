@@ -36,7 +36,6 @@ class DecidingScreen(RereadingScreen):
 
     def on_mount(self) -> None:
         """Look now and then for the decisions of others."""
-        super().on_mount()
         self.set_interval(LOOK_EVERY, self.look_for_decisions)
 
     def look_for_decisions(self) -> None:
@@ -112,7 +111,7 @@ class DecidingScreen(RereadingScreen):
             act=act, anchors=anchors, after=tuple(after.items()), why=why
         )
         try:
-            self.desk.say(said)
+            self.desk.say(said, self.as_read)
         except CentresError as error:
             self.notify(str(error), title="Not decided", severity="error", markup=False)
             return False

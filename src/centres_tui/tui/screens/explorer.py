@@ -5,6 +5,7 @@ from importlib import import_module
 
 from textual import on
 from textual.events import Key
+from textual.message import Message
 
 from centres_tui.dataset.collected import LoadOptions, Records
 from centres_tui.settings.config import Config
@@ -23,6 +24,7 @@ from centres_tui.tui.messages import (
     SourceHighlighted,
     Told,
 )
+from centres_tui.tui.panes.listing import ListingPane
 from centres_tui.tui.present.keys import key_words
 from centres_tui.tui.screens.deciding import DecidingScreen
 
@@ -51,23 +53,37 @@ class ExplorerScreen(DecidingScreen):
     # What happens in the panes
 
     @on(SourceHighlighted)
-    def follow_source(self, event: SourceHighlighted) -> None:
-        """Move the others to a source."""
-        self.following.soon(lambda: self.select_source(event.source))
-
     @on(FigureHighlighted)
-    def follow_figure(self, event: FigureHighlighted) -> None:
-        """Move the others to a figure."""
-        self.following.soon(lambda: self.select_figure(event.figure))
-
     @on(RowHighlighted)
-    def follow_row(self, event: RowHighlighted) -> None:
-        """Move the others to a row of the comparison, and list its figures."""
-        self.following.soon(lambda: self.select_row(event.row, event.figure))
+    def follow(self, event: Message) -> None:
+        """Move the others to what became current in a pane, unless that is past already."""
+        pane = self.board.panes[self.pane]
+        if not (isinstance(pane, ListingPane) and pane.is_past(event)):
+            self.following.soon(lambda: self._go_with(event))
+
+    def _go_with(self, event: Message) -> None:
+        """Make current what became so in a pane."""
+        match event:
+            case SourceHighlighted():
+                self.select_source(event.source)
+            case FigureHighlighted():
+                self.select_figure(event.figure)
+            case RowHighlighted():
+                self.select_row(event.row, event.figure)
+            case _:
+                pass
+
+    def catch_up(self) -> None:
+        """Let the panes follow at once, with moves of the cursor that are still on their way."""
+        self.following.now()
+        pane = self.board.panes[self.pane]
+        moved = pane.take_move() if isinstance(pane, ListingPane) else None
+        if moved:
+            self._go_with(moved)
 
     def watch_catalogue(self, catalogue: Catalogue) -> None:
         """Keep where the person has just gone, whatever arrives in the meantime."""
-        self.following.now()
+        self.catch_up()
         super().watch_catalogue(catalogue)
         if catalogue.is_compared and not self.is_summed_up:
             self.is_summed_up = True
@@ -88,7 +104,7 @@ class ExplorerScreen(DecidingScreen):
     @on(ShowPlace)
     def go_there(self) -> None:
         """Go to where what is current leads."""
-        self.following.now()
+        self.catch_up()
         self.open_place()
 
     async def on_key(self, event: Key) -> None:
@@ -134,7 +150,7 @@ class ExplorerScreen(DecidingScreen):
 
     async def run_command(self, command: str) -> None:
         """Run a command once the panes have caught up, or say why it cannot be run."""
-        self.following.now()
+        self.catch_up()
         run_command(COMMAND_BY_ID[command], self)
         opening, self.opening = self.opening, None
         if opening:

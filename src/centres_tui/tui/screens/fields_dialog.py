@@ -60,11 +60,16 @@ class FieldsDialog(Dialog[None]):
         """Give what stands above the fields."""
         return ()
 
+    @property
+    def begins_at(self) -> Widget:
+        """What has the focus first."""
+        return self.query(Input).first()
+
     def on_mount(self) -> None:
-        """Begin at the first field."""
-        first = self.query(Input).first()
-        first.cursor_position = len(first.value)
-        self.set_focus(first)
+        """Begin at the first field, behind what it holds."""
+        for line in self.query(Input):
+            line.cursor_position = len(line.value)
+        self.set_focus(self.begins_at)
 
     @property
     def changed(self) -> dict[str, str]:

@@ -33,6 +33,8 @@ class QueueScreen(Dialog[None]):
         self.grid = Grid()
         self.lines: QueueLines | None = None
         self.decided: set[str] = set()
+        self.order: dict[str, int] = {}
+        """The place of each figure; it stays while the list is open, whatever is decided."""
 
     def compose(self) -> ComposeResult:
         """Place the figures in a frame."""
@@ -51,10 +53,22 @@ class QueueScreen(Dialog[None]):
         self.grid.placeholder = "Everything is decided."
         self._list()
         self.set_focus(self.grid)
+        self.watch(self.explorer, "catalogue", self.list_again, init=False)
+
+    def list_again(self) -> None:
+        """List what is undecided now; the cursor stays on its figure, or where that was."""
+        place = self.grid.cursor
+        figure = self.lines.doubts[place].figure.id if self.lines and len(self.lines) else ""
+        self._list()
+        listed = [one.figure.id for one in self.lines.doubts] if self.lines else []
+        self.grid.move_to(listed.index(figure) if figure in listed else place)
 
     def _list(self) -> None:
         self.lines = QueueLines(self.explorer.catalogue, glyphs_of(self.app).ellipsis)
-        self.lines.doubts = [one for one in self.lines.doubts if one.figure.id not in self.decided]
+        doubts = [one for one in self.lines.doubts if one.figure.id not in self.decided]
+        for doubt in doubts:
+            self.order.setdefault(doubt.figure.id, len(self.order))
+        self.lines.doubts = sorted(doubts, key=lambda one: self.order[one.figure.id])
         self.grid.rows = self.lines
         self.box.border_title = Content(
             f" {len(self.lines):,} to decide on: c confirms, r rejects, u undoes, Enter goes there "

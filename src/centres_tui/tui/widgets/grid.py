@@ -95,6 +95,8 @@ class Grid(ScrollView, can_focus=True):
     first_column: reactive[int] = reactive(0)
     placeholder: reactive[str] = reactive("")
     """What stands in place of the rows while there are none; safe text."""
+    has_moved: bool = False
+    """Whether a person moved the cursor and nothing was made of it yet."""
     is_led: bool = False
     """Whether keys move its cursor while something else has the focus."""
     is_marked: Callable[[int], bool] = staticmethod(lambda _index: False)
@@ -139,6 +141,7 @@ class Grid(ScrollView, can_focus=True):
     def move_to(self, index: int) -> None:
         """Move the cursor to a row, or to the nearest that there is, without a message."""
         self.cursor = index
+        self.has_moved = False
 
     def validate_cursor(self, cursor: int) -> int:
         """Keep the cursor on a row."""
@@ -225,6 +228,7 @@ class Grid(ScrollView, can_focus=True):
         before = self.cursor
         self.cursor = index
         if self.cursor != before:
+            self.has_moved = True
             self.post_message(self.Highlighted(self, self.cursor))
 
     def _show_cursor(self) -> None:
