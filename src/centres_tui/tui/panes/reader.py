@@ -1,6 +1,6 @@
 """The reader: the whole text of a source, its figures marked, and the facts of the current one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 
 from centres_tui.model.figure import Figure
+from centres_tui.model.quantity import Kind
 from centres_tui.model.source import Source
 from centres_tui.parse.display import safe, safe_line
 from centres_tui.tui.messages import FigureHighlighted
@@ -25,6 +26,15 @@ if TYPE_CHECKING:
     from centres_tui.tui.sought import Sought
 
 FIGURE: Final = "reader--figure"
+MONEY: Final = "reader--money"
+SHARE: Final = "reader--share"
+TIME: Final = "reader--time"
+LOOKS: Final[Mapping[Kind, str]] = {
+    "money": MONEY,
+    **dict.fromkeys(("percent", "fraction", "ratio", "rate"), SHARE),
+    **dict.fromkeys(("date", "period", "duration", "age"), TIME),
+}
+"""The look of kinds that have one of their own: money, shares and times."""
 FURNITURE: Final = "reader--furniture"
 HIT: Final = "reader--hit"
 MOST_HITS: Final = 20_000
@@ -34,7 +44,7 @@ MOST_HITS: Final = 20_000
 class MarkedText(TextView):
     """The text, with styles for what is marked in it."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {FIGURE, FURNITURE, HIT}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {FIGURE, MONEY, SHARE, TIME, FURNITURE, HIT}
 
 
 class ReaderPane(Pane):
@@ -44,9 +54,10 @@ class ReaderPane(Pane):
     heading = "Reader"
     plain = "centres-tui figures --plain"
     HELP = (
-        "The whole text of the current source. Figures are underlined, the current one is "
-        "reversed and its facts stand below; f and [f ]f step through them, Enter goes to the "
-        "comparison of the current one."
+        "The whole text of the current source. Figures are underlined, in a colour for money, "
+        "one for shares, one for times and one for the rest. The current one is reversed and its "
+        "facts stand below; f and [f ]f step through them, Enter goes to the comparison of the "
+        "current one."
     )
 
     def __init__(self) -> None:
@@ -194,7 +205,8 @@ class ReaderPane(Pane):
 
 def mark_of(figure: Figure) -> Mark:
     """Give the mark of a figure in its text."""
-    return Mark(figure.start, figure.end, FURNITURE if figure.boilerplate else FIGURE)
+    look = FURNITURE if figure.boilerplate else LOOKS.get(figure.kind, FIGURE)
+    return Mark(figure.start, figure.end, look)
 
 
 def _percent(offset: int, length: int) -> int:
