@@ -8,6 +8,7 @@ from typing import Final
 from centres_tui.errors import CentresError
 from centres_tui.model.decision import Act, Anchor
 from centres_tui.model.figure import Figure
+from centres_tui.parse.display import safe_line
 from centres_tui.tui.catalogue import Catalogue
 from centres_tui.tui.screens.rereading import RereadingScreen
 
@@ -113,7 +114,7 @@ class DecidingScreen(RereadingScreen):
         try:
             self.desk.say(said, self.as_read)
         except CentresError as error:
-            self.notify(str(error), title="Not decided", severity="error", markup=False)
+            self.notify(safe_line(str(error)), title="Not decided", severity="error", markup=False)
             return False
         self.say(f"{DONE[act]}{of} as {self.desk.analyst}. u takes it back.")
         self.decide_again()
@@ -138,7 +139,7 @@ class DecidingScreen(RereadingScreen):
             workspace = self.desk.workspace
             decision = workspace.undo() if turn == "undo" else workspace.redo()
         except CentresError as error:
-            self.notify(str(error), title="Not decided", severity="error", markup=False)
+            self.notify(safe_line(str(error)), title="Not decided", severity="error", markup=False)
             return ()
         if decision is None:
             self.say(f"There is nothing of {self.desk.analyst} to {turn}.")
