@@ -2,7 +2,9 @@
 
 import errno
 import os
+import random
 import signal
+import time
 from pathlib import Path
 
 import pytest
@@ -145,20 +147,14 @@ def test_any_name_gives_a_file_in_the_folder(name: str, tmp_path: Path) -> None:
 
 
 def test_writers_that_are_killed_lose_nothing_that_was_acknowledged(tmp_path: Path) -> None:
-    """Two writers at once, killed in the midst of writing, three times over."""
-    acknowledged = set()
-    for round_number in range(3):
-        readers = []
-        for analyst in ("anna", "ben"):
-            receive, send = os.pipe()
-            child = os.fork()
-            if not child:
-                _write_for_ever(tmp_path, analyst, send)
-            os.close(send)
-            readers.append((child, receive))
-        for child, receive in readers:
-            for _ in range(20 + 15 * round_number):
-                acknowledged.add(_line(receive))
+    """Two writers at once, 1,000 decisions each, killed in the midst of writing ten times over."""
+    acknowledged: set[str] = set()
+    chance = random.Random(7)
+    for _ in range(10):
+        writers = [_writer(tmp_path, analyst) for analyst in ("anna", "ben")]
+        for child, receive in writers:
+            acknowledged |= {_line(receive) for _ in range(100)}
+            time.sleep(chance.random() / 100)
             os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)
             while line := _line(receive):
@@ -167,7 +163,17 @@ def test_writers_that_are_killed_lose_nothing_that_was_acknowledged(tmp_path: Pa
     found = [one.id for one in read_journals([tmp_path]).decisions]
     assert len(found) == len(set(found))
     assert acknowledged <= set(found)
-    assert len(acknowledged) >= 210
+    assert len(acknowledged) >= 2000
+
+
+def _writer(folder: Path, analyst: str) -> tuple[int, int]:
+    """Start a writer, and give its process and where it acknowledges its decisions."""
+    receive, send = os.pipe()
+    child = os.fork()
+    if not child:
+        _write_for_ever(folder, analyst, send)
+    os.close(send)
+    return child, receive
 
 
 def _write_for_ever(folder: Path, analyst: str, send: int) -> None:
