@@ -152,6 +152,16 @@ def _add_layout(group: argparse._ArgumentGroup) -> None:
     )
 
 
+def add_package_option(parser: Parser) -> None:
+    """Add what says that a CSV file is described by another one beside it."""
+    parser.add_argument_group("for programs that read CSV").add_argument(
+        "--datapackage",
+        action="store_true",
+        help="with -o FILE.csv: write datapackage.json beside it as well, which says what stands "
+        "in each column and the sha256 of the file (Data Package 2.0)",
+    )
+
+
 def add_output_options(parser: Parser, formats: Sequence[str]) -> None:
     """Add what says where the result goes and how it is written.
 

@@ -11,13 +11,15 @@ from centres_tui.cli.request import Request
 from centres_tui.cli.streams import is_terminal, write_out
 from centres_tui.dataset.collected import STANDARD_INPUT
 from centres_tui.errors import ExportError, UsageError
-from centres_tui.export import FORMATS, export_text
+from centres_tui.export import FORMATS, csv_columns, export_text
 from centres_tui.export.contents import Contents
 from centres_tui.export.write import refuse, write_export
 from centres_tui.read import find_files
 
 STANDARD_OUTPUT: Final = "-"
 """The file name that stands for standard output."""
+PACKAGE: Final = "datapackage.json"
+"""The name of the file that describes a CSV file beside it."""
 SUFFIXES: Final = {f".{name}": name for name in FORMATS} | {
     ".txt": TABLE, ".ndjson": "jsonl", ".markdown": "md", ".htm": "html",
 }  # fmt: skip
@@ -41,12 +43,33 @@ def chosen_format(
     if _goes_to_file(request):
         _refuse(request)
     format_name = _asked_for(request) or _fitting(request, formats)
+    if request.datapackage:
+        _refuse_package(request, format_name)
     if request.layout != "long" and (format_name != "csv" or not has_layouts):
         raise UsageError(
             f"--layout {request.layout} is a layout of compare --format csv only. Leave it out, or "
             "ask for that."
         )
     return format_name
+
+
+def _refuse_package(request: Request, format_name: str) -> None:
+    """Refuse before any work to describe what is no CSV file, or over what was described before.
+
+    Raises:
+        UsageError: There is no file of CSV that could be described.
+        ExportError: The description must not be written.
+    """
+    name = PurePath(request.output).name
+    if format_name != "csv" or not _goes_to_file(request) or name.startswith((".", "~")):
+        raise UsageError(
+            "--datapackage describes a CSV file that is not hidden. Give it with -o FILE.csv."
+        )
+    refuse(_package(request), replace=request.replace)
+
+
+def _package(request: Request) -> Path:
+    return Path(request.output).parent / PACKAGE
 
 
 def _refuse(request: Request) -> None:
@@ -94,6 +117,11 @@ def deliver(request: Request, format_name: str, contents: Contents) -> None:
         table = import_module("centres_tui.cli.table")
         text = table.write(contents, on_terminal=reaches_terminal(request))
     put(request, text, is_safe=format_name == TABLE)
+    if request.datapackage:
+        describe = import_module("centres_tui.export.as_datapackage").write
+        columns = csv_columns(contents, request.layout)
+        told = describe(PurePath(request.output).name, contents.subject, columns, text)
+        write_export(_package(request), told, replace=request.replace)
 
 
 def reaches_terminal(request: Request) -> bool:

@@ -36,6 +36,8 @@ class Request:
     """The file to write; empty for standard output."""
     replace: bool = False
     """Whether an existing file may be replaced."""
+    datapackage: bool = False
+    """Whether a description of the CSV file is written beside it."""
     layout: Layout = "long"
     """How the CSV of a comparison is laid out."""
     fail_on: tuple[str, ...] = ()

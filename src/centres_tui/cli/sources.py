@@ -7,6 +7,7 @@ from centres_tui.cli.options import (
     add_closing_options,
     add_decision_options,
     add_output_options,
+    add_package_option,
     add_reading_options,
     new_parser,
 )
@@ -33,6 +34,7 @@ def add_parser(prog: str) -> Parser:
     )
     add_reading_options(parser)
     add_output_options(parser, tuple(FORMATS))
+    add_package_option(parser)
     add_decision_options(parser)
     add_closing_options(parser)
     return parser

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Final, Literal
 
-from centres_tui.export.contents import Contents
+from centres_tui.export.contents import CellType, Contents
 
 Layout = Literal["long", "matrix", "ledger"]
 
@@ -77,7 +77,17 @@ def export_text(contents: Contents, format_name: str, layout: Layout = "long") -
         layout: For a comparison as CSV, a row a figure, a row a measure, or a row a figure of a
             measure by day of publication.
     """
-    chosen = FORMATS[format_name]
-    module = import_module(chosen.layouts.get(layout, chosen.module))
-    write: Callable[[Contents], str] = module.write
+    write: Callable[[Contents], str] = import_module(_module(format_name, layout)).write
     return write(contents)
+
+
+def csv_columns(contents: Contents, layout: Layout = "long") -> list[tuple[str, CellType]]:
+    """Give the columns of the contents as CSV, with what stands in each."""
+    give: Callable[[Contents], list[tuple[str, CellType]]]
+    give = import_module(_module("csv", layout)).columns
+    return give(contents)
+
+
+def _module(format_name: str, layout: Layout) -> str:
+    chosen = FORMATS[format_name]
+    return chosen.layouts.get(layout, chosen.module)

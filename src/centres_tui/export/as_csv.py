@@ -96,6 +96,22 @@ def write(contents: Contents) -> str:
             return write_filtered(contents, LONG_CELLS, rows)
 
 
+def columns(contents: Contents) -> list[tuple[str, CellType]]:
+    """Give the columns with what stands in each."""
+    match contents.subject:
+        case "sources":
+            return [*SOURCE_CELLS.items()]
+        case "figures":
+            return [*FIGURE_CELLS.items(), *filter_column(contents)]
+        case "comparison":
+            return [*LONG_CELLS.items(), *filter_column(contents)]
+
+
+def filter_column(contents: Contents) -> list[tuple[str, CellType]]:
+    """Give the last column of an export that was filtered; none of another."""
+    return [(FILTERS, "texts")] if contents.filters else []
+
+
 def write_filtered(
     contents: Contents, cells: Mapping[str, CellType], lines: Iterable[Sequence[Cell]]
 ) -> str:

@@ -32,6 +32,13 @@ def write(contents: Contents) -> str:
     return as_csv.write_filtered(contents, LEDGER_CELLS, _lines(contents))
 
 
+def columns(contents: Contents) -> list[tuple[str, CellType]]:
+    """Give the columns with what stands in each."""
+    if contents.subject != "comparison":
+        return as_csv.columns(contents)
+    return [*LEDGER_CELLS.items(), *as_csv.filter_column(contents)]
+
+
 def _lines(contents: Contents) -> Iterator[tuple[Cell, ...]]:
     measures = {measure["id"]: measure for measure in contents.measures}
     figures = {figure["id"]: figure for figure in contents.figures}

@@ -30,21 +30,27 @@ def write(contents: Contents) -> str:
     """Write a comparison as a matrix; sources and figures have one layout only."""
     if contents.subject != "comparison":
         return as_csv.write(contents)
-    paths = [str(source["path"]) for source in contents.sources]
-    cells: list[tuple[str, CellType]] = [
+    cells = columns(contents)
+    lines = _rows(contents)
+    if contents.filters:
+        lines = ((*line, contents.filters) for line in lines)
+    return as_csv.write_lines([name for name, _ in cells], [cell for _, cell in cells], lines)
+
+
+def columns(contents: Contents) -> list[tuple[str, CellType]]:
+    """Give the columns with what stands in each."""
+    if contents.subject != "comparison":
+        return as_csv.columns(contents)
+    return [
         *((name, MEASURE_CELLS[column]) for name, column in _BEFORE.items()),
         *((name, "whole") for name in _COUNTED),
         *((name, MEASURE_CELLS[name]) for name in _BESIDE),
         (_DERIVED, "texts"),
         *((name, "texts") for name in as_csv.SILENT),
-        *((path, "text") for path in paths),
+        *((str(source["path"]), "text") for source in contents.sources),
         (_EVIDENCE, "texts"),
+        *as_csv.filter_column(contents),
     ]
-    lines = _rows(contents)
-    if contents.filters:
-        cells.append((as_csv.FILTERS, "texts"))
-        lines = ((*line, contents.filters) for line in lines)
-    return as_csv.write_lines([name for name, _ in cells], [cell for _, cell in cells], lines)
 
 
 def _rows(contents: Contents) -> Iterator[tuple[Cell, ...]]:
