@@ -8,6 +8,7 @@ from centres_tui.export.contents import FIGURE_CELLS, SOURCE_CELLS, Contents, Ro
 from centres_tui.export.worded import (
     HOLDS_WORDS,
     checks_in_order,
+    decided_words,
     measures_in_order,
     place_words,
     quote_words,
@@ -153,6 +154,8 @@ def _statements(group: Row, figures: dict[str, Row]) -> Iterator[str]:
     for figure_id in texts(group["figures"]):
         figure = figures[figure_id]
         yield f"{place_words(figure)} states {stated_words(figure)}: {quote_words(figure)}"
+        decided = decided_words(figure)
+        yield f"{place_words(figure)} was decided: {decided}" if decided else ""
 
 
 def _check(place: str, check: Row, figures: dict[str, Row]) -> Iterator[str]:

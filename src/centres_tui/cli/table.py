@@ -19,11 +19,13 @@ from centres_tui.export.worded import (
     VERDICT_SIGNS,
     by_statement,
     checks_in_order,
+    decided_words,
     measures_in_order,
     spread_words,
     stated_words,
     words,
 )
+from centres_tui.model.decision import MACHINE
 
 WIDTH_ELSEWHERE: Final = 120
 """The width where the output is no terminal."""
@@ -181,6 +183,7 @@ _FIGURE_COLUMNS: Final[Columns] = {
     "states": _stated,
     "about": _cell("about"),
     "whose, status, said by": lambda row: Text(", ".join(_of_whom(row))),
+    "decided": lambda row: Text(decided_words(row)),
 }
 
 
@@ -283,7 +286,10 @@ def _scope(family: Row) -> Text:
 
 def _verdict(measure: Row) -> Text:
     verdict = str(measure["verdict"])
-    return Text(f"{VERDICT_SIGNS[verdict]} {verdict}", style=_COLOURS.get(verdict, ""))
+    by = [f"by {words(measure['verdict_by'])}"] if measure["verdict_by"] != MACHINE else []
+    by += [f"program: {measure['machine_verdict']}"] if by and measure["machine_verdict"] else []
+    lines = (f"{VERDICT_SIGNS[verdict]} {verdict}", *by)
+    return Text("\n".join(lines), style=_COLOURS.get(verdict, ""))
 
 
 def _answer(check: Row) -> Text:
@@ -292,7 +298,10 @@ def _answer(check: Row) -> Text:
 
 
 def _why(measure: Row) -> str:
-    return "\n".join(filter(None, (words(measure["reason"]), spread_words(measure))))
+    disputed = f"analysts differ: {words(measure['disputed'])}" if measure["disputed"] else ""
+    note = f"note: {words(measure['note'])}" if measure["note"] else ""
+    told = (words(measure["reason"]), spread_words(measure), disputed, note)
+    return "\n".join(filter(None, told))
 
 
 def _statements(members: Iterable[Row], names: Mapping[str, str]) -> Text:

@@ -12,6 +12,7 @@ from typing import Final
 
 from centres_tui.compare.narrowing import SCOPE
 from centres_tui.dataset.columns import ABOUT, SAID_BY, SUBJECT, UNIT, VALUE
+from centres_tui.dataset.decided_filters import DECISIONS, ByAnalyst, Decided
 from centres_tui.dataset.filters import AllOf, Filter, OfKind, WithStatus, WithText, WithVerdict
 from centres_tui.dataset.stated_filters import (
     EXACTLY,
@@ -193,6 +194,7 @@ CLOSED: Final[Mapping[str, tuple[str, ...]]] = {
     "kind": KINDS,
     "status": STATUSES,
     "verdict": (*VERDICTS, SCOPE),
+    "decided": DECISIONS,
 }
 """What may stand after a name, where not anything may."""
 NAMES: Final[Mapping[str, Callable[[str], Filter]]] = {
@@ -206,9 +208,12 @@ NAMES: Final[Mapping[str, Callable[[str], Filter]]] = {
     "about": lambda stated: Stating(ABOUT, stated),
     "speaker": lambda stated: Stating(SAID_BY, stated),
     "value": lambda stated: Stating(VALUE, stated if stated == NONE else _exactly(stated)),
+    "decided": Decided,
+    "analyst": ByAnalyst,
     TEXT: WithText,
 }
 """What each name keeps, given the words after it."""
 EXAMPLES: Final[Mapping[str, str]] = {
     "kind": "money", "unit": "%", "status": "planned", "verdict": "conflict", "value": "46",
+    "decided": "no", "analyst": "anna",
 }  # fmt: skip

@@ -6,6 +6,7 @@ from typing import Final
 
 from centres_tui.export.contents import Cell, Contents, Row, words_around
 from centres_tui.export.plain import cell_text
+from centres_tui.model.decision import MACHINE
 from centres_tui.model.quantity import canonical
 from centres_tui.parse.display import safe_line
 
@@ -67,6 +68,18 @@ def stated_words(figure: Row) -> str:
     bounds = DATE_BOUND_WORDS if figure["kind"] in DATE_KINDS else BOUND_WORDS
     stated = f"{bounds[str(figure['bound'])]}{with_unit(value, _unit(figure, value))}{per}"
     return f"{stated} ({own})" if figure["kind"] == "fraction" and own != value else stated
+
+
+def decided_words(figure: Row) -> str:
+    """Say what analysts decided on a figure; empty where nobody did."""
+    origin = words(figure["origin"])
+    told = (
+        "" if origin == MACHINE else f"{origin} by {words(figure['decided_by'])}",
+        f"read as {words(figure['machine'])}" if figure["machine"] else "",
+        f"analysts differ: {words(figure['disputed'])}" if figure["disputed"] else "",
+        f"note: {words(figure['note'])}" if figure["note"] else "",
+    )
+    return ", ".join(filter(None, told))
 
 
 def _unit(figure: Row, value: str) -> Cell:

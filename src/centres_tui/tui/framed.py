@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from centres_tui.dataset import queries
-from centres_tui.dataset.columns import EXACT, FIGURES, ID, NUMBER, PATH
+from centres_tui.dataset.columns import EXACT, FIGURES, ID, NUMBER, ORIGIN, PATH
 from centres_tui.dataset.dataset import Dataset
 from centres_tui.dataset.filter_words import filter_of
 from centres_tui.dataset.filters import WithoutBoilerplate
@@ -19,7 +19,8 @@ from centres_tui.tui.contents import ComparisonRow, Filters
 from centres_tui.tui.state import Order
 
 EDITORIAL = WithoutBoilerplate()
-COLUMNS: Final[Mapping[str, str]] = {"quote": EXACT, "short quote": EXACT, "source": PATH}
+COLUMNS: Final[Mapping[str, str]] = {"quote": EXACT, "short quote": EXACT, "source": PATH,
+                                     "decided": ORIGIN}  # fmt: skip
 """The column of the frame by which a column of the pane is ordered, where it has another name."""
 
 

@@ -113,6 +113,17 @@ async def decide_on_figures(desk: Desktop) -> None:
     assert desk.figure("gazette.txt", "40").origin == "rejected"
     await desk.keys("u")
 
+    await correct_and_note(desk)
+
+
+async def correct_and_note(desk: Desktop) -> None:
+    """Correct a value, refused where it is none; decide on all that is marked; write a note."""
+    pane = desk.explorer.board.figures
+    place = [column.key for column in pane.grid.columns].index("decided")
+    shown = [pane.lines.cells(row)[place].plain for row in range(len(pane.lines))]
+    assert shown.count("confirmed") == 1
+    assert set(shown) == {"confirmed", ""}
+
     desk.go("herald.txt", "14")
     await desk.keys("d", "c")
     await desk.types("fourteen", "enter")
@@ -195,6 +206,8 @@ async def name_and_overrule(desk: Desktop) -> None:
     await desk.types("revised two weeks later", "enter")
     found = desk.measure_of("gazette.txt", "12")
     assert (found.verdict, found.verdict_by, found.reason) == ("revised", "anna", "two weeks later")
+    comparison = desk.explorer.board.comparison
+    assert comparison.lines.cells(comparison.grid.cursor)[0].plain == "> revised*"
     await desk.keys("d", "n")
     await desk.types("ask the union", "enter")
     assert desk.measure_of("gazette.txt", "12").note == "ask the union"

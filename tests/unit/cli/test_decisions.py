@@ -146,3 +146,19 @@ def test_one_analyst_has_nobody_to_agree_with(
     status, out, err = run(capsys, "agreement", papers, "--analyst", "anna", "--format", "table")
     assert (status, out) == (0, "")
     assert "fewer than two analysts" in err
+
+
+def test_tables_and_plain_lines_tell_what_was_decided(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    anna = Journal([papers / ".centres" / "journal"], "anna")
+    cut = anchor("gazette.txt", "12"), anchor("herald.txt", "14")
+    anna.append(said("overrule", *cut, after={"verdict": "revised"}, why="two weeks later"))
+    table = run(capsys, "figures", papers, "--format", "table")[1]
+    assert {"decided", "corrected", "rejected"} <= set(table.split())
+    compared = run(capsys, "compare", papers, "--format", "table")[1]
+    assert "by anna" in compared
+    assert "program: agree" in compared
+    plain = run(capsys, "compare", papers, "--plain")[1]
+    assert "verdict by: anna" in plain
+    assert "was decided: corrected by anna, read as value 14" in plain

@@ -28,7 +28,10 @@ GRANT = a_figure(
     FARM, 10, kind="money", value=Decimal(10_000_000), unit="GBP", status="planned",
     subject="Hill Farm Trust", about="the new grant", exact="£10m", said_by="the farmer",
 )  # fmt: skip
-DROP = a_figure(FARM, 20, kind="percent", value=Decimal("7.5"), unit="%", exact="7.5%")
+DROP = a_figure(
+    FARM, 20, kind="percent", value=Decimal("7.5"), unit="%", exact="7.5%", origin="rejected",
+    decided_by="ben", disputed="figure: anna stands, ben rejected",
+)  # fmt: skip
 SHIPS = a_figure(
     PORT, 0, value=None, low=Decimal(5), high=Decimal(9), bound="range", unit="ships of the line",
     exact="5 to 9",
@@ -40,7 +43,9 @@ LATER = a_figure(
 DATASET = build_dataset(
     Records(sources=(FARM, PORT), figures=(SHEEP, GRANT, DROP, SHIPS, WHEN, LATER)),
     Comparison(
-        measures=(a_measure(GRANT, id="m1", label="the grant", verdict="revised"),),
+        measures=(
+            a_measure(GRANT, id="m1", label="the grant", verdict="revised", verdict_by="anna"),
+        ),
         families=(a_family(SHEEP, DROP, label="animals"),),
     ),
 )
@@ -94,6 +99,13 @@ def kept(line: str) -> list[str]:
         ('"new grant"', ["£10m"]),
         ("new grant", ["£10m"]),
         ("text:sheep", ["1,200"]),
+        ("decided:no kind:count", ["1,200", "5 to 9"]),
+        ("decided:yes", ["7.5%"]),
+        ("decided:rejected decided:confirmed", ["7.5%"]),
+        ("decided:disputed", ["7.5%"]),
+        ("analyst:ben", ["7.5%"]),
+        ("analyst:anna", ["£10m"]),
+        ("analyst:none kind:count", ["1,200", "5 to 9"]),
         ("46", []),
     ],
 )

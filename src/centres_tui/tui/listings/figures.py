@@ -7,6 +7,7 @@ from typing import Final
 
 from rich.text import Text
 
+from centres_tui.model.decision import MACHINE
 from centres_tui.model.figure import Figure
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.catalogue import Catalogue
@@ -53,9 +54,13 @@ class FigureLines(ColumnLines):
         figure = self.figures[index]
         before = LEFT_OF_QUOTES.get(column)
         if before is None:
-            return CELLS[column](figure, self.catalogue)
-        text = self.catalogue.source_by_id[figure.source].text
-        return concordance(text, figure, before, self.ellipsis)
+            made = CELLS[column](figure, self.catalogue)
+        else:
+            text = self.catalogue.source_by_id[figure.source].text
+            made = concordance(text, figure, before, self.ellipsis)
+        if figure.origin == "rejected":
+            made.stylize(DIM)
+        return made
 
     def words(self, index: int) -> str:
         """Search every field that is said in words, and the whole sentence."""
@@ -99,6 +104,12 @@ def _verdict(figure: Figure, catalogue: Catalogue) -> Text:
     return standing_text(rows[0].subject) if rows else Text("")
 
 
+def _decided(figure: Figure, _catalogue: Catalogue) -> Text:
+    """Show how it was decided, and by a sign that analysts differ."""
+    how = "" if figure.origin == MACHINE else figure.origin
+    return Text(f"{how} !" if figure.disputed else how)
+
+
 def _source(figure: Figure, catalogue: Catalogue) -> Text:
     return Text(catalogue.names[figure.source])
 
@@ -113,6 +124,7 @@ CELLS: Final[Mapping[str, Callable[[Figure, Catalogue], Text]]] = {
     "kind": lambda figure, _: Text(figure.kind),
     "said_by": lambda figure, _: Text(safe_line(figure.said_by), style=DIM),
     "verdict": _verdict,
+    "decided": _decided,
 }
 """What stands in each column but that of the quote."""
 TITLES: Final[Mapping[str, str]] = {**{key: key for key in CELLS}, "said_by": "said by"}
@@ -133,9 +145,11 @@ def figure_columns(
     if choice:
         return chosen_columns(makers, choice)
     is_of_one = len({figure.source for figure in figures}) <= 1
-    source = () if is_of_one else (makers["source"](),)
+    source: tuple[Column, ...] = () if is_of_one else (makers["source"](),)
     first = tuple(makers[key]() for key in ("value", "unit", "about"))
     more = (makers["status"](), makers["subject"]())
+    is_decided = any(figure.origin != MACHINE for figure in figures)
+    source = (makers["decided"](), *source) if is_decided else source
     if width < NARROW:
         seen = (makers["value"](), Column("short quote", "quote", 12, flex=4), *source)
         return *_filling(seen, width - MARGIN), makers["unit"](), makers["about"](), *more
@@ -165,6 +179,7 @@ def _makers(catalogue: Catalogue, figures: Sequence[Figure], width: int) -> Colu
         "kind": partial(needed, "kind", 5, 11),
         "said_by": partial(needed, "said_by", 7, 20),
         "verdict": partial(needed, "verdict", 7, 12),
+        "decided": partial(Column, "decided", "decided", 11),
     }
 
 

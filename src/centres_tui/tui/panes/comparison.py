@@ -130,7 +130,8 @@ class ComparisonPane(ListingPane):
         "= agree, . single), what is measured, and what each source states; the current cell "
         "stands in brackets, left and right choose the source. # are measures whose scope "
         "differs, + and x are sums that hold or fail. A source that does not state a measure has "
-        "a point; # where it states it in another scope or unit, ? where it only names it."
+        "a point; # where it states it in another scope or unit, ? where it only names it. "
+        "* marks a verdict that an analyst gave."
     )
 
     CHOICES: ClassVar[Mapping[str, str]] = {

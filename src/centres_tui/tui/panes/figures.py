@@ -24,7 +24,8 @@ class FiguresPane(ListingPane):
         "A value in brackets is open: the text does not fix it. (furniture) marks what stands in "
         "site furniture, which b shows. Where the screen is narrow, status and subject stand "
         "further right: l. Lists the figures of the current source; of the current measure when "
-        "you come from the comparison; a lists all."
+        "you come from the comparison; a lists all. Once something is decided, a column says how: "
+        "confirmed, corrected, added, rejected; ! where analysts differ."
     )
 
     CHOICES: ClassVar[Mapping[str, str]] = {
@@ -37,6 +38,7 @@ class FiguresPane(ListingPane):
         "source": "source",
         "kind": "kind",
         "said_by": "who says it",
+        "decided": "what analysts decided",
         "verdict": "verdict of its measure",
     }
 

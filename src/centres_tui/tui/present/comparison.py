@@ -6,18 +6,23 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from centres_tui.model.comparison import Check, Family, Measure
+from centres_tui.model.decision import MACHINE
 from centres_tui.model.figure import Figure
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.present.inks import CURRENT, DIM
 from centres_tui.tui.present.quantity import bounded_words
 from centres_tui.tui.present.verdict import holds_text, scope_text, spread_words, verdict_text
 
+GIVEN = "*"
+"""Stands after a verdict that an analyst gave, as after a day of publication."""
+
 
 def standing_text(subject: Measure | Family | Check) -> Text:
     """Show the verdict of a measure, that a family's scope differs, or whether a check holds."""
     match subject:
         case Measure():
-            return verdict_text(subject.verdict)
+            verdict = verdict_text(subject.verdict)
+            return verdict if subject.verdict_by == MACHINE else verdict.append(GIVEN)
         case Family():
             return scope_text()
         case Check():
