@@ -51,6 +51,10 @@ SUBCOMMANDS: Final[Mapping[str, Subcommand]] = {
         module="centres_tui.cli.agreement",
         summary="how often each two analysts decided the same",
     ),
+    "what-if": Subcommand(
+        module="centres_tui.cli.what_if",
+        summary="what other words or settings would change, before they are accepted",
+    ),
     "explain": Subcommand(
         module="centres_tui.cli.explain",
         summary="why the text at one place was read as it was",

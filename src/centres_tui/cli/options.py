@@ -12,7 +12,16 @@ from centres_tui.errors import UsageError
 TABLE: Final = "table"
 """The format for people: a table on a terminal, or plain lines."""
 
-SEVERAL: Final = ("analyst", "fail_on", "filter", "measure", "verdict", "subject", "vocabulary")
+SEVERAL: Final = (
+    "analyst",
+    "fail_on",
+    "filter",
+    "measure",
+    "verdict",
+    "subject",
+    "vocabulary",
+    "width",
+)
 """Options that may be given more than once."""
 PATHS_HELP: Final = (
     "a file (.txt, .md, .html, .pdf, .docx, .eml, .csv), a folder, a quoted "

@@ -17,6 +17,7 @@ the explorer's views as plain text, for screen readers and scripts:
   pane 3, comparison, evidence   centres-tui compare --plain
   the same, as a journal says    centres-tui replay --plain JOURNAL [PATH ...]
   how far analysts agree         centres-tui agreement --plain
+  what other words would change  centres-tui what-if --plain
   whether an export still holds  centres-tui verify --plain EXPORT [PATH ...]
   why a figure was read so (w)   centres-tui explain --plain PATH:START
 

@@ -18,6 +18,8 @@ class Request:
     """What takes the text of web pages."""
     vocabulary: tuple[str, ...] = ()
     """Files of words of the person's own."""
+    width: tuple[str, ...] = ()
+    """Settings of the comparison that would be otherwise, as "about=15%"."""
     analyst: tuple[str, ...] = ()
     """The analysts whose decisions hold; none for all. In the explorer, who decides."""
     no_decisions: bool = False

@@ -1,15 +1,19 @@
 """Wording: values, dates and sources as reasons show them."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import PurePath
 from typing import Final
 
 from centres_tui.compare.description import Description
-from centres_tui.model.quantity import Bound
+from centres_tui.model.figure import Figure
+from centres_tui.model.quantity import Bound, canonical
 
 _MOST_NOTES: Final = 4
 """More dates than these are counted and not listed."""
+_OTHER_VALUE: Final = re.compile(r"(?:\A|; )(?:value|low|high) ")
+"""In what the program had read of a corrected figure: the value was another."""
 _HEDGES: Final = {
     "=": "", "~": "about ", ">": "over ", ">=": "at least ", "<": "under ", "<=": "up to ",
     "range": "",
@@ -31,9 +35,21 @@ _MONTHS: Final = [
 
 
 def stated(description: Description) -> str:
-    """Write a value as its source states it, with its hedge in one word."""
-    exact = " ".join(description.figure.exact.split())
-    return f"{_HEDGES[description.figure.bound]}{exact}"
+    """Write a value as its source states it, with its hedge in one word.
+
+    Where an analyst states another value, that is written, and the words of the source after it.
+    """
+    figure = description.figure
+    exact = " ".join(figure.exact.split())
+    if figure.origin == "added" or _OTHER_VALUE.search(figure.machine):
+        exact = f"{_value(figure)} ({exact})"
+    return f"{_HEDGES[figure.bound]}{exact}"
+
+
+def _value(figure: Figure) -> str:
+    ends = (figure.low, figure.high) if figure.bound == "range" else (figure.value,)
+    value = " to ".join(map(canonical, ends))
+    return f"{value} {figure.unit}" if figure.kind == "money" else value
 
 
 def day(published: str | None) -> str:

@@ -6,7 +6,7 @@ from importlib import import_module
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
-from centres_tui.compare import compare
+from centres_tui.compare import DEFAULT_SHARING, DEFAULT_WIDTHS, Sharing, Widths, compare
 from centres_tui.dataset.collected import Records
 from centres_tui.errors import UsageError
 from centres_tui.model.comparison import VERDICTS, Comparison, Measure
@@ -45,7 +45,12 @@ class Decided:
         return made
 
 
-def decide(records: Records, decisions: Sequence[Decision], last: Decided | None = None) -> Decided:
+def decide(
+    records: Records,
+    decisions: Sequence[Decision],
+    last: Decided | None = None,
+    settings: tuple[Widths, Sharing] = (DEFAULT_WIDTHS, DEFAULT_SHARING),
+) -> Decided:
     """Apply decisions to what was read, and compare it.
 
     What was taken from an export stays as it is: it holds what was decided, and without the
@@ -56,6 +61,7 @@ def decide(records: Records, decisions: Sequence[Decision], last: Decided | None
         decisions: The decisions that hold (`history.in_force`), in order of time.
         last: What came of fewer or other decisions; where these change nothing that is compared,
             it is not compared again.
+        settings: What the comparison goes by.
     """
     if records.imported:
         return Decided(records=records, comparison=records.imported.comparison)
@@ -63,7 +69,8 @@ def decide(records: Records, decisions: Sequence[Decision], last: Decided | None
     if last and _are_alike(last.applied, applied):
         comparison = last.compared
     else:
-        comparison = compare(applied.records.figures, applied.records.sources, told=applied.told)
+        figures, sources = applied.records.figures, applied.records.sources
+        comparison = compare(figures, sources, *settings, told=applied.told)
     measures, orphans = _told_measures(comparison.measures, applied)
     return Decided(
         records=applied.records,

@@ -170,7 +170,7 @@ def test_nothing_readable_is_status_2(program: Program, tmp_path: Path, command:
         (["norfolk"], "the explorer needs one"),
         (
             ["--plain"],
-            "sources, figures, compare, replay, verify, agreement, explain have more options",
+            "agreement, what-if, explain have more options",
         ),
         (["sources", "-o", "list.xyz"], "no format has the suffix '.xyz'"),
         (["sources", "-o", "list"], "no format has the suffix '(none)'"),

@@ -162,3 +162,42 @@ def test_tables_and_plain_lines_tell_what_was_decided(
     plain = run(capsys, "compare", papers, "--plain")[1]
     assert "verdict by: anna" in plain
     assert "was decided: corrected by anna, read as value 14" in plain
+
+
+def test_what_if_lists_what_words_and_widths_would_change(
+    papers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('[units.smoots]\nkind = "length"\nnames = ["smoot"]\n')
+    (papers / "bridge.txt").write_text("The bridge is 364 smoots long, about 620 metres.\n")
+    status, out, err = run(capsys, "what-if", papers, "--vocabulary", own, "--format", "csv")
+    assert status == 0, err
+    assert "figure,changed,364 (bridge.txt:14),text,364,364 smoots" in out.splitlines()
+    assert "figures changed: " in err
+    rows = run(capsys, "what-if", papers, "--vocabulary", own, "--format", "jsonl")[1]
+    assert {"kind": "length"}.items() <= {
+        row["field"]: row["after"] for row in map(json.loads, rows.splitlines())
+    }.items()
+    plain = run(capsys, "what-if", papers, "--vocabulary", own, "--plain")[1]
+    assert "figure changed: 364 (bridge.txt:14): kind: count -> length" in plain.splitlines()
+    assert (
+        "364 smoots" in run(capsys, "what-if", papers, "--vocabulary", own, "--format", "table")[1]
+    )
+    assert "nothing would change" in run(capsys, "what-if", papers, "--width", "share=40%")[2]
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ([], "what would be otherwise?"),
+        (["--width", "abut=3"], "no such setting"),
+        (["--width", "about=3%", "-"], "can be read once"),
+        (["--vocabulary", "nowhere.toml"], "nowhere.toml"),
+    ],
+)
+def test_what_if_refuses_what_cannot_be(
+    papers: Path, capsys: pytest.CaptureFixture[str], words: list[str], reason: str
+) -> None:
+    status, out, err = run(capsys, "what-if", papers, *words)
+    assert (status, out) == (2, "")
+    assert reason in err
