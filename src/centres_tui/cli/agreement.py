@@ -1,7 +1,6 @@
 """`agreement`: how often each two analysts decided the same."""
 
 from dataclasses import asdict
-from fractions import Fraction
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
@@ -83,13 +82,8 @@ def run(request: Request) -> int:
 
 def _cells(one: "Agreement") -> tuple[str, ...]:
     """Give the cells of a row, as texts."""
-    numbers = f"{one.both}", f"{one.same}", rounded(one.percent, 1), rounded(one.kappa, 3)
+    numbers = f"{one.both}", f"{one.same}", one.percent_words, one.kappa_words
     return (one.first, one.second, one.field, *numbers, one.remark)
-
-
-def rounded(number: Fraction | None, digits: int) -> str:
-    """Write a number with so many digits after the point; nothing where there is none."""
-    return "" if number is None else f"{float(number):.{digits}f}"
 
 
 def _plain(found: "Sequence[Agreement]") -> str:
@@ -101,8 +95,8 @@ def _plain(found: "Sequence[Agreement]") -> str:
 def _lines(one: "Agreement") -> list[str]:
     head = [f"{one.first} and {one.second}, {one.field}: {one.same} of {one.both} the same"]
     if one.percent is not None:
-        head.append(f"percent: {rounded(one.percent, 1)}")
-    head.append(one.remark or f"kappa: {rounded(one.kappa, 3)}")
+        head.append(f"percent: {one.percent_words}")
+    head.append(one.remark or f"kappa: {one.kappa_words}")
     return head + [
         f"differ on {each.thing}: {one.first} {each.first}, {one.second} {each.second}"
         for each in one.differences

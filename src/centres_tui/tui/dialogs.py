@@ -23,6 +23,7 @@ DIALOGS: Final[Mapping[str, tuple[str, str]]] = {
     "correct": ("centres_tui.tui.screens.correct_dialog", "CorrectDialog"),
     "describe": ("centres_tui.tui.screens.describe_dialog", "DescribeDialog"),
     "queue": ("centres_tui.tui.screens.queue", "QueueScreen"),
+    "agreement": ("centres_tui.tui.screens.agreement", "AgreementDialog"),
     "export": ("centres_tui.tui.screens.export_dialog", "ExportDialog"),
 }
 """The module and the class of each."""

@@ -64,6 +64,16 @@ class Agreement:
         return Fraction(100 * self.same, self.both) if self.both else None
 
     @property
+    def percent_words(self) -> str:
+        """The same with one digit after the point; empty where there is nothing."""
+        return "" if self.percent is None else f"{float(self.percent):.1f}"
+
+    @property
+    def kappa_words(self) -> str:
+        """Kappa with three digits after the point; empty where it is undefined."""
+        return "" if self.kappa is None else f"{float(self.kappa):.3f}"
+
+    @property
     def remark(self) -> str:
         """Why there is no kappa, in words; empty where there is one."""
         if not self.both:
@@ -178,8 +188,10 @@ def _measures(applied: Applied) -> Holdings:
     somebody parts.
     """
     names = {figure.id: words_of(figure) for figure in applied.records.figures}
-    compared = compare(applied.records.figures, applied.records.sources)
-    pairs = dict.fromkeys(_pairs(applied, compared.measures))
+    is_parted = any(told.act == "unlink" for told in applied.told)
+    figures, sources = applied.records.figures, applied.records.sources
+    measures = compare(figures, sources).measures if is_parted else ()
+    pairs = dict.fromkeys(_pairs(applied, measures))
     held: dict[str, dict[str, str]] = {}
     for told, decision in zip(applied.told, applied.tellers, strict=True):
         named = frozenset(told.figures)

@@ -14,6 +14,7 @@ from centres_tui.model.decision import Decision
 from centres_tui.model.figure import Figure
 from centres_tui.tui.app import CentresApp
 from centres_tui.tui.desk import Desk
+from centres_tui.tui.screens.agreement import AgreementDialog
 from centres_tui.tui.screens.explorer import ExplorerScreen
 from centres_tui.tui.screens.fields_dialog import FieldsDialog
 from centres_tui.tui.screens.queue import QueueScreen
@@ -258,6 +259,13 @@ async def take_up_what_others_decide(desk: Desktop) -> None:
     await desk.keys()
     assert desk.figure("gazette.txt", "12").disputed == "figure: anna stands, ben rejected"
     assert "A decision does not apply: confirm: gazette.txt: no figure" in desk.words
+    await desk.keys("d", "g")
+    dialog = desk.pilot.app.screen
+    assert isinstance(dialog, AgreementDialog)
+    await desk.until(lambda: len(dialog.grid.rows) > 0)
+    assert [cell.plain for cell in dialog.grid.rows.cells(0)[:3]] == ["anna, ben", "span", "0 of 1"]
+    assert dialog.grid.rows.cells(1)[-1].plain == "anna 52 to 54, ben no figure"
+    await desk.keys("escape")
 
 
 def test_figures_are_decided_by_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -232,6 +232,22 @@ class DescribeSource(Command):
         explorer.open_dialog("describe")
 
 
+class ShowAgreement(Command):
+    """List how far each two analysts agree, field by field, with Cohen's kappa."""
+
+    id = "agreement"
+    name = "How far analysts agree"
+    keys = ("d g",)
+
+    def why_not(self, explorer: Explorer) -> str:
+        """Refuse before there is anything to list."""
+        return "" if explorer.catalogue.is_compared else NOT_YET
+
+    def run(self, explorer: Explorer) -> None:
+        """Open the list."""
+        explorer.open_dialog("agreement")
+
+
 class ShowQueue(Command):
     """List what nobody has decided yet, the most doubtful first: c confirms, d r rejects."""
 
