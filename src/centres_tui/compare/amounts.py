@@ -51,10 +51,11 @@ class Amount:
     """Both ends in whole numbers: amounts of one dimension are equal where these are."""
 
     def __post_init__(self) -> None:
+        low = self.low.as_integer_ratio()
+        high = low if self.high is self.low else self.high.as_integer_ratio()
         object.__setattr__(self, "digits", self._count_digits())
         object.__setattr__(self, "size", as_float(self.low))
-        ends = (*self.low.as_integer_ratio(), *self.high.as_integer_ratio())
-        object.__setattr__(self, "ends", ends)
+        object.__setattr__(self, "ends", (*low, *high))
 
     def _count_digits(self) -> int:
         if self.dimension == "time":
@@ -214,7 +215,8 @@ def as_float(value: Fraction) -> float:
     >>> as_float(Fraction(1, 4)), as_float(Fraction(10**400)) == sys.float_info.max
     (0.25, True)
     """
+    above, below = value.as_integer_ratio()
     try:
-        return float(value)
+        return above / below
     except OverflowError:
         return sys.float_info.max if value > 0 else -sys.float_info.max

@@ -83,15 +83,18 @@ class Company:
 
     def _had_equal(self, one: int, two: int) -> bool:
         """Whether both are said to stand in place of figures of one measure."""
+        formers = self._formers(one), self._formers(two)
+        if not (formers[0] and formers[1]):
+            return False
         home = self._groups.home
-        formers = [{home[old] for old in self._formers(place)} for place in (one, two)]
-        return not formers[0].isdisjoint(formers[1])
+        return not {home[old] for old in formers[0]}.isdisjoint([home[old] for old in formers[1]])
 
     def _formers(self, place: int) -> list[int]:
         """Give the figures that one stands in place of, found once."""
-        if place not in self._known_formers:
-            self._known_formers[place] = self._find_formers(place)
-        return self._known_formers[place]
+        found = self._known_formers.get(place)
+        if found is None:
+            found = self._known_formers[place] = self._find_formers(place)
+        return found
 
     def _find_formers(self, place: int) -> list[int]:
         """Find the figures that one stands in place of: "34, down from 36", "21bn (was 17bn)"."""

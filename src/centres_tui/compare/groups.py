@@ -73,8 +73,6 @@ class Groups:
     def described(self, group: int) -> list[Description]:
         """Give the members of a group, by path and start."""
         places = self.members[group]
-        if len(places) == 1:
-            return [self.descriptions[group]]
         found = self._ordered.get(group)
         if found is None or len(found) != len(places):
             found = self._ordered[group] = [self.descriptions[place] for place in sorted(places)]
@@ -144,7 +142,10 @@ class Groups:
         one, two = self.home[edge.first], self.home[edge.second]
         if one == two:
             return False
-        pairs = product(self.described(one)[:SAMPLE], self.described(two)[:SAMPLE])
+        first, second = self.described(one), self.described(two)
+        if len(first) == len(second) == 1 and first[0].source != second[0].source:
+            return True
+        pairs = product(first[:SAMPLE], second[:SAMPLE])
         return not _are_apart(islice(pairs, SAMPLE))
 
     def _fits(self, one: int, two: int, least: float) -> bool:
@@ -171,9 +172,10 @@ class Groups:
 
 def _are_apart(pairs: Iterable[tuple[Description, Description]]) -> bool:
     """Whether a source gives the figures of one of some pairs as separate things."""
-    return any(
-        first.source == second.source and _excluded(first, second) for first, second in pairs
-    )
+    for first, second in pairs:
+        if first.source == second.source and _excluded(first, second):
+            return True
+    return False
 
 
 def _excluded(first: Description, second: Description) -> bool:

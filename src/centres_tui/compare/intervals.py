@@ -13,6 +13,10 @@ from centres_tui.model.quantity import Bound
 _SCALED: Final = re.compile(r"\d\s?(?:k|m|bn|tn|b)\b|thousand|million|billion|trillion", re.I)
 _NEARLY: Final = 1e-9
 """Ends closer than this part of themselves are compared exactly."""
+_WHOLE_MOST: Final = 1 << 53
+"""Smaller whole numbers are the same as floating-point ones."""
+_HALVINGS: Final = frozenset({1, 2, 4, 8, 16})
+"""Such a number divided by one of these is the same as well."""
 _WHOLE_CLOSING: Final = 1000
 """A counted number that this divides is a round one."""
 
@@ -47,18 +51,28 @@ class Interval:
     """The lower end."""
     high: Fraction | None
     """The upper end."""
+    is_single: bool = field(init=False, repr=False, compare=False)
+    """Whether it holds one value only."""
     _low: float = field(init=False, repr=False, compare=False)
     _high: float = field(init=False, repr=False, compare=False)
+    _is_plain: bool = field(init=False, repr=False, compare=False)
+    """Whether floating-point numbers hold its ends exactly."""
 
     def __post_init__(self) -> None:
-        low = -math.inf if self.low is None else as_float(self.low)
-        object.__setattr__(self, "_low", low)
-        object.__setattr__(self, "_high", math.inf if self.high is None else as_float(self.high))
+        low, low_is_plain = _float_of(self.low, -math.inf)
+        high, high_is_plain = _float_of(self.high, math.inf)
+        set_field = object.__setattr__
+        set_field(self, "_low", low)
+        set_field(self, "_high", high)
+        set_field(self, "_is_plain", low_is_plain and high_is_plain)
+        set_field(self, "is_single", low == high and self.low == self.high)
 
     def meets(self, other: "Interval") -> bool:
         """Whether both share more than an end point, or one is a single value in the other."""
         low = self._low if self._low > other._low else other._low
         high = self._high if self._high < other._high else other._high
+        if self._is_plain and other._is_plain:
+            return low < high or (low == high and (self.is_single or other.is_single))
         apart = high - low
         if apart == math.inf or abs(apart) > _NEARLY * (abs(low) + abs(high) + 1.0):
             return apart > 0
@@ -70,10 +84,14 @@ class Interval:
         low, high = max(lows), min(highs)
         return low < high or (low == high and (self.is_single or other.is_single))
 
-    @property
-    def is_single(self) -> bool:
-        """Whether it holds one value only."""
-        return self.low is not None and self.low == self.high
+
+def _float_of(end: Fraction | None, without: float) -> tuple[float, bool]:
+    """Give an end as a floating-point number, and whether that is the very same number."""
+    if end is None:
+        return without, True
+    above, below = end.as_integer_ratio()
+    is_same = -_WHOLE_MOST < above < _WHOLE_MOST and below in _HALVINGS
+    return (above / below if is_same else as_float(end)), is_same
 
 
 def interval_of(figure: Figure, amount: Amount, widths: Widths = DEFAULT_WIDTHS) -> Interval:

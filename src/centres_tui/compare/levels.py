@@ -6,7 +6,6 @@ two figures can state one measure: see `docs/comparison.md`.
 
 import math
 import re
-from collections.abc import Mapping, Sequence
 from typing import Final
 
 from centres_tui.compare.changes_told import is_moved_plan
@@ -21,6 +20,10 @@ _FAR_OPEN: Final = -6.0
 """Points for dates that meet only because one has no end."""
 _PER_WORD: Final = 6.0
 """Points for the very same words."""
+_NO_WORDS: Final[Finding] = (-1.0, "")
+"""What is found where no word is common to both."""
+_BOTH_TO_COME: Final[Finding] = (0.3, "both to come")
+_SAME_STATUS: Final[Finding] = (0.3, "the same status")
 _SLOT_SURE: Final = 5.0
 _NEAR: Final = 92
 """Dates that meet are one measure's only within so many days of each other."""
@@ -70,29 +73,24 @@ def action(first: Description, second: Description) -> Finding:
 
 def wording(first: Description, second: Description) -> Finding:
     """Compare the words around the figures; words that are common in a source count little."""
-    products = _products(first.worth, second.worth)
+    one, two = first.worth, second.worth
+    if len(two) < len(one):
+        one, two = two, one
+    products = [own * two[stem] for stem, own in one.items() if stem in two]
     if not products:
-        return -1.0, ""
-    cosine = _cosine(first, second, products)
+        return _NO_WORDS
+    cosine = math.fsum(products) / (first.norm * second.norm or 1.0)
     return _PER_WORD * cosine, "words in common" if cosine > 0.15 else ""
 
 
 def other_words(first: Description, second: Description) -> float:
     """Give the points for the words in common besides the thing counted."""
     nouns = {*first.nouns, *second.nouns}
-    worth = {stem: own for stem, own in first.worth.items() if stem not in nouns}
-    return _PER_WORD * _cosine(first, second, _products(worth, second.worth))
-
-
-def _products(one: Mapping[str, float], two: Mapping[str, float]) -> list[float]:
-    """Give the products of what the words in common are worth on either side."""
-    if len(two) < len(one):
-        one, two = two, one
-    return [own * two[stem] for stem, own in one.items() if stem in two]
-
-
-def _cosine(first: Description, second: Description, products: Sequence[float]) -> float:
-    return math.fsum(products) / (first.norm * second.norm or 1.0)
+    two = second.worth
+    products = [
+        own * two[stem] for stem, own in first.worth.items() if stem in two and stem not in nouns
+    ]
+    return _PER_WORD * (math.fsum(products) / (first.norm * second.norm or 1.0))
 
 
 def structure(first: Description, second: Description) -> Finding:
@@ -158,9 +156,9 @@ def status(first: Description, second: Description) -> Finding:
         if _is_goal(first) != _is_goal(second):
             return _GOAL_AND_FACT, ""
         if one & two & Mark.PLAN:
-            return 0.3, "both to come"
+            return _BOTH_TO_COME
     if first.figure.status == second.figure.status:
-        return 0.3, "the same status"
+        return _SAME_STATUS
     return NOTHING
 
 
@@ -174,17 +172,22 @@ def value(first: Description, second: Description) -> Finding:
     if (first.traits.marks | second.traits.marks) & Mark.PASSING:
         return _FAR_OPEN, ""
     if first.amount.equals(second.amount):
-        digits = min(first.amount.digits, second.amount.digits, 4)
-        kind = 1 if first.amount.dimension == "time" else 0
-        if kind and _is_day_of_issue(first, second):
-            return 0.8, "equal values"
-        rare = _RARE if _is_rare(first) else 0.0
-        return _EQUAL[kind][digits - 1] + rare, "equal values"
+        return _equal(first, second)
     if not first.interval.meets(second.interval):
         apart = _NEVER if first.figure.kind == "age" else _distance(first, second)
         return apart, ""
     points = closeness(first, second)
     return (points, "values that meet") if points > 0 else (points, "")
+
+
+def _equal(first: Description, second: Description) -> Finding:
+    """Say how much an equal value tells."""
+    digits = min(first.amount.digits, second.amount.digits, 4)
+    kind = 1 if first.amount.dimension == "time" else 0
+    if kind and _is_day_of_issue(first, second):
+        return 0.8, "equal values"
+    rare = _RARE if _is_rare(first) else 0.0
+    return _EQUAL[kind][digits - 1] + rare, "equal values"
 
 
 def _is_rare(one: Description) -> bool:

@@ -84,7 +84,8 @@ def score_of_like(first: Description, second: Description, least: float) -> Scor
     found = [find(first, second) for find in finders]
     each = [points for points, _ in found]
     points = math.fsum(each)
-    differs = _family_slot(first, second, names, found) if min(each) < _AGAINST else ""
+    # The value is asked last, and is no slot.
+    differs = _family_slot(first, second, names, found) if min(each[:-1]) < _AGAINST else ""
     if points < least and not differs:
         return None
     labels = tuple([label for given, label in found if label and given > 0])
