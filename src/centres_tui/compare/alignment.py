@@ -14,6 +14,7 @@ from centres_tui.compare.kin import Kin
 from centres_tui.compare.levels import LEVELS, other_words, value
 from centres_tui.compare.scores import points_of, score_of_like
 from centres_tui.compare.things import thing
+from centres_tui.compare.traits import Mark
 
 EQUAL_SCORE: Final = 2.4
 """Points that a pair of equal values needs."""
@@ -75,11 +76,7 @@ def align(descriptions: Sequence[Description]) -> Alignment:
     equal += _newly_kin(told, equal, kin)
     known = {*telling}
     equal += _scored((pair for pair in blocks.equal_pairs() if pair not in known), descriptions)
-    others = (
-        (first, second)
-        for first, second in blocks.other_pairs()
-        if thing(descriptions[first], descriptions[second])[0] >= 0
-    )
+    others = _of_like_things(blocks.other_pairs(), descriptions)
     close, other = _parted(_scored(others, descriptions), descriptions)
     unchanged = [edge for edge in other if not _is_before(edge, descriptions)]
     _join_inside(groups, equal, descriptions)
@@ -94,6 +91,18 @@ def align(descriptions: Sequence[Description]) -> Alignment:
     unclaimed = [*_unclaimed(unchanged, across, descriptions)]
     _join_best(groups, company.added_to(unclaimed), OTHER_SCORE, may_lack_support=False)
     return Alignment(groups, [*equal, *close, *other])
+
+
+def _of_like_things(
+    pairs: Iterable[tuple[int, int]], descriptions: Sequence[Description]
+) -> Iterator[tuple[int, int]]:
+    """Leave out the pairs that count different things."""
+    names_thing = [bool(one.traits.marks & Mark.NOUNS) for one in descriptions]
+    for first, second in pairs:
+        if not (names_thing[first] and names_thing[second]):
+            yield first, second
+        elif thing(descriptions[first], descriptions[second])[0] >= 0:
+            yield first, second
 
 
 def _unclaimed(

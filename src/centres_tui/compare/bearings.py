@@ -124,7 +124,7 @@ def bearings_of(figure: Figure, text: SourceText) -> Bearings:
         opening=_opening(figure, text),
         limit=_limit(figure, text),
         lately=_lately(figure, text),
-        has_event=bool(_EVENT.search(text.source.text, *text.clause_of(figure))),
+        has_event=any(text.matches_in_clause(_EVENT, figure)),
     )
 
 
@@ -165,6 +165,8 @@ def _over(figure: Figure, text: SourceText) -> list[Figure]:
 
 
 def _spell(figure: Figure, text: SourceText) -> tuple[str, str] | None:
+    if not text.matches(_SPELL, figure):
+        return None
     found = {
         _named(match)
         for start, end in _stretches(figure, text)
@@ -206,7 +208,7 @@ def _lately(figure: Figure, text: SourceText) -> int:
     """Give the days up to publication that an amount is over: "108 in the past 24 hours"."""
     if figure.kind not in _COUNTED:
         return 0
-    found = _LATELY.search(text.source.text, *text.clause_of(figure))
+    found = next(text.matches_in_clause(_LATELY, figure), None)
     if found is None:
         return 0
     return _DAYS_OF[found["unit"].lower()] if found["unit"] else 1

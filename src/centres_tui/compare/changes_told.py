@@ -119,7 +119,7 @@ def is_of_later_time(member: Description, before: Sequence[Description]) -> bool
 
 def is_moved_plan(old: Description, new: Description) -> bool:
     """Whether a later source says that a planned amount rose, fell or is now another."""
-    if not old.is_plan or old.interval.meets(new.interval):
-        return False
     first, second = old.text.source.published, new.text.source.published
-    return bool(first and second and first < second and _MOVED_TO.search(new.around.before))
+    if not (first and second and first < second and old.is_plan):
+        return False
+    return not old.interval.meets(new.interval) and bool(_MOVED_TO.search(new.around.before))

@@ -27,6 +27,8 @@ _DROPPED_AFTER: Final = re.compile(
     r"|forecast|put)\b"
 )
 _DENIED: Final = re.compile(r"\bnot\s\Z")
+_NOT: Final = 5
+"""It stands within so many characters, with the one before it."""
 _NOW: Final = re.compile(r"\bnow\b")
 _AS_BEFORE: Final = re.compile(
     r"[\w' -]{0,24}\bas\s\w+|[^.;]{0,30}\b(?:planned|proposed|originally|expected)\b"
@@ -34,6 +36,8 @@ _AS_BEFORE: Final = re.compile(
 
 
 _COMPARED: Final = re.compile(r"\b(?:below|above|than|under|over|against|from) (?:the|an?|its) \Z")
+_ARTICLES: Final = ("the ", "a ", "an ", "its ")
+"""What it ends with."""
 _WAS_ESTIMATE: Final = re.compile(
     r"\b(?:revised?|revision|scaled (?:back|down|up)|downgrad\w+|upgrad\w+|watered down"
     r"|re-?estimated|re-?forecast|re-?costed)\b[^.;]{0,40}\bfrom (?:[a-z]+ ){0,3}\Z"
@@ -63,7 +67,9 @@ def is_dropped(around: Surroundings) -> bool:
 
 def is_compared(around: Surroundings) -> bool:
     """Whether another amount is measured against one of before: "below the £2m announced"."""
-    return bool(_COMPARED.search(around.before) and _ONCE_SAID.match(around.after))
+    if not (around.before.endswith(_ARTICLES) and _ONCE_SAID.match(around.after)):
+        return False
+    return bool(_COMPARED.search(around.before))
 
 
 def set_right_in(text: SourceText) -> frozenset[str]:
@@ -88,6 +94,7 @@ def _is_estimate_moved(old: Figure, text: SourceText) -> bool:
 
 def is_denied(around: Surroundings) -> bool:
     """Whether the words say that an amount is not so: "about 60, not 45"."""
-    if not _DENIED.search(around.before) or _NOW.search(around.before):
+    near = around.before[-_NOT:]
+    if not _DENIED.search(near) or _NOW.search(around.before):
         return False
     return not _AS_BEFORE.match(around.after)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, product
-from typing import Final
+from typing import Final, NamedTuple
 
 from centres_tui.compare.description import Description
 from centres_tui.compare.levels import closeness
@@ -23,10 +23,11 @@ SAMPLE: Final = 36
 
 _MORE: Final = re.compile(r"\b(?:a further|another|an additional|an extra)\s\Z")
 """Words before an amount that comes on top of others."""
+_LONGEST: Final = 15
+"""How many characters they have at the most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """Two figures that may state one measure."""
 
     first: int
@@ -186,12 +187,18 @@ def _excluded(first: Description, second: Description) -> bool:
     """
     one, two = first.figure, second.figure
     if first.amount.equals(second.amount):
-        if _MORE.search(first.around.before) or _MORE.search(second.around.before):
+        if _is_on_top(first) or _is_on_top(second):
             return one.id != two.id
         return one.id != two.id and not may_be_told_twice(first, second)
     if first.stage and second.stage and first.stage != second.stage:
         return True
     return first.is_past == second.is_past and not may_be_told_twice(first, second)
+
+
+def _is_on_top(one: Description) -> bool:
+    """Whether words make an amount one that comes on top of others."""
+    before = one.around.before
+    return _MORE.search(before, max(0, len(before) - _LONGEST)) is not None
 
 
 def may_be_told_twice(first: Description, second: Description) -> bool:

@@ -22,6 +22,8 @@ _PER_WORD: Final = 6.0
 """Points for the very same words."""
 _NO_WORDS: Final[Finding] = (-1.0, "")
 """What is found where no word is common to both."""
+_PLAN: Final = Mark.PLAN
+_PASSING: Final = Mark.PASSING
 _BOTH_TO_COME: Final[Finding] = (0.3, "both to come")
 _SAME_STATUS: Final[Finding] = (0.3, "the same status")
 _SLOT_SURE: Final = 5.0
@@ -150,12 +152,12 @@ def event(first: Description, second: Description) -> Finding:
 def status(first: Description, second: Description) -> Finding:
     """Compare whether it is so, was so or is to be, and whether a plan is said to have moved."""
     one, two = first.traits.marks, second.traits.marks
-    if (one | two) & Mark.PLAN:
+    if (one | two) & _PLAN:
         if is_moved_plan(first, second) or is_moved_plan(second, first):
             return _MOVED, "a plan that has moved"
         if _is_goal(first) != _is_goal(second):
             return _GOAL_AND_FACT, ""
-        if one & two & Mark.PLAN:
+        if one & two & _PLAN:
             return _BOTH_TO_COME
     if first.figure.status == second.figure.status:
         return _SAME_STATUS
@@ -169,9 +171,9 @@ def _is_goal(one: Description) -> bool:
 
 def value(first: Description, second: Description) -> Finding:
     """Compare the values: an equal one tells the more, the more digits it has."""
-    if (first.traits.marks | second.traits.marks) & Mark.PASSING:
+    if (first.traits.marks | second.traits.marks) & _PASSING:
         return _FAR_OPEN, ""
-    if first.amount.equals(second.amount):
+    if first.amount.size == second.amount.size and first.amount.equals(second.amount):
         return _equal(first, second)
     if not first.interval.meets(second.interval):
         apart = _NEVER if first.figure.kind == "age" else _distance(first, second)
@@ -206,7 +208,9 @@ def _distance(first: Description, second: Description) -> float:
     one, two = first.amount, second.amount
     if one.dimension == "time":
         return -0.3 - min(2.0, abs(one.size - two.size) / _LONG)
-    low, high = sorted((abs(one.size), abs(two.size)))
+    low, high = abs(one.size), abs(two.size)
+    if high < low:
+        low, high = high, low
     doublings = math.log2(high / low) if low else 4.0
     return -0.5 - min(3.0, max(0.0, doublings - 0.5))
 

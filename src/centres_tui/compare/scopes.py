@@ -25,23 +25,22 @@ _RIVAL: Final = re.compile(
 """Words that go before another subject."""
 _SAME_LIMIT: Final = 1.2
 """Points for amounts of what passes one limit: "have waited more than a year"."""
+_FOR_YEARS: Final = Mark.FOR_YEARS
+_YEARLY: Final = Mark.YEARLY
 _NEARLY: Final = 0.03
 """Limits this part of themselves apart are one limit in two units: 52 weeks and a year."""
 
 
 def rhythm(first: Description, second: Description) -> Finding:
     """Compare the time that an amount is for."""
-    if _is_for_years(first, second) or _is_for_years(second, first):
+    one, two = first.traits.marks, second.traits.marks
+    # One is over several years, and the other so much a year or of one year.
+    if (one & _FOR_YEARS and two & _YEARLY) or (two & _FOR_YEARS and one & _YEARLY):
         return OPPOSED, "a yearly amount and one for more years"
     if first.rhythm and second.rhythm:
         same = first.rhythm == second.rhythm
         return (0.5, f"both a {first.rhythm}") if same else (OPPOSED, "for another time")
     return NOTHING
-
-
-def _is_for_years(one: Description, yearly: Description) -> bool:
-    """Whether an amount is over several years, and the other so much a year or of one year."""
-    return bool(one.traits.marks & Mark.FOR_YEARS and yearly.traits.marks & Mark.YEARLY)
 
 
 def scope(first: Description, second: Description) -> Finding:
@@ -66,7 +65,7 @@ def scope(first: Description, second: Description) -> Finding:
 def is_of_another_time(first: Description, second: Description) -> bool:
     """Whether both hold in stated times that are apart; of an event, sources may differ on that."""
     one, two = first.bearings, second.bearings
-    if _is_of_another_spell(first, second):
+    if one.lately and two.lately and _is_of_another_spell(first, second):
         return True
     if not one.is_apart_in_time(two):
         return False

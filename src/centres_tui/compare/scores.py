@@ -2,9 +2,8 @@
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from centres_tui.compare.description import Description
 from centres_tui.compare.finding import Finding, Level
@@ -21,8 +20,7 @@ _LIKENESS: Final = 3.2
 """Points that the other levels need for two such figures to be a family."""
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """How well two figures match."""
 
     points: float

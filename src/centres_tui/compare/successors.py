@@ -22,7 +22,7 @@ _NEXT: Final = 400
 def successor(figure: Figure, text: SourceText) -> Figure | None:
     """Give what the next sentence says instead: "It was to shut 35 shops. It now says 29"."""
     own = text.figures_in(figure.sentence_start, figure.sentence_end)
-    if not _is_alone(figure, own) or _says_now(text, figure.sentence_start, figure.sentence_end):
+    if not _is_alone(figure, own) or text.matches(_IS_NOW, figure):
         return None
     following = text.figures_in(figure.sentence_end, figure.sentence_end + _NEXT)
     if not following:
@@ -37,10 +37,6 @@ def successor(figure: Figure, text: SourceText) -> Figure | None:
 def _is_alone(figure: Figure, own: Sequence[Figure]) -> bool:
     """Whether a sentence has one amount of its kind, so that the next can only mean that one."""
     return not any(other.id != figure.id and _is_of_kind(figure, other) for other in own)
-
-
-def _says_now(text: SourceText, start: int, end: int) -> bool:
-    return bool(_IS_NOW.search(text.source.text, start, end))
 
 
 def _is_of_kind(one: Figure, two: Figure) -> bool:

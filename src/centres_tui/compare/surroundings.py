@@ -4,7 +4,7 @@ import math
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
@@ -85,6 +85,7 @@ class SourceText:
     _rarity: dict[str, float] = field(default_factory=dict)
     _amounts: dict[str, Amount | None] = field(default_factory=dict)
     _names: dict[str, frozenset[str]] = field(default_factory=dict)
+    _matches: dict[tuple[str, int, int], list[re.Match[str]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         spans = {(figure.sentence_start, figure.sentence_end) for figure in self.figures}
@@ -126,6 +127,23 @@ class SourceText:
         self._rarity.clear()
         self.frequency.clear()
         self.places.clear()
+        self._matches.clear()
+
+    def matches(self, pattern: re.Pattern[str], figure: Figure) -> list[re.Match[str]]:
+        """Give where a pattern stands in the sentence of a figure, found once for all in it."""
+        key = pattern.pattern, figure.sentence_start, figure.sentence_end
+        found = self._matches.get(key)
+        if found is None:
+            found = self._matches[key] = [*pattern.finditer(self.source.text, *key[1:])]
+        return found
+
+    def matches_in_clause(
+        self, pattern: re.Pattern[str], figure: Figure
+    ) -> Iterator[re.Match[str]]:
+        """Give those of them that stand in the clause of the figure."""
+        found = self.matches(pattern, figure)
+        start, end = self.clause_of(figure) if found else (0, 0)
+        return (match for match in found if start <= match.start() and match.end() <= end)
 
     def sentence(self, start: int, end: int) -> Sentence:
         """Give what is known of a sentence, found once."""

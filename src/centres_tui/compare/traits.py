@@ -169,4 +169,5 @@ def _is_passing(one: "Description") -> bool:
 
 def _is_of_change(around: Surroundings) -> bool:
     """Whether nouns beside an amount make it one of a change: "an increase of £3m"."""
-    return bool(_OF_CHANGE.search(around.before) or _CHANGE_AFTER.match(around.after))
+    told_before = " of " in around.before and _OF_CHANGE.search(around.before)
+    return bool(told_before or _CHANGE_AFTER.match(around.after))
