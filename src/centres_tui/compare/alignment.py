@@ -97,11 +97,10 @@ def _of_like_things(
     pairs: Iterable[tuple[int, int]], descriptions: Sequence[Description]
 ) -> Iterator[tuple[int, int]]:
     """Leave out the pairs that count different things."""
-    names_thing = [bool(one.traits.marks & Mark.NOUNS) for one in descriptions]
+    nameless = [not one.traits.marks & Mark.NOUNS for one in descriptions]
     for first, second in pairs:
-        if not (names_thing[first] and names_thing[second]):
-            yield first, second
-        elif thing(descriptions[first], descriptions[second])[0] >= 0:
+        is_open = nameless[first] or nameless[second]
+        if is_open or thing(descriptions[first], descriptions[second])[0] >= 0:
             yield first, second
 
 

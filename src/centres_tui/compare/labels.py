@@ -9,7 +9,7 @@ from centres_tui.compare import spreads
 from centres_tui.compare.blocking import telling_words
 from centres_tui.compare.description import Description
 from centres_tui.compare.nouns import noun_key
-from centres_tui.compare.words import noun_stems, stem_of, weight_of, words_of
+from centres_tui.compare.words import noun_stems, stem_of, weight_of, weights_of
 
 _PARTICIPLE: Final = re.compile(r"(?:ed|ing)\Z")
 _VOTES: Final = 2
@@ -89,7 +89,7 @@ def _borne_out(label: str, near: Sequence[tuple[str, Set[str]]]) -> float:
         label: The label.
         near: For each figure its label and the words beside it.
     """
-    stems = {word.stem for word in words_of(label, 0, len(label)) if word.weight == 1}
+    stems = {stem for stem, weight in weights_of(label) if weight == 1}
     others = [words for about, words in near if about != label]
     if not stems or not others:
         return _BORNE_OUT

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from centres_tui.compare.description import Description
-from centres_tui.compare.words import words_of
+from centres_tui.compare.words import forms_of, words_of
 
 _MOST_WORDS: Final = 3
 """So many words are looked for at the most."""
@@ -77,14 +77,14 @@ def _near(members: Sequence[Description], names: Sequence[_Names]) -> tuple[list
 
 def _forms(label: str, members: Sequence[Description]) -> Mapping[str, str]:
     """Give for each stem or concept the form that the sources use most."""
-    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    forms: dict[str, dict[str, int]] = defaultdict(dict)
+    of_label = forms_of(label)
     for member in members:
         figure = member.figure
-        for word in member.text.words(figure.sentence_start, figure.sentence_end):
-            forms[word.stem][word.text] += 1
-        for words in (figure.unit, label):
-            for word in words_of(words, 0, len(words)):
-                forms[word.stem][word.text] += 1
+        sentence = member.text.source.text[figure.sentence_start : figure.sentence_end]
+        for form, stem in (*forms_of(sentence), *forms_of(figure.unit), *of_label):
+            counts = forms[stem]
+            counts[form] = counts.get(form, 0) + 1
     return {
         stem: min(counts, key=lambda form: (-counts[form], len(form), form))
         for stem, counts in forms.items()

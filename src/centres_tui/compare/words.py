@@ -55,6 +55,11 @@ def weights_of(text: str) -> list[tuple[str, float]]:
     return [(stem, weight) for _, stem, weight, _ in words if weight]
 
 
+def forms_of(text: str) -> list[tuple[str, str]]:
+    """Give the words of a text in lower case, each with its stem."""
+    return [(form, stem) for form, stem, _, _ in map(_told.in_force(), _WORD.findall(text))]
+
+
 @remembered(65536)
 def _told(word: str) -> tuple[str, str, float, bool]:
     """Give a word in lower case, its stem, its weight and whether it is a name."""
