@@ -26,6 +26,8 @@ _DROPPED_AFTER: Final = re.compile(
     r"|(?: [\w'’-]+){0,2}? (?:first|originally|initially|previously|earlier) (?:\w+ed|thought|given"
     r"|forecast|put)\b"
 )
+_REACH: Final = 240
+"""So many characters before an amount are looked at."""
 _DENIED: Final = re.compile(r"\bnot\s\Z")
 _NOT: Final = 5
 """It stands within so many characters, with the one before it."""
@@ -60,7 +62,8 @@ _ONCE_SAID: Final = re.compile(
 
 def is_dropped(around: Surroundings) -> bool:
     """Whether the words say that an amount was put aside: "instead of 9", "9, as first thought"."""
-    if _DROPPED.search(around.before) or _DROPPED_AFTER.match(around.after):
+    before = around.before
+    if _DROPPED.search(before, max(0, len(before) - _REACH)) or _DROPPED_AFTER.match(around.after):
         return True
     return is_compared(around)
 

@@ -2,7 +2,7 @@
 
 import math
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -320,7 +320,8 @@ def _weights(
     weights: dict[str, float] = {}
     for word, distance in zip(sentence.words, distances, strict=True):
         if word.weight and not _inside(word, figure):
-            near = max(_LEAST, 1 - distance / _FAR) * word.weight
+            near = 1 - distance / _FAR
+            near = (near if near > _LEAST else _LEAST) * word.weight
             if apart and _lies_in(word, apart):
                 near *= _APART
             if near > weights.get(word.stem, 0.0):
@@ -341,7 +342,7 @@ def _nearest_slots(
     nearest: dict[str, tuple[float, str]] = {}
     for index, slot in sentence.slots:
         word, distance = sentence.words[index], distances[index]
-        if _lies_in(word, apart) or _inside(word, figure):
+        if (apart and _lies_in(word, apart)) or _inside(word, figure):
             continue
         if slot not in nearest or distance < nearest[slot][0]:
             nearest[slot] = (distance, word.stem)
@@ -366,4 +367,10 @@ def _competes(figure: Figure, other: Figure) -> bool:
 
 
 def _lies_in(word: Word, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= word.start < end for start, end in spans)
+    """Whether a word begins in one of some stretches, which are in order."""
+    before = bisect_right(spans, word.start, key=_start_of)
+    return before > 0 and word.start < spans[before - 1][1]
+
+
+def _start_of(span: tuple[int, int]) -> int:
+    return span[0]
