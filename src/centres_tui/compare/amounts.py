@@ -18,6 +18,7 @@ _SHARES: Final = frozenset({"percent", "fraction"})
 _COUNTS: Final = frozenset({"count", "number"})
 _NOT_SHARES: Final = frozenset({"percentage points", "basis points"})
 _SIDES: Final = re.compile(r"(\d+(?:\.\d+)?)\s*[/:]\s*(\d+(?:\.\d+)?)")
+_GROUPING: Final = re.compile(r"[^\d.]")
 _WRITTEN: Final = re.compile(r"\d[\d,\u00a0\u202f ]*+(?:\.\d++)?")
 
 
@@ -165,7 +166,7 @@ def _step(figure: Figure, value: Fraction) -> Fraction:
     """Give the width of the last digit stated, from the text, else from the value."""
     match = _WRITTEN.search(figure.exact)
     if match and value and figure.kind != "fraction":
-        digits = re.sub(r"[^\d.]", "", match[0]).rstrip(".")
+        digits = match[0] if match[0].isdecimal() else _GROUPING.sub("", match[0]).rstrip(".")
         if value.denominator == 1 and digits == str(value.numerator):
             return _ONE
         stated = Fraction(digits)

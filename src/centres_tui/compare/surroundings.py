@@ -85,6 +85,7 @@ class SourceText:
     _rarity: dict[str, float] = field(default_factory=dict)
     _amounts: dict[str, Amount | None] = field(default_factory=dict)
     _names: dict[str, frozenset[str]] = field(default_factory=dict)
+    _clauses: dict[str, tuple[int, int]] = field(default_factory=dict)
     _matches: dict[tuple[str, int, int], list[re.Match[str]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -128,6 +129,7 @@ class SourceText:
         self.frequency.clear()
         self.places.clear()
         self._matches.clear()
+        self._clauses.clear()
 
     def matches(self, pattern: re.Pattern[str], figure: Figure) -> list[re.Match[str]]:
         """Give where a pattern stands in the sentence of a figure, found once for all in it."""
@@ -154,9 +156,10 @@ class SourceText:
 
     def amount(self, figure: Figure) -> Amount | None:
         """Give what one of its figures states, found once."""
-        if figure.id not in self._amounts:
-            self._amounts[figure.id] = amount_of(figure)
-        return self._amounts[figure.id]
+        amounts = self._amounts
+        if figure.id not in amounts:
+            amounts[figure.id] = amount_of(figure)
+        return amounts[figure.id]
 
     def words_of_name(self, name: str) -> frozenset[str]:
         """Give the words of a subject's name that say who it is, found once."""
@@ -167,6 +170,12 @@ class SourceText:
 
     def clause_of(self, figure: Figure) -> tuple[int, int]:
         """Give the stretch of a figure's sentence without a clause end on either side of it."""
+        found = self._clauses.get(figure.id)
+        if found is None:
+            found = self._clauses[figure.id] = self._clause(figure)
+        return found
+
+    def _clause(self, figure: Figure) -> tuple[int, int]:
         start, end = figure.sentence_start, figure.sentence_end
         for before, after in self._cuts_of(start, end):
             if after <= figure.start:
@@ -207,9 +216,10 @@ class SourceText:
 
     def rarity(self, stem: str) -> float:
         """Say how much a stem tells figures apart: 1 if it stands once, near 0 if everywhere."""
-        if stem not in self._rarity:
-            self._rarity[stem] = self._rarity_of(stem)
-        return self._rarity[stem]
+        found = self._rarity.get(stem)
+        if found is None:
+            found = self._rarity[stem] = self._rarity_of(stem)
+        return found
 
     def _rarity_of(self, stem: str) -> float:
         count = self._count
