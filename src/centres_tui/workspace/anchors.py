@@ -6,7 +6,7 @@ text, whatever the white space, and where no other stretch that looked like it c
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import PurePosixPath
@@ -22,7 +22,8 @@ ENOUGH: Final = 16
 PLENTY: Final = 48
 """So many on one side alone do."""
 _MORE: Final = 8
-"""A place must share so many more than another place shared."""
+"""So many more must be the same than stood elsewhere."""
+_DIGIT: Final = re.compile(r"\d")
 _BLANK: Final = re.compile(r"\s+")
 _DIGIT_BEFORE: Final = re.compile(r"\d[.,]?\Z")
 _DIGIT_AFTER: Final = re.compile(r"[.,]?\d")
@@ -72,10 +73,7 @@ def anchor_at(source: Source, start: int, end: int) -> Anchor:
     evened = Evened(source.text)
     first, last = evened.position(start), evened.position(end)
     before, after = source.text[max(0, start - CONTEXT) : start], source.text[end : end + CONTEXT]
-    others = [
-        one for one in _occurrences(evened.text, _even(source.text[start:end])) if one != first
-    ]
-    size = last - first
+    alike = _alike_elsewhere(evened.text, (first, last), _even(before), _even(after))
     return Anchor(
         source=source.id,
         path=source.path,
@@ -84,11 +82,37 @@ def anchor_at(source: Source, start: int, end: int) -> Anchor:
         exact=source.text[start:end],
         prefix=before,
         suffix=after,
-        alike_before=max((_before(evened.text, one, _even(before)) for one in others), default=0),
-        alike_after=max(
-            (_after(evened.text, one + size, _even(after)) for one in others), default=0
-        ),
+        alike_before=alike[0],
+        alike_after=alike[1],
     )
+
+
+def _alike_elsewhere(text: str, span: tuple[int, int], prefix: str, suffix: str) -> tuple[int, int]:
+    """Say how many of the characters on each side stand elsewhere too, digits all being alike.
+
+    Where all that is kept stands elsewhere, with the same digits, it is one more than all.
+    """
+    start, end = span
+    whole = prefix + text[start:end] + suffix
+    if _is_elsewhere(text, whole, start - len(prefix)):
+        return CONTEXT + 1, CONTEXT + 1
+    blind = _DIGIT.sub("0", text)
+    return (
+        _longest(len(prefix), lambda size: _is_elsewhere(blind, blind[start - size : start],
+                                                         start - size)),
+        _longest(len(suffix), lambda size: _is_elsewhere(blind, blind[end : end + size], end)),
+    )  # fmt: skip
+
+
+def _is_elsewhere(text: str, piece: str, place: int) -> bool:
+    """Whether a piece of a text stands in it at another place as well."""
+    found = text.find(piece)
+    return found != place or text.find(piece, found + 1) >= 0
+
+
+def _longest(most: int, holds: Callable[[int], bool]) -> int:
+    """Give the largest size that holds; all smaller ones do."""
+    return bisect_left(range(1, most + 1), True, key=lambda size: not holds(size))
 
 
 class Finder:
@@ -129,11 +153,51 @@ class Finder:
         if evened is None:
             evened = self._evened[source.id] = Evened(source.text)
         exact = _even(anchor.exact)
-        fitting = [one for one in _occurrences(evened.text, exact) if _fits(evened, one, anchor)]
-        if len(fitting) != 1:
+        found = _best([_look(evened, one, anchor) for one in _occurrences(evened.text, exact)])
+        if found is None or not _fits(found, anchor):
             return None
-        last = fitting[0] + len(exact) - 1
-        return Place(source.id, evened.places[fitting[0]], evened.places[last] + 1)
+        last = found.position + len(exact) - 1
+        return Place(source.id, evened.places[found.position], evened.places[last] + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What stands around a place where an anchor's words stand."""
+
+    position: int
+    before: int
+    """So many characters before it are those of the anchor."""
+    after: int
+    is_whole_before: bool
+    """Whether that is all that is kept, up to the beginning of the text if that was near."""
+    is_whole_after: bool
+
+
+def _look(evened: Evened, position: int, anchor: Anchor) -> _Look:
+    prefix, suffix = _even(anchor.prefix), _even(anchor.suffix)
+    end = position + len(_even(anchor.exact))
+    before, after = _before(evened.text, position, prefix), _after(evened.text, end, suffix)
+    goes_on = anchor.start > len(anchor.prefix), len(anchor.suffix) == CONTEXT
+    return _Look(
+        position, before, after,
+        is_whole_before=before == len(prefix) and (goes_on[0] or position == before),
+        is_whole_after=after == len(suffix) and (goes_on[1] or end + after == len(evened.text)),
+    )  # fmt: skip
+
+
+def _best(looks: Sequence[_Look]) -> _Look | None:
+    """Give the place around which more stands than around any other; None where there is none.
+
+    No other place may have more on either side: one has the words before, another those after.
+    """
+    if not looks:
+        return None
+    first, *others = sorted(looks, key=lambda one: one.before + one.after, reverse=True)
+    most = (max((one.before for one in others), default=0),
+            max((one.after for one in others), default=0))  # fmt: skip
+    is_most = first.before >= most[0] and first.after >= most[1]
+    is_alone = not others or first.before + first.after > others[0].before + others[0].after
+    return first if is_most and is_alone else None
 
 
 def _even(text: str) -> str:
@@ -160,19 +224,23 @@ def _is_cut(text: str, start: int, end: int, exact: str) -> bool:
     return is_in_word or (exact[-1].isalpha() and text[end : end + 1].isalpha())
 
 
-def _fits(evened: Evened, position: int, anchor: Anchor) -> bool:
-    """Whether enough stands around a place of what stood around the anchor, and no less."""
-    prefix, suffix = _even(anchor.prefix), _even(anchor.suffix)
-    before = _before(evened.text, position, prefix)
-    after = _after(evened.text, position + len(_even(anchor.exact)), suffix)
-    tells_before = before >= min(len(prefix), anchor.alike_before + _MORE)
-    tells_after = after >= min(len(suffix), anchor.alike_after + _MORE)
-    is_new = before > anchor.alike_before, after > anchor.alike_after
-    if before >= min(ENOUGH, len(prefix)) and after >= min(ENOUGH, len(suffix)):
-        return (tells_before and is_new[0]) or (tells_after and is_new[1])
-    return (before >= PLENTY and tells_before and is_new[0]) or (
-        after >= PLENTY and tells_after and is_new[1]
+def _fits(found: _Look, anchor: Anchor) -> bool:
+    """Whether enough stands around a place of what stood around the anchor, and nowhere else."""
+    if found.is_whole_before and found.is_whole_after:
+        return anchor.alike_before <= CONTEXT
+    told_before = _tells(found.before, anchor.alike_before, is_whole=found.is_whole_before)
+    told_after = _tells(found.after, anchor.alike_after, is_whole=found.is_whole_after)
+    is_enough = (found.is_whole_before or found.before >= ENOUGH) and (
+        found.is_whole_after or found.after >= ENOUGH
     )
+    if is_enough:
+        return told_before or told_after
+    return (told_before and found.before >= PLENTY) or (told_after and found.after >= PLENTY)
+
+
+def _tells(count: int, elsewhere: int, *, is_whole: bool) -> bool:
+    """Whether so many characters tell a place, when so many of them stood elsewhere too."""
+    return count >= elsewhere + _MORE or (is_whole and count > elsewhere)
 
 
 def _before(text: str, end: int, prefix: str) -> int:

@@ -35,7 +35,8 @@ def found(text: str, start: int = FIRST, path: str = "a.txt") -> str | None:
         (TEXT.replace("cut 12 of", "cut 112 of"), None),
         (TEXT.replace("cut 12 of", "cut 12.5 of"), None),
         (TEXT.partition("\n")[2], None),
-        (TEXT + TEXT.partition("\n")[0], None),
+        (TEXT + TEXT.partition("\n")[0], " cut 12"),
+        (TEXT + TEXT, None),
         ("", None),
     ],
 )  # fmt: skip
@@ -46,6 +47,37 @@ def test_a_place_is_found_where_it_is_sure(text: str, expected: str | None) -> N
 def test_rows_that_look_alike_are_told_apart_or_given_up() -> None:
     assert found(TEXT + "The end.", LAST) == "wo   12"
     assert found(TEXT.replace("Row two   12   boats\n", ""), LAST) is None
+
+
+MINUTES = "".join(f"Item {place}. The vote was 12 to 3. Carried.\n" for place in range(10, 30))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_found"),
+    [
+        ("Item 29", "Item 30", True),
+        ("Item 16", "Item 66", False),
+        ("Item 16. The vote was 12 ", "Item 17. The vote was 13 ", False),
+        ("Item 15. The vote was 12 to 3. Carried.\n", "", False),
+    ],
+)
+def test_lines_that_differ_in_numbers_only_are_not_told_apart_by_them(
+    old: str, new: str, *, is_found: bool
+) -> None:
+    start = MINUTES.index("12", MINUTES.index("Item 16"))
+    anchor = anchor_at(a_source(text=MINUTES), start, start + 2)
+    edited = MINUTES.replace(old, new)
+    place = Finder([a_source("b", text=edited, path="a.txt")]).place(anchor)
+    assert (place is not None) == is_found
+    assert place is None or place.start == start
+
+
+def test_a_place_that_others_match_better_on_one_side_is_given_up() -> None:
+    text = f"A list.\nLeith 12 of oak\nWick 12 of {'fir ' * 40}\nAyr 14 of elm\n"
+    start = text.index("12", text.index("Wick"))
+    anchor = anchor_at(a_source(text=text), start, start + 2)
+    edited = text.replace("Wick 12 of ", "Wick 12 by Leith 12 of ")
+    assert Finder([a_source("b", text=edited, path="a.txt")]).place(anchor) is None
 
 
 def test_a_file_is_known_by_its_path_or_by_a_name_that_is_its_own() -> None:
