@@ -193,9 +193,11 @@ def _best(looks: Sequence[_Look]) -> _Look | None:
     if not looks:
         return None
     first, *others = sorted(looks, key=lambda one: one.before + one.after, reverse=True)
-    most = (max((one.before for one in others), default=0),
-            max((one.after for one in others), default=0))  # fmt: skip
-    is_most = first.before >= most[0] and first.after >= most[1]
+    is_most = all(
+        (one.before, one.is_whole_before) <= (first.before, first.is_whole_before)
+        and (one.after, one.is_whole_after) <= (first.after, first.is_whole_after)
+        for one in others
+    )
     is_alone = not others or first.before + first.after > others[0].before + others[0].after
     return first if is_most and is_alone else None
 

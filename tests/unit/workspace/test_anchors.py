@@ -80,6 +80,13 @@ def test_a_place_that_others_match_better_on_one_side_is_given_up() -> None:
     assert Finder([a_source("b", text=edited, path="a.txt")]).place(anchor) is None
 
 
+def test_a_beginning_that_is_said_twice_is_given_up() -> None:
+    text = "18.09.18\nThe ferry to the islands is to be cut, says the company that sails it.\n"
+    anchor = anchor_at(a_source(text=text), 0, 8)
+    edited = a_source("b", text=f"18.09.18\n{text}", path="a.txt")
+    assert Finder([edited]).place(anchor) is None
+
+
 def test_a_file_is_known_by_its_path_or_by_a_name_that_is_its_own() -> None:
     assert found(TEXT, path="moved/a.txt") == " cut 12"
     assert found(TEXT, path="b.txt") is None
