@@ -27,6 +27,8 @@ KEYS: Final = 0
 KEYBOARD: Final = "/dev/tty"
 DIED_OF: Final = 128
 """Added to a signal's number, the exit status of a program that a signal ended."""
+FRAMES: Final = "250"
+"""Frames a second that Textual may draw: no key waits long for the next, and idle costs nothing."""
 PATIENCE: Final = 1.0
 """Seconds that the first screen waits for the sources once it is loaded itself."""
 
@@ -68,6 +70,7 @@ def _explore(
     """Load the screen while the sources are read, then show; `looks` ends with why it is plain."""
     reading, why_plain = looks
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+    os.environ.setdefault("TEXTUAL_FPS", FRAMES)
     with only_what_is_used():
         from centres_tui.tui.start import session  # noqa: PLC0415 - while the other reads
 

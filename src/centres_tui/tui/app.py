@@ -66,6 +66,8 @@ class CentresApp(LightApp):
         self.paths = paths
         self.options = options or LoadOptions()
         self.first = first
+        self.awaited: Callable[[], Records | None] | None = None
+        """Waits for the first records, where another process reads them."""
         self.rest: Callable[[], Records | None] = lambda: None
         """Waits for what the first records do not hold yet, and gives the whole."""
         self.habits = habits or Habits()
@@ -95,6 +97,7 @@ class CentresApp(LightApp):
         screen.title = title_of(self.paths)
         screen.wished = self.habits.left
         screen.opens_summary = self.opens_summary
+        screen.awaited = self.awaited
         screen.rest = self.rest
         screen.watches = self.watches
         screen.desk = self.desk

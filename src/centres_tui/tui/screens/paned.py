@@ -1,7 +1,9 @@
 """A screen of linked panes: the state that they share, pushed to each of them."""
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -21,7 +23,11 @@ from centres_tui.tui.listings.rows import can_be_listed
 from centres_tui.tui.remembered import Remembered, before_comparison, narrowed
 from centres_tui.tui.screens.working import WorkingScreen
 from centres_tui.tui.state import PaneName, Selection, ViewState
+from centres_tui.tui.terminal.light_app import LightApp
 from centres_tui.tui.widgets.still import Still
+
+BREATH: Final = 0.1
+"""Seconds in which the first screen and the first keys have the processor for themselves."""
 
 
 class PanedScreen(WorkingScreen, Still):
@@ -59,17 +65,37 @@ class PanedScreen(WorkingScreen, Still):
         yield self.bottom_line
 
     def on_mount(self) -> None:
-        """Show what there is, and begin to work once that is painted."""
+        """Show what there is, and begin to work once that is painted.
+
+        Where the first records are still on their way, all is laid out without them meanwhile.
+        """
         self.bottom_line.show_hints()
         begin = before_comparison(self.wished or Remembered())
         self.as_left = self.wished.view if self.wished else None
         self.set_reactive(PanedScreen.view, begin.view)
-        self.set_reactive(PanedScreen.selection, keep_selection(self.catalogue, begin.selection))
-        self.push()
-        self.show_status()
         self.show_pane(begin.pane)
         self.entered_from = begin.entered_from
-        self.call_after_refresh(self.begin_work)
+        if self.awaited:
+            self.call_after_refresh(self.await_first, self.awaited, begin.selection)
+        else:
+            self.show_first(begin.selection)
+            self.call_after_refresh(self.begin_work)
+
+    async def await_first(
+        self, awaited: Callable[[], Records | None], selection: Selection
+    ) -> None:
+        """Wait for the first records, and show them."""
+        self.begin_with(await asyncio.to_thread(awaited))
+        self.show_first(selection)
+        if isinstance(self.app, LightApp):
+            self.app.release()
+        self.set_timer(BREATH, self.begin_work)
+
+    def show_first(self, selection: Selection) -> None:
+        """Show what there is."""
+        self.set_reactive(PanedScreen.selection, keep_selection(self.catalogue, selection))
+        self.push()
+        self.show_status()
 
     def push(self) -> None:
         """Give the panes what they show."""
@@ -121,6 +147,13 @@ class PanedScreen(WorkingScreen, Still):
             self.board.light(new.search.sought() if new.search else None)
         self.push()
         self.fit_panes()
+
+    def _compositor_refresh(self) -> None:
+        """Draw, unless nothing may be drawn yet."""
+        if isinstance(self.app, LightApp) and self.app.is_held:
+            self._dirty_widgets.clear()
+        else:
+            super()._compositor_refresh()
 
     def _screen_resized(self, size: Size) -> None:
         """Lay out for a size once, however often it is told."""

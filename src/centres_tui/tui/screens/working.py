@@ -50,18 +50,26 @@ class WorkingScreen(Screen[None]):
         self.options = options
         self.dataset: Dataset | None = None
         """The whole, once it is compared."""
+        self._first: Records | None = None
+        self.awaited: Callable[[], Records | None] | None = None
+        """Waits for the first records, where another process reads them."""
+        self.rest: Callable[[], Records | None] = lambda: None
+        """Waits for what the first records do not hold yet, and gives the whole."""
+        self._vocabulary = current()
+        self.as_read = Records()
+        """What was read, as the program reads it."""
+        self.desk = Desk(paths)
+        """The decisions of analysts."""
+        self.begin_with(first)
+
+    def begin_with(self, first: Records | None) -> None:
+        """Take what was read before the screen stands, if anything was; nothing is shown yet."""
+        self._first = first
+        self.as_read = first or Records()
         if first:
             self.set_reactive(WorkingScreen.catalogue, Catalogue(records=first))
         is_whole = bool(first and not first.pending)
         self.set_reactive(WorkingScreen.work, "comparing" if is_whole else "reading")
-        self._first = first
-        self.rest: Callable[[], Records | None] = lambda: None
-        """Waits for what the first records do not hold yet, and gives the whole."""
-        self._vocabulary = current()
-        self.as_read = first or Records()
-        """What was read, as the program reads it."""
-        self.desk = Desk(paths)
-        """The decisions of analysts."""
 
     @property
     def records(self) -> Records:

@@ -76,7 +76,6 @@ def explore(terminal: Terminal, opening: Opening) -> int:
     """
     app = _app(terminal, opening)
     _warm_up()
-    app.first, app.rest = opening.first(), opening.rest
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)
     ending = _Ending(terminal, app, loop)
@@ -112,6 +111,8 @@ def _app(terminal: Terminal, opening: Opening) -> CentresApp:
     )
     driver = driver_for(terminal)
     app = CentresApp(opening.paths, opening.options, None, habits, driver)
+    app.awaited, app.rest = opening.first, opening.rest
+    app.is_held = True
     app.remark = opening.remark
     app.opens_summary = opening.summary
     app.watches = opening.watch

@@ -56,6 +56,12 @@ class TerminalDriver(Driver):
         self.terminal.write(data)
 
     def start_application_mode(self) -> None:
+        """Take the terminal, and listen, if the app does not hold that back."""
+        if not getattr(self._app, "is_held", False):
+            self.take_terminal()
+        self._tell_size()
+
+    def take_terminal(self) -> None:
         """Take the terminal, and listen."""
         self.canvas = None
         self.terminal.enter(mouse=self._mouse)
@@ -63,7 +69,6 @@ class TerminalDriver(Driver):
         self._loop.add_signal_handler(signal.SIGWINCH, self._tell_size)
         self._loop.add_signal_handler(signal.SIGTSTP, self._stop)
         self._is_listening = True
-        self._tell_size()
 
     def disable_input(self) -> None:
         """Listen no more."""

@@ -30,8 +30,19 @@ class LightApp(App[None]):
 
     failure: Exception | None = None
     """The error that ended the app."""
+    is_held: bool = False
+    """Whether the terminal is left alone until the first screen has what it shows."""
     remark: str = ""
     """What the person is told once the screen stands."""
+
+    def release(self) -> None:
+        """Take the terminal and draw, if that was held back."""
+        if not self.is_held:
+            return
+        self.is_held = False
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.take_terminal()
+        self.screen.refresh()
 
     def on_ready(self) -> None:
         """Tell what is to be told, and go over to the usual ways once all is set up."""
@@ -50,6 +61,8 @@ class LightApp(App[None]):
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Send what a frame changes."""
+        if self.is_held:
+            return
         driver = self._driver
         known = isinstance(renderable, LayoutUpdate | ChopsUpdate)
         if not known or not isinstance(driver, TerminalDriver) or driver.sends_whole_frames:
