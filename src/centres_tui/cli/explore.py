@@ -79,6 +79,7 @@ def _explore(
         options=options_for(reading),
         first=lambda: _first(request, start, terminal),
         rest=start.rest,
+        end=start.end,
         glyphs=reading.glyphs,
         remark=why_plain,
         mouse=not request.no_mouse,

@@ -50,6 +50,8 @@ class Opening:
     """Waits for what was read meanwhile, and gives it, maybe without all figures yet."""
     rest: "Callable[[], Records | None]" = lambda: None
     """Waits for all of it then, and gives it."""
+    end: "Callable[[], None]" = lambda: None
+    """Ends the other process, and learns whether it had painted on the screen."""
     glyphs: Glyphs = UNICODE
     """The signs that the screen is drawn with."""
     remark: str = ""
@@ -78,8 +80,9 @@ def explore(terminal: Terminal, opening: Opening) -> int:
     _warm_up()
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)
-    ending = _Ending(terminal, app, loop)
+    ending = _Ending(terminal, app, loop, opening.end)
     loop.run_until_complete(app.run_async(mouse=opening.mouse))
+    opening.end()
     terminal.leave()
     if app.failure:
         raise app.failure
@@ -131,9 +134,14 @@ class _Ending:
     """Ends the program when a signal asks for it, and soon even if the screen hangs."""
 
     def __init__(
-        self, terminal: Terminal, app: CentresApp, loop: asyncio.AbstractEventLoop
+        self,
+        terminal: Terminal,
+        app: CentresApp,
+        loop: asyncio.AbstractEventLoop,
+        end_other: "Callable[[], None]",
     ) -> None:
         self.status = 0
+        self._end_other = end_other
         self._terminal = terminal
         self._app = app
         for number in SIGNALS:
@@ -149,6 +157,7 @@ class _Ending:
 
     def _end_now(self) -> None:
         """Give the terminal back and be gone."""
+        self._end_other()
         self._terminal.leave()
         remember(self._app)
         os._exit(self.status)

@@ -36,8 +36,8 @@ class LightApp(App[None]):
     """What the person is told once the screen stands."""
 
     def release(self) -> None:
-        """Take the terminal and draw, if that was held back."""
-        if not self.is_held:
+        """Take the terminal and draw, if that was held back and the program is not to end."""
+        if not self.is_held or self._exit:
             return
         self.is_held = False
         if isinstance(self._driver, TerminalDriver):
