@@ -118,7 +118,7 @@ def deliver(request: Request, format_name: str, contents: Contents) -> None:
         text = table.write(contents, on_terminal=reaches_terminal(request))
     put(request, text, is_safe=format_name == TABLE)
     if request.datapackage:
-        describe = import_module("centres_tui.export.as_datapackage").write
+        describe = import_module("centres_tui.export.datapackage").write
         columns = csv_columns(contents, request.layout)
         told = describe(PurePath(request.output).name, contents.subject, columns, text)
         write_export(_package(request), told, replace=request.replace)

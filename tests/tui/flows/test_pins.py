@@ -74,6 +74,8 @@ def test_with_nothing_read_every_command_runs_or_says_why_not() -> None:
             explorer.bottom_line.be_quiet()
             await explorer.run_command(command.id)
             await pilot.pause()
+            while explorer.is_working:
+                await pilot.pause(0.01)
             if refused[command.id]:
                 assert explorer.bottom_line.words == refused[command.id]
             while pilot.app.screen is not explorer:
