@@ -113,6 +113,8 @@ COMPARISON = Comparison(
     checks=(a_check(CLOSING[0], TOTAL[0], LEFT[0]),),
 )
 
+STEADY = 3
+"""So often the same is seen before it is taken to stay."""
 MOST_WAITS = 2000
 """Hundredths of a second that the explorer has to read and compare."""
 
@@ -197,6 +199,19 @@ def with_failure(path: str, reason: str) -> Records:
         figures=RECORDS.figures,
         failures=(Failure(path=path, reason=reason),),
     )
+
+
+async def settled(pilot: Pilot[None], look: Callable[[], str]) -> str:
+    """Give what is seen once it stays the same: Textual lays out when it has time."""
+    seen, same = "", 0
+    for _ in range(MOST_WAITS):
+        await pilot.pause(0.02)
+        now = look()
+        same = same + 1 if now == seen else 0
+        seen = now
+        if same >= STEADY:
+            break
+    return seen
 
 
 def focused(explorer: ExplorerScreen) -> PaneName:

@@ -21,7 +21,7 @@ from centres_tui.tui.screens import working
 from centres_tui.tui.screens.explorer import ExplorerScreen
 from centres_tui.tui.state import PANE_NAMES
 from centres_tui.tui.widgets.glyphs import ASCII
-from explorer_world import COMPARISON, RECORDS, compared, compared_as, league_app
+from explorer_world import COMPARISON, RECORDS, compared, compared_as, league_app, settled
 
 Prepare = Callable[[ExplorerScreen], None]
 
@@ -95,8 +95,7 @@ async def picture(pilot: Pilot[None], explorer: ExplorerScreen, pane: Pane) -> s
     explorer.change_view(replace(explorer.view, zoomed=pane.name_of_pane))
     explorer.show_pane(pane.name_of_pane)
     explorer.following.now()
-    await pilot.pause()
-    return drawn(pane)
+    return await settled(pilot, lambda: drawn(pane))
 
 
 @pytest.mark.parametrize("name", STATES)

@@ -9,7 +9,15 @@ from centres_tui.dataset.records import Records
 from centres_tui.model.comparison import Comparison
 from centres_tui.tui.screens.explorer import ExplorerScreen
 from centres_tui.tui.screens.why import WhyScreen
-from explorer_world import COMPARISON, MOST_WAITS, RECORDS, compared, compared_as, league_app
+from explorer_world import (
+    COMPARISON,
+    MOST_WAITS,
+    RECORDS,
+    compared,
+    compared_as,
+    league_app,
+    settled,
+)
 
 SnapCompare = Callable[..., bool]
 
@@ -24,18 +32,25 @@ def the_league_is_compared(request: pytest.FixtureRequest) -> Iterator[None]:
 async def ready(pilot: Pilot[None]) -> None:
     assert isinstance(pilot.app.screen, ExplorerScreen)
     await compared(pilot, pilot.app.screen)
+    await still(pilot)
+
+
+async def still(pilot: Pilot[None]) -> None:
+    """Wait until the picture stays as it is."""
+    strips = pilot.app.screen._compositor.render_strips
+    await settled(pilot, lambda: "\n".join(line.text for line in strips()))
 
 
 async def at_the_comparison(pilot: Pilot[None]) -> None:
     await ready(pilot)
     await pilot.press("3")
-    await pilot.pause()
+    await still(pilot)
 
 
 async def in_the_help(pilot: Pilot[None]) -> None:
     await ready(pilot)
     await pilot.press("2", "question_mark")
-    await pilot.pause()
+    await still(pilot)
 
 
 def test_three_panes(snap_compare: SnapCompare) -> None:
@@ -62,7 +77,7 @@ async def in_an_explanation(pilot: Pilot[None]) -> None:
         screen = pilot.app.screen
         if isinstance(screen, WhyScreen) and screen.explanation:
             break
-    await pilot.pause()
+    await still(pilot)
 
 
 def test_why(snap_compare: SnapCompare) -> None:
@@ -72,13 +87,13 @@ def test_why(snap_compare: SnapCompare) -> None:
 async def narrowed(pilot: Pilot[None], *words: str) -> None:
     await ready(pilot)
     await pilot.press("a", "2", "&", *" ".join(words), "enter")
-    await pilot.pause()
+    await still(pilot)
 
 
 async def marked_in_order(pilot: Pilot[None]) -> None:
     await narrowed(pilot, "kind:count", ">10")
     await pilot.press("o", "enter", "space", "space")
-    await pilot.pause()
+    await still(pilot)
 
 
 async def kept_nothing(pilot: Pilot[None]) -> None:
