@@ -18,7 +18,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
 from pty_program import PtyProgram
-from terminal_storms import kept_errors, leave, storm
+from terminal_storms import Left, kept_errors, leave, storm
 
 
 def main() -> int:
@@ -47,6 +47,8 @@ def _problem(seed: int, asked: argparse.Namespace) -> str:
             try:
                 storm(program, seed, asked.keys, asked.resizes, asked.pieces)
                 status = leave(program)
+            except Left:
+                status = program.status
             except AssertionError as error:
                 return f"{error}\n{''.join(kept_errors(Path(home)))}"
             if status or not program.is_given_back():

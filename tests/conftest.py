@@ -11,10 +11,12 @@ settings.load_profile("patient")
 
 
 def pytest_configure() -> None:
-    """Have no cache but that of the tests of it; and take back signals that are ignored here,
-    because programs that tests start inherit that.
+    """Have no cache but that of the tests of it, and colours whatever the terminal is; and take
+    back signals that are ignored here, because programs that tests start inherit that.
     """
     os.environ["XDG_CACHE_HOME"] = os.devnull
+    os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    os.environ.pop("NO_COLOR", None)
     for number in (signal.SIGHUP, signal.SIGTERM):
         if signal.getsignal(number) is signal.SIG_IGN:
             signal.signal(number, signal.SIG_DFL)

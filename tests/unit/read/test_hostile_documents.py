@@ -16,7 +16,7 @@ from centres_tui.read import limits, source_from_bytes, sources_from_bytes
 from growth import is_done_within
 from hostile import NAMES, long_text
 
-SECONDS: Final = 5
+SECONDS: Final = 15
 """A document takes at most so much of the processor."""
 MEMORY: Final = 700 * limits.MEBIBYTE
 """All the documents of this page, read one after the other, take at most so much."""
