@@ -70,6 +70,7 @@ def _go_on(program: PtyProgram, after: list[bytes]) -> None:
     begins = max(0, len(program.raw) - len(FAULT))
     alive = program.take(0.02)
     if not alive:
-        assert program.ended() == 0, f"ended after {after}"
+        status = program.ended()
+        assert status == 0, f"ended with {status} after {after}: {program.raw[-400:]!r}"
         raise Left
     assert FAULT not in program.raw[begins:], f"fault after {after}"
