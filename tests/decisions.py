@@ -103,6 +103,8 @@ def sayings() -> st.SearchStrategy[tuple[str, Said]]:
         _said(("correct",), ones, {"value": "13"}, {"value": "12", "bound": "~"}, {"end_by": "1"},
               {"about": "rubbish; \"quoted\" = 1"}, {"bound": "range", "low": "1", "high": "3"}),
         _said(("add",), spans, {"value": "1", "kind": "count"}, {"value": "7"}),
+        _said(("confirm",), ones, {"of": "measure", "verdict": "conflict"},
+              {"of": "measure", "verdict": "agree"}),
         _said(("note",), ones, {"note": "look\u202e again"}),
         _said(("note",), pairs, {"note": "all of them", "of": "measure"}),
         _said(("describe",), wholes, {"published": "2021-03-09"}, {"title": "A title (text)"}),

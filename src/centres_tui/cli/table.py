@@ -286,10 +286,17 @@ def _scope(family: Row) -> Text:
 
 def _verdict(measure: Row) -> Text:
     verdict = str(measure["verdict"])
-    by = [f"by {words(measure['verdict_by'])}"] if measure["verdict_by"] != MACHINE else []
-    by += [f"program: {measure['machine_verdict']}"] if by and measure["machine_verdict"] else []
-    lines = (f"{VERDICT_SIGNS[verdict]} {verdict}", *by)
+    lines = (f"{VERDICT_SIGNS[verdict]} {verdict}", *_judges(measure))
     return Text("\n".join(lines), style=_COLOURS.get(verdict, ""))
+
+
+def _judges(measure: Row) -> Iterator[str]:
+    """Say who gave a verdict, and what the program's is, where an analyst spoke."""
+    if measure["machine_verdict"]:
+        yield f"by {words(measure['verdict_by'])}"
+        yield f"program: {measure['machine_verdict']}"
+    elif measure["verdict_by"] != MACHINE:
+        yield f"confirmed: {words(measure['verdict_by'])}"
 
 
 def _answer(check: Row) -> Text:

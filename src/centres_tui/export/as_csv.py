@@ -24,6 +24,7 @@ from centres_tui.export.contents import (
     texts,
 )
 from centres_tui.export.csv_cells import read_cell, read_words, write_cell, write_words
+from centres_tui.model.decision import MACHINE
 
 OF_MEASURE: Final = {
     "measure": "id",
@@ -81,6 +82,8 @@ LONG_CELLS: Final[Mapping[str, CellType]] = (
 """The columns of a comparison in the long layout."""
 FILTERS: Final = "filters"
 """The last column of an export that was filtered: the same words in every row."""
+JUDGES: Final = ("verdict_by", "machine_verdict", "machine_reason")
+"""The last columns of the matrix and the ledger, where an analyst gave a verdict."""
 
 
 def write(contents: Contents) -> str:
@@ -110,6 +113,12 @@ def columns(contents: Contents) -> list[tuple[str, CellType]]:
 def filter_column(contents: Contents) -> list[tuple[str, CellType]]:
     """Give the last column of an export that was filtered; none of another."""
     return [(FILTERS, "texts")] if contents.filters else []
+
+
+def judges(contents: Contents) -> dict[str, CellType]:
+    """Give the columns that say who gave a verdict, and the program's; none if no analyst did."""
+    judged = any(measure["verdict_by"] != MACHINE for measure in contents.measures)
+    return {name: MEASURE_CELLS[name] for name in JUDGES} if judged else {}
 
 
 def write_filtered(

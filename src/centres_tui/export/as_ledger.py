@@ -1,6 +1,6 @@
 """CSV in the layout ledger: a row a figure of a measure, by day of publication."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from centres_tui.export import as_csv
@@ -29,23 +29,25 @@ def write(contents: Contents) -> str:
     """Write the ledger of a comparison; sources and figures have one layout only."""
     if contents.subject != "comparison":
         return as_csv.write(contents)
-    return as_csv.write_filtered(contents, LEDGER_CELLS, _lines(contents))
+    cells = {**LEDGER_CELLS, **as_csv.judges(contents)}
+    return as_csv.write_filtered(contents, cells, _lines(contents, cells))
 
 
 def columns(contents: Contents) -> list[tuple[str, CellType]]:
     """Give the columns with what stands in each."""
     if contents.subject != "comparison":
         return as_csv.columns(contents)
-    return [*LEDGER_CELLS.items(), *as_csv.filter_column(contents)]
+    cells = {**LEDGER_CELLS, **as_csv.judges(contents)}
+    return [*cells.items(), *as_csv.filter_column(contents)]
 
 
-def _lines(contents: Contents) -> Iterator[tuple[Cell, ...]]:
+def _lines(contents: Contents, cells: Iterable[str]) -> Iterator[tuple[Cell, ...]]:
     measures = {measure["id"]: measure for measure in contents.measures}
     figures = {figure["id"]: figure for figure in contents.figures}
     for entry in contents.ledger:
         known = {
-            **{name: measures[entry["measure"]][name] for name in _OF_MEASURE},
+            **measures[entry["measure"]],
             **entry,
             **{name: figures[entry["figure"]][name] for name in _OF_FIGURE},
         }
-        yield tuple(known[name] for name in LEDGER_CELLS)
+        yield tuple(known[name] for name in cells)

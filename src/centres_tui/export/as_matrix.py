@@ -32,6 +32,9 @@ def write(contents: Contents) -> str:
         return as_csv.write(contents)
     cells = columns(contents)
     lines = _rows(contents)
+    if judges := as_csv.judges(contents):
+        told = zip(lines, contents.measures, strict=True)
+        lines = ((*line, *(measure[name] for name in judges)) for line, measure in told)
     if contents.filters:
         lines = ((*line, contents.filters) for line in lines)
     return as_csv.write_lines([name for name, _ in cells], [cell for _, cell in cells], lines)
@@ -49,6 +52,7 @@ def columns(contents: Contents) -> list[tuple[str, CellType]]:
         *((name, "texts") for name in as_csv.SILENT),
         *((str(source["path"]), "text") for source in contents.sources),
         (_EVIDENCE, "texts"),
+        *as_csv.judges(contents).items(),
         *as_csv.filter_column(contents),
     ]
 

@@ -217,12 +217,16 @@ def _long_measure(row: Row) -> Fields:
 
 def _ledger_rows(text: str) -> Iterator[Row]:
     """Give the rows of a ledger without the source that their wording begins with."""
-    for row in as_csv.read_table(text, as_ledger.LEDGER_CELLS):
+    header = next(as_csv.read_lines(text), [])
+    cells = dict(as_ledger.LEDGER_CELLS)
+    cells.update((name, MEASURE_CELLS[name]) for name in as_csv.JUDGES if name in header)
+    for row in as_csv.read_table(text, cells):
         yield {name: cell for name, cell in row.items() if name != "origin"}
 
 
 def _ledger_measure(row: Row) -> Fields:
-    return {name: cell_text(row[name]) for name in ("label", "verdict")}
+    told = ("label", "verdict", *as_csv.JUDGES)
+    return {name: cell_text(row[name]) for name in told if name in row}
 
 
 def _from_matrix(text: str) -> Claims:
@@ -235,7 +239,8 @@ def _from_matrix(text: str) -> Claims:
         places = read_cell(row["evidence"], "texts")
         claims = list(map(_figure_at, texts(places)))
         figures.update((claim.id, claim) for claim in claims)
-        fields = {name: read_words(row[name]) for name in _OF_MATRIX}
+        told = [name for name in (*_OF_MATRIX, *as_csv.JUDGES) if name in row]
+        fields: Fields = {name: read_words(row[name]) for name in told}
         groups.append(
             GroupClaim(sort="measure", figures=tuple(one.id for one in claims), fields=fields)
         )

@@ -19,6 +19,7 @@ from centres_tui.export.worded import (
     spread_words,
     words,
 )
+from centres_tui.model.decision import MACHINE
 
 TITLES: Final = {
     "conflict": "Conflicts",
@@ -82,6 +83,8 @@ def _decided(measure: Row) -> Iterator[Block]:
     if measure["machine_verdict"]:
         machine = f"{measure['machine_verdict']}, {measure['machine_reason']}"
         yield from _paragraph("Verdict by", f"{measure['verdict_by']}; the program's: {machine}")
+    elif measure["verdict_by"] != MACHINE:
+        yield from _paragraph("Verdict confirmed by", str(measure["verdict_by"]))
     yield from _paragraph("The program's name", str(measure["machine_label"]))
     yield from _paragraph("Disputed", str(measure["disputed"]))
     yield from _paragraph("Note", str(measure["note"]))

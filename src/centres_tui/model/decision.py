@@ -10,7 +10,13 @@ Act = Literal[
 ]  # fmt: skip
 ACTS: Final[tuple[Act, ...]] = get_args(Act)
 """What can be said: the first four of one figure, `describe` of a source, `link` to `overrule` of
-the figures of a measure; a note is on any of them; the last two are on decisions."""
+the figures of a measure; a measure's verdict can be confirmed as a figure can, and a note is on any
+of them; the last two are on decisions."""
+
+OF: Final = "of"
+"""The field of a confirmation or a note that says of what it is, where it is not of a figure."""
+OF_MEASURE: Final = "measure"
+"""What that field holds for a measure."""
 
 Origin = Literal["machine", "confirmed", "corrected", "added", "rejected"]
 """Who answers for a figure: the program, or an analyst, and how."""

@@ -22,6 +22,8 @@ NO_FIGURE: Final = "no figure"
 TOGETHER: Final = "one measure"
 APART: Final = "apart"
 NOTHING: Final = "nothing was decided by both"
+_ON_VERDICTS: Final = ("confirm", "overrule")
+"""The acts by which an analyst gives a verdict on a measure."""
 ONE_CATEGORY: Final = "kappa is undefined: both always gave the same one answer"
 Holdings = Mapping[str, Mapping[str, str]]
 """What each analyst holds of each thing: by the thing, by analyst."""
@@ -221,7 +223,7 @@ def _verdicts(decided: Decided) -> Holdings:
     homes = {figure: one for one in measures for figure in one.figures}
     held: dict[str, dict[str, str]] = {}
     for said in decided.applied.on_measures:
-        home = homes.get(said.figures[0]) if said.decision.act == "overrule" else None
+        home = homes.get(said.figures[0]) if said.decision.act in _ON_VERDICTS else None
         if home and frozenset(said.figures) <= frozenset(home.figures) and _is_applied(
             decided, said.decision
         ):  # fmt: skip

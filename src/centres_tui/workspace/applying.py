@@ -10,7 +10,7 @@ from centres_tui.compare.told import Told
 from centres_tui.dataset.collected import Records
 from centres_tui.errors import CentresError, UsageError
 from centres_tui.extract import extract
-from centres_tui.model.decision import Decision
+from centres_tui.model.decision import OF, OF_MEASURE, Decision
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
 from centres_tui.workspace.anchors import Finder, Place
@@ -21,8 +21,6 @@ DESCRIBED: Final = ("title", "publisher", "byline", "published")
 """What can be said of a source."""
 _MEASURE_ACTS: Final = frozenset({"rename", "overrule"})
 _GROUP_ACTS: Final = frozenset({"link", "unlink"})
-_MEASURE: Final = "measure"
-"""What a note says that it is of, where it is not of a figure."""
 _STANDS: Final = "figure"
 """The slot of whether a figure is one."""
 _TEXT: Final = "text"
@@ -44,7 +42,7 @@ class OnMeasure:
     """What was said of the measure of some figures."""
 
     decision: Decision
-    """The decision: `rename`, `overrule` or `note`."""
+    """The decision: `confirm`, `rename`, `overrule` or `note`."""
     figures: tuple[str, ...]
     """The ids of the figures."""
 
@@ -172,8 +170,8 @@ def _is_of_source(decision: Decision) -> bool:
 
 
 def _is_of_measure(decision: Decision) -> bool:
-    """Whether a decision is on the measure of its figures: a note may be on either."""
-    return decision.act in _MEASURE_ACTS or decision.after.get("of") == _MEASURE
+    """Whether a decision is on the measure of its figures: some acts may be on either."""
+    return decision.act in _MEASURE_ACTS or decision.after.get(OF) == OF_MEASURE
 
 
 def _describe(

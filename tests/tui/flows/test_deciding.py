@@ -214,6 +214,24 @@ async def name_and_overrule(desk: Desktop) -> None:
     assert desk.measure_of("gazette.txt", "12").note == "ask the union"
     await desk.keys("u", "u")
     assert desk.measure_of("gazette.txt", "12").verdict_by == "machine"
+    await confirm_verdicts(desk)
+
+
+async def confirm_verdicts(desk: Desktop) -> None:
+    """Confirm the verdict of the current measure and go on, then those of marked measures."""
+    row = desk.explorer.selection.row
+    await desk.keys("c")
+    found = desk.measure_of("gazette.txt", "12")
+    assert (found.verdict, found.verdict_by, found.machine_verdict) == ("conflict", "anna", "")
+    assert desk.figure("gazette.txt", "12").origin == "machine"
+    assert desk.explorer.selection.row != row
+    assert "Confirmed conflict on" in desk.words
+    await mark(desk, desk.figure("gazette.txt", "£1.5m"), desk.figure("herald.txt", "£1.5m"))
+    await desk.keys("3", "c")
+    assert desk.measure_of("herald.txt", "£1.5m").verdict_by == "anna"
+    assert desk.explorer.view.marks == frozenset()
+    await desk.keys("u", "u")
+    assert desk.measure_of("gazette.txt", "12").verdict_by == "machine"
 
 
 async def mark(desk: Desktop, *figures: Figure) -> None:
@@ -227,15 +245,19 @@ async def work_through_the_queue(desk: Desktop) -> None:
     queue = desk.pilot.app.screen
     assert isinstance(queue, QueueScreen)
     assert queue.lines
-    first, second, third = (one.figure for one in queue.lines.doubts[:3])
-    await desk.keys("c")
+    verdict, first, second, third = queue.lines.doubts[:4]
+    assert isinstance(verdict.subject, Measure)
     await desk.keys("r")
-    assert queue.lines.doubts[0].figure.id == third.id
+    assert "d v overrules it" in desk.words
+    await desk.keys("c", "c")
+    await desk.keys("r")
+    assert queue.lines.doubts[0].id == third.id
     await desk.keys("u")
-    assert [one.figure.id for one in queue.lines.doubts[:2]] == [second.id, third.id]
+    assert [one.id for one in queue.lines.doubts[:2]] == [second.id, third.id]
     await desk.keys("D")
     origins = {one.id: one.origin for one in desk.explorer.records.figures}
     assert (origins[first.id], origins[second.id]) == ("confirmed", "machine")
+    assert desk.measure_of("gazette.txt", "12").verdict_by == "anna"
 
 
 async def describe_a_source(desk: Desktop) -> None:

@@ -44,6 +44,8 @@ def papers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "=a; b|c.txt").write_text("A *new* pier | opened; it cost £3m\\4.\n")
     anna = Journal([folder / ".centres" / "journal"], "anna")
     anna.append(said("correct", anchor("herald.txt", "14"), after={"value": "12"}))
+    saved = anchor("gazette.txt", "£1.5m"), anchor("herald.txt", "£1.5m")
+    anna.append(said("confirm", *saved, after={"of": "measure", "verdict": "agree"}))
     anna.append(said("note", anchor("herald.txt", "14"), after={"note": "=1; | *so*"}))
     return folder
 
@@ -105,6 +107,29 @@ def test_what_was_changed_in_an_export_is_named(
     status, lines = run(capsys, "verify", export, papers)
     assert status == 1
     assert any(told in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("a.csv", ()),
+        ("a.csv", ("--layout", "matrix")),
+        ("a.csv", ("--layout", "ledger")),
+        ("a.toml", ()),
+        ("a.jsonl", ()),
+    ],
+)
+def test_who_gave_a_verdict_is_exported_and_verified(
+    papers: Path, capsys: pytest.CaptureFixture[str], name: str, words: tuple[str, ...]
+) -> None:
+    export = papers.parent / name
+    run(capsys, "compare", papers, "-o", export, *words)
+    text = export.read_text()
+    assert "anna" in text
+    export.write_text(re.sub(r"(,|verdict_by\W+)anna\b", r"\1ben", text))
+    status, lines = run(capsys, "verify", export, papers)
+    assert status == 1
+    assert any("verdict_by is 'anna' now, not 'ben'" in line for line in lines)
 
 
 @pytest.mark.parametrize(

@@ -135,3 +135,17 @@ def test_verdicts_that_both_gave() -> None:
     )["verdict"]
     assert held(found) == [("revised", "conflict")]
     assert (found.both, found.same, found.kappa) == (1, 0, Fraction(0))
+
+
+def test_who_confirms_a_verdict_gives_it() -> None:
+    savings = {"of": "measure", "verdict": "agree"}
+    sailings = {"of": "measure", "verdict": "conflict"}
+    found = by_field(
+        said("confirm", TWELVE, after=sailings),
+        said("confirm", *SAVED, after=savings),
+        said("confirm", *SAVED, after=savings, analyst="ben"),
+        said("overrule", TWELVE, after={"verdict": "agree"}, why="no", analyst="ben"),
+    )
+    assert held(found["verdict"]) == [("conflict", "agree")]
+    assert (found["verdict"].both, found["verdict"].same) == (2, 1)
+    assert found["span"].both == 0

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from centres_tui.model.decision import Decision
 from centres_tui.workspace.decided import Decided, decide
 from decisions import anchor, figure, read, said, whole
 
@@ -102,6 +103,46 @@ def test_a_measure_is_named_and_overruled_with_a_reason() -> None:
     assert "14" in one.machine_reason
 
 
+def verdict(word: str, *, analyst: str = "anna") -> Decision:
+    after = {"of": "measure", "verdict": word}
+    return said("confirm", TWELVE, after=after, analyst=analyst)
+
+
+def overruled(word: str, *, analyst: str = "anna") -> Decision:
+    return said("overrule", TWELVE, after={"verdict": word}, why="So.", analyst=analyst)
+
+
+@pytest.mark.parametrize(
+    ("decisions", "shown", "machine", "disputed"),
+    [
+        ([verdict("conflict")], ("conflict", "anna"), "", ""),
+        ([verdict("conflict"), verdict("conflict", analyst="ben")], ("conflict", "ben"), "", ""),
+        (
+            [overruled("revised"), verdict("revised", analyst="ben")],
+            ("revised", "ben"), "conflict", "",
+        ),
+        (
+            [overruled("revised"), verdict("conflict", analyst="ben")],
+            ("conflict", "ben"), "", "verdict: anna revised, ben conflict",
+        ),
+        (
+            [verdict("conflict", analyst="ben"), overruled("revised")],
+            ("revised", "anna"), "conflict", "verdict: anna revised, ben conflict",
+        ),
+    ],
+    ids=["confirmed", "by both", "an overruled one", "against an overruled one", "then overruled"],
+)  # fmt: skip
+def test_a_verdict_is_confirmed(
+    decisions: list[Decision], shown: tuple[str, str], machine: str, disputed: str
+) -> None:
+    found = decided(*decisions)
+    one = next(one for one in found.comparison.measures if one.verdict_by != "machine")
+    assert (one.verdict, one.verdict_by) == shown
+    assert (one.machine_verdict, one.disputed) == (machine, disputed)
+    assert ("14" in one.reason) == (one.verdict == "conflict")
+    assert figure("gazette.txt", "12", found.records).origin == "machine"
+
+
 def test_notes_are_of_a_figure_a_measure_or_a_source() -> None:
     found = decided(
         said("note", TWELVE, after={"note": "Asked the company."}),
@@ -132,6 +173,9 @@ def test_a_date_that_is_given_is_taken_up_by_the_text() -> None:
         (said("correct", TWELVE, after={"unit": "a\x1b[31m"}), "one line"),
         (said("add", TWELVE, after={"value": "12"}), "is read as a figure there already"),
         (said("overrule", TWELVE, after={"verdict": "agree"}), "with a reason"),
+        (said("confirm", TWELVE, after={"of": "measure", "verdict": "agree"}), "conflict now"),
+        (said("confirm", TWELVE, after={"of": "measure"}), "is no verdict"),
+        (said("reject", TWELVE, after={"of": "measure"}), "not of a measure"),
         (said("overrule", TWELVE, after={"verdict": "right"}, why="So."), "is no verdict"),
         (said("rename", *FORTY, LETTER, after={"label": "x"}), "no longer one measure"),
         (said("describe", whole("letter.txt"), after={"published": "soon"}), "is no day"),

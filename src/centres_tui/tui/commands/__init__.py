@@ -4,22 +4,15 @@ from collections.abc import Mapping
 from typing import Final
 
 from centres_tui.tui.commands.command import Command, Explorer
-from centres_tui.tui.commands.deciding import (
+from centres_tui.tui.commands.deciding_on_figures import (
     AddFigure,
     Confirm,
     Correct,
     DescribeSource,
-    Link,
     NoteFigure,
-    Overrule,
-    RedoDecision,
     Reject,
-    RenameMeasure,
-    ShowAgreement,
-    ShowQueue,
-    UndoDecision,
-    Unlink,
 )
+from centres_tui.tui.commands.deciding_on_measures import Link, Overrule, RenameMeasure, Unlink
 from centres_tui.tui.commands.finding import (
     ChooseColumns,
     ChooseOrder,
@@ -45,6 +38,12 @@ from centres_tui.tui.commands.moving import (
     Undo,
 )
 from centres_tui.tui.commands.rereading import EditSource, ReadFilesAgain, ShowChanges
+from centres_tui.tui.commands.reviewing import (
+    RedoDecision,
+    ShowAgreement,
+    ShowQueue,
+    UndoDecision,
+)
 from centres_tui.tui.commands.searching import NextHit, OpenSearch, PreviousHit, SearchAll
 from centres_tui.tui.commands.showing import (
     FindAnything,

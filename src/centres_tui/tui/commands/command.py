@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar, Final, Protocol
 
+from centres_tui.model.comparison import Measure
 from centres_tui.model.decision import Act
 from centres_tui.model.source import Source
 from centres_tui.tui.catalogue import Catalogue
@@ -121,6 +122,9 @@ class Explorer(Protocol):
         why: str = "",
     ) -> bool:
         """Decide something of figures, or of their measure; tell whether it was done."""
+
+    def confirm_verdict(self, measure: Measure) -> bool:
+        """Confirm the verdict on a measure as it is shown; tell whether it was done."""
 
     def turn_decision(self, turn: str) -> Sequence[str]:
         """Undo the last decision, or redo the one undone last."""

@@ -79,13 +79,7 @@ def evidence_text(subject: Measure | Family | Check, bullet: str) -> Text:
 
 
 def _in_short(measure: Measure) -> Iterable[str]:
-    if measure.machine_verdict:
-        own = f"{measure.machine_verdict}, {measure.machine_reason}"
-        yield safe_line(f"by {measure.verdict_by}; the program: {own}")
-    if measure.disputed:
-        yield safe_line(f"analysts differ: {measure.disputed}")
-    if measure.note:
-        yield safe_line(f"note: {measure.note}")
+    yield from _decided(measure)
     if measure.ordered_by:
         yield f"ordered by {safe_line(measure.ordered_by)}"
     spread = spread_words(measure.spread, measure.kind)
@@ -95,6 +89,21 @@ def _in_short(measure: Measure) -> Iterable[str]:
         yield safe_line(measure.independence.partition(":")[0])
     if measure.between:
         yield f"{measure.between} between speakers"
+
+
+def _decided(measure: Measure) -> Iterable[str]:
+    """Tell what analysts said of a measure, and what the program says."""
+    if measure.machine_verdict:
+        own = f"{measure.machine_verdict}, {measure.machine_reason}"
+        yield safe_line(f"by {measure.verdict_by}; the program: {own}")
+    elif measure.verdict_by != MACHINE:
+        yield safe_line(f"confirmed by {measure.verdict_by}")
+    if measure.machine_label:
+        yield safe_line(f"renamed; the program: {measure.machine_label}")
+    if measure.disputed:
+        yield safe_line(f"analysts differ: {measure.disputed}")
+    if measure.note:
+        yield safe_line(f"note: {measure.note}")
 
 
 def first_lines(lines: Sequence[Text], most: int, width: int, ellipsis: str) -> Text:

@@ -6,7 +6,8 @@ from importlib import import_module
 from typing import Final
 
 from centres_tui.errors import CentresError
-from centres_tui.model.decision import Act, Anchor
+from centres_tui.model.comparison import Measure
+from centres_tui.model.decision import OF, OF_MEASURE, Act, Anchor, Decision
 from centres_tui.model.figure import Figure
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.catalogue import Catalogue
@@ -26,6 +27,8 @@ DONE: Final[Mapping[Act, str]] = {
     "note": "Noted", "describe": "Described", "link": "Linked", "unlink": "Parted",
     "rename": "Renamed", "overrule": "Overruled",
 }  # fmt: skip
+ON_MEASURES: Final = frozenset({"rename", "overrule"})
+"""What is always decided on measures."""
 
 
 class DecidingScreen(RereadingScreen):
@@ -79,11 +82,15 @@ class DecidingScreen(RereadingScreen):
         """Decide something of figures, or of their measure; tell whether it was done."""
         found = [self.catalogue.figure_by_id[one] for one in figures]
         anchors = tuple(self._anchor(one) for one in found)
-        of = f" {found[0].exact}" if len(found) == 1 else f" {len(found):,} figures"
-        is_done = self._say_decision(act, anchors, after or {}, why, of)
+        is_done = self._say_decision(act, anchors, after or {}, why, self._of(act, found, after))
         if is_done and self.view.marks:
             self.view = replace(self.view, marks=self.view.marks - frozenset(figures))
         return is_done
+
+    def confirm_verdict(self, measure: Measure) -> bool:
+        """Confirm the verdict on a measure as it is shown; tell whether it was done."""
+        after = {OF: OF_MEASURE, "verdict": measure.verdict}
+        return self.decide_on("confirm", measure.figures, after)
 
     def decide_on_place(
         self, act: Act, source: str, span: tuple[int, int], after: Mapping[str, str]
@@ -96,6 +103,15 @@ class DecidingScreen(RereadingScreen):
         )
         of = f" {anchor.exact}" if anchor.exact else f" {self.catalogue.names[source]}"
         return self._say_decision(act, (anchor,), after, "", of)
+
+    def _of(self, act: Act, figures: Sequence[Figure], after: Mapping[str, str] | None) -> str:
+        """Say in words what a decision is on."""
+        if act in ON_MEASURES or (after and OF in after):
+            row = self.catalogue.row_by_key.get(self.catalogue.row_of(figures[0].id))
+            label = row.subject.label if row and isinstance(row.subject, Measure) else ""
+            verdict = f" {after['verdict']} on" if after and "verdict" in after else ""
+            return f"{verdict} {label}"
+        return f" {figures[0].exact}" if len(figures) == 1 else f" {len(figures):,} figures"
 
     def _anchor(self, figure: Figure) -> Anchor:
         """Anchor a decision to a figure, where the program read it."""
@@ -144,9 +160,8 @@ class DecidingScreen(RereadingScreen):
         if decision is None:
             self.say(f"There is nothing of {self.desk.analyst} to {turn}.")
             return ()
-        quote = decision.anchors[0].exact if decision.anchors else ""
         done = "Undone" if turn == "undo" else "Done again"
-        self.say(f"{done}: {decision.act} {quote or decision.anchors[0].path}.")
+        self.say(f"{done}: {decision.act} {_told(decision)}.")
         self.decide_again()
         return [f"{one.source}:{one.start}" for one in decision.anchors]
 
@@ -166,3 +181,12 @@ class DecidingScreen(RereadingScreen):
     def ask(self, question: str, answer: str, then: Callable[[str], None]) -> None:
         """Ask for some words at the bottom."""
         self.open_line(import_module(ASK).AskLine(question, answer, then))
+
+
+def _told(decision: Decision) -> str:
+    """Say in words what a decision that was made is on."""
+    quote = decision.anchors[0].exact or decision.anchors[0].path
+    more = len(decision.anchors) - 1
+    others = f" and {more:,} more" if more else ""
+    verdict = decision.after.get("verdict", "")
+    return f"{verdict} of {quote}{others}" if verdict else f"{quote}{others}"

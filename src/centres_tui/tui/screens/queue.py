@@ -1,6 +1,6 @@
 """The queue: what nobody has decided yet, decided one after the other."""
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -8,17 +8,20 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 
+from centres_tui.model.comparison import Measure
 from centres_tui.model.decision import Act
-from centres_tui.tui.listings.queue import QueueLines
+from centres_tui.tui.listings.queue import Doubt, QueueLines
 from centres_tui.tui.screens.dialog import Dialog
 from centres_tui.tui.screens.explorer import ExplorerScreen
 from centres_tui.tui.widgets.columns import Column
 from centres_tui.tui.widgets.glyphs import glyphs_of
 from centres_tui.tui.widgets.grid import Grid
 
+NOT_REJECTED: Final = "A verdict is not rejected: Enter goes there, d v overrules it with a reason."
+
 
 class QueueScreen(Dialog[None]):
-    """Lists the undecided figures; each key decides one and goes to the next."""
+    """Lists the undecided figures and verdicts; each key decides one and goes to the next."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("c", "decide('confirm')", "confirm"),
@@ -32,9 +35,10 @@ class QueueScreen(Dialog[None]):
         self.explorer = explorer
         self.grid = Grid()
         self.lines: QueueLines | None = None
-        self.decided: set[str] = set()
+        self.decided: dict[str, tuple[str, ...]] = {}
+        """What was decided here, with its figures."""
         self.order: dict[str, int] = {}
-        """The place of each figure; it stays while the list is open, whatever is decided."""
+        """The place of each doubt; it stays while the list is open, whatever is decided."""
 
     def compose(self) -> ComposeResult:
         """Place the figures in a frame."""
@@ -56,46 +60,68 @@ class QueueScreen(Dialog[None]):
         self.watch(self.explorer, "catalogue", self.list_again, init=False)
 
     def list_again(self) -> None:
-        """List what is undecided now; the cursor stays on its figure, or where that was."""
-        place = self.grid.cursor
-        figure = self.lines.doubts[place].figure.id if self.lines and len(self.lines) else ""
+        """List what is undecided now; the cursor stays where it is, on the same if it is there."""
+        place, current = self.grid.cursor, self._current
         self._list()
-        listed = [one.figure.id for one in self.lines.doubts] if self.lines else []
-        self.grid.move_to(listed.index(figure) if figure in listed else place)
+        listed = [one.id for one in self.lines.doubts] if self.lines else []
+        is_listed = current is not None and current.id in listed
+        self.grid.move_to(listed.index(current.id) if current and is_listed else place)
+
+    @property
+    def _current(self) -> Doubt | None:
+        """What the cursor is on."""
+        if not self.lines or not len(self.lines):
+            return None
+        return self.lines.doubts[self.grid.cursor]
 
     def _list(self) -> None:
         self.lines = QueueLines(self.explorer.catalogue, glyphs_of(self.app).ellipsis)
-        doubts = [one for one in self.lines.doubts if one.figure.id not in self.decided]
+        doubts = [one for one in self.lines.doubts if one.id not in self.decided]
         for doubt in doubts:
-            self.order.setdefault(doubt.figure.id, len(self.order))
-        self.lines.doubts = sorted(doubts, key=lambda one: self.order[one.figure.id])
+            self.order.setdefault(doubt.id, len(self.order))
+        self.lines.doubts = sorted(doubts, key=lambda one: self.order[one.id])
         self.grid.rows = self.lines
         self.box.border_title = Content(
             f" {len(self.lines):,} to decide on: c confirms, r rejects, u undoes, Enter goes there "
         )
 
     def action_decide(self, act: Act) -> None:
-        """Decide on the figure of the cursor; the next takes its place."""
-        if not self.lines or not len(self.lines):
+        """Decide on what the cursor is on; the next takes its place."""
+        doubt = self._current
+        if doubt is None:
             return
         place = self.grid.cursor
-        figure = self.lines.doubts[place].figure
-        if self.explorer.decide_on(act, (figure.id,)):
-            self.decided.add(figure.id)
+        if self._decide(act, doubt):
+            self.decided[doubt.id] = doubt.figures
             self._list()
-            self.grid.move_to(min(place, max(0, len(self.lines) - 1)))
+            self.grid.move_to(min(place, max(0, len(self.lines or ()) - 1)))
+
+    def _decide(self, act: Act, doubt: Doubt) -> bool:
+        """Decide on a figure, or confirm a verdict; tell whether it was done."""
+        if not isinstance(doubt.subject, Measure):
+            return self.explorer.decide_on(act, doubt.figures)
+        if act == "confirm":
+            return self.explorer.confirm_verdict(doubt.subject)
+        self.explorer.say(NOT_REJECTED)
+        return False
 
     def action_undo(self) -> None:
-        """Take the last decision back; its figure is listed again."""
-        undone = self.explorer.turn_decision("undo")
-        self.decided -= set(undone)
+        """Take the last decision back; what it was on is listed again."""
+        undone = frozenset(self.explorer.turn_decision("undo"))
+        kept = {key: of for key, of in self.decided.items() if undone != frozenset(of)}
+        self.decided = kept
         self._list()
 
     @on(Grid.Chosen)
     def go_there(self, event: Grid.Chosen) -> None:
-        """Read the figure in its source."""
+        """Read the figure in its source, or go to the row of the measure."""
         event.stop()
-        if self.lines and len(self.lines):
-            figure = self.lines.doubts[event.index].figure
-            self.dismiss(None)
-            self.explorer.go_to_figure(figure.id)
+        doubt = self._current
+        if doubt is None:
+            return
+        self.dismiss(None)
+        if isinstance(doubt.subject, Measure):
+            self.explorer.show_pane("comparison")
+            self.explorer.select_row(f"measure:{doubt.id}", "")
+        else:
+            self.explorer.go_to_figure(doubt.id)

@@ -1,0 +1,39 @@
+"""Commands that look over what was decided, and that take it back."""
+
+from centres_tui.tui.commands.deciding import Opening, Turning
+
+
+class ShowQueue(Opening):
+    """List what nobody has decided yet, the most doubtful first: c confirms, r rejects."""
+
+    id = "queue"
+    name = "What to decide on"
+    keys = ("D",)
+    dialog = "queue"
+
+
+class ShowAgreement(Opening):
+    """List how far each two analysts agree, field by field, with Cohen's kappa."""
+
+    id = "agreement"
+    name = "How far analysts agree"
+    keys = ("d g",)
+    dialog = "agreement"
+
+
+class UndoDecision(Turning):
+    """Take your last decision back, of this run or an earlier one."""
+
+    id = "undo_decision"
+    name = "Undo a decision"
+    keys = ("u",)
+    turn = "undo"
+
+
+class RedoDecision(Turning):
+    """Decide again what you undid last."""
+
+    id = "redo_decision"
+    name = "Redo a decision"
+    keys = ("ctrl+r",)
+    turn = "redo"
