@@ -77,10 +77,10 @@ def _around_table(rows: list[Row], gap: _Gap) -> list[Group | list[Row]]:
 
 
 def _best_gap(rows: Sequence[Row]) -> _Gap | None:
-    """Find the gap with the most rows on either side."""
+    """Find the gap with the most rows on either side, and of those that go on furthest down."""
     places = {round(place / GRID) for row in rows for place in _candidates(row)}
     gaps = [gap for place in sorted(places) for gap in _gaps_at(rows, place * GRID)]
-    return max(gaps, key=lambda gap: (gap.score, -gap.first), default=None)
+    return max(gaps, key=lambda gap: (gap.score, gap.end - gap.first), default=None)
 
 
 def _candidates(row: Row) -> Iterator[float]:

@@ -55,6 +55,17 @@ def test_columns_are_found_below_a_line_over_both_and_above_another() -> None:
     assert read(paper) == f"{wide}\n\n{WORDS}\n\n{MORE}\n\n{wide.upper()}"
 
 
+def test_a_column_goes_on_below_the_end_of_the_next_though_its_lines_get_longer() -> None:
+    paper = Paper()
+    lines(paper, "Boats and their crews were", "told that the harbour would",
+          "stay as it was, but nobody", "had asked those who live on",
+          "the island, where the school opens", "before the first boat has come in.")  # fmt: skip
+    column(paper, 310, 100, WORDS[:100])
+    left, right = read(paper).split("\n\n")
+    assert left.endswith("where the school opens before the first boat has come in.")
+    assert right == WORDS[:100]
+
+
 def test_three_columns_are_read_one_after_the_other() -> None:
     paper = Paper()
     texts = (WORDS, MORE, WORDS.replace("ferry", "bus"))
