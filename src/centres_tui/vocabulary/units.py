@@ -70,6 +70,15 @@ def units() -> Units:
     )
 
 
+@derived
+def unit_signs() -> dict[str, str]:
+    """Give the sign of each unit that has one: the first that is written for it, by plural name."""
+    signs: dict[str, str] = {}
+    for sign, unit in units().signs.items():
+        signs.setdefault(unit.name, sign)
+    return signs
+
+
 def _own_unit(plural: str, own: "OwnUnit", known: dict[str, Unit]) -> Unit:
     factor = None
     if own.worth is not None:

@@ -13,7 +13,7 @@ from centres_tui.parse.display import safe_line
 from centres_tui.tui.catalogue import ALL_SOURCES, Catalogue
 from centres_tui.tui.present.comparison import reason_text
 from centres_tui.tui.present.inks import DIM
-from centres_tui.tui.present.quantity import bounded_words
+from centres_tui.tui.present.quantity import cell_words
 from centres_tui.tui.present.quote import concordance
 from centres_tui.tui.present.verdict import verdict_text
 
@@ -117,7 +117,7 @@ class QueueLines:
         source = self.catalogue.source_by_id[doubt.subject.source]
         return (
             why,
-            Text(safe_line(bounded_words(doubt.subject))),
+            Text(safe_line(cell_words(doubt.subject))),
             concordance(source.text, doubt.subject, LEFT_OF_QUOTE, self.ellipsis),
             Text(self.catalogue.names[source.id], style=DIM),
         )

@@ -14,7 +14,7 @@ from centres_tui.tui.catalogue import Catalogue
 from centres_tui.tui.listings.stated import StatedLines
 from centres_tui.tui.present.dates import date_words, published_words
 from centres_tui.tui.present.inks import DIM, STRONG
-from centres_tui.tui.present.quantity import bounded_words
+from centres_tui.tui.present.quantity import cell_words
 from centres_tui.tui.present.scale import drawn, ends_line, ends_words, scale_of
 from centres_tui.tui.widgets.columns import MARGIN, Column, fitted_widths
 from centres_tui.tui.widgets.glyphs import Glyphs
@@ -107,7 +107,7 @@ class TimelineLines(StatedLines):
         )
 
     def _value(self, entry: Entry) -> str:
-        return bounded_words(self.catalogue.figure_by_id[entry.figure])
+        return cell_words(self.catalogue.figure_by_id[entry.figure])
 
     def _period(self, entry: Entry) -> str:
         """Word the time that a statement speaks of; a date does so itself."""

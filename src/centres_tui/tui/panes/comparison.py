@@ -11,6 +11,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
+from centres_tui.model.figure import Figure
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.catalogue import Catalogue
 from centres_tui.tui.contents import ComparisonRow
@@ -26,12 +27,12 @@ from centres_tui.tui.present.comparison import (
     standing_text,
 )
 from centres_tui.tui.present.inks import DIM
-from centres_tui.tui.present.quantity import bounded_words
+from centres_tui.tui.present.quantity import values_words
 from centres_tui.tui.state import ColumnChoice, PaneName
 from centres_tui.tui.widgets.columns import GAP, MARGIN, Column
 from centres_tui.tui.widgets.grid import Grid
 
-WIDEST_CELL: Final = 12
+WIDEST_CELL: Final = 14
 NARROWEST_CELL: Final = 5
 """Cells of one source's column, by what stands in it."""
 LABEL: Final = 20
@@ -293,10 +294,13 @@ class ComparisonPane(ListingPane):
 
 
 def _widest_values(catalogue: Catalogue) -> Mapping[str, int]:
+    """Give how many cells the widest cell of each source takes."""
     widest: dict[str, int] = {}
     for row in catalogue.rows[:SAMPLE]:
         if row.sort == "measure" and row.is_shared:
+            by_source: dict[str, list[Figure]] = {}
             for figure in catalogue.figures_of_row(row.key):
-                length = len(bounded_words(figure))
-                widest[figure.source] = max(length, widest.get(figure.source, 0))
+                by_source.setdefault(figure.source, []).append(figure)
+            for source, figures in by_source.items():
+                widest[source] = max(len(values_words(figures)), widest.get(source, 0))
     return widest

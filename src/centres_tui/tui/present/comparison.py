@@ -10,7 +10,7 @@ from centres_tui.model.decision import MACHINE
 from centres_tui.model.figure import Figure
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.present.inks import CURRENT, DIM
-from centres_tui.tui.present.quantity import bounded_words
+from centres_tui.tui.present.quantity import values_words
 from centres_tui.tui.present.verdict import holds_text, scope_text, spread_words, verdict_text
 
 GIVEN = "*"
@@ -61,7 +61,7 @@ def source_cell(figures: Iterable[Figure], silent: str, *, is_current: bool) -> 
 
     The closing bracket has its cell in every row, so that the values stand one below the other.
     """
-    words = ", ".join(dict.fromkeys(map(bounded_words, figures))) or silent
+    words = values_words(figures) or silent
     if is_current:
         return Text(f"[{words}]", style=CURRENT)
     return Text(f"{words} ", style=DIM if words == silent else "")

@@ -1,5 +1,6 @@
 """Values as an analyst reads them: short, exact, with their bound and unit."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
@@ -10,6 +11,7 @@ from centres_tui.model.quantity import Value
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.present.dates import date_words
 from centres_tui.tui.present.inks import DIM
+from centres_tui.vocabulary.units import unit_signs
 
 SIGNS: Final = {"GBP": "£", "USD": "$", "EUR": "€", "JPY": "¥", "INR": "₹"}
 SCALES: Final = ((12, "tn"), (9, "bn"), (6, "m"))
@@ -19,6 +21,15 @@ FRACTIONS: Final = {
 }  # fmt: skip
 LONGEST_SCALED: Final = 4
 """Digits that may stand before a scale letter: £1.234bn, not £1.2345678bn."""
+TIME_SIGNS: Final = {
+    "years": "yr", "months": "mo", "weeks": "wk", "days": "d", "hours": "h", "minutes": "min",
+    "seconds": "s", "decades": "dec", "centuries": "cent",
+}  # fmt: skip
+PHYSICAL: Final = frozenset({
+    "duration", "area", "length", "mass", "volume", "temperature", "speed", "energy", "power",
+    "pressure", "data",
+})  # fmt: skip
+"""Kinds whose values mean nothing without their unit: 26 weeks and 6 months are one length."""
 BOUND_WORDS: Final = {
     "=": "as stated", "~": "about", ">": "more than", ">=": "at least", "<": "less than",
     "<=": "at most", "range": "a range",
@@ -108,12 +119,40 @@ def value_text(figure: Figure) -> Text:
 
 
 def bounded_words(figure: Figure) -> str:
-    """Write bound and value together, as a cell of the matrix shows them.
-
-    A physical unit is left to the measure's label; a percent sign and a currency stay.
-    """
+    """Write bound and value together; a percent sign and a currency stay, other units go."""
     sign = bound_sign(figure)
     return f"{sign} {figure_words(figure)}" if sign else figure_words(figure)
+
+
+def cell_words(figure: Figure) -> str:
+    """Write bound, value and the sign of a physical unit, as a cell of the matrix shows them.
+
+    What is counted is left to the measure's label.
+    """
+    return f"{bounded_words(figure)} {_sign(figure)}".rstrip()
+
+
+def values_words(figures: Iterable[Figure]) -> str:
+    """Write each value of a cell once; a unit that all share stands behind the last."""
+    stated = dict.fromkeys((bounded_words(figure), _sign(figure)) for figure in figures)
+    signs = {sign for _, sign in stated}
+    if len(signs) > 1:
+        return ", ".join(f"{words} {sign}".rstrip() for words, sign in stated)
+    return f"{', '.join(words for words, _ in stated)} {''.join(signs)}".rstrip()
+
+
+def _sign(figure: Figure) -> str:
+    is_open = figure.value is figure.low is figure.high is None
+    return unit_sign(figure.unit) if figure.kind in PHYSICAL and not is_open else ""
+
+
+def unit_sign(unit: str) -> str:
+    """Give the shortest common way to write a physical unit; its name where it has no sign.
+
+    >>> unit_sign("weeks"), unit_sign("square kilometres"), unit_sign("furlongs")
+    ('wk', 'km2', 'furlongs')
+    """
+    return TIME_SIGNS.get(unit) or unit_signs().get(unit) or safe_line(unit)
 
 
 def copied_value(figure: Figure) -> str:

@@ -9,11 +9,12 @@ from typing import Final
 from centres_tui.model.beside import Entry
 from centres_tui.model.comparison import Measure
 from centres_tui.model.quantity import Value
-from centres_tui.tui.present.quantity import value_words
+from centres_tui.tui.present.quantity import PHYSICAL, number_words, unit_sign, value_words
 from centres_tui.tui.widgets.glyphs import Glyphs
 
 _STRETCHES: Final = frozenset({"date", "period"})
 """Kinds that name a stretch of days, unless it is one day."""
+SCALE_DIGITS: Final = 3
 LEAST_WIDTH: Final = 3
 """A scale has so many cells at the least."""
 
@@ -64,9 +65,15 @@ def scale_of(entries: Iterable[Entry]) -> Scale | None:
 def ends_words(scale: Scale, measure: Measure) -> tuple[str, str]:
     """Word the ends of a scale, in the unit that the measure is compared in."""
     low, high = scale.ends
-    return value_words(low, measure.kind, measure.unit), value_words(
-        high, measure.kind, measure.unit
-    )
+    return _end_words(low, measure), _end_words(high, measure)
+
+
+def _end_words(end: Value, measure: Measure) -> str:
+    """Word one end; of the parts that converting left, so many digits as a scale can show."""
+    if measure.kind not in PHYSICAL or not isinstance(end, Decimal):
+        return value_words(end, measure.kind, measure.unit)
+    parts = max(0, SCALE_DIGITS - 1 - end.adjusted())
+    return f"{number_words(round(end, parts))} {unit_sign(measure.unit)}"
 
 
 def _point(end: tuple[float, Value]) -> float:

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from centres_tui.model.beside import Entry
 from centres_tui.model.quantity import Bound, Kind, Value
-from centres_tui.tui.present.scale import drawn, ends_line, scale_of
+from centres_tui.tui.present.scale import drawn, ends_line, ends_words, scale_of
 from centres_tui.tui.widgets.glyphs import ASCII, UNICODE
+from factories import a_measure
 
 PLAIN = Entry(
     measure="m", published="2021-03-01", period="", speaks_of="", status="actual", kind="count",
@@ -81,3 +82,14 @@ def test_every_line_is_as_wide_as_the_scale(
     for told in stated if scale else ():
         assert scale is not None
         assert len(drawn(told, scale, width, ASCII)) == max(3, width)
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [("164.3625", "164 d"), ("0.020833", "0.0208 d"), ("1234567", "1,234,567 d"), ("7", "7 d")],
+)
+def test_the_ends_of_a_scale_have_their_unit_and_no_idle_digits(value: str, words: str) -> None:
+    scale = scale_of([entry(Decimal(value), Decimal(value), kind="duration")])
+    assert scale is not None
+    measure = a_measure(kind="duration", unit="days")
+    assert ends_words(scale, measure) == (words, words)

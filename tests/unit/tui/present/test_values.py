@@ -1,5 +1,6 @@
 """Values, dates and units as an analyst reads them."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -13,6 +14,7 @@ from centres_tui.tui.present.quantity import (
     figure_words,
     shown_unit,
     value_text,
+    values_words,
 )
 from factories import a_figure
 
@@ -104,3 +106,30 @@ def test_the_unit_is_said_once(figure: Figure, unit: str, copied: str) -> None:
 def test_an_open_value_is_quieter() -> None:
     assert value_text(a_figure(value=None)).style
     assert not value_text(a_figure()).style
+
+
+def long(value: str, unit: str, **fields: Any) -> Figure:
+    return a_figure(kind="duration", value=Decimal(value), unit=unit, **fields)
+
+
+@pytest.mark.parametrize(
+    ("figures", "shown"),
+    [
+        ([long("26", "weeks")], "26 wk"),
+        ([long("46", "weeks"), long("26", "weeks")], "46, 26 wk"),
+        ([long("6", "months"), long("0.5", "years", bound="~")], "6 mo, ~ 0.5 yr"),
+        ([a_figure(kind="length", value=Decimal(9), unit="furlongs")], "9 furlongs"),
+        ([a_figure(kind="mass", value=Decimal(40), unit="tonnes")], "40 t"),
+        ([a_figure(), a_figure(value=Decimal(38))], "46, 38"),
+        ([a_figure(kind="percent", value=Decimal(39), unit="%")], "39%"),
+        ([long("0", "years", low=None)], "0 yr"),
+        ([replace(long("1", "years"), value=None, exact="for years")], "(for years)"),
+    ],
+    ids=[
+        "one", "one unit", "two units", "no sign", "mass", "counts", "percent", "nought", "open",
+    ],
+)  # fmt: skip
+def test_a_cell_says_each_value_once_with_the_unit_that_it_needs(
+    figures: list[Figure], shown: str
+) -> None:
+    assert values_words(figures) == shown
