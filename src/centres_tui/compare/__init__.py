@@ -21,7 +21,14 @@ from centres_tui.compare.disputes import dispute_in, join_disputed
 from centres_tui.compare.families import families_of
 from centres_tui.compare.groups import Groups
 from centres_tui.compare.intervals import DEFAULT_WIDTHS, Widths
-from centres_tui.compare.labels import kind_of, label_of, subject_of, unit_of
+from centres_tui.compare.labels import (
+    Subjects,
+    kind_of,
+    label_of,
+    subject_of,
+    subjects_by_source,
+    unit_of,
+)
 from centres_tui.compare.shingles import DEFAULT_SHARING, Sharing
 from centres_tui.compare.spreads import spread_of
 from centres_tui.compare.structure import (
@@ -93,8 +100,9 @@ def compare(
 def _measures(groups: Groups, relations: Sequence[Relation], widths: Widths) -> tuple[Measure, ...]:
     sums = _sums(groups, relations)
     judgements = _judgements(groups, relations, widths)
+    subjects = subjects_by_source(groups.descriptions)
     return tuple(
-        _measure(groups, group, _explained(judgement, sums.get(group, {})))
+        _measure(groups, group, _explained(judgement, sums.get(group, {})), subjects)
         for group, judgement in judgements.items()
     )
 
@@ -180,7 +188,7 @@ def _broken(groups: Groups, relations: Sequence[Relation]) -> dict[int, _Broken]
     return found
 
 
-def _measure(groups: Groups, group: int, judgement: Judgement) -> Measure:
+def _measure(groups: Groups, group: int, judgement: Judgement, subjects: Subjects) -> Measure:
     members = groups.described(group)
     label = label_of(members)
     unit = unit_of(members, label)
@@ -189,7 +197,7 @@ def _measure(groups: Groups, group: int, judgement: Judgement) -> Measure:
         label=label,
         kind=kind_of(members),
         unit=unit,
-        subject=subject_of(members),
+        subject=subject_of(members, subjects),
         figures=tuple(member.figure.id for member in members),
         sources=tuple(dict.fromkeys(member.source for member in members)),
         verdict=judgement.verdict,

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Final
 
 from centres_tui.compare import spreads
@@ -25,6 +25,9 @@ _SAMPLE: Final = 24
 """So many figures of a measure bear its labels out, or do not."""
 _LONGEST: Final = 6
 """Labels of more words do not read as names."""
+
+Subjects = Mapping[str, Set[str]]
+"""By source, the subjects that its figures have."""
 
 
 def label_of(members: Sequence[Description]) -> str:
@@ -97,9 +100,38 @@ def _borne_out(label: str, near: Sequence[tuple[str, Set[str]]]) -> float:
     return _BORNE_OUT * found / (len(stems) * len(others))
 
 
-def subject_of(members: Sequence[Description]) -> str:
-    """Name the subject that most of the figures have."""
-    return _most(one.figure.subject for one in members)
+def subjects_by_source(members: Iterable[Description]) -> Subjects:
+    """Give by source the subjects that its figures have."""
+    found: dict[str, set[str]] = {}
+    for one in members:
+        found.setdefault(one.source, set()).add(one.figure.subject)
+    return found
+
+
+def subject_of(members: Sequence[Description], subjects: Subjects) -> str:
+    """Name the subject that most of the sources give.
+
+    Of equals the one goes first that more of these sources speak of elsewhere, then one that is
+    more than a letter ("Option B"), then the shorter.
+
+    Args:
+        members: The figures of a measure.
+        subjects: What each source speaks of.
+    """
+    given = {(one.source, one.figure.subject) for one in members if one.figure.subject}
+    votes = Counter(subject for _, subject in given)
+    known = [subjects[source] for source in {source for source, _ in given}]
+    return min(
+        votes,
+        key=lambda subject: (
+            -votes[subject],
+            -sum(subject in spoken_of for spoken_of in known),
+            len(subject) == 1,
+            len(subject),
+            subject,
+        ),
+        default="",
+    )
 
 
 def unit_of(members: Sequence[Description], label: str = "") -> str:

@@ -4,7 +4,7 @@ from centres_tui.extract.about_before import behind, subject_words
 from centres_tui.extract.clauses import LONGEST, Clauses
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.tags import Tag
-from centres_tui.parse.nouns import participle
+from centres_tui.parse.nouns import participle, plural
 from centres_tui.vocabulary.grammar import FALLING, LEVEL, RISING, SAYING, WEAK
 
 _MOVING = (
@@ -13,6 +13,8 @@ _MOVING = (
     "crept", "edg", "drop", "dwindl", "shr",
 )  # fmt: skip
 """How verbs begin that say how far their subject moves."""
+_ALIKE = 4
+"""Words that begin alike so far are of one stem: "votes voted" says nothing twice."""
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _HAVE = frozenset({"has", "have", "had", "having"})
 _THROUGH = frozenset({"through", "by", "from", "via", "at", "across"})
@@ -38,7 +40,7 @@ def count_label(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
     if draft.reading.per in tail:
         at = tail.index(draft.reading.per)
         tail = tail[: max(0, at - 1)] + tail[at + 1 :]
-    return [*unit, *tail]
+    return _joined(unit, tail)
 
 
 def _changing(clauses: Clauses, place: int) -> list[str]:
@@ -81,7 +83,7 @@ def _head(clauses: Clauses, drafts: list[Draft], place: int) -> int:
     afters, words = clauses.sentence.afters, clauses.words.words
     first = afters[max(place, whole)]
     for index in range(first, min(len(words), first + 9)):
-        if words[index] == last or words[index].startswith(last[: max(3, len(last) - 3)]):
+        if plural(words[index]) == last or words[index].startswith(last[: max(4, len(last) - 3)]):
             return index
         if clauses.tags[index] == Tag.MARK and words[index] not in (",", "'", "(", ")"):
             break
@@ -211,4 +213,10 @@ def _from_before(clauses: Clauses, drafts: list[Draft], place: int, unit: list[s
         return [*unit, *_owner(clauses, place)]
     if not acting and _is_measured(clauses, place):
         return behind(clauses, drafts, place) or unit
-    return [*unit, *(acting or _tail(clauses, after, LONGEST - len(unit)))]
+    return _joined(unit, acting or _tail(clauses, after, LONGEST - len(unit)))
+
+
+def _joined(unit: list[str], tail: list[str]) -> list[str]:
+    """Put what becomes of things behind them, unless it only says their noun again."""
+    again = bool(tail) and tail[0][:_ALIKE] == unit[-1][:_ALIKE]
+    return [*unit, *(tail[1:] if again else tail)]

@@ -17,6 +17,11 @@ _DEEDS = frozenset({
     "announcement", "publication", "approval", "investment", "saving", "spending", "payment",
     "purchase", "sale", "agreement",
 })  # fmt: skip
+_BEGINNING = {
+    "taken": (("effect",),), "gone": (("live",), ("into", "service")), "got": (("underway",),),
+    "come": (("into", "force"), ("into", "effect"), ("into", "operation"), ("online",)),
+}  # fmt: skip
+"""By the participle of a verb, the words with which it says that its subject starts."""
 
 
 def time_label(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
@@ -147,10 +152,19 @@ def _told(clauses: Clauses, verb: int) -> list[str]:
     if roles & (RISING | FALLING) and word not in _DONE_ONCE:
         noun = "rise" if roles & RISING else "fall"
         return [noun, "in", *(thing or owner)] if thing or owner else []
+    if _is_beginning(clauses, verb):
+        return ["start", "of", *owner] if owner else ["start"]
     noun = grammar().nominals.get(word, "")
     if noun:
         return _named(clauses, verb, noun, (owner, thing))
     return _done(clauses, verb, owner, thing)
+
+
+def _is_beginning(clauses: Clauses, verb: int) -> bool:
+    """Whether words such as "take effect" or "go live" say that something starts."""
+    idioms = _BEGINNING.get(participle(clauses.word(verb)), ())
+    following = clauses.words.words[verb + 1 : verb + 3]
+    return any(tuple(following[: len(idiom)]) == idiom for idiom in idioms)
 
 
 def _is_suffered(clauses: Clauses, verb: int) -> bool:
@@ -175,6 +189,8 @@ def _named(clauses: Clauses, verb: int, noun: str, sides: tuple[list[str], list[
 def _done(clauses: Clauses, verb: int, owner: list[str], thing: list[str]) -> list[str]:
     """Word an event by what something is done to: "plans published", "cases heard"."""
     word, roles = clauses.word(verb), clauses.words.roles[verb]
+    if owner and thing == ["place"]:
+        return owner
     if roles & SAYING:
         return ["statement", "by", *owner] if owner and word in _STATING and not thing else []
     if (roles & LEVEL and not thing) or word.endswith("ing"):

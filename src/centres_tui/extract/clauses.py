@@ -295,7 +295,7 @@ class Clauses:
         return kept
 
     def _pass_time(self, index: int) -> int:
-        """Pass over "in 2019", "up to 2021"."""
+        """Pass over "in 2019", "up to 2021"; a time that names a thing stays: "the 2019 season"."""
         ahead = index
         while ahead < index + 4 and self.tag(ahead) in (
             Tag.PREPOSITION, Tag.ARTICLE, Tag.ADVERB
@@ -305,7 +305,7 @@ class Clauses:
             return index
         while ahead in self.times:
             ahead += 1
-        return ahead
+        return index if self.tag(ahead) == Tag.NOUN else ahead
 
     def _goes_on(self, index: int, kept: list[int]) -> bool:
         """Whether a word still belongs to what came before it."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from centres_tui import extract_figures
 from marked import figure_at, figures_of
 
 LABELS = [
@@ -42,6 +43,15 @@ WHOLE = [
     ("The hall held a crowd of «300».", "300", "crowd"),
     ("Average attendance was «9,412».", "9,412", "average attendance"),
     ("The council set aside «£2m» for road repairs.", "£2m", "amount set aside for road repairs"),
+    ("The team cut losses to «£4m» for the «2021-22|period» season.", "£4m", "losses"),
+    ("Spending on the «2012|date» games came to «£9bn».", "£9bn", "spending on the 2012 games"),
+    ("It lent «£4m» in «2019|date» to farms.", "£4m", "amount lent to farms"),
+    ("The «12» members voted for the deal.", "12", "members voted for the deal"),
+    ("The new tariff takes effect on «2024-05-01|date».", "2024-05-01", "start of the new tariff"),
+    ("The timetable went live in «2024-05|date».", "2024-05", "start of the timetable"),
+    ("The law comes into force in «2025|date».", "2025", "start of the law"),
+    ("The trial took place in «2025|date».", "2025", "trial"),
+    ("The charity took «£900» in «2025|date».", "£900", "amount taken by the charity"),
 ]  # fmt: skip
 
 SENTENCES = [
@@ -80,3 +90,8 @@ def test_a_label_is_short_and_in_words_of_the_text(text: str) -> None:
 def test_part_and_whole_have_different_labels() -> None:
     part, whole = figures_of("The bank plans to close «46» of its «53» branches.")
     assert part.about != whole.about
+
+
+def test_an_article_later_on_is_not_taken_for_the_noun_that_is_counted() -> None:
+    text = "Bike thefts went up to almost 800 last year, but the town became safer."
+    assert extract_figures(text)[0].about == "bike thefts"
