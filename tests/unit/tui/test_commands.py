@@ -16,7 +16,7 @@ from centres_tui.tui.hits import FoundHits
 from centres_tui.tui.layout import visible_panes
 from centres_tui.tui.state import PANE_NAMES
 
-SUBJECTS = {"command", "keystrokes", "__init__"}
+SUBJECTS = {"command", "deciding", "keystrokes", "__init__"}
 
 
 def a_key(key: str) -> Key:
