@@ -202,8 +202,10 @@ def _done(clauses: Clauses, verb: int, owner: list[str], thing: list[str]) -> li
 
 
 def _thing(clauses: Clauses, verb: int) -> list[str]:
-    """Word the object of a verb."""
+    """Word the object of a verb, without how long it lasts: "opens a ten-week inquiry"."""
     start = clauses.skip(verb + 1, Tag.ARTICLE, Tag.ADVERB)
+    while start in clauses.times and clauses.tag(verb + 1) == Tag.ARTICLE:
+        start += 1
     if clauses.is_passive(verb):
         return []
     phrase = clauses.noun_after(start)

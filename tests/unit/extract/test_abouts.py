@@ -50,6 +50,9 @@ WHOLE = [
     ("The new tariff takes effect on «2024-05-01|date».", "2024-05-01", "start of the new tariff"),
     ("The timetable went live in «2024-05|date».", "2024-05", "start of the timetable"),
     ("The law comes into force in «2025|date».", "2025", "start of the law"),
+    ("The bank opened a «2023|date» inquiry in «2025|date».", "2025",
+     "opening of inquiry"),
+    ("The bank opened in «2025|date».", "2025", "opening of the bank"),
     ("The trial took place in «2025|date».", "2025", "trial"),
     ("The charity took «£900» in «2025|date».", "£900", "amount taken by the charity"),
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
 from rich.text import Text
@@ -15,10 +16,10 @@ from centres_tui.vocabulary.units import unit_signs
 
 SIGNS: Final = {"GBP": "£", "USD": "$", "EUR": "€", "JPY": "¥", "INR": "₹"}
 SCALES: Final = ((12, "tn"), (9, "bn"), (6, "m"))
-FRACTIONS: Final = {
-    Decimal("0.5"): "1/2", Decimal("0.25"): "1/4", Decimal("0.75"): "3/4",
-    Decimal("0.2"): "1/5", Decimal("0.1"): "1/10",
-}  # fmt: skip
+LARGEST_PARTS: Final = 100
+"""One in so many is still written as a fraction."""
+_AS_GOOD_AS: Final = Decimal("1e-11")
+"""How far a third that is written in decimals may lie from a third."""
 LONGEST_SCALED: Final = 4
 """Digits that may stand before a scale letter: £1.234bn, not £1.2345678bn."""
 TIME_SIGNS: Final = {
@@ -90,8 +91,21 @@ def value_words(value: Value, kind: str, unit: str) -> str:
     if kind == "money":
         return money_words(value, unit)
     if kind == "fraction":
-        return FRACTIONS.get(value, number_words(value))
+        return fraction_words(value)
     return number_words(value) + ("%" if unit == "%" else "")
+
+
+def fraction_words(share: Decimal) -> str:
+    """Write a share in as few parts as it takes; in decimals where that are too many.
+
+    >>> fraction_words(Decimal("0.25")), fraction_words(Decimal("0.333333333333"))
+    ('1/4', '1/3')
+    >>> fraction_words(Decimal("0.3142"))
+    '0.3142'
+    """
+    near = Fraction(share).limit_denominator(LARGEST_PARTS)
+    is_near = abs(Decimal(near.numerator) / near.denominator - share) < _AS_GOOD_AS
+    return str(near) if is_near else number_words(share)
 
 
 def figure_words(figure: Figure) -> str:

@@ -70,10 +70,12 @@ def ends_words(scale: Scale, measure: Measure) -> tuple[str, str]:
 
 def _end_words(end: Value, measure: Measure) -> str:
     """Word one end; of the parts that converting left, so many digits as a scale can show."""
-    if measure.kind not in PHYSICAL or not isinstance(end, Decimal):
+    if not isinstance(end, Decimal):
         return value_words(end, measure.kind, measure.unit)
-    parts = max(0, SCALE_DIGITS - 1 - end.adjusted())
-    return f"{number_words(round(end, parts))} {unit_sign(measure.unit)}"
+    rounded = round(end, max(0, SCALE_DIGITS - 1 - end.adjusted()))
+    if measure.kind in PHYSICAL:
+        return f"{number_words(rounded)} {unit_sign(measure.unit)}"
+    return value_words(rounded, measure.kind, measure.unit)
 
 
 def _point(end: tuple[float, Value]) -> float:
