@@ -20,6 +20,7 @@ ALLOWED = {
     "cache/",
     "export/write.py",
     "workspace/journal.py",
+    "workspace/accepting.py",  # words and settings that are kept in the workspace
     "export/read_back.py",  # the export that is verified or opened
     "cli/crash.py",  # the details of an internal error
     "cli/streams.py",  # standard output

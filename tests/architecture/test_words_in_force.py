@@ -7,7 +7,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).parents[2] / "src" / "centres_tui"
 WORDED = {
     "current", "currencies", "grammar", "hedges", "is_plural", "measure_words", "noun_key",
-    "plural", "publishers", "role_of", "stem_of", "unit_factors", "units",
+    "plural", "publishers", "reading", "role_of", "settings", "stem_of", "unit_factors", "units",
 }  # fmt: skip
 """Functions whose answers depend on the vocabulary in force."""
 KEEPING = {"cache", "lru_cache"}

@@ -9,10 +9,7 @@ from centres_tui.cli.loading import documents, status_of
 from centres_tui.cli.options import (
     TABLE,
     Parser,
-    add_closing_options,
-    add_decision_options,
-    add_output_options,
-    add_reading_options,
+    add_listing_options,
     new_parser,
 )
 from centres_tui.cli.output import chosen_format, put, reaches_terminal
@@ -54,10 +51,7 @@ def add_parser(prog: str) -> Parser:
     parser = new_parser(
         prog, "Say how often each two analysts decided the same, and what chance gives.", EXAMPLES
     )
-    add_reading_options(parser)
-    add_decision_options(parser)
-    add_output_options(parser, FORMATS)
-    add_closing_options(parser)
+    add_listing_options(parser, FORMATS)
     return parser
 
 

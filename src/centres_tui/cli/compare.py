@@ -70,16 +70,21 @@ def add_parser(prog: str) -> Parser:
         "and its\nquotes, families of measures that differ in scope, and arithmetic checks.",
         EXAMPLES,
     )
+    add_comparing_options(parser)
+    return parser
+
+
+def add_comparing_options(parser: Parser) -> None:
+    """Add what every command has that compares and exports what comes of it."""
     add_reading_options(parser)
     add_output_options(parser, tuple(FORMATS))
     add_package_option(parser)
     add_decision_options(parser)
-    add_choosing_options(parser)
+    _add_choosing_options(parser)
     add_closing_options(parser)
-    return parser
 
 
-def add_choosing_options(parser: Parser) -> None:
+def _add_choosing_options(parser: Parser) -> None:
     """Add what says which measures are shown, and which of them make the command fail."""
     group = parser.add_argument_group("comparison (each may be given more than once)")
     group.add_argument(

@@ -19,8 +19,8 @@ SEVERAL: Final = (
     "measure",
     "verdict",
     "subject",
+    "settings",
     "vocabulary",
-    "width",
 )
 """Options that may be given more than once."""
 PATHS_HELP: Final = (
@@ -169,6 +169,19 @@ def add_package_option(parser: Parser) -> None:
         help="with -o FILE.csv: write datapackage.json beside it as well, which says what stands "
         "in each column and the sha256 of the file (Data Package 2.0)",
     )
+
+
+def add_listing_options(parser: Parser, formats: Sequence[str]) -> None:
+    """Add what every command has that reads, applies decisions and lists what comes of it.
+
+    Args:
+        parser: The parser of a command.
+        formats: The formats that it can write beside the table, its own first.
+    """
+    add_reading_options(parser)
+    add_decision_options(parser)
+    add_output_options(parser, formats)
+    add_closing_options(parser)
 
 
 def add_output_options(parser: Parser, formats: Sequence[str]) -> None:

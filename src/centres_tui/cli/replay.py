@@ -6,20 +6,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from centres_tui.cli.compare import add_choosing_options, compared
+from centres_tui.cli.compare import add_comparing_options, compared
 from centres_tui.cli.decisions import PLACE, decisions_in
-from centres_tui.cli.options import (
-    Parser,
-    add_closing_options,
-    add_decision_options,
-    add_output_options,
-    add_package_option,
-    add_reading_options,
-    new_parser,
-)
+from centres_tui.cli.options import Parser, new_parser
 from centres_tui.cli.request import Request
 from centres_tui.errors import UsageError, WorkspaceError
-from centres_tui.export import FORMATS
 
 if TYPE_CHECKING:
     from centres_tui.model.decision import Decision
@@ -46,12 +37,7 @@ def add_parser(prog: str) -> Parser:
         paths_help="the journal, then what to read: files, folders, patterns; none: the bundled "
         "example articles",
     )
-    add_reading_options(parser)
-    add_output_options(parser, tuple(FORMATS))
-    add_package_option(parser)
-    add_decision_options(parser)
-    add_choosing_options(parser)
-    add_closing_options(parser)
+    add_comparing_options(parser)
     return parser
 
 

@@ -18,8 +18,10 @@ class Request:
     """What takes the text of web pages."""
     vocabulary: tuple[str, ...] = ()
     """Files of words of the person's own."""
-    width: tuple[str, ...] = ()
-    """Settings of the comparison that would be otherwise, as "about=15%"."""
+    settings: tuple[str, ...] = ()
+    """Settings that would be otherwise, as "about=15%"."""
+    accept: bool = False
+    """Whether words and settings that were tried are kept in the workspace."""
     analyst: tuple[str, ...] = ()
     """The analysts whose decisions hold; none for all. In the explorer, who decides."""
     no_decisions: bool = False

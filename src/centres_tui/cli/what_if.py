@@ -1,6 +1,5 @@
 """`what-if`: what another vocabulary or other settings would change, before they are accepted."""
 
-from collections import Counter
 from dataclasses import asdict, astuple, replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
@@ -10,10 +9,7 @@ from centres_tui.cli.loading import load, options_of, status_of
 from centres_tui.cli.options import (
     TABLE,
     Parser,
-    add_closing_options,
-    add_decision_options,
-    add_output_options,
-    add_reading_options,
+    add_listing_options,
     new_parser,
 )
 from centres_tui.cli.output import chosen_format, put, reaches_terminal
@@ -29,32 +25,29 @@ from centres_tui.parse.display import safe_line
 from centres_tui.vocabulary.in_force import BUILT_IN, using
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from centres_tui.workspace.what_if import Change
+    from centres_tui.workspace.what_if import Change, Proposal
 
 WHAT_IF: Final = "centres_tui.workspace.what_if"
-DECIDED: Final = "centres_tui.workspace.decided"
+ACCEPTING: Final = "centres_tui.workspace.accepting"
+SETTINGS: Final = "centres_tui.vocabulary.settings"
 """Loaded when there is something to compare."""
 
 EXAMPLES = """\
 The sources are read and compared as they are now, and once more with the words of --vocabulary
-on top and the settings of --width; what would differ is listed, and nothing is kept. A row is one
-field of a figure or of a measure: what it is, and what it would be. Shares are written as 15%,
-0.15 or 3/20.
+on top and the settings of --set; what would differ is listed. Nothing is kept, unless --accept
+is given: then words and settings go into .centres/ of the workspace, and are in force from then
+on. A row is one field of a figure or of a measure: what it is, and what it would be. Shares are
+written as 15%, 0.15 or 3/20.
 
-settings, with what they are now:
-  digit_share=1/2     the part of its last digit by which an amount may be off
-  round_count=5%      at most this part of a round count
-  fraction=10%        the part of a fraction in words
-  about=10%           the part of an amount hedged by "about"
-  days_between=14     plans in sources further apart than this may have changed between them
-  shingle_words=3, least_words=12, share=1/3, sentence_words=8, most_silences=50000
-                      from when on sources share their wording (docs/comparison.md)
+settings, as the program has them:
+{settings}
 
 examples:
   centres-tui what-if papers/ --vocabulary farming.toml
-  centres-tui what-if papers/ --width about=15% --width days_between=30 --format csv
+  centres-tui what-if papers/ --set about=15% --set days_between=30 --format csv
+  centres-tui what-if papers/ --set financial_year_ends=6 --accept
 """
 
 
@@ -63,42 +56,63 @@ def add_parser(prog: str) -> Parser:
     parser = new_parser(
         prog,
         "List the figures, measures and verdicts that other words or other settings would change.",
-        EXAMPLES,
+        EXAMPLES.format(settings="\n".join(_settings())),
     )
-    add_reading_options(parser)
     group = parser.add_argument_group("what would be otherwise, beside --vocabulary")
     group.add_argument(
-        "--width",
+        "--set",
+        dest="settings",
         action="append",
         metavar="NAME=VALUE",
-        help="a setting of the comparison; may be given more than once",
+        help="a setting; may be given more than once",
     )
-    add_decision_options(parser)
-    add_output_options(parser, FORMATS)
-    add_closing_options(parser)
+    group.add_argument(
+        "--accept", action="store_true", help="keep it in the workspace, once it is listed"
+    )
+    add_listing_options(parser, FORMATS)
     return parser
+
+
+def _settings() -> "Iterator[str]":
+    """Give a line for each setting."""
+    known = import_module(SETTINGS)
+    for name, setting in known.DEFAULTS.by_name.items():
+        stated = f"{name}={known.setting_words(setting)}"
+        yield f"  {stated:<22} {known.MEANINGS[name]}"
 
 
 def run(request: Request) -> int:
     """Carry the request out and give the exit status."""
     format_name = chosen_format(request, formats=FORMATS)
     _check(request)
-    what_if, decide = import_module(WHAT_IF), import_module(DECIDED).decide
-    settings = what_if.settings_of(request.width)
+    what_if = import_module(WHAT_IF)
+    proposal = what_if.proposal_of(request.vocabulary, request.settings)
     decisions = decisions_for(request)
-    records = _read_as_now(request)
-    with Progress(quiet=request.quiet) as progress:
-        progress.say(f"comparing {len(records.figures)} figures as they are, and as they would be")
-        with using(BUILT_IN), words_of(_as_now(request)):
-            before = decide(records, decisions)
-        other = load_records(request.paths, options_of(request)) if request.vocabulary else records
-        after = decide(other, decisions, settings=settings)
+    with using(BUILT_IN), words_of(replace(request, vocabulary=(), quiet=True)):
+        records = load(request)
+        with Progress(quiet=request.quiet) as progress:
+            figures = f"{len(records.figures)} figures"
+            progress.say(f"comparing {figures} as they are, and as they would be")
+            found, after = what_if.what_would_change(
+                records, decisions, proposal, lambda: _read_again(request)
+            )
     tell_orphans(after.orphans)
-    found = what_if.changes(before, after)
     put(request, _written(request, format_name, found), is_safe=format_name == TABLE)
     if not request.quiet:
-        say(_counted(found))
+        say(what_if.counted(found))
+    if request.accept:
+        _accept(request, proposal)
     return status_of(records)
+
+
+def _read_again(request: Request) -> Records:
+    """Read once more; what comes of it is not kept for the next time."""
+    return load_records(request.paths, options_of(request)._replace(remembers=False))
+
+
+def _accept(request: Request, proposal: "Proposal") -> None:
+    for file in import_module(ACCEPTING).accept(proposal, request.paths):
+        say(f"accepted: {file}")
 
 
 def _check(request: Request) -> None:
@@ -107,20 +121,10 @@ def _check(request: Request) -> None:
     Raises:
         UsageError: Nothing would be otherwise, or the text can be read once only.
     """
-    if not request.vocabulary and not request.width:
-        raise UsageError("what would be otherwise? Give --vocabulary FILE or --width NAME=VALUE.")
+    if not request.vocabulary and not request.settings:
+        raise UsageError("what would be otherwise? Give --vocabulary FILE or --set NAME=VALUE.")
     if STANDARD_INPUT in request.paths:
         raise UsageError("what-if reads twice, and standard input can be read once. Name a file.")
-
-
-def _as_now(request: Request) -> Request:
-    return replace(request, vocabulary=(), quiet=True)
-
-
-def _read_as_now(request: Request) -> Records:
-    """Read without the words that are proposed."""
-    with using(BUILT_IN), words_of(_as_now(request)):
-        return load(request)
 
 
 def _written(request: Request, format_name: str, found: "Sequence[Change]") -> str:
@@ -129,17 +133,6 @@ def _written(request: Request, format_name: str, found: "Sequence[Change]") -> s
     if format_name == TABLE:
         return _table(found, on_terminal=reaches_terminal(request))
     return WRITERS[format_name](found)
-
-
-def _counted(found: "Sequence[Change]") -> str:
-    things = Counter((one.thing, one.sort) for one in dict.fromkeys(map(_thing, found)))
-    told = [f"{thing}s {sort}: {count:,}" for (thing, sort), count in sorted(things.items())]
-    return "; ".join(told) or "nothing would change"
-
-
-def _thing(change: "Change") -> "Change":
-    """Give the figure or measure of a change, whichever field it is about."""
-    return replace(change, field="", before="", after="")
 
 
 def _plain(found: "Sequence[Change]") -> str:

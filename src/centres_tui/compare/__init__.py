@@ -20,7 +20,7 @@ from centres_tui.compare.description import Description, describe
 from centres_tui.compare.disputes import dispute_in, join_disputed
 from centres_tui.compare.families import families_of
 from centres_tui.compare.groups import Groups
-from centres_tui.compare.intervals import DEFAULT_WIDTHS, Widths
+from centres_tui.compare.intervals import DEFAULT_WIDTHS
 from centres_tui.compare.labels import (
     Subjects,
     kind_of,
@@ -29,7 +29,7 @@ from centres_tui.compare.labels import (
     subjects_by_source,
     unit_of,
 )
-from centres_tui.compare.shingles import DEFAULT_SHARING, Sharing
+from centres_tui.compare.shingles import DEFAULT_SHARING
 from centres_tui.compare.spreads import spread_of
 from centres_tui.compare.structure import (
     join_by_structure,
@@ -43,6 +43,7 @@ from centres_tui.compare.wording import stated
 from centres_tui.model.comparison import Check, Comparison, Measure
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
+from centres_tui.vocabulary.settings import Sharing, Widths, settings
 
 _TWO: Final = 2
 _AT_PEACE: Final = frozenset({"agree", "consistent", "single"})
@@ -62,8 +63,8 @@ class _Broken:
 def compare(
     figures: Sequence[Figure],
     sources: Sequence[Source],
-    widths: Widths = DEFAULT_WIDTHS,
-    sharing: Sharing = DEFAULT_SHARING,
+    widths: Widths | None = None,
+    sharing: Sharing | None = None,
     told: Sequence[Told] = (),
 ) -> Comparison:
     """Compare the figures of some sources; pure, and the same for every order of them.
@@ -71,10 +72,11 @@ def compare(
     Args:
         figures: The figures; those of site furniture, and those rejected, are left out.
         sources: The sources that they stand in.
-        widths: How far stated amounts may lie from the truth.
-        sharing: From when on two sources share their wording.
+        widths: How far stated amounts may lie from the truth; None for the setting in force.
+        sharing: From when on two sources share their wording; None for the setting in force.
         told: What an analyst says of figures that state one measure, in order of time.
     """
+    widths, sharing = widths or settings().widths, sharing or settings().sharing
     descriptions = describe(figures, sources, widths)
     alignment = align(descriptions)
     groups = alignment.groups

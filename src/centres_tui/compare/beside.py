@@ -5,16 +5,15 @@ from dataclasses import replace
 
 from centres_tui.compare.derived import derived_in
 from centres_tui.compare.description import Description
-from centres_tui.compare.intervals import Widths
 from centres_tui.compare.ledger import entries_of
 from centres_tui.compare.looked_for import words_looked_for
 from centres_tui.compare.origins import Independence, independence_of, origins_of
-from centres_tui.compare.shingles import Sharing
 from centres_tui.compare.silences import Silences
 from centres_tui.compare.voices import Split, Voices
 from centres_tui.model.beside import Derived, Entry
 from centres_tui.model.comparison import Comparison, Measure
 from centres_tui.model.source import Source
+from centres_tui.vocabulary.settings import Sharing, Widths
 
 
 def with_all_beside(

@@ -8,6 +8,7 @@ from typing import Final
 from centres_tui.compare.amounts import amount_of
 from centres_tui.compare.description import Description
 from centres_tui.compare.nouns import filler_nouns
+from centres_tui.vocabulary.settings import Widths
 
 _CHANGED: Final = re.compile(
     r"\b(?:revis\w+|instead\sof|rather\sthan|(?:down|up)\sfrom|previous(?:ly)?|original(?:ly)?"
@@ -45,8 +46,6 @@ _TALLIES: Final = frozenset(
 """Keys of nouns for what an event brings more of as it goes on."""
 _HIT: Final = frozenset({"home", "building", "vehicle", "shop"})
 """Keys of nouns for what an event may destroy."""
-_UNFOLDING: Final = 31
-"""An event is under way for so many days at most: later counts are other findings."""
 _NEXT: Final = 300
 """The sentence after a figure's own has its figures within so many characters."""
 
@@ -61,8 +60,13 @@ def tells_of_change(member: Description) -> bool:
     )
 
 
-def is_grown_tally(before: Sequence[Description], after: Sequence[Description]) -> bool:
-    """Whether a count of what can only grow, such as deaths, is higher some days later."""
+def is_grown_tally(
+    before: Sequence[Description], after: Sequence[Description], widths: Widths
+) -> bool:
+    """Whether a count of what can only grow, such as deaths, is higher some days later.
+
+    An event is under way for some time only: later counts are other findings.
+    """
     if not all(_may_grow(one) for one in (*before, *after)):
         return False
     if not (any(map(_is_tally, before)) and any(map(_is_tally, after))):
@@ -71,7 +75,7 @@ def is_grown_tally(before: Sequence[Description], after: Sequence[Description]) 
     first = min(one.text.source.published or "" for one in after)
     days = (date.fromisoformat(first) - date.fromisoformat(last)).days
     grown = min(one.amount.low for one in after) > max(one.amount.high for one in before)
-    return grown and 0 < days <= _UNFOLDING
+    return grown and 0 < days <= widths.tally_days
 
 
 def _may_grow(one: Description) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 from centres_tui.compare.amounts import Amount
 from centres_tui.compare.bearings import Bearings, bearings_of
 from centres_tui.compare.dropped import is_denied, is_dropped, set_right_in
-from centres_tui.compare.intervals import Interval, Widths, interval_of
+from centres_tui.compare.intervals import Interval, interval_of
 from centres_tui.compare.nouns import noun_key
 from centres_tui.compare.rhythms import rhythm_of
 from centres_tui.compare.successors import successor
@@ -22,6 +22,7 @@ from centres_tui.compare.words import noun_stems, weight_of
 from centres_tui.model.figure import Figure
 from centres_tui.model.quantity import Value
 from centres_tui.model.source import Source
+from centres_tui.vocabulary.settings import Widths
 
 _OF_ITSELF: Final = re.compile(
     r"\b(?:said|says|announced|added|claims?)\s(?:that\s)?(?:it|they|we)\b"

@@ -9,6 +9,7 @@ from typing import Final
 from centres_tui.compare.amounts import Amount, as_float, last_digit
 from centres_tui.model.figure import Figure
 from centres_tui.model.quantity import Bound
+from centres_tui.vocabulary.settings import DEFAULTS, Widths
 
 _SCALED: Final = re.compile(r"\d\s?(?:k|m|bn|tn|b)\b|thousand|million|billion|trillion", re.I)
 _NEARLY: Final = 1e-9
@@ -17,30 +18,11 @@ _WHOLE_MOST: Final = 1 << 53
 """Smaller whole numbers are the same as floating-point ones."""
 _HALVINGS: Final = frozenset({1, 2, 4, 8, 16})
 """Such a number divided by one of these is the same as well."""
-_WHOLE_CLOSING: Final = 1000
-"""A counted number that this divides is a round one."""
-
 
 _NONE: Final = Fraction(0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Widths:
-    """How far a stated amount may lie from the truth; every one is a setting."""
-
-    digit_share: Fraction = Fraction(1, 2)
-    """The part of its last digit by which an exact amount may be off."""
-    round_count: Fraction = Fraction(5, 100)
-    """At most this part of a round count."""
-    fraction: Fraction = Fraction(10, 100)
-    """The part of a fraction in words."""
-    about: Fraction = Fraction(10, 100)
-    """The part of an amount that is hedged by "about"."""
-    days_between: int = 14
-    """Plans in sources further apart than this may have changed between them."""
-
-
-DEFAULT_WIDTHS: Final = Widths()
+DEFAULT_WIDTHS: Final = DEFAULTS.widths
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +123,8 @@ def _exact(figure: Figure, amount: Amount, widths: Widths) -> Fraction:
 
 def _counted(figure: Figure, amount: Amount, widths: Widths) -> Fraction:
     """A counted number is exact, unless it is a round one."""
-    if not amount.low or not (amount.low % _WHOLE_CLOSING == 0 or _SCALED.search(figure.exact)):
+    is_round = amount.low % 10**widths.closing_zeros == 0 or _SCALED.search(figure.exact)
+    if not amount.low or not is_round:
         return _NONE
     width = last_digit(amount.low) * widths.digit_share
     return min(width, abs(amount.low) * widths.round_count)

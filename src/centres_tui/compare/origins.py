@@ -8,9 +8,10 @@ from pathlib import PurePath
 from typing import Final
 
 from centres_tui.compare.description import Description
-from centres_tui.compare.shingles import Overlap, Sharing, Shingled, wording
+from centres_tui.compare.shingles import Overlap, Shingled, wording
 from centres_tui.model.beside import Origin
 from centres_tui.model.source import Source
+from centres_tui.vocabulary.settings import Sharing
 
 _LATE: Final = "undated"
 """Sorts after every date: a source without one comes after those that have one."""

@@ -10,6 +10,7 @@ from hashlib import blake2b
 from typing import Final
 
 from centres_tui.model.source import Source
+from centres_tui.vocabulary.settings import DEFAULTS, Sharing
 
 _WORD: Final = re.compile(r"\w++")
 _MASK: Final = (1 << 64) - 1
@@ -26,23 +27,7 @@ _KEPT: Final = 256
 """The sets of so many sources are kept at once."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sharing:
-    """From when on wording is taken to be shared; every one is a setting."""
-
-    shingle_words: int = 3
-    """Words that make one shingle."""
-    least_words: int = 12
-    """Words in runs that two sources must share at the least."""
-    share: Fraction = Fraction(1, 3)
-    """The part of the shorter text that must stand in the other."""
-    sentence_words: int = 8
-    """Words of a sentence that, word for word in two sources, make one origin of a figure."""
-    most_silences: int = 50_000
-    """Up to so many pairs of a measure and a source, silences are listed one by one."""
-
-
-DEFAULT_SHARING: Final = Sharing()
+DEFAULT_SHARING: Final = DEFAULTS.sharing
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,13 @@ from centres_tui.compare.amounts import amount_of, dimension_of
 from centres_tui.compare.description import Description
 from centres_tui.compare.differences import SIDE_BY_SIDE
 from centres_tui.compare.looked_for import LEAST_WORDS
-from centres_tui.compare.shingles import Sharing, own_stretches
+from centres_tui.compare.shingles import own_stretches
 from centres_tui.compare.words import words_of
 from centres_tui.model.beside import Silence, Standing
 from centres_tui.model.comparison import Family, Measure
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
+from centres_tui.vocabulary.settings import Sharing
 
 _STRETCH: Final = 240
 """The words must stand within so many characters."""

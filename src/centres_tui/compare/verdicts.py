@@ -12,7 +12,6 @@ from centres_tui.compare.changes_told import (
     tells_of_change,
 )
 from centres_tui.compare.description import Description
-from centres_tui.compare.intervals import Widths
 from centres_tui.compare.standing import (
     all_meet,
     as_hedged,
@@ -23,6 +22,7 @@ from centres_tui.compare.standing import (
 )
 from centres_tui.compare.wording import day, distinct, stated, values_with_dates
 from centres_tui.model.comparison import Verdict
+from centres_tui.vocabulary.settings import Widths
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +193,7 @@ def _change_is_told(
         for member in after
     ):
         return True
-    if is_grown_tally(before, after):
+    if is_grown_tally(before, after, widths):
         return True
     plans = all(member.is_plan for member in before)
     return plans and _days_between(before, after) > widths.days_between

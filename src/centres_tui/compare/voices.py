@@ -8,12 +8,12 @@ from typing import Final
 
 from centres_tui.compare.alignment import OTHER_SCORE
 from centres_tui.compare.description import Description
-from centres_tui.compare.intervals import Widths
 from centres_tui.compare.scores import score
 from centres_tui.compare.verdicts import judge
 from centres_tui.compare.wording import distinct
 from centres_tui.model.beside import Voice
 from centres_tui.model.comparison import Measure, Verdict
+from centres_tui.vocabulary.settings import Widths
 
 OWN_WORDS: Final = "in its own words"
 """How a source's own words are named beside those of speakers."""

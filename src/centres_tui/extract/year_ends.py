@@ -1,6 +1,6 @@
 """The month in which the financial years of a document end, where it says so.
 
-Without such a statement they are taken from April to March.
+Without such a statement they end as the settings say, in March if nobody set another month.
 """
 
 import re
@@ -12,6 +12,7 @@ from centres_tui.parse.date_words import month_at
 from centres_tui.parse.edtf import edtf_bounds
 from centres_tui.parse.points import Point
 from centres_tui.vocabulary.patterns import lazy
+from centres_tui.vocabulary.reading_settings import reading
 
 _MARCH: Final = 3
 _DECEMBER: Final = 12
@@ -58,13 +59,13 @@ def _is_financial(point: Point, written: str) -> bool:
 
 
 def _months_off(page: Page) -> int:
-    """Give how many months after March the years end; 0 where nothing, or not one month, is told.
+    """Give how many months after March the years end: as told, if one month is, else as is set.
 
     Years that end in January or February are called by either of their years, so they stay.
     """
     found = {month_at(each["month"], 0) for each in _statements(page.text)}
     months = {month[0] for month in found if month}
-    month = months.pop() if len(months) == 1 else _MARCH
+    month = months.pop() if len(months) == 1 else reading().financial_year_ends
     return max(0, month - _MARCH)
 
 

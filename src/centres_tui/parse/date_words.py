@@ -11,12 +11,10 @@ from typing import Final
 from centres_tui.vocabulary.calendar import load_calendar
 from centres_tui.vocabulary.numerals import numeral_words
 from centres_tui.vocabulary.patterns import lazy
+from centres_tui.vocabulary.reading_settings import reading
 
 Found = tuple[int, int]
 """A number, and the place after it."""
-
-PIVOT: Final = 50
-"""Years of two digits below it are in this century."""
 
 _WORD: Final = lazy(r"[^\W\d_]++")
 _GAP: Final = lazy(r"[ \t\u00a0\u202f\u2009]{1,3}+(?!\n)|[ \t]?\r?\n[ \t]{0,8}+(?=\S)")
@@ -172,7 +170,7 @@ def full_year(year: int) -> int:
     >>> full_year(18), full_year(87)
     (2018, 1987)
     """
-    return year + (2000 if year < PIVOT else 1900)
+    return year + (2000 if year < reading().pivot_year else 1900)
 
 
 def word_year_at(text: str, start: int) -> Found | None:

@@ -18,6 +18,7 @@ from centres_tui.parse.reckoning import Reference
 from centres_tui.parse.stretches import run_at, stretch_at, week_stretch_at
 from centres_tui.vocabulary.calendar import load_calendar
 from centres_tui.vocabulary.patterns import any_of, lazy
+from centres_tui.vocabulary.reading_settings import reading
 
 __all__ = ["EdtfDate", "FoundDate", "edtf_bounds", "find_dates", "is_month_first", "parse_date"]
 
@@ -99,17 +100,18 @@ def _readings(text: str, start: int, reference: Reference, *, between: bool) -> 
             yield point._replace(start=start)
 
 
-def find_dates(text: str, *, month_first: bool = False) -> list[FoundDate]:
+def find_dates(text: str, *, month_first: bool | None = None) -> list[FoundDate]:
     r"""Find the days that a text states in full, with day, month and year, in order.
 
     Args:
         text: The text.
-        month_first: Whether days in digits stand behind their month in what the text is part of.
+        month_first: Whether days in digits stand behind their month in what the text is part of;
+            None where it is all there is.
 
     >>> [found.value for found in find_dates("18.09.18\nOpen from 2nd of March, 2019.")]
     ['2018-09-18', '2019-03-02']
     """
-    reference = Reference(month_first=month_first or is_month_first(text))
+    reference = Reference(month_first=month_first or is_month_first(text, usual=month_first))
     found: list[FoundDate] = []
     for anchor in _anchors().finditer(text):
         if found and anchor.start() < found[-1].end:
@@ -121,10 +123,14 @@ def find_dates(text: str, *, month_first: bool = False) -> list[FoundDate]:
     return found
 
 
-def is_month_first(text: str) -> bool:
+def is_month_first(text: str, *, usual: bool | None = None) -> bool:
     """Whether the numeric dates of a text put the month first.
 
     One of them shows it, or the same day stands in words elsewhere.
+
+    Args:
+        text: The text.
+        usual: What holds where nothing shows it; None for the setting in force.
 
     >>> is_month_first("Issued 06/28/2024, due 07/01/2024"), is_month_first("01/02/2024")
     (True, False)
@@ -138,9 +144,11 @@ def is_month_first(text: str) -> bool:
     if any(first > 12 for first, _ in pairs):
         return False
     worded = _days_in_words(text)
-    return any((second, first) in worded for first, second in pairs) and not any(
-        pair in worded for pair in pairs
-    )
+    if any(pair in worded for pair in pairs):
+        return False
+    if any((second, first) in worded for first, second in pairs):
+        return True
+    return reading().month_first if usual is None else usual
 
 
 def _days_in_words(text: str) -> set[tuple[int, int]]:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final, Generic, Never, TypeVar
 if TYPE_CHECKING:
     from centres_tui.model.quantity import Bound
     from centres_tui.vocabulary.own_sections import OwnUnit
+    from centres_tui.vocabulary.settings import Setting
 
 Made = TypeVar("Made")
 
@@ -67,6 +68,9 @@ class Vocabulary:
     """The slot that each concept fills."""
     alike: Mapping[str, str] = NOTHING
     """Count nouns that stand for one thing, each with the name of its set."""
+
+    settings: "Mapping[str, Setting]" = NOTHING
+    """What a person sets, by name."""
 
     def __init__(self) -> None:
         self.made: dict[object, object] = {}

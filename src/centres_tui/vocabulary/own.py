@@ -19,6 +19,7 @@ from centres_tui.errors import VocabularyError
 from centres_tui.vocabulary.in_force import Vocabulary, current, using
 from centres_tui.vocabulary.own_section import GUIDE, Section, printable
 from centres_tui.vocabulary.own_sections import SECTIONS
+from centres_tui.vocabulary.settings import Setting
 
 LARGEST: Final = 1 << 20
 """A file has at most so many bytes."""
@@ -68,6 +69,16 @@ def read_vocabulary(path: str) -> Vocabulary:
     for name in PARTS:
         setattr(made, name, getattr(known, name) | parts.get(name, getattr(made, name)))
     made.files = (*known.files, path)
+    return made
+
+
+def with_settings(stated: Mapping[str, Setting]) -> Vocabulary:
+    """Give what is in force with other settings."""
+    known, made = current(), Vocabulary()
+    for name in PARTS:
+        setattr(made, name, getattr(known, name))
+    made.settings = {**known.settings, **stated}
+    made.files = known.files
     return made
 
 

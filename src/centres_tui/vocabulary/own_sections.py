@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple, cast, get_args
 from unicodedata import category
 
+from centres_tui.errors import UsageError
 from centres_tui.model.quantity import BOUNDS, Bound, Kind
 from centres_tui.vocabulary.bounds import hedges
 from centres_tui.vocabulary.currencies import currencies
@@ -14,6 +15,7 @@ from centres_tui.vocabulary.measures import measure_words, unit_factors
 from centres_tui.vocabulary.numerals import numeral_words
 from centres_tui.vocabulary.own_section import NAME, WORD, WORDS, Form, Section
 from centres_tui.vocabulary.publishers import publishers
+from centres_tui.vocabulary.settings import read_setting, setting_name
 from centres_tui.vocabulary.units import units
 
 Parts = Mapping[str, Mapping[str, object] | frozenset[str]]
@@ -299,6 +301,17 @@ def _listed(section: Section, known: Mapping[str, str], what: str) -> dict[str, 
     return found
 
 
+def read_settings(section: Section) -> Parts:
+    """Read [settings]: name = share, whole number or flag; a later file's stands."""
+    found = {}
+    for name, stated in section.entries.items():
+        try:
+            found[setting_name(name)] = read_setting(name, stated)
+        except UsageError as error:
+            raise section.error(name, str(error).removeprefix(f"{name}: ")) from None
+    return {"settings": found}
+
+
 SECTIONS: Final[Mapping[str, Callable[[Section], Parts]]] = {
     "currencies": read_currencies,
     "units": read_units,
@@ -307,5 +320,6 @@ SECTIONS: Final[Mapping[str, Callable[[Section], Parts]]] = {
     "places": read_places,
     "publishers": read_publishers,
     "measures": read_measures,
+    "settings": read_settings,
 }
 """How each section of a file is read, by its name."""

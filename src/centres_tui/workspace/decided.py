@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from centres_tui.compare import DEFAULT_SHARING, DEFAULT_WIDTHS, Sharing, Widths, compare
+from centres_tui.compare import compare
 from centres_tui.dataset.collected import Records
 from centres_tui.model.comparison import Comparison
 from centres_tui.model.decision import MACHINE, Decision, Origin
@@ -44,7 +44,6 @@ def decide(
     records: Records,
     decisions: Sequence[Decision],
     last: Decided | None = None,
-    settings: tuple[Widths, Sharing] = (DEFAULT_WIDTHS, DEFAULT_SHARING),
 ) -> Decided:
     """Apply decisions to what was read, and compare it.
 
@@ -56,7 +55,6 @@ def decide(
         decisions: The decisions that hold (`history.in_force`), in order of time.
         last: What came of fewer or other decisions; where these change nothing that is compared,
             it is not compared again.
-        settings: What the comparison goes by.
     """
     if records.imported:
         return Decided(records=records, comparison=records.imported.comparison)
@@ -65,7 +63,7 @@ def decide(
         comparison = last.compared
     else:
         figures, sources = applied.records.figures, applied.records.sources
-        comparison = compare(figures, sources, *settings, told=applied.told)
+        comparison = compare(figures, sources, told=applied.told)
     measures, orphans = judged(comparison.measures, applied)
     return Decided(
         records=applied.records,

@@ -8,7 +8,7 @@ from typing import Final
 
 from centres_tui.dataset.collected import STANDARD_INPUT
 from centres_tui.settings.places import state_folder
-from centres_tui.vocabulary.workspaces import FOLDER
+from centres_tui.vocabulary.workspaces import FOLDER, workspace_of
 
 JOURNAL: Final = "journal"
 """The folder of journals in a workspace's own folder."""
@@ -16,33 +16,6 @@ STATE_JOURNALS: Final = "journals"
 """The folder of journals in the state folder, for workspaces that cannot be written."""
 BUNDLED: Final = "bundled"
 """What the bundled example's journals are called by; it may be shared, so it is not written."""
-
-
-def workspace_of(paths: Sequence[str]) -> Path | None:
-    """Give the folder of the workspace that some paths name or lie in.
-
-    It is the first folder among them, or among the folders of the files, that is a workspace
-    already; else the nearest folder that holds all of them.
-
-    Returns:
-        None for the bundled example, for standard input, and where only the root holds them all.
-    """
-    if not paths or STANDARD_INPUT in paths:
-        return None
-    folders = list(dict.fromkeys(_folder(path) for path in paths))
-    for folder in folders:
-        if (folder / FOLDER).is_dir():
-            return folder
-    shared = Path(os.path.commonpath(folders))
-    return shared if shared != Path(shared.anchor) else None
-
-
-def _folder(path: str) -> Path:
-    """Give the folder that a path names, or in which the files lie that it names."""
-    place = Path(os.path.abspath(path))  # noqa: PTH100 - links are kept as they are named
-    while not place.is_dir() and place != place.parent:
-        place = place.parent
-    return place
 
 
 def journal_folders(paths: Sequence[str]) -> tuple[Path, ...]:

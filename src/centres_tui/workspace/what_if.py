@@ -1,25 +1,28 @@
 """What-if: what another vocabulary or other settings would change, before they are accepted."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
-from fractions import Fraction
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from centres_tui.compare import DEFAULT_SHARING, DEFAULT_WIDTHS, Sharing, Widths
+from centres_tui.dataset.collected import Records
 from centres_tui.errors import UsageError
 from centres_tui.model.comparison import Measure
+from centres_tui.model.decision import Decision
 from centres_tui.model.figure import Figure
+from centres_tui.vocabulary.in_force import Vocabulary, using
+from centres_tui.vocabulary.own import added, with_settings
+from centres_tui.vocabulary.settings import OF_READING, Setting, read_setting, setting_name
 from centres_tui.workspace.agreement import words_of
 from centres_tui.workspace.corrections import stated_fields
-from centres_tui.workspace.decided import Decided
+from centres_tui.workspace.decided import Decided, decide
 
 Sort = Literal["appeared", "gone", "changed"]
 FIGURE: Final = "figure"
 MEASURE: Final = "measure"
 TEXT: Final = "text"
 _LINKS: Final = ("of", "changes_to")
-_PER_CENT: Final = "%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,47 +43,81 @@ class Change:
     """What it would be; empty where it is gone."""
 
 
-def settings_of(words: Sequence[str]) -> tuple[Widths, Sharing]:
-    """Read settings of the comparison, as "about=15%" or "days_between=30".
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Other words and other settings, before they are accepted."""
+
+    files: tuple[str, ...] = ()
+    """Vocabularies that are added to what is in force."""
+    settings: Mapping[str, Setting] = field(default_factory=dict)
+    """Settings, by name."""
+
+    @property
+    def is_of_reading(self) -> bool:
+        """Whether other figures may be read, and not only compared otherwise."""
+        return bool(self.files) or not OF_READING.isdisjoint(self.settings)
+
+
+def proposal_of(files: Iterable[str], stated: Iterable[str]) -> Proposal:
+    """Read a proposal: vocabularies, and settings as "about=15%" or "days_between=30".
 
     Raises:
         UsageError: There is no such setting, or it cannot hold that.
 
-    >>> settings_of(["about=15%"])[0].about
-    Fraction(3, 20)
+    >>> dict(proposal_of([], ["about=15%"]).settings)
+    {'about': Fraction(3, 20)}
     """
-    widths, sharing = DEFAULT_WIDTHS, DEFAULT_SHARING
-    for word in words:
-        name, _, text = word.partition("=")
-        name = name.strip().replace("-", "_")
-        if name in {one.name for one in fields(Widths)}:
-            widths = replace(widths, **{name: _value(word, getattr(widths, name), text)})  # type: ignore[arg-type]
-        elif name in {one.name for one in fields(Sharing)}:
-            sharing = replace(sharing, **{name: _value(word, getattr(sharing, name), text)})  # type: ignore[arg-type]
-        else:
-            raise UsageError(f"{word}: no such setting. Settings: {', '.join(setting_names())}.")
-    return widths, sharing
+    pairs = [word.partition("=") for word in stated]
+    found = {setting_name(name): read_setting(name, text) for name, _, text in pairs}
+    return Proposal(tuple(files), found)
 
 
-def setting_names() -> list[str]:
-    """Give the names of all settings of the comparison."""
-    return [one.name for kind in (Widths, Sharing) for one in fields(kind)]
+@contextmanager
+def proposed(proposal: Proposal) -> Iterator[Vocabulary]:
+    """Put what is proposed in force on top of what is, until the `with` is left.
+
+    Raises:
+        VocabularyError: A vocabulary cannot be read, or says what none can.
+    """
+    with added(proposal.files), using(with_settings(proposal.settings)) as vocabulary:
+        yield vocabulary
 
 
-def _value(word: str, now: Fraction | int, text: str) -> Fraction | int:
-    """Read a whole number, or a share as 15%, 0.15 or 3/20, as the setting has it now."""
-    try:
-        if isinstance(now, int):
-            found: Fraction | int = int(text)
-        else:
-            scale = 100 if text.strip().endswith(_PER_CENT) else 1
-            found = Fraction(text.strip().removesuffix(_PER_CENT)) / scale
-    except (ValueError, ZeroDivisionError):
-        found = -1
-    if found < 0 or (found < 1 if isinstance(now, int) else found > 1):
-        meant = "a whole number above 0" if isinstance(now, int) else "a share such as 15%"
-        raise UsageError(f"{word}: give {meant} after the =. It is {now} now.")
-    return found
+def what_would_change(
+    records: Records,
+    decisions: Sequence[Decision],
+    proposal: Proposal,
+    read_again: Callable[[], Records],
+) -> tuple[list[Change], Decided]:
+    """Compare sources as they are, and as they would be.
+
+    Args:
+        records: What was read with what is in force.
+        decisions: The decisions that hold.
+        proposal: What would be otherwise.
+        read_again: Reads the same sources with what is in force then.
+
+    Returns:
+        What would change, and all as it would be.
+
+    Raises:
+        UsageError: An export is open, which cannot be read again.
+    """
+    if records.imported:
+        raise UsageError("this is an export. Open its documents to see what would change in them.")
+    before = decide(records, decisions)
+    with proposed(proposal):
+        other = read_again() if proposal.is_of_reading else records
+        after = decide(other, decisions)
+    return changes(before, after), after
+
+
+def counted(found: Iterable[Change]) -> str:
+    """Count the figures and measures that would change, in words."""
+    things = dict.fromkeys((one.thing, one.sort, one.name) for one in found)
+    counts = Counter((thing, sort) for thing, sort, _ in things)
+    told = [f"{thing}s {sort}: {count:,}" for (thing, sort), count in sorted(counts.items())]
+    return "; ".join(told) or "nothing would change"
 
 
 def changes(before: Decided, after: Decided) -> list[Change]:

@@ -164,7 +164,7 @@ def test_tables_and_plain_lines_tell_what_was_decided(
     assert "was decided: corrected by anna, read as value 14" in plain
 
 
-def test_what_if_lists_what_words_and_widths_would_change(
+def test_what_if_lists_what_words_and_settings_would_change(
     papers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     own = tmp_path / "own.toml"
@@ -183,15 +183,37 @@ def test_what_if_lists_what_words_and_widths_would_change(
     assert (
         "364 smoots" in run(capsys, "what-if", papers, "--vocabulary", own, "--format", "table")[1]
     )
-    assert "nothing would change" in run(capsys, "what-if", papers, "--width", "share=40%")[2]
+    assert "nothing would change" in run(capsys, "what-if", papers, "--set", "share=40%")[2]
+
+
+def test_what_is_accepted_is_in_force_from_then_on(
+    papers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('[units.smoots]\nkind = "length"\nnames = ["smoot"]\n')
+    (papers / "bridge.txt").write_text("The bridge opened on 06/07/2024. It is 364 smoots long.\n")
+    words = ("--vocabulary", own, "--set", "month-first=yes", "--set", "about=15%")
+    run(capsys, "what-if", papers, *words)
+    assert run(capsys, "figures", papers, "--quiet")[1].count("2024-07-06") == 1
+    err = run(capsys, "what-if", papers, *words, "--accept")[2]
+    kept = [papers / ".centres" / "vocabulary" / "own.toml", papers / ".centres" / "settings.toml"]
+    assert [f"accepted: {one}" in err for one in kept] == [True, True]
+    rows = run(capsys, "figures", papers, "--quiet")[1]
+    assert "2024-06-07" in rows
+    assert "364 smoots" in rows
+    assert "nothing would change" in run(capsys, "what-if", papers, "--set", "about=15%")[2]
+    run(capsys, "what-if", papers, "--set", "about=20%", "--vocabulary", own, "--accept")
+    stated = ["[settings]", "month_first = true", 'about = "20%"']
+    assert kept[1].read_text().splitlines()[1:] == stated
+    assert [one.name for one in kept[0].parent.iterdir()] == ["own.toml"]
 
 
 @pytest.mark.parametrize(
     ("words", "reason"),
     [
         ([], "what would be otherwise?"),
-        (["--width", "abut=3"], "no such setting"),
-        (["--width", "about=3%", "-"], "can be read once"),
+        (["--set", "abut=3"], "no such setting"),
+        (["--set", "about=3%", "-"], "can be read once"),
         (["--vocabulary", "nowhere.toml"], "nowhere.toml"),
     ],
 )

@@ -4,8 +4,9 @@ from fractions import Fraction
 import pytest
 
 from centres_tui.compare.amounts import amount_of
-from centres_tui.compare.intervals import Interval, Widths, interval_of
+from centres_tui.compare.intervals import Interval, interval_of
 from centres_tui.model.figure import Figure
+from centres_tui.vocabulary.settings import Widths
 from factories import a_figure
 
 

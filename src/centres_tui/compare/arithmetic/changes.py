@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from fractions import Fraction
 from itertools import permutations
 from typing import Final
 
@@ -12,12 +11,11 @@ from centres_tui.compare.arithmetic.scene import Scene, is_alike
 from centres_tui.compare.description import Description
 from centres_tui.compare.intervals import Interval
 from centres_tui.compare.things import thing
+from centres_tui.vocabulary.settings import settings
 
 _MOST: Final = 12
 """Sentences with more figures are not searched for what replaces what."""
 NAME: Final = "before and after"
-_NEARLY: Final = Fraction(15, 100)
-"""A change that is not told right beside its two sides may be off by this part of it."""
 _BESIDE: Final = 25
 _OTHER_CLAUSE: Final = re.compile(r"[.;]|\b(?:and|but|while|as|which)\b")
 _CHANGE: Final = (
@@ -57,7 +55,8 @@ def _is_exact(relation: Relation) -> bool:
     apart = abs(one.amount.low - two.amount.low)
     if change.amount.dimension == "share":
         apart = 100 * apart / one.amount.low
-    return abs(apart - change.amount.low) <= _NEARLY * max(apart, change.amount.low)
+    room = settings().checks.change_room
+    return abs(apart - change.amount.low) <= room * max(apart, change.amount.low)
 
 
 def _without_room(relation: Relation) -> Relation:

@@ -10,6 +10,7 @@ from centres_tui.compare.arithmetic.relation import Relation, number
 from centres_tui.compare.arithmetic.scene import Scene
 from centres_tui.compare.description import Description
 from centres_tui.model.comparison import Holds
+from centres_tui.vocabulary.settings import settings
 
 NAME: Final = "written sum"
 _SIGN: Final = re.compile(
@@ -20,8 +21,6 @@ _SIGNS: Final = {
     "x": "x", "×": "x", "*": "x", "times": "x", "÷": "/", "/": "/", "divided by": "/",
     "+": "+", "plus": "+", "-": "-", "−": "-", "–": "-", "minus": "-",
 }  # fmt: skip
-_ROOM: Final = Fraction(1, 200)
-"""A written product may be rounded by this part of it."""
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -49,7 +48,8 @@ def _tested(members: Sequence[Description], sign: str) -> Iterator[Relation]:
     if sign in "+-" and len({member.amount.dimension for member in members}) > 1:
         return
     apart = abs(computed - outcome.amount.low)
-    room = _ROOM * abs(outcome.amount.low) if sign in "x/" else Fraction(0)
+    share = settings().checks.product_room if sign in "x/" else Fraction(0)
+    room = share * abs(outcome.amount.low)
     formula = f"{number(one)} {sign} {number(two)} = {number(outcome)}"
     reason = "a sum that the text writes out"
     if not apart or apart <= room:

@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Final
 
 from centres_tui.compare.amounts import plain
 from centres_tui.compare.description import Description
 from centres_tui.compare.intervals import Interval
 from centres_tui.model.comparison import Holds
-
-_CLOSE: Final = Fraction(1, 4)
+from centres_tui.vocabulary.settings import settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ def compared(computed: Fraction, span: Interval, stated: Description) -> Holds:
 def _is_close(computed: Fraction, stated: Description) -> bool:
     """Whether a bound is near enough to be meant: "over a quarter" is not said of 80%."""
     apart = abs(computed - stated.amount.low)
-    return apart <= _CLOSE * max(abs(computed), abs(stated.amount.low))
+    return apart <= settings().checks.bound_reach * max(abs(computed), abs(stated.amount.low))
 
 
 def total(parts: Sequence[Description]) -> tuple[Fraction, Interval]:

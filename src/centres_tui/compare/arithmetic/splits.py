@@ -10,13 +10,12 @@ from centres_tui.compare.arithmetic.relation import Relation, compared, number, 
 from centres_tui.compare.arithmetic.scene import SUMMABLE, Scene
 from centres_tui.compare.description import Description
 from centres_tui.model.comparison import Holds
+from centres_tui.vocabulary.settings import settings
 
 SHARES: Final = "shares of one whole"
 SPLIT: Final = "parts of a whole"
 _MOST: Final = 12
 """Sentences with more amounts are not read as splits."""
-_NEARLY: Final = Fraction(1, 4)
-"""Parts further than this part of a whole from it are told of something else."""
 _LEAST: Final = 3
 """Shorter lists may add up to a figure of another sentence by chance."""
 _NEAR: Final = 8
@@ -135,7 +134,8 @@ def _summed(parts: Sequence[Description], whole: Description, reason: str) -> It
     holds = compared(computed, span, whole)
     if holds == "approximately" and _is_round((*parts, whole)):
         holds = "no"
-    if holds == "no" and abs(computed - whole.amount.low) > _NEARLY * whole.amount.low:
+    reach = settings().checks.sum_reach * whole.amount.low
+    if holds == "no" and abs(computed - whole.amount.low) > reach:
         return
     formula = f"{' + '.join(number(part) for part in parts)} = {written(computed, whole)}"
     if holds != "yes":
@@ -173,7 +173,7 @@ def _shares(amounts: Sequence[Description]) -> Iterator[Relation]:
         yield _shares_relation(sides, "yes", computed)
     elif (rest or (voted and computed > _HUNDRED)) and _is_exact(sides):
         apart = abs(computed - _HUNDRED)
-        if apart <= _NEARLY * _HUNDRED:
+        if apart <= settings().checks.sum_reach * _HUNDRED:
             holds: Holds = "approximately" if 2 * apart <= len(sides) else "no"
             yield _shares_relation(sides, holds, computed)
 
