@@ -33,6 +33,13 @@ _NAMES_PAPER: Final = lazy(
     re.IGNORECASE,
 )
 """What begins the line of a paper that says what it is on."""
+_ACT: Final = lazy(
+    r"(?:(?:final|interim|preliminary|summary|unanimous|reasoned)\s)?(?:decision|judge?ment|order"
+    r"|ruling|resolution|determination|opinion|verdict|award|decree|directive|finding)s?"
+    r"(?:\s(?:of|dated|given|made|issued|delivered|handed\sdown)(?:\son)?)\s",
+    re.IGNORECASE,
+)
+"""What begins the line of an act that is known by its day: "Decision of 4 June 2024 on ..."."""
 _PARTED: Final = lazy(r"(?:,|\s[-–—|])\s(?:\w+day,?\s)?\Z")
 """What parts such a line from its day."""
 _HELD: Final = lazy(
@@ -122,6 +129,7 @@ def find_dateline(
     ]
     ranked += [_of_notes(units, index) for index in head[:FIRST]]
     ranked += [_of_paper(units, index) for index in head[:FIRST]]
+    ranked += [_of_act(units, index) for index in head[:FIRST]]
     ranked += [_of_meeting(units, index) for index in body[:FIRST]]
     ranked += [_labelled(units, index) for index in body[-FOOT:] if index not in head]
     if body:
@@ -191,6 +199,17 @@ def _of_paper(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
     is_last = not unit.text[dates[0].end :].strip(" *_.") and not unit.is_sentence
     parted = _PARTED.search(unit.text, 0, dates[0].start)
     return (1, _dateline(unit, index, dates[0])) if is_last and parted else None
+
+
+def _of_act(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
+    """Read "Decision of 4 June 2024 in the matter of ...": an act at the head with its day."""
+    unit = units[index]
+    named = None if unit.is_sentence else _ACT.match(unit.text)
+    dates = days_in(unit.text[:LINE], unit.month_first) if named else []
+    if not named or not dates or _GOES_ON.match(unit.text, dates[0].end):
+        return None
+    before = unit.text[named.end() : dates[0].start]
+    return None if before.strip() else (1, _dateline(unit, index, dates[0]))
 
 
 def _of_meeting(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
