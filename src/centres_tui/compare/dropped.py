@@ -6,6 +6,10 @@ from typing import Final
 from centres_tui.compare.surroundings import SourceText, Surroundings
 from centres_tui.model.figure import Figure
 
+_SET_OUT: Final = (
+    r"(?:announced|launched|unveiled|approved|proposed|agreed|signed|published|presented|drawn up)"
+)
+"""What is done with a plan when it is new."""
 _DROPPED: Final = re.compile(
     r"\b(?:instead of|rather than|(?:was|were) (?:going|meant|due|supposed) to|had planned"
     r"|no longer"
@@ -19,12 +23,16 @@ _DROPPED: Final = re.compile(
     r"|\b(?:had been|was|were) (?:first |originally )?(?:put at|estimated at|expected to be"
     r"|budgeted at|forecast to be)\s\Z"
     r"|\bnot (?:the )?\Z|\((?:was|were|formerly|once)\s\Z"
+    rf"|\bwhen [^.;]{{3,80}}\b{_SET_OUT}\b[^.;]{{0,50}}\b(?:put|gave|estimated|expected|thought"
+    r"|reckoned|priced|costed|budgeted|forecast|promised)\b[^.;]{0,40}\Z"
 )
 _DROPPED_AFTER: Final = re.compile(
     r"(?: [\w'’-]+){0,3}? (?:(?:given|stated|reported|announced|put|estimated|feared|quoted|cited)"
     r" )?(?:at the time|at first|before then|until then|previously|originally|initially)\b"
     r"|(?: [\w'’-]+){0,2}? (?:first|originally|initially|previously|earlier) (?:\w+ed|thought|given"
     r"|forecast|put)\b"
+    rf"|,? when (?:it|they|she|he|we|the (?:[\w’'-]+ ){{1,3}})(?: ?(?:was|were|is))? ?(?:first )?"
+    rf"{_SET_OUT}\b"
 )
 _REACH: Final = 240
 """So many characters before an amount are looked at."""

@@ -187,7 +187,7 @@ def _excluded(first: Description, second: Description) -> bool:
     """
     one, two = first.figure, second.figure
     if first.amount.equals(second.amount):
-        if _is_on_top(first) or _is_on_top(second):
+        if is_on_top(first) or is_on_top(second):
             return one.id != two.id
         return one.id != two.id and not may_be_told_twice(first, second)
     if first.stage and second.stage and first.stage != second.stage:
@@ -195,7 +195,7 @@ def _excluded(first: Description, second: Description) -> bool:
     return first.is_past == second.is_past and not may_be_told_twice(first, second)
 
 
-def _is_on_top(one: Description) -> bool:
+def is_on_top(one: Description) -> bool:
     """Whether words make an amount one that comes on top of others."""
     before = one.around.before
     return _MORE.search(before, max(0, len(before) - _LONGEST)) is not None

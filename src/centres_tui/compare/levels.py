@@ -39,6 +39,8 @@ _WHOLE_ALONE: Final = -4.0
 """Points for a whole beside another amount that has no parts, where the words are the part's."""
 _LONG: Final = 200
 """For every so many days between two dates, one measure's are so much the less likely."""
+_SLIP: Final = 0.5
+"""A plan may well slip by this part of the time that it reaches ahead."""
 _NEXT_TO: Final = 0.15
 """Values that meet further apart than this speak neither for nor against."""
 _EQUAL: Final = ((0.8, 2.3, 4.8, 5.8), (0.8, 1.8, 2.4, 2.4))
@@ -47,6 +49,8 @@ _MOVED: Final = 1.4
 """Points for a planned amount and another that a later source says it moved to."""
 _RARE: Final = 0.7
 """Points for amounts of a sort that few texts have many of."""
+_ONLY_AGAINST: Final = frozenset({"books"})
+"""Slots of which another word tells amounts apart, and the same one says no more than any word."""
 _USUAL: Final = frozenset({"count", "money", "share", "time", "duration", "age", "ratio"})
 """Dimensions that every text has; equal values of others tell more."""
 
@@ -64,8 +68,8 @@ def action(first: Description, second: Description) -> Finding:
             continue
         two, far = others[slot]
         if one == two:
-            points += 1.0
-            shared.append(one)
+            points += slot not in _ONLY_AGAINST
+            shared += [one] * (slot not in _ONLY_AGAINST)
         else:
             points += OPPOSED if max(near, far) <= _SLOT_SURE else -1.5
     if points < 0:
@@ -207,7 +211,8 @@ def _distance(first: Description, second: Description) -> float:
     """Say how unlikely two values are to be of one measure: the further apart, the less."""
     one, two = first.amount, second.amount
     if one.dimension == "time":
-        return -0.3 - min(2.0, abs(one.size - two.size) / _LONG)
+        ahead = max(first.traits.horizon, second.traits.horizon) * _SLIP
+        return -0.3 - min(2.0, abs(one.size - two.size) / max(_LONG, ahead))
     low, high = abs(one.size), abs(two.size)
     if high < low:
         low, high = high, low

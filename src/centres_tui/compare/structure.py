@@ -11,7 +11,7 @@ from centres_tui.compare.arithmetic.relation import Relation
 from centres_tui.compare.description import Description
 from centres_tui.compare.directions import is_of_change
 from centres_tui.compare.dropped import is_dropped
-from centres_tui.compare.groups import Edge, Groups
+from centres_tui.compare.groups import Edge, Groups, is_on_top
 from centres_tui.compare.levels import action
 from centres_tui.compare.scores import Score, score
 from centres_tui.compare.things import thing
@@ -177,6 +177,7 @@ def _join_body(groups: Groups, headline: Description, own: Sequence[Description]
         if one.figure.sentence_start != headline.figure.sentence_start
         and _is_like(one, headline)
         and one.figure.status == headline.figure.status
+        and not is_on_top(one)
         and _is_same_thing(one, headline)
         and action(one, headline)[0] > 0
         and (matched := score(one, headline)).points >= _needed(headline)

@@ -1,4 +1,4 @@
-"""Successors: the figure that the next sentence puts in the place of one."""
+"""Successors: the figure that its sentence, or the next, puts in the place of one."""
 
 import re
 from collections.abc import Sequence
@@ -10,19 +10,43 @@ from centres_tui.model.figure import Figure
 _NOW: Final = re.compile(
     r"\s*(?:but\s|and\s|however,?\s)?(?:(?:it|they|he|she|this|that|we"
     r"|the\s(?:figure|number|total|plan|estimate|cost|target|council|company|firm|club))\s"
-    r"(?:\w+\s)?)?now\b[^.;,]{0,30}\Z",
+    r"(?:\w+\s)?)?now\b[^.;,]{0,30}\Z"
+    r"|\s*(?:but\s|and\s)?(?:(?:the|its|their|our|his|her)\s|(?:the\s)?(?:[\w’'-]+\s){1,3})?"
+    r"(?:current|latest|newest|revised|updated|present)\s"
+    r"(?:forecast|estimate|figure|plan|number|total|date|target|cost|price|budget|count)s?\s"
+    r"(?:is|are|puts?|stands?|has|says?|shows?)\b[^.;,]{0,30}\Z",
+    re.IGNORECASE,
+)
+_PUT: Final = re.compile(
+    r"\b(?:planned|promised|put|estimated|budgeted|expected|due|forecast|costed|priced|scheduled"
+    r"|announced|quoted|valued|approved|intended|hoped|originally|initially|pencilled\sin)"
+    r"\b[^.;,]{0,24}\Z",
+    re.IGNORECASE,
+)
+"""Words that make an amount before a verb one that was only planned or thought."""
+_HAS_MOVED: Final = re.compile(
+    r"[^.;]{0,60}?\b(?:(?:is|are)\snow|has|have|had|was|were)\b[^.;]{0,40}?"
+    r"(?:\bnow\s|\b(?:moved|slipped|postponed|delayed|(?:put|pushed)\sback|brought\sforward"
+    r"|risen|rose|grown|gone|climbed|fallen|dropped|shrunk|cut|raised|reduced|increased|doubled"
+    r"|revised|changed|overtaken|swollen|ballooned|crept\sup|come\sdown)\b)[^.;,]{0,40}\Z"
+    r"|[^.;]{0,60}?\b(?:is|are)\snow\s[^.;,]{0,40}\Z",
     re.IGNORECASE,
 )
 _IS_NOW: Final = re.compile(r"\bnow\b", re.IGNORECASE)
 _COUNTS: Final = frozenset({"count", "number"})
 _NEXT: Final = 400
 """The next sentence has its figures within so many characters."""
+_LEAD: Final = 60
+"""Words that say how an amount was meant stand within so many characters."""
+_OLD_AND_NEW: Final = 2
 
 
 def successor(figure: Figure, text: SourceText) -> Figure | None:
     """Give what the next sentence says instead: "It was to shut 35 shops. It now says 29"."""
     own = text.figures_in(figure.sentence_start, figure.sentence_end)
-    if not _is_alone(figure, own) or text.matches(_IS_NOW, figure):
+    if not _is_alone(figure, own):
+        return _moved_to(figure, own, text)
+    if text.matches(_IS_NOW, figure):
         return None
     following = text.figures_in(figure.sentence_end, figure.sentence_end + _NEXT)
     if not following:
@@ -32,6 +56,18 @@ def successor(figure: Figure, text: SourceText) -> Figure | None:
     if text.source.text[figure.sentence_end : start].strip() or not _is_like(figure, new):
         return None
     return new if _NOW.match(text.source.text[start : new.start]) else None
+
+
+def _moved_to(figure: Figure, own: Sequence[Figure], text: SourceText) -> Figure | None:
+    """Give what the sentence says instead: "put at £40m when announced, is now valued at £45m"."""
+    alike = [other for other in own if _is_of_kind(figure, other)]
+    if len(alike) != _OLD_AND_NEW or alike[0].id != figure.id:
+        return None
+    new, words = alike[1], text.source.text
+    if figure.changes_to or not _is_like(figure, new):
+        return None
+    told = _PUT.search(words, max(figure.sentence_start, figure.start - _LEAD), figure.start)
+    return new if told and _HAS_MOVED.match(words[figure.end : new.start]) else None
 
 
 def _is_alone(figure: Figure, own: Sequence[Figure]) -> bool:

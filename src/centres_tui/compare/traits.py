@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from centres_tui.compare.nouns import second_noun
@@ -92,6 +93,8 @@ class Traits:
     """The places that its sentence names, where its source is about none of them."""
     second_noun: str
     """The last of the things that are counted together; empty where but one is."""
+    horizon: float
+    """The days from its source to a date to come; 0 of any other figure."""
     stranger: frozenset[str]
     """The names of whose figure it is, where its source is about none of them."""
 
@@ -120,6 +123,7 @@ def traits_of(one: "Description") -> Traits:
         opening=opening,
         foreign=foreign,
         second_noun=second_noun(one.nouns[-1], one.around.after) if one.nouns else "",
+        horizon=_horizon(one),
         stranger=stranger if stranger.isdisjoint(main) else _NO_WORDS,
     )
 
@@ -158,6 +162,14 @@ def _standing(one: "Description") -> dict[int, object]:
         Mark.PLAN: one.figure.status in PLANS,
         Mark.NOUNS: one.nouns,
     }
+
+
+def _horizon(one: "Description") -> float:
+    """Give the days that a plan reaches ahead: the longer, the further it may slip."""
+    published = one.text.source.published
+    if not (one.is_to_come and published):
+        return 0.0
+    return max(0.0, float(one.amount.low) - date.fromisoformat(published).toordinal())
 
 
 def _is_passing(one: "Description") -> bool:

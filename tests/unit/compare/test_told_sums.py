@@ -124,6 +124,54 @@ FOUND = {
         "70 > 50",
         "no",
     ),
+    "what a grant leaves of a cost told before": (
+        "The lido will cost «£452,000». The county gives «£95,000», which leaves «£357,000» to the"
+        " town.",
+        "£452,000 - £95,000 = £357,000",
+        "yes",
+    ),
+    "what a grant leaves does not fit": (
+        "The lido will cost «£452,000». The county gives «£95,000», which leaves «£367,000» to the"
+        " town.",
+        "£452,000 - £95,000 = £357,000, not £367,000",
+        "no",
+    ),
+    "the remaining sum two sentences on": (
+        "The organ costs «£92,000». We have asked a trust for «£69,000». The remaining «£23,000»"
+        " is ours to find.",
+        "£92,000 - £69,000 = £23,000",
+        "yes",
+    ),
+    "a rest after two parts": (
+        "The herd had «158|unit=cows» cows. In May «31|unit=cows» cows were sold and"
+        " «14|unit=cows» cows died. The remaining «113|unit=cows» cows went to Lea.",
+        "158 - 31 - 14 = 113",
+        "yes",
+    ),
+    "a list with its total before other words": (
+        "There were «85|unit=thefts» thefts in spring, «91|unit=thefts» in summer and"
+        " «74|unit=thefts» in autumn, «252|unit=thefts» in all, against «163|unit=thefts» before.",
+        "85 + 91 + 74 = 250 against 252",
+        "no",
+    ),
+    "parts of two sentences": (
+        "Of the «85|unit=posts» posts «47|unit=posts» are filled. A further «20|unit=nurses»"
+        " nurses will come and «18|unit=posts» posts are vacant.",
+        "47 + 20 + 18 = 85",
+        "yes",
+    ),
+    "a numbered line that opens with a whole": (
+        "V. Of «132|unit=masts» masts «97|unit=masts» stand, «20|unit=masts» are being built and"
+        " «15|unit=masts» are to come.",
+        "97 + 20 + 15 = 132",
+        "yes",
+    ),
+    "a fall by a share of what was": (
+        "The pool had «32,000|unit=visitors» visitors, a fall of «20%» on the"
+        " «40,000|unit=visitors» of last year.",
+        "40,000 to 32,000 is 20%",
+        "yes",
+    ),
     "a column with a wrong total": (
         "| Club | Boats | Cost |\n|---|---|---|\n| Lea | «40» | «£9m» |\n| Exe | «30» | «£4m» |\n"
         "| Total | «80» | «£13m» |\n",
@@ -161,6 +209,14 @@ def test_what_is_told_is_tested(case: str) -> None:
         "The firm spent «£20m», including «£9m» on wards, «£4m» on beds and «£2m» on paint.",
         "Some «60%» said yes to the bridge and «55%» said no to the tunnel.",
         "Profit fell from «£9m|to=£4m» to «£4m», a loss of «£2m» on its bank being one cause.",
+        "The club took «£690,000» last year. It paid «£40,000» for turf and «£10,000» for paint,"
+        " which leaves «£20,000» for the bar.",
+        "The lido cost «£452,000». The bar took «£95,000» and leaves «£367,000» worth of beer.",
+        "The mill has «41|unit=looms» looms. The other «9|unit=mills» mills have none.",
+        "Of the «85|unit=posts» posts «47|unit=posts» are filled. A further «20|unit=nurses»"
+        " nurses and «30|unit=cooks» cooks were hired elsewhere.",
+        "Visits fell by «20%», to «32,000|unit=visits», and «40,000|unit=leaflets» leaflets went"
+        " out.",
         "It rained on «40%», «35%» and «20%» of the days of three months.",
         "In the poll «40%» said yes, «30%» said no and «10%» gave no answer.",
         "| Club | Average boats | Price |\n|---|---|---|\n| Lea | «40» | «£9» |\n"

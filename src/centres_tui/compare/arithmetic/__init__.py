@@ -9,6 +9,7 @@ from centres_tui.compare.arithmetic import (
     columns,
     equations,
     followed,
+    left,
     part_and_rest,
     rates,
     rises,
@@ -31,6 +32,7 @@ FINDERS: Final[tuple[Callable[[Scene], Iterator[Relation]], ...]] = (
     rises.find,
     equations.find,
     followed.find,
+    left.find,
 )
 """What looks for relations within one source, a kind of relation each."""
 

@@ -19,6 +19,11 @@ _OF_IT: Final = re.compile(
     r"|\bthe (?:other|remaining)\b",
     re.IGNORECASE,
 )
+_OF_ALL: Final = re.compile(
+    r"\s*(?:(?:\d+(?:\.\d+)*\.?|\(?[a-z]\)|[ivx]{1,5}[.)])\s+)?(?:out )?"
+    r"of (?>(?:the |its |their |our |all )*)\Z"
+)
+"""How a sentence opens that tells the parts of a whole."""
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -32,11 +37,26 @@ def find(scene: Scene) -> Iterator[Relation]:
             if dimension.startswith(SUMMABLE) and 2 <= len(parts) <= _MOST:
                 before = sentences[max(0, place - _FURTHEST) : place]
                 yield from _whole_of(parts, [one for each in before for one in each])
+        yield from _goes_on(sentences[place - 1], amounts)
 
 
 def _tells_parts(one: Description) -> bool:
     start, end = one.figure.sentence_start, one.figure.sentence_end
     return bool(_OF_IT.search(one.text.source.text, start, end))
+
+
+def _goes_on(opened: Sequence[Description], amounts: Sequence[Description]) -> Iterator[Relation]:
+    """Find "Of the 85 posts 47 are filled. A further 20 are on offer and 18 vacant": all parts."""
+    whole, counts = opened[0], [one for one in amounts if one.amount.dimension == "count"]
+    parts = [*(one for one in opened[1:] if one.amount.dimension == "count"), *counts]
+    opens = whole.amount.dimension == "count" and _OF_ALL.fullmatch(whole.around.before)
+    if not opens or not counts or len(opened) > _MOST or not 2 < len(parts) <= _MOST:
+        return
+    computed, _ = total(parts)
+    if computed == whole.amount.low and not any(one.figure.trend or one.stage for one in parts):
+        formula = f"{' + '.join(number(part) for part in parts)} = {written(computed, whole)}"
+        signs = (*(1 for _ in parts), -1)
+        yield Relation(SPLIT, formula, (*parts, whole), "yes", "a whole and all its parts", signs)
 
 
 def _whole_of(parts: Sequence[Description], before: Sequence[Description]) -> Iterator[Relation]:

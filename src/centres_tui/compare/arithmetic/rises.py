@@ -55,7 +55,8 @@ def _shares(figures: Sequence[Description]) -> Iterator[Relation]:
     """Test "£26m, 15 per cent above the £23m planned": an amount, a share and another amount."""
     for place, (stated, before) in enumerate(pairwise(figures)):
         gap = stated.text.source.text[stated.figure.end : before.figure.start].lower()
-        if stated.figure.kind != "percent" or not _MORE_THAN.fullmatch(gap):
+        named = _NOUN.search(stated.around.before) and _ON.fullmatch(gap)
+        if stated.figure.kind != "percent" or not (named or _MORE_THAN.fullmatch(gap)):
             continue
         after = [one for one in figures[:place] if one.amount.dimension == before.amount.dimension]
         if after and before.amount.low > 0 and is_alike(before, after[-1]):

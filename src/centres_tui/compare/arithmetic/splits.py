@@ -33,7 +33,8 @@ _AND_NAMED: Final = re.compile(r"\band\b[^,]{0,40}\Z")
 _IN_TOTAL_AFTER: Final = re.compile(r"(?: \w+)?,? (?:in total|altogether|in all|overall)\b")
 _TOTAL_BEFORE: Final = re.compile(r"\b(?:a total of|totalling|making)\s\Z")
 _OF_WHOLE: Final = re.compile(
-    r"\s*(?:\d+(?:\.\d+)*\.?\s+)?(?:out )?of (?>(?:the |its |their |all )*)(?:[\w’'-]+ of )?\Z"
+    r"\s*(?:(?:\d+(?:\.\d+)*\.?|\(?[a-z]\)|[ivx]{1,5}[.)])\s+)?(?:out )?"
+    r"of (?>(?:the |its |their |all )*)(?:[\w’'-]+ of )?\Z"
 )
 _OF_PART: Final = re.compile(r"\s*of (?:that|this|it|them|these|those|which|whom)\b")
 _OF_WHICH: Final = re.compile(r"[^.;:,]{0,40},? of (?:which|whom|these|those)\s[^.;:,]{0,30}")
@@ -80,9 +81,12 @@ def _is_list(parts: Sequence[Description], last: re.Pattern[str] = _AND_LAST) ->
 def _told(amounts: Sequence[Description]) -> Iterator[Relation]:
     first, *after = amounts
     *before, last = amounts
+    closing = next((place for place in range(2, len(amounts)) if _closes(amounts[place])), 0)
+    if closing:
+        *before, last = amounts[: closing + 1]
     if _COLON.fullmatch(_gap(first, after[0])) and _is_list(after):
         yield from _summed(after, first, "a whole and the list of its parts")
-    elif _closes(last) and _is_list(before):
+    elif closing and _is_list(before):
         yield from _summed(before, last, "a list that ends in its total")
     elif _opens(first) or _is_followed(first, after) or _are_bracketed(first, after):
         yield from _opened(after, first)

@@ -1,0 +1,83 @@
+"""What a sentence, or the next, puts in the place of an amount that was only planned or thought."""
+
+import pytest
+
+from stories import compared, measure_of, story
+
+EARLY, LATER = "2020-03-01", "2020-09-01"
+
+MOVED = {
+    "put at when announced, now valued": (
+        "The contract for the Ellory ferry is worth «£41m|status=planned».",
+        "The contract for the Ellory ferry, put at «£41m» when it was announced, is now valued"
+        " at «£45m».",
+        "£45m",
+    ),
+    "planned for, has moved to": (
+        "The Ellory lock will open in «June 2021|kind=date;value=2021-06;status=planned».",
+        "The opening of the Ellory lock, planned for «June 2021|kind=date;value=2021-06», has moved"
+        " to «May 2022|kind=date;value=2022-05;status=planned».",
+        "May 2022",
+    ),
+    "budgeted, has since risen": (
+        "Repairs to the Ellory organ will cost «£310,000|status=forecast».",
+        "Repairs to the Ellory organ, budgeted at «£310,000», had risen to «£372,000» in cost.",
+        "£372,000",
+    ),
+    "the next sentence gives the current forecast": (
+        "The running costs of the Ellory pool are put at «£480,000|status=forecast» a year.",
+        "The running costs of the Ellory pool were estimated at «£480,000» a year. The council's"
+        " current forecast is «£610,000|status=forecast».",
+        "£610,000",
+    ),
+    "when it was announced they put it at": (
+        "The Ellory bypass will cost «£38m|status=planned».",
+        "The Ellory bypass will cost «£44m|status=forecast». When ministers announced the bypass at"
+        " Ellory they put the cost at «£38m».",
+        "£44m",
+    ),
+}
+
+LEFT = {
+    "two things of one sentence": (
+        "Ellory Council planned «£41m» of savings.",
+        "The «£41m» that Ellory Council planned in savings and the «£45m» of grants are both safe.",
+        "£45m",
+    ),
+    "what was announced was also done": (
+        "The Ellory club announced «212|unit=bouts» bouts.",
+        "The Ellory club, which announced «212|unit=bouts» bouts, has «340|unit=members» members.",
+        "340",
+    ),
+    "no change is told": (
+        "Ellory Farm put its milk at «£1.41m» of income.",
+        "Ellory Farm put its milk at «£1.41m» of income, with feed at «£0.45m» and rent beside.",
+        "£0.45m",
+    ),
+    "a sentence that goes on with something else": (
+        "The Ellory ferry was priced at «£41m|status=forecast».",
+        "The Ellory ferry was priced at «£41m|status=forecast». The port's harbour dues are «£9m».",
+        "£9m",
+    ),
+    "three amounts": (
+        "The Ellory mill was valued at «£4.1m».",
+        "The Ellory mill, valued at «£4.1m», was bought for «£3.2m», has debts of «£7.5m» and roof"
+        " repairs ahead.",
+        "£7.5m",
+    ),
+}
+
+
+@pytest.mark.parametrize(("first", "second", "new"), MOVED.values(), ids=MOVED)
+def test_a_plan_and_what_took_its_place_are_revised(first: str, second: str, new: str) -> None:
+    a, b = story("a", first, EARLY), story("b", second, LATER)
+    measure = measure_of(compared(a, b), a, b, exact=new)
+    assert measure is not None
+    assert measure.verdict == "revised"
+    assert a[1][0].id in measure.figures
+
+
+@pytest.mark.parametrize(("first", "second", "other"), LEFT.values(), ids=LEFT)
+def test_amounts_that_no_change_ties_stay_apart(first: str, second: str, other: str) -> None:
+    a, b = story("a", first, EARLY), story("b", second, LATER)
+    assert measure_of(compared(a, b), a, b, exact=other) is None
