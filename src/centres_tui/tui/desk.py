@@ -62,6 +62,15 @@ class Desk:
                 return False
         return bool(self.workspace.journals.decisions)
 
+    @property
+    def decisions(self) -> "Sequence[Decision]":
+        """The decisions that hold."""
+        return self.workspace.decisions if self.has_decisions() else ()
+
+    def forget(self) -> None:
+        """Compare all anew the next time, since words or settings are others."""
+        self.decided = None
+
     def decide(self, records: Records) -> "Decided":
         """Apply the decisions to what was read, and compare it.
 

@@ -10,7 +10,7 @@ must be used up inside. Whatever happens inside, afterwards all is as it was.
 
 import os
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -70,6 +70,20 @@ def read_vocabulary(path: str) -> Vocabulary:
         setattr(made, name, getattr(known, name) | parts.get(name, getattr(made, name)))
     made.files = (*known.files, path)
     return made
+
+
+def vocabularies_near(folders: Iterable[Path], known: Sequence[str]) -> list[str]:
+    """Give the files of folders that are laid out as vocabularies, without those that are known."""
+    left_out = {os.path.abspath(file) for file in known}  # noqa: PTH100 - links stay links
+    files = dict.fromkeys(str(file) for one in folders for file in sorted(one.glob("*.toml")))
+    return [file for file in files if file not in left_out and _is_vocabulary(file)]
+
+
+def _is_vocabulary(file: str) -> bool:
+    try:
+        return bool(sections := _contents(file)) and sections.keys() <= SECTIONS.keys()
+    except VocabularyError:
+        return False
 
 
 def with_settings(stated: Mapping[str, Setting]) -> Vocabulary:

@@ -10,8 +10,16 @@ from typing import Final
 
 from centres_tui.errors import ExportError, UsageError, WorkspaceError
 from centres_tui.export.write import write_export
+from centres_tui.vocabulary.in_force import BUILT_IN, Vocabulary, using
+from centres_tui.vocabulary.own import added
 from centres_tui.vocabulary.settings import Setting, read_setting, setting_name, setting_words
-from centres_tui.vocabulary.workspaces import ACCEPTED, FOLDER, SETTINGS, workspace_of
+from centres_tui.vocabulary.workspaces import (
+    ACCEPTED,
+    FOLDER,
+    SETTINGS,
+    vocabularies_of,
+    workspace_of,
+)
 from centres_tui.workspace.what_if import Proposal
 
 HEADER: Final = "[settings]"
@@ -45,6 +53,23 @@ def accept(proposal: Proposal, paths: Sequence[str]) -> list[Path]:
     except (OSError, ExportError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise WorkspaceError(f"not accepted: {workspace / FOLDER}: {reason}") from error
+
+
+def in_force_after(paths: Sequence[str], known: Vocabulary) -> Vocabulary:
+    """Give what is in force once something was accepted, as it will be in the next run.
+
+    Args:
+        paths: What is open.
+        known: What was in force before: files that were named beside the workspace's stay.
+
+    Raises:
+        VocabularyError: A file cannot be read, or says what no vocabulary can.
+    """
+    own = vocabularies_of(paths)
+    places = {Path(file).absolute() for file in own}
+    others = [file for file in known.files if Path(file).absolute() not in places]
+    with using(BUILT_IN), added((*own, *others)) as vocabulary:
+        return vocabulary
 
 
 def _wanted(proposal: Proposal, workspace: Path) -> Iterator[tuple[Path, str]]:

@@ -88,6 +88,7 @@ def what_would_change(
     decisions: Sequence[Decision],
     proposal: Proposal,
     read_again: Callable[[], Records],
+    last: Decided | None = None,
 ) -> tuple[list[Change], Decided]:
     """Compare sources as they are, and as they would be.
 
@@ -96,6 +97,7 @@ def what_would_change(
         decisions: The decisions that hold.
         proposal: What would be otherwise.
         read_again: Reads the same sources with what is in force then.
+        last: What came of decisions with what is in force now, to compare no more than must be.
 
     Returns:
         What would change, and all as it would be.
@@ -105,7 +107,7 @@ def what_would_change(
     """
     if records.imported:
         raise UsageError("this is an export. Open its documents to see what would change in them.")
-    before = decide(records, decisions)
+    before = decide(records, decisions, last)
     with proposed(proposal):
         other = read_again() if proposal.is_of_reading else records
         after = decide(other, decisions)

@@ -14,10 +14,12 @@ from centres_tui.model.decision import Decision
 from centres_tui.model.figure import Figure
 from centres_tui.tui.app import CentresApp
 from centres_tui.tui.desk import Desk
+from centres_tui.tui.listings.what_if import ChangeLines, ChoiceLines
 from centres_tui.tui.screens.agreement import AgreementDialog
 from centres_tui.tui.screens.explorer import ExplorerScreen
 from centres_tui.tui.screens.fields_dialog import FieldsDialog
 from centres_tui.tui.screens.queue import QueueScreen
+from centres_tui.tui.screens.what_if import WhatIfDialog
 from centres_tui.workspace.journal import Journal
 from decisions import TEXTS, anchor, said
 from explorer_world import MOST_WAITS, compared
@@ -260,6 +262,37 @@ async def work_through_the_queue(desk: Desktop) -> None:
     assert desk.measure_of("gazette.txt", "12").verdict_by == "anna"
 
 
+async def try_words_and_settings(desk: Desktop) -> None:
+    """See what a setting and a vocabulary would change; leave the one, accept the other."""
+    words = desk.folder / "sailings.toml"
+    words.write_text('[units.sailings]\nkind = "number"\nnames = ["sailing"]\n', "utf-8")
+    await desk.keys("W", "a")
+    dialog = desk.pilot.app.screen
+    assert isinstance(dialog, WhatIfDialog)
+    assert "Nothing was tried yet" in str(dialog.said.content)
+    assert isinstance(dialog.grid.rows, ChoiceLines)
+    names = [one.word for one in dialog.grid.rows.choices]
+    assert Path(names[0]).name == "sailings.toml"
+    dialog.grid.move_to(names.index("month_first=yes"))
+    await desk.keys("enter", "backspace", "enter")
+    assert "month_first: 'ye' cannot be" in str(dialog.said.content)
+    await desk.keys("s", "enter")
+    await desk.until(lambda: dialog.tried is not None)
+    assert str(dialog.said.content).startswith("nothing would change")
+    await desk.keys("tab", CLEAR, "enter")
+    assert dialog.tried is None
+    await desk.keys("home", "enter", "enter")
+    await desk.until(lambda: dialog.tried is not None)
+    assert isinstance(dialog.grid.rows, ChangeLines)
+    told = {(one.sort, one.field, one.after) for one in dialog.grid.rows.found}
+    assert ("changed", "text", "40 sailings") in told
+    assert desk.figure("herald.txt", "40").unit == "sailings"
+    await desk.keys("a")
+    assert desk.figure("herald.txt", "40 sailings").kind == "number"
+    kept = desk.folder / ".centres" / "vocabulary" / "sailings.toml"
+    assert kept.read_text("utf-8") == words.read_text("utf-8")
+
+
 async def describe_a_source(desk: Desktop) -> None:
     """Give a source its day, on which what its text says depends."""
     desk.explorer.select_source(desk.figure("letter.txt", "12").source)
@@ -297,6 +330,7 @@ def test_figures_are_decided_by_key(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         await take_up_what_others_decide(desk)
         (journal,) = (desk.folder / ".centres" / "journal").glob("anna-*")
         assert len(journal.read_text("utf-8").splitlines()) == len(desk.decisions) - 2
+        await try_words_and_settings(desk)
 
     drive(tmp_path, monkeypatch, flow)
 

@@ -42,6 +42,7 @@ from centres_tui.tui.commands.reviewing import (
     RedoDecision,
     ShowAgreement,
     ShowQueue,
+    ShowWhatIf,
     UndoDecision,
 )
 from centres_tui.tui.commands.searching import NextHit, OpenSearch, PreviousHit, SearchAll
@@ -126,6 +127,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     DescribeSource(),
     ShowQueue(),
     ShowAgreement(),
+    ShowWhatIf(),
     UndoDecision(),
     RedoDecision(),
     OpenExport(),

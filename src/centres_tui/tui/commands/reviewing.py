@@ -21,6 +21,15 @@ class ShowAgreement(Opening):
     dialog = "agreement"
 
 
+class ShowWhatIf(Opening):
+    """Try a vocabulary or a setting: see what it would change, then accept it or leave it."""
+
+    id = "what_if"
+    name = "What would change if ..."
+    keys = ("W",)
+    dialog = "what_if"
+
+
 class UndoDecision(Turning):
     """Take your last decision back, of this run or an earlier one."""
 

@@ -15,6 +15,7 @@ from centres_tui.tui.screens.dialog import Dialog
 from centres_tui.tui.screens.explorer import ExplorerScreen
 from centres_tui.tui.widgets.columns import Column
 from centres_tui.tui.widgets.grid import Grid
+from centres_tui.vocabulary.in_force import using
 from centres_tui.workspace.agreement import Agreement, Difference, agreements
 
 COLUMNS: Final = (
@@ -79,7 +80,8 @@ class AgreementDialog(Dialog[None]):
     def count(self) -> None:
         """Count away from the screen: that may take a comparison."""
         decided = self.explorer.desk.decided
-        found = agreements(decided) if decided else []
+        with using(self.explorer.vocabulary):
+            found = agreements(decided) if decided else []
         self.app.call_from_thread(self.show_lines, found)
 
     def show_lines(self, found: Sequence[Agreement]) -> None:

@@ -13,6 +13,7 @@ from centres_tui.parse.display import safe_line
 from centres_tui.tui.lines.span_line import HOW, SpanLine
 from centres_tui.tui.screens.explorer import ExplorerScreen
 from centres_tui.tui.screens.fields_dialog import FieldsDialog
+from centres_tui.vocabulary.in_force import using
 from centres_tui.workspace.corrections import added_figure, corrected, stated_fields
 
 SHOWN: Final = ("value", "low", "high", "bound", "unit", "kind", "per", "status", "subject",
@@ -71,7 +72,8 @@ class CorrectDialog(FieldsDialog):
     def _read(self) -> dict[str, str]:
         """Give the fields of what the program reads between the ends; else those there were."""
         exact = self.source.text[self.span.start : self.span.end]
-        found = extract_figures(exact, self.source.published)
+        with using(self.explorer.vocabulary):
+            found = extract_figures(exact, self.source.published)
         read = next((one for one in found if one.exact == exact.strip()), None)
         kept = stated_fields(self.figure)
         if read is None:

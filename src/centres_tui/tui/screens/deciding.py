@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from importlib import import_module
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from centres_tui.errors import CentresError
 from centres_tui.model.comparison import Measure
@@ -12,8 +12,13 @@ from centres_tui.model.figure import Figure
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.catalogue import Catalogue
 from centres_tui.tui.screens.rereading import RereadingScreen
+from centres_tui.vocabulary.in_force import using
+
+if TYPE_CHECKING:
+    from centres_tui.workspace.what_if import Proposal
 
 ANCHORS: Final = "centres_tui.workspace.anchors"
+ACCEPTING: Final = "centres_tui.workspace.accepting"
 LIVE: Final = "centres_tui.workspace.live"
 ASK: Final = "centres_tui.tui.lines.ask_line"
 """Loaded when something is decided."""
@@ -128,7 +133,8 @@ class DecidingScreen(RereadingScreen):
             act=act, anchors=anchors, after=tuple(after.items()), why=why
         )
         try:
-            self.desk.say(said, self.as_read)
+            with using(self.vocabulary):
+                self.desk.say(said, self.as_read)
         except CentresError as error:
             self.notify(safe_line(str(error)), title="Not decided", severity="error", markup=False)
             return False
@@ -164,6 +170,24 @@ class DecidingScreen(RereadingScreen):
         self.say(f"{done}: {decision.act} {_told(decision)}.")
         self.decide_again()
         return [f"{one.source}:{one.start}" for one in decision.anchors]
+
+    def accept(self, proposal: "Proposal") -> str:
+        """Keep other words or settings in the workspace, and read everything again with them.
+
+        Returns:
+            Why that cannot be; empty where it is done.
+        """
+        accepting = import_module(ACCEPTING)
+        try:
+            files = accepting.accept(proposal, self.paths)
+            self.vocabulary = accepting.in_force_after(self.paths, self.vocabulary)
+        except CentresError as error:
+            return str(error)
+        self.desk.forget()
+        self.read_again()
+        kept = ", ".join(file.name for file in files) or "what was there already"
+        self.notify(safe_line(f"Kept in the workspace: {kept}"), title="Accepted", markup=False)
+        return ""
 
     def add_figure(self, words: str) -> None:
         """Open the dialog on a figure that the program did not read, if the words stand there."""

@@ -108,7 +108,7 @@ class RereadingScreen(GoingScreen):
         seen = import_module("centres_tui.tui.on_disk").look(self.paths)
         load = import_module("centres_tui.dataset.records").load_records
         try:
-            with using(self._vocabulary):
+            with using(self.vocabulary):
                 records: Records = load(self.paths, self.options)
                 self.compare_now(records, arrived.append, lambda: worker.is_cancelled)
         except CentresError as error:

@@ -17,7 +17,7 @@ from centres_tui.tui.present.explanation import explanation_text
 from centres_tui.tui.screens.dialog import Dialog
 from centres_tui.tui.screens.explorer import ExplorerScreen
 from centres_tui.tui.screens.help import HelpText
-from centres_tui.vocabulary.in_force import current, using
+from centres_tui.vocabulary.in_force import using
 
 FRAME = 6
 """The cells of a line that the frame and the scroll bar take."""
@@ -43,7 +43,7 @@ class WhyScreen(Dialog[None]):
         if found is None:
             raise LookupError("no place is current that could be explained")
         self.source, self.place = found
-        self.vocabulary = current()
+        self.vocabulary = explorer.vocabulary
         self.explanation: Explanation | None = None
         self.words = Static(Content("Reading the text once more, with somebody looking on."))
 

@@ -55,7 +55,8 @@ class WorkingScreen(Screen[None]):
         """Waits for the first records, where another process reads them."""
         self.rest: Callable[[], Records | None] = lambda: None
         """Waits for what the first records do not hold yet, and gives the whole."""
-        self._vocabulary = current()
+        self.vocabulary = current()
+        """The words and settings that sources are read with."""
         self.as_read = Records()
         """What was read, as the program reads it."""
         self.desk = Desk(paths)
@@ -113,7 +114,7 @@ class WorkingScreen(Screen[None]):
             return worker.is_cancelled
 
         try:
-            with using(self._vocabulary):
+            with using(self.vocabulary):
                 records = self._read(first, is_stopped)
                 self.as_read = records
                 if not is_stopped():
@@ -137,7 +138,7 @@ class WorkingScreen(Screen[None]):
     def _decide(self) -> None:
         worker = get_current_worker()
         try:
-            with using(self._vocabulary):
+            with using(self.vocabulary):
                 compare_decided(
                     self.desk, self.as_read, self.post_message, lambda: worker.is_cancelled
                 )
