@@ -15,6 +15,7 @@ from centres_tui.compare.arithmetic import (
 )
 from centres_tui.compare.arithmetic.relation import Relation
 from centres_tui.compare.beside import with_all_beside
+from centres_tui.compare.collecting import no_collection
 from centres_tui.compare.contradictions import join_own_contradictions
 from centres_tui.compare.description import Description, describe
 from centres_tui.compare.disputes import dispute_in, join_disputed
@@ -60,6 +61,7 @@ class _Broken:
     member: Description
 
 
+@no_collection()
 def compare(
     figures: Sequence[Figure],
     sources: Sequence[Source],

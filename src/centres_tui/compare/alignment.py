@@ -9,6 +9,7 @@ from typing import Final
 from centres_tui.compare.blocking import Blocks
 from centres_tui.compare.company import Company
 from centres_tui.compare.description import Description
+from centres_tui.compare.equals import EqualPairs
 from centres_tui.compare.groups import HOPELESS, Edge, Groups, may_be_told_twice
 from centres_tui.compare.kin import Kin
 from centres_tui.compare.levels import LEVELS, other_words, value
@@ -66,16 +67,13 @@ def align(descriptions: Sequence[Description]) -> Alignment:
     groups = Groups(descriptions)
     kin = Kin(descriptions)
     blocks = Blocks(descriptions, kin)
-    telling = sorted({*blocks.equal_pairs(), *blocks.telling_pairs()})
-    told = _scored(telling, descriptions)
-    kin.learn(told)
-    equal = [edge for edge in told if kin.are_kin(edge.first, edge.second)]
+    alike = EqualPairs(blocks, kin, lambda pairs: _scored(pairs, descriptions))
+    equal = alike.now_kin()
     _join_inside(groups, equal, descriptions)
     _join_best(groups, _across(equal, descriptions), SURE_SCORE)
     kin.learn_groups(groups)
-    equal += _newly_kin(told, equal, kin)
-    known = {*telling}
-    equal += _scored((pair for pair in blocks.equal_pairs() if pair not in known), descriptions)
+    equal += alike.now_kin()
+    equal += alike.not_telling()
     others = _of_like_things(blocks.other_pairs(), descriptions)
     close, other = _parted(_scored(others, descriptions), descriptions)
     unchanged = [edge for edge in other if not _is_before(edge, descriptions)]
@@ -124,16 +122,6 @@ def _unclaimed(
         keys = zip((edge.first, edge.second), sources, strict=True)
         if all(claimed.get(key, -math.inf) + MARGIN <= edge.score.points for key in keys):
             yield edge
-
-
-def _newly_kin(told: Iterable[Edge], known: Iterable[Edge], kin: Kin) -> list[Edge]:
-    """Give the pairs that were scored before it was known that their sources are kin."""
-    seen = {(edge.first, edge.second) for edge in known}
-    return [
-        edge
-        for edge in told
-        if (edge.first, edge.second) not in seen and kin.are_kin(edge.first, edge.second)
-    ]
 
 
 def _join_inside(

@@ -49,10 +49,22 @@ class Kin:
                 pair = self._in_order(edge.first, edge.second)
                 telling[pair].add((one.dimension, one.text))
         for (one_source, other), values in telling.items():
-            shared = len(self._topics[one_source] & self._topics[other]) >= TOPICS_SHARED
-            if len(values) >= self._needed - shared:
+            if len(values) >= self._values_needed(one_source, other):
                 self._bring_close(one_source, other)
         self._spread()
+
+    def may_tell(self, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Leave out the pairs of equal values that tell nothing, however well they match.
+
+        Those of kin sources tell which are close to each other. Others do where their sources have
+        equal values enough; most, which have one by chance, need not be compared at all.
+        """
+        pairs = [*pairs]
+        often = Counter(self._in_order(*pair) for pair in pairs if not self.are_kin(*pair))
+        enough = {both for both, count in often.items() if count >= self._values_needed(*both)}
+        return [
+            pair for pair in pairs if self.are_kin(*pair) or self._in_order(*pair) in enough
+        ]
 
     def learn_groups(self, groups: Groups) -> None:
         """Learn from the first measures: sources that share two with a third are kin as well."""
@@ -78,6 +90,11 @@ class Kin:
                 for second in own[source + 1 + other]:
                     for first in places:
                         yield (first, second) if first < second else (second, first)
+
+    def _values_needed(self, one: int, other: int) -> int:
+        """Give how many telling values make two sources kin."""
+        shared = len(self._topics[one] & self._topics[other]) >= TOPICS_SHARED
+        return self._needed - shared
 
     def _in_order(self, first: int, second: int) -> tuple[int, int]:
         one, two = self.source_of[first], self.source_of[second]
