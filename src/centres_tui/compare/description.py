@@ -12,9 +12,10 @@ from typing import Final
 from centres_tui.compare.amounts import Amount
 from centres_tui.compare.bearings import Bearings, bearings_of
 from centres_tui.compare.dropped import is_denied, is_dropped, set_right_in
-from centres_tui.compare.intervals import Interval, interval_of
+from centres_tui.compare.intervals import Interval
 from centres_tui.compare.nouns import noun_key
 from centres_tui.compare.rhythms import rhythm_of
+from centres_tui.compare.stating import Stated
 from centres_tui.compare.successors import successor
 from centres_tui.compare.surroundings import SourceText, Surroundings
 from centres_tui.compare.traits import PLANS, Traits, traits_of
@@ -171,16 +172,17 @@ def describe(
         by_source[figure.source].append(figure)
     known = {source.id: source for source in sources if source.id in by_source}
     places = {figure.id: place for place, figure in enumerate(ordered)}
+    stated = Stated(widths)
     found: list[Description] = []
     for source, own in by_source.items():
         if source in known:
-            text = SourceText(known[source], own)
-            found += _described(text, places, widths)
+            text = SourceText(known[source], own, stated)
+            found += _described(text, places)
             text.forget_words()
     return sorted(found, key=lambda description: description.place)
 
 
-def _described(text: SourceText, places: Mapping[str, int], widths: Widths) -> list[Description]:
+def _described(text: SourceText, places: Mapping[str, int]) -> list[Description]:
     ordered = text.figures
     parts = _parts(ordered)
     targets = {figure.changes_to for figure in ordered if figure.changes_to}
@@ -199,7 +201,7 @@ def _described(text: SourceText, places: Mapping[str, int], widths: Widths) -> l
             place=places[figure.id],
             figure=figure,
             amount=amount,
-            interval=interval_of(figure, amount, widths),
+            interval=text.stated.interval(figure, amount),
             around=around,
             text=text,
             nouns=_nouns(figure),

@@ -62,9 +62,7 @@ class Kin:
         pairs = [*pairs]
         often = Counter(self._in_order(*pair) for pair in pairs if not self.are_kin(*pair))
         enough = {both for both, count in often.items() if count >= self._values_needed(*both)}
-        return [
-            pair for pair in pairs if self.are_kin(*pair) or self._in_order(*pair) in enough
-        ]
+        return [pair for pair in pairs if self.are_kin(*pair) or self._in_order(*pair) in enough]
 
     def learn_groups(self, groups: Groups) -> None:
         """Learn from the first measures: sources that share two with a third are kin as well."""

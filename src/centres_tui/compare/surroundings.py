@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from centres_tui.compare.amounts import Amount, amount_of
+from centres_tui.compare.amounts import Amount
 from centres_tui.compare.sentences import Sentence, gap_cost, sentence_of
+from centres_tui.compare.stating import Stated
 from centres_tui.compare.tables import heading_over
 from centres_tui.compare.words import Word, weight_of, weights_of, words_of
 from centres_tui.model.figure import Figure
@@ -74,6 +75,8 @@ class SourceText:
     """The source."""
     figures: Sequence[Figure]
     """Its figures, by start."""
+    stated: Stated
+    """What the figures of all sources state."""
     frequency: Counter[str] = field(default_factory=Counter)
     """In how many of its sentences each stem stands."""
     places: dict[tuple[int, int], tuple[frozenset[str], frozenset[str]]] = field(
@@ -83,7 +86,6 @@ class SourceText:
     _sentences: dict[tuple[int, int], Sentence] = field(default_factory=dict)
     _cuts: dict[tuple[int, int], list[tuple[int, int]]] = field(default_factory=dict)
     _rarity: dict[str, float] = field(default_factory=dict)
-    _amounts: dict[str, Amount | None] = field(default_factory=dict)
     _names: dict[str, frozenset[str]] = field(default_factory=dict)
     _clauses: dict[str, tuple[int, int]] = field(default_factory=dict)
     _matches: dict[tuple[str, int, int], list[re.Match[str]]] = field(default_factory=dict)
@@ -156,10 +158,7 @@ class SourceText:
 
     def amount(self, figure: Figure) -> Amount | None:
         """Give what one of its figures states, found once."""
-        amounts = self._amounts
-        if figure.id not in amounts:
-            amounts[figure.id] = amount_of(figure)
-        return amounts[figure.id]
+        return self.stated.amount(figure)
 
     def words_of_name(self, name: str) -> frozenset[str]:
         """Give the words of a subject's name that say who it is, found once."""

@@ -1,0 +1,41 @@
+"""Stating: what figures state, made once for all that state it in the same way."""
+
+from centres_tui.compare.amounts import Amount, amount_of
+from centres_tui.compare.intervals import Interval, interval_of
+from centres_tui.model.figure import Figure
+from centres_tui.vocabulary.settings import Widths
+
+_Key = tuple[object, ...]
+
+
+class Stated:
+    """The amounts and intervals of figures; many figures share theirs."""
+
+    def __init__(self, widths: Widths) -> None:
+        self._widths = widths
+        self._amounts: dict[_Key, Amount | None] = {}
+        self._intervals: dict[_Key, Interval] = {}
+
+    def amount(self, figure: Figure) -> Amount | None:
+        """Give what a figure states, or None where its value is open."""
+        key = _key(figure)
+        try:
+            return self._amounts[key]
+        except KeyError:
+            found = self._amounts[key] = amount_of(figure)
+            return found
+
+    def interval(self, figure: Figure, amount: Amount) -> Interval:
+        """Give the interval that its amount stands for."""
+        key = figure.bound, *_key(figure)
+        found = self._intervals.get(key)
+        if found is None:
+            found = self._intervals[key] = interval_of(figure, amount, self._widths)
+        return found
+
+
+def _key(figure: Figure) -> _Key:
+    """Give everything that an amount is made from."""
+    return (
+        figure.exact, figure.kind, figure.value, figure.low, figure.high, figure.unit, figure.per,
+    )  # fmt: skip
