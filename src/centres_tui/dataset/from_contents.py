@@ -46,11 +46,13 @@ def records_of(contents: Contents, read: Mapping[str, Source]) -> Records:
     if contents.subject != "comparison" or not contents.sources:
         raise SourceError("it holds no comparison. Export one with compare, and open that.")
     by_source: dict[str, list[Row]] = {str(row["id"]): [] for row in contents.sources}
-    figures = tuple(map(figure_of, contents.figures))
-    for row, figure in zip(contents.figures, figures, strict=True):
+    rows = (*contents.figures, *contents.other_figures)
+    read_back = tuple(map(figure_of, rows))
+    for row, figure in zip(rows, read_back, strict=True):
         if figure.source not in by_source:
             raise SourceError(f"the figure {figure.id} is of no source in it.")
         by_source[figure.source].append(row)
+    figures = sorted(read_back, key=lambda one: (one.path, one.source, one.start))
     comparison = comparison_of(contents)
     _check_names(figures, comparison, by_source.keys())
     sources = tuple(
@@ -60,7 +62,7 @@ def records_of(contents: Contents, read: Mapping[str, Source]) -> Records:
     if len(by_source) != len(sources):
         raise SourceError("two of its sources have one id.")
     return Records(
-        sources=sources, figures=figures, imported=Imported(comparison, contents.filters)
+        sources=sources, figures=tuple(figures), imported=Imported(comparison, contents.filters)
     )
 
 
@@ -108,7 +110,8 @@ def _source(row: Row, rows: Sequence[Row], read: Source | None) -> Source:
             Source, row, SOURCE_CELLS,
             statements=tuple(known.get(worded(one), one) for one in stated),
             issues=tuple(told.get(one.message, one) for one in issues),
-            text=read.text, passages=read.passages, published_span=read.published_span,
+            text=read.text, passages=read.passages,
+            published_span=read.published_span if _is_same_day(row, read) else None,
             page_starts=read.page_starts if is_same else page_starts(figures, pages),
         )  # fmt: skip
     end = max((one.end or 0 for one in stated), default=0)
@@ -117,6 +120,11 @@ def _source(row: Row, rows: Sequence[Row], read: Source | None) -> Source:
         Source, row, SOURCE_CELLS, statements=stated, issues=(*issues, ONLY_QUOTES),
         text=quoted.text, passages=quoted.passages, page_starts=page_starts(figures, pages),
     )  # fmt: skip
+
+
+def _is_same_day(row: Row, read: Source) -> bool:
+    """Whether the text itself states the day that an export tells."""
+    return (row["published"], row["published_by"]) == (read.published, read.published_by)
 
 
 def _issue(message: str) -> Issue:

@@ -53,6 +53,8 @@ from centres_tui.model.source import QUOTES, Source, page_at
 from centres_tui.read.statements import worded
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from centres_tui.dataset.dataset import Dataset
 
 
@@ -83,13 +85,16 @@ def figure_contents(records: Records, *, include_boilerplate: bool = False) -> C
 
 
 def comparison_contents(dataset: "Dataset") -> Contents:
-    """Give the comparison of a dataset for export, with every figure that it names."""
+    """Give the comparison of a dataset for export, with every figure that it names.
+
+    Where nothing was left out of it, the figures that it does not name are told apart from them.
+    """
     groups = (dataset.measures, dataset.families, dataset.checks, dataset.voices, dataset.derived)
     named = {figure for group in groups for members in group[FIGURES] for figure in members}
     named.update(dataset.silences[FIGURE])
     is_named = dataset.figures[ID].isin(list(named))
-    figures = columns_from(dataset.figures.loc[is_named])
-    figures |= _quantities(figures, FIGURE_CELLS)
+    figures = _figure_columns(dataset.figures.loc[is_named])
+    others = _figure_columns(dataset.figures.loc[~is_named])
     sources = columns_from(dataset.sources)
     beside: dict[str, Any] = {
         name: _beside_rows(columns_from(getattr(dataset, name)), cells)
@@ -99,12 +104,18 @@ def comparison_contents(dataset: "Dataset") -> Contents:
         subject="comparison",
         sources=_source_rows(sources, figures),
         figures=_figure_rows(figures, sources),
+        other_figures=() if dataset.filters else _figure_rows(others, sources),
         measures=_measure_rows(columns_from(dataset.measures)),
         families=rows_of(columns_from(dataset.families), FAMILY_CELLS),
         checks=rows_of(columns_from(dataset.checks), CHECK_CELLS),
         filters=dataset.filters,
         **beside,
     )
+
+
+def _figure_columns(figures: "pd.DataFrame") -> Columns:
+    columns = columns_from(figures)
+    return {**columns, **_quantities(columns, FIGURE_CELLS)}
 
 
 def _beside_rows(columns: Columns, cells: Mapping[str, CellType]) -> tuple[Row, ...]:

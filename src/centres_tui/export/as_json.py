@@ -30,6 +30,8 @@ _MEASURE_KEYS: Final = (
     "note",
 )  # fmt: skip
 _CHECK_KEYS: Final = ("id", "relation", "figures", "holds", "name", "reason")
+OTHERS: Final = "other_figures"
+"""The key of the figures that a comparison does not name."""
 FILTERS: Final = "filters"
 """The key that says what was left out; only where something was asked for."""
 
@@ -87,6 +89,7 @@ def _comparison(contents: Contents) -> dict[str, Iterable[Mapping[str, object]]]
         "figures": map(plain_row, contents.figures),
         "sources": map(plain_row, contents.sources),
         **{name: map(plain_row, contents.beside(name)) for name in BESIDE_CELLS},
+        OTHERS: map(plain_row, contents.other_figures),
     }
 
 
@@ -107,6 +110,7 @@ def read_json(text: str) -> Contents:
             families=read_rows(found.get("families", []), FAMILY_CELLS),
             checks=read_rows(found.get("checks", []), CHECK_CELLS),
             figures=read_rows(found.get("figures", []), FIGURE_CELLS),
+            other_figures=read_rows(found.get(OTHERS, []), FIGURE_CELLS),
             sources=read_rows(found.get("sources", []), SOURCE_CELLS),
             filters=tuple(found.get(FILTERS, [])),
             **beside,

@@ -25,6 +25,8 @@ from centres_tui.export.plain import plain_row, read_rows
 
 ROW: Final = "row"
 """The key that says what a row of a comparison is."""
+_OTHER: Final = "other figure"
+"""What the row of a figure is called that the comparison does not name."""
 _BESIDE: Final = {
     "origins": "origin", "voices": "voice", "silences": "silence", "derived": "derived",
     "ledger": "entry",
@@ -58,6 +60,7 @@ def _comparison_lines(contents: Contents) -> Iterator[Mapping[str, object]]:
         "check": map(plain_row, contents.checks),
         "figure": map(plain_row, contents.figures),
         **{row: map(plain_row, contents.beside(name)) for name, row in _BESIDE.items()},
+        _OTHER: map(plain_row, contents.other_figures),
     }
     yield from _told(contents)
     for name, rows in groups.items():
@@ -85,6 +88,7 @@ def read_json_lines(text: str) -> Contents:
         families=read_rows(groups.get("family", []), FAMILY_CELLS),
         checks=read_rows(groups.get("check", []), CHECK_CELLS),
         figures=read_rows(groups.get("figure", []), FIGURE_CELLS),
+        other_figures=read_rows(groups.get(_OTHER, []), FIGURE_CELLS),
         filters=tuple(each for row in groups.get(FILTERS, []) for each in row[FILTERS]),
         **beside,
     )

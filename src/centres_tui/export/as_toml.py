@@ -69,6 +69,7 @@ def _tables(contents: Contents) -> Iterator[str]:
         yield from inside.tables("families", family)
     yield from (_table("[[checks]]", row) for row in contents.checks)
     yield from (_table("[[figures]]", row) for row in loose.values())
+    yield from (_table("[[other_figures]]", row) for row in contents.other_figures)
 
 
 class _Inside:
@@ -123,6 +124,7 @@ def read_toml(text: str) -> Contents:
         subject=found["subject"],
         sources=read_rows(found.get("sources", []), SOURCE_CELLS),
         figures=_in_order(figures),
+        other_figures=read_rows(found.get("other_figures", []), FIGURE_CELLS),
         measures=tuple(map(_read_measure, measures)),
         families=read_rows(found.get("families", []), FAMILY_CELLS),
         checks=read_rows(found.get("checks", []), CHECK_CELLS),

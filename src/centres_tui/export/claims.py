@@ -142,7 +142,7 @@ def _claims_of(contents: Contents) -> Claims:
             SourceClaim(path=str(row["path"]), sha256=str(row["sha256"]))
             for row in contents.sources
         ),
-        figures=tuple(_figure(_told(row)) for row in contents.figures),
+        figures=tuple(_figure(_told(row)) for row in (*contents.figures, *contents.other_figures)),
         groups=(
             *_groups("measure", contents.measures, MEASURE_CELLS),
             *_groups("family", contents.families, FAMILY_CELLS),

@@ -109,7 +109,9 @@ class Contents:
     sources: tuple[Row, ...] = ()
     """A row a source, by path."""
     figures: tuple[Row, ...] = ()
-    """A row a figure, by path and start."""
+    """A row a figure, by path and start; of a comparison, those that it names."""
+    other_figures: tuple[Row, ...] = ()
+    """A row for each figure that a comparison does not name, so that nothing of it is lost."""
     measures: tuple[Row, ...] = ()
     """A row a measure."""
     families: tuple[Row, ...] = ()
