@@ -22,6 +22,7 @@ from centres_tui.vocabulary.grammar import (
     VERB,
     grammar,
 )
+from centres_tui.vocabulary.patterns import lazy
 
 REACH = 14
 """How many words before a number are looked at."""
@@ -41,6 +42,7 @@ _HARD_MARKS = frozenset(";:()–—")
 _COMMON_KINDS = frozenset({"count", "number", "fraction", "percent", "duration", "date", "period"})
 _GOING = frozenset({"go", "goes", "went", "gone", "going", "move", "moved", "change", "changed"})
 _SPLIT_MARKS = frozenset(",;:()–—")
+_SENTENCE_ENDS = lazy(r"[.!?](?=[\s\"”’)]|\Z)")
 
 
 def votes(number: Number) -> str | None:
@@ -273,7 +275,7 @@ def _is_of_it(words: Words, lead: int) -> bool:
 def _resumes(number: Number, lead: int) -> bool:
     """Whether a number takes up the count of an earlier sentence: "some 300 had waited"."""
     words = number.sentence.words
-    if lead >= 0 and _is_of_it(words, lead):
+    if lead >= 0 and (_is_of_it(words, lead) or _tells_anew(number, lead)):
         return False
     following = words.roles[number.after] if number.after < len(words) else 0
     before = words.words[number.sentence.firsts[number.place] - 1] if lead >= 0 else ""
@@ -288,6 +290,17 @@ def _resumes(number: Number, lead: int) -> bool:
         number.after < len(words) and is_participle(words.words[number.after])
     )
     return is_subject and (bool(acts) or words.words[lead] == "the")
+
+
+def _tells_anew(number: Number, lead: int) -> bool:
+    """Whether "there were 85" goes on with a sentence that counts nothing, and not with the count.
+
+    "The jail holds 648 men. Thefts had risen. There were 85 in May" says nothing of men.
+    """
+    sentence = number.sentence
+    is_told = lead == 1 and sentence.words.words[0] == "there"
+    between = sentence.text[number.earlier.end : sentence.start]
+    return is_told and len(_SENTENCE_ENDS.findall(between.rstrip())) > 1
 
 
 def _may_lack_noun(number: Number) -> bool:

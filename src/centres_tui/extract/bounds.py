@@ -19,11 +19,13 @@ WINDOW = 48
 _WORDS = lazy(r"[^\W\d_]+\.?(?:['’][^\W\d_]+)?|[<>]=|=>|[~≈±<>≤≥]|[^\s]")
 _PRICED = lazy(r"(?:^|[\n\r\t|•])\s*(?:[A-Z]\w{1,12}\s)?[fF]rom\s+$")
 _UNTIL = lazy(r"\b(?:by|until|till|before|up to|no later than)\s+(?:the\s+)?(?:end of\s+)?$", re.I)
-_NOT_UNTIL = lazy(
-    r"\b(?:not\s(?:before|until)|no\s(?:earlier|sooner)\sthan|until\sat\sleast|at\sleast\s(?:until|till))"
+NOT_UNTIL = lazy(
+    r"\b(?:(?:not|never|[a-z]+n['’]t)\s(?:(?!and\b|but\b|or\b|which\b|that\b|who\b|will\b)[a-z]+\s){0,3}?"
+    r"(?:before|until|till)|no\s(?:earlier|sooner)\sthan|until\sat\sleast|at\sleast\s(?:until|till))"
     r"\s+(?:the\s+)?(?:end\sof\s+)?$",
     re.I,
 )
+"""Words that make a day the earliest one: "will not open until", "won’t be ready before"."""
 _BOTH = lazy(r",?\s+(?:and|but)\s+(?:is\s+|also\s+)?(?:[a-z]+\s+){1,6}\Z")
 _STOP = lazy(r"(?:(?<!\bc)(?<!\bca)(?<!\bmax)(?<!\bmin)(?<!\b[Aa]pprox)\.|[;:!?)\]])(?=\s)|\n\s*\n")
 """Where a clause before a number ends."""
@@ -128,7 +130,7 @@ def _before(text: str, reading: Reading) -> _Hedge | None:
     if not _may_end_in_hedge(window, reading):
         return None
     if reading.kind in _WHEN:
-        begun = _NOT_UNTIL.search(window)
+        begun = NOT_UNTIL.search(window)
         found = begun or _UNTIL.search(window)
         return _found(">=" if begun else "<=", found, start - len(window))
     if reading.kind == "money" and (priced := _PRICED.search(window)):

@@ -1,5 +1,6 @@
 """Days of a name: "Christmas Day", "Halloween 2023", "Good Friday", "Black Friday 2019"."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
@@ -8,9 +9,17 @@ from centres_tui.parse.date_words import year_after
 from centres_tui.parse.points import Point
 from centres_tui.parse.reckoning import Reference, in_years, nth_weekday
 from centres_tui.vocabulary.calendar import MovingFeast, load_calendar
+from centres_tui.vocabulary.patterns import lazy
 
 _LONGEST = 32
 """No name of a feast has more letters."""
+_THE = lazy(r"\b(?:the|a|an|its|our|their|his|her|my)\s\Z", re.IGNORECASE)
+_STANDS = lazy(
+    r"\W*(?:\Z|\n)|[,.;:!?)”\"]|\s[^\w\s]|\s(?:and|or|but|when|while|as|at|in|on|by|with|to|for|of"
+    r"|the|a|an|after|before|until|is|are|was|were|has|have|had|will|would|it|we|they|he|she|said"
+    r"|because|since|only|more|there)\b"
+)
+"""What follows a feast that is a date, and no name of a party."""
 _MOVED = (1700, 2199)
 """The years for which the feasts that move are reckoned."""
 
@@ -31,6 +40,52 @@ def feast_point(text: str, start: int, word: str, reference: Reference) -> Point
         month, day = fixed[name]
         return point._replace(part=month, day=day)
     return _moved(point, moving[name], reference)
+
+
+def shifted_feast(
+    text: str, places: tuple[int, int], shift: tuple[str, str], reference: Reference
+) -> Point | None:
+    """Read "last Christmas", "next Easter": the feast before, or after, publication.
+
+    A feast that names something ("last Christmas party") is no date.
+
+    Args:
+        text: The whole text.
+        places: Where the date begins, and where the feast does.
+        shift: The word before the feast, and the first word of the feast.
+        reference: What it is read against.
+    """
+    found = feast_point(text, places[1], shift[1], reference)
+    if shift[0] not in ("last", "next") or found is None or found.year is not None:
+        return None
+    if not _STANDS.match(text, found.end) or _THE.search(text, 0, places[0]):
+        return None
+    return Point(
+        start=places[0],
+        end=found.end,
+        form="relative",
+        fixed=_nearest(text, found, shift, reference),
+    )
+
+
+def _nearest(text: str, found: Point, shift: tuple[str, str], reference: Reference) -> str | None:
+    day = reference.published
+    if day is None:
+        return None
+    moving = load_calendar().moving.get(shift[1], {})
+    name = " ".join(text[max(0, found.end - _LONGEST) : found.end].lower().split())
+    feast = next((one for known, one in moving.items() if name.endswith(known)), None)
+    each = (_in_year(day.year + step, found, feast) for step in (-1, 0, 1))
+    days = [one for one in each if one is not None]
+    if shift[0] == "last":
+        return max((one for one in days if one < day.isoformat()), default=None)
+    return min((one for one in days if one > day.isoformat()), default=None)
+
+
+def _in_year(year: int, found: Point, feast: MovingFeast | None) -> str | None:
+    if feast is not None:
+        return day_of_feast(year, feast)
+    return date(year, found.part, found.day).isoformat() if found.part and found.day else None
 
 
 def _name_at(text: str, start: int, names: Iterable[str]) -> str:

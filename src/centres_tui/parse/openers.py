@@ -103,7 +103,9 @@ def _followers() -> dict[str, frozenset[str]]:
         (*ordinals, "final", "opening", "closing"),
         frozenset(named) | ordinals | parts | _AFTER_ORDINALS,
     )
+    feasts_named = {*calendar.feasts, *calendar.moving}
     add(SHIFTS, units | named | parts | set(YEAR_STARTS) | _AFTER_SHIFTS)
+    add(("last", "next"), known["last"] | feasts_named)
     add(("year", "week", "month", "day"), frozenset({"after", "before"}))
     known["week"] |= {_DIGIT, "no", "number"}
     for feasts in (calendar.feasts, calendar.moving):

@@ -12,6 +12,7 @@ from centres_tui.parse.date_words import (
     word_at,
 )
 from centres_tui.parse.edtf import edtf_bounds, is_day
+from centres_tui.parse.feasts import shifted_feast
 from centres_tui.parse.points import Point
 from centres_tui.parse.reckoning import (
     YEAR_STARTS,
@@ -217,7 +218,7 @@ def _next_of_name(
         return None
     part = month[0] if month else load_calendar().seasons.get(word[0])
     if part is None:
-        return None
+        return shifted_feast(text, places, (shift, word[0]), reference)
     end = month[1] if month else word[1]
     return _point(start, end, _shifted_part(part, shift, reference))
 

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from centres_tui.extract.bounds import NOT_UNTIL, WINDOW
 from centres_tui.extract.dating import is_dated
 from centres_tui.extract.page import Page
 from centres_tui.extract.place import Place
@@ -88,6 +89,8 @@ def _bound(page: Page, start: int) -> Bound:
     if about := _ABOUT.search(text, max(0, start - 20), start):
         return page.told("~", "hedge", about.span())
     before = _BEFORE.search(text, max(0, start - 24), start)
+    if before and NOT_UNTIL.search(text, max(0, start - WINDOW), start):
+        return "="
     return page.told("<", "hedge", before.span()) if before else "="
 
 

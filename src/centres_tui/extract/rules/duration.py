@@ -69,7 +69,8 @@ _IDLE_ONE: Final = lazy(
     re.IGNORECASE,
 )
 _ORDINAL_BEFORE: Final = lazy(
-    r"(?<!\d\s)(?<!one\s)(?:year|week|day|month|hour|key stage|grade|age|aged|no\.?|number)\s$",
+    r"(?<!\d\s)(?<!one\s)(?<!\w)"
+    r"(?:year|week|day|month|hour|key stage|grade|age|aged|no\.?|number)\s$",
     re.IGNORECASE,
 )
 _GLUED: Final = lazy(r"[£€$¥#@/]\s?$|\w-$|\d[.,:]$")
