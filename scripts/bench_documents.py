@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 from centres_tui.read import from_docx, from_pdf
 from centres_tui.read.apart import Worker
 from papers import pdf_article, word_article
-from pdf_files import Paper, pdf_file
+from pdf_files import Paper, pdf_file, set_column
 from word_files import split, word_file
 
 RUNS = 5
@@ -55,12 +55,19 @@ def main() -> None:
         clock = best(started(name, content), time.perf_counter) * 1000
         processor = best(started(name, content), of_children) * 1000
         print(f"{name}: start and one article {clock:.0f} ms, {processor:.0f} ms of the processor")
-    paper = Paper()
+    paper, columns = Paper(), Paper()
     for row in range(60):
         paper.put(50, 60 + 12 * row, LINE)
-    pages = pdf_file([paper] * 40)
+    for left in (50, 310):
+        for down, line in set_column([f"{LINE}. " * 22], 36):
+            columns.put(left, 60 + down, line)
+    pages, papers = pdf_file([paper] * 40), pdf_file([columns] * 40)
     edited = word_file("".join(split(f"{LINE}. " * 6, 12) for _ in range(400)))
-    for name, take, content in (("pdf", from_pdf.take, pages), ("docx", from_docx.take, edited)):
+    for name, take, content in (
+        ("pdf", from_pdf.take, pages),
+        ("pdf in two columns", from_pdf.take, papers),
+        ("docx", from_docx.take, edited),
+    ):
         length = len(take(content).text)
         took = best(partial(take, content), time.process_time)
         print(f"{name}: {length / took / 1e6:.2f} MB of text a second of the processor")

@@ -71,7 +71,7 @@ def pdf_file(
             b"/Resources<</Font<</F 3 0 R>>>>>>" % (WIDTH, HEIGHT, rotate, 6 + 2 * at)
         )
         objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(drawn), drawn))
-    return _assembled(objects, locked=locked)
+    return assembled(objects, locked=locked)
 
 
 def _drawn(paper: Paper) -> Iterator[bytes]:
@@ -86,7 +86,8 @@ def _escaped(text: str) -> bytes:
     return content.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
 
 
-def _assembled(objects: Sequence[bytes], *, locked: bool) -> bytes:
+def assembled(objects: Sequence[bytes], *, locked: bool = False) -> bytes:
+    """Give the bytes of a file with those objects; the first is its root, the fourth says of it."""
     lock = (
         b"/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<%s>/U<%s>>>/ID[<00><00>]"
         % (b"11" * 32, b"22" * 32)

@@ -108,7 +108,10 @@ def _gaps_at(rows: Sequence[Row], place: float) -> Iterator[_Gap]:
 
 
 def _crosses(row: Row, place: float) -> bool:
-    return any(piece.left < place < piece.right for piece in row.pieces)
+    for _, left, right, _ in row.pieces:  # noqa: SIM110 - asked so often that it counts
+        if left < place < right:
+            return True
+    return False
 
 
 def _side(rows: Sequence[Row], place: float, *, before: bool) -> list[Row]:

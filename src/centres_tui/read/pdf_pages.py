@@ -7,10 +7,11 @@ from typing import Final, NamedTuple
 from centres_tui.model.source import Issue, PageStart
 from centres_tui.read import limits
 from centres_tui.read.pdf_furniture import Parted, Sheet, part_all
+from centres_tui.read.pdf_letters import HYPHEN
 from centres_tui.read.pdf_order import groups_of
 from centres_tui.read.pdf_paragraphs import Block, Hyphens, blocks_of
 from centres_tui.read.pdf_rows import Row, rows_of
-from centres_tui.read.pdf_words import HYPHEN, Page
+from centres_tui.read.pdf_words import Page
 from centres_tui.read.taken import Part
 from centres_tui.vocabulary.patterns import lazy
 

@@ -5,9 +5,9 @@ from itertools import pairwise
 from statistics import median, quantiles
 from typing import Final, NamedTuple
 
+from centres_tui.read.pdf_letters import HYPHEN
 from centres_tui.read.pdf_order import Group
 from centres_tui.read.pdf_rows import Row
-from centres_tui.read.pdf_words import HYPHEN
 from centres_tui.read.taken import PartRole
 from centres_tui.vocabulary.patterns import lazy
 

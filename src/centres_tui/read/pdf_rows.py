@@ -1,7 +1,8 @@
 """Words of a page to rows: what stands on one line, cut where a gap is too wide for a blank."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 from typing import Final, NamedTuple
 
@@ -65,32 +66,55 @@ def rows_of(words: Sequence[Word]) -> list[Row]:
     """Give the rows of a page from top to bottom."""
     rows: list[Row] = []
     line: list[Word] = []
-    for word in sorted(words, key=lambda each: (each.base, each.left)):
-        if line and word.base - line[0].base > SAME * max(word.size, line[0].size):
+    base = float("-inf")
+    for word in sorted(words, key=attrgetter("base", "left")):
+        if word.base > base and line and _is_below(word, line[0]):
             rows.append(_row(line))
             line = []
+        base = word.base
         line.append(word)
     return [*rows, _row(line)] if line else rows
 
 
+def _is_below(word: Word, first: Word) -> bool:
+    """Whether a word stands on a line below that of another."""
+    return word.base - first.base > SAME * max(word.size, first.size)
+
+
 def _row(line: list[Word]) -> Row:
-    words = sorted(line, key=lambda word: word.left)
-    size = median(word.size for word in words for _ in word.text)
-    main = [word.base for word in words if word.size >= SMALL * size]
-    base = median(main)
-    wide = STRETCHED * size if _is_stretched(words) else WIDE * size
-    pieces: list[list[Word]] = []
-    for word in words:
-        if pieces and word.left - pieces[-1][-1].right <= wide:
-            pieces[-1].append(word)
-        else:
-            pieces.append([word])
-    return Row(tuple(_piece(piece, base, size) for piece in pieces), base, size)
+    words = sorted(line, key=attrgetter("left"))
+    size = _usual_size(words)
+    base = _usual([word.base for word in words if word.size >= SMALL * size])
+    return Row(tuple(_piece(piece, base, size) for piece in _cut(words, size)), base, size)
 
 
-def _is_stretched(words: Sequence[Word]) -> bool:
-    """Whether words are set apart to fill a line: in like steps, and most of them small words."""
+def _cut(words: list[Word], size: float) -> Iterator[list[Word]]:
+    """Cut a line where a gap is too wide for a blank."""
     gaps = [word.left - before.right for before, word in pairwise(words)]
+    wide = WIDE * size
+    if not gaps or max(gaps) <= wide:
+        yield words
+        return
+    wide = STRETCHED * size if _is_stretched(words, gaps) else wide
+    ends = [at for at, gap in enumerate(gaps, start=1) if gap > wide]
+    for start, end in pairwise((0, *ends, len(words))):
+        yield words[start:end]
+
+
+def _usual_size(words: Sequence[Word]) -> float:
+    """Give how high most letters of a line are."""
+    size = words[0].size
+    if all(word.size == size for word in words):
+        return size
+    return median(word.size for word in words for _ in word.text)
+
+
+def _usual(bases: Sequence[float]) -> float:
+    return bases[0] if min(bases) == max(bases) else median(bases)
+
+
+def _is_stretched(words: Sequence[Word], gaps: Sequence[float]) -> bool:
+    """Whether words are set apart to fill a line: in like steps, and most of them small words."""
     small = sum(word.text[0].islower() for word in words)
     return len(gaps) > 1 and max(gaps) <= ALIKE * min(gaps) and 2 * small >= len(words)
 
@@ -102,11 +126,18 @@ def _is_mark(word: Word, base: float, size: float) -> bool:
 
 
 def _piece(words: list[Word], base: float, size: float) -> Piece:
+    first = words[0].right - words[0].left
+    has_marks = any(word.size < SMALL * size for word in words)
+    text = _marked(words, base, size) if has_marks else " ".join([word.text for word in words])
+    return Piece(text, words[0].left, max([word.right for word in words]), first)
+
+
+def _marked(words: list[Word], base: float, size: float) -> str:
+    """Write words with the numbers of notes among them in brackets."""
     written = [f"[{words[0].text}]" if _is_mark(words[0], base, size) else words[0].text]
     for before, word in pairwise(words):
         if word.left - before.right < RAISED * size and _is_mark(word, base, size):
             written.append(f"[{word.text}]")
         else:
             written.append(f" {word.text}")
-    first = words[0].right - words[0].left
-    return Piece("".join(written), words[0].left, max(w.right for w in words), first)
+    return "".join(written)

@@ -1,34 +1,36 @@
 """The words of a page of a PDF, each with its place, turned so that lines run to the right."""
 
 from collections import Counter
-from collections.abc import Iterator
-from ctypes import byref, c_double
+from collections.abc import Iterable, Iterator, Sequence
+from ctypes import byref
 from math import hypot, isfinite
 from typing import Final, Literal, NamedTuple
 
 from pypdfium2 import raw
 
+from centres_tui.read.pdf_letters import (
+    HYPHENS,
+    WORD,
+    box_of,
+    origin_of,
+    rooms_of,
+    spelt,
+    text_of,
+    unknown_in,
+)
+
 Turn = Literal["right", "up", "left", "down", "askew"]
 """Which way the letters of a word follow each other."""
 
-HYPHEN: Final = "\u00ad"
-"""Ends a word that goes on in the next line."""
 RAISED: Final = 0.15
 """A note's mark stands higher than its word by more than so much of the letters' size."""
 SMALL: Final = 0.85
 """A note's mark is smaller than so much of the letters before it."""
 
-_HYPHENS: Final = frozenset({0x02, 0xAD, 0xFFFE})
-_BLANKS: Final = frozenset({0, 0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x3000, *range(0x2000, 0x200C)})
-_JOINED: Final = {
-    0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st",
-    0xFB06: "st",
-}  # fmt: skip
 _POWERS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MEASURED: Final = frozenset({"m", "km", "cm", "mm", "ft", "mi", "in", "yd", "miles", "metres"})
 _STRAIGHT: Final = 0.2
 """Letters that rise or fall by more than so much of their way are askew."""
-_UNKNOWN: Final = "\ufffd"
 
 
 class Word(NamedTuple):
@@ -75,52 +77,77 @@ class Page(NamedTuple):
 
 def page_of(page: "raw.FPDF_PAGE", letters: "raw.FPDF_TEXTPAGE") -> Page:
     """Give the words of a page."""
-    codes = [raw.FPDFText_GetUnicode(letters, at) for at in range(raw.FPDFText_CountChars(letters))]
-    unknown = sum(0xE000 <= code < 0xF900 or code >= 0xFFFD for code in codes if code > 0xDFFF)
-    placed = [_placed(letters, codes, start, end) for start, end in _spans(codes)]
+    text = text_of(letters)
     box = raw.FS_RECTF()
     raw.FPDF_GetPageBoundingBox(page, byref(box))
-    placed = [word for word in placed if _is_inside(word, box)]
-    ways = Counter[Turn]()
-    for word in placed:
-        ways[word.turn] += len(word.text) if len(word.text) > 1 else 0
-    way: Turn = ways.most_common(1)[0][0] if ways else "right"
-    way = "right" if way == "askew" else way
+    found = list(_inside(_words(letters, text), box))
+    level = [word for word in found if isinstance(word, Word)]
+    if len(level) == len(found):
+        return Page(level, [], *_edges(box, "right"), unknown_in(text))
+    placed = [_unturned(word) if isinstance(word, Word) else word for word in found]
+    way = _usual_way(placed)
     straight = [word for word in placed if word.turn == way or len(word.text) == 1]
     aside = [word.text for word in placed if word.turn != way and len(word.text) > 1]
     words = [_turned(word, way) for word in straight]
-    return Page(words, aside, *_edges(box, way), unknown)
+    return Page(words, aside, *_edges(box, way), unknown_in(text))
 
 
-def _spans(codes: list[int]) -> Iterator[tuple[int, int]]:
-    """Give the places of words; a hyphen at the end of a line ends one."""
-    start = 0
-    for at, code in enumerate(codes):
-        if code in _BLANKS or code in _HYPHENS:
-            end = at + (code in _HYPHENS)
-            if at > start:
-                yield start, end
-            start = at + 1
-    if start < len(codes):
-        yield start, len(codes)
+def _usual_way(placed: Sequence[_Placed]) -> Turn:
+    """Give which way most letters of a page follow each other."""
+    ways = Counter[Turn]()
+    for word in placed:
+        ways[word.turn] += len(word.text) if len(word.text) > 1 else 0
+    way: Turn = ways.most_common(1)[0][0]
+    return "right" if way == "askew" else way
 
 
-def _placed(letters: "raw.FPDF_TEXTPAGE", codes: list[int], start: int, end: int) -> _Placed:
-    last = end - 1 if codes[end - 1] not in _HYPHENS else end - 2
-    first_box = _box(letters, start)
-    last_box = _box(letters, last) if last > start else first_box
-    begin = _origin(letters, start)
+def _words(letters: "raw.FPDF_TEXTPAGE", text: str) -> Iterator[Word | _Placed]:
+    """Give the words of a page; those that run to the right, as nearly all do, in short.
+
+    Of these the room of the first letter and of the last is all that is needed. Where the first
+    is as high as that of the word before, they stand on one line.
+    """
+    found = list(WORD.finditer(text))
+    spans = [word.span(1) for word in found]
+    firsts = rooms_of(letters, [start for start, _ in spans])
+    lasts = rooms_of(letters, [end - 1 for _, end in spans])
+    line, base = (0.0, 0.0), 0.0
+    for word, (left, high, right, low), last in zip(found, firsts, lasts, strict=True):
+        written = word[0]
+        if not _is_plain(low, high, last, written) or last[2] < right:
+            placed = _placed(letters, text, *word.span())
+            yield _turned(placed, "right") if placed.turn == "right" else placed
+            continue
+        if line != (low, high) or not base:
+            line, base = (low, high), -origin_of(letters, word.start())[1]
+        yield Word._make((spelt(written), left, last[2], base, abs(high - low)))
+
+
+def _is_plain(low: float, high: float, last: Sequence[float], word: str) -> bool:
+    """Whether the last letter of a word is level with the first, and no mark of a note."""
+    if len(word) == 1:
+        return True
+    if abs(last[3] - low) >= _STRAIGHT * (high - low):
+        return False
+    return not word[-1].isdecimal() or last[1] - last[3] >= SMALL * (high - low)
+
+
+def _placed(letters: "raw.FPDF_TEXTPAGE", text: str, start: int, end: int) -> _Placed:
+    last = end - 1 if text[end - 1] not in HYPHENS else end - 2
+    first_box = box_of(letters, start)
+    last_box = box_of(letters, last) if last > start else first_box
+    begin = origin_of(letters, start)
     turn: Turn = "right"
     ending = begin
     if not _is_level(first_box, last_box):
-        ending = _origin(letters, last)
+        ending = origin_of(letters, last)
         turn = _way(begin, ending)
     upright = turn in {"right", "left", "askew"}
     size = (first_box.top - first_box.bottom) if upright else (first_box.right - first_box.left)
-    mark = _mark_from(letters, codes, range(start, last + 1), size) if last > start else end
-    own = _text(codes[start : end if mark > last else mark])
-    text = own if mark > last else own + _raised(own, codes[mark:end])
-    return _Placed(text, turn, begin, _far_end(last_box, ending, turn), abs(size))
+    mark = _mark_from(letters, text, range(start, last + 1), size) if last > start else end
+    own = spelt(text[start : end if mark > last else mark])
+    written = own if mark > last else own + _raised(own, spelt(text[mark:end]))
+    return _Placed(written, turn, begin, _far_end(last_box, ending, turn), abs(size))
 
 
 def _is_level(first: "raw.FS_RECTF", last: "raw.FS_RECTF") -> bool:
@@ -142,55 +169,29 @@ def _far_end(box: "raw.FS_RECTF", origin: tuple[float, float], turn: Turn) -> tu
             return origin[0], box.bottom
 
 
-def _mark_from(letters: "raw.FPDF_TEXTPAGE", codes: list[int], word: range, size: float) -> int:
+def _mark_from(letters: "raw.FPDF_TEXTPAGE", text: str, word: range, size: float) -> int:
     """Give the place of the mark of a note at the end of a word; the word's end if it has none."""
     mark = word.stop
-    if not chr(codes[mark - 1]).isdecimal():
+    if not text[mark - 1].isdecimal():
         return mark
-    base = _origin(letters, word.start)[1]
-    while mark - 1 > word.start and chr(codes[mark - 1]).isdecimal():
-        box = _box(letters, mark - 1)
+    base = origin_of(letters, word.start)[1]
+    while mark - 1 > word.start and text[mark - 1].isdecimal():
+        box = box_of(letters, mark - 1)
         is_small = box.top - box.bottom < SMALL * size
-        if not is_small or _origin(letters, mark - 1)[1] < base + RAISED * size:
+        if not is_small or origin_of(letters, mark - 1)[1] < base + RAISED * size:
             break
         mark -= 1
     return mark
 
 
-def _raised(before: str, codes: list[int]) -> str:
+def _raised(before: str, digits: str) -> str:
     """Write what stands raised behind a word: a power, or the number of a note in brackets."""
-    digits = _text(codes)
     if not digits.isdecimal():
         return digits
     unit = before.lstrip("(£$€0123456789.,/")
     if unit in _MEASURED and digits in {"2", "3"}:
         return digits.translate(_POWERS)
     return digits.translate(_POWERS) if before in {"10", "×10", "x10"} else f"[{digits}]"
-
-
-def _text(codes: list[int]) -> str:
-    text = "".join(map(chr, codes))
-    return text if text.isascii() and text.isprintable() else "".join(map(_letter, codes))
-
-
-def _letter(code: int) -> str:
-    if code in _HYPHENS:
-        return HYPHEN
-    if code in _JOINED:
-        return _JOINED[code]
-    return chr(code) if code < 0xD800 or 0xDFFF < code < 0x110000 else _UNKNOWN
-
-
-def _box(letters: "raw.FPDF_TEXTPAGE", at: int) -> "raw.FS_RECTF":
-    box = raw.FS_RECTF()
-    raw.FPDFText_GetLooseCharBox(letters, at, byref(box))
-    return box
-
-
-def _origin(letters: "raw.FPDF_TEXTPAGE", at: int) -> tuple[float, float]:
-    across, up = c_double(), c_double()
-    raw.FPDFText_GetCharOrigin(letters, at, byref(across), byref(up))
-    return across.value, up.value
 
 
 def _way(begin: tuple[float, float], end: tuple[float, float]) -> Turn:
@@ -205,12 +206,23 @@ def _way(begin: tuple[float, float], end: tuple[float, float]) -> Turn:
     return "askew" if long > 20 else "right"
 
 
-def _is_inside(word: _Placed, box: "raw.FS_RECTF") -> bool:
-    if not all(map(isfinite, (*word.begin, *word.end, word.size))):
-        return False
-    across = (word.begin[0] + word.end[0]) / 2
-    up = word.begin[1]
-    return bool(box.left - 1 <= across <= box.right + 1 and box.bottom - 1 <= up <= box.top + 1)
+def _inside(found: Iterable[Word | _Placed], box: "raw.FS_RECTF") -> Iterator[Word | _Placed]:
+    """Give the words that stand on the page, at places that are numbers."""
+    left, right = 2 * box.left - 2, 2 * box.right + 2
+    high, low = -box.top - 1, -box.bottom + 1
+    for word in found:
+        if isinstance(word, Word):
+            level, far = word, word.size
+        else:
+            level, far = _turned(word, "right"), sum(word.end, start=word.size)
+        across = left <= level.left + level.right <= right
+        if across and high <= level.base <= low and isfinite(far):
+            yield word
+
+
+def _unturned(word: Word) -> _Placed:
+    """Give a word that runs to the right as others are placed."""
+    return _Placed(word.text, "right", (word.left, -word.base), (word.right, -word.base), word.size)
 
 
 def _turned(word: _Placed, way: Turn) -> Word:

@@ -6,6 +6,7 @@ reader of documents does not need: more memory than its share, and the right to 
 all, be it a file, a connection or another program.
 """
 
+import gc
 import os
 import resource
 from collections.abc import Callable
@@ -26,6 +27,8 @@ from centres_tui.read.wire import (
 
 _CODECS: Final = ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "cp437", "latin-1")
 """Loaded before nothing can be opened any more, as is what reading a small document needs."""
+_SELDOM: Final = (100_000, 20, 20)
+"""Garbage is collected so seldom: what is made of a page is in no ring, and goes by itself."""
 _NOTHING: Final = (
     resource.RLIMIT_NOFILE,
     resource.RLIMIT_FSIZE,
@@ -46,6 +49,8 @@ def main(format_name: str, memory: int, seconds: int) -> None:
     os.dup2(2, 1)
     take = _reader_of(format_name)
     _give_up(memory)
+    gc.freeze()
+    gc.set_threshold(*_SELDOM)
     try:
         while True:
             content = receive(requests)
