@@ -107,8 +107,7 @@ def _widened(amount: Amount, width: Fraction) -> Interval:
 def _about(figure: Figure, amount: Amount, widths: Widths) -> Fraction:
     if amount.dimension == "time":
         return amount.step
-    step = last_digit(amount.low) if _is_counted(figure, amount) else amount.step
-    return max(step, abs(amount.low) * widths.about, _exact(figure, amount, widths))
+    return max(amount.step, abs(amount.low) * widths.about, _exact(figure, amount, widths))
 
 
 def _exact(figure: Figure, amount: Amount, widths: Widths) -> Fraction:

@@ -23,7 +23,7 @@ _AFTER: Final = 90
 _COMING: Final = (
     r"please|(?:voted|balloted|agreed|threatened|vowed)\s(?:[\w*]+\s){0,5}?to\s(?:strike|walk|stop|meet|march)|"
     r"will|won['’]t|shall|would|wouldn['’]t|to\sbe|(?:is|are)\sto|due|set\sto|going\sto|plan(?:s|ning|ned)?|"
-    r"schedul\w+|(?:listed|booked|fixed|earmarked|pencilled\sin)\sfor|expect\w*|aim\w*\sto|intend\w*|hop(?:es|ing)\sto|wants?\sto|must|should|can|could|"
+    r"schedul\w+|(?:listed|booked|fixed|earmarked|pencilled\sin)\sfor|expect\w*|aim\w*\sto|intend\w*|hop(?:e|es|ing)\s(?:to|for|that)|look(?:s|ing)?\sforward\sto|awaits?|wants?\sto|must|should|can|could|"
     r"may|might|upcoming|next\s[a-z]+\s(?:is|are)|ahead\sof|deadline|forecasts?|opens|closes|starts|begins|ends|meets|votes|"
     r"continues|resumes|returns|airs|flies|plays|departs|arrives|expires?|takes\s(?:effect|place)|comes\sinto|goes\s(?:live|ahead|before)|deadline|propos\w+|"
     r"(?:is|are)\s\w+ing"

@@ -40,6 +40,8 @@ _ACT: Final = lazy(
     re.IGNORECASE,
 )
 """What begins the line of an act that is known by its day: "Decision of 4 June 2024 on ..."."""
+_LETTERS: Final = lazy(r"[A-Z][A-Z&]{1,5}[:,]?\s\Z")
+"""The letters by which a news agency is known."""
 _PARTED: Final = lazy(r"(?:,|\s[-–—|])\s(?:\w+day,?\s)?\Z")
 """What parts such a line from its day."""
 _HELD: Final = lazy(
@@ -130,6 +132,7 @@ def find_dateline(
     ranked += [_of_notes(units, index) for index in head[:FIRST]]
     ranked += [_of_paper(units, index) for index in head[:FIRST]]
     ranked += [_of_act(units, index) for index in head[:FIRST]]
+    ranked += [_of_agency(units, index) for index in head[:1]]
     ranked += [_of_meeting(units, index) for index in body[:FIRST]]
     ranked += [_labelled(units, index) for index in body[-FOOT:] if index not in head]
     if body:
@@ -210,6 +213,16 @@ def _of_act(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
         return None
     before = unit.text[named.end() : dates[0].start]
     return None if before.strip() else (1, _dateline(unit, index, dates[0]))
+
+
+def _of_agency(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
+    """Read "NPA 4 June 2024": a first line of an agency's letters and a day, and nothing else."""
+    unit = units[index]
+    dates = unit.dates()
+    if len(dates) != 1 or not _LETTERS.match(unit.text[: dates[0].start]):
+        return None
+    is_last = not unit.text[dates[0].end :].strip(" *_.")
+    return (1, _dateline(unit, index, dates[0])) if is_last else None
 
 
 def _of_meeting(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:

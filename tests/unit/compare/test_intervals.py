@@ -41,6 +41,8 @@ def ends(low: str, high: str) -> Interval:
         (number("a quarter", "0.25", "fraction"), ends("22.5", "27.5")),
         (number("75", "75", "count", "~", "drivers"), ends("67.5", "82.5")),
         (number("7", "7", "count", "~", "drivers"), ends("6", "8")),
+        (number("100", "100", "count", "~", "drivers"), ends("90", "110")),
+        (number("5,000", "5000", "count", "~", "drivers"), ends("4500", "5500")),
         (number("12 per cent", "12", "percent", "~", "%"), ends("10.8", "13.2")),
         (number("eight weeks", "8", "duration", unit="weeks"), ends("52.5", "59.5")),
         (number("2 days", "2", "duration", unit="days"), ends("1.5", "2.5")),

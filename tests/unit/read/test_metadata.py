@@ -112,7 +112,14 @@ def test_the_date_of_a_line_at_the_head_is_that_of_publication(line: str) -> Non
     assert "18" in source.text[start:end] or "EIGHTEENTH" in source.text[start:end]
 
 
+@pytest.mark.parametrize("line", ["NPA 18 September 2018", "NPA: Tuesday 18 September 2018"])
+def test_the_letters_of_an_agency_stand_before_the_day_of_its_report(line: str) -> None:
+    assert source_from_text(f"{line}\n\n{TITLE}{BODY}").published == "2018-09-18"
+
+
 OPEN = {
+    "letters and a meeting": f"NPA 18 September 2018 hearing\n\n{TITLE}{BODY}",
+    "letters under the title": f"{TITLE}\n\nVIN 18 September 2018{BODY}",
     "a date in the text": TITLE + BODY,
     "a date in the title": "The storm of 18 September 2018" + BODY,
     "a title and a date": "Report on the storm, 18 September 2018" + BODY,
