@@ -1,11 +1,19 @@
 """Filters by what analysts decided: on figures, and on the verdicts of their measures."""
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from centres_tui.dataset.columns import DECIDED_BY, DISPUTED, ID, ORIGIN
+from centres_tui.dataset.columns import (
+    DECIDED_BY,
+    DISPUTED,
+    FIGURES,
+    ID,
+    ORIGIN,
+    VERDICT_BY,
+)
 from centres_tui.dataset.filters import Filter
-from centres_tui.dataset.stated_filters import said_in
+from centres_tui.dataset.stated_filters import EXACTLY, NONE, said_in
 from centres_tui.model.decision import MACHINE
 
 if TYPE_CHECKING:
@@ -37,7 +45,7 @@ class Decided(Filter):
     def keeps(self, dataset: "Dataset") -> "pd.Series[bool]":
         """Look at who answers for each figure."""
         if self.how == DIFFERENTLY:
-            return dataset.figures[DISPUTED].fillna("") != ""
+            return _disputes(dataset) != "; "
         origins = dataset.figures[ORIGIN]
         if self.how in {UNDECIDED, DECIDED}:
             return (origins == MACHINE) == (self.how == UNDECIDED)
@@ -46,7 +54,7 @@ class Decided(Filter):
 
 @dataclass(frozen=True, slots=True)
 class ByAnalyst(Filter):
-    """Keeps figures that an analyst decided on last, or the verdict on whose measure."""
+    """Keeps what an analyst decided on last, figures and verdicts, and where others differ."""
 
     stated: str
     """A part of the name; `=name` for the whole; none for nobody's."""
@@ -57,16 +65,36 @@ class ByAnalyst(Filter):
         return f"analyst {self.stated}"
 
     def keeps(self, dataset: "Dataset") -> "pd.Series[bool]":
-        """Look at who decided on the figures, then on their measures."""
+        """Look at who decided on the figures, then on their measures, then who differs."""
         figures, measures = dataset.figures, dataset.measures
-        by = measures["verdict_by"].where(measures["verdict_by"] != MACHINE, "")
-        homes = {
-            figure: who
-            for who, members in zip(by, measures["figures"], strict=True)
-            for figure in members
-            if who
-        }
-        of_measure = figures[ID].map(homes).fillna("").astype("str")
+        by = measures[VERDICT_BY].where(measures[VERDICT_BY] != MACHINE, "")
         on_figure = said_in(figures[DECIDED_BY], self.stated)
-        on_measure = said_in(of_measure, self.stated)
-        return on_figure & on_measure if self.stated == "none" else on_figure | on_measure
+        on_measure = said_in(_of_measures(dataset, by), self.stated)
+        if self.stated == NONE:
+            return on_figure & on_measure
+        return on_figure | on_measure | _differs_in(_disputes(dataset), self.stated)
+
+
+def _of_measures(dataset: "Dataset", told: "pd.Series[str]") -> "pd.Series[str]":
+    """Give for each figure what is told of its measure; an empty text where nothing is."""
+    homes = {
+        figure: words
+        for words, members in zip(told, dataset.measures[FIGURES], strict=True)
+        for figure in members
+        if words
+    }
+    return dataset.figures[ID].map(homes).fillna("").astype("str")
+
+
+def _disputes(dataset: "Dataset") -> "pd.Series[str]":
+    """Give for each figure where analysts differ on it, and on its measure."""
+    of_measure = _of_measures(dataset, dataset.measures[DISPUTED].fillna(""))
+    return dataset.figures[DISPUTED].fillna("").astype("str").str.cat(of_measure, sep="; ")
+
+
+def _differs_in(disputes: "pd.Series[str]", stated: str) -> "pd.Series[bool]":
+    """Say where an analyst is named in "value: anna 46, ben 47", by a part of the name or all."""
+    name = re.escape(stated.removeprefix(EXACTLY))
+    is_whole = stated.startswith(EXACTLY)
+    named = rf"[:,] {name} " if is_whole else rf"[:,] [^,;: ]*{name}"
+    return disputes.str.contains(named, case=is_whole, regex=True).astype("boolean")

@@ -87,10 +87,11 @@ def source_columns(
 
 def _makers(catalogue: Catalogue) -> ColumnMakers:
     names = max(3, *map(len, catalogue.names.values()), 0)
+    any_given = any(source.published_by == "given" for source in catalogue.sources)
     return {
         "name": partial(Column, "name", "src", names),
         "title": partial(Column, "title", "title", 10, flex=1),
-        "day": partial(Column, "day", "published", 11),
+        "day": partial(Column, "day", "published", 12 if any_given else 11),
         "figures": partial(Column, "figures", "figs", 4, justify="right"),
         "issues": partial(Column, "issues", "", 1),
         "publisher": partial(Column, "publisher", "publisher", 16),

@@ -16,43 +16,51 @@ from centres_tui.tui.screens.explorer import ExplorerScreen
 from centres_tui.tui.widgets.columns import Column
 from centres_tui.tui.widgets.grid import Grid
 from centres_tui.vocabulary.in_force import using
-from centres_tui.workspace.agreement import Agreement, Difference, agreements
+from centres_tui.workspace.agreement import Agreement, agreements
 
 COLUMNS: Final = (
-    Column("who", "analysts, and where they differ", 20, flex=2),
+    Column("who", "analysts, and where they differ", 20, flex=1),
     Column("field", "field", 7),
     Column("same", "same", 9, justify="right"),
     Column("percent", "percent", 7, justify="right"),
-    Column("kappa", "kappa", 6, justify="right"),
-    Column("remark", "", 10, flex=2),
+    Column("kappa", "kappa", 9, justify="right"),
 )
+UNDEFINED: Final = "undefined"
+"""Kappa where both always gave one and the same answer."""
 NOBODY: Final = "Fewer than two analysts decided something here."
 COUNTING: Final = "Counting..."
 
 
 class AgreementLines:
-    """A line for two analysts and a field, then one for each thing on which they differ."""
+    """A line for two analysts and a field; for each thing on which they differ two more."""
 
     def __init__(self, found: Sequence[Agreement]) -> None:
-        self.lines: list[tuple[Agreement, Difference | None]] = []
+        self.lines: list[Sequence[Text]] = []
         for one in found:
-            self.lines.append((one, None))
-            self.lines += ((one, each) for each in one.differences)
+            self.lines.append(_counts(one))
+            for each in one.differences:
+                held = f"{one.first} {each.first}, {one.second} {each.second}"
+                self.lines.append(_alone(Text(f"  {safe_line(each.thing)}", style=DIM)))
+                self.lines.append(_alone(Text(f"    {safe_line(held)}")))
 
     def __len__(self) -> int:
         return len(self.lines)
 
     def cells(self, index: int) -> Sequence[Text]:
         """Give the cells of a line."""
-        one, difference = self.lines[index]
-        if difference is None:
-            who = safe_line(f"{one.first}, {one.second}")
-            same = f"{one.same:,} of {one.both:,}"
-            numbers = (one.field, same, one.percent_words, one.kappa_words)
-            return (Text(who), *map(Text, numbers), Text(one.remark, style=DIM))
-        held = f"{one.first} {difference.first}, {one.second} {difference.second}"
-        empty = (Text(""), Text(""), Text(""), Text(""))
-        return (Text(f"  {safe_line(difference.thing)}", style=DIM), *empty, Text(safe_line(held)))
+        return self.lines[index]
+
+
+def _counts(one: Agreement) -> Sequence[Text]:
+    who = safe_line(f"{one.first}, {one.second}")
+    kappa = one.kappa_words or (UNDEFINED if one.both else "")
+    same = f"{one.same:,} of {one.both:,}"
+    return tuple(map(Text, (who, one.field, same, one.percent_words, kappa)))
+
+
+def _alone(words: Text) -> Sequence[Text]:
+    """Give a line with nothing behind its words."""
+    return (words, *(Text("") for _ in COLUMNS[1:]))
 
 
 class AgreementDialog(Dialog[None]):

@@ -115,7 +115,7 @@ class DecidingScreen(RereadingScreen):
             row = self.catalogue.row_by_key.get(self.catalogue.row_of(figures[0].id))
             label = row.subject.label if row and isinstance(row.subject, Measure) else ""
             verdict = f" {after['verdict']} on" if after and "verdict" in after else ""
-            return f"{verdict} {label}"
+            return f"{':' if act == 'overrule' else ''}{verdict} {label}"
         return f" {figures[0].exact}" if len(figures) == 1 else f" {len(figures):,} figures"
 
     def _anchor(self, figure: Figure) -> Anchor:
