@@ -117,3 +117,14 @@ def test_ascii_and_the_mouse_can_be_asked_for(tmp_path: Path) -> None:
         assert "> 1 Sources" in shown
         assert not set(shown) & set("▌▏━─…·")
         assert b"\x1b[?1000h" not in program.raw
+
+
+@pytest.mark.parametrize("names", [[], ["picture.bin"]], ids=["an empty folder", "no documents"])
+def test_where_nothing_can_be_read_it_says_why_and_leaves(names: list[str], tmp_path: Path) -> None:
+    (tmp_path / "pile").mkdir()
+    for name in names:
+        (tmp_path / "pile" / name).write_bytes(b"\0\1\2")
+    with PtyProgram(("pile",), folder=tmp_path) as program:
+        assert program.ended() == 2
+        assert b"nothing could be read" in program.raw
+        assert program.is_given_back()

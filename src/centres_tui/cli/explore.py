@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from centres_tui.cli.request import Request
 from centres_tui.cli.streams import is_terminal
-from centres_tui.errors import UsageError
+from centres_tui.errors import SourceError, UsageError
 from centres_tui.settings.sessions import read_session
 from centres_tui.tui.start import suitability
 from centres_tui.tui.start.head_start import HeadStart, Wanted, options_for
@@ -59,6 +59,12 @@ def run(request: Request) -> int:
     try:
         terminal.listen()
         return _explore(request, terminal, start, (reading, why_plain))
+    except _NothingReadError:
+        terminal.leave()
+        from centres_tui.cli.loading import load  # noqa: PLC0415 - only to say why
+
+        load(request)
+        raise
     finally:
         start.end()
         terminal.leave()
@@ -77,7 +83,7 @@ def _explore(
     opening = session.Opening(
         paths=request.paths,
         options=options_for(reading),
-        first=lambda: _first(request, start, terminal),
+        first=lambda: _first(start),
         rest=start.rest,
         end=start.end,
         glyphs=reading.glyphs,
@@ -92,15 +98,20 @@ def _explore(
     return session.explore(terminal, opening)
 
 
-def _first(request: Request, start: HeadStart, terminal: Terminal) -> "Records | None":
-    """Give what was read meanwhile; where that is nothing, say why in the usual way."""
+class _NothingReadError(SourceError):
+    """Nothing could be read: the screen has nothing to show, and why is told in the usual way."""
+
+
+def _first(start: HeadStart) -> "Records | None":
+    """Give what was read meanwhile; meant for a thread beside the screen.
+
+    Raises:
+        _NothingReadError: Where all was read and that is nothing.
+    """
     first = start.records(PATIENCE)
     if first is None or first.sources:
         return first
-    terminal.leave()
-    from centres_tui.cli.loading import load  # noqa: PLC0415 - only to say why
-
-    return load(request)
+    raise _NothingReadError("the sources changed while they were read. Start it once more.")
 
 
 def _end_by_signal(number: int, _frame: FrameType | None) -> None:

@@ -79,12 +79,21 @@ class Board(Vertical, Still):
             pane.display = name in visible
         self.evidence.take_screen(whole=zoomed == "evidence")
         self.top.display = bool(visible & {"sources", "reader"})
-        self.set_class(not is_roomy(*size), "-narrow")
-        self.set_class(zoomed is not None, "-zoomed")
+        narrow, whole = not is_roomy(*size), zoomed is not None
+        self.show_as({"-narrow": narrow, "-zoomed": whole})
+
+    def show_as(self, classes: Mapping[str, bool]) -> None:
+        """Give the panes their places; what they hold has the same styles in any of them."""
+        before = self.classes
+        for name, given in classes.items():
+            self.set_class(given, name, update=False)
+        if self.classes != before:
+            facts = self.reader.facts
+            self.app.stylesheet.update_nodes([self.top, *self.panes.values(), facts])
 
     def show(self, catalogue: Catalogue, view: ViewState, selection: Selection, work: Work) -> None:
         """Give each pane what it shows; a pane that has it already does nothing."""
-        self.set_class(view.scope == "row", "-row")
+        self.show_as({"-row": view.scope == "row"})
         for name, pane in self.panes.items():
             pane.show_pin(pinned=view.pin is not None and view.pin.pane == name)
             if isinstance(pane, ListingPane):

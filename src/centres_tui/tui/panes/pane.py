@@ -4,9 +4,11 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from rich.cells import cell_len, set_cell_size
 from textual.app import ComposeResult
+from textual.color import Color
 from textual.containers import Vertical
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
+from textual.style import Style
 from textual.widget import Widget
 
 from centres_tui.parse.display import safe_line
@@ -20,8 +22,8 @@ if TYPE_CHECKING:
 
 FOCUS_SIGNS: Final = {"round": "»", "ascii": ">"}
 """What stands in the title of the pane that has the focus, by the sort of border."""
-
-
+LIT: Final = "-lit"
+"""The class of the pane that has the focus; no style of what a pane holds names it."""
 PINNED: Final = " (pinned)"
 TITLE_MARGIN: Final = 4
 """Cells of the frame beside a title."""
@@ -77,12 +79,17 @@ class Pane(Vertical, Still):
 
     def on_descendant_focus(self) -> None:
         """Mark the title, by a sign and not by colour alone."""
-        self._is_lit = True
-        self._entitle()
+        self._light(lit=True)
 
     def on_descendant_blur(self) -> None:
         """Take the mark off."""
-        self._is_lit = False
+        self._light(lit=False)
+
+    def _light(self, *, lit: bool) -> None:
+        """Change the look of the frame alone: what it holds has the same styles either way."""
+        self._is_lit = lit
+        self.set_class(lit, LIT, update=False)
+        self.app.stylesheet.update_nodes([self])
         self._entitle()
 
     def remark(self, words: str) -> None:
@@ -121,4 +128,12 @@ class Pane(Vertical, Still):
         room = self.size.width - TITLE_MARGIN
         if room > 0 and cell_len(words) > room:
             words = set_cell_size(words, room - 1) + self.glyphs.ellipsis
-        self.border_title = Content(words)
+        self._border_title = Content(words)
+        self.refresh(Region(-self.gutter.left, -1, self.outer_size.width, 1))
+
+    def _get_title_style_information(self, background: Color) -> tuple[Color, Color, Style]:
+        """Give the title of the pane with the focus the colour of its line, and make it bold."""
+        colour, behind, style = super()._get_title_style_information(background)
+        if not self._is_lit:
+            return colour, behind, style
+        return self.styles.border_top[1], behind, Style(bold=True)

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.events import DescendantFocus, Resize
 from textual.geometry import Size
 from textual.reactive import reactive
+from textual.widget import Widget
 
 from centres_tui.dataset.collected import LoadOptions, Records
 from centres_tui.settings.keymap import Keymap
@@ -36,9 +37,11 @@ class PanedScreen(WorkingScreen, Still):
     AUTO_FOCUS = ""
     """Nothing by itself: where the focus begins is chosen here."""
 
-    view: reactive[ViewState] = reactive(ViewState(), init=False)
+    focused: reactive[Widget | None] = reactive(None, repaint=False)
+    """What has the focus; it draws itself when that changes, and nothing else need be drawn."""
+    view: reactive[ViewState] = reactive(ViewState(), init=False, repaint=False)
     """How things are shown."""
-    selection: reactive[Selection] = reactive(Selection(), init=False)
+    selection: reactive[Selection] = reactive(Selection(), init=False, repaint=False)
     """What is current in each pane."""
 
     def __init__(
@@ -212,8 +215,8 @@ class PanedScreen(WorkingScreen, Still):
 
     @on(DescendantFocus)
     def notice_focus(self, event: DescendantFocus) -> None:
-        """Notice a pane that was chosen with the mouse."""
-        pane = self.board.pane_of(event.widget)
+        """Notice a pane that was chosen with the mouse, if it has the focus still."""
+        pane = self.board.pane_of(event.widget) if event.widget is self.focused else None
         if pane and pane != self.current_pane:
             self.enter(pane)
             self.fit_panes()

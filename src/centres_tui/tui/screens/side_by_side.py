@@ -81,6 +81,7 @@ class SideBySide(Dialog[None]):
         self.frames = tuple(Vertical(view, classes="side") for view in self.views)
         self.reason = Static(classes="why")
         self.fields = Grid()
+        self.fields.has_focus_styles = True
         self.shown: list[Figure | None] = [None, None]
         """The figures that the readers show."""
 

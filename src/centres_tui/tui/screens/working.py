@@ -37,9 +37,9 @@ MANY: Final = 10_000
 class WorkingScreen(Screen[None]):
     """Reads and compares in a thread; shows what there is so far, and can be stopped."""
 
-    catalogue: reactive[Catalogue] = reactive(Catalogue, init=False)
+    catalogue: reactive[Catalogue] = reactive(Catalogue, init=False, repaint=False)
     """Everything read and compared so far."""
-    work: reactive[Work] = reactive("", init=False)
+    work: reactive[Work] = reactive("", init=False, repaint=False)
     """What is under way, or that it was stopped; empty when nothing is."""
     progress = ""
     """How far that is, in words."""

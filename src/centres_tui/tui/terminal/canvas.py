@@ -15,6 +15,8 @@ Piece = tuple[int, int, Iterable[Segment]]
 """Line, column, and what is drawn from there on."""
 
 BLANK: Final[Cell] = (" ", PLAIN)
+AFRESH: Final = (0, None)
+"""Stands for what a stretch was drawn from, where that is not known."""
 MOST_LEFT_BLANK: Final = 4
 """More blanks than this at a line's end are erased rather than sent."""
 LEAST_MOVED: Final = 3
@@ -40,6 +42,8 @@ class Canvas:
         self._pens = pens
         self._erases_in_colour = erases_in_colour
         self._lines: list[list[Cell]] = [[BLANK] * width for _ in range(height)]
+        self._stands: list[dict[int, tuple[int, Iterable[Segment]]]] = [{} for _ in range(height)]
+        """Where the pieces end that each line was drawn from, and what they were, by column."""
         self._is_blank = True
         """Whether the screen is still to be cleared."""
         self._is_new = True
@@ -60,11 +64,12 @@ class Canvas:
         """Change the screen to hold these pieces; give what must be sent, maybe nothing."""
         changed: dict[int, list[Cell]] = {}
         for line, column, segments in pieces:
-            if 0 <= line < self.height:
-                cells = changed.get(line)
-                if cells is None:
-                    cells = changed[line] = self._lines[line].copy()
-                self._put(cells, column, segments)
+            if not 0 <= line < self.height or self._stands[line].get(column, AFRESH)[1] is segments:
+                continue
+            cells = changed.get(line)
+            if cells is None:
+                cells = changed[line] = self._lines[line].copy()
+            self._note(line, column, self._put(cells, column, segments), segments)
         if self._is_blank:
             self._clear([cells[-1] for cells in changed.values()])
         changed = {line: cells for line, cells in changed.items() if cells != self._lines[line]}
@@ -96,14 +101,23 @@ class Canvas:
         self._place = (line, column)
         return f"{CSI}{line + 1};{column + 1}H"
 
-    def _put(self, cells: list[Cell], column: int, segments: Iterable[Segment]) -> None:
-        """Write segments over the cells of a line; nothing in them acts."""
+    def _note(self, line: int, start: int, end: int, segments: Iterable[Segment]) -> None:
+        """Remember what a stretch of a line is made of, so that the same again costs nothing."""
+        stands = self._stands[line]
+        covered = [column for column, (last, _) in stands.items() if column < end and last > start]
+        for column in covered:
+            del stands[column]
+        stands[start] = (end, segments)
+
+    def _put(self, cells: list[Cell], column: int, segments: Iterable[Segment]) -> int:
+        """Write segments over the cells of a line; nothing in them acts. Give where they end."""
         for text, style, control in segments:
             if control or not text:
                 continue
             drawn = self._cells(text, self._pens.of(style))
             self._write(cells, column, drawn)
             column += len(drawn)
+        return column
 
     def _cells(self, text: str, pen: Pen) -> list[Cell]:
         """Give the cells that a text takes; marks stand with their letter, nothing acts."""

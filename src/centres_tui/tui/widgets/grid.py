@@ -24,6 +24,7 @@ from centres_tui.tui.widgets.columns import (
     last_first_column,
     set_out,
 )
+from centres_tui.tui.widgets.focused import Focused
 from centres_tui.tui.widgets.glyphs import glyphs_of
 
 
@@ -50,7 +51,7 @@ class NoRows:
         raise IndexError(index)
 
 
-class Grid(ScrollView, can_focus=True):
+class Grid(ScrollView, Focused, can_focus=True):
     """A table with a header line and a cursor; only the rows in view are asked for.
 
     Keys and the mouse move the cursor and say so with `Highlighted`; Enter, or a click on
@@ -91,7 +92,7 @@ class Grid(ScrollView, can_focus=True):
 
     columns: reactive[Sequence[Column]] = reactive[Sequence[Column]]((), always_update=True)
     rows: reactive[RowSource] = reactive[RowSource](NoRows(), always_update=True)
-    cursor: reactive[int] = reactive(0)
+    cursor: reactive[int] = reactive(0, repaint=False)
     first_column: reactive[int] = reactive(0)
     placeholder: reactive[str] = reactive("")
     """What stands in place of the rows while there are none; safe text."""
@@ -170,12 +171,8 @@ class Grid(ScrollView, can_focus=True):
         self.first_column = self.validate_first_column(self.first_column)
         self._show_cursor()
 
-    def on_focus(self) -> None:
-        """Draw the cursor as that of the pane in use."""
-        self._refresh_row(self.cursor)
-
-    def on_blur(self) -> None:
-        """Draw the cursor as that of a pane not in use."""
+    def show_focus(self) -> None:
+        """Draw the cursor as that of the pane in use, or of one not in use."""
         self._refresh_row(self.cursor)
 
     def on_click(self, event: events.Click) -> None:

@@ -14,6 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from centres_tui.tui.widgets.columns import fit
+from centres_tui.tui.widgets.focused import Focused
 from centres_tui.tui.widgets.marks import Mark, MarkTable
 from centres_tui.tui.widgets.wrap import Cluster, LineTable, clusters, is_narrow
 
@@ -23,7 +24,7 @@ WHEEL: Final = 3
 """Lines that one step of the mouse's wheel scrolls."""
 
 
-class TextView(ScrollView, can_focus=True):
+class TextView(ScrollView, Focused, can_focus=True):
     """A text with marks, wrapped to the width by a table of offsets.
 
     Every code point of the text is drawn or stands for a line's end, so offsets into the
