@@ -27,6 +27,8 @@ OTHER_SCORE: Final = 4.3
 """Points that a pair of values that do not meet needs."""
 ROUNDS: Final = 2
 """How often values that meet are joined, as measures that are found speak for their neighbours."""
+SOME_WORDS: Final = 0.4
+"""Points for words in common that two near counts need where neither is hedged."""
 SUPPORTING_WORDS: Final = 1.6
 """Points for words in common that let unequal values do without a common action or structure."""
 _SUPPORT: Final = frozenset({"action", "structure", "event", "trend"})
@@ -202,8 +204,20 @@ def _join_all(groups: Groups, edges: Iterable[Edge]) -> None:
 
 
 def _is_near(groups: Groups, edge: Edge) -> bool:
-    """Whether values that meet are near enough to speak for one measure by themselves."""
-    return value(groups.descriptions[edge.first], groups.descriptions[edge.second])[0] > 0
+    """Whether values that meet are near enough to speak for one measure by themselves.
+
+    Two counts written out, neither of them hedged, have a word in common besides their noun.
+    """
+    one, two = groups.descriptions[edge.first], groups.descriptions[edge.second]
+    plain = one.amount.dimension == "count" and _is_written_out(one) and _is_written_out(two)
+    if plain and other_words(one, two) < SOME_WORDS:
+        return False
+    return value(one, two)[0] > 0
+
+
+def _is_written_out(one: Description) -> bool:
+    """Whether an amount has no hedge and no scale word: 158,000, not 1.3 million."""
+    return one.figure.bound == "=" and not one.figure.exact[-1:].isalpha()
 
 
 def _has_support(groups: Groups, edge: Edge) -> bool:

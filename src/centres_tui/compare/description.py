@@ -23,6 +23,7 @@ from centres_tui.compare.words import noun_stems, weight_of
 from centres_tui.model.figure import Figure
 from centres_tui.model.quantity import Value
 from centres_tui.model.source import Source
+from centres_tui.vocabulary.measures import measure_words
 from centres_tui.vocabulary.settings import Widths
 
 _OF_ITSELF: Final = re.compile(
@@ -39,6 +40,7 @@ _NAMED: Final = 100
 """Smaller bare numbers may be names."""
 _LONGEST_NAME: Final = 20
 _NAME: Final = re.compile(r"(?:\A|\s)([A-Z][a-z]{3,})\s\Z")
+_WORD_BEFORE: Final = re.compile(r"\b([A-Za-z]+)\s\Z")
 _GOES_ON: Final = re.compile(r",?\s[a-z]")
 _COMMON: Final = 0.1
 """What a word that stands in every sentence of its source counts for."""
@@ -252,6 +254,11 @@ def _is_label(figure: Figure, text: SourceText) -> bool:
     if figure.kind != "number" or not figure.value or figure.of or figure.changes_to:
         return False
     small = isinstance(figure.value, Decimal) and figure.value < _NAMED
+    ahead = _WORD_BEFORE.search(
+        text.source.text, max(0, figure.start - _LONGEST_NAME), figure.start
+    )
+    if small and ahead and not figure.unit and ahead[1].lower() in measure_words().numbered:
+        return True
     name = _NAME.search(text.source.text, max(0, figure.start - _LONGEST_NAME), figure.start)
     goes_on = _GOES_ON.match(text.source.text, figure.end)
     return bool(small and name and goes_on and weight_of(name[1].lower()) == 1)

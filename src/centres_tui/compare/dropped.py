@@ -23,6 +23,7 @@ _DROPPED: Final = re.compile(
     r"|\b(?:had been|was|were) (?:first |originally )?(?:put at|estimated at|expected to be"
     r"|budgeted at|forecast to be)\s\Z"
     r"|\bnot (?:the )?\Z|\((?:was|were|formerly|once)\s\Z"
+    r"|\boriginal (?:[a-z]+ ){1,2}[^.;]{0,40}, (?:was|were|had been|stood at) (?:put at )?\Z"
     rf"|\bwhen [^.;]{{3,80}}\b{_SET_OUT}\b[^.;]{{0,50}}\b(?:put|gave|estimated|expected|thought"
     r"|reckoned|priced|costed|budgeted|forecast|promised)\b[^.;]{0,40}\Z"
 )

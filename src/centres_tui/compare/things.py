@@ -86,6 +86,12 @@ def _may_be_people(noun: str) -> bool:
     return noun in filler_nouns() or noun in people_nouns() or bool(_PEOPLE.search(noun))
 
 
+def _are_posts_of(posts: tuple[str, ...], people: tuple[str, ...]) -> bool:
+    """Whether one counts posts of the people of the other: "officer posts", "officers"."""
+    held = posts[-1] == "job" and people[-1] in posts[:-1]
+    return held and _may_be_people(people[-1])
+
+
 def _heads(first: tuple[str, ...], second: tuple[str, ...]) -> Finding:
     alike = alike_nouns()
     heads = (first[-1], second[-1])
@@ -93,6 +99,8 @@ def _heads(first: tuple[str, ...], second: tuple[str, ...]) -> Finding:
         apart = len(first) > 1 and len(second) > 1 and not set(first[:-1]) & set(second[:-1])
         return (_OTHER_SORT if apart else 1.5), "the same kind of thing counted"
     if heads[0] in alike and alike[heads[0]] == alike.get(heads[1]):
+        return _ALIKE, "things that are alike counted"
+    if _are_posts_of(first, second) or _are_posts_of(second, first):
         return _ALIKE, "things that are alike counted"
     if set(heads) & filler_nouns():
         return (0.0 if all(map(_may_be_people, heads)) else _PEOPLE_AND_THINGS), ""

@@ -31,6 +31,12 @@ _COMPARED = lazy(
 )
 _FROM = lazy(rf"(?:\s+(?:an?|per)\s+[a-z]+)?\s+from\s+{_HEDGED}\Z", re.IGNORECASE)
 _IT_IS = lazy(r"[^.;:!?]{0,40}?[.;:]\s+it(?:['’]s|\s+(?:is|was))\s+(?:now\s+)?\Z", re.IGNORECASE)
+_SAYS_NOW = lazy(
+    r"[^.;:!?]{0,40}?[.;:]\s+(?:it|they|he|she|we|the\s+\w+)\s+(?:now\s+)?"
+    r"(?:says?|puts?\s+it\s+at|expects?|thinks?|reckons?|talks?\s+of|speaks?\s+of)\s+(?:now\s+)?"
+    rf"{_HEDGED}\Z",
+    re.IGNORECASE,
+)
 _AND = lazy(r"[^.;:!?]{0,40}?\band\s+\Z")
 _TIME = lazy(
     r"\s+(?:in\s+(?:[A-Z]|\d{4})|(?:a|the)\s+(?:year|month|week)\s+(?:before|earlier)|last\s)"
@@ -63,7 +69,7 @@ def _is_compared(sentence: Statement, draft: Draft, lender: Draft) -> bool:
     if not near or draft.reading.per or lender.reading.worth != 1:
         return False
     if lender.reading.start < sentence.start:
-        return bool(_IT_IS.match(gap))
+        return bool(_IT_IS.match(gap) or _SAYS_NOW.match(gap))
     if _AND.match(gap):
         return bool(_TIME.match(text, draft.reading.end))
     if sentence.text.endswith("to ", sentence.start, lender.reading.start) and _FROM.match(gap):

@@ -25,7 +25,7 @@ _OF_WHICH = lazy(
     r"\b(?:of|among)\s+(?:which|whom|these|those|them)[,\s]+(?:[\w'’-]+\s+){0,4}\Z", re.IGNORECASE
 )
 _INCLUDING = lazy(
-    r"\b(?:inc[a-z]{0,3}d(?:ing|es|ed)\b|incl?\.|of which\b)\s+(?:[\w'’-]+\s+){0,2}\Z",
+    r"\b(?:inc[a-z]{0,3}d(?:ing|es|ed)\b|incl?\.|of which\b)\s+(?:[\w'’-]+:?\s+){0,2}\Z",
     re.IGNORECASE,
 )
 _OF_THEM = lazy(

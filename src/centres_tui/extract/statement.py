@@ -7,6 +7,10 @@ from itertools import chain
 from centres_tui.extract.words import Words
 from centres_tui.model.reading import Reading
 from centres_tui.vocabulary.grammar import HEDGE
+from centres_tui.vocabulary.patterns import lazy
+
+_NOTE = lazy(r"\s?\[(?:\d{1,3}|[a-z]|note \d{1,3})\]")
+
 
 SIDE_MARKS = frozenset("\"“”‘’'~≈+−")
 _PAIRS = frozenset(
@@ -14,6 +18,14 @@ _PAIRS = frozenset(
     + [(noun, "of") for noun in ("average", "total", "maximum", "minimum", "estimated")]
 )
 """Two words that stand together before an amount and say nothing of what it is."""
+
+
+def _past_note(text: str, end: int) -> int:
+    """Give where the mark of a note right behind a number ends: "46[12] berths"."""
+    if text[end : end + 1] != "[" and text[end + 1 : end + 2] != "[":
+        return end
+    note = _NOTE.match(text, end)
+    return note.end() if note else end
 
 
 class Statement:
@@ -43,7 +55,10 @@ class Statement:
         self.words = Words(text, *span)
         starts = self.words.starts
         self.firsts = [max(0, bisect_right(starts, reading.start) - 1) for reading in readings]
-        self.afters = [self.words.at(max(reading.end, reading.tokens_end)) for reading in readings]
+        self.afters = [
+            self.words.at(_past_note(text, max(reading.end, reading.tokens_end)))
+            for reading in readings
+        ]
         self.stops = frozenset(chain.from_iterable(map(range, self.firsts, self.afters)))
         self.at_word = {first: place for place, first in enumerate(self.firsts)}
         stretch = text[self.start : self.end]

@@ -39,6 +39,11 @@ _BE = frozenset({"is", "are", "was", "were"})
 _SINCE = frozenset({"now", "but", "today", "would", "will", "currently", "used", "until", "since"})
 _OPEN_ENDS = frozenset(",.;:()")
 _WERE = frozenset({"was", "were", "been", "stood", "charged", "paid", "cost", "numbered"})
+_TELLING_OF = frozenset({
+    "consists", "speaks", "talks", "tells", "warns", "thinks", "hears", "boasts", "disposes",
+    "complains", "approves",
+})  # fmt: skip
+"""Verbs that "of" may follow."""
 _UNTIL = frozenset({"until", "till", "before"})
 _AIMS = frozenset({"target", "goal", "ambition", "forecast", "projection", "objective"})
 _MODALS = frozenset({"will", "would", "could", "might", "should"})
@@ -171,12 +176,23 @@ def _before(words: Words, index: int) -> int:
             return back
         if word in _BREAKS or word in _TURNS:
             break
-        if roles & (VERB | AUXILIARY):
+        if roles & (VERB | AUXILIARY) and not _is_plural(words, back):
             leads = word in _BE and words.words[back + 1] == "to"
             if leads or not (infinitive or _follows_cue(words, back)):
                 return _is_to(words, back)
             infinitive = True
     return -1
+
+
+def _is_plural(words: Words, index: int) -> bool:
+    """Whether a word is a noun here: "expects final costs of £7m", not "consists of 7 parts"."""
+    word = words.words[index]
+    return (
+        word.endswith("s")
+        and words.words[index + 1 : index + 2] == ["of"]
+        and word not in _TELLING_OF
+        and not words.roles[index] & AUXILIARY
+    )
 
 
 def _is_to(words: Words, index: int) -> int:

@@ -29,6 +29,8 @@ class MeasureWords(NamedTuple):
     """Other count nouns that are said of people."""
     deeds: frozenset[str]
     """Count nouns for what is done or suffered."""
+    numbered: frozenset[str]
+    """Nouns that a number behind them only tells apart: "pen 5"."""
     total: frozenset[str]
     """Words that make a figure the whole of its kind."""
     change: frozenset[str]
@@ -60,7 +62,7 @@ def measure_words() -> MeasureWords:
     )
 
 
-_WORD_LISTS: Final = ("stop", "weak", "filler", "people", "deeds", "total", "change")
+_WORD_LISTS: Final = ("stop", "weak", "filler", "people", "deeds", "numbered", "total", "change")
 
 
 def _inverted(names: Iterable[str], key: str) -> dict[str, str]:
