@@ -24,6 +24,7 @@ DIALOGS: Final[Mapping[str, tuple[str, str]]] = {
     "describe": ("centres_tui.tui.screens.describe_dialog", "DescribeDialog"),
     "queue": ("centres_tui.tui.screens.queue", "QueueScreen"),
     "agreement": ("centres_tui.tui.screens.agreement", "AgreementDialog"),
+    "decisions": ("centres_tui.tui.screens.decisions", "DecisionsDialog"),
     "what_if": ("centres_tui.tui.screens.what_if", "WhatIfDialog"),
     "export": ("centres_tui.tui.screens.export_dialog", "ExportDialog"),
 }

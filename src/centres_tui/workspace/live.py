@@ -1,13 +1,18 @@
 """A workspace that is worked in: its decisions as they are now, and those that are made."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 from centres_tui.dataset.collected import Records
 from centres_tui.errors import WorkspaceError
-from centres_tui.model.decision import Act, Anchor, Decision
+from centres_tui.model.comparison import Measure
+from centres_tui.model.decision import OF, Act, Anchor, Decision
+from centres_tui.model.figure import Figure
+from centres_tui.model.quantity import canonical
+from centres_tui.model.source import Source
 from centres_tui.workspace.applying import why_not
 from centres_tui.workspace.decided import Decided, decide
 from centres_tui.workspace.history import in_force, to_redo, to_undo
@@ -31,6 +36,21 @@ class Said:
     """What shall stand there, by field."""
     why: str = ""
     """The reason."""
+
+
+def stood(subject: Figure | Measure | Source, after: Mapping[str, str]) -> dict[str, str]:
+    """Give what stands in those fields now in which something else shall stand, as texts.
+
+    Args:
+        subject: What is decided on.
+        after: What shall stand in its fields; what is no field of it is left out.
+    """
+    names = (name for name in after if name != OF and hasattr(subject, name))
+    return {name: _text(getattr(subject, name)) for name in names}
+
+
+def _text(value: object) -> str:
+    return canonical(value) if isinstance(value, Decimal) else str(value or "")
 
 
 class Workspace:

@@ -16,6 +16,7 @@ from centres_tui.tui.app import CentresApp
 from centres_tui.tui.desk import Desk
 from centres_tui.tui.listings.what_if import ChangeLines, ChoiceLines
 from centres_tui.tui.screens.agreement import AgreementDialog
+from centres_tui.tui.screens.decisions import DecisionsDialog
 from centres_tui.tui.screens.explorer import ExplorerScreen
 from centres_tui.tui.screens.fields_dialog import FieldsDialog
 from centres_tui.tui.screens.queue import QueueScreen
@@ -313,7 +314,19 @@ async def take_up_what_others_decide(desk: Desktop) -> None:
     desk.explorer.look_for_decisions()
     await desk.keys()
     assert desk.figure("gazette.txt", "12").disputed == "figure: anna stands, ben rejected"
-    assert "A decision does not apply: confirm: gazette.txt: no figure" in desk.words
+    assert "A decision does not apply (d d): confirm: gazette.txt: no figure" in desk.words
+    await desk.keys("d", "d")
+    listed = desk.pilot.app.screen
+    assert isinstance(listed, DecisionsDialog)
+    assert listed.lines
+    first, second = listed.lines.cells(0), listed.lines.cells(1)
+    assert [one.plain for one in first[1:4]] == ["ben", "confirm", "Some (gazette.txt)"]
+    assert first[4].plain.startswith("! gazette.txt: no figure is read")
+    assert [one.plain for one in second[1:4]] == ["ben", "reject", "12 (gazette.txt)"]
+    told = [listed.lines.cells(row)[4].plain for row in range(len(listed.lines))]
+    assert "value 14 -> 12" in told
+    assert any(one.startswith("undone: ") for one in told)
+    await desk.keys("escape")
     await desk.keys("d", "g")
     dialog = desk.pilot.app.screen
     assert isinstance(dialog, AgreementDialog)

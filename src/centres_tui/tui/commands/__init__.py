@@ -41,6 +41,7 @@ from centres_tui.tui.commands.rereading import EditSource, ReadFilesAgain, ShowC
 from centres_tui.tui.commands.reviewing import (
     RedoDecision,
     ShowAgreement,
+    ShowDecisions,
     ShowQueue,
     ShowWhatIf,
     UndoDecision,
@@ -126,6 +127,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Overrule(),
     DescribeSource(),
     ShowQueue(),
+    ShowDecisions(),
     ShowAgreement(),
     ShowWhatIf(),
     UndoDecision(),

@@ -21,6 +21,15 @@ class ShowAgreement(Opening):
     dialog = "agreement"
 
 
+class ShowDecisions(Opening):
+    """List every decision, who made it and when; those that do not apply any more stand first."""
+
+    id = "decisions"
+    name = "Decisions, and which do not apply"
+    keys = ("d d",)
+    dialog = "decisions"
+
+
 class ShowWhatIf(Opening):
     """Try a vocabulary or a setting: see what it would change, then accept it or leave it."""
 

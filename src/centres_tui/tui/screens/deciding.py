@@ -9,12 +9,14 @@ from centres_tui.errors import CentresError
 from centres_tui.model.comparison import Measure
 from centres_tui.model.decision import OF, OF_MEASURE, Act, Anchor, Decision
 from centres_tui.model.figure import Figure
+from centres_tui.model.source import Source
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.catalogue import Catalogue
 from centres_tui.tui.screens.rereading import RereadingScreen
 from centres_tui.vocabulary.in_force import using
 
 if TYPE_CHECKING:
+    from centres_tui.workspace.live import Said
     from centres_tui.workspace.what_if import Proposal
 
 ANCHORS: Final = "centres_tui.workspace.anchors"
@@ -69,10 +71,11 @@ class DecidingScreen(RereadingScreen):
         if new and catalogue.dataset:
             self._told_orphans |= new
             first = orphans[min(new)]
+            told = f"{first.decision.act}: {first.reason}"
             self.say(
-                f"{len(new)} decisions do not apply: {first.decision.act}: {first.reason}"
+                f"{len(new)} decisions do not apply, d d lists them: {told}"
                 if len(new) > 1
-                else f"A decision does not apply: {first.decision.act}: {first.reason}"
+                else f"A decision does not apply (d d): {told}"
             )
 
     # What commands may ask for
@@ -87,7 +90,10 @@ class DecidingScreen(RereadingScreen):
         """Decide something of figures, or of their measure; tell whether it was done."""
         found = [self.catalogue.figure_by_id[one] for one in figures]
         anchors = tuple(self._anchor(one) for one in found)
-        is_done = self._say_decision(act, anchors, after or {}, why, self._of(act, found, after))
+        subject = self._subject(act, found, after or {})
+        is_done = self._say_decision(
+            _said(act, anchors, subject, after or {}, why), _of(act, subject, found, after or {})
+        )
         if is_done and self.view.marks:
             self.view = replace(self.view, marks=self.view.marks - frozenset(figures))
         return is_done
@@ -107,16 +113,17 @@ class DecidingScreen(RereadingScreen):
             anchors.anchor_at(home, *span) if span[0] < span[1] else anchors.whole_source(home)
         )
         of = f" {anchor.exact}" if anchor.exact else f" {self.catalogue.names[source]}"
-        return self._say_decision(act, (anchor,), after, "", of)
+        subject = None if anchor.exact else home
+        return self._say_decision(_said(act, (anchor,), subject, after), of)
 
-    def _of(self, act: Act, figures: Sequence[Figure], after: Mapping[str, str] | None) -> str:
-        """Say in words what a decision is on."""
-        if act in ON_MEASURES or (after and OF in after):
+    def _subject(
+        self, act: Act, figures: Sequence[Figure], after: Mapping[str, str]
+    ) -> Figure | Measure | None:
+        """Give what is decided on: a measure, or a figure; None for several figures."""
+        if act in ON_MEASURES or OF in after:
             row = self.catalogue.row_by_key.get(self.catalogue.row_of(figures[0].id))
-            label = row.subject.label if row and isinstance(row.subject, Measure) else ""
-            verdict = f" {after['verdict']} on" if after and "verdict" in after else ""
-            return f"{':' if act == 'overrule' else ''}{verdict} {label}"
-        return f" {figures[0].exact}" if len(figures) == 1 else f" {len(figures):,} figures"
+            return row.subject if row and isinstance(row.subject, Measure) else None
+        return figures[0] if len(figures) == 1 else None
 
     def _anchor(self, figure: Figure) -> Anchor:
         """Anchor a decision to a figure, where the program read it."""
@@ -124,21 +131,17 @@ class DecidingScreen(RereadingScreen):
         found: Anchor = import_module(ANCHORS).anchor_at(source, figure.start, figure.end)
         return found
 
-    def _say_decision(
-        self, act: Act, anchors: tuple[Anchor, ...], after: Mapping[str, str], why: str, of: str
-    ) -> bool:
+    def _say_decision(self, said: "Said", of: str) -> bool:
+        """Write a decision, if it applies, and tell of it; tell whether it was done."""
         if self._refuses_decisions():
             return False
-        said = import_module(LIVE).Said(
-            act=act, anchors=anchors, after=tuple(after.items()), why=why
-        )
         try:
             with using(self.vocabulary):
                 self.desk.say(said, self.as_read)
         except CentresError as error:
             self.notify(safe_line(str(error)), title="Not decided", severity="error", markup=False)
             return False
-        self.say(f"{DONE[act]}{of} as {self.desk.analyst}. u takes it back.")
+        self.say(f"{DONE[said.act]}{of} as {self.desk.analyst}. u takes it back.")
         self.decide_again()
         return True
 
@@ -205,6 +208,32 @@ class DecidingScreen(RereadingScreen):
     def ask(self, question: str, answer: str, then: Callable[[str], None]) -> None:
         """Ask for some words at the bottom."""
         self.open_line(import_module(ASK).AskLine(question, answer, then))
+
+
+def _said(
+    act: Act,
+    anchors: tuple[Anchor, ...],
+    subject: Figure | Measure | Source | None,
+    after: Mapping[str, str],
+    why: str = "",
+) -> "Said":
+    """Put a decision into words, with what stood there before."""
+    live = import_module(LIVE)
+    before = live.stood(subject, after) if subject else {}
+    said: Said = live.Said(
+        act=act, anchors=anchors, before=tuple(before.items()), after=tuple(after.items()), why=why
+    )
+    return said
+
+
+def _of(
+    act: Act, subject: Figure | Measure | None, figures: Sequence[Figure], after: Mapping[str, str]
+) -> str:
+    """Say in words what a decision is on."""
+    if isinstance(subject, Measure):
+        verdict = f" {after['verdict']} on" if "verdict" in after else ""
+        return f"{':' if act == 'overrule' else ''}{verdict} {subject.label}"
+    return f" {figures[0].exact}" if len(figures) == 1 else f" {len(figures):,} figures"
 
 
 def _told(decision: Decision) -> str:
