@@ -12,8 +12,8 @@ from centres_tui.bundled import PACKAGE, bundled_folder
 
 PARTS: Final = ("cache", "dataset", "extract", "model", "parse", "read", "vocabulary")
 """The folders of the program that decide what is read of a document."""
-EXTRAS: Final = ("pypdfium2", "trafilatura")
-"""Packages that read where they are installed."""
+EXTRAS: Final = ("pypdfium2", "pypdfium2_raw", "trafilatura")
+"""Packages that read where they are installed; another version may read otherwise."""
 
 
 def fingerprint(texts: Iterable[str], files: Iterable[str | os.PathLike[str]]) -> str:
@@ -36,11 +36,20 @@ def fingerprint(texts: Iterable[str], files: Iterable[str | os.PathLike[str]]) -
 
 def _lines(texts: Iterable[str]) -> Iterator[str]:
     yield from texts
-    yield from (name for name in EXTRAS if find_spec(name))
+    yield from filter(None, map(_installed, EXTRAS))
     yield from _standing(PACKAGE)
     for part in PARTS:
         yield from _standing(PACKAGE / part)
     yield from _standing(bundled_folder("data"))
+
+
+def _installed(package: str) -> str:
+    """Name a package with how its first file stands; nothing where it is not installed."""
+    found = find_spec(package)
+    if found is None or not found.origin:
+        return ""
+    status = Path(found.origin).stat()
+    return f"{package} {status.st_size} {status.st_mtime_ns}"
 
 
 def _standing(folder: Path) -> Iterator[str]:

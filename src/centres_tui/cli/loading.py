@@ -1,5 +1,7 @@
 """What the commands read, with progress and with every refusal named."""
 
+from collections.abc import Sequence
+
 from centres_tui.cli.request import Request
 from centres_tui.cli.streams import Progress, say
 from centres_tui.dataset.records import LoadOptions, Records, load_records
@@ -24,6 +26,8 @@ def load(request: Request) -> Records:
         say(failure.told())
     if records.hidden and not request.quiet:
         say(_hidden_words(records.hidden))
+    if records.own and not request.quiet:
+        say(_own_words(records.own))
     if not records.sources:
         raise SourceError(
             "nothing could be read. Name documents, or folders that hold some: text, Markdown, "
@@ -67,6 +71,16 @@ def options_of(request: Request) -> LoadOptions:
 def _hidden_words(count: int) -> str:
     things, them = ("file or folder", "it") if count == 1 else ("files or folders", "them")
     return f"{count:,} hidden {things} left out; name {them} to read {them}"
+
+
+def _own_words(names: Sequence[str]) -> str:
+    """Say which files were left out because this program wrote them."""
+    shown = ", ".join(names[:_NAMED]) + (", ..." if len(names) > _NAMED else "")
+    what, them = ("file", "it") if len(names) == 1 else ("files", "them")
+    return (
+        f"{len(names):,} {what} left out that this program wrote ({shown}); "
+        f"name {them} to read {them}"
+    )
 
 
 def _is_given(records: Records) -> bool:

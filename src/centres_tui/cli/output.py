@@ -10,11 +10,11 @@ from centres_tui.cli.options import TABLE
 from centres_tui.cli.request import Request
 from centres_tui.cli.streams import is_terminal, write_out
 from centres_tui.dataset.collected import STANDARD_INPUT
+from centres_tui.dataset.found import find_documents
 from centres_tui.errors import ExportError, UsageError
 from centres_tui.export import FORMATS, csv_columns, export_text
 from centres_tui.export.contents import Contents
 from centres_tui.export.write import refuse, write_export
-from centres_tui.read import find_files
 
 STANDARD_OUTPUT: Final = "-"
 """The file name that stands for standard output."""
@@ -78,7 +78,7 @@ def _refuse(request: Request) -> None:
     refuse(target, replace=request.replace)
     if not target.exists():
         return
-    found = find_files([path for path in request.paths if path != STANDARD_INPUT])
+    found = find_documents([path for path in request.paths if path != STANDARD_INPUT])
     if any(target.samefile(file.path) for file in found.files if file.path.exists()):
         raise ExportError(f"{target}: is one of the sources. Name another file.")
 

@@ -58,6 +58,8 @@ class Records(NamedTuple):
     """What could not be read."""
     hidden: int = 0
     """How many hidden files and folders were left out."""
+    own: tuple[str, ...] = ()
+    """Files in folders that this program wrote itself, left out as well."""
     pending: frozenset[str] = frozenset()
     """The ids of sources whose figures are still to be found."""
     imported: Imported | None = None
@@ -96,6 +98,8 @@ class Step(NamedTuple):
     """Why it could not be read."""
     hidden: int = 0
     """How many hidden files and folders the search for all the files left out."""
+    own: tuple[str, ...] = ()
+    """What of this program's own it left out."""
     is_known: bool = False
     """Whether the figures are known already."""
     before: "ReadBefore | None" = None

@@ -1,10 +1,10 @@
 """What was read of the same files before: taken from the cache, and kept there for the next run.
 
-Nothing of it is needed: whatever goes wrong, everything is read anew.
+Nothing of it is needed: whatever goes wrong, everything is read anew. So is a file with a document
+in it that could not be read, since why it could not may be mended outside of it.
 """
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -83,12 +83,12 @@ class ReadBefore:
             self._writer.finish()
         self._pack.close()
 
-    def _known(self, key: str) -> list[Known | Refused] | None:
+    def _known(self, key: str) -> list[Known] | None:
         written = self._pack.get(key)
         if not written:
             return None
-        found = [_read_back(piece) for piece in written.split(BETWEEN)]
-        whole = [each for each in found if each]
+        found = [decoded(piece) for piece in written.split(BETWEEN)]
+        whole = [Known(*each) for each in found if each]
         if len(whole) < len(found):
             return None
         self._used[key] = None
@@ -109,7 +109,7 @@ class ReadBefore:
 
     def _written(self, each: Source | Refused) -> bytes | None:
         if isinstance(each, Refused):
-            return json.dumps([each.shown_as, each.reason]).encode()
+            return None
         figures = self._figures.pop(each.path, None)
         return None if figures is None else encoded(each, figures)
 
@@ -134,15 +134,3 @@ def open_before(
         return None
     name = hashlib.sha256("\0".join(named).encode("utf-8", "surrogatepass")).hexdigest()
     return ReadBefore(folder / f"{name[:32]}{SUFFIX}", made_for)
-
-
-def _read_back(piece: bytes) -> Known | Refused | None:
-    found = decoded(piece)
-    if found:
-        return Known(*found)
-    try:
-        shown_as, reason = json.loads(piece)
-    except (ValueError, TypeError):
-        return None
-    is_text = isinstance(shown_as, str) and isinstance(reason, str)
-    return Refused(shown_as, reason) if is_text else None

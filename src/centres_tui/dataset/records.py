@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from centres_tui.bundled import bundled_folder
 from centres_tui.dataset.collected import STANDARD_INPUT, Failure, LoadOptions, Records, Step
+from centres_tui.dataset.found import find_documents
 from centres_tui.errors import SourceError
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
-from centres_tui.read import content_of, find_files, sources_from_bytes
+from centres_tui.read import content_of, sources_from_bytes
 from centres_tui.read.beside import Described, described
 from centres_tui.read.finding import FoundFile, Refused
 
@@ -57,6 +58,8 @@ class _Search(NamedTuple):
     """What cannot be read."""
     hidden: int
     """How many hidden files and folders were left out."""
+    own: tuple[str, ...]
+    """What this program wrote itself, left out as well."""
     before: "ReadBefore | None"
     """What is known of them from before."""
 
@@ -92,7 +95,7 @@ def iter_sources(paths: Sequence[str], options: LoadOptions | None = None) -> It
         return
     found = _find(paths or (str(bundled_folder("seeds")),), options or LoadOptions())
     first = Step(done=0, total=len(found.failures) + len(found.wanted), path="",
-                 hidden=found.hidden, before=found.before)  # fmt: skip
+                 hidden=found.hidden, own=found.own, before=found.before)  # fmt: skip
     for done, failure in enumerate(found.failures, start=1):
         yield first._replace(done=done, path=failure.path, failure=failure)
     sources: dict[str, Source] = {}
@@ -136,9 +139,10 @@ def gathered(steps: Iterable[Step]) -> Records:
     figures: list[Figure] = []
     failures: list[Failure] = []
     hidden = 0
+    own: tuple[str, ...] = ()
     imported = None
     for step in steps:
-        hidden, imported = step.hidden, step.imported
+        hidden, own, imported = step.hidden, step.own, step.imported
         if step.source:
             sources[step.source.id] = step.source
         if step.failure:
@@ -149,13 +153,14 @@ def gathered(steps: Iterable[Step]) -> Records:
         figures=tuple(figures),
         failures=tuple(failures),
         hidden=hidden,
+        own=own,
         imported=imported,
     )
 
 
 def _find(paths: Sequence[str], options: LoadOptions) -> _Search:
     named = [path for path in paths if path not in {STANDARD_INPUT, ""}]
-    found = find_files(named, include_hidden=options.include_hidden)
+    found = find_documents(named, include_hidden=options.include_hidden)
     beside = described(found.files)
     before = _before(paths, options, beside)
     wanted = [
@@ -170,6 +175,7 @@ def _find(paths: Sequence[str], options: LoadOptions) -> _Search:
         wanted=tuple(sorted(wanted, key=lambda each: each.shown_as)),
         failures=tuple(failures),
         hidden=found.hidden,
+        own=found.own,
         before=before,
     )
 

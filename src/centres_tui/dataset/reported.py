@@ -11,8 +11,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from centres_tui.dataset.collected import STANDARD_INPUT, Failure
+from centres_tui.dataset.found import find_documents
 from centres_tui.export.contents import Contents
-from centres_tui.read import find_files
 
 
 def for_report(
@@ -39,7 +39,7 @@ def hrefs_to(paths: Iterable[str], output: str) -> Mapping[str, str]:
     if not named or not (output or all(not Path(path).is_absolute() for path in named)):
         return {}
     folder = os.path.normpath(Path(output or "report").absolute().parent)
-    places = ((file.shown_as, _place(file.path, folder)) for file in find_files(named).files)
+    places = ((file.shown_as, _place(file.path, folder)) for file in find_documents(named).files)
     return {name: quote(place, safe="/") for name, place in places if place}
 
 

@@ -12,7 +12,7 @@ from centres_tui.model.source import Issue, Source, StatedField
 from centres_tui.read import from_text, limits
 from centres_tui.read.decode import decode
 from centres_tui.read.files import read_bytes
-from centres_tui.read.finding import Found, Refused, find
+from centres_tui.read.finding import Found, IsOwn, Refused, find
 from centres_tui.read.issues import find_issues
 from centres_tui.read.passages import describe
 from centres_tui.read.settled import NOTHING, Asked
@@ -48,13 +48,16 @@ NAMED: Final = 5
 _SUFFIX: Final = lazy(r"\.[A-Za-z][A-Za-z0-9]{0,9}")
 
 
-def find_files(paths: Iterable[str], *, include_hidden: bool = False) -> Found:
+def find_files(
+    paths: Iterable[str], *, include_hidden: bool = False, is_own: IsOwn = lambda _: False
+) -> Found:
     """Find the files to read under the files, folders and globs that a person names.
 
     Folders are read with all folders in them, sorted, hidden files left out. Files without a
-    reader are refused, with the reason.
+    reader are refused, with the reason. What this program wrote, as `is_own` says, is left out
+    unless it is named.
     """
-    return find(paths, _refusal, include_hidden=include_hidden)
+    return find(paths, _refusal, include_hidden=include_hidden, is_own=is_own)
 
 
 def read_source(

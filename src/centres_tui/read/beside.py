@@ -50,11 +50,10 @@ def described(files: Sequence[FoundFile]) -> Described:
     """
     stated: dict[Path, Mapping[StatedField, str]] = {}
     refused: list[Refused] = []
-    for folder, shown_as in _folders(files):
-        shown = f"{shown_as}/{BESIDE}" if shown_as else BESIDE
+    for beside, shown in files_beside(files):
         try:
-            content = read_bytes(folder / BESIDE, shown)
-            found = _entries(content, folder)
+            content = read_bytes(beside, shown)
+            found = _entries(content, beside.parent)
         except SourceError as error:
             refused.append(Refused(shown, str(error)))
             continue
@@ -63,6 +62,14 @@ def described(files: Sequence[FoundFile]) -> Described:
             if path is not None:
                 stated[path] = {**stated.get(path, {}), **fields}
     return Described(stated, tuple(refused))
+
+
+def files_beside(files: Iterable[FoundFile]) -> list[FoundFile]:
+    """Give each file that says something of some documents, that of an outer folder first."""
+    return [
+        FoundFile(folder / BESIDE, f"{shown_as}/{BESIDE}" if shown_as else BESIDE)
+        for folder, shown_as in _folders(files)
+    ]
 
 
 def _folders(files: Iterable[FoundFile]) -> list[tuple[Path, str]]:

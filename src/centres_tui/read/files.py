@@ -26,19 +26,28 @@ def read_bytes(path: Path, shown_as: str) -> bytes:
     Raises:
         SourceError: It cannot be read; the message says why and what to do.
     """
-    try:
-        _refuse_special(path.stat().st_mode, shown_as)
-        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-        with os.fdopen(handle, "rb") as file:
-            _refuse_special(os.fstat(handle).st_mode, shown_as)
-            content = file.read(LARGEST + 1)
-    except (OSError, ValueError) as error:
-        raise SourceError(f"{shown_as}: {reason_of(error, path)}") from error
+    content = beginning_of(path, shown_as, LARGEST + 1)
     if len(content) > LARGEST:
         raise SourceError(
             f"{shown_as}: is larger than {LARGEST >> 20} MiB, the most that is read. Split it."
         )
     return content
+
+
+def beginning_of(path: Path, shown_as: str, size: int) -> bytes:
+    """Read the beginning of a regular file, no more than so many bytes.
+
+    Raises:
+        SourceError: It cannot be read; the message says why and what to do.
+    """
+    try:
+        _refuse_special(path.stat().st_mode, shown_as)
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        with os.fdopen(handle, "rb") as file:
+            _refuse_special(os.fstat(handle).st_mode, shown_as)
+            return file.read(size)
+    except (OSError, ValueError) as error:
+        raise SourceError(f"{shown_as}: {reason_of(error, path)}") from error
 
 
 def _refuse_special(mode: int, shown_as: str) -> None:

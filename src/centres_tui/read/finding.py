@@ -18,6 +18,10 @@ DEEPEST: Final = limits.FOLDERS
 _EMPTY: Final = "holds nothing that can be read. Name another, or put documents into it."
 
 
+IsOwn = Callable[[Path], bool]
+"""Says whether this program wrote a file."""
+
+
 class FoundFile(NamedTuple):
     """A file to read."""
 
@@ -45,18 +49,26 @@ class Found(NamedTuple):
     """What is not read."""
     hidden: int = 0
     """How many hidden files and folders were left out; what is in such a folder is not counted."""
+    own: tuple[str, ...] = ()
+    """What this program wrote itself, left out as well, by the names it would be shown under."""
 
 
 class _Search:
     """What has been found so far."""
 
-    def __init__(self, refusal: Callable[[str], str | None], *, include_hidden: bool) -> None:
+    def __init__(
+        self, refusal: Callable[[str], str | None], is_own: IsOwn, *, include_hidden: bool
+    ) -> None:
         self.refusal = refusal
         """Says why a file of that name is not read, or None if it is."""
+        self.is_own = is_own
+        """Whether this program wrote a file."""
         self.include_hidden = include_hidden
         self.files: dict[Path, int] = {}
         """Each file with how many parts of its path are shown at least."""
         self.refused: list[Refused] = []
+        self.own: dict[Path, int] = {}
+        """What this program wrote, as in `files`."""
         self.hidden: set[Path] = set()
         """Hidden files and folders that were left out."""
         self.folders: set[tuple[int, int]] = set()
@@ -74,7 +86,11 @@ class _Search:
 
 
 def find(
-    paths: Iterable[str], refusal: Callable[[str], str | None], *, include_hidden: bool = False
+    paths: Iterable[str],
+    refusal: Callable[[str], str | None],
+    *,
+    include_hidden: bool = False,
+    is_own: IsOwn = lambda _: False,
 ) -> Found:
     """Find the files that paths lead to.
 
@@ -86,13 +102,17 @@ def find(
         paths: Files, folders and globs.
         refusal: Says why a file in a folder is not read, by its name; None if it is.
         include_hidden: Whether files and folders whose name begins with a dot are read.
+        is_own: Whether this program wrote a file, which is then read only where it is named.
     """
-    search = _Search(refusal=refusal, include_hidden=include_hidden)
+    search = _Search(refusal, is_own, include_hidden=include_hidden)
     for name in paths:
         _add_named(search, name)
     names = shown_names(search.files)
     files = sorted((FoundFile(path, names[path]) for path in search.files), key=_by_name)
-    return Found(files=tuple(files), refused=tuple(search.refused), hidden=search.left_out())
+    own = shown_names({path: search.own[path] for path in search.own.keys() - search.files.keys()})
+    return Found(
+        tuple(files), tuple(search.refused), search.left_out(), tuple(sorted(own.values()))
+    )
 
 
 def _by_name(file: FoundFile) -> tuple[str, str]:
@@ -112,7 +132,10 @@ def _add_named(search: _Search, name: str) -> None:
     if not matches.shown:
         search.refuse(_printable(name), "matches no file. Check the pattern.")
     for path in matches.shown:
-        _add(search, path)
+        if search.is_own(path):
+            search.own.setdefault(_absolute(path), 1)
+        else:
+            _add(search, path)
 
 
 def _add(search: _Search, path: Path) -> None:
@@ -138,7 +161,7 @@ def _add_named_folder(search: _Search, top: Path) -> None:
     inside = _absolute(top)
     if is_known or len(search.refused) > refused:
         return
-    if not any(path.is_relative_to(inside) for path in search.files):
+    if not any(path.is_relative_to(inside) for path in (*search.files, *search.own)):
         search.refuse(_printable(str(top)), _EMPTY)
 
 
@@ -196,9 +219,11 @@ def _add_entry(search: _Search, path: Path, parts: int) -> None:
     if path.name == BESIDE:
         return
     reason = search.refusal(path.name)
-    if reason is None:
+    is_own = search.is_own(path)
+    if is_own or reason is None:
         path = _absolute(path)
-        search.files[path] = max(parts, search.files.get(path, 0))
+        known = search.own if is_own else search.files
+        known[path] = max(parts, known.get(path, 0))
     else:
         search.refuse(_printable(Path(*path.parts[-parts:]).as_posix()), reason)
 

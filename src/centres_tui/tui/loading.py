@@ -38,6 +38,7 @@ def read_in_steps(
     figures: list[Figure] = []
     failures: list[Failure] = []
     imported: Imported | None = None
+    own: tuple[str, ...] = ()
     began = told = time.monotonic()
     wait = FIRST_AFTER
     for step in _steps(paths, options):
@@ -46,7 +47,7 @@ def read_in_steps(
         if step.failure:
             failures.append(step.failure)
         figures += step.figures
-        imported = step.imported
+        imported, own = step.imported, step.own
         if is_stopped():
             break
         now = time.monotonic()
@@ -57,7 +58,7 @@ def read_in_steps(
         elif now - told > TOLD_EVERY:
             told = now
             post(FilesRead(step.done, step.total))
-    records = _records(sources, figures, failures)._replace(imported=imported)
+    records = _records(sources, figures, failures)._replace(imported=imported, own=own)
     post(RecordsArrived(records, 1, 1))
     return records
 

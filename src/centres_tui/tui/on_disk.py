@@ -53,11 +53,13 @@ class Changed(NamedTuple):
 
 
 def look(paths: Sequence[str]) -> OnDisk:
-    """Find the files that paths lead to, and see how they stand."""
+    """Find the files that paths lead to and what is said beside them, and see how all stand."""
     named = [path for path in paths if path not in {"", STANDARD_INPUT}]
-    found = import_module("centres_tui.read").find_files(named) if named else None
-    places = {file.shown_as: file.path for file in found.files} if found else {}
-    return look_again(OnDisk(places, {}))
+    if not named:
+        return OnDisk({}, {})
+    files = import_module("centres_tui.dataset.found").find_documents(named).files
+    beside = import_module("centres_tui.read.beside").files_beside(files)
+    return look_again(OnDisk({file.shown_as: file.path for file in (*files, *beside)}, {}))
 
 
 def look_bundled() -> OnDisk:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from centres_tui.tui import on_disk
 from centres_tui.tui.app import CentresApp
 from centres_tui.tui.screens import rereading
 from centres_tui.tui.screens.changes import ChangesDialog
@@ -95,6 +96,37 @@ def test_without_being_asked_a_change_is_only_told(
         assert "46" in {one.exact for one in explorer.records.figures}
 
     drive(tmp_path, flow)
+
+
+def test_watching_minds_what_is_said_beside_documents(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rereading, "LOOK_AFTER", 0.05)
+    monkeypatch.setattr(rereading, "SHARE", 1)
+
+    async def flow(pilot: Pilot[None], explorer: ExplorerScreen, folder: Path) -> None:
+        def is_dated(day: str) -> Callable[[], bool]:
+            return lambda: any(
+                one.path == "quay.txt" and one.published == day for one in explorer.records.sources
+            )
+
+        beside = folder / "sources.toml"
+        for year in (2019, 2020):
+            beside.write_text(f'["quay.txt"]\npublished = {year}-05-04\n' + "#" * (year - 2019))
+            await until(pilot, is_dated(f"{year}-05-04"))
+        beside.unlink()
+        await until(pilot, is_dated("2021-05-12"))
+
+    drive(tmp_path, flow, watches=True)
+
+
+def test_watching_minds_no_report_that_is_written_beside_documents(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "quay.txt").write_text(QUAY.format(46, 3, ""), "utf-8")
+    before = on_disk.look([str(tmp_path)])
+    (tmp_path / "out.md").write_text("# Comparison\n\n## Summary\n\n- Sources: 1\n", "utf-8")
+    assert not on_disk.changed(before, on_disk.look([str(tmp_path)])).told()
 
 
 def test_watching_reads_what_is_new_changed_and_gone(

@@ -109,6 +109,29 @@ def test_what_decides_the_reading_is_minded(change: str, pile: Path) -> None:
     assert (before == expected) == (change == "words")
 
 
+def test_what_was_refused_is_tried_again(pile: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    attached = MAIL.replace("note.txt", "note.pdf")
+    (pile / "mail.eml").write_text(attached, "utf-8")
+    apart = import_module("centres_tui.read.apart")
+    with monkeypatch.context() as without:
+        without.setattr(apart, "missing", lambda *_: "needs a package.")
+        assert "note.pdf: needs a package." in remembered(pile)
+        assert "note.pdf: needs a package." in remembered(pile)
+    expected = plain(pile)
+    assert "needs a package" not in expected
+    assert remembered(pile) == expected
+
+
+def test_another_version_of_a_reader_is_minded(
+    pile: Path, extracted: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    remembered(pile)
+    del extracted[:]
+    monkeypatch.setattr(import_module("centres_tui.cache.fingerprint"), "_installed", str.upper)
+    remembered(pile)
+    assert extracted
+
+
 @pytest.mark.parametrize("harm", ["cut", "noise", "empty", "folder", "closed"])
 def test_a_harmed_cache_is_not_missed(harm: str, pile: Path) -> None:
     expected = remembered(pile)

@@ -110,7 +110,16 @@ def _of_sources(catalogue: Catalogue) -> Iterator[OverviewLine]:
     if len(catalogue.failures) > MOST_FAILURES:
         more = Text(f"and {len(catalogue.failures) - MOST_FAILURES:,} more", style=DIM)
         yield OverviewLine(name=Text("x not read", style=TROUBLE), words=more)
+    if catalogue.records.own:
+        yield _own(catalogue.records.own)
     yield from _of_remarks(sources)
+
+
+def _own(names: Sequence[str]) -> OverviewLine:
+    """Say what was left out because this program wrote it."""
+    more = ", ..." if len(names) > MOST_FAILURES else ""
+    words = Text(safe_line(", ".join(names[:MOST_FAILURES])) + more)
+    return OverviewLine(name=Text("own, left out", style=DIM), count=f"{len(names):,}", words=words)
 
 
 def _of_remarks(sources: Sequence[Source]) -> Iterator[OverviewLine]:
