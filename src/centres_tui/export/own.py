@@ -38,7 +38,6 @@ _TABLES: Final = (
     _Mark("sources\n\n name ", "\n \u2500\u2500\u2500"),
     _Mark("\n path ", "\n \u2500\u2500\u2500"),
     _Mark("sources: ", "\nmeasures: "),
-    _Mark("figures: none\n"),
     _Mark("figure 1 of ", "\nplace: "),
     _Mark("source 1 of ", "\nsha256: "),
 )

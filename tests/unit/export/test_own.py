@@ -60,7 +60,7 @@ def files(folder: Path) -> Iterator[Path]:
 
 
 def test_what_was_written_is_known(written: Path) -> None:
-    empty = {f"bare-figures.{suffix}" for suffix in ("json", "jsonl", "ndjson")}
+    empty = {f"bare-figures{end}" for end in (".json", ".jsonl", ".ndjson", "1.txt")}
     known = {path.name: is_own(path) for path in files(written)}
     assert len(known) > 40
     assert {name for name, own in known.items() if not own} == empty
