@@ -204,9 +204,11 @@ def plain(value: Fraction, places: int = 6) -> str:
     """
     if value.denominator == 1:
         return str(value.numerator)
-    scaled = round(abs(value) * 10**places)
+    above, below = value.as_integer_ratio()
+    scaled, over = divmod(abs(above) * 10**places, below)
+    scaled += 2 * over > below or (2 * over == below and scaled % 2)
     whole, rest = divmod(scaled, 10**places)
-    sign = "-" if scaled and value < 0 else ""
+    sign = "-" if scaled and above < 0 else ""
     return f"{sign}{whole}.{rest:0{places}}".rstrip("0").rstrip(".")
 
 

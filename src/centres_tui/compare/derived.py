@@ -1,5 +1,6 @@
 """Derived amounts: what one figure comes to on the basis of another, never said by a source."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -135,12 +136,13 @@ def _spread_over(term: Figure) -> _Basis:
 def _over_time(members: Sequence[Description], bases: Mapping[str, _Basis]) -> Iterator[_Found]:
     """Spread what is stated in all over its time, or add up what is stated so much a time."""
     addable = [one for one in members if one.figure.kind in _ADDABLE and not one.figure.trend]
+    so_much_a_time: dict[str, list[Description]] = defaultdict(list)
+    for one in addable:
+        so_much_a_time[bases[one.figure.id].per].append(one)
     for one in addable:
         basis = bases[one.figure.id]
         if basis.over and basis.over != 1:
-            per = basis.over_unit
-            beside = [two for two in addable if bases[two.figure.id].per == per]
-            yield from _spread(one, basis, beside)
+            yield from _spread(one, basis, so_much_a_time[basis.over_unit])
         term = _own_term(one)
         if term and term.over and term.over_unit == basis.per:
             same = (term.over, term.over_unit)

@@ -49,6 +49,9 @@ class Interval:
         set_field(self, "_is_plain", low_is_plain and high_is_plain)
         set_field(self, "is_single", low == high and self.low == self.high)
 
+    def __hash__(self) -> int:
+        return hash((self._low, self._high))
+
     def meets(self, other: "Interval") -> bool:
         """Whether both share more than an end point, or one is a single value in the other."""
         low = self._low if self._low > other._low else other._low

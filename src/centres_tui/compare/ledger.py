@@ -77,7 +77,9 @@ def _open_to(member: Description, worth: Fraction) -> tuple[Value, Value]:
 
 
 def _number(end: Fraction | None, worth: Fraction) -> Value:
-    return None if end is None else Decimal(plain(end / worth))
+    if end is None:
+        return None
+    return Decimal(plain(end if worth == 1 else end / worth))
 
 
 def _day(end: Fraction | None, step: int) -> Value:

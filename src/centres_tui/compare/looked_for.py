@@ -1,7 +1,7 @@
 """The words by which a measure is looked for in sources that do not state it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from centres_tui.compare.description import Description
@@ -32,12 +32,13 @@ def words_looked_for(label: str, members: Sequence[Description]) -> dict[str, st
         for word in words_of(label, 0, len(label))
         if word.weight == 1 and not any(word.text in own for own in names)
     ]
-    forms = _forms(label, members)
     common, others = _near(members, names)
     wanted = dict.fromkeys((*(noun for noun, _ in thing), *named, *common))
     if len(wanted) < LEAST_WORDS:
         wanted |= dict.fromkeys(others[: LEAST_WORDS - len(wanted)])
-    return {word: forms.get(word, word) for word in [*wanted][:_MOST_WORDS]}
+    kept = [*wanted][:_MOST_WORDS]
+    forms = _forms(kept, label, members)
+    return {word: forms.get(word, word) for word in kept}
 
 
 class _Names:
@@ -75,17 +76,20 @@ def _near(members: Sequence[Description], names: Sequence[_Names]) -> tuple[list
     return common, [word for word in ranked if word not in common]
 
 
-def _forms(label: str, members: Sequence[Description]) -> Mapping[str, str]:
-    """Give for each stem or concept the form that the sources use most."""
-    forms: dict[str, dict[str, int]] = defaultdict(dict)
+def _forms(
+    wanted: Collection[str], label: str, members: Sequence[Description]
+) -> Mapping[str, str]:
+    """Give for each wanted stem or concept the form that the sources use most, if they use one."""
+    forms: dict[str, Counter[str]] = {stem: Counter() for stem in wanted}
     of_label = forms_of(label)
     for member in members:
         figure = member.figure
         sentence = member.text.source.text[figure.sentence_start : figure.sentence_end]
         for form, stem in (*forms_of(sentence), *forms_of(figure.unit), *of_label):
-            counts = forms[stem]
-            counts[form] = counts.get(form, 0) + 1
+            if stem in forms:
+                forms[stem][form] += 1
     return {
         stem: min(counts, key=lambda form: (-counts[form], len(form), form))
         for stem, counts in forms.items()
+        if counts
     }

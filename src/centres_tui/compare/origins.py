@@ -144,14 +144,14 @@ def _copied(
     members: Sequence[Description], begins: Mapping[str, str], origins: Mapping[str, Origin]
 ) -> list[str]:
     """Say of each source that shares its origin with another one of the measure how much it is."""
-    names = {member.source: _name(member) for member in members}
+    stating = {member.source: member for member in members}
     notes = []
-    for source, name in names.items():
+    for source, member in stating.items():
         own = origins[source]
-        if own.shares_with not in names or begins[source] == source:
+        if own.shares_with not in stating or begins[source] == source:
             continue
-        share = max(own.share, own.share_there)
-        notes.append(f"{name} shares {share}% of the wording with {names[own.shares_with]}")
+        share, other = max(own.share, own.share_there), stating[own.shares_with]
+        notes.append(f"{_name(member)} shares {share}% of the wording with {_name(other)}")
     return notes
 
 

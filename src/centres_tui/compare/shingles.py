@@ -1,6 +1,7 @@
 """Shingles: runs of words of a source's own text, as numbers, so that copies can be found."""
 
 import re
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -44,24 +45,31 @@ class Overlap:
     @property
     def contained(self) -> Fraction:
         """The part of the shorter text that stands in the other."""
-        return Fraction(self.common, min(self.first, self.second) or 1)
+        return Fraction(self.common, self._shorter)
+
+    @property
+    def _shorter(self) -> int:
+        return min(self.first, self.second) or 1
 
     def is_shared(self, sharing: Sharing) -> bool:
         """Whether that is more than chance, or one quotation, would give."""
         least = sharing.least_words - sharing.shingle_words + 1
-        return self.common >= least and self.contained >= sharing.share
+        part, whole = sharing.share.as_integer_ratio()
+        return self.common >= least and self.common * whole >= self._shorter * part
 
 
 class Shingled:
-    """The shingles of some sources, made when they are asked for."""
+    """The shingles of some sources, kept in as little room as they take."""
 
     def __init__(self, sources: Sequence[Source], sharing: Sharing) -> None:
         self.sources = sources
         self.sharing = sharing
+        words = sharing.shingle_words
+        self._packed = [array("Q", shingles_of(source, words)) for source in sources]
         self._of = lru_cache(maxsize=_KEPT)(self._shingles)
 
     def _shingles(self, place: int) -> frozenset[int]:
-        return frozenset(shingles_of(self.sources[place], self.sharing.shingle_words))
+        return frozenset(self._packed[place])
 
     def pairs(self) -> Iterator[tuple[int, int, Overlap]]:
         """Give the pairs of sources that share wording, by place, with how much."""
@@ -109,7 +117,7 @@ def shingles_of(source: Source, length: int) -> Iterator[int]:
     Each follows from the one before, so that the work grows with the text and no faster.
     """
     for start, end in own_stretches(source):
-        words = [_number(word) for word in _words(source.text, start, end)]
+        words = [_number(word) for word in wording(source.text, start, end)]
         leaving = pow(_BASE, length, _MASK + 1)
         rolled = 0
         for place, word in enumerate(words):
@@ -130,17 +138,13 @@ def own_stretches(source: Source) -> Iterator[tuple[int, int]]:
     yield start, len(source.text)
 
 
-def _words(text: str, start: int, end: int) -> Iterator[str]:
-    return (match[0].lower() for match in _WORD.finditer(text, start, end))
-
-
 def wording(text: str, start: int, end: int) -> tuple[str, ...]:
     """Give the words and numbers of a stretch, in lower case, without stops and quotation marks.
 
     >>> wording("It has 46 boats.", 0, 16)
     ('it', 'has', '46', 'boats')
     """
-    return tuple(_words(text, start, end))
+    return tuple([word.lower() for word in _WORD.findall(text, start, end)])
 
 
 @lru_cache(maxsize=65536)

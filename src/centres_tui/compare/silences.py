@@ -107,24 +107,27 @@ class Silences:
                 continue
             own = {homes[figure].id: homes[figure] for figure in family.figures if figure in homes}
             for measure in own.values():
-                for figure in family.figures:
-                    if self._is_instead(figure, measure, homes.get(figure)):
-                        source = self._descriptions[figure].source
-                        found[measure.id].setdefault(source, (figure, family.differs))
+                for figure in self._instead(family.figures, measure, homes):
+                    source = self._descriptions[figure].source
+                    found[measure.id].setdefault(source, (figure, family.differs))
         return found
 
-    def _is_instead(self, figure: str, measure: Measure, home: Measure | None) -> bool:
-        """Whether a figure of a silent source may stand in place of a measure.
+    def _instead(
+        self, figures: Iterable[str], measure: Measure, homes: Mapping[str, Measure]
+    ) -> Iterator[str]:
+        """Give the figures of silent sources that may stand in place of a measure.
 
-        It does not where a source of the measure states both, or where something else is counted.
+        They do not where a source of the measure states both, or where something else is counted.
         """
-        other = self._descriptions[figure]
-        if other.source in measure.sources:
-            return False
-        if home and not set(home.sources).isdisjoint(measure.sources):
-            return False
+        sources = {*measure.sources}
         nouns = {noun for one in measure.figures for noun in self._descriptions[one].nouns[-1:]}
-        return not nouns or not other.nouns or other.nouns[-1] in nouns
+        for figure in figures:
+            other = self._descriptions[figure]
+            home = homes.get(figure)
+            if other.source in sources or (home and not sources.isdisjoint(home.sources)):
+                continue
+            if not nouns or not other.nouns or other.nouns[-1] in nouns:
+                yield figure
 
     def _index(
         self, asked: Mapping[str, Collection[str]], looked_for: Mapping[str, Mapping[str, str]]

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from fractions import Fraction
 from itertools import combinations
 
 from centres_tui.compare.description import Description
@@ -16,16 +15,20 @@ _OPEN = frozenset({">", ">=", "<", "<="})
 
 def as_hedged(members: Sequence[Description]) -> list[Description]:
     """Let a value that its source hedges once be hedged wherever that source repeats it."""
-    widest: dict[tuple[str, str, Fraction], Interval] = {}
+    widest: dict[tuple[object, ...], Interval] = {}
     for member in members:
-        key = member.source, member.amount.dimension, member.amount.low
+        key = _repeated(member)
         known = widest.get(key)
         if known is None or (member.figure.bound == "~" and not member.is_past):
             widest[key] = member.interval
     return [
-        _with_interval(member, widest[member.source, member.amount.dimension, member.amount.low])
-        for member in members
+        _with_interval(member, widest[_repeated(member)]) for member in members
     ]
+
+
+def _repeated(member: Description) -> tuple[object, ...]:
+    """Give what is the same of all figures by which a source repeats a value."""
+    return member.source, member.amount.dimension, member.amount.ends[:2]
 
 
 def _with_interval(member: Description, widest: Interval) -> Description:
@@ -61,7 +64,7 @@ def all_meet(members: Sequence[Description]) -> bool:
 def _different(members: Sequence[Description]) -> Iterable[tuple[Description, Description]]:
     """Pair the members, those that state one value with one hedge standing for each other."""
     shown = {
-        (member.amount.low, member.amount.high, member.amount.text, member.interval): member
+        (member.amount.ends, member.amount.text, member.interval): member
         for member in members
     }
     return combinations(shown.values(), 2)
