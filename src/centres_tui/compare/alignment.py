@@ -4,9 +4,10 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
-from centres_tui.compare.blocking import Blocks
+from centres_tui.compare.blocking import Blocks, Pair
 from centres_tui.compare.company import Company
 from centres_tui.compare.description import Description
 from centres_tui.compare.equals import EqualPairs
@@ -46,7 +47,7 @@ CLAIMING_SCORE: Final = 2.4
 EQUAL_MARGIN: Final = 3.0
 """The same for equal values, where a source states that value of several things."""
 
-_Rivals = dict[tuple[int, str], list[Edge]]
+_Matches = dict[tuple[int, str], list[Edge]]
 """The pairs of the figures of one group with figures of one source."""
 
 
@@ -72,7 +73,7 @@ def align(descriptions: Sequence[Description]) -> Alignment:
     alike = EqualPairs(blocks, kin, lambda pairs: _scored(pairs, descriptions))
     equal = alike.now_kin()
     _join_inside(groups, equal, descriptions)
-    _join_best(groups, _across(equal, descriptions), SURE_SCORE)
+    _join_best(groups, _across(equal, descriptions), SURE_SCORE, EQUAL_MARGIN)
     kin.learn_groups(groups)
     equal += alike.now_kin()
     equal += alike.not_telling()
@@ -81,15 +82,17 @@ def align(descriptions: Sequence[Description]) -> Alignment:
     unchanged = [edge for edge in other if not _is_before(edge, descriptions)]
     _join_inside(groups, equal, descriptions)
     across = _across(equal, descriptions)
-    _join_best(groups, across, SURE_SCORE)
+    _join_best(groups, across, SURE_SCORE, EQUAL_MARGIN)
     company = Company(groups, kin)
     near = [edge for edge in close if _is_near(groups, edge) or _has_support(groups, edge)]
+    rivals = _Rivals(across, chain(close, unchanged), kin.source_of)
     for _ in range(ROUNDS):
-        hopeful = _without_rivals(company.added_to(across), [*close, *unchanged], descriptions)
-        _join_best(groups, hopeful, EQUAL_SCORE)
-        _join_best(groups, company.added_to(near), CLOSE_SCORE)
+        hopeful = rivals.without(company.added_to(across))
+        _join_best(groups, hopeful, EQUAL_SCORE, EQUAL_MARGIN)
+        _join_best(groups, company.added_to(near), CLOSE_SCORE, MARGIN)
     unclaimed = [*_unclaimed(unchanged, across, descriptions)]
-    _join_best(groups, company.added_to(unclaimed), OTHER_SCORE, may_lack_support=False)
+    hopeful = company.added_to(unclaimed)
+    _join_best(groups, hopeful, OTHER_SCORE, MARGIN, may_lack_support=False)
     return Alignment(groups, [*equal, *close, *other])
 
 
@@ -154,27 +157,34 @@ def _scored(pairs: Iterable[tuple[int, int]], descriptions: Sequence[Description
     return edges
 
 
-def _without_rivals(
-    equal: Iterable[Edge], others: Iterable[Edge], descriptions: Sequence[Description]
-) -> list[Edge]:
-    """Leave out unsure pairs of equal values where the words fit another value better."""
-    best: dict[tuple[int, str], float] = defaultdict(float)
-    for edge in others:
-        for mine, theirs in ((edge.first, edge.second), (edge.second, edge.first)):
-            key = mine, descriptions[theirs].source
-            best[key] = max(best[key], edge.score.points)
-    return [
-        edge
-        for edge in equal
-        if edge.score.points
-        >= min(
-            SURE_SCORE,
-            max(
-                best[edge.first, descriptions[edge.second].source],
-                best[edge.second, descriptions[edge.first].source],
-            ),
-        )
-    ]
+class _Rivals:
+    """For each figure and source of some pairs of equal values, the best match of another value."""
+
+    def __init__(
+        self, equal: Iterable[Edge], others: Iterable[Edge], source_of: Sequence[int]
+    ) -> None:
+        self._source_of = source_of
+        self._best = {key: 0.0 for edge in equal for key in self._sides(edge)}
+        for edge in others:
+            points = edge.score.points
+            for key in self._sides(edge):
+                if points > self._best.get(key, math.inf):
+                    self._best[key] = points
+
+    def without(self, equal: Iterable[Edge]) -> list[Edge]:
+        """Leave out unsure pairs of equal values where the words fit another value better."""
+        best = self._best
+        found = []
+        for edge in equal:
+            one, two = self._sides(edge)
+            if edge.score.points >= min(SURE_SCORE, max(best[one], best[two])):
+                found.append(edge)
+        return found
+
+    def _sides(self, edge: Edge) -> tuple[Pair, Pair]:
+        """Give each figure of a pair with the source of the other."""
+        one, two = edge.first, edge.second
+        return (one, self._source_of[two]), (two, self._source_of[one])
 
 
 def _is_inside(edge: Edge, descriptions: Sequence[Description]) -> bool:
@@ -245,11 +255,26 @@ def _date_other_acts(one: Description, two: Description) -> bool:
 
 
 def _join_best(
-    groups: Groups, edges: Sequence[Edge], least: float, *, may_lack_support: bool = True
+    groups: Groups,
+    edges: Iterable[Edge],
+    least: float,
+    margin: float,
+    *,
+    may_lack_support: bool = True,
 ) -> None:
-    """Join the pairs that are each other's best by a margin."""
-    rivals: _Rivals = defaultdict(list)
-    possible = [edge for edge in edges if groups.may_join(edge)]
+    """Join the pairs that are each other's best by a margin.
+
+    Args:
+        groups: The groups.
+        edges: The pairs: all of equal values, or none.
+        least: Points that a pair needs.
+        margin: By how much it must be better than the next best in either source.
+        may_lack_support: Whether the thing counted may be all that ties a pair.
+    """
+    rivals: _Matches = defaultdict(list)
+    # Others are neither good enough nor the better match of what is.
+    near = [edge for edge in edges if edge.score.points + margin > least]
+    possible = [edge for edge in near if groups.may_join(edge)]
     for edge in possible:
         for mine, theirs in ((edge.first, edge.second), (edge.second, edge.first)):
             rivals[groups.home[mine], groups.descriptions[theirs].source].append(edge)
@@ -258,23 +283,23 @@ def _join_best(
         for edge in possible
         if edge.score.points >= least
         and (may_lack_support or _has_support(groups, edge))
-        and _stands_out(groups, rivals, edge.first, edge.second)
-        and _stands_out(groups, rivals, edge.second, edge.first)
+        and _stands_out(groups, rivals, (edge.first, edge.second), margin)
+        and _stands_out(groups, rivals, (edge.second, edge.first), margin)
     ]
     _join_all(groups, chosen)
 
 
-def _stands_out(groups: Groups, rivals: _Rivals, mine: int, theirs: int) -> bool:
-    """Whether a figure is the best match of another in its source, by a margin."""
+def _stands_out(groups: Groups, rivals: _Matches, pair: Pair, margin: float) -> bool:
+    """Whether the second of a pair is the best match of the first in its source, by a margin."""
     home = groups.home
+    mine, theirs = pair
     found: dict[int, float] = {}
-    for edge in rivals[home[mine], groups.descriptions[theirs].source]:
+    edges = rivals[home[mine], groups.descriptions[theirs].source]
+    if len(edges) == 1:
+        return True
+    for edge in edges:
         group = home[edge.second if home[edge.first] == home[mine] else edge.first]
         found[group] = max(found.get(group, -math.inf), edge.score.points)
-    if len(found) == 1:
-        return True
-    equal = groups.descriptions[mine].amount.equals(groups.descriptions[theirs].amount)
-    margin = EQUAL_MARGIN if equal else MARGIN
     best = found[home[theirs]]
     return all(
         best >= points + margin

@@ -29,6 +29,8 @@ KEY_WORDS: Final = 8
 
 Block = list[int]
 Pair = tuple[int, int]
+Pairs = tuple[int, Block]
+"""A figure with others, all of them later."""
 KeysOf = Callable[[int], Iterable[Hashable]]
 Accepts = Callable[[int, int], bool]
 
@@ -108,25 +110,27 @@ class Blocks:
         beside: dict[int, Block] = defaultdict(list)
         for dimension in self._dimensions.values():
             for block in _grouped(dimension, keys_of):
-                for first, second in self._within(block, accepts):
-                    beside[first].append(second)
+                for first, seconds in self._within(block, accepts):
+                    beside[first] += seconds
         for first in sorted(beside):
             for second in sorted({*beside.pop(first)}):
                 if accepts(first, second):
                     yield first, second
 
-    def _within(self, block: Block, accepts: Accepts) -> Iterator[Pair]:
+    def _within(self, block: Block, accepts: Accepts) -> Iterator[Pairs]:
         """Give the pairs of a block; of a large one, those of one name, or near ones."""
-        return self._kin.pairs_in(block) if len(block) <= LARGEST else self._cut(block, accepts)
+        if len(block) <= LARGEST:
+            return self._kin.neighbours_in(block)
+        return self._cut(block, accepts)
 
-    def _cut(self, block: Block, accepts: Accepts) -> Iterator[Pair]:
+    def _cut(self, block: Block, accepts: Accepts) -> Iterator[Pairs]:
         for finer in _grouped(block, self._names_of):
             if len(finer) <= MIDDLE:
-                yield from combinations(finer, 2)
+                yield from ((first, finer[rank:]) for rank, first in enumerate(finer, 1))
             else:
                 yield from self._windows(finer, accepts)
 
-    def _windows(self, block: Block, accepts: Accepts) -> Iterator[Pair]:
+    def _windows(self, block: Block, accepts: Accepts) -> Iterator[Pairs]:
         """Pair each figure with its neighbours by value only."""
         ordered = sorted(block, key=lambda index: (self._descriptions[index].amount.size, index))
         for place, first in enumerate(ordered):
@@ -135,7 +139,7 @@ class Blocks:
                 for second in ordered[place + 1 : place + 1 + _REACH]
                 if self._kin.are_kin(first, second) and accepts(first, second)
             )
-            yield from islice(near, WINDOW)
+            yield from ((low, [high]) for low, high in islice(near, WINDOW))
 
     def _names_of(self, index: int) -> list[str]:
         return self._names[self._descriptions[index].source]

@@ -143,11 +143,15 @@ class Groups:
         one, two = self.home[edge.first], self.home[edge.second]
         if one == two:
             return False
-        first, second = self.described(one), self.described(two)
-        if len(first) == len(second) == 1 and first[0].source != second[0].source:
+        if len(self.members[one]) == len(self.members[two]) == 1 and not self._is_inside(edge):
             return True
+        first, second = self.described(one), self.described(two)
         pairs = product(first[:SAMPLE], second[:SAMPLE])
         return not _are_apart(islice(pairs, SAMPLE))
+
+    def _is_inside(self, edge: Edge) -> bool:
+        """Whether both figures of a pair stand in one source."""
+        return self.descriptions[edge.first].source == self.descriptions[edge.second].source
 
     def _fits(self, one: int, two: int, least: float) -> bool:
         """Whether the figures of two groups may state one measure; what is refused is kept."""

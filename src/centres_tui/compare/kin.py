@@ -75,19 +75,20 @@ class Kin:
         """Whether the sources of two figures are on one subject."""
         return bool(self._near[self.source_of[first]] >> self.source_of[second] & 1)
 
-    def pairs_in(self, block: Iterable[int]) -> Iterator[tuple[int, int]]:
-        """Give the pairs of a block whose sources are kin, without looking at the others."""
+    def neighbours_in(self, block: Iterable[int]) -> Iterator[tuple[int, list[int]]]:
+        """Give each figure of a block with the later ones whose sources are kin.
+
+        The others are not looked at. The block is in order, and so are the figures of each source.
+        """
         own: dict[int, list[int]] = defaultdict(list)
         for place in block:
             own[self.source_of[place]].append(place)
         present = sum(1 << source for source in own)
         for source, places in own.items():
-            yield from combinations(places, 2)
             later = (self._near[source] & present) >> source + 1
-            for other in _bits(later):
-                for second in own[source + 1 + other]:
-                    for first in places:
-                        yield (first, second) if first < second else (second, first)
+            others = [place for other in _bits(later) for place in own[source + 1 + other]]
+            for rank, first in enumerate(places, 1):
+                yield first, places[rank:] + others
 
     def _values_needed(self, one: int, other: int) -> int:
         """Give how many telling values make two sources kin."""
