@@ -1,8 +1,6 @@
 """Company: what the sources of two figures, and the figures beside them, have in common."""
 
-from collections import defaultdict
-from collections.abc import Iterable
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from centres_tui.compare.groups import HOPELESS, Edge, Groups
@@ -35,16 +33,19 @@ class Company:
     def __init__(self, groups: Groups, kin: Kin) -> None:
         self._groups = groups
         self._source_of = kin.source_of
-        self._sentences: dict[tuple[str, int], list[int]] = defaultdict(list)
-        for place, one in enumerate(groups.descriptions):
-            self._sentences[one.source, one.figure.sentence_start].append(place)
+        ranks: dict[tuple[int, int], int] = {}
+        self._sentence_of = [
+            ranks.setdefault((source, one.figure.sentence_start), len(ranks))
+            for source, one in zip(kin.source_of, groups.descriptions, strict=True)
+        ]
+        self._sentences: list[list[int]] = [[] for _ in ranks]
+        for place, sentence in enumerate(self._sentence_of):
+            self._sentences[sentence].append(place)
+        self._around = _with_those_beside([source for source, _ in ranks])
         self._known_formers: dict[int, list[int]] = {}
-        self._beside: dict[tuple[str, int], set[int]] = {}
-        self._near: dict[tuple[str, int], set[int]] = {}
+        self._beside: dict[int, set[int]] = {}
+        self._near: dict[int, set[int]] = {}
         self._values: dict[int, frozenset[tuple[str, str]]] = {}
-        ordered = list(self._sentences)
-        self._next = {first: second for first, second in pairwise(ordered) if first[0] == second[0]}
-        self._last = {second: first for first, second in self._next.items()}
         self._shared = measures_shared(groups, kin.source_of)
 
     def added_to(self, edges: Iterable[Edge]) -> list[Edge]:
@@ -59,7 +60,7 @@ class Company:
 
     def _scored(self, edge: Edge) -> Edge:
         one, two = edge.first, edge.second
-        if self._groups.descriptions[one].source == self._groups.descriptions[two].source:
+        if self._source_of[one] == self._source_of[two]:
             return edge
         points, label = self._shared_company(one, two)
         if points or self._share_words(one, two):
@@ -72,22 +73,23 @@ class Company:
 
     def _trust(self, one: int, two: int) -> float:
         """Give points to telling values that meet, of sources with many measures in common."""
+        sources = self._source_of[one], self._source_of[two]
+        shared = self._shared.get((min(sources), max(sources)), 0)
+        if not shared:
+            return 0.0
         first, second = self._groups.descriptions[one], self._groups.descriptions[two]
         digits = min(first.amount.digits, second.amount.digits)
         if digits < TELLING_DIGITS or not first.interval.meets(second.interval):
             return 0.0
-        one, two = sorted((self._source_of[one], self._source_of[two]))
-        shared = self._shared[one, two]
         trust = min(TRUST_MOST, TRUST * shared)
         return trust if first.amount.equals(second.amount) else trust / 2
 
     def _had_equal(self, one: int, two: int) -> bool:
         """Whether both are said to stand in place of figures of one measure."""
-        formers = self._formers(one), self._formers(two)
-        if not (formers[0] and formers[1]):
-            return False
+        first = self._formers(one)
+        second = self._formers(two) if first else []
         home = self._groups.home
-        return not {home[old] for old in formers[0]}.isdisjoint([home[old] for old in formers[1]])
+        return not {home[old] for old in first}.isdisjoint([home[old] for old in second])
 
     def _formers(self, place: int) -> list[int]:
         """Give the figures that one stands in place of, found once."""
@@ -101,7 +103,7 @@ class Company:
         new = self._groups.descriptions[place]
         if new.is_past:
             return []
-        beside = self._sentences[new.source, new.figure.sentence_start]
+        beside = self._sentences[self._sentence_of[place]]
         alike = [
             (other, old)
             for other in beside
@@ -116,12 +118,12 @@ class Company:
             return FORMERS_EQUAL, "in place of an equal value"
         own = {self._groups.home[one], self._groups.home[two]}
         beside = self._homes_beside(one), self._homes_beside(two)
-        around = self._homes_around(one), self._homes_around(two)
         shared = len((beside[0] & beside[1]) - own)
         if shared:
             return SAME_SENTENCE + ONE_MORE * (shared > 1), "beside the same figures"
         if not self._values_beside(one).isdisjoint(self._values_beside(two)):
             return SAME_SENTENCE, "beside equal figures"
+        around = self._homes_around(one), self._homes_around(two)
         if not own.issuperset(beside[0] & around[1] | around[0] & beside[1]):
             return HALF_SENTENCE, "beside or near the same figures"
         near = not own.issuperset(around[0] & around[1])
@@ -137,8 +139,7 @@ class Company:
     def _find_values(self, place: int) -> frozenset[tuple[str, str]]:
         one = self._groups.descriptions[place]
         beside = (
-            self._groups.descriptions[other]
-            for other in self._sentences[one.source, one.figure.sentence_start]
+            self._groups.descriptions[other] for other in self._sentences[self._sentence_of[place]]
         )
         return frozenset(
             (other.amount.dimension, other.amount.text)
@@ -148,24 +149,36 @@ class Company:
 
     def _homes_beside(self, place: int) -> set[int]:
         """Give the groups of the figures of a sentence, its own among them."""
-        key = self._sentence_of(place)
-        found = self._beside.get(key)
+        sentence = self._sentence_of[place]
+        found = self._beside.get(sentence)
         if found is None:
             home = self._groups.home
-            found = self._beside[key] = {home[other] for other in self._sentences[key]}
+            found = self._beside[sentence] = {home[other] for other in self._sentences[sentence]}
         return found
 
     def _homes_around(self, place: int) -> set[int]:
         """Give the groups of the figures of a sentence and of those beside it."""
-        key = self._sentence_of(place)
-        found = self._near.get(key)
+        sentence = self._sentence_of[place]
+        found = self._near.get(sentence)
         if found is None:
             home = self._groups.home
-            keys = key, self._next.get(key, key), self._last.get(key, key)
-            found = {home[other] for each in keys for other in self._sentences[each]}
-            self._near[key] = found
+            around = self._around[sentence]
+            found = {home[other] for each in around for other in self._sentences[each]}
+            self._near[sentence] = found
         return found
 
-    def _sentence_of(self, place: int) -> tuple[str, int]:
-        one = self._groups.descriptions[place]
-        return one.source, one.figure.sentence_start
+
+def _with_those_beside(sources: Sequence[int]) -> list[list[int]]:
+    """Give for each sentence itself and those beside it, by the number of its source.
+
+    >>> _with_those_beside([0, 0, 1])
+    [[0, 1], [0, 1], [2]]
+    """
+    return [
+        [
+            other
+            for other in range(max(0, sentence - 1), min(len(sources), sentence + 2))
+            if sources[other] == source
+        ]
+        for sentence, source in enumerate(sources)
+    ]

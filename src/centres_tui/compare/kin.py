@@ -54,15 +54,19 @@ class Kin:
         self._spread()
 
     def may_tell(self, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-        """Leave out the pairs of equal values that tell nothing, however well they match.
+        """Give the pairs of equal values that may tell something, in order.
 
         Those of kin sources tell which are close to each other. Others do where their sources have
         equal values enough; most, which have one by chance, need not be compared at all.
         """
-        pairs = [*pairs]
-        often = Counter(self._in_order(*pair) for pair in pairs if not self.are_kin(*pair))
+        sources = self.source_of
+        told, strangers = [], []
+        for pair in pairs:
+            (told if self.are_kin(*pair) else strangers).append(pair)
+        often = Counter((sources[first], sources[second]) for first, second in strangers)
         enough = {both for both, count in often.items() if count >= self._values_needed(*both)}
-        return [pair for pair in pairs if self.are_kin(*pair) or self._in_order(*pair) in enough]
+        told += [pair for pair in strangers if (sources[pair[0]], sources[pair[1]]) in enough]
+        return sorted(told)
 
     def learn_groups(self, groups: Groups) -> None:
         """Learn from the first measures: sources that share two with a third are kin as well."""
