@@ -35,12 +35,16 @@ class EqualPairs:
 
     def now_kin(self) -> list[Edge]:
         """Give the pairs, in order, whose sources have become kin since this was last asked."""
-        kin = self._kin
-        found = [edge for edge in self._edges if kin.are_kin(edge.first, edge.second)]
-        self._edges = [edge for edge in self._edges if not kin.are_kin(edge.first, edge.second)]
-        late = [pair for pair in self._unscored if kin.are_kin(*pair)]
+        are_kin = self._kin.are_kin
+        found: list[Edge] = []
+        waiting: list[Edge] = []
+        for edge in self._edges:
+            (found if are_kin(edge.first, edge.second) else waiting).append(edge)
+        self._edges = waiting
+        late = [pair for pair in self._unscored if are_kin(*pair)]
         if late:
-            self._unscored = [pair for pair in self._unscored if not kin.are_kin(*pair)]
+            known = {*late}
+            self._unscored = [pair for pair in self._unscored if pair not in known]
             found = sorted(found + self._score(late), key=_place)
         return found
 

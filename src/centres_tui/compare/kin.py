@@ -37,7 +37,7 @@ class Kin:
         self._topics = [text.topics for text in texts.values()]
         self._close = [0] * len(ranks)
         self._named = _sharing_names([text.proper_names for text in texts.values()])
-        self._near = self._named
+        self._set_near(self._named)
         self._needed = TELLING_VALUES + int(math.log10(max(1.0, len(ranks) / FEW_SOURCES)))
 
     def learn(self, equal: Iterable[Edge]) -> None:
@@ -60,7 +60,8 @@ class Kin:
         equal values enough; most, which have one by chance, need not be compared at all.
         """
         sources = self.source_of
-        told, strangers = [], []
+        told: list[tuple[int, int]] = []
+        strangers: list[tuple[int, int]] = []
         for pair in pairs:
             (told if self.are_kin(*pair) else strangers).append(pair)
         often = Counter((sources[first], sources[second]) for first, second in strangers)
@@ -77,7 +78,8 @@ class Kin:
 
     def are_kin(self, first: int, second: int) -> bool:
         """Whether the sources of two figures are on one subject."""
-        return bool(self._near[self.source_of[first]] >> self.source_of[second] & 1)
+        one, other = self.source_of[first], self.source_of[second]
+        return bool(self._flags[one][other >> 3] >> (other & 7) & 1)
 
     def neighbours_in(self, block: Iterable[int]) -> Iterator[tuple[int, list[int]]]:
         """Give each figure of a block with the later ones whose sources are kin.
@@ -109,11 +111,18 @@ class Kin:
 
     def _spread(self) -> None:
         """Make sources kin that are close to each other, or both to a third."""
-        self._near = list(self._named)
+        near = list(self._named)
         for source, close in enumerate(self._close):
             for third in _bits(close):
-                self._near[source] |= self._close[third]
-            self._near[source] |= close
+                near[source] |= self._close[third]
+            near[source] |= close
+        self._set_near(near)
+
+    def _set_near(self, near: list[int]) -> None:
+        """Keep those that each source is kin of, as bytes as well, where one is looked up fast."""
+        size = len(near) // 8 + 1
+        self._near = near
+        self._flags = [own.to_bytes(size, "little") for own in near]
 
 
 def _bits(number: int) -> Iterator[int]:

@@ -6,6 +6,7 @@ two figures can state one measure: see `docs/comparison.md`.
 
 import math
 import re
+from functools import lru_cache
 from typing import Final
 
 from centres_tui.compare.changes_told import is_moved_plan
@@ -23,6 +24,7 @@ _PER_WORD: Final = 6.0
 _NO_WORDS: Final[Finding] = (-1.0, "")
 """What is found where no word is common to both."""
 _PLAN: Final = Mark.PLAN
+_WHOLE: Final = Mark.WHOLE
 _PASSING: Final = Mark.PASSING
 _BOTH_TO_COME: Final[Finding] = (0.3, "both to come")
 _SAME_STATUS: Final[Finding] = (0.3, "the same status")
@@ -41,6 +43,8 @@ _LONG: Final = 200
 """For every so many days between two dates, one measure's are so much the less likely."""
 _SLIP: Final = 0.5
 """A plan may well slip by this part of the time that it reaches ahead."""
+_FARTHEST: Final = 3.0
+"""No two values are more doublings apart than this for what it says, the first half aside."""
 _NEXT_TO: Final = 0.15
 """Values that meet further apart than this speak neither for nor against."""
 _EQUAL: Final = ((0.8, 2.3, 4.8, 5.8), (0.8, 1.8, 2.4, 2.4))
@@ -61,20 +65,26 @@ def action(first: Description, second: Description) -> Finding:
     A whole has not the fate of its part.
     """
     points, shared = 0.0, []
-    is_fated = not (first.traits.marks | second.traits.marks) & Mark.WHOLE
-    others = second.traits.acts
-    for slot, (one, near) in first.traits.acts.items():
+    one_traits, two_traits = first.traits, second.traits
+    is_fated = not (one_traits.marks | two_traits.marks) & _WHOLE
+    others = two_traits.acts
+    for slot, (one, near) in one_traits.acts.items():
         if slot not in others or (slot == "fate" and not is_fated):
             continue
         two, far = others[slot]
-        if one == two:
-            points += slot not in _ONLY_AGAINST
-            shared += [one] * (slot not in _ONLY_AGAINST)
-        else:
+        if one != two:
             points += OPPOSED if max(near, far) <= _SLOT_SURE else -1.5
+        elif slot not in _ONLY_AGAINST:
+            points += 1.0
+            shared.append(one)
     if points < 0:
         return points, "different actions"
-    return min(points, 2.0), f"the same action ({', '.join(sorted(shared))})" if shared else ""
+    return (min(points, 2.0), _same_action(*sorted(shared))) if shared else NOTHING
+
+
+@lru_cache(maxsize=1024)
+def _same_action(*actions: str) -> str:
+    return f"the same action ({', '.join(actions)})"
 
 
 def wording(first: Description, second: Description) -> Finding:
@@ -216,8 +226,10 @@ def _distance(first: Description, second: Description) -> float:
     low, high = abs(one.size), abs(two.size)
     if high < low:
         low, high = high, low
-    doublings = math.log2(high / low) if low else 4.0
-    return -0.5 - min(3.0, max(0.0, doublings - 0.5))
+    beyond = (math.log2(high / low) if low else 4.0) - 0.5
+    if beyond <= 0:
+        return -0.5
+    return -0.5 - beyond if beyond < _FARTHEST else -0.5 - _FARTHEST
 
 
 def closeness(first: Description, second: Description) -> float:

@@ -21,9 +21,7 @@ def as_hedged(members: Sequence[Description]) -> list[Description]:
         known = widest.get(key)
         if known is None or (member.figure.bound == "~" and not member.is_past):
             widest[key] = member.interval
-    return [
-        _with_interval(member, widest[_repeated(member)]) for member in members
-    ]
+    return [_with_interval(member, widest[_repeated(member)]) for member in members]
 
 
 def _repeated(member: Description) -> tuple[object, ...]:
@@ -64,8 +62,7 @@ def all_meet(members: Sequence[Description]) -> bool:
 def _different(members: Sequence[Description]) -> Iterable[tuple[Description, Description]]:
     """Pair the members, those that state one value with one hedge standing for each other."""
     shown = {
-        (member.amount.ends, member.amount.text, member.interval): member
-        for member in members
+        (member.amount.ends, member.amount.text, member.interval): member for member in members
     }
     return combinations(shown.values(), 2)
 
