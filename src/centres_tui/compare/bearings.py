@@ -13,6 +13,8 @@ from centres_tui.model.figure import Figure
 
 _TIMES: Final = frozenset({"date", "period"})
 _AMOUNTS: Final = frozenset({"count", "number", "money", "percent", "fraction", "rate"})
+_DATED: Final = _AMOUNTS | {"duration"}
+"""Kinds of amounts that a year beside them says the time of: "shut for nine months in 2020"."""
 _YEAR: Final = re.compile(r"-?\d{4}")
 _EVENT: Final = re.compile(
     r"\b(?:start|open|clos|deadline|due\b|publish|publication|launch|expir|begin|began|begun|end\b"
@@ -144,7 +146,7 @@ def only_dates_another(date: Figure, text: SourceText) -> bool:
     start, end = text.clause_of(date)
     stretch = text.source.text[start:end]
     return not _EVENT.search(stretch) and any(
-        other.kind in _AMOUNTS for other in text.figures_in(start, end)
+        other.kind in _DATED for other in text.figures_in(start, end)
     )
 
 

@@ -10,6 +10,11 @@ _SET_OUT: Final = (
     r"(?:announced|launched|unveiled|approved|proposed|agreed|signed|published|presented|drawn up)"
 )
 """What is done with a plan when it is new."""
+_SAID: Final = (
+    r"(?:told|said|claimed|stated|promised|announced|reported|estimated|forecast|proposed|predicted"
+    r"|suggested|put (?:it|this|that|them|the [a-z]+) at)"
+)
+"""What was done before by whom "had" goes before: an earlier word on the matter."""
 _DROPPED: Final = re.compile(
     r"\b(?:instead of|rather than|(?:was|were) (?:going|meant|due|supposed) to|had planned"
     r"|no longer"
@@ -22,7 +27,9 @@ _DROPPED: Final = re.compile(
     r"|\b(?:estimate|figure|forecast|budget|target|plan|total|count) was (?:\w+ )?\Z"
     r"|\b(?:had been|was|were) (?:first |originally )?(?:put at|estimated at|expected to be"
     r"|budgeted at|forecast to be)\s\Z"
-    r"|\bnot (?:the )?\Z|\((?:was|were|formerly|once)\s\Z"
+    r"|\bnot(?:, as [^.;,]{3,50},)? (?:the |from |in |on |at |by )?\Z"
+    r"|\((?:was|were|formerly|once)\s\Z"
+    rf"|\bhad (?:[a-z]+ )?{_SAID}\b[^.;]{{0,40}}\Z"
     r"|\boriginal (?:[a-z]+ ){1,2}[^.;]{0,40}, (?:was|were|had been|stood at) (?:put at )?\Z"
     rf"|\bwhen [^.;]{{3,80}}\b{_SET_OUT}\b[^.;]{{0,50}}\b(?:put|gave|estimated|expected|thought"
     r"|reckoned|priced|costed|budgeted|forecast|promised)\b[^.;]{0,40}\Z"

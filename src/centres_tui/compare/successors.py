@@ -14,9 +14,23 @@ _NOW: Final = re.compile(
     r"|\s*(?:but\s|and\s)?(?:(?:the|its|their|our|his|her)\s|(?:the\s)?(?:[\w’'-]+\s){1,3})?"
     r"(?:current|latest|newest|revised|updated|present)\s"
     r"(?:forecast|estimate|figure|plan|number|total|date|target|cost|price|budget|count)s?\s"
-    r"(?:is|are|puts?|stands?|has|says?|shows?)\b[^.;,]{0,30}\Z",
+    r"(?:is|are|puts?|stands?|has|says?|shows?)\b[^.;,]{0,30}\Z"
+    r"|\s*(?:but\s)?(?:in\s(?:fact|reality|truth),?\s)?(?:(?:the|an?|its|their|our)\s)?(?:[\w’'-]+\s){1,4}"
+    r"(?:found|concluded|established|discovered|determined)\s(?:that\s)?(?:it|there|they|the\s"
+    r"(?:(?:true|real|actual|correct)\s)?(?:figure|number|total|toll|cost|bill|sum|amount))"
+    r"\s(?:was|were|is|are|had\sbeen)\s(?:[a-z]+\s)?\Z"
+    r"|\s*(?:but\s)?(?:in\s(?:fact|reality|truth),?\sit\s|the\s(?:true|real|actual|correct)\s"
+    r"(?:figure|number|total|toll|cost|bill|sum|amount)\s)(?:was|is)\s(?:[a-z]+\s)?\Z",
     re.IGNORECASE,
 )
+_HAD_SAID: Final = re.compile(
+    r"\bhad\s(?:[a-z]+\s)?(?:told|said|claimed|stated|promised|announced|reported|estimated|forecast"
+    r"|proposed|predicted|suggested|put)\b[^.;,]{0,30}\Z"
+    r"|\bwas\s(?:earlier|previously|originally|first|initially)\s(?:put|estimated|thought|reported"
+    r"|given|expected|forecast)\b[^.;,]{0,24}\Z",
+    re.IGNORECASE,
+)
+"""Words that make an amount what was said before the one of the sentence before."""
 _PUT: Final = re.compile(
     r"\b(?:planned|promised|put|estimated|budgeted|expected|due|forecast|costed|priced|scheduled"
     r"|announced|quoted|valued|approved|intended|hoped|originally|initially|pencilled\sin)"
@@ -46,8 +60,9 @@ def successor(figure: Figure, text: SourceText) -> Figure | None:
     own = text.figures_in(figure.sentence_start, figure.sentence_end)
     if not _is_alone(figure, own):
         return _moved_to(figure, own, text)
-    if text.matches(_IS_NOW, figure):
-        return None
+    told = _told_before(figure, text)
+    if told or text.matches(_IS_NOW, figure):
+        return told
     following = text.figures_in(figure.sentence_end, figure.sentence_end + _NEXT)
     if not following:
         return None
@@ -56,6 +71,22 @@ def successor(figure: Figure, text: SourceText) -> Figure | None:
     if text.source.text[figure.sentence_end : start].strip() or not _is_like(figure, new):
         return None
     return new if _NOW.match(text.source.text[start : new.start]) else None
+
+
+def _told_before(figure: Figure, text: SourceText) -> Figure | None:
+    """Give what the sentence before says: "412 were taken. The firm had told us 340"."""
+    words = text.source.text
+    start = max(figure.sentence_start, figure.start - _LEAD)
+    if not _HAD_SAID.search(words, start, figure.start):
+        return None
+    before = text.figures_in(max(0, figure.sentence_start - _NEXT), figure.sentence_start)
+    alike = [one for one in before if one.sentence_start == before[-1].sentence_start]
+    alike = [one for one in alike if _is_of_kind(figure, one)]
+    if len(alike) != 1 or words[alike[0].sentence_end : figure.sentence_start].strip(" -*\n"):
+        return None
+    new = alike[0]
+    same = new.value != figure.value and (not figure.unit or new.unit == figure.unit)
+    return new if same and not new.changes_to else None
 
 
 def _moved_to(figure: Figure, own: Sequence[Figure], text: SourceText) -> Figure | None:

@@ -188,6 +188,8 @@ def _change_is_told(
     ]
     if any(meet(one, two) for one in past for two in before):
         return True
+    if _is_told_undated(before, after, ordered):
+        return True
     if any(
         tells_of_change(member) or is_told_next(member, before) or is_of_later_time(member, before)
         for member in after
@@ -197,6 +199,19 @@ def _change_is_told(
         return True
     plans = all(member.is_plan for member in before)
     return plans and _days_between(before, after) > widths.days_between
+
+
+def _is_told_undated(
+    before: Sequence[Description], after: Sequence[Description], ordered: Sequence[Description]
+) -> bool:
+    """Whether a source without a date gives the value after as its own, and that before as past."""
+    undated = [one for one in ordered if not one.text.source.published and not one.is_denied]
+    newer = {
+        one.source for one in undated if not one.is_past and any(meet(one, two) for two in after)
+    }
+    return any(
+        meet(one, two) for one in undated if one.is_past and one.source in newer for two in before
+    )
 
 
 def _days_between(before: Sequence[Description], after: Sequence[Description]) -> int:

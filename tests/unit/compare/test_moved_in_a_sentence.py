@@ -36,6 +36,30 @@ MOVED = {
         " Ellory they put the cost at «£38m».",
         "£44m",
     ),
+    "what the firm had told, after the count": (
+        "About «340,000|unit=guests;bound=~» guests of Ellory Inns lost card numbers.",
+        "The card numbers of «412,000|unit=guests» guests of Ellory Inns were lost. Ellory Inns had"
+        " told us «340,000».",
+        "412,000",
+    ),
+    "what a court found": (
+        "About «5.2 million|unit=guests;bound=~» guests of Ellory Inns were affected.",
+        "Ellory Inns said that «5.2 million|unit=guests» guests were affected. The regulator found"
+        " that it was «3.1 million».",
+        "3.1 million",
+    ),
+    "what was first proposed, after the decision": (
+        "Ellory Inns is to be fined «£9.5m|status=proposed».",
+        "Ellory Inns has been fined «£6.4m». The draft had proposed a fine of «£9.5m».",
+        "£6.4m",
+    ),
+    "not, as first stated, since": (
+        "The thieves had access to the Ellory files from «March 2019|kind=date;value=2019-03».",
+        "The thieves had access to the Ellory files from"
+        " «November 2018|kind=date;value=2018-11» and not, as first stated, from"
+        " «March 2019|kind=date;value=2019-03».",
+        "November 2018",
+    ),
 }
 
 LEFT = {
@@ -58,6 +82,18 @@ LEFT = {
         "The Ellory ferry was priced at «£41m|status=forecast».",
         "The Ellory ferry was priced at «£41m|status=forecast». The port's harbour dues are «£9m».",
         "£9m",
+    ),
+    "what was found is another thing": (
+        "Ellory Inns said that «52|unit=rooms» rooms were affected.",
+        "Ellory Inns said that «52|unit=rooms» rooms were affected. The board found that there were"
+        " «9|unit=inspectors» inspectors.",
+        "9",
+    ),
+    "what somebody had said of something else": (
+        "The Ellory museum drew «41,000|unit=visitors» visitors.",
+        "The Ellory museum drew «41,000|unit=visitors» visitors. The mayor had promised"
+        " «£30,000» for its roof.",
+        "£30,000",
     ),
     "three amounts": (
         "The Ellory mill was valued at «£4.1m».",

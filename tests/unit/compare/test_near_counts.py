@@ -23,6 +23,12 @@ APART = {
         "The county runs «41|unit=libraries» libraries around Ellory.",
         "41",
     ),
+    "a month of closing and the year of a spell": (
+        "The pool at Ellory is to be shut in «September 2017|kind=date;value=2017-09».",
+        "The pool at Ellory was shut for «nine months|kind=duration;unit=months;value=9» in"
+        " «2017|kind=date;value=2017».",
+        "2017",
+    ),
     "a pen and a ward": (
         "Divers mended the net of pen «5|kind=number» at Ellory.",
         "Divers looked at the net of pen «5|kind=number» at Ellory.",

@@ -172,6 +172,12 @@ FOUND = {
         "40,000 to 32,000 is 20%",
         "yes",
     ),
+    "what is saved in the end": (
+        "The subsidy was «£412,000|per=year» a year. The town has paid the trust «£60,000|per=year»"
+        " a year since, so that the saving is «£352,000|per=year» a year.",
+        "£412,000 - £60,000 = £352,000",
+        "yes",
+    ),
     "a column with a wrong total": (
         "| Club | Boats | Cost |\n|---|---|---|\n| Lea | «40» | «£9m» |\n| Exe | «30» | «£4m» |\n"
         "| Total | «80» | «£13m» |\n",

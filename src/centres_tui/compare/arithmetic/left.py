@@ -17,6 +17,9 @@ _LEAVES: Final = re.compile(
 _THE_REST: Final = re.compile(
     r"\b(?:the|its|their|our|this)\s(?:remaining|other|outstanding)\s\Z"
     r"|\b(?:the|its)\s(?:rest|remainder|balance)(?:\s[\w’'-]+){0,3}\W{1,2}(?:about\s|some\s)?\Z"
+    r"|\bso (?:that )?the (?:[\w’'-]+ )?"
+    r"(?:saving|difference|balance|gap|shortfall|cost|profit|loss) "
+    r"(?:is|was|comes to|would be|will be) (?:about |some |only |just )?\Z"
 )
 _FURTHEST: Final = 3
 """So many sentences with figures back the whole may stand."""
