@@ -55,7 +55,16 @@ class DecisionLines:
         if one.id in self.reasons:
             return Text(safe_line(f"! {self.reasons[one.id]}"), style="verdict.conflict")
         said = safe_line(_changes(one))
-        return Text(said) if one.id in self._held else Text(f"undone: {said}", style=DIM)
+        if one.id in self._held:
+            return Text(said)
+        return Text(f"undone: {said}" if said else "undone", style=DIM)
+
+    def whole(self, index: int) -> Text:
+        """Give everything that a line tells of, in full."""
+        one = self.decisions[index]
+        head = safe_line(f"{one.analyst}, {one.act}: {_on(one)}")
+        said = self._says(one)
+        return Text.assemble(head, "  ", said) if said.plain else Text(head)
 
 
 def _on(one: Decision) -> str:

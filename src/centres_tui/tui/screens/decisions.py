@@ -7,11 +7,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.widgets import Static
 
 from centres_tui.tui.listings.decisions import COLUMNS, DecisionLines
 from centres_tui.tui.screens.dialog import Dialog
 from centres_tui.tui.screens.explorer import ExplorerScreen
 from centres_tui.tui.widgets.grid import Grid
+from centres_tui.workspace.anchors import Finder
 
 NOTHING: Final = "Nothing was decided here."
 
@@ -25,6 +27,7 @@ class DecisionsDialog(Dialog[None]):
         super().__init__()
         self.explorer = explorer
         self.grid = Grid()
+        self.whole = Static(classes="hint")
         self.lines: DecisionLines | None = None
 
     def compose(self) -> ComposeResult:
@@ -32,6 +35,7 @@ class DecisionsDialog(Dialog[None]):
         with Vertical(classes="box") as box:
             self.box = box
             yield self.grid
+            yield self.whole
 
     def on_mount(self) -> None:
         """List the decisions."""
@@ -44,12 +48,22 @@ class DecisionsDialog(Dialog[None]):
     def show_lines(self) -> None:
         """List what was decided by now."""
         desk = self.explorer.desk
-        made = desk.workspace.journals.decisions if desk.has_decisions() else ()
-        self.lines = DecisionLines(made, desk.decisions, desk.orphans)
+        if self.explorer.catalogue.records.imported or not desk.has_decisions():
+            self.lines = DecisionLines((), (), ())
+        else:
+            made = desk.workspace.journals.decisions
+            self.lines = DecisionLines(made, desk.decisions, desk.orphans)
         self.grid.rows = self.lines
         lost = f", {len(self.lines.reasons):,} do not apply (!)" if self.lines.reasons else ""
         title = f" {len(self.lines):,} decisions{lost}: Enter goes there, u undoes yours "
         self.box.border_title = Content(title)
+        self.show_whole()
+
+    @on(Grid.Highlighted)
+    def show_whole(self) -> None:
+        """Show all of what the line of the cursor tells of."""
+        is_filled = self.lines is not None and len(self.lines) > 0
+        self.whole.update(self.lines.whole(self.grid.cursor) if self.lines and is_filled else "")
 
     def action_undo(self) -> None:
         """Take this analyst's last decision back."""
@@ -64,12 +78,14 @@ class DecisionsDialog(Dialog[None]):
         if not anchors:
             return
         first, catalogue = anchors[0], self.explorer.catalogue
-        figure = f"{first.source}:{first.start}"
+        finder = Finder(catalogue.sources)
+        place, source = finder.place(first), finder.source(first)
+        figure = f"{place.source}:{place.start}" if place else ""
         if figure in catalogue.figure_by_id:
             self.dismiss(None)
             self.explorer.go_to_figure(figure)
-        elif first.source in catalogue.source_by_id:
+        elif source:
             self.dismiss(None)
-            self.explorer.select_source(first.source)
+            self.explorer.select_source(source.id)
         else:
-            self.explorer.say(f"{first.path} is another version now, or gone.")
+            self.explorer.say(f"{first.path} is not among what is open.")
