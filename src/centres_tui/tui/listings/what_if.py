@@ -62,6 +62,11 @@ class ChoiceLines:
             Text(choice.meaning, style=DIM),
         )
 
+    def whole(self, index: int) -> str:
+        """Say what a choice is, in full."""
+        choice = self.choices[index]
+        return f"{choice.word.partition('=')[0] if choice.value else choice.word}: {choice.meaning}"
+
 
 def _first_word(setting: Setting) -> str:
     """Give what is typed first for a setting: a flag the other way, all else as it is."""
@@ -84,3 +89,9 @@ class ChangeLines:
             Text(f"{one.thing} {one.sort}", style=DIM),
             *map(Text, map(safe_line, (one.name, one.field, one.before, one.after))),
         )
+
+    def whole(self, index: int) -> str:
+        """Say in full what would become of a field."""
+        one = self.found[index]
+        changed = f"{one.field} {one.before or 'nothing'} -> {one.after or 'nothing'}"
+        return f"{one.thing} {one.sort}, {one.name}: {changed}"

@@ -37,7 +37,9 @@ from centres_tui.workspace.what_if import (
 TITLE: Final = " What if: Enter puts a line above, and there lists what would change "
 TRYING: Final = "Reading and comparing as it would be..."
 NOTHING_SAID: Final = "Type NAME=VALUE or the name of a vocabulary file, or choose one below."
-ACCEPT: Final = "a accepts, Tab goes back to the line, Esc leaves all as it is"
+ACCEPT: Final = (
+    "a accepts it for this workspace, Tab goes back to the line, Esc leaves all as it is."
+)
 
 
 class Tried(Message):
@@ -79,7 +81,7 @@ class WhatIfDialog(Dialog[None]):
     def compose(self) -> ComposeResult:
         """Place the line above the list."""
         with Vertical(classes="box") as box:
-            box.border_title = Content(TITLE)
+            self.box = box
             with Horizontal():
                 yield Static("if ", classes="asks")
                 yield self.line
@@ -102,7 +104,14 @@ class WhatIfDialog(Dialog[None]):
         self.grid.columns = CHOICES
         self.grid.rows = ChoiceLines([_shown(file) for file in files], stated)
         self.grid.move_to(0)
+        self.box.border_title = Content(TITLE)
         self.say(NOTHING_SAID)
+
+    @on(Grid.Highlighted)
+    def show_whole(self) -> None:
+        """Say in full what the line of the cursor tells of."""
+        if isinstance(self.grid.rows, ChoiceLines | ChangeLines) and len(self.grid.rows):
+            self.say(self.grid.rows.whole(self.grid.cursor))
 
     def say(self, words: str) -> None:
         """Say below the line how it stands."""
@@ -174,7 +183,8 @@ class WhatIfDialog(Dialog[None]):
         self.grid.placeholder = "Nothing would change."
         self.grid.rows = ChangeLines(event.found)
         self.grid.move_to(0)
-        self.say(f"{counted(event.found)}. {ACCEPT}.")
+        self.box.border_title = Content(f" {counted(event.found)}: a accepts, Esc leaves it ")
+        self.say(ACCEPT)
         self.set_focus(self.grid)
 
     def action_accept(self) -> None:
