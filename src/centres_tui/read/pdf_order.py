@@ -5,6 +5,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final, NamedTuple
 
+from centres_tui.read.pdf_columns import extent_of_columns
 from centres_tui.read.pdf_rows import WIDE, Piece, Row
 
 FEWEST: Final = 3
@@ -59,7 +60,10 @@ def groups_of(rows: Sequence[Row]) -> Iterator[Group]:
         left, right = _side(inside, gap.place, before=True), _side(inside, gap.place, before=False)
         after, before = current[gap.end :], current[: gap.first]
         if _is_running_text(left) and _is_running_text(right):
-            waiting += [after, right, left, before]
+            first, end = extent_of_columns(inside, gap.place, after)
+            both = inside[first:end]
+            right, left = (_side(both, gap.place, before=each) for each in (False, True))
+            waiting += [[*inside[end:], *after], right, left, [*before, *inside[:first]]]
         else:
             waiting += _around_table(current, gap)
 
@@ -157,7 +161,20 @@ def _edges(rows: Sequence[Row]) -> list[float]:
         if not between or not any(row.right > place for row in rows):
             continue
         edges.append(float(place))
-    return edges
+    return [edge for at, edge in enumerate(edges) if _parts(rows, edges, at)]
+
+
+def _parts(rows: Sequence[Row], edges: Sequence[float], at: int) -> bool:
+    """Whether an edge parts two columns: no row goes over it, or one has a cell on either side."""
+    if not any(_crosses(row, edges[at]) for row in rows):
+        return True
+    first = edges[at - 1] if at else float("-inf")
+    end = edges[at + 1] if at + 1 < len(edges) else float("inf")
+    return any(
+        any(first <= piece.left < edges[at] for piece in row.pieces)
+        and any(edges[at] <= piece.left < end for piece in row.pieces)
+        for row in rows
+    )
 
 
 def _cell(row: Row, edges: Sequence[float], at: int) -> Piece:

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from centres_tui.model.source import Issue, PageStart
 from centres_tui.read import limits
+from centres_tui.read.pdf_columns import NOTE
 from centres_tui.read.pdf_furniture import Parted, Sheet, part_all
 from centres_tui.read.pdf_letters import HYPHEN
 from centres_tui.read.pdf_order import groups_of
@@ -14,9 +15,6 @@ from centres_tui.read.pdf_rows import Row, rows_of
 from centres_tui.read.pdf_words import Page
 from centres_tui.read.taken import Part
 from centres_tui.vocabulary.patterns import lazy
-
-NOTE: Final = 0.92
-"""Notes at the foot of a page are written in letters smaller than so much of the others."""
 
 _NOTE: Final = lazy(r"\[?(?:\d{1,3}|[*†‡])\]?\s?\S")
 _CLOSED: Final = (".", "!", "?", ":", ";", "”", '"', "’", ")")
@@ -116,11 +114,13 @@ class _Writer:
 
     def _body(self, rows: Sequence[Row]) -> tuple[list[Block], list[Block]]:
         """Give the paragraphs of a page, and the notes below them."""
-        blocks = [
-            block
-            for group in groups_of(rows)
-            for block in blocks_of(group, self.hyphens, self.size)
-        ]
+        blocks: list[Block] = []
+        for group in groups_of(rows):
+            more = list(blocks_of(group, self.hyphens, self.size))
+            if blocks and more and _goes_on(blocks[-1], more[0]):
+                text = self.hyphens.joined(blocks[-1].text, more[0].text)
+                more[0] = blocks.pop()._replace(text=text)
+            blocks += more
         end = len(blocks)
         while end > 1 and blocks[end - 1].size < NOTE * self.size and not blocks[end - 1].role:
             end -= 1

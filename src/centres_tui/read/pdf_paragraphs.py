@@ -5,14 +5,13 @@ from itertools import pairwise
 from statistics import median, quantiles
 from typing import Final, NamedTuple
 
+from centres_tui.read.pdf_columns import APART
 from centres_tui.read.pdf_letters import HYPHEN
 from centres_tui.read.pdf_order import Group
 from centres_tui.read.pdf_rows import Row
 from centres_tui.read.taken import PartRole
 from centres_tui.vocabulary.patterns import lazy
 
-APART: Final = 1.35
-"""Rows further apart than so many usual distances are of two paragraphs."""
 UNLIKE: Final = 1.15
 """Letters so many times as high are of another paragraph."""
 HEADING: Final = 1.15
@@ -27,6 +26,7 @@ LONGEST: Final = 30
 """A heading has at most so many words."""
 
 _BULLET: Final = lazy(r"(?:[•▪◦‣●○■□·–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+\S")
+_NUMBERED: Final = lazy(r"\[?(\d{1,3})\]?\s")
 _HYPHENS: Final = ("-", "\u2010", HYPHEN)
 _BROKEN: Final = lazy(r"(\w++)[-\u2010\u00ad]\Z")
 _NEXT: Final = lazy(r"\w++")
@@ -129,6 +129,14 @@ def _paragraphs(rows: Sequence[Row]) -> Iterator[list[Row]]:
         yield begun
 
 
+def _is_next_note(begun: Sequence[Row], row: Row) -> bool:
+    """Whether a row begins with the number after that of the note above, which has ended."""
+    first, number = _NUMBERED.match(begun[0].text), _NUMBERED.match(row.text)
+    if first is None or number is None or not begun[-1].text.endswith((".", ")")):
+        return False
+    return int(number[1]) == int(first[1]) + 1
+
+
 class _Column:
     """The usual form of rows below each other."""
 
@@ -145,7 +153,7 @@ class _Column:
         last = begun[-1]
         if len(last.pieces) > 1 or len(row.pieces) > 1:
             return True
-        if self._is_far(last, row) or self._is_unlike(last, row):
+        if self._is_far(last, row) or self._is_unlike(last, row) or _is_next_note(begun, row):
             return True
         if _BULLET.match(row.text):
             return not last.text[-1:].isalnum() or self._ends_early(last, row)

@@ -6,7 +6,7 @@ from operator import attrgetter
 from statistics import median
 from typing import Final, NamedTuple
 
-from centres_tui.read.pdf_words import RAISED, SMALL, Word
+from centres_tui.read.pdf_words import RAISED, SMALL, Word, raised
 
 WIDE: Final = 1.0
 """A gap wider than so many sizes of the letters parts two pieces of a row."""
@@ -16,6 +16,8 @@ ALIKE: Final = 1.5
 """Gaps of such a line are alike if the widest is no more than so many times the narrowest."""
 SAME: Final = 0.45
 """Words stand on one line if no more than so much of their size parts their bases."""
+LIFTED: Final = 0.7
+"""The mark of a note is raised by less than so much of the letters' size."""
 _MARKS: Final = frozenset("0123456789")
 
 
@@ -67,13 +69,40 @@ def rows_of(words: Sequence[Word]) -> list[Row]:
     rows: list[Row] = []
     line: list[Word] = []
     base = float("-inf")
-    for word in sorted(words, key=attrgetter("base", "left")):
+    for word in sorted(_with_marks(words), key=attrgetter("base", "left")):
         if word.base > base and line and _is_below(word, line[0]):
             rows.append(_row(line))
             line = []
         base = word.base
         line.append(word)
     return [*rows, _row(line)] if line else rows
+
+
+def _with_marks(words: Sequence[Word]) -> Sequence[Word]:
+    """Write the mark of a note into the word that it stands at, whose line is further down."""
+    marks = [word for word in words if word.text.isdecimal() and len(word.text) <= 3]
+    ends: dict[int, list[Word]] = {}
+    for word in words if marks else ():
+        ends.setdefault(round(word.right), []).append(word)
+    marked: dict[Word, str] = {}
+    for mark in marks:
+        near = (word for at in (-1, 0, 1) for word in ends.get(round(mark.left) + at, ()))
+        for word in (each for each in near if _stands_at(mark, each)):
+            marked |= {word: raised(word.text, mark.text), mark: ""}
+    if not marked:
+        return words
+    written = (word._replace(text=word.text + marked.get(word, "")) for word in words)
+    return [word for word in written if marked.get(word) != ""]
+
+
+def _stands_at(mark: Word, word: Word) -> bool:
+    lift = word.base - mark.base
+    is_raised = RAISED * word.size < lift < LIFTED * word.size
+    return (
+        is_raised
+        and mark.size < SMALL * word.size
+        and (abs(mark.left - word.right) < RAISED * word.size)
+    )
 
 
 def _is_below(word: Word, first: Word) -> bool:

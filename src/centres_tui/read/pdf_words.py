@@ -146,7 +146,7 @@ def _placed(letters: "raw.FPDF_TEXTPAGE", text: str, start: int, end: int) -> _P
     size = (first_box.top - first_box.bottom) if upright else (first_box.right - first_box.left)
     mark = _mark_from(letters, text, range(start, last + 1), size) if last > start else end
     own = spelt(text[start : end if mark > last else mark])
-    written = own if mark > last else own + _raised(own, spelt(text[mark:end]))
+    written = own if mark > last else own + raised(own, spelt(text[mark:end]))
     return _Placed(written, turn, begin, _far_end(last_box, ending, turn), abs(size))
 
 
@@ -184,11 +184,11 @@ def _mark_from(letters: "raw.FPDF_TEXTPAGE", text: str, word: range, size: float
     return mark
 
 
-def _raised(before: str, digits: str) -> str:
+def raised(before: str, digits: str) -> str:
     """Write what stands raised behind a word: a power, or the number of a note in brackets."""
     if not digits.isdecimal():
         return digits
-    unit = before.lstrip("(£$€0123456789.,/")
+    unit = before.lstrip("(0123456789.,/")
     if unit in _MEASURED and digits in {"2", "3"}:
         return digits.translate(_POWERS)
     return digits.translate(_POWERS) if before in {"10", "×10", "x10"} else f"[{digits}]"

@@ -317,3 +317,73 @@ def words_or_reason(content: bytes) -> str:
         return take(content).text
     except SourceError as error:
         return str(error)
+
+
+@pytest.mark.parametrize("first", [WORDS, MORE[:80].rpartition(" ")[0]], ids=["long", "short"])
+def test_a_heading_under_columns_stands_over_what_it_heads(first: str) -> None:
+    paper = Paper()
+    column(paper, 50, 100, first)
+    column(paper, 310, 100, MORE)
+    paper.put(50, 184, "What happens next")
+    column(paper, 50, 202, WORDS, letters=80)
+    assert read(paper) == f"{first}\n\n{MORE}\n\nWhat happens next\n\n{WORDS}"
+
+
+def test_the_last_line_of_a_column_is_not_taken_for_a_heading() -> None:
+    paper = Paper()
+    column(paper, 50, 100, WORDS, "Nobody knows yet.")
+    column(paper, 310, 100, MORE[:80].rpartition(" ")[0])
+    column(paper, 50, 230, WORDS, letters=80)
+    assert read(paper).split("\n\n")[1] == "Nobody knows yet."
+
+
+def test_notes_under_the_first_of_two_columns_stand_after_both() -> None:
+    paper = Paper()
+    column(paper, 50, 100, WORDS)
+    column(paper, 310, 100, MORE)
+    paper.put(50, 230, "1 Counted in June.", 7)
+    paper.put(50, 240, "2 Of all boats.", 7)
+    assert read(paper) == f"{WORDS}\n\n{MORE}\n\n1 Counted in June.\n\n2 Of all boats."
+
+
+def test_a_line_over_the_second_column_stands_before_both() -> None:
+    paper = Paper()
+    paper.put(400, 70, "3 May 2023")
+    column(paper, 50, 100, WORDS)
+    column(paper, 310, 100, MORE)
+    assert read(paper) == f"3 May 2023\n\n{WORDS}\n\n{MORE}"
+
+
+def test_a_sentence_goes_on_in_the_next_column() -> None:
+    paper = Paper()
+    first, second = WORDS.split(" need ")
+    column(paper, 50, 100, f"{first} need")
+    column(paper, 310, 100, second)
+    assert read(paper) == WORDS
+
+
+def test_a_heading_wider_than_its_column_makes_no_column_of_its_own() -> None:
+    paper = Paper()
+    rows = [("Route", "Change since 2018", "Cost")]
+    rows += [(f"{each} pier", f"-{at}%", f"£{at}m") for at, each in enumerate("ABCDEFG", start=2)]
+    for down, row in enumerate(rows):
+        for text, right in zip(row, (150, 330, 400), strict=True):
+            left = 50 if text == row[0] else right - width_of(text, 10)
+            paper.put(left, 100 + 15 * down, text)
+    assert read(paper) == "\n".join("\t".join(row) for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("word", "mark", "written"),
+    [("£5.6m.", "1", "£5.6m.[1]"), ("£5m", "2", "£5m[2]"), ("40km", "2", "40km²")],
+)
+def test_a_raised_mark_stands_at_its_word_though_another_line_is_near(
+    word: str, mark: str, written: str
+) -> None:
+    paper = Paper()
+    column(paper, 50, 100, f"{WORDS} {word}")
+    down = next(top for _, top, _, text in paper.pieces if text.endswith(word))
+    end = next(len(text) for _, top, _, text in paper.pieces if top == down)
+    paper.put(50 + end * 6, down - 4, mark, 6)
+    column(paper, 310, 94, MORE)
+    assert read(paper) == f"{WORDS} {written}\n\n{MORE}"
