@@ -55,3 +55,16 @@ def test_a_fault_is_told_in_short_and_its_details_are_kept(tmp_path: Path) -> No
         assert len(after) < 600
         (details,) = (tmp_path / ".local/state/centres-tui").glob("error-*.txt")
         assert "in fail" in details.read_text()
+
+
+@pytest.mark.parametrize("key", [b"\x03", b"\x1c"], ids=["ctrl+c", "ctrl+backslash"])
+def test_what_is_typed_while_it_ends_does_not_kill_it(key: bytes, tmp_path: Path) -> None:
+    with PtyProgram(folder=tmp_path) as program:
+        program.wait_for("Mass children", "conflict")
+        program.press("q")
+        while b"\x1b[?1049l" not in program.raw:
+            assert program.take(0.1)
+        while program.take(0.001):
+            program.press(key)
+        assert program.ended() == 0
+        assert b"Traceback" not in program.raw

@@ -194,10 +194,10 @@ class RereadingScreen(GoingScreen):
         try:
             yield
         finally:
-            signal.signal(signal.SIGINT, kept)
-            signal.signal(signal.SIGQUIT, quits)
             with suppress(AttributeError):
                 driver.resume_application_mode()
+            signal.signal(signal.SIGINT, kept)
+            signal.signal(signal.SIGQUIT, quits)
             self.app.refresh(layout=True)
 
 

@@ -34,6 +34,8 @@ FIRST_FRAME: Final = (
 )
 """Modules that Textual loads on the way to its first frame."""
 SIGNALS: Final = (signal.SIGHUP, signal.SIGTERM)
+OF_KEYS: Final = (signal.SIGINT, signal.SIGQUIT)
+"""What ctrl+c and ctrl+backslash send wherever the terminal makes signals of them."""
 DIED_OF: Final = 128
 """Added to a signal's number, the exit status of a program that a signal ended."""
 
@@ -82,6 +84,8 @@ def explore(terminal: Terminal, opening: Opening) -> int:
     asyncio.set_event_loop(loop)
     ending = _Ending(terminal, app, loop, opening.end)
     loop.run_until_complete(app.run_async(mouse=opening.mouse))
+    for number in OF_KEYS:
+        signal.signal(number, signal.SIG_IGN)
     opening.end()
     terminal.leave()
     if app.failure:
@@ -146,6 +150,17 @@ class _Ending:
         self._app = app
         for number in SIGNALS:
             loop.add_signal_handler(number, self._end, number)
+        for number in OF_KEYS:
+            loop.add_signal_handler(number, self._interrupt, number)
+
+    def _interrupt(self, number: int) -> None:
+        """End while the first screen is on its way; from then on ctrl+c is a key like others.
+
+        It comes as a signal where it was typed while the terminal was being given back, or to an
+        editor, and is not meant for this program then.
+        """
+        if self._app.is_held:
+            self._end(number)
 
     def _end(self, number: int) -> None:
         """Ask the app to end; if it does not, end without it."""

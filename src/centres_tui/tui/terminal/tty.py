@@ -162,11 +162,10 @@ def _listening(found: list[int | list[bytes | int]], kept: int) -> list[int | li
 
 
 class _BackgroundAllowed:
-    """Lets the modes be set even where the program was put into the background."""
+    """Lets the modes be set even where the program was put into the background, by any thread."""
 
     def __enter__(self) -> None:
-        self._before = signal.getsignal(signal.SIGTTOU)
-        signal.signal(signal.SIGTTOU, signal.SIG_IGN)
+        self._before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTTOU})
 
     def __exit__(self, *_: object) -> None:
-        signal.signal(signal.SIGTTOU, self._before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, self._before)
