@@ -54,9 +54,9 @@ class DecisionsDialog(Dialog[None]):
             made = desk.workspace.journals.decisions
             self.lines = DecisionLines(made, desk.decisions, desk.orphans)
         self.grid.rows = self.lines
-        lost = f", {len(self.lines.reasons):,} do not apply (!)" if self.lines.reasons else ""
-        title = f" {len(self.lines):,} decisions{lost}: Enter goes there, u undoes yours "
-        self.box.border_title = Content(title)
+        self.box.border_title = Content(
+            f" {_counted(self.lines)}: Enter goes there, u undoes yours "
+        )
         self.show_whole()
 
     @on(Grid.Highlighted)
@@ -89,3 +89,10 @@ class DecisionsDialog(Dialog[None]):
             self.explorer.select_source(source.id)
         else:
             self.explorer.say(f"{first.path} is not among what is open.")
+
+
+def _counted(lines: DecisionLines) -> str:
+    """Say how many decisions there are, and how many of them do not apply."""
+    made, lost = len(lines), len(lines.reasons)
+    words = "1 decision" if made == 1 else f"{made:,} decisions"
+    return f"{words}, {lost:,} of them without effect (!)" if lost else words
