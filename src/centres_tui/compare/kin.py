@@ -6,12 +6,14 @@ sources are asked about at once.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final
 
 from centres_tui.compare.description import Description
 from centres_tui.compare.groups import Edge, Groups
+from centres_tui.compare.surroundings import SourceText
+from centres_tui.vocabulary.publishers import common_names
 
 TELLING_SCORE: Final = 5.0
 """Points from which a pair of equal values speaks for two sources on one subject."""
@@ -36,7 +38,7 @@ class Kin:
         self._descriptions = descriptions
         self._topics = [text.topics for text in texts.values()]
         self._close = [0] * len(ranks)
-        self._named = _sharing_names([text.proper_names for text in texts.values()])
+        self._named = _sharing_names([*texts.values()])
         self._set_near(self._named)
         self._needed = TELLING_VALUES + int(math.log10(max(1.0, len(ranks) / FEW_SOURCES)))
 
@@ -137,21 +139,47 @@ def _bits(number: int) -> Iterator[int]:
         number ^= lowest
 
 
-def _sharing_names(names: Sequence[frozenset[str]]) -> list[int]:
-    """Give for each source those that share a name with it; one without names may share any."""
-    by_name: dict[str, int] = defaultdict(int)
-    nameless = sum(1 << source for source, own in enumerate(names) if not own)
-    for source, own in enumerate(names):
-        for name in own:
-            by_name[name] |= 1 << source
-    everyone = (1 << len(names)) - 1
-    found = []
-    for source, own in enumerate(names):
-        near = nameless | 1 << source
-        for name in own:
-            near |= by_name[name]
-        found.append(near if own else everyone)
-    return found
+def _sharing_names(texts: Sequence[SourceText]) -> list[int]:
+    """Give for each source those that share a main name of either with it, or others enough.
+
+    What stands in the names of many ties none. A source without a name of its own may share any.
+    """
+    common = common_names()
+    named: dict[str, int] = defaultdict(int)
+    about: dict[str, int] = defaultdict(int)
+    nameless = 0
+    for place, text in enumerate(texts):
+        telling = text.proper_names - common
+        nameless |= 0 if telling else 1 << place
+        for name in telling:
+            named[name] |= 1 << place
+            about[name] |= (name in text.main_names) << place
+    everyone = (1 << len(texts)) - 1
+    return [
+        everyone
+        if nameless >> place & 1
+        else nameless | 1 << place | _naming(text, named, about, texts)
+        for place, text in enumerate(texts)
+    ]
+
+
+def _naming(
+    text: SourceText,
+    named: Mapping[str, int],
+    about: Mapping[str, int],
+    texts: Sequence[SourceText],
+) -> int:
+    """Give the sources that share names with one: a main one, two, or one and what they are on."""
+    once = enough = 0
+    for name in text.proper_names & named.keys():
+        enough |= once & named[name]
+        once |= named[name]
+        enough |= named[name] if name in text.main_names else about[name]
+    return enough | sum(
+        1 << place
+        for place in _bits(once & ~enough)
+        if len(text.topics & texts[place].topics) >= TOPICS_SHARED
+    )
 
 
 def measures_shared(groups: Groups, source_of: Sequence[int]) -> Counter[tuple[int, int]]:

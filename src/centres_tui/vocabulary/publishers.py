@@ -41,6 +41,8 @@ class Publishers(NamedTuple):
     """What notes are called, before their day."""
     papers: frozenset[str]
     """Words of what a body issues under its name."""
+    widespread: frozenset[str]
+    """Other words in names of many."""
     courts: frozenset[str]
     """Words in the names of courts."""
     numbers: frozenset[str]
@@ -77,6 +79,7 @@ def publishers() -> Publishers:
         places=frozenset(words["places"].split()),
         notes=frozenset(words["notes"].split()),
         papers=frozenset(words["papers"].split()),
+        widespread=frozenset(words["widespread"].split()),
         courts=frozenset(words["courts"].split()),
         numbers=frozenset(words["numbers"].split()),
         forms=frozenset(words["forms"].split()),
@@ -87,6 +90,23 @@ def publishers() -> Publishers:
             for label in filter(None, labels.split("\n"))
         },
     )
+
+
+@derived
+def common_names() -> frozenset[str]:
+    """Give the words, in lower case, that stand in names of many and so tell nobody apart.
+
+    >>> {"council", "valley", "echo"} <= common_names()
+    True
+    """
+    known = publishers()
+    sorts = frozenset(word for line in known.sorts for word in line.split())
+    forms = frozenset(form.lower() for form in known.forms)
+    return forms | sorts.union(
+        known.media, known.bodies, known.foremost, known.middle, known.objects, known.before,
+        known.published, known.updated, known.labels, known.writers, known.places, known.notes,
+        known.papers, known.widespread, known.courts, known.events,
+    )  # fmt: skip
 
 
 def _words(key: str) -> frozenset[str]:
