@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from centres_tui.model.comparison import Measure
 from centres_tui.model.decision import Decision
 from centres_tui.model.figure import Figure
 from centres_tui.tui.app import CentresApp
 from centres_tui.tui.desk import Desk
+from centres_tui.tui.lines.ask_line import AskLine
 from centres_tui.tui.listings.what_if import ChangeLines, ChoiceLines
 from centres_tui.tui.screens.agreement import AgreementDialog
 from centres_tui.tui.screens.decisions import DecisionsDialog
@@ -201,6 +202,9 @@ async def decide_on_measures(desk: Desktop) -> None:
 async def name_and_overrule(desk: Desktop) -> None:
     """Name the measure of the current figure, overrule its verdict, take that back."""
     await desk.keys("3", "d", "m")
+    asked = desk.explorer.query_one(AskLine)
+    assert asked.size.height == 2
+    assert asked.query_one(Input).size.width > 100
     await desk.types("sailings cut", "enter")
     assert desk.measure_of("gazette.txt", "12").label == "sailings cut"
     await desk.keys("d", "v")
