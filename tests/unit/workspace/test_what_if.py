@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
@@ -10,8 +11,9 @@ from centres_tui import extract_figures
 from centres_tui.compare.amounts import amount_of
 from centres_tui.compare.intervals import interval_of
 from centres_tui.dataset.collected import Records
-from centres_tui.errors import UsageError, WorkspaceError
-from centres_tui.vocabulary.settings import DEFAULTS, MEANINGS, settings
+from centres_tui.errors import UsageError, VocabularyError, WorkspaceError
+from centres_tui.vocabulary.own import added
+from centres_tui.vocabulary.settings import DEFAULTS, MEANINGS, setting_words, settings
 from centres_tui.workspace.accepting import accept, stated_in
 from centres_tui.workspace.decided import Decided, decide
 from centres_tui.workspace.what_if import (
@@ -164,6 +166,48 @@ def test_a_setting_changes_how_dates_are_read(stated: str, text: str, value: str
     assert value not in {one.value for one in extract_figures(text)} or "30/" in text
     with proposed(proposal_of([], [stated])):
         assert value in {one.value for one in extract_figures(text)}
+
+
+def test_settings_read_back_as_they_are_written() -> None:
+    written = [f"{name}={setting_words(one)}" for name, one in DEFAULTS.by_name.items()]
+    assert proposal_of([], written).settings == DEFAULTS.by_name
+
+
+@pytest.mark.parametrize(
+    ("stated", "about"),
+    [
+        ("about = 0.15", Fraction(3, 20)),
+        ("about = '15%'", Fraction(3, 20)),
+        ("about = 1", Fraction(1)),
+        ("days-between = 20", Fraction(1, 10)),
+    ],
+)
+def test_a_vocabulary_states_settings(stated: str, about: Fraction, tmp_path: Path) -> None:
+    file = tmp_path / "own.toml"
+    file.write_text(f"[settings]\n{stated}\n", "utf-8")
+    with added([file]):
+        assert settings().widths.about == about
+        assert settings().widths.days_between == (14 if "about" in stated else 20)
+
+
+@pytest.mark.parametrize(
+    ("stated", "reason"),
+    [
+        ("abut = 0.15", "[settings] abut: no such setting"),
+        ("about = true", "[settings] about: 'True' cannot be"),
+        ("days_between = 1.5", "[settings] days_between: '1.5' cannot be"),
+        ("month_first = 1", "[settings] month_first: '1' cannot be"),
+        ("about = [1]", "[settings] about: '[1]' cannot be"),
+    ],
+)
+def test_what_is_no_setting_is_named_with_its_file(
+    stated: str, reason: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "own.toml"
+    file.write_text(f"[settings]\n{stated}\n", "utf-8")
+    with pytest.raises(VocabularyError) as told, added([file]):
+        pass
+    assert f"{file}: {reason}" in str(told.value)
 
 
 def test_every_setting_says_what_it_does() -> None:
