@@ -20,6 +20,8 @@ TRUST: Final = 0.35
 """Points of an equal value for every measure that its sources have in common already."""
 TRUST_MOST: Final = 1.2
 """The most points for that."""
+OLD_VALUE: Final = 1.0
+"""Points for an equal value that its source says was thought, or told, before."""
 NEXT_SENTENCE: Final = 0.6
 """Points for standing in neighbouring sentences with them."""
 
@@ -63,9 +65,22 @@ class Company:
         if self._source_of[one] == self._source_of[two]:
             return edge
         points, label = self._shared_company(one, two)
+        if not points and self._is_old_value(one, two):
+            points, label = OLD_VALUE, "an earlier value that the other states"
         if points or self._share_words(one, two):
             points += self._trust(one, two)
         return Edge(one, two, edge.score.plus(points, label)) if points else edge
+
+    def _is_old_value(self, one: int, two: int) -> bool:
+        """Whether a source says that an amount was thought before, and an earlier one thinks so."""
+        pair = self._groups.descriptions[one], self._groups.descriptions[two]
+        first, second = pair if pair[0].is_past else pair[::-1]
+        told = first.is_past and not first.stage and not first.is_denied and not second.is_past
+        telling = min(first.amount.digits, second.amount.digits) >= TELLING_DIGITS
+        if not (told and telling and first.amount.equals(second.amount)):
+            return False
+        days = [each.text.source.published or "" for each in (first, second)]
+        return not all(days) or days[1] < days[0]
 
     def _share_words(self, one: int, two: int) -> bool:
         first, second = self._groups.descriptions[one], self._groups.descriptions[two]

@@ -23,6 +23,12 @@ _NOW: Final = re.compile(
     r"(?:figure|number|total|toll|cost|bill|sum|amount)\s)(?:was|is)\s(?:[a-z]+\s)?\Z",
     re.IGNORECASE,
 )
+_TAKING_IT_TO: Final = re.compile(
+    r"[^.;]{0,24},?\s(?:taking|bringing|pushing|lifting|raising|reducing|cutting|driving)\s"
+    r"(?:it|this|that|the\s(?:total|bill|cost|price|budget|estimate|figure|debt|sum)|its\s[a-z]+)\s"
+    r"(?:up\s|down\s)?to\s(?:about\s|some\s|nearly\s|over\s|more\sthan\s|almost\s)?",
+    re.IGNORECASE,
+)
 _HAD_SAID: Final = re.compile(
     r"\bhad\s(?:[a-z]+\s)?(?:told|said|claimed|stated|promised|announced|reported|estimated|forecast"
     r"|proposed|predicted|suggested|put)\b[^.;,]{0,30}\Z"
@@ -73,6 +79,15 @@ def successor(figure: Figure, text: SourceText) -> Figure | None:
     return new if _NOW.match(text.source.text[start : new.start]) else None
 
 
+def _taken_to(figure: Figure, alike: Sequence[Figure], text: SourceText) -> Figure | None:
+    """Give what "adds £6m to the bill of £87m, taking it to £93m" puts in the place of £87m."""
+    after = [other for other in alike if other.start > figure.start][:1]
+    if not after or figure.changes_to or not _is_like(figure, after[0]):
+        return None
+    gap = text.source.text[figure.end : after[0].start]
+    return after[0] if _TAKING_IT_TO.fullmatch(gap) else None
+
+
 def _told_before(figure: Figure, text: SourceText) -> Figure | None:
     """Give what the sentence before says: "412 were taken. The firm had told us 340"."""
     words = text.source.text
@@ -92,6 +107,8 @@ def _told_before(figure: Figure, text: SourceText) -> Figure | None:
 def _moved_to(figure: Figure, own: Sequence[Figure], text: SourceText) -> Figure | None:
     """Give what the sentence says instead: "put at £40m when announced, is now valued at £45m"."""
     alike = [other for other in own if _is_of_kind(figure, other)]
+    if taken := _taken_to(figure, alike, text):
+        return taken
     if len(alike) != _OLD_AND_NEW or alike[0].id != figure.id:
         return None
     new, words = alike[1], text.source.text

@@ -53,6 +53,12 @@ MOVED = {
         "Ellory Inns has been fined «£6.4m». The draft had proposed a fine of «£9.5m».",
         "£6.4m",
     ),
+    "an addition that takes the bill to": (
+        "The hunt for rats on Ellory will cost «£870,000|status=planned».",
+        "The delay of the hunt for rats on Ellory will add «£60,000» to its cost of"
+        " «£870,000|status=planned», taking it to «£930,000|status=planned».",
+        "£930,000",
+    ),
     "not, as first stated, since": (
         "The thieves had access to the Ellory files from «March 2019|kind=date;value=2019-03».",
         "The thieves had access to the Ellory files from"

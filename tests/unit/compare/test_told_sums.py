@@ -172,6 +172,22 @@ FOUND = {
         "40,000 to 32,000 is 20%",
         "yes",
     ),
+    "what is added to a bill": (
+        "The delay will add «£60,000» to the bill of «£870,000», taking it to «£930,000».",
+        "£930,000 - £870,000 = £60,000",
+        "yes",
+    ),
+    "a share of what opens the sentence": (
+        "Of «310|unit=nests» nests that were watched «217» held a chick, or «70%».",
+        "217 / 310 = 70%",
+        "yes",
+    ),
+    "a rest of people after workers": (
+        "The buyer will keep «190|unit=workers;of=286» of the «286|unit=workers» workers."
+        " Some «96|unit=people» people lose their jobs.",
+        "286 - 190 = 96",
+        "yes",
+    ),
     "what is saved in the end": (
         "The subsidy was «£412,000|per=year» a year. The town has paid the trust «£60,000|per=year»"
         " a year since, so that the saving is «£352,000|per=year» a year.",

@@ -45,6 +45,7 @@ STATED = {
     "a judgment": "Ash v Dale Water\nJudgment delivered on 3 June 2025",
     "a report that was adopted": "Office of Audit\nReport on the bridge\nAdopted on 3 June 2025",
     "a verdict handed down": "Court of Dale\nAsh v Birch\nHanded down: 3 June 2025",
+    "a paper that was accepted": "Weirs and eels\nReceived 14 January 2025. Accepted 3 June 2025.",
     "a posting": "Posted by Ann Lee on June 3, 2025",
     "a last review": "Prices fall\n\nPage last reviewed: 3 June 2025",
     "front matter": "---\ntitle: Prices fall\ndate: 2025-06-03\n---\n\nPrices fell.",

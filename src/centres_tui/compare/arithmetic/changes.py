@@ -21,7 +21,7 @@ _OTHER_CLAUSE: Final = re.compile(r"[.;]|\b(?:and|but|while|as|which)\b")
 _CHANGE: Final = (
     r"(?:ris(?:e|es|ing)|rose|increas\w*|fall(?:s|ing)?|fell|drop\w*|declin\w*|reduc\w*|saving\w*"
     r"|saved?|cuts?|cutting|changes?|extra|additional|further|more|fewer|less|gap|difference"
-    r"|spared?|reprieved?|added|dropped|removed|grow\w*|grew|up|down|below|above|short|jump\w*|gain\w*|los[st]\w*|lower|higher|better|worse)"
+    r"|spared?|reprieved?|add(?:s|ed|ing)?|dropped|removed|grow\w*|grew|up|down|below|above|short|jump\w*|gain\w*|los[st]\w*|lower|higher|better|worse)"
 )
 _CHANGE_BEFORE: Final = re.compile(rf"\b{_CHANGE}\b[^.;]{{0,24}}\Z")
 _CHANGE_NAMED: Final = re.compile(

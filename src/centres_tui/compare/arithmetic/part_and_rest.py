@@ -8,6 +8,7 @@ from typing import Final
 from centres_tui.compare.arithmetic.relation import Relation, compared, difference, number, written
 from centres_tui.compare.arithmetic.scene import SUMMABLE, Scene, is_alike, is_rest
 from centres_tui.compare.description import Description
+from centres_tui.compare.things import thing
 
 NAME: Final = "part and rest"
 PARTS: Final = "parts and rest"
@@ -57,7 +58,8 @@ def _may_be_rest(rest: Description, part: Description, whole: Description) -> bo
         return False
     if rest.whole and not rest.whole.amount.equals(whole.amount):
         return False
-    if not is_alike(rest, whole) or not 0 < rest.amount.low <= whole.amount.low:
+    alike = is_alike(rest, whole) or (bool(rest.nouns) and thing(rest, whole)[0] == 0)
+    if not alike or not 0 < rest.amount.low <= whole.amount.low:
         return False
     counted = bool(rest.nouns) and rest.amount.dimension == "count"
     taken = is_rest(part) and not rest.nouns and fates[1] != "remain"

@@ -31,7 +31,7 @@ _PAIR: Final = 2
 _OF_THESE: Final = re.compile(
     r"\s*(?:\d+\.\s+)?of (?:these|them|those|this|that|the [\w’'-]+),?\s\Z"
 )
-_OPENING: Final = re.compile(r"\s*(?:out )?of (?:the|its|their|all|our) (?:[\w’'-]+ ){0,3}\Z")
+_OPENING: Final = re.compile(r"\s*(?:out )?of (?:(?:the|its|their|all|our) (?:[\w’'-]+ ){0,3})?\Z")
 _NO_MORE: Final = re.compile(r"\s*(?:of (?:them|the total))?\s*[.!]?\s*\Z")
 
 
