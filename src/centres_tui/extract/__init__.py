@@ -6,6 +6,7 @@ from centres_tui.extract.bounds import between_bounds, bounded, shared_in_bracke
 from centres_tui.extract.columns import with_headings
 from centres_tui.extract.compounds import with_compounds
 from centres_tui.extract.context import build_figures
+from centres_tui.extract.heading_numbers import without_heading_numbers
 from centres_tui.extract.in_digits import understood
 from centres_tui.extract.negatives import with_sign
 from centres_tui.extract.overlaps import choose
@@ -31,6 +32,7 @@ def _hedged(page: Page, readings: list[Reading]) -> list[Reading]:
 
 
 STEPS: tuple[tuple[str, Callable[[Page, list[Reading]], list[Reading]]], ...] = (
+    ("numbers of headings", without_heading_numbers),
     ("signs", _signed),
     ("compounds", with_compounds),
     ("headings", with_headings),

@@ -60,7 +60,7 @@ def _is_button(unit: Unit, words: Furniture) -> bool:
     if line in words.lines or line in words.lists or unit.role == "furniture":
         return True
     is_to_share = unit.words[:1] == ["share"] and len(unit.words) <= SHARING
-    return is_to_share and words.sharing.issuperset(unit.words[1:])
+    return is_to_share and words.sharing.issuperset(set(unit.words[1:]) - {"#"})
 
 
 def _says_so(unit: Unit, found: frozenset[str], words: Furniture) -> bool:

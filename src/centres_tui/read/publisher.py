@@ -150,7 +150,8 @@ def _masthead(
     for index, unit in enumerate(units):
         if index == title and not words.papers.isdisjoint(unit.words):
             continue
-        if index == title or seen == HEAD or (unit.is_sentence and not kept[index]):
+        is_text = unit.role == "table" or (unit.is_sentence and not kept[index])
+        if index == title or seen == HEAD or is_text:
             break
         over_menu = kept[index] and index + 1 < len(units) and units[index + 1].gap == 1
         if kept[index] and not over_menu:

@@ -30,6 +30,7 @@ FURNITURE = {
     "a comment box": "You must sign in to make a comment",
     "a rule for comments": "Links may be included in your comments but HTML is not permitted.",
     "share links": "Share this article",
+    "share links with their count": "Share on X 124 shares",
     "a bare button": "  • Comment",
     "an advertisement": "Advertisement",
     "a story break": "Story continues below",

@@ -46,3 +46,8 @@ def test_a_note_is_a_paragraph_whose_figures_have_their_place_in_the_file() -> N
 @pytest.mark.parametrize("piece", ['"', ',"', ',""', ',"a', '"",', ",", "a\n", '"\n'])
 def test_hostile_cells_are_read_in_time(piece: str) -> None:
     assert is_done_within(4, lambda: from_csv.take(piece * 60_000))
+
+
+def test_a_company_in_a_row_is_no_publisher() -> None:
+    table = b"Tenderer;Price\nMarsh Civil;46\nTyde Ltd;53\n"
+    assert not source_from_bytes(table, "tenders.csv").publisher

@@ -21,6 +21,7 @@ STEPS: Final[Mapping[str, str]] = {
     "publication": "read against the day of publication",
     "around": "with words around it that tell which is meant",
     "passage": "it stands in a passage of site furniture",
+    "numbers of headings": "headings are numbered one after the other",
     "signs": "a minus, or a mark of damage inside the number",
     "compounds": "two amounts that state one quantity",
     "headings": "the heading of its column, or of its table, scales it",
