@@ -29,6 +29,8 @@ class Confirm(OnFigures):
         done = [explorer.confirm_verdict(one) for one in measures]
         if all(done) if measures else explorer.decide_on("confirm", chosen(explorer)):
             move_on(explorer)
+        if sum(done) > 1:
+            explorer.say(f"Confirmed {sum(done):,} verdicts. u takes them back one by one.")
 
 
 class Reject(OnFigures):
