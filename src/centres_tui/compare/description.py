@@ -16,6 +16,7 @@ from centres_tui.compare.intervals import Interval
 from centres_tui.compare.nouns import noun_key
 from centres_tui.compare.rhythms import rhythm_of
 from centres_tui.compare.stating import Stated
+from centres_tui.compare.stretches import in_stretches
 from centres_tui.compare.successors import successor
 from centres_tui.compare.surroundings import SourceText, Surroundings
 from centres_tui.compare.traits import PLANS, Traits, traits_of
@@ -178,7 +179,7 @@ def describe(
     found: list[Description] = []
     for source, own in by_source.items():
         if source in known:
-            text = SourceText(known[source], own, stated)
+            text = SourceText(known[source], in_stretches(known[source].text, own), stated)
             found += _described(text, places)
             text.forget_words()
     return sorted(found, key=lambda description: description.place)

@@ -95,3 +95,22 @@ def test_figures_of_other_dimensions_are_never_paired() -> None:
     assert [*blocks.equal_pairs()] == []
     assert blocks.telling_pairs() == []
     assert [*blocks.other_pairs()] == []
+
+
+def strangers(count: int, values: int) -> list[Description]:
+    """Describe so many sources, each of its own town, each two of which share few values."""
+    names = [a + b + c for a in FIRST for b in LETTERS for c in LAST]
+    lines = (
+        f"The {name} council sold «{n % values + 1000}|unit=homes» homes. It has "
+        f"«{n // values % values + 5000}|unit=pupils» pupils."
+        for n, name in enumerate(names[:count])
+    )
+    return told(lines)
+
+
+def test_values_that_are_equal_by_chance_are_not_scored() -> None:
+    described = strangers(240, 12)
+    kin = Kin(described)
+    telling = Blocks(described, kin).telling_pairs()
+    assert len(telling) > 1000
+    assert len(kin.may_tell(telling)) < len(telling) / 4

@@ -49,11 +49,31 @@ def one_long_source(count: int) -> Iterator[str]:
     yield "\n".join(f"Crew {n} caught «{n % 90 + 10}|unit=eels» eels." for n in range(count))
 
 
+def one_long_sentence(count: int) -> Iterator[str]:
+    """One source holds all figures in one sentence, which is no list of lines."""
+    held = (f"«{n % 90 + 10}|unit=gates» gates in {TOWNS[n % len(TOWNS)]}" for n in range(count))
+    yield f"Crews put up {', '.join(held)}."
+
+
+def one_sentence_each(count: int) -> Iterator[str]:
+    """Two sources hold half of the figures each, in one sentence."""
+    for _ in range(2):
+        yield from one_long_sentence(count // 2)
+
+
 MOST = 2.8
 """In line it takes twice the steps, with the square of the figures four times; small sets, whose
 blocks are compared whole, lie between.
 """
-MADE = (one_measure, one_value, copies, many_towns, one_long_source)
+MADE = (
+    one_measure,
+    one_value,
+    copies,
+    many_towns,
+    one_long_source,
+    one_long_sentence,
+    one_sentence_each,
+)
 
 
 def told(texts: Iterable[str]) -> list[Story]:
