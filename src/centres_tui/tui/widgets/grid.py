@@ -24,6 +24,7 @@ from centres_tui.tui.widgets.columns import (
     last_first_column,
     set_out,
 )
+from centres_tui.tui.widgets.drawn import KeepsLines
 from centres_tui.tui.widgets.focused import Focused
 from centres_tui.tui.widgets.glyphs import glyphs_of
 
@@ -51,7 +52,7 @@ class NoRows:
         raise IndexError(index)
 
 
-class Grid(ScrollView, Focused, can_focus=True):
+class Grid(ScrollView, Focused, KeepsLines, can_focus=True):
     """A table with a header line and a cursor; only the rows in view are asked for.
 
     Keys and the mouse move the cursor and say so with `Highlighted`; Enter, or a click on
@@ -213,9 +214,9 @@ class Grid(ScrollView, Focused, can_focus=True):
             return self._header_line(width)
         index = y - HEADER + round(self.scroll_y)
         if index < len(self.rows):
-            return self._row_line(index, width)
+            return self.kept_line(index) or self.keep_line(index, self._row_line(index, width))
         words = self.placeholder if not len(self.rows) and y == HEADER else ""
-        style = self.rich_style + self._style("placeholder")
+        style = self.plain_style + self._style("placeholder")
         return Strip(fit([Segment(" " * MARGIN + words)], width, "left", ""), width).apply_style(
             style
         )
@@ -240,6 +241,7 @@ class Grid(ScrollView, Focused, can_focus=True):
 
     def _refresh_row(self, index: int) -> None:
         """Have one row drawn again if it is in view."""
+        self.drop_line(index)
         y = index + HEADER - round(self.scroll_y)
         if HEADER <= y < self.size.height:
             self.refresh(Region(0, y, self.size.width, 1))
@@ -251,7 +253,7 @@ class Grid(ScrollView, Focused, can_focus=True):
     def _header_line(self, width: int) -> Strip:
         """Draw the titles of the columns."""
         titles = [[Segment(column.title)] for column in self.columns]
-        style = self.rich_style + self._style("header")
+        style = self.plain_style + self._style("header")
         return self._line(Segment(" " * MARGIN), titles, width).apply_style(style)
 
     def _row_line(self, index: int, width: int) -> Strip:
@@ -262,12 +264,12 @@ class Grid(ScrollView, Focused, can_focus=True):
         mark = (glyphs.mark if self.is_marked(index) else "").ljust(MARGIN - 1)
         if index != self.cursor:
             margin = Segment(f" {mark}", self._style("marker") if mark.strip() else None)
-            return self._line(margin, cells, width).apply_style(self.rich_style)
+            return self._line(margin, cells, width).apply_style(self.plain_style)
         is_lit = self.has_focus or self.is_led
         sign = glyphs.marker if is_lit else glyphs.faint_marker
         margin = Segment(sign + mark, self._style("marker"))
         style = self._style("cursor" if is_lit else "cursor-blurred")
-        return self._line(margin, cells, width).apply_style(self.rich_style + style)
+        return self._line(margin, cells, width).apply_style(self.plain_style + style)
 
     def _line(self, margin: Segment, cells: Sequence[list[Segment]], width: int) -> Strip:
         """Set the cells side by side."""

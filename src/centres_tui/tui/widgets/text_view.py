@@ -14,6 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from centres_tui.tui.widgets.columns import fit
+from centres_tui.tui.widgets.drawn import KeepsLines
 from centres_tui.tui.widgets.focused import Focused
 from centres_tui.tui.widgets.marks import Mark, MarkTable
 from centres_tui.tui.widgets.wrap import Cluster, LineTable, clusters, is_narrow
@@ -24,7 +25,7 @@ WHEEL: Final = 3
 """Lines that one step of the mouse's wheel scrolls."""
 
 
-class TextView(ScrollView, Focused, can_focus=True):
+class TextView(ScrollView, Focused, KeepsLines, can_focus=True):
     """A text with marks, wrapped to the width by a table of offsets.
 
     Every code point of the text is drawn or stands for a line's end, so offsets into the
@@ -216,11 +217,16 @@ class TextView(ScrollView, Focused, can_focus=True):
         width = self.size.width
         if self._lines is None:
             self._lay_out()
-        if self._lines is None or y + round(self.scroll_y) >= self._lines.height:
-            return Strip.blank(width, self.rich_style)
-        start, end = self._lines.line(y + round(self.scroll_y))
+        number = y + round(self.scroll_y)
+        if self._lines is None or number >= self._lines.height:
+            return Strip.blank(width, self.plain_style)
+        start, end = self._lines.line(number)
+        return self.kept_line(start) or self.keep_line(start, self._line(start, end, width))
+
+    def _line(self, start: int, end: int, width: int) -> Strip:
+        """Draw a line."""
         segments = fit(self._segments(start, end), width, "left", "")
-        return Strip(segments, width).apply_style(self.rich_style)
+        return Strip(segments, width).apply_style(self.plain_style)
 
     def _lay_out(self) -> None:
         """Make the table of lines for the present width, if it is known."""

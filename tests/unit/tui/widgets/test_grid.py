@@ -151,6 +151,7 @@ def test_the_sign_tells_the_focus_without_colour() -> None:
 def test_plain_signs_are_used_where_the_app_asks_for_them() -> None:
     async def steps(at: Stage) -> None:
         at.app.glyphs = ASCII
+        at.grid.refresh()
         assert screen_lines(at.grid)[1].isascii() is False  # the source's own £ stays
         assert screen_lines(at.grid)[1].startswith("> ")
 
