@@ -1,5 +1,6 @@
 """The reader: the whole text of a source, its figures marked, and the facts of the current one."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, Final
@@ -67,6 +68,7 @@ class ReaderPane(Pane):
         self.source: Source | None = None
         self.name_of_source = ""
         self.figures: Sequence[Figure] = ()
+        self._place_of: Mapping[str, int] = {}
         self.current: Figure | None = None
         self.sought: Sought | None = None
         """What is looked for."""
@@ -103,6 +105,7 @@ class ReaderPane(Pane):
             return
         self.source, self.name_of_source, self.figures = source, name, figures
         self.current = None
+        self._place_of = {figure.id: place for place, figure in enumerate(figures)}
         self._find()
         self._show()
 
@@ -149,18 +152,19 @@ class ReaderPane(Pane):
         """Bring an offset into view."""
         self.hit = hit
         self.went_to_hit = True
-        self._show()
+        self.view.stress(hit, HIT)
         self.view.go_to(hit)
+        self._count()
 
     def neighbour(self, step: int) -> Figure | None:
         """Give the figure so many before or after the current one, or the first in view."""
         if not self.figures:
             return None
-        if self.current in self.figures:
-            place = self.figures.index(self.current) + step
+        place = self._place_of_current
+        if place is None:
+            place = bisect_left(self.figures, self.view.top_offset, key=lambda one: one.start)
         else:
-            after = [one.start >= self.view.top_offset for one in self.figures]
-            place = after.index(True) if True in after else len(self.figures) - 1
+            place += step
         return self.figures[max(0, min(len(self.figures) - 1, place))]
 
     @on(TextView.Clicked)
@@ -184,18 +188,25 @@ class ReaderPane(Pane):
 
     def _show(self) -> None:
         marks = [mark_of(figure) for figure in self.figures]
-        marks += [Mark(start, end, HIT, strong=start == self.hit) for start, end in self.found]
+        marks += [Mark(start, end, HIT) for start, end in self.found]
+        self.view.stress(self.hit, HIT)
         text = safe(self.source.text) if self.source else ""
         self.view.show(text, marks, self.current.start if self.current else None)
         self._count()
+
+    @property
+    def _place_of_current(self) -> int | None:
+        """Where the current figure comes among those that are marked; None if it does not."""
+        return self._place_of.get(self.current.id) if self.current else None
 
     def _count(self) -> None:
         if self.source is None:
             self.remark("")
             return
         words = [self.name_of_source]
-        if self.current and self.current in self.figures:
-            words.append(f"figure {self.figures.index(self.current) + 1} of {len(self.figures)}")
+        place = self._place_of_current
+        if self.current and place is not None:
+            words.append(f"figure {place + 1} of {len(self.figures)}")
             words.append(place_words(self.source, self.current.start))
         words.append(f"{_percent(self.view.top_offset, len(self.source.text))}%")
         words += [self.source.publisher or "", stated_day_words(self.source)]

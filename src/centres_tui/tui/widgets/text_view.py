@@ -88,6 +88,7 @@ class TextView(ScrollView, Focused, KeepsLines, can_focus=True):
         self._text = ""
         self._marks = MarkTable()
         self._current: int | None = None
+        self._stressed: tuple[int, str] | None = None
         self._lines: LineTable | None = None
         self._wanted = 0
         self._styles_by_name: dict[str, Style] = {}
@@ -137,6 +138,11 @@ class TextView(ScrollView, Focused, KeepsLines, can_focus=True):
         self._current = current
         if current is not None:
             self.go_to(current)
+        self.refresh()
+
+    def stress(self, start: int, style: str) -> None:
+        """Draw the mark of this style strong that begins there, and no other of it any more."""
+        self._stressed = (start, style)
         self.refresh()
 
     def go_to(self, offset: int, row: int | None = None) -> None:
@@ -272,9 +278,14 @@ class TextView(ScrollView, Focused, KeepsLines, can_focus=True):
         if not marks:
             return None
         style = Style.combine(self._named_style(mark.style) for mark in marks)
-        if any(mark.strong or mark.start == self._current for mark in marks):
+        if any(self._is_strong(mark) for mark in marks):
             style += self._named_style("text-view--strong")
         return style
+
+    def _is_strong(self, mark: Mark) -> bool:
+        """Say whether a mark stands out."""
+        is_stressed = (mark.start, mark.style) == self._stressed
+        return mark.strong or mark.start == self._current or is_stressed
 
     def _named_style(self, name: str) -> Style:
         """Give the style of a component class, or the one that the words describe."""
