@@ -80,6 +80,11 @@ def test_work_under_way_is_shown_and_ctrl_c_stops_it(monkeypatch: pytest.MonkeyP
             assert explorer.catalogue.sources == RECORDS.sources
             await press(pilot, "ctrl+c")
             assert explorer.bottom_line.words == "Nothing is under way. q quits."
+            only = RECORDS._replace(sources=RECORDS.sources[:1], figures=())
+            explorer.post_message(RecordsArrived(only, 1, 1))
+            await pilot.pause()
+            assert explorer.catalogue.sources == only.sources
+            assert not explorer.is_working
 
     asyncio.run(run())
 

@@ -167,11 +167,12 @@ class WorkingScreen(Screen[None]):
 
     @on(RecordsArrived)
     def take_records(self, event: RecordsArrived) -> None:
-        """Show what was read so far."""
-        if not self.is_working:
+        """Show what was read so far; where it was stopped, all that was read until then."""
+        if self.is_working:
+            self.progress = "" if event.is_complete else _so_far(event.done, event.total)
+            self.set_reactive(WorkingScreen.work, "comparing" if event.is_complete else "reading")
+        elif self.work != "stopped" or not event.is_complete:
             return
-        self.progress = "" if event.is_complete else _so_far(event.done, event.total)
-        self.set_reactive(WorkingScreen.work, "comparing" if event.is_complete else "reading")
         self.dataset = None
         self.catalogue = Catalogue(records=event.records)
 
