@@ -13,6 +13,7 @@ from typing import Final
 from centres_tui.compare.description import Description
 from centres_tui.compare.groups import Edge, Groups
 from centres_tui.compare.surroundings import SourceText
+from centres_tui.vocabulary.measures import measure_words
 from centres_tui.vocabulary.publishers import common_names
 
 TELLING_SCORE: Final = 5.0
@@ -38,7 +39,7 @@ class Kin:
         self._descriptions = descriptions
         self._topics = [text.topics for text in texts.values()]
         self._close = [0] * len(ranks)
-        self._named = _sharing_names([*texts.values()])
+        self._named, self._once = _sharing_names([*texts.values()])
         self._set_near(self._named)
         self._needed = TELLING_VALUES + int(math.log10(max(1.0, len(ranks) / FEW_SOURCES)))
 
@@ -100,8 +101,8 @@ class Kin:
 
     def _values_needed(self, one: int, other: int) -> int:
         """Give how many telling values make two sources kin."""
-        shared = len(self._topics[one] & self._topics[other]) >= TOPICS_SHARED
-        return self._needed - shared
+        topics = len(self._topics[one] & self._topics[other]) >= TOPICS_SHARED
+        return self._needed - (topics or self._once[one] >> other & 1)
 
     def _in_order(self, first: int, second: int) -> tuple[int, int]:
         one, two = self.source_of[first], self.source_of[second]
@@ -139,8 +140,11 @@ def _bits(number: int) -> Iterator[int]:
         number ^= lowest
 
 
-def _sharing_names(texts: Sequence[SourceText]) -> list[int]:
+def _sharing_names(texts: Sequence[SourceText]) -> tuple[list[int], list[int]]:
     """Give for each source those that share a main name of either with it, or others enough.
+
+    Then those that share any name with it that is no word of its own, of which one telling value
+    less is needed.
 
     What stands in the names of many ties none. A source without a name of its own may share any.
     """
@@ -155,12 +159,12 @@ def _sharing_names(texts: Sequence[SourceText]) -> list[int]:
             named[name] |= 1 << place
             about[name] |= (name in text.main_names) << place
     everyone = (1 << len(texts)) - 1
-    return [
-        everyone
-        if nameless >> place & 1
-        else nameless | 1 << place | _naming(text, named, about, texts)
-        for place, text in enumerate(texts)
+    found = [_naming(text, named, about, texts) for text in texts]
+    near = [
+        everyone if nameless >> place & 1 else nameless | 1 << place | enough
+        for place, (enough, _) in enumerate(found)
     ]
+    return near, [shared for _, shared in found]
 
 
 def _naming(
@@ -168,18 +172,24 @@ def _naming(
     named: Mapping[str, int],
     about: Mapping[str, int],
     texts: Sequence[SourceText],
-) -> int:
-    """Give the sources that share names with one: a main one, two, or one and what they are on."""
-    once = enough = 0
+) -> tuple[int, int]:
+    """Give the sources that share names with one: a main one, two, or one and what they are on.
+
+    Then those that share any.
+    """
+    once = enough = shared = 0
+    words = measure_words().concepts
     for name in text.proper_names & named.keys():
         enough |= once & named[name]
         once |= named[name]
+        shared |= 0 if name in words else named[name]
         enough |= named[name] if name in text.main_names else about[name]
-    return enough | sum(
+    alike = sum(
         1 << place
         for place in _bits(once & ~enough)
         if len(text.topics & texts[place].topics) >= TOPICS_SHARED
     )
+    return enough | alike, shared
 
 
 def measures_shared(groups: Groups, source_of: Sequence[int]) -> Counter[tuple[int, int]]:

@@ -93,7 +93,12 @@ def _only_past_differs(ordered: Sequence[Description]) -> bool:
         and not any(member.is_denied for member in past)
         and all_meet(current)
         and all_meet(past)
-        and all(one.source in tellers for member in past for one in _earlier(member, ordered))
+        and all(
+            one.source in tellers
+            for member in past
+            for one in _earlier(member, ordered)
+            if meet(one, member) or one.text.source.published
+        )
     )
 
 
