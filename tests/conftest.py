@@ -6,7 +6,13 @@ import signal
 from hypothesis import HealthCheck, settings
 
 # A property holds on a busy machine as well: nothing here fails for being slow.
-settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "patient",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    # Where CI runs them, properties are tried on the same examples every time.
+    derandomize="CI" in os.environ,
+)
 settings.load_profile("patient")
 
 

@@ -114,7 +114,7 @@ def _has_cue(place: Place) -> bool:
         return True
     stop = place.ahead.rstrip()[-1:] == "."
     if (stop or cue in _ABOUTS) and place.follows(_ABOUT):
-        return True
+        return not is_counted(place.page, place.point.end)
     return (stop or cue in _COMPARING) and place.follows(_COMPARED)
 
 
