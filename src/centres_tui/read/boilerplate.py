@@ -28,6 +28,8 @@ _PRICE: Final = lazy(r"[£$€]\s?\d|\d\s?p\b")
 _STOP: Final = lazy(r"\.\s+(?=[A-Z])")
 _NUMBER: Final = lazy(r"\d[\d.,]*+")
 _THE_NAME: Final = r"\b[Tt]he\s([A-Z]\w+(?>(?:\s[A-Z]\w+)*))"
+_OTHERS: Final = frozenset({"quoted", "visitors"})
+"""Roles of what others have written."""
 _QUOTED: Final = ("“", '"', "‘", "'", "«")
 
 
@@ -45,7 +47,7 @@ def furniture_of(units: Sequence[Unit]) -> list[bool]:
 
 def _is_furniture(unit: Unit, words: Furniture) -> bool:
     """Whether a unit is furniture by what it says itself."""
-    if unit.role == "quoted" or (not unit.is_sentence and _is_button(unit, words)):
+    if unit.role in _OTHERS or (not unit.is_sentence and _is_button(unit, words)):
         return True
     if unit.text.startswith(_QUOTED) or not unit.words:
         return False

@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import Final
 
+from centres_tui.read.html_roles import ROLES, SITES, role_told
 from centres_tui.read.html_stated import MarkedUp
 from centres_tui.read.html_tokens import Token, tokens, unescape
 from centres_tui.read.taken import Part, PartRole, Taken
@@ -29,13 +30,6 @@ _LINES: Final = frozenset(
     ]
 )
 """Elements that begin and end a line."""
-_ROLES: Final[dict[str, PartRole | None]] = {
-    "h1": "title", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading",
-    "h6": "heading", "li": "list", "ul": None, "ol": None, "table": None, "tr": "table",
-    "figcaption": "caption", "caption": "caption", "nav": "furniture", "footer": "furniture",
-    "button": "furniture", "dialog": "furniture", "menu": "furniture", "article": None,
-    "main": None,
-}  # fmt: skip
 _UNSEEN: Final = frozenset({"script", "style", "template", "noframes"})
 _SPACE: Final = lazy(r"[ \t\n\r\f]+")
 
@@ -82,7 +76,7 @@ class _Page:
             case "text":
                 self._write(token.text)
             case "start":
-                self._start(token.name)
+                self._start(token)
                 self.marked.see(token, self.length)
             case "end":
                 self._end(token.name)
@@ -115,7 +109,8 @@ class _Page:
             ends_open = not self.line or (self.line[-1] or " ")[-1:] in (" ", CELL)
             self.line.append(text.lstrip(" ") if ends_open else text)
 
-    def _start(self, name: str) -> None:
+    def _start(self, token: Token) -> None:
+        name = token.name
         if name in {"td", "th"} and self.count["tr"]:
             if self.cells:
                 self.line.append(CELL)
@@ -126,8 +121,9 @@ class _Page:
             self._close_all()
         if name in _PARAGRAPHS and self.open and self.open[-1][0].startswith("h"):
             self._close(self.open[-1][0])
-        if name in _ROLES:
-            self.open.append((name, self._role_inside(name)))
+        told = role_told(name, token.text)
+        if told or name in ROLES or self.count[name]:
+            self.open.append((name, self._role_inside(name, told)))
             self.count[name] += 1
         if name == "tr":
             self.cells = 0
@@ -135,7 +131,7 @@ class _Page:
 
     def _end(self, name: str) -> None:
         self._break_for(name)
-        if name in _ROLES and self.count[name]:
+        if self.count[name]:
             self._close(name)
         if name == "pre" and self.preformatted:
             self.preformatted -= 1
@@ -181,12 +177,12 @@ class _Page:
         self.length += len(text)
         self.gap = 1
 
-    def _role_inside(self, name: str) -> PartRole | None:
-        """Give the role of a line inside an element: furniture stays furniture all through."""
+    def _role_inside(self, name: str, told: PartRole | None) -> PartRole | None:
+        """Give the role of a line inside an element: the site's stays the site's all through."""
         around = self.open[-1][1] if self.open else None
         shielded = name == "footer" and (self.count["article"] or self.count["main"])
-        own = None if shielded else _ROLES[name]
-        return around if around == "furniture" else own or around
+        own = told or (None if shielded else ROLES.get(name))
+        return around if around in SITES else own or around
 
 
 def _lines_of(pieces: list[str | None]) -> list[str]:

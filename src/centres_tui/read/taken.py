@@ -6,7 +6,10 @@ from typing import Literal, NamedTuple
 from centres_tui.model.source import Issue, PageStart
 
 ToldSort = Literal["title", "day", "near day", "modified", "byline", "publisher", "language"]
-PartRole = Literal["title", "heading", "list", "table", "caption", "furniture", "quoted"]
+PartRole = Literal[
+    "title", "heading", "list", "table", "caption", "furniture", "quoted", "visitors"
+]
+"""What a stretch of a text is; `visitors` have written it, and not its author."""
 
 
 class Part(NamedTuple):

@@ -2,6 +2,8 @@
 
 import pytest
 
+from centres_tui.extract import extract
+from centres_tui.read import source_from_bytes
 from centres_tui.read.from_html import take
 from centres_tui.read.html_tokens import tokens, unescape
 from growth import is_done_within
@@ -95,6 +97,34 @@ def test_markup_says_what_a_line_is(markup: str, roles: list[tuple[str, str]]) -
     assert [(taken.text[part.start : part.end], part.role) for part in taken.parts] == roles
 
 
+SAID = "<p>It is 40 weeks, says the report.</p>"
+
+
+@pytest.mark.parametrize(
+    ("markup", "roles"),
+    [
+        (f'<div class="comments">{SAID}</div>', ["visitors"]),
+        (f'<div class="x comment-list"><div><div>{SAID}</div></div>{SAID}</div>{SAID}',
+         ["visitors", "visitors"]),
+        (f'<section id="Cookie-Bar">{SAID}</section>{SAID}', ["furniture"]),
+        (f'<div class="comments">{SAID}<article>{SAID}</article>', ["visitors"]),
+        (f'<body class="comments"><div class="no-comments">{SAID}</div>', []),
+        (f'<p class="comments">{SAID}', []),
+    ],
+    ids=["comments", "nested", "cookies", "unclosed", "of the page", "of a paragraph"],
+)  # fmt: skip
+def test_what_the_author_of_a_page_calls_a_block_is_its_role(markup: str, roles: list[str]) -> None:
+    assert [part.role for part in take(markup).parts] == roles
+
+
+def test_figures_in_comments_of_visitors_are_furniture() -> None:
+    page = (
+        f'<p>The pier will close for 8 weeks.</p><div id="comments">{SAID}</div><p>It is 9 m.</p>'
+    )
+    source = source_from_bytes(page.encode(), path="page.html")
+    assert [figure.boilerplate for figure in extract(source)] == [False, True, False]
+
+
 def test_the_title_element_is_kept_beside_the_text() -> None:
     assert take("<title>\n Rain &amp; wind \n</title><title>No</title>").title == "Rain & wind"
 
@@ -108,6 +138,7 @@ HOSTILE = {
     "ends of comments": "-->" * 20_000,
     "scripts": "<script>" * 10_000,
     "deep nesting": "<div>" * 20_000 + "a" + "</div>" * 20_000,
+    "deep comments": "<div class=comments>" * 20_000 + "a" + "</div>" * 20_000,
     "deep lists": "<ul>a" * 20_000,
     "deep tables": "<table><tr><td>" * 5_000,
     "ends that match nothing": "<nav>" * 10_000 + "</li>" * 10_000,
