@@ -18,6 +18,8 @@ from pathlib import Path
 COLUMNS, LINES = 120, 40
 QUIET = 0.6
 """Seconds without a byte after which nothing more is expected."""
+RESTLESS = 5.0
+"""Seconds after which a program that goes on sending is not waited for."""
 GAP = 0.04
 """Seconds without a byte that part what a key does at once from what follows later."""
 PATIENCE = 30.0
@@ -97,8 +99,9 @@ class Program:
         raise SystemExit(f"never came: {words}\n{ESCAPES.sub(b' ', self.raw).decode()}")
 
     def settle(self, quiet: float = QUIET) -> None:
-        """Read until nothing comes any more."""
-        while self.take(quiet):
+        """Read until nothing comes any more, or it is clear that something always will."""
+        end = time.perf_counter() + RESTLESS
+        while time.perf_counter() < end and self.take(quiet):
             pass
 
     def press(self, key: bytes) -> None:
