@@ -10,11 +10,12 @@ _SET_OUT: Final = (
     r"(?:announced|launched|unveiled|approved|proposed|agreed|signed|published|presented|drawn up)"
 )
 """What is done with a plan when it is new."""
-_SAID: Final = (
-    r"(?:told|said|claimed|stated|promised|announced|reported|estimated|forecast|proposed|predicted"
-    r"|suggested|put (?:it|this|that|them|the [a-z]+) at)"
+EARLIER_WORD: Final = (
+    "told|said|claimed|stated|promised|announced|reported|estimated|forecast|proposed|predicted"
+    "|suggested"
 )
-"""What was done before by whom "had" goes before: an earlier word on the matter."""
+"""What was done by whom "had" goes before: an earlier word on the matter."""
+_SAID: Final = rf"(?:{EARLIER_WORD}|put (?:it|this|that|them|the [a-z]+) at)"
 _DROPPED: Final = re.compile(
     r"\b(?:instead of|rather than|(?:was|were) (?:going|meant|due|supposed) to|had planned"
     r"|no longer"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from centres_tui.compare.dropped import EARLIER_WORD
 from centres_tui.compare.surroundings import SourceText
 from centres_tui.model.figure import Figure
 
@@ -30,8 +31,7 @@ _TAKING_IT_TO: Final = re.compile(
     re.IGNORECASE,
 )
 _HAD_SAID: Final = re.compile(
-    r"\bhad\s(?:[a-z]+\s)?(?:told|said|claimed|stated|promised|announced|reported|estimated|forecast"
-    r"|proposed|predicted|suggested|put)\b[^.;,]{0,30}\Z"
+    rf"\bhad\s(?:[a-z]+\s)?(?:{EARLIER_WORD}|put)\b[^.;,]{{0,30}}\Z"
     r"|\bwas\s(?:earlier|previously|originally|first|initially)\s(?:put|estimated|thought|reported"
     r"|given|expected|forecast)\b[^.;,]{0,24}\Z",
     re.IGNORECASE,
