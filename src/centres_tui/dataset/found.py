@@ -2,16 +2,9 @@
 
 from collections.abc import Iterable
 from importlib import import_module
-from pathlib import Path
-from typing import Final
 
 from centres_tui.read import find_files
-from centres_tui.read.finding import Found
-
-WRITTEN: Final = frozenset({
-    ".csv", ".md", ".markdown", ".html", ".htm", ".toml", ".json", ".jsonl", ".ndjson", ".txt",
-})  # fmt: skip
-"""How the names of files end that this program may have written."""
+from centres_tui.read.finding import Found, IsOwn
 
 
 def find_documents(paths: Iterable[str], *, include_hidden: bool = False) -> Found:
@@ -20,11 +13,5 @@ def find_documents(paths: Iterable[str], *, include_hidden: bool = False) -> Fou
     An export or a report in a folder, or one that a glob matches, is left out and counted. One
     that is named itself is taken as what it is.
     """
-    return find_files(paths, include_hidden=include_hidden, is_own=_is_own)
-
-
-def _is_own(path: Path) -> bool:
-    if path.suffix.lower() not in WRITTEN:
-        return False
-    found: bool = import_module("centres_tui.export.own").is_own(path)
-    return found
+    is_own: IsOwn = import_module("centres_tui.export.own").is_own
+    return find_files(paths, include_hidden=include_hidden, is_own=is_own)

@@ -1,6 +1,7 @@
 """Files that this program wrote, known by how each form begins, so that none becomes a source."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -10,6 +11,8 @@ from centres_tui.read.files import beginning_of
 
 HEAD: Final = 4096
 """So many bytes are looked at."""
+FIRST: Final = 256
+"""How a form begins stands within so many."""
 
 
 class _Mark(NamedTuple):
@@ -68,15 +71,32 @@ _MARKS: Final[Mapping[str, tuple[_Mark, ...]]] = MappingProxyType({
 def is_own(path: Path) -> bool:
     """Whether this program wrote a file; one that cannot be read was not.
 
+    A file is looked into once for as long as it stands as it does, however often it is found.
+
     Args:
         path: Where the file is; its suffix says which form it would have.
     """
-    marks = _MARKS.get(path.suffix.lower())
-    if marks is None:
+    suffix = path.suffix.lower()
+    if suffix not in _MARKS:
         return False
+    try:
+        standing = path.stat()
+    except (OSError, ValueError):
+        return False
+    return _begins_as_own(path, suffix, standing.st_mtime_ns, standing.st_size)
+
+
+@lru_cache(maxsize=1 << 16)
+def _begins_as_own(path: Path, suffix: str, changed: int, size: int) -> bool:
+    del changed, size
     try:
         head = beginning_of(path, path.name, HEAD)
     except SourceError:
         return False
-    text = head.decode("utf-8-sig", "replace").replace("\r\n", "\n")
-    return any(text.startswith(mark.beginning) and mark.within in text for mark in marks)
+    first = _text(head[:FIRST])
+    marks = [mark for mark in _MARKS[suffix] if first.startswith(mark.beginning)]
+    return bool(marks) and any(mark.within in _text(head) for mark in marks)
+
+
+def _text(head: bytes) -> str:
+    return head.decode("utf-8-sig", "replace").replace("\r\n", "\n")
