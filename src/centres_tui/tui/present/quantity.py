@@ -1,8 +1,9 @@
 """Values as an analyst reads them: short, exact, with their bound and unit."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from importlib import import_module
 from typing import Final
 
 from rich.text import Text
@@ -12,7 +13,6 @@ from centres_tui.model.quantity import Value
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.present.dates import date_words
 from centres_tui.tui.present.inks import DIM
-from centres_tui.vocabulary.units import unit_signs
 
 SIGNS: Final = {"GBP": "£", "USD": "$", "EUR": "€", "JPY": "¥", "INR": "₹"}
 SCALES: Final = ((12, "tn"), (9, "bn"), (6, "m"))
@@ -22,6 +22,8 @@ _AS_GOOD_AS: Final = Decimal("1e-11")
 """How far a third that is written in decimals may lie from a third."""
 LONGEST_SCALED: Final = 4
 """Digits that may stand before a scale letter: £1.234bn, not £1.2345678bn."""
+UNITS: Final = "centres_tui.vocabulary.units"
+"""Loaded with the first weight, length or the like that is shown."""
 TIME_SIGNS: Final = {
     "years": "yr", "months": "mo", "weeks": "wk", "days": "d", "hours": "h", "minutes": "min",
     "seconds": "s", "decades": "dec", "centuries": "cent",
@@ -166,7 +168,10 @@ def unit_sign(unit: str) -> str:
     >>> unit_sign("weeks"), unit_sign("square kilometres"), unit_sign("furlongs")
     ('wk', 'km2', 'furlongs')
     """
-    return TIME_SIGNS.get(unit) or unit_signs().get(unit) or safe_line(unit)
+    if unit in TIME_SIGNS:
+        return TIME_SIGNS[unit]
+    signs: Mapping[str, str] = import_module(UNITS).unit_signs()
+    return signs.get(unit) or safe_line(unit)
 
 
 def copied_value(figure: Figure) -> str:
