@@ -5,16 +5,11 @@ from typing import Final
 
 from rich.text import Text
 from textual import work
-from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.content import Content
 
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.present.inks import DIM
-from centres_tui.tui.screens.dialog import Dialog
-from centres_tui.tui.screens.explorer import ExplorerScreen
+from centres_tui.tui.screens.list_dialog import ListDialog
 from centres_tui.tui.widgets.columns import Column
-from centres_tui.tui.widgets.grid import Grid
 from centres_tui.vocabulary.in_force import using
 from centres_tui.workspace.agreement import Agreement, agreements
 
@@ -63,22 +58,12 @@ def _alone(words: Text) -> Sequence[Text]:
     return (words, *(Text("") for _ in COLUMNS[1:]))
 
 
-class AgreementDialog(Dialog[None]):
+class AgreementDialog(ListDialog):
     """Lists how far each two analysts agree; counted in the background."""
-
-    def __init__(self, explorer: ExplorerScreen) -> None:
-        super().__init__()
-        self.explorer = explorer
-        self.grid = Grid()
-
-    def compose(self) -> ComposeResult:
-        """Place the list in a frame."""
-        with Vertical(classes="box") as box:
-            box.border_title = Content(" How far analysts agree; kappa is 1 always, 0 by chance ")
-            yield self.grid
 
     def on_mount(self) -> None:
         """Begin to count."""
+        self.entitle("How far analysts agree; kappa is 1 always, 0 by chance")
         self.grid.columns = COLUMNS
         self.grid.placeholder = COUNTING
         self.set_focus(self.grid)

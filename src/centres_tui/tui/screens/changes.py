@@ -5,14 +5,10 @@ from typing import Final
 
 from rich.text import Text
 from textual import on
-from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.content import Content
 
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.present.inks import DIM, STRONG
-from centres_tui.tui.screens.dialog import Dialog
-from centres_tui.tui.screens.explorer import ExplorerScreen
+from centres_tui.tui.screens.list_dialog import ListDialog
 from centres_tui.tui.versions import Change
 from centres_tui.tui.widgets.columns import Column
 from centres_tui.tui.widgets.grid import Grid
@@ -50,22 +46,12 @@ class ChangeLines:
         )
 
 
-class ChangesDialog(Dialog[None]):
+class ChangesDialog(ListDialog):
     """Lists what appeared, went and changed; Enter goes to a figure that is there."""
-
-    def __init__(self, explorer: ExplorerScreen) -> None:
-        super().__init__()
-        self.explorer = explorer
-        self.grid = Grid()
-
-    def compose(self) -> ComposeResult:
-        """Place the list in a frame."""
-        with Vertical(classes="box") as box:
-            box.border_title = Content(" Changed: + appeared, - went, ~ changed; Enter goes there ")
-            yield self.grid
 
     def on_mount(self) -> None:
         """List the changes."""
+        self.entitle("Changed: + appeared, - went, ~ changed; Enter goes there")
         self.grid.columns = COLUMNS
         self.grid.rows = ChangeLines(self.explorer.changes)
         self.grid.move_to(0)

@@ -5,35 +5,30 @@ from typing import ClassVar, Final
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
 from textual.widgets import Static
 
 from centres_tui.tui.listings.decisions import COLUMNS, DecisionLines
-from centres_tui.tui.screens.dialog import Dialog
 from centres_tui.tui.screens.explorer import ExplorerScreen
+from centres_tui.tui.screens.list_dialog import ListDialog
 from centres_tui.tui.widgets.grid import Grid
 from centres_tui.workspace.anchors import Finder
 
 NOTHING: Final = "Nothing was decided here."
 
 
-class DecisionsDialog(Dialog[None]):
+class DecisionsDialog(ListDialog):
     """Lists every decision; Enter goes to what it is on, where that is still there."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("u", "undo", "undo")]
 
     def __init__(self, explorer: ExplorerScreen) -> None:
-        super().__init__()
-        self.explorer = explorer
-        self.grid = Grid()
+        super().__init__(explorer)
         self.whole = Static(classes="hint")
         self.lines: DecisionLines | None = None
 
     def compose(self) -> ComposeResult:
-        """Place the list in a frame."""
-        with Vertical(classes="box") as box:
-            self.box = box
+        """Place all of a decision below the list."""
+        with self.box:
             yield self.grid
             yield self.whole
 
@@ -54,9 +49,7 @@ class DecisionsDialog(Dialog[None]):
             made = desk.workspace.journals.decisions
             self.lines = DecisionLines(made, desk.decisions, desk.orphans)
         self.grid.rows = self.lines
-        self.box.border_title = Content(
-            f" {_counted(self.lines)}: Enter goes there, u undoes yours "
-        )
+        self.entitle(f"{_counted(self.lines)}: Enter goes there, u undoes yours")
         self.show_whole()
 
     @on(Grid.Highlighted)

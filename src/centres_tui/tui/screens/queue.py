@@ -3,16 +3,13 @@
 from typing import ClassVar, Final
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
 
 from centres_tui.model.comparison import Measure
 from centres_tui.model.decision import Act
 from centres_tui.tui.listings.queue import Doubt, QueueLines
-from centres_tui.tui.screens.dialog import Dialog
 from centres_tui.tui.screens.explorer import ExplorerScreen
+from centres_tui.tui.screens.list_dialog import ListDialog
 from centres_tui.tui.widgets.columns import Column
 from centres_tui.tui.widgets.glyphs import glyphs_of
 from centres_tui.tui.widgets.grid import Grid
@@ -20,7 +17,7 @@ from centres_tui.tui.widgets.grid import Grid
 NOT_REJECTED: Final = "A verdict is not rejected: Enter goes there, d v overrules it with a reason."
 
 
-class QueueScreen(Dialog[None]):
+class QueueScreen(ListDialog):
     """Lists the undecided figures and verdicts; each key decides one and goes to the next."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -31,20 +28,12 @@ class QueueScreen(Dialog[None]):
     ]
 
     def __init__(self, explorer: ExplorerScreen) -> None:
-        super().__init__()
-        self.explorer = explorer
-        self.grid = Grid()
+        super().__init__(explorer)
         self.lines: QueueLines | None = None
         self.decided: dict[str, tuple[str, ...]] = {}
         """What was decided here, with its figures."""
         self.order: dict[str, int] = {}
         """The place of each doubt; it stays while the list is open, whatever is decided."""
-
-    def compose(self) -> ComposeResult:
-        """Place the figures in a frame."""
-        with Vertical(classes="box") as box:
-            self.box = box
-            yield self.grid
 
     def on_mount(self) -> None:
         """List what is undecided."""
@@ -81,8 +70,8 @@ class QueueScreen(Dialog[None]):
             self.order.setdefault(doubt.id, len(self.order))
         self.lines.doubts = sorted(doubts, key=lambda one: self.order[one.id])
         self.grid.rows = self.lines
-        self.box.border_title = Content(
-            f" {len(self.lines):,} to decide on: c confirms, r rejects, u undoes, Enter goes there "
+        self.entitle(
+            f"{len(self.lines):,} to decide on: c confirms, r rejects, u undoes, Enter goes there"
         )
 
     def action_decide(self, act: Act) -> None:

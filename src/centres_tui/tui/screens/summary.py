@@ -4,15 +4,12 @@ from dataclasses import replace
 from typing import ClassVar, Final
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
 
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.listings.overview import OverviewLine, OverviewLines
-from centres_tui.tui.screens.dialog import Dialog
 from centres_tui.tui.screens.explorer import ExplorerScreen
+from centres_tui.tui.screens.list_dialog import ListDialog
 from centres_tui.tui.state import PaneName
 from centres_tui.tui.widgets.columns import Column
 from centres_tui.tui.widgets.glyphs import glyphs_of
@@ -25,26 +22,18 @@ COUNT: Final = 7
 """Cells for what is counted, and for how many there are."""
 
 
-class SummaryScreen(Dialog[None]):
+class SummaryScreen(ListDialog):
     """Tells how much there is and what differs; Enter goes to what a line tells of."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("0", "close", "close")]
 
     def __init__(self, explorer: ExplorerScreen) -> None:
-        super().__init__()
-        self.explorer = explorer
-        self.grid = Grid()
+        super().__init__(explorer)
         self.lines: OverviewLines | None = None
-
-    def compose(self) -> ComposeResult:
-        """Place the lines in a frame."""
-        with Vertical(classes="box") as box:
-            title = safe_line(self.explorer.title or "")
-            box.border_title = Content(f" {title}: Enter goes there, Esc closes ")
-            yield self.grid
 
     def on_mount(self) -> None:
         """Count what there is."""
+        self.entitle(f"{safe_line(self.explorer.title or '')}: Enter goes there, Esc closes")
         self.lines = OverviewLines(self.explorer.catalogue, glyphs_of(self.app))
         self.grid.columns = (
             Column("name", "the whole", NAME),
