@@ -36,7 +36,7 @@ from centres_tui.workspace.what_if import (
 
 TITLE: Final = " What if: Enter puts a line above, and there lists what would change "
 TRYING: Final = "Reading and comparing as it would be..."
-NOTHING_SAID: Final = "Type NAME=VALUE or the name of a vocabulary file, or choose one below."
+NOTHING_SAID: Final = "Choose one below, or press Tab and type NAME=VALUE or a vocabulary file."
 ACCEPT: Final = (
     "a accepts it for this workspace, Tab goes back to the line, Esc leaves all as it is."
 )
