@@ -250,8 +250,24 @@ def elided(number: Number) -> str | None:
         return None
     if index >= 0 and not (_leads_to_count(sentence, index) or _closes_whole(number, index)):
         return None
+    if _joins_nameless(number):
+        return None
     same_sentence = number.earlier.end > sentence.start
     return number.recalled if same_sentence or _resumes(number, index) else None
+
+
+def _joins_nameless(number: Number) -> bool:
+    """As in "in pens 11 and 12": it goes on with a number that counts nothing."""
+    sentence, place = number.sentence, number.place
+    first = sentence.firsts[place]
+    if not place or sentence.words.words[first - 1] not in ("and", "or"):
+        return False
+    before = sentence.firsts[place - 1]
+    bare = sentence.readings[place - 1].kind in ("number", "count")
+    if sentence.afters[place - 1] != first - 1 or not bare:
+        return False
+    words, lead = sentence.words, before - 1
+    return lead >= 0 and words.is_open(lead) and words.is_plural(lead)
 
 
 def _closes_whole(number: Number, index: int) -> bool:

@@ -252,8 +252,13 @@ def _closed(text: str, end: int) -> re.Match[str] | None:
 
 _NOUNS = lazy(
     r"\s+(?:[a-z]+\s+)?(?:[a-z]+s|people|staff|sheep|men|women|children|head|cattle)(?!\w)"
+    r"(?:\s+of\s+(?:the\s+)?[a-z]++)?(?:\s+(?:an?|each|every|per)\s+[a-z]++(?=,|\s+or\b))?"
 )
+_MEASURED = lazy(r"\s+(?:long|wide|high|tall|deep|thick|away|apart|across|old|each|a\s+head)(?!\w)")
+_QUALIFIED = lazy(r"\s+[a-z]++(?!\s+[a-z]+\s+[a-z]+s\b)")
+"""What an amount with a hyphen qualifies: "a 20-day wait"."""
 _AT_END = lazy(r"\s*(?:[.,;:)!?—–]|\Z|\n)")
+_VERB = lazy(r"\s+(?:is|are|was|were|has|have|had|will|would|may|might|could|can|must)(?!\w)")
 _PAUSE = lazy(r",(?=\s)")
 _BEFORE_HEDGE = frozenset(" -+,\u00a0\n")
 
@@ -265,7 +270,7 @@ def _after(text: str, reading: Reading) -> _Hedge | None:
         return None
     found, tokens_end = _closed(text, end), 0
     if found is None:
-        found = _closed_later(text, end, counts=reading.kind == "count")
+        found = _closed_later(text, end, _noun_after(text, end, reading))
         tokens_end = reading.end
     if found is None:
         return None
@@ -284,13 +289,25 @@ def _adds(text: str, end: int, reading: Reading) -> bool:
     return text[end : end + 3].strip(" ")[:1] in {"a", "£", "$"}
 
 
-def _closed_later(text: str, end: int, *, counts: bool) -> re.Match[str] | None:
+def _noun_after(text: str, end: int, reading: Reading) -> re.Match[str] | None:
+    """Match the noun that an amount counts or qualifies, or the side that it measures."""
+    if reading.kind == "count":
+        return _NOUNS.match(text, end)
+    measured = _MEASURED.match(text, end)
+    if measured is None and "-" in text[reading.start : end]:
+        return _QUALIFIED.match(text, end)
+    return measured
+
+
+def _closed_later(text: str, end: int, noun: re.Match[str] | None) -> re.Match[str] | None:
     """Match a hedge past a comma or a noun: "£5, at most.", "40 patients at most"."""
-    noun = _NOUNS.match(text, end) if counts else None
     place = noun.end() if noun is not None else end
     pause = _PAUSE.match(text, place)
     found = _closed(text, pause.end() if pause is not None else place)
     if found is None or not (noun or pause):
         return None
     begun = found[0].lstrip().startswith("or")
-    return found if (begun and not pause) or _AT_END.match(text, found.end()) else None
+    if begun and not pause:
+        return found
+    ended = _AT_END.match(text, found.end()) or (noun and _VERB.match(text, found.end()))
+    return found if ended else None

@@ -143,7 +143,8 @@ class Names:
             full = self.in_full(text)
             if not only_describes(words, first, after):
                 self._remember(full)
-            if not self.leading and words.start < OPENING and last != "court":
+            cited = first > 1 and "according" in words.words[max(0, first - 3) : first]
+            if not self.leading and words.start < OPENING and last != "court" and not cited:
                 self.leading = words.told(full, "opening", range(first, after))
             return Named(first, after, full)
         placed = first > 0 and words.words[first - 1] in _PLACING

@@ -7,6 +7,7 @@ from centres_tui.extract.statement import Statement
 from centres_tui.extract.words import Words
 from centres_tui.model.source import Source
 from centres_tui.vocabulary.grammar import ADVERB, AUXILIARY, PREPOSITION, SAYING
+from centres_tui.vocabulary.publishers import publishers
 
 OPENING = 2_000
 """A dateline stands no deeper in the text."""
@@ -23,6 +24,15 @@ _CLAUSAL = frozenset({
 })  # fmt: skip
 _OWNED = frozenset({"of", "at", "for", "by"})
 _HEARING = frozenset({"heard", "told"})
+_LEARNING = frozenset({
+    "learned", "learnt", "understands", "understood", "reveal", "revealed", "seen", "found",
+})  # fmt: skip
+"""What a paper does with what others did: "the Echo has learned"."""
+_REPORTING = frozenset({"reports", "reported"})
+_HAVING = (["a"], ["an"], ["its"])
+"""Who reports one of these has it: "Acme Foods reported a loss"."""
+_TURNS = frozenset({"but", "while", "whereas", "and"})
+"""Words that, after a comma, begin what is said of somebody else."""
 ASIDE = 16
 """What stands between two commas has no more words."""
 ARTICLE = "article"
@@ -84,7 +94,7 @@ class Subjects:
         if opening and opening[0] in _THEY and self.current:
             of_body = opening[0] in _BODILY and self.body
             return self.body if of_body else self.current
-        if candidates and not self.names.main:
+        if candidates and not self.names.main and _is_ahead(sentence, place, candidates[0]):
             return candidates[0].text
         return self.names.main or self._owner(sentence, place) or self.current or self.names.leading
 
@@ -108,7 +118,30 @@ def _may_be_subject(sentence: Statement, name: Named) -> bool:
         return False
     if name.is_person and _speaks(words, name):
         return False
-    return governs(words, name) and not _listens(words, name)
+    return governs(words, name) and not _listens(words, name) and not _reports(words, name)
+
+
+def _is_ahead(sentence: Statement, place: int, name: Named) -> bool:
+    """Whether a name further on is of the clause of a figure: "With 40 pupils, Elm closed"."""
+    words = sentence.words.words
+    between = range(sentence.afters[place], name.first)
+    return not any(
+        words[index] == ";" or (words[index] == "," and words[index + 1] in _TURNS)
+        for index in between
+    )
+
+
+def _reports(words: Words, name: Named) -> bool:
+    """Whether a paper only tells it: "the Echo has learned", "The Courier reported that"."""
+    at = name.after
+    while at < len(words) and words.roles[at] & (AUXILIARY | ADVERB):
+        at += 1
+    if at >= len(words):
+        return False
+    if words.words[at] in _REPORTING:
+        return words.words[at + 1 : at + 2] == ["that"]
+    named = words.words[name.after - 1] in publishers().media
+    return words.words[at] in _LEARNING and (named or words.words[at] != "found")
 
 
 def _speaks(words: Words, name: Named) -> bool:
@@ -121,7 +154,10 @@ def _speaks(words: Words, name: Named) -> bool:
         after += 2 + aside.index(",") if "," in aside else 0
     while after < len(words) and words.roles[after] & (AUXILIARY | ADVERB):
         after += 1
-    return after < len(words) and bool(words.roles[after] & SAYING)
+    if after >= len(words) or not words.roles[after] & SAYING:
+        return False
+    has = words.words[after] in _REPORTING and words.words[after + 1 : after + 2] in _HAVING
+    return not has
 
 
 def _listens(words: Words, name: Named) -> bool:

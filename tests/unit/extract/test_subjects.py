@@ -50,3 +50,21 @@ def test_an_age_is_the_person_s() -> None:
 def test_the_day_of_publication_is_the_article_s() -> None:
     figure = figures_of("Monday «2019-04-29|date»\n\nIt closed.", published="2019-04-29")[0]
     assert (figure.subject, figure.about) == ("article", "publication date")
+
+
+TOLD_BY_OTHERS = [
+    ("Landlords owe «£9m», the Courier has learned.", ""),
+    ("The Evening Echo reported that «40» jobs would go.", ""),
+    ("Clinics owe «£9m», according to the Tide Foundation.", ""),
+    ("Royal Mail reported a loss of «£9m».", "Royal Mail"),
+    ("With «40» pupils left, Elm Bank closed.", "Elm Bank"),
+    ("«Two» of its docks opened; Ness Point follows later.", ""),
+    ("Some say «two» opened, but Ness Point did not.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "subject"), TOLD_BY_OTHERS)
+def test_who_only_tells_it_or_comes_in_another_clause_is_not_the_subject(
+    text: str, subject: str
+) -> None:
+    assert figures_of(text)[0].subject == subject

@@ -40,6 +40,8 @@ STEPS: Final[Mapping[str, str]] = {
     "subject": "the subject of its sentence",
     "apposed": "the noun that it stands beside",
     "ends": "what changes from one number to another",
+    "shared_out": "what the share before it is of",
+    "paired": "the noun of the number that it is set against",
     "elided": "left out here: the noun of the count before",
     "noun": "a noun phrase",
     "named": "the name that its sentence gives",

@@ -1,0 +1,53 @@
+"""The noun of a number that stands to another amount of its sentence as its match."""
+
+from centres_tui.extract.after_number import following
+from centres_tui.extract.number import Number
+from centres_tui.extract.phrases import plural_phrase
+
+_IN_ALL = frozenset({("in", "all"), ("in", "total"), ("altogether",), ("overall",)})
+_LEADING = frozenset({"from", "at", "with", "to", "against", "than"})
+_PART_MARKS = frozenset({",", "(", "—", "–", "or"})
+
+
+def shared_out(number: Number) -> str | None:
+    """As in "30% of the shops, 45 in all, are vacant": the noun of the share before."""
+    sentence, words = number.sentence, number.sentence.words
+    first, after = sentence.firsts[number.place], number.after
+    ahead = words.words[after : after + 2]
+    if not number.place or first < 1 or words.words[first - 1] not in _PART_MARKS:
+        return None
+    if tuple(ahead) not in _IN_ALL and tuple(ahead[:1]) not in _IN_ALL:
+        return None
+    share = sentence.afters[number.place - 1]
+    if sentence.readings[number.place - 1].kind not in ("percent", "fraction"):
+        return None
+    if words.words[share : share + 1] != ["of"]:
+        return None
+    start = share + 2 if words.words[share + 1 : share + 2] == ["the"] else share + 1
+    phrase = plural_phrase(words, start, sentence.stops) if start < len(words) else None
+    return phrase.name if phrase and phrase.after < first else None
+
+
+def paired(number: Number) -> str | None:
+    """As in "six deer and two foxes, up from four and one": each takes the noun of its match."""
+    sentence, words = number.sentence, number.sentence.words
+    for second in (False, True):
+        place = number.place - second
+        if place < 2 or place + 1 >= len(sentence.readings) or not _are_joined(number, place):
+            continue
+        lead = sentence.firsts[place] - 1
+        if words.words[lead] not in _LEADING or not _are_joined(number, place - 2, counted=True):
+            continue
+        return following(Number(sentence, number.place - 2, number.earlier))
+    return None
+
+
+def _are_joined(number: Number, place: int, *, counted: bool = False) -> bool:
+    """Whether "and" joins two numbers: at once, or past the noun of the first."""
+    sentence = number.sentence
+    readings, words = sentence.readings[place : place + 2], sentence.words.words
+    first = sentence.firsts[place + 1]
+    if any(reading.kind not in ("number", "count") for reading in readings):
+        return False
+    joined = words[first - 1] == "and"
+    return joined and (sentence.afters[place] < first - 1) is counted
