@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from centres_tui.parse.dates import FoundDate
+from centres_tui.read.meetings import GOES_ON, day_of_meeting, tells_of_event
 from centres_tui.read.units import LINE, Unit, days_in
 from centres_tui.vocabulary.patterns import lazy
 from centres_tui.vocabulary.publishers import Publishers, publishers
@@ -21,11 +22,6 @@ _SIGNED: Final = r"(?s)(?<=\s)[Bb][Yy]\s.*"
 """Who wrote it, after the date."""
 _SIGNED_ON: Final = r"(?<=\s)(?i:by)\s(?:[A-Z][\w.'’-]*+\s++){1,4}(?=on\s\Z)"
 """Who wrote it, between a label and the date: "Posted by Ann Lee on"."""
-_MINUTES: Final = lazy(
-    r"(?:the\s)?(?:(?:draft|approved|confirmed|unconfirmed|public)\s)?"
-    r"(?:minutes?|notes?|record|transcript|proceedings)\s(?:of|from)\s",
-    re.IGNORECASE,
-)
 _NAMES_PAPER: Final = lazy(
     r"(?:(?:press|media|news|public|joint|written|interim|annual|quarterly|monthly|weekly)\s){0,2}"
     r"(?:statement|briefing|bulletin|notice|letter|response|update|memo|circular|release"
@@ -44,11 +40,6 @@ _LETTERS: Final = lazy(r"[A-Z][A-Z&]{1,5}[:,]?\s\Z")
 """The letters by which a news agency is known."""
 _PARTED: Final = lazy(r"(?:,|\s[-–—|])\s(?:\w+day,?\s)?\Z")
 """What parts such a line from its day."""
-_HELD: Final = lazy(
-    r"(?<!\w)(?:held|meeting|hearing|session|committee|council|board|trustees)(?!\w)", re.IGNORECASE
-)
-_EARLIER: Final = lazy(r"(?<!\w)(?:last|previous|next|earlier)(?!\w)", re.IGNORECASE)
-_GOES_ON: Final = lazy(r"\s(?:were|was|be|are|is|had|have|having|and)(?!\w)")
 _WORD: Final = lazy(r"[\w'’-]+")
 _TIME: Final = (
     r"(?:\bT|\b)\d{1,2}[:.]\d\d(?::\d\d(?:\.\d+)?)?(?:Z\b|\s*[+-]\d\d:?\d\d\b|\s*[apAP]\.?[mM]\b\.?)?"
@@ -56,6 +47,7 @@ _TIME: Final = (
     r"|\b(?:UTC|GMT|BST|CES?T|[ECMP][DS]?T|EES?T|noon|midnight)\b"
 )
 """A time of day and its zone."""
+_CLOCK: Final = lazy(r"\d\s?[apAP]\.[mM]\.\Z")
 _PLACES: Final = (
     r"(?:[A-Z][\w.'’-]*,?\s+(?:\([^)]{1,30}\),?\s+)?){0,5}(?:[-–—]{1,2}\s|\()?"
     r"|(?:[A-Z][\w.'’]*+,?\s){0,4}[A-Z][\w.'’]*+--\([A-Z ]{2,30}\)--"
@@ -76,6 +68,8 @@ FIRST: Final = 3
 """The heading of notes is one of so many lines."""
 _COUNTED: Final = frozenset({"min", "mins", "minute", "read", "words", "comments", "views"})
 """Words of what a site counts beside the day: "3 min read"."""
+_DECIDING: Final = frozenset({"decision", "hearing", "session"})
+"""Of what else a paper may bear the date."""
 _LIMITS: Final = frozenset({"until", "before", "not", "under"})
 """Words before a day that ends something, unless a label says what."""
 LABELLED: Final = 3
@@ -126,7 +120,7 @@ def find_dateline(
         body: The indexes of all units that are no furniture.
     """
     ranked = [
-        _labelled(units, index) if units[index].is_sentence else _ranked(units, index)
+        _labelled(units, index) if _is_told(units[index]) else _ranked(units, index)
         for index in head
     ]
     ranked += [_of_notes(units, index) for index in head[:FIRST]]
@@ -143,6 +137,11 @@ def find_dateline(
         return None
     rank, dateline = max(found, key=lambda each: each[0])
     return dateline._replace(is_labelled=rank >= LABELLED)
+
+
+def _is_told(unit: Unit) -> bool:
+    """Whether a unit is a sentence; a stop after "7 p.m." makes none of a line with a day."""
+    return unit.is_sentence and not (len(unit.text) <= LINE and _CLOCK.search(unit.text))
 
 
 def _ranked(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
@@ -209,7 +208,7 @@ def _of_act(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
     unit = units[index]
     named = None if unit.is_sentence else _ACT.match(unit.text)
     dates = days_in(unit.text[:LINE], unit.month_first) if named else []
-    if not named or not dates or _GOES_ON.match(unit.text, dates[0].end):
+    if not named or not dates or GOES_ON.match(unit.text, dates[0].end):
         return None
     before = unit.text[named.end() : dates[0].start]
     return None if before.strip() else (1, _dateline(unit, index, dates[0]))
@@ -226,19 +225,9 @@ def _of_agency(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None
 
 
 def _of_meeting(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
-    """Read "Minutes of the meeting held on 4 June 2024", in one line or two."""
-    unit = units[index]
-    opening = unit.text[: 2 * LINE]
-    if index and opening[:4].lower() == "held" and _MINUTES.match(units[index - 1].text):
-        told = True
-    else:
-        told = _MINUTES.match(opening) is not None
-    dates = days_in(opening, unit.month_first) if told else []
-    if not dates or not _HELD.search(opening[: dates[0].start]):
-        return None
-    if _GOES_ON.match(opening, dates[0].end) or _EARLIER.search(opening[: dates[0].start]):
-        return None
-    return 2, _dateline(unit, index, dates[0])
+    """Read "Minutes of the meeting held on 4 June 2024", and other lines that name a meeting."""
+    date = day_of_meeting(units[index], units[index - 1] if index else None)
+    return (2, _dateline(units[index], index, date)) if date else None
 
 
 def _before_text(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
@@ -270,11 +259,11 @@ def _rank(ahead: str, behind: str, words: Publishers) -> int:
     after = PARTING.split(re.sub(_SIGNED, "", _without_time(behind)))
     told = words.published | words.updated
     pieces_before = [part for part in before if part.strip()]
-    if pieces_before and not before[-1].strip() and _words_of(pieces_before[-1]) <= told:
+    if pieces_before and not before[-1].strip() and _is_label(pieces_before[-1], words):
         before = pieces_before
     beside = _words_of(f"{before[-1]} {after[0]}")
     others = [part for part in (*before[:-1], *after[1:]) if part.strip()]
-    if any(not words.events.isdisjoint(_words_of(part)) for part in (*others, before[-1])):
+    if any(tells_of_event(part, words) for part in (*others, before[-1])):
         return 0
     if beside <= told and beside - _SLIGHT:
         return LABELLED if beside <= words.published else 1
@@ -296,15 +285,25 @@ def _may_name_a_day(beside: set[str], words: Publishers) -> bool:
     """Whether words beside a date are none, or of a paper ("date of meeting")."""
     if not beside.isdisjoint(_LIMITS):
         return False
-    slight = _JOINING if "date" in beside else frozenset[str]()
-    return beside <= words.published | words.labels | slight
+    known = words.published | words.labels
+    if "date" in beside:
+        known = known | _JOINING | _DECIDING
+        known |= words.bodies | words.middle if beside & words.labels else frozenset()
+    return beside <= known
+
+
+def _is_label(part: str, words: Publishers) -> bool:
+    """Whether a piece of a line says which day follows it: "Published", "Date of meeting:"."""
+    told = _words_of(part)
+    is_of_date = "date" in told and part.rstrip().endswith(":")
+    return told <= words.published | words.updated or (is_of_date and _may_name_a_day(told, words))
 
 
 def _may_stand_beside(others: Sequence[str], words: Publishers) -> bool:
     """Whether the other parts of a line may stand beside a date of publication: no headline."""
     if any(len(part.split()) > 8 for part in others):
         return False
-    lower = {word for part in others[:1] for word in part.split() if word[0].islower()}
+    lower = {word.rstrip(":") for part in others[:1] for word in part.split() if word[0].islower()}
     counted = any(not _ISSUES.isdisjoint(_words_of(part)) for part in others)
     if not counted and any(_is_heading(part, words) for part in others[:1]):
         return False

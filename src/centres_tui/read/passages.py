@@ -6,7 +6,7 @@ from typing import Final, cast
 
 from centres_tui.model.source import Passage, PassageRole, Source
 from centres_tui.read.boilerplate import furniture_of
-from centres_tui.read.credits import has_credit
+from centres_tui.read.credits import start_of_credits
 from centres_tui.read.metadata import Stated, find_metadata
 from centres_tui.read.settled import Asked, with_statements
 from centres_tui.read.taken import Taken
@@ -16,6 +16,8 @@ from centres_tui.vocabulary.patterns import lazy
 HEADING: Final = 14
 """A heading has at most so many words."""
 
+_CREDITED: Final = frozenset({"caption", "paragraph", "heading", "list"})
+"""What may end with the credits of a picture."""
 _NUMBERED: Final = lazy(r"\(?[\w.]{1,8}[.)]?[ \t]+")
 _CELLS: Final = lazy(r"\S(?: {3,}+|\t)[ \t]*+\S|^\||\S \| .* \| ")
 
@@ -57,7 +59,23 @@ def _passages(units: Sequence[Unit], kept: Sequence[bool], stated: Stated) -> It
     for index, unit in enumerate(units):
         following = units[index + 1] if index + 1 < len(units) else None
         role = "boilerplate" if kept[index] else special.get(index) or _role(unit, following)
-        yield Passage(start=unit.start, end=unit.end, role=role)
+        yield from _parted(unit, role) if role in _CREDITED else (_whole(unit, role),)
+
+
+def _whole(unit: Unit, role: PassageRole) -> Passage:
+    return Passage(start=unit.start, end=unit.end, role=role)
+
+
+def _parted(unit: Unit, role: PassageRole) -> Iterator[Passage]:
+    """Part a caption from the credits at its end, which are furniture where they have a number."""
+    found = start_of_credits(unit.text)
+    if found is None or not any(map(str.isdigit, unit.text[found:])):
+        yield _whole(unit, role if found is None else "caption")
+        return
+    caption = unit.text[:found].rstrip(" (")
+    if caption:
+        yield Passage(start=unit.start, end=unit.start + len(caption), role="caption")
+    yield Passage(start=unit.start + len(caption), end=unit.end, role="boilerplate")
 
 
 def _role(unit: Unit, following: Unit | None) -> PassageRole:
@@ -66,8 +84,6 @@ def _role(unit: Unit, following: Unit | None) -> PassageRole:
         return "heading" if unit.role == "title" else cast("PassageRole", unit.role)
     if _is_row(unit):
         return "table"
-    if has_credit(unit):
-        return "caption"
     if _is_heading(unit, following):
         return "heading"
     return "list" if unit.is_listed else "paragraph"

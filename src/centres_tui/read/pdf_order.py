@@ -112,7 +112,7 @@ def _gaps_at(rows: Sequence[Row], place: float) -> Iterator[_Gap]:
 
 
 def _crosses(row: Row, place: float) -> bool:
-    for _, left, right, _ in row.pieces:  # noqa: SIM110 - asked so often that it counts
+    for _, left, right, _, _, _ in row.pieces:  # noqa: SIM110 - asked so often that it counts
         if left < place < right:
             return True
     return False
@@ -120,7 +120,7 @@ def _crosses(row: Row, place: float) -> bool:
 
 def _side(rows: Sequence[Row], place: float, *, before: bool) -> list[Row]:
     sides = ([piece for piece in row.pieces if (piece.left < place) == before] for row in rows)
-    return [row.part(pieces) for row, pieces in zip(rows, sides, strict=True) if pieces]
+    return [row.side(pieces) for row, pieces in zip(rows, sides, strict=True) if pieces]
 
 
 def _is_running_text(rows: Sequence[Row]) -> bool:

@@ -9,14 +9,14 @@ from centres_tui.read import limits
 from centres_tui.read.pdf_columns import NOTE
 from centres_tui.read.pdf_furniture import Parted, Sheet, part_all
 from centres_tui.read.pdf_letters import HYPHEN
-from centres_tui.read.pdf_order import groups_of
+from centres_tui.read.pdf_order import Group, groups_of
 from centres_tui.read.pdf_paragraphs import Block, Hyphens, blocks_of
 from centres_tui.read.pdf_rows import Row, rows_of
 from centres_tui.read.pdf_words import Page
 from centres_tui.read.taken import Part
 from centres_tui.vocabulary.patterns import lazy
 
-_NOTE: Final = lazy(r"\[?(?:\d{1,3}|[*†‡])\]?\s?\S")
+_NOTE: Final = lazy(r"\[?(?:\d{1,3}(?![.,/]?\d|%)|[*†‡])\]?\s?\S")
 _CLOSED: Final = (".", "!", "?", ":", ";", "”", '"', "’", ")")
 
 
@@ -115,8 +115,11 @@ class _Writer:
     def _body(self, rows: Sequence[Row]) -> tuple[list[Block], list[Block]]:
         """Give the paragraphs of a page, and the notes below them."""
         blocks: list[Block] = []
+        notes: list[Block] = []
         for group in groups_of(rows):
-            more = list(blocks_of(group, self.hyphens, self.size))
+            column, foot = self._without_notes(group, is_first=not blocks)
+            notes += blocks_of(foot, self.hyphens, self.size) if foot.rows else ()
+            more = list(blocks_of(column, self.hyphens, self.size)) if column.rows else []
             if blocks and more and _goes_on(blocks[-1], more[0]):
                 text = self.hyphens.joined(blocks[-1].text, more[0].text)
                 more[0] = blocks.pop()._replace(text=text)
@@ -127,7 +130,23 @@ class _Writer:
         while end < len(blocks) and not _NOTE.match(blocks[end].text):
             end += 1
         text = " ".join(block.text for block in blocks[:end])
-        return blocks[:end], [_marked(block, text) for block in blocks[end:]]
+        notes += blocks[end:]
+        return blocks[:end], [_marked(block, text) for block in notes]
+
+    def _without_notes(self, group: Group, *, is_first: bool) -> tuple[Group, Group]:
+        """Part a column from the notes at its foot: rows in small letters, the first numbered.
+
+        The first rows of a page are no notes.
+        """
+        rows = group.rows
+        end = len(rows)
+        while end and rows[end - 1].size < NOTE * self.size:
+            end -= 1
+        if group.is_table or (is_first and not end):
+            return group, Group([])
+        while end < len(rows) and not _NOTE.match(rows[end].text):
+            end += 1
+        return Group(rows[:end]), Group(rows[end:])
 
     def _furniture(self, rows: Sequence[Row], number: int) -> list[_Placed]:
         return [

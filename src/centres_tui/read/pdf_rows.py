@@ -32,6 +32,10 @@ class Piece(NamedTuple):
     """Where they end."""
     first_word: float
     """How wide the first word is."""
+    base: float = 0.0
+    """The line that they stand on."""
+    size: float = 0.0
+    """How high their letters are; 0 where the row says it."""
 
 
 class Row(NamedTuple):
@@ -62,6 +66,16 @@ class Row(NamedTuple):
     def part(self, pieces: Sequence[Piece]) -> "Row":
         """Give the row with some of its pieces only."""
         return self._replace(pieces=tuple(pieces))
+
+    def side(self, pieces: Sequence[Piece]) -> "Row":
+        """Give a row of those of its pieces that stand in one column, on a line of their own.
+
+        Notes in small letters may stand beside the text of the next column.
+        """
+        sizes = [piece.size for piece in pieces if piece.size]
+        if not sizes:
+            return self.part(pieces)
+        return Row(tuple(pieces), pieces[0].base or self.base, max(sizes))
 
 
 def rows_of(words: Sequence[Word]) -> list[Row]:
@@ -114,7 +128,23 @@ def _row(line: list[Word]) -> Row:
     words = sorted(line, key=attrgetter("left"))
     size = _usual_size(words)
     base = _usual([word.base for word in words if word.size >= SMALL * size])
-    return Row(tuple(_piece(piece, base, size) for piece in _cut(words, size)), base, size)
+    cut = list(_cut(words, size))
+    if len(cut) == 1 or _is_even(words):
+        return Row(tuple(_piece(piece, base, size) for piece in cut), base, size)
+    return Row(tuple(map(_piece_apart, cut)), base, size)
+
+
+def _is_even(words: Sequence[Word]) -> bool:
+    """Whether all words of a line are level and as high as each other."""
+    first = words[0]
+    return all(word.size == first.size and word.base == first.base for word in words)
+
+
+def _piece_apart(words: list[Word]) -> Piece:
+    """Give a piece with a line and a size of its own."""
+    size = _usual_size(words)
+    base = _usual([word.base for word in words if word.size >= SMALL * size])
+    return _piece(words, base, size)._replace(base=base, size=size)
 
 
 def _cut(words: list[Word], size: float) -> Iterator[list[Word]]:

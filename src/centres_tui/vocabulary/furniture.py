@@ -58,6 +58,10 @@ class Furniture(NamedTuple):
     """Words after "share" on a button."""
     credits: frozenset[str]
     """Words before the name of a picture's maker."""
+    agencies: frozenset[str]
+    """What sells pictures, and what a line with nothing else credits."""
+    wires: frozenset[str]
+    """What sells pictures after a stroke: "A Reed/Reuters"."""
 
 
 @cache
@@ -84,6 +88,8 @@ def furniture() -> Furniture:
         telling=frozenset(_text("telling").split()),
         sharing=frozenset(_text("sharing").split()),
         credits=frozenset(_text("credits").split()),
+        agencies=frozenset(_entries("agencies")),
+        wires=frozenset(_entries("wires")),
     )
 
 

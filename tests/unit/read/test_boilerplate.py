@@ -2,10 +2,11 @@
 
 import pytest
 
+from centres_tui.read import source_from_text
 from centres_tui.read.boilerplate import furniture_of
-from centres_tui.read.credits import has_credit
+from centres_tui.read.credits import start_of_credits
 from centres_tui.read.from_html import take
-from centres_tui.read.units import Unit, units_of
+from centres_tui.read.units import units_of
 
 BEFORE = "Ferry fares rise\n\nThe ferry will cost £4 from May, the operator said.\n\n"
 AFTER = "\n\nThe pier cost £2m in all and opened in June."
@@ -43,6 +44,17 @@ FURNITURE = {
     "a credit of two": "Photo: A Reed. Picture: Getty Images",
     "a portrait": "Ann Lee, leader of Marsh Borough Council. Pic: Submitted",
     "a portrait with two credits": "Ann Lee, party leader. Pic: Submitted - Credit: Archant",
+    "a credit with by": "Photo by Ann Lee on Unsplash",
+    "a credit in brackets": "[Photo: Ann Lee]",
+    "a credit with a year": "Picture credit: A Reed 2019",
+    "a credit with rights": "Photo © Ann Lee 2018",
+    "a credit with a licence": "Photo: A Reed (CC BY 2.0)",
+    "a credit with a number": "Photo: Dale Council, ref 2019-114",
+    "a credit that begins with digits": "Photo: 123RF",
+    "a credit with a comma": "Image source, Getty Images 2019",
+    "an agency": "PA Media",
+    "a name and an agency": "Ann Lee/PA Wire",
+    "a picture kept": "File photo",
     "a copyright": "© 2021 Harbour Media Ltd. All rights reserved.",
     "complaints": "If you have a complaint about the editorial content, please contact the editor.",
     "tags": "Tags: ferries, fares",
@@ -80,6 +92,12 @@ EDITORIAL = {
     "a pass": "The pass gives unlimited access to 30 pools for £40 a month.",
     "a caption that states": "The weir, which cost £3m, seen from the bridge. Photo: Ann Reed",
     "a caption of a scene": "Protesters gather outside the town hall. Picture: Submitted",
+    "a credit that states": "Photo: 40 people queue outside the pier in June",
+    "a picture that cost": "Photo: the pier was built in 1894 and cost £40,000",
+    "points": "Credits: 30 at level 4",
+    "points alone": "Credits: 30",
+    "an agency in the news": "Getty Images cut 400 jobs.",
+    "the source of a chart": "Chart 1: Fares since 2010, £. Source: Dale Council",
     "a contact line": "Contact: Democratic Services, Room 12, Town Hall, tel. 01632 960 001.",
     "notes to editors": "Notes to editors",
     "a press office": "For further information please call the press office on 01632 960 002.",
@@ -188,9 +206,33 @@ def test_long_text_in_navigation_is_not() -> None:
     assert furniture_of(units_of(taken.text, taken.parts)) == [False]
 
 
-def test_a_credit_is_told() -> None:
-    assert has_credit(Unit(0, "The weir at noon. Photo: A Reed"))
-    assert has_credit(Unit(0, "Weir. Photo: A Reed. Pic: B Lee. Image: C Doe. Photo: D Ray"))
-    assert not has_credit(Unit(0, "The cost: £5m"))
-    assert not has_credit(Unit(0, "Photo:"))
-    assert not has_credit(Unit(0, "Photo: " + "a long story " * 12))
+CREDITS = {
+    "after a caption": ("The weir at noon. ", "Photo: A Reed"),
+    "several": ("Weir. Photo: A Reed. ", "Pic: B Lee. Image: C Doe. Photo: D Ray"),
+    "a year": ("The weir, which cost £3m. ", "Photo: Ann Reed, 2019"),
+    "by, in brackets": ("Some 400 people marched. (", "Photo by Ann Lee/Getty Images 2019)"),
+    "square brackets": ("The new 12-bed ward [", "Picture: Dale NHS Trust 2021]"),
+    "a number": ("The pier had 12,000 visitors. ", "Image: Dale Council, ref 2019-114"),
+    "a small letter in front": ("Budget day. ", "Photo: iStock 1234567"),
+    "rights": ("The 40-year-old bridge. ", "© Ann Lee 2018"),
+    "an amount": ("The cost: £5m", None),
+    "no name": ("Photo:", None),
+    "a long story": ("Photo: " + "a long story " * 12, None),
+    "points of a course": ("The course has 3 modules. Credits: 30", None),
+    "a price": ("The library keeps 9,000 prints. Photos by Ann Lee cost £40 each.", None),
+    "others": ("The library keeps 9,000 prints. Photos: Ann Lee and 14 others", None),
+    "a sentence": ("It cost £4m. Photo by then had cost £3m.", None),
+}
+
+
+@pytest.mark.parametrize(("caption", "credit"), CREDITS.values(), ids=CREDITS)
+def test_credits_at_the_end_of_a_caption_are_told(caption: str, credit: str | None) -> None:
+    found = start_of_credits(caption + (credit or ""))
+    assert found == (None if credit is None else len(caption))
+
+
+def test_the_credits_of_a_caption_are_furniture_and_the_caption_is_not() -> None:
+    source = source_from_text(f"{BEFORE}The weir cost £3m. (Photo: Ann Reed, 2019){AFTER}")
+    parts = {source.text[each.start : each.end]: each.role for each in source.passages}
+    assert parts["The weir cost £3m."] == "caption"
+    assert parts[" (Photo: Ann Reed, 2019)"] == "boilerplate"

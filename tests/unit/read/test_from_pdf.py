@@ -346,6 +346,50 @@ def test_notes_under_the_first_of_two_columns_stand_after_both() -> None:
     assert read(paper) == f"{WORDS}\n\n{MORE}\n\n1 Counted in June.\n\n2 Of all boats."
 
 
+FEET = {
+    "level with the next column's text": [(50, 208)],
+    "under both": [(50, 260), (310, 260)],
+    "under both, lower in one": [(50, 269), (310, 260)],
+    "under the second": [(310, 260)],
+}
+
+
+@pytest.mark.parametrize("places", FEET.values(), ids=FEET)
+def test_a_sentence_goes_on_in_the_next_column_over_the_notes_at_its_foot(
+    places: list[tuple[float, float]],
+) -> None:
+    first, second = WORDS.split(" need ")
+    paper = Paper()
+    column(paper, 50, 100, MORE, f"{first}[1] need")
+    column(paper, 310, 100, second, MORE)
+    noted = []
+    for number, (left, top) in enumerate(places, start=1):
+        paper.put(left, top, f"{number} Counted in June, without the", 7)
+        paper.put(left, top + 9, "nine boats of the school.", 7)
+        mark = "[1]" if number == 1 else str(number)
+        noted.append(f"{mark} Counted in June, without the nine boats of the school.")
+    assert read(paper) == "\n\n".join([MORE, f"{first}[1] need {second}", MORE, *noted])
+
+
+def test_notes_under_the_first_of_three_columns_stand_after_all() -> None:
+    paper = Paper()
+    for place, text in enumerate([WORDS, MORE, WORDS]):
+        column(paper, 40 + 180 * place, 100, text, letters=26)
+    paper.put(40, 240, "1 Counted in June.", 7)
+    paper.put(400, 240, "2 Of all boats.", 7)
+    written = [WORDS, MORE, WORDS, "1 Counted in June.", "2 Of all boats."]
+    assert read(paper) == "\n\n".join(written)
+
+
+def test_small_letters_that_begin_with_an_amount_are_no_notes() -> None:
+    paper = Paper()
+    column(paper, 50, 100, WORDS)
+    column(paper, 310, 100, MORE)
+    paper.put(50, 176, "2,400 boats in all, or nearly.", 7)
+    column(paper, 310, 180, WORDS)
+    assert read(paper) == f"{WORDS}\n\n2,400 boats in all, or nearly.\n\n{MORE}\n\n{WORDS}"
+
+
 def test_a_line_over_the_second_column_stands_before_both() -> None:
     paper = Paper()
     paper.put(400, 70, "3 May 2023")
