@@ -65,8 +65,22 @@ _MOVING: Final = word_set("of by from to")
 _EVENT_OF: Final = (
     r"(?i)(?<!\w)(?:treaty|battle|war|fire|plague|act|charter|siege|revolt|rebellion|revolution|"
     r"edition|map|census|floods?|storm|famine|statute|crash|summer|winter|spring|autumn|class|year|"
-    r"election|strike)\sof\s+$"
+    r"election|strike|crisis|recession|drought|heatwave|pandemic|earthquake|disaster|riots?|harvest|"
+    r"intake|cohort|vintage|referendum|olympics|games|that|those)\sof\s+$"
 )
+_AMOUNT: Final = (
+    r"(?:\d(?:[.,]?\d)*(?:\s?(?:m|bn|%|per\scent|percent|million|billion|points?|pp))?|per\scent|"
+    r"percentage\spoints?|half|third|quarter|fifth|tenth|times)"
+)
+_GAINED: Final = (
+    rf"(?i)(?<!\w)(?:(?:up|down|higher|lower|more|fewer|less|rise[sn]?|rising|rose|increas\w+|f[ae]ll\w*"
+    r"|drop\w*|improv\w+|growth|gr[eo]w\w*|gains?|decreas\w+|declin\w+|advance)(?:\s[^\s;:]*[^\s.;:]){0,4}\son"
+    rf"|{_AMOUNT}\s(?:(?:[a-z]+\s){{0,2}}(?:more|fewer|less|higher|lower|better|worse|larger|smaller|"
+    r"greater|longer|shorter|cheaper|dearer)\sthan|above|below|up\son|down\son))\s+$"
+)
+"""As in "up 12% on 2019", "40 fewer than 2019", "15 per cent above 2019"."""
+_AGAINST: Final = word_set("on than above below")
+"""Words that what `_GAINED` finds ends with."""
 _COMPARED: Final = (
     r"(?i)(?<!\w)(?:(?:compared|comparison|contrasts?)\s(?:with|to)|against|versus|vs\.?)\s+$"
 )
@@ -101,7 +115,7 @@ def is_year(place: Place) -> bool:
     if is_counted(place.page, place.point.end):
         return False
     spoken = place.point.worded and not re.search(r"[Tt]housand|[a-z][\s-][A-Z]", place.written)
-    return spoken or (year >= 1700 and _has_weak_cue(place, year))
+    return spoken or _is_held_against(place, year) or (year >= 1700 and _has_weak_cue(place, year))
 
 
 def _has_cue(place: Place) -> bool:
@@ -125,6 +139,10 @@ def _is_spoken_of(place: Place) -> bool:
         return True
     led = bool(place.article) or place.cue in _BEFORE_YEARLY or place.follows(_OWNED)
     return led and place.leads_to(_YEARLY)
+
+
+def _is_held_against(place: Place, year: int) -> bool:
+    return place.cue in _AGAINST and year >= 1900 and place.follows(_GAINED)
 
 
 def _has_weak_cue(place: Place, year: int) -> bool:

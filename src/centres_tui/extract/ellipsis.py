@@ -24,9 +24,13 @@ _HEDGED = (
     r"(?:(?:about|around|over|nearly|only|just|some|at least|more than|under|the|a|an|its|target|"
     r"original|originally|planned|previous|previously|average|level|of|earlier)\s+){0,5}"
 )
+_HELD_TO = (
+    r"(?:an?|the|its|their)\s+(?:[a-z-]+\s+){0,2}(?:target|average|goal|limit|standard|maximum|minimum|"
+    r"norm|benchmark|level|peak|low|high|record|time)\s+of\s+"
+)
 _COMPARED = lazy(
     rf"[^.;:!?]{{0,70}}?(?:\b(?:instead\s+of|rather\s+than|compared\s+(?:with|to)|against|versus|not|"
-    rf"(?:up|down)\s+from|than)|,\s+and)\s+{_HEDGED}\Z",
+    rf"(?:up|down)\s+from|than)|,\s+and)\s+(?:{_HEDGED}|{_HELD_TO})\Z",
     re.IGNORECASE,
 )
 _FROM = lazy(rf"(?:\s+(?:an?|per)\s+[a-z]+)?\s+from\s+{_HEDGED}\Z", re.IGNORECASE)
@@ -38,6 +42,8 @@ _SAYS_NOW = lazy(
     re.IGNORECASE,
 )
 _AND = lazy(r"[^.;:!?]{0,40}?\band\s+\Z")
+_SIDE = lazy(r"\s+(?:wide|long|high|tall|deep|thick|across)(?!\w)")
+_BESIDE = lazy(r"[^.;:!?]{0,30}?(?:,|\band|\bby)\s+\Z")
 _TIME = lazy(
     r"\s+(?:in\s+(?:[A-Z]|\d{4})|(?:a|the)\s+(?:year|month|week)\s+(?:before|earlier)|last\s)"
 )
@@ -54,11 +60,19 @@ def lend_units(sentence: Statement, drafts: Sequence[Draft], earlier: Sequence[D
     lender = earlier[-1] if earlier else None
     for place, draft in enumerate(drafts):
         bare = draft.kind in ("number", "count") and _is_bare(sentence, place)
-        if bare and lender and lender.kind in MEASURED and _is_compared(sentence, draft, lender):
+        if bare and lender and lender.kind in MEASURED and _borrows(sentence, draft, lender):
             draft.unit = lender.unit
             draft.kind = by(lender.kind, "lent") if sentence.words.traced else lender.kind
         if draft.kind not in ("date", "period"):
             lender = draft
+
+
+def _borrows(sentence: Statement, draft: Draft, lender: Draft) -> bool:
+    """Whether a number has the unit of a measurement: another side of it, or another value."""
+    if _SIDE.match(sentence.text, draft.reading.end):
+        gap = sentence.text[lender.reading.end : draft.reading.start]
+        return lender.kind == "length" and _BESIDE.match(gap) is not None
+    return _is_compared(sentence, draft, lender)
 
 
 def _is_compared(sentence: Statement, draft: Draft, lender: Draft) -> bool:
@@ -85,7 +99,8 @@ def _is_bare(sentence: Statement, place: int) -> bool:
     if after >= len(words) or words.is_mark(after):
         return not sentence.text.startswith(("%", "°"), sentence.readings[place].end)
     closed = DETERMINER | PREPOSITION | AUXILIARY | ADVERB | CONJUNCTION
-    return bool(words.roles[after] & closed)
+    side = _SIDE.match(sentence.text, sentence.readings[place].end)
+    return bool(side or words.roles[after] & closed)
 
 
 def lend_currency(sentence: Statement, drafts: Sequence[Draft]) -> None:

@@ -3,9 +3,15 @@
 from centres_tui.extract.after_number import following
 from centres_tui.extract.number import Number
 from centres_tui.extract.phrases import plural_phrase
+from centres_tui.vocabulary.grammar import DETERMINER, FUNCTION, HEDGE, POSSESSIVE
 
 _IN_ALL = frozenset({("in", "all"), ("in", "total"), ("altogether",), ("overall",)})
 _LEADING = frozenset({"from", "at", "with", "to", "against", "than"})
+_ROOM = {"room": "people", "space": "people", "capacity": "people"}
+_PLACES = frozenset({"places", "seats", "beds", "berths", "desks", "stalls", "pitches"})
+"""What there is a number of where there are these for so many."""
+_BACK = 4
+"""How many words may stand between "of" or a noun and its number."""
 _PART_MARKS = frozenset({",", "(", "—", "–", "or"})
 
 
@@ -51,3 +57,44 @@ def _are_joined(number: Number, place: int, *, counted: bool = False) -> bool:
         return False
     joined = words[first - 1] == "and"
     return joined and (sentence.afters[place] < first - 1) is counted
+
+
+def owned(number: Number) -> str | None:
+    """As in "gained six seats to hold 29 of the council's 54": a whole has the noun of its part."""
+    sentence, words = number.sentence, number.sentence.words
+    first = number.sentence.firsts[number.place]
+    if not number.place or not _is_bare(number):
+        return None
+    end = sentence.afters[number.place - 1]
+    between = words.words[end:first]
+    if not 2 <= len(between) <= _BACK or between[0] != "of":
+        return None
+    possessed = DETERMINER | POSSESSIVE
+    plain = all(
+        words.roles[at] & possessed or words.words[at].endswith(("'s", "s'"))
+        for at in (end + 1, first - 1)
+    )
+    return number.recalled if plain else None
+
+
+def made_for(number: Number) -> str | None:
+    """As in "has places for 630", "room for 90", "412 on roll"."""
+    words, first = number.sentence.words, number.sentence.firsts[number.place]
+    ahead = words.words[number.after : number.after + 3]
+    if ahead[:2] in (["on", "roll"], ["on", "rolls"]) or ahead == ["on", "the", "roll"]:
+        return words.told("pupils", "noun", range(number.after, number.after + 2))
+    if not number.is_whole or not _is_bare(number):
+        return None
+    for at in range(first - 1, max(0, first - 1 - _BACK), -1):
+        if words.words[at] == "for":
+            noun = words.words[at - 1]
+            found = noun if noun in _PLACES else _ROOM.get(noun)
+            return words.told(found, "noun", range(at - 1, at)) if found else None
+        if not words.roles[at] & HEDGE:
+            return None
+    return None
+
+
+def _is_bare(number: Number) -> bool:
+    words, after = number.sentence.words, number.after
+    return after >= len(words) or words.is_mark(after) or bool(words.roles[after] & FUNCTION)

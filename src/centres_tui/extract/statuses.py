@@ -32,6 +32,9 @@ _CUES: tuple[tuple[int, Status], ...] = (
     (PROPOSED, "proposed"),
 )
 _ANY = TARGET | FORECAST | PLANNED | PROPOSED
+_CAST = frozenset({"votes", "abstentions", "ballots"})
+_BY = frozenset({"by", "with", "to", "and"})
+_COMING = frozenset({"will", "would", "needs", "need", "must", "could", "might", "expected"})
 _BREAKS = frozenset(";:(")
 _TURNS = frozenset({"but", "while", "whereas", "although", "though", "because"})
 _GONE = ("last", "yesterday", "earlier", "this", "today", "past")
@@ -80,10 +83,20 @@ def set_statuses(sentence: Statement, drafts: list[Draft], published: str | None
             draft.status = sentence.words.told("past", "past", range(past, past + 1))
         elif draft.reading.start in wholes or draft.changes_to is not None:
             draft.status = sentence.words.told("actual", "whole")
+        elif draft.kind == "count" and _is_cast(sentence, place, draft):
+            draft.status = sentence.words.told("actual", "cast")
         elif draft.kind in ("date", "period"):
             draft.status = _of_date(sentence, place, draft, published)
         elif cued:
             draft.status = _cue(sentence, place)
+
+
+def _is_cast(sentence: Statement, place: int, draft: Draft) -> bool:
+    """As in "agreed by eight votes to three, with one abstention": they have voted."""
+    words, first = sentence.words, sentence.firsts[place]
+    if draft.unit not in _CAST or _COMING.intersection(words.words[:first]):
+        return False
+    return not _BY.isdisjoint(words.words[max(0, first - 4) : first])
 
 
 def _is_to_be(sentence: Statement) -> bool:

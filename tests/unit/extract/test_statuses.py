@@ -32,6 +32,8 @@ STATUSES = [
     ("It falls from a previous «£3.4m».", "past"),
     ("The bill, originally «£5m», doubled.", "past"),
     ("She has had «four» coaches.", "actual"),
+    ("Members approved it by «8» votes to three.", "actual"),
+    ("The motion needs «40» votes.", "target"),
 ]
 
 DATES = [

@@ -22,6 +22,18 @@ _RATES = lazy(
 """Words of a sentence in which a part of a point is one of a percentage."""
 NEAR = 120
 """How far around an amount such words are looked for."""
+BESIDE = 60
+"""How far before points their share is looked for."""
+_SHARE_BEFORE = lazy(
+    r"(?:%|per\s?cent|percent|pc),?\s(?:which\s(?:is|was)\s)?(?:up|down|rising|falling|higher|lower|"
+    r"an?\s(?:rise|fall|drop|increase|decrease|gain|loss|swing)\sof)\s(?:by\s)?"
+    r"(?:(?:about|around|just|only|nearly|almost|some|over|more\sthan)\s){0,2}\Z"
+)
+_SHARE_AFTER = lazy(
+    r"(?:\s(?:since|in|on|over|from)\s(?:\w+\s?){1,3})?,?\s(?:higher\s|lower\s|down\s|up\s)?(?:to|at)\s"
+    r"(?:(?:about|around|just|only|nearly|almost|over|a\srecord)\s){0,2}"
+    r"\d+(?:[.,]\d+)?\s?(?:%|per\s?cent|percent|pc(?!\w))"
+)
 _PC = lazy(r"[\s\u00a0]?pc(?!\w)")
 _BASIS = lazy(r"[\s\u00a0]?-?(?:basis[\s-]points?|bps?)(?!\w)")
 
@@ -36,11 +48,18 @@ def _percent(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -
 
 
 def _point(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
-    """Read "a quarter point", "a half-point cut" where rates of interest are spoken of."""
+    """Read "a quarter point", "a half-point cut", "31%, up two points"."""
     near = page.near(amount.start, match.end(), NEAR)
-    if not amount.part or not _RATES.search(page.text, *near):
+    of_rate = amount.part and _RATES.search(page.text, *near)
+    if not of_rate and not _is_of_share(page.text, amount.start, match.end()):
         return None
     return rule.reading(amount, match.end(), "percentage points")
+
+
+def _is_of_share(text: str, start: int, end: int) -> bool:
+    """Whether points are those that a share rose or fell by: "up 2 points to 31%"."""
+    before = _SHARE_BEFORE.search(text, max(0, start - BESIDE), start)
+    return bool(before or _SHARE_AFTER.match(text, end))
 
 
 def _pc(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:

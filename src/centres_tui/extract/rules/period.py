@@ -19,6 +19,12 @@ from centres_tui.vocabulary.patterns import lazy
 _BETWEEN: Final = lazy(r"(?<!\w)between\s+(?:the\s+)?$", re.IGNORECASE)
 _FROM: Final = lazy(r"(?<!\w)from\s+(?:the\s+)?$", re.IGNORECASE)
 _ARTICLE: Final = lazy(r"(?<!\w)the\s+(?:(?:first|last|final|past|previous)\s+)?$", re.IGNORECASE)
+_FALLS: Final = lazy(r"fall\s(?:to|and)(?!\w)")
+_IN_SEASON: Final = lazy(
+    r"(?<!\w)(?:in|the|this|last|next|from|between|since|until|by|every|each|that)\s+$",
+    re.IGNORECASE,
+)
+"""What shows that "fall" is a season and no verb: "must fall to 2005 levels"."""
 _INSIDE: Final = lazy(
     r"(?:\d(?:st|nd|rd|th)?|(?:fir|1)st|[a-z]{3,}(?:th|nd|rd)|(?:Jan|Febr?|Mar|Apr|May|June?|July?|Aug|Sept?|"
     r"Oct|Nov|Dec)[a-z]*\.?,?|early|late|mid)[\s-](?:of\s)?$",
@@ -46,7 +52,8 @@ def _two_ended(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     ahead = text[max(0, start - _AHEAD) : start]
     between = bool(_BETWEEN.search(ahead))
     inside = _INSIDE.search(ahead) and not (match[1] and ahead.endswith(", "))
-    if inside or is_moved(text, start):
+    falls = _FALLS.match(text, start) and not _IN_SEASON.search(ahead)
+    if inside or falls or is_moved(text, start):
         return None
     found = stretch_at(text, start, Reference(), between=between)
     if found is None or not _is_stretch(page, found, ahead, between=between):
