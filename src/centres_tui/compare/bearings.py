@@ -28,6 +28,24 @@ _WITHIN: Final = re.compile(
     r"(?:early\s|late\s|year\s|season\s)?\Z",
     re.IGNORECASE,
 )
+_WHEN_SAID: Final = re.compile(
+    r"\b(?:announced|promised|unveiled|estimated|forecast|budgeted|quoted|costed)\s"
+    r"(?:back\s)?(?:in|on|during)\s(?:early\s|late\s)?\Z"
+    r"|\b(?:budget|cost|estimate|scheme|project|plans?|forecast|price|figure|case)\s(?:was\s|were\s)?"
+    r"(?:first\s|originally\s)?(?:approved|agreed|signed\soff|proposed|drawn\sup)\s"
+    r"(?:back\s)?(?:in|on|during)\s(?:early\s|late\s)?\Z",
+    re.IGNORECASE,
+)
+"""What makes a time the one at which an amount was said, and not the one that it is of."""
+_SAID_THEN: Final = re.compile(
+    r",?\s(?:(?:it|that|this|they|the\s[a-z]+)\s)?(?:was|were|had\sbeen)\s(?:first\s|then\s)?"
+    r"(?:put|estimated|said|announced|forecast|expected|thought|costed|budgeted)\b[^.;]{0,30}\Z"
+    r"|,?\s(?:the|its|their)\s(?:estimate|forecast|projection)(?:\s[a-z]+)?\s(?:was|had|stood)\b"
+    r"[^.;]{0,20}\Z",
+    re.IGNORECASE,
+)
+"""The same between a time and an amount: "in October that was put at"."""
+_SAID_REACH: Final = 60
 _LEAD: Final = 24
 """So many characters before a date are looked at for what it does there."""
 _OPENING: Final = re.compile(r"[^,;:]{0,60}+,")
@@ -136,6 +154,17 @@ def is_within(date: Figure, text: SourceText) -> bool:
     return bool(_WITHIN.search(text.source.text[start : date.start]))
 
 
+def is_when_said(date: Figure, figure: Figure, text: SourceText) -> bool:
+    """Whether an amount was said or approved at a time, which is not the one that it is of."""
+    words = text.source.text
+    if date.end <= figure.start:
+        between = words[date.end : figure.start]
+        if len(between) <= _SAID_REACH and _SAID_THEN.match(between):
+            return True
+    start = max(date.sentence_start, date.start - _SAID_REACH)
+    return figure.kind == "money" and bool(_WHEN_SAID.search(words[start : date.start]))
+
+
 def only_dates_another(date: Figure, text: SourceText) -> bool:
     """Whether a bare year says when an amount beside it holds, and no event makes it its own."""
     years = date.kind == "period" or _YEAR.fullmatch(str(date.value))
@@ -155,7 +184,7 @@ def _period(figure: Figure, text: SourceText) -> Figure | None:
         other
         for start, end in _stretches(figure, text)
         for other in text.figures_in(start, end)
-        if other.kind in _TIMES and is_within(other, text)
+        if other.kind in _TIMES and is_within(other, text) and not is_when_said(other, figure, text)
     ] or _over(figure, text)
     return found[0] if len(found) == 1 else None
 

@@ -44,6 +44,11 @@ _TALLIES: Final = frozenset(
     {"death", "injury", "infected", "missing", "evacuated", "arrested", "victim", "casualty"}
 )
 """Keys of nouns for what an event brings more of as it goes on."""
+_GATHERED: Final = "petition"
+"""The concept of what is gathered for as long as it is open: signatures."""
+_GATHERING_DAYS: Final = 366
+_NEAR_WORD: Final = 0.5
+"""A word that weighs less beside a figure does not say what it counts."""
 _HIT: Final = frozenset({"home", "building", "vehicle", "shop"})
 """Keys of nouns for what an event may destroy."""
 _NEXT: Final = 300
@@ -69,13 +74,15 @@ def is_grown_tally(
     """
     if not all(_may_grow(one) for one in (*before, *after)):
         return False
-    if not (any(map(_is_tally, before)) and any(map(_is_tally, after))):
+    sorts = (_is_tally, _is_gathered)
+    if not any(any(map(sort, before)) and any(map(sort, after)) for sort in sorts):
         return False
     last = max(one.text.source.published or "" for one in before)
     first = min(one.text.source.published or "" for one in after)
     days = (date.fromisoformat(first) - date.fromisoformat(last)).days
     grown = min(one.amount.low for one in after) > max(one.amount.high for one in before)
-    return grown and 0 < days <= widths.tally_days
+    gathered = all(map(_is_gathered, (*before, *after)))
+    return grown and 0 < days <= (_GATHERING_DAYS if gathered else widths.tally_days)
 
 
 def _may_grow(one: Description) -> bool:
@@ -89,6 +96,13 @@ def _is_tally(one: Description) -> bool:
     head = one.nouns[-1] if one.nouns else ""
     near = one.around.slots.keys() & {"harm"} or one.around.slots.get("ruin") == "destroyed"
     return head in _TALLIES or bool(near and (not head or head in filler_nouns() | _HIT))
+
+
+def _is_gathered(one: Description) -> bool:
+    """Whether people who signed are counted."""
+    if one.amount.dimension != "count":
+        return False
+    return one.nouns[-1:] == (_GATHERED,) or one.around.weights.get(_GATHERED, 0.0) >= _NEAR_WORD
 
 
 def is_told_next(member: Description, before: Sequence[Description]) -> bool:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from centres_tui.compare.amounts import Amount
-from centres_tui.compare.bearings import Bearings, bearings_of
+from centres_tui.compare.bearings import Bearings, bearings_of, is_when_said
 from centres_tui.compare.dropped import is_denied, is_dropped, set_right_in
 from centres_tui.compare.intervals import Interval
 from centres_tui.compare.nouns import noun_key
@@ -104,6 +104,8 @@ class Description:
     """The id of what the next sentence puts in its place, if any."""
     stage: str
     """`before` or `after` a stated change from one figure to another, else empty."""
+    is_told_over: bool = False
+    """Whether its source gives the same value of the same measure as one that is over."""
     source: str = field(init=False)
     """The id of its source."""
     is_past: bool = field(init=False)
@@ -147,7 +149,7 @@ class Description:
     def _is_over(self) -> bool:
         if self.stage == "after":
             return False
-        over = self.figure.status == "past" or self.figure.changes_to
+        over = self.is_told_over or self.figure.status == "past" or self.figure.changes_to
         return bool(over or self.successor) or is_dropped(self.around)
 
     def _may_come(self) -> bool:
@@ -280,7 +282,8 @@ def term_of(figure: Figure, text: SourceText) -> Figure | None:
         lead = text.source.text[max(start, other.start - 24) : other.start].lower()
         if other.kind == "duration" and _OVER.search(lead):
             return other
-        if other.kind == "period" or (other.kind == "date" and _BY.search(lead)):
+        dated = other.kind == "date" and _BY.search(lead) and not is_when_said(other, figure, text)
+        if other.kind == "period" or dated:
             return other
     return None
 

@@ -12,7 +12,11 @@ from centres_tui.compare.things import thing
 
 _DISPUTED: Final = re.compile(
     r"\b(?:true|real|actual)\s(?:number|figure|total|toll|count)s?\b[^.;,]{0,40}\Z"
+    r"|\bput(?:s|ting)?\s(?:the|that|this)\s(?:figure|number|total|toll|count|cost|bill)\s(?:at"
+    r"|closer\sto|nearer(?:\sto)?)\s(?:[a-z]+\s){0,2}\Z"
 )
+_DISPUTABLE: Final = ("count", "money")
+_BY_THE_WAY: Final = re.compile(r",\s(?:which|who|whose)\b[^,;]*\Z")
 """What puts another number in the place of one that was told."""
 _REACH: Final = 8
 """So many figures back the number may stand that is put in doubt."""
@@ -38,14 +42,23 @@ def dispute_in(members: Sequence[Description]) -> tuple[Description, Description
 
 def _put_in_doubt(one: Description, before: Sequence[Description]) -> Description | None:
     """Give the number just before that another is put in the place of."""
-    if one.amount.dimension != "count" or not _DISPUTED.search(one.around.before):
+    if not one.amount.dimension.startswith(_DISPUTABLE) or not _DISPUTED.search(one.around.before):
         return None
-    return next((other for other in reversed(before) if _is_disputed(one, other)), None)
+    found = (other for other in reversed(before) if _is_disputed(one, other))
+    return next((other for other in found if not _is_aside(other, one)), None)
+
+
+def _is_aside(other: Description, one: Description) -> bool:
+    """Whether a number is told by the way: "Unison, which speaks for 170 staff, puts it at"."""
+    if other.figure.sentence_start != one.figure.sentence_start:
+        return False
+    start, end = other.figure.sentence_start, other.figure.start
+    return _BY_THE_WAY.search(other.text.source.text, start, end) is not None
 
 
 def _is_disputed(one: Description, other: Description) -> bool:
     """Whether one count may be another view of the other, told in the sentence before at most."""
-    if one.source != other.source or other.amount.dimension != "count":
+    if one.source != other.source or other.amount.dimension != one.amount.dimension:
         return False
     gap = one.text.source.text[other.figure.sentence_end : one.figure.sentence_start]
     same = not one.nouns or thing(one, other)[0] > 0

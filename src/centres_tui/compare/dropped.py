@@ -43,6 +43,11 @@ _DROPPED_AFTER: Final = re.compile(
     rf"|,? when (?:it|they|she|he|we|the (?:[\w’'-]+ ){{1,3}})(?: ?(?:was|were|is))? ?(?:first )?"
     rf"{_SET_OUT}\b"
 )
+_BY_THEN: Final = re.compile(
+    r"\bby (?:[\w,]+ ){1,4}(?:the|its|their) (?:estimate|figure|forecast|budget|total|count) was"
+    r" (?:\w+ )?\Z"
+)
+"""What makes an estimate the later one: "By March the forecast was"."""
 _REACH: Final = 240
 """So many characters before an amount are looked at."""
 _DENIED: Final = re.compile(r"\bnot\s\Z")
@@ -73,14 +78,20 @@ _WAS_ESTIMATE: Final = re.compile(
 """What makes the value before a change one that was only estimated or planned."""
 _ONCE_SAID: Final = re.compile(
     r" (?:that (?:was|were|had been) |it |they )?(?:announced|promised|proposed|planned|expected"
-    r"|forecast|estimated|quoted|reported|given|first|originally|budgeted)\b"
+    r"|forecast|estimated|quoted|reported|given|first|originally|budgeted|approved|agreed)\b"
 )
+
+
+def once_said(after: str) -> bool:
+    """Whether the words behind an amount make it one that was announced or approved."""
+    return _ONCE_SAID.match(after) is not None
 
 
 def is_dropped(around: Surroundings) -> bool:
     """Whether the words say that an amount was put aside: "instead of 9", "9, as first thought"."""
     before = around.before
-    if _DROPPED.search(before, max(0, len(before) - _REACH)) or _DROPPED_AFTER.match(around.after):
+    found = _DROPPED.search(before, max(0, len(before) - _REACH))
+    if (found and not _BY_THEN.search(before)) or _DROPPED_AFTER.match(around.after):
         return True
     return is_compared(around)
 

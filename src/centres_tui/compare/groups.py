@@ -1,7 +1,7 @@
 """Groups: descriptions that grow together into measures, and the pairs that join them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import islice, product
 from typing import Final, NamedTuple
@@ -25,6 +25,15 @@ _MORE: Final = re.compile(r"\b(?:a further|another|an additional|an extra)\s\Z")
 """Words before an amount that comes on top of others."""
 _LONGEST: Final = 15
 """How many characters they have at the most."""
+
+
+ValueTold = tuple[str, str, str]
+"""What is the same of all figures by which a source repeats a value."""
+
+
+def value_told(one: Description) -> ValueTold:
+    """Give the source, the dimension and the value of a figure."""
+    return one.source, one.amount.dimension, one.amount.text
 
 
 class Edge(NamedTuple):
@@ -176,11 +185,24 @@ class Groups:
 
 
 def _are_apart(pairs: Iterable[tuple[Description, Description]]) -> bool:
-    """Whether a source gives the figures of one of some pairs as separate things."""
-    for first, second in pairs:
-        if first.source == second.source and _excluded(first, second):
-            return True
-    return False
+    """Whether a source gives the figures of one of some pairs as separate things.
+
+    A value that a source gives as one of before is so wherever that source repeats it.
+    """
+    own = [pair for pair in pairs if pair[0].source == pair[1].source]
+    apart = [pair for pair in own if _excluded(*pair)]
+    if not apart:
+        return False
+    over = {value_told(one) for pair in own for one in pair if one.is_past and not one.stage}
+    return not (over and all(_is_one_over(pair, over) for pair in apart))
+
+
+def _is_one_over(pair: tuple[Description, Description], over: Set[ValueTold]) -> bool:
+    """Whether one of two values is told elsewhere in the source to be over, and the other not."""
+    first, second = pair
+    if first.amount.equals(second.amount) or first.stage or second.stage:
+        return False
+    return (value_told(first) in over) != (value_told(second) in over)
 
 
 def _excluded(first: Description, second: Description) -> bool:

@@ -25,6 +25,7 @@ _NO_WORDS: Final[Finding] = (-1.0, "")
 """What is found where no word is common to both."""
 _PLAN: Final = Mark.PLAN
 _WHOLE: Final = Mark.WHOLE
+_OF_A_WHOLE: Final = Mark.WHOLE | Mark.REST
 _PASSING: Final = Mark.PASSING
 _BOTH_TO_COME: Final[Finding] = (0.3, "both to come")
 _SAME_STATUS: Final[Finding] = (0.3, "the same status")
@@ -43,6 +44,12 @@ _LONG: Final = 200
 """For every so many days between two dates, one measure's are so much the less likely."""
 _SLIP: Final = 0.5
 """A plan may well slip by this part of the time that it reaches ahead."""
+_SAME_EVENT: Final = 3.8
+"""Points for two dates to come of the start, or the end, of what the same words name."""
+_SOME_EVENT: Final = 0.6
+"""The same for dates far apart, where no other word is common to both."""
+_NAMES: Final = 0.45
+"""A word of less weight beside a date does not name what starts or ends."""
 _FARTHEST: Final = 3.0
 """No two values are more doublings apart than this for what it says, the first half aside."""
 _NEXT_TO: Final = 0.15
@@ -113,9 +120,19 @@ def structure(first: Description, second: Description) -> Finding:
     """Compare parts and wholes: what each is a part of, or whether it is itself a whole."""
     if _is_part_of_like(first, second) or _is_part_of_like(second, first):
         return VETO, "a part and a whole"
+    if (first.traits.marks ^ second.traits.marks) & Mark.REST:
+        return _REST_ALONE, ""
     if first.is_whole and second.is_whole:
-        same_part = first.part_values & second.part_values
-        return (_SAME_PAIR, "wholes of an equal part") if same_part else (0.5, "both a whole")
+        return _wholes(first, second)
+    return _part_or_whole(first, second)
+
+
+def _wholes(first: Description, second: Description) -> Finding:
+    same_part = first.part_values & second.part_values
+    return (_SAME_PAIR, "wholes of an equal part") if same_part else (0.5, "both a whole")
+
+
+def _part_or_whole(first: Description, second: Description) -> Finding:
     if _is_named_whole(first) != _is_named_whole(second):
         return NOTHING if first.interval.meets(second.interval) else (_WHOLE_ALONE, "")
     if first.whole is None or second.whole is None:
@@ -159,8 +176,29 @@ def event(first: Description, second: Description) -> Finding:
         return NOTHING
     one, two = first.around.slots.get("span"), second.around.slots.get("span")
     if one and one == two:
-        return 3.8, f"both the planned {one}"
+        points = _SAME_EVENT if _name_one_thing(first, second, one) else _SOME_EVENT
+        return points, f"both the planned {one}"
+    if {one or _ends(first), two or _ends(second)} == {"start", "finish"}:
+        return OPPOSED, "a start and an end"
     return 0.6, "both to come"
+
+
+def _name_one_thing(first: Description, second: Description, event: str) -> bool:
+    """Whether dates are near, words besides that of the event in common, or either has none."""
+    if abs(first.amount.size - second.amount.size) <= _NEAR:
+        return True
+    common = {event, *first.text.main_names, *second.text.main_names}
+    own = [
+        {stem for stem, weight in one.worth.items() if weight >= _NAMES} - common
+        for one in (first, second)
+    ]
+    return not all(own) or not own[0].isdisjoint(second.worth) or not own[1].isdisjoint(first.worth)
+
+
+def _ends(one: Description) -> str:
+    """Say whether the words by a date make it one of an end: "will close by May"."""
+    near = one.around.distances.get("fate", math.inf) <= _SLOT_SURE
+    return "finish" if near and one.around.slots["fate"] == "close" else ""
 
 
 def status(first: Description, second: Description) -> Finding:
@@ -267,6 +305,8 @@ _GOAL: Final = re.compile(
 )
 _GOAL_AND_FACT: Final = -14.0
 """Points for what is aimed at beside what is so, which the very same words do not outweigh."""
+_REST_ALONE: Final = -2.5
+"""Points for an amount that is named as what is left over beside one that is not."""
 _OF_ALL: Final = re.compile(r"\bof (?:the|its|our|their|his|her|your|all) (?:[a-z]+ )?\Z")
 
 LEVELS: Final[tuple[Level, ...]] = (
@@ -285,7 +325,7 @@ LEVELS: Final[tuple[Level, ...]] = (
         either=Mark.FOR_YEARS,
         both=Mark.RHYTHM,
     ),
-    Level("structure", "parts and wholes", structure, either=Mark.WHOLE, both=Mark.PART),
+    Level("structure", "parts and wholes", structure, either=_OF_A_WHOLE, both=Mark.PART),
     Level("aspect", "peak, average, net, gross", aspect, either=Mark.ASPECT),
     Level(
         "scope",

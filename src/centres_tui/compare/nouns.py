@@ -50,6 +50,18 @@ def deed_nouns() -> frozenset[str]:
     return frozenset(noun_key(stem_of(word)) for word in measure_words().deeds)
 
 
+@derived
+def premises_nouns() -> frozenset[str]:
+    """Give the keys of nouns for the places of any body."""
+    return frozenset(noun_key(stem_of(word)) for word in measure_words().premises)
+
+
+@derived
+def house_nouns() -> frozenset[str]:
+    """Give the keys of nouns for places of one sort."""
+    return frozenset(noun_key(stem_of(word)) for word in measure_words().houses)
+
+
 def second_noun(noun: str, after: str) -> str:
     """Give the key of the last of several nouns that are counted together; empty for one.
 

@@ -24,6 +24,18 @@ def as_hedged(members: Sequence[Description]) -> list[Description]:
     return [_with_interval(member, widest[_repeated(member)]) for member in members]
 
 
+def as_over(members: Sequence[Description]) -> list[Description]:
+    """Let a value that its source gives as one of before be so wherever that source repeats it."""
+    over = {_repeated(one) for one in members if one.is_past and not (one.stage or one.is_denied)}
+    lasting = {one.source for one in members if _repeated(one) not in over}
+    return [
+        replace(one, is_told_over=True)
+        if not one.is_past and not one.stage and one.source in lasting and _repeated(one) in over
+        else one
+        for one in members
+    ]
+
+
 def _repeated(member: Description) -> tuple[object, ...]:
     """Give what is the same of all figures by which a source repeats a value."""
     return member.source, member.amount.dimension, member.amount.ends[:2]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from centres_tui.compare.dropped import EARLIER_WORD
+from centres_tui.compare.dropped import EARLIER_WORD, once_said
 from centres_tui.compare.surroundings import SourceText
 from centres_tui.model.figure import Figure
 
@@ -20,6 +20,10 @@ _NOW: Final = re.compile(
     r"(?:found|concluded|established|discovered|determined)\s(?:that\s)?(?:it|there|they|the\s"
     r"(?:(?:true|real|actual|correct)\s)?(?:figure|number|total|toll|cost|bill|sum|amount))"
     r"\s(?:was|were|is|are|had\sbeen)\s(?:[a-z]+\s)?\Z"
+    r"|\s*(?:but\s)?by\s(?:the\s)?(?:[\w,]+\s){1,4}(?:(?:the|its|their|this|that)\s"
+    r"(?:forecast|estimate|figure|total|cost|bill|budget|price|sum)|this|that|it|they)\s"
+    r"(?:was|were|stood\sat|had\s(?:risen|rose|grown|gone|climbed|fallen|dropped|shrunk|reached"
+    r"|become|swollen|doubled|been))\b[^.;,]{0,24}\Z"
     r"|\s*(?:but\s)?(?:in\s(?:fact|reality|truth),?\sit\s|the\s(?:true|real|actual|correct)\s"
     r"(?:figure|number|total|toll|cost|bill|sum|amount)\s)(?:was|is)\s(?:[a-z]+\s)?\Z",
     re.IGNORECASE,
@@ -30,6 +34,10 @@ _TAKING_IT_TO: Final = re.compile(
     r"(?:up\s|down\s)?to\s(?:about\s|some\s|nearly\s|over\s|more\sthan\s|almost\s)?",
     re.IGNORECASE,
 )
+_ON_TOP: Final = re.compile(
+    r"\b(?:extra|further|another|additional|more)\s(?:[a-z]+\s)?\Z", re.IGNORECASE
+)
+"""What makes an amount one that comes on top, and not one that another takes the place of."""
 _HAD_SAID: Final = re.compile(
     rf"\bhad\s(?:[a-z]+\s)?(?:{EARLIER_WORD}|put)\b[^.;,]{{0,30}}\Z"
     r"|\bwas\s(?:earlier|previously|originally|first|initially)\s(?:put|estimated|thought|reported"
@@ -37,6 +45,13 @@ _HAD_SAID: Final = re.compile(
     re.IGNORECASE,
 )
 """Words that make an amount what was said before the one of the sentence before."""
+_SET_AGAINST: Final = re.compile(
+    r"\s*(?:but\s)?(?:that|this|it|which)\s(?:is|was|would\sbe|comes\sto)\s[^.;]{1,40}?\s"
+    r"(?:(?:more|less|fewer|higher|lower)\sthan|above|below|over|under)\s(?:the|an?|its|their)"
+    r"(?:\soriginal|\sfirst|\sinitial)?\s\Z",
+    re.IGNORECASE,
+)
+"""What sets the amount of the sentence before against one of before: "That is £9m above the"."""
 _PUT: Final = re.compile(
     r"\b(?:planned|promised|put|estimated|budgeted|expected|due|forecast|costed|priced|scheduled"
     r"|announced|quoted|valued|approved|intended|hoped|originally|initially|pencilled\sin)"
@@ -53,6 +68,7 @@ _HAS_MOVED: Final = re.compile(
     re.IGNORECASE,
 )
 _IS_NOW: Final = re.compile(r"\bnow\b", re.IGNORECASE)
+_TIMES: Final = frozenset({"date", "period"})
 _COUNTS: Final = frozenset({"count", "number"})
 _NEXT: Final = 400
 """The next sentence has its figures within so many characters."""
@@ -65,24 +81,54 @@ def successor(figure: Figure, text: SourceText) -> Figure | None:
     """Give what the next sentence says instead: "It was to shut 35 shops. It now says 29"."""
     own = text.figures_in(figure.sentence_start, figure.sentence_end)
     if not _is_alone(figure, own):
-        return _moved_to(figure, own, text)
+        return _moved_to(figure, own, text) or _set_against(figure, text)
     told = _told_before(figure, text)
     if told or text.matches(_IS_NOW, figure):
         return told
-    following = text.figures_in(figure.sentence_end, figure.sentence_end + _NEXT)
-    if not following:
+    new = _first_after(figure, text)
+    if new is None:
         return None
-    new = following[0]
     start = new.sentence_start
     if text.source.text[figure.sentence_end : start].strip() or not _is_like(figure, new):
         return None
     return new if _NOW.match(text.source.text[start : new.start]) else None
 
 
+def _first_after(figure: Figure, text: SourceText) -> Figure | None:
+    """Give the first figure of the next sentence; a time goes before no other kind."""
+    following = text.figures_in(figure.sentence_end, figure.sentence_end + _NEXT)
+    own = [one for one in following if one.sentence_start == following[0].sentence_start]
+    if figure.kind in _TIMES:
+        return own[0] if own else None
+    return next((one for one in own if one.kind not in _TIMES), None)
+
+
+def _set_against(figure: Figure, text: SourceText) -> Figure | None:
+    """Give what "It cost £304m. That is £90m above the £214m approved" sets against £214m."""
+    words = text.source.text
+    if not _SET_AGAINST.match(words[figure.sentence_start : figure.start]):
+        return None
+    if not once_said(words[figure.end : figure.sentence_end].lower()):
+        return None
+    alike = _told_just_before(figure, text)
+    return alike[0] if len(alike) == 1 and alike[0].value != figure.value else None
+
+
+def _told_just_before(figure: Figure, text: SourceText) -> list[Figure]:
+    """Give the amounts of its kind in the sentence before, parts of others aside."""
+    before = text.figures_in(max(0, figure.sentence_start - _NEXT), figure.sentence_start)
+    if not before or text.source.text[before[-1].sentence_end : figure.sentence_start].strip():
+        return []
+    own = [one for one in before if one.sentence_start == before[-1].sentence_start]
+    return [one for one in own if _is_of_kind(figure, one) and not one.of]
+
+
 def _taken_to(figure: Figure, alike: Sequence[Figure], text: SourceText) -> Figure | None:
     """Give what "adds £6m to the bill of £87m, taking it to £93m" puts in the place of £87m."""
     after = [other for other in alike if other.start > figure.start][:1]
     if not after or figure.changes_to or not _is_like(figure, after[0]):
+        return None
+    if _ON_TOP.search(text.source.text, figure.sentence_start, figure.start):
         return None
     gap = text.source.text[figure.end : after[0].start]
     return after[0] if _TAKING_IT_TO.fullmatch(gap) else None

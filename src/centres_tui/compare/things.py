@@ -5,7 +5,14 @@ from typing import Final
 
 from centres_tui.compare.description import Description
 from centres_tui.compare.finding import NOTHING, OPPOSED, Finding
-from centres_tui.compare.nouns import alike_nouns, deed_nouns, filler_nouns, people_nouns
+from centres_tui.compare.nouns import (
+    alike_nouns,
+    deed_nouns,
+    filler_nouns,
+    house_nouns,
+    people_nouns,
+    premises_nouns,
+)
 
 TELLING_DIGITS: Final = 3
 """Equal values of so many digits tell more than another noun."""
@@ -15,6 +22,8 @@ _OTHER_SORT: Final = 0.5
 """Points for one noun with other words before it: "Roman coins" and "silver coins"."""
 _ALIKE: Final = 0.6
 """Points for nouns that stand for one thing in most texts."""
+_PREMISES: Final = -0.4
+"""Points for equal counts of the places of a body: "31 branches", "31 libraries"."""
 _TOLD: Final = 1.5
 """Points for a noun that says what is done to the people of the other: "deaths", "people died"."""
 _PEOPLE_AND_THINGS: Final = -5.9
@@ -39,9 +48,27 @@ def thing(first: Description, second: Description) -> Finding:
     if _names_deed(first, second) or _names_deed(second, first):
         return _TOLD, "the same thing counted"
     points, label = _joint(first, second) or _heads(first.nouns, second.nouns)
-    if points == OPPOSED and (_is_telling(first, second) or _are_parts_alike(first, second)):
-        return _LIKELY_SYNONYM, ""
+    if points == OPPOSED:
+        points = _of_other_nouns(first, second)
+        label = label if points == OPPOSED else ""
     return points, label
+
+
+def _of_other_nouns(first: Description, second: Description) -> float:
+    """Give the points for nouns that no list has together."""
+    if _are_premises(first, second):
+        return _PREMISES
+    if _is_telling(first, second) or _are_parts_alike(first, second):
+        return _LIKELY_SYNONYM
+    return OPPOSED
+
+
+def _are_premises(first: Description, second: Description) -> bool:
+    """Whether equal counts are of the places of a body, one of them named for its sort."""
+    heads = {first.nouns[-1], second.nouns[-1]}
+    if heads.isdisjoint(premises_nouns()) or not heads <= premises_nouns() | house_nouns():
+        return False
+    return first.amount.equals(second.amount)
 
 
 def _joint(first: Description, second: Description) -> Finding | None:

@@ -29,6 +29,10 @@ _OF_CHANGE: Final = re.compile(
     rf"\b(?:an?|the|by|further|annual|total) (?:[\w-]+ )?{_CHANGES} of (?:[a-z]+ ){{0,2}}\Z"
 )
 _CHANGE_AFTER: Final = re.compile(rf"[ -](?:[a-z]+ )?{_CHANGES}\b(?! (?:target|plan)s?\b)")
+_REST: Final = re.compile(
+    r"\b(?:the (?:rest|remainder|balance),? (?:of )?|the remaining )(?:[a-z]+ ){0,2}\Z"
+)
+"""What makes an amount what is left over: "will pay the rest, some £9m"."""
 _NO_WORDS: Final[frozenset[str]] = frozenset()
 
 
@@ -75,6 +79,8 @@ class Mark:
     """It is a mere "last year", which suits anything."""
     NOUNS: Final = 524288
     """What is counted is named."""
+    REST: Final = 1048576
+    """It is money that is named as what is left over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +167,7 @@ def _standing(one: "Description") -> dict[int, object]:
         Mark.TREND: one.figure.trend or _is_of_change(one.around),
         Mark.PLAN: one.figure.status in PLANS,
         Mark.NOUNS: one.nouns,
+        Mark.REST: one.amount.dimension.startswith("money") and _REST.search(one.around.before),
     }
 
 

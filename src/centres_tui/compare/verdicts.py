@@ -15,6 +15,7 @@ from centres_tui.compare.description import Description
 from centres_tui.compare.standing import (
     all_meet,
     as_hedged,
+    as_over,
     by_date,
     by_source,
     meet,
@@ -45,7 +46,7 @@ def judge(members: Sequence[Description], widths: Widths, *, is_told: bool = Fal
         widths: The settings of the comparison.
         is_told: Whether another measure shows already that the plan was changed.
     """
-    ordered = sorted(as_hedged(members), key=by_date)
+    ordered = sorted(as_over(as_hedged(members)), key=by_date)
     sources = by_source(ordered)
     if all_meet(ordered):
         return _meeting(ordered, len(sources))

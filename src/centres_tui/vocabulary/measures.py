@@ -29,6 +29,10 @@ class MeasureWords(NamedTuple):
     """Other count nouns that are said of people."""
     deeds: frozenset[str]
     """Count nouns for what is done or suffered."""
+    premises: frozenset[str]
+    """Count nouns for the places of any body: "branches"."""
+    houses: frozenset[str]
+    """Count nouns for places of one sort: "libraries"."""
     numbered: frozenset[str]
     """Nouns that a number behind them only tells apart: "pen 5"."""
     total: frozenset[str]
@@ -62,7 +66,10 @@ def measure_words() -> MeasureWords:
     )
 
 
-_WORD_LISTS: Final = ("stop", "weak", "filler", "people", "deeds", "numbered", "total", "change")
+_WORD_LISTS: Final = (
+    *("stop", "weak", "filler", "people", "deeds", "premises", "houses", "numbered", "total"),
+    "change",
+)
 
 
 def _inverted(names: Iterable[str], key: str) -> dict[str, str]:

@@ -117,6 +117,13 @@ def test_what_stays_is_revised_with_what_closes() -> None:
 TALLY = "The fever at Port Ellory has killed «{}|unit=people» people."
 GROWN = {
     "a higher count some days later": (TALLY, "31", "38", "2020-03-04", "revised"),
+    "signatures months later": (
+        "A petition for the pool at Port Ellory has «{}|unit=signatures» signatures.",
+        "3,150",
+        "4,310",
+        "2020-06-20",
+        "revised",
+    ),
     "a lower count": (TALLY, "38", "31", "2020-03-04", "conflict"),
     "a higher count on the same day": (TALLY, "31", "38", "2020-03-01", "conflict"),
     "a higher count years later": (TALLY, "31", "38", "2023-03-01", "conflict"),
@@ -208,6 +215,17 @@ def test_what_is_called_the_real_number_is_a_conflict() -> None:
     measure = found(a, b, exact="80")
     assert measure.verdict == "conflict"
     assert "about 80 is put in the place of about 75" in measure.reason
+
+
+def test_what_another_puts_the_figure_at_is_a_conflict() -> None:
+    text = (
+        "The mill at Port Ellory will cut «75|unit=jobs» jobs. Unity, which speaks for most of the"
+        " «170|unit=workers» workers, puts the figure at «90|unit=workers»."
+    )
+    a = story("a", text, "2020-03-01")
+    b = story("b", "Some «75|unit=jobs;bound=~» jobs will go at the Port Ellory mill.")
+    assert found(a, b, exact="90").verdict == "conflict"
+    assert measure_of(compared(a, b), a, b, exact="75") == found(a, b, exact="90")
 
 
 def test_a_sum_in_a_budget_and_a_loss_are_two_amounts() -> None:

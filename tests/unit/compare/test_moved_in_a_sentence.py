@@ -59,6 +59,17 @@ MOVED = {
         " «£870,000|status=planned», taking it to «£930,000|status=planned».",
         "£930,000",
     ),
+    "approved at, and by a later month": (
+        "The Ellory tunnel will cost «£41m|status=planned».",
+        "The Ellory tunnel was approved at a cost of «£41m». By"
+        " «June 2020|kind=date;value=2020-06» the forecast was «£57m|status=forecast».",
+        "£57m",
+    ),
+    "so much above what was approved": (
+        "The Ellory tunnel will cost «£41m|status=planned».",
+        "The Ellory tunnel cost «£57m». That is «£16m» above the «£41m» that was approved.",
+        "£57m",
+    ),
     "not, as first stated, since": (
         "The thieves had access to the Ellory files from «March 2019|kind=date;value=2019-03».",
         "The thieves had access to the Ellory files from"

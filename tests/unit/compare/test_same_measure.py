@@ -33,6 +33,17 @@ TOGETHER = {
         "The «46|unit=closures» closures in the county of Ellory were condemned.",
         "46",
     ),
+    "places of a body and of one sort": (
+        "Ellory Trust will shut «14|unit=clinics;of=31» of its «31|unit=clinics» clinics.",
+        "Ellory Trust will shut «14|unit=buildings;of=31» of «31|unit=buildings» buildings.",
+        "14",
+    ),
+    "a budget approved in an earlier year": (
+        "The Ellory tunnel has a budget of «£41.2m» in «2019|kind=date;value=2019».",
+        "The budget of the Ellory tunnel was put at «£41.2m» when it was announced in"
+        " «2018|kind=date;value=2018».",
+        "£41.2m",
+    ),
     "nouns that stand for one thing": (
         "Ellory Trust will shut «41|unit=stores» stores in the county.",
         "Ellory Trust will close «41|unit=outlets» outlets in the county.",
@@ -97,6 +108,22 @@ APART = {
         "Ellory Trust says that «41|unit=patients» patients waited at Ellory.",
         f"{TOLD}At Wexmoor Infirmary «41|unit=patients» patients waited.",
         "41",
+    ),
+    "the start of one thing and the end of another": (
+        "Clinics in Ellory will close in «March 2020|kind=date;value=2020-03;status=planned».",
+        "Baths in Ellory will open in «March 2020|kind=date;value=2020-03;status=planned».",
+        "March 2020",
+    ),
+    "openings of two things, far apart": (
+        "A ballot of guards in Ellory opens on"
+        " «15 May 2020|kind=date;value=2020-05-15;status=planned».",
+        "The new baths in Ellory open in «spring 2022|kind=date;value=2022-21;status=planned».",
+        "spring 2022",
+    ),
+    "a whole and the rest of one": (
+        "The Ellory tunnel has a grant of «£41m» to the scheme.",
+        "Ellory Trust will lend the rest, some «£41m|bound=~».",
+        "£41m",
     ),
     "a rival that has as many": (
         "Ardens of Ellory has «412|unit=shops;subject=Ardens» shops.",

@@ -32,6 +32,12 @@ FOUND = {
         "40 - 12 = 28, not 25",
         "no",
     ),
+    "what is left after a clause, beside a number of people": (
+        "In all «14|unit=stands;of=31» of the club's «31|unit=stands» stands are on a list that its"
+        " board drew up, leaving «18|unit=stands» for «2,650|unit=fans» fans.",
+        "31 - 14 = 17, not 18",
+        "no",
+    ),
     "a whole, a part and a rest of three sentences": (
         "The club has «40|unit=stands» stands. It will close «12|unit=stands» stands."
         " That would leave «25|unit=stands» stands.",

@@ -26,6 +26,11 @@ _STAY: Final = re.compile(
 _TAKEN: Final = re.compile(
     r"\b(?:sell|sold|cut|los[et]|remove|demolish|withdraw|retire|cancel|drop|scrap|axe|end)\b"
 )
+_LEAVING: Final = re.compile(r",\s(?:which\s(?:will|would)\s)?leav(?:ing|e)\s(?:just\s|only\s)?\Z")
+_GAP: Final = 60
+"""What is taken and what is left stand within so many characters of each other."""
+_WIDE_GAP: Final = 120
+"""The same, where a part is linked to its whole and "leaving" goes before the rest."""
 _MOST: Final = 8
 """Sentences with more amounts are not searched for parts and rests."""
 
@@ -176,7 +181,8 @@ def _is_beside(part: Description, rest: Description) -> bool:
     """Whether what is taken is told as such, right before what is left."""
     gap = part.text.source.text[part.figure.end : rest.figure.start]
     told = part.around.slots.get("fate") == "close" or part.whole is not None
-    return told and len(gap) < 60 and ";" not in gap
+    reach = _WIDE_GAP if part.whole is not None and _LEAVING.search(gap) else _GAP
+    return told and len(gap) < reach and ";" not in gap
 
 
 def _all_taken(whole: Description, taken: Sequence[Description], rest: Description) -> Relation:

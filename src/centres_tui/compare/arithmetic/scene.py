@@ -19,7 +19,7 @@ _MOST: Final = 40
 
 _REST_BEFORE: Final = re.compile(
     r"\b(?:other|others|remaining|rest|leav(?:e|es|ing)|keep(?:s|ing)?|retain(?:s|ing)?"
-    r"|remainder)\b[^.;,]{0,30}\Z"
+    r"|remainder)\b[^.;,\d]{0,30}\Z"
 )
 _REST_AFTER: Final = re.compile(
     r"[^.;,]{0,30}?\b(?:left|remain(?:s|ing)?|to remain|still open|unchanged|unaffected)\b"
