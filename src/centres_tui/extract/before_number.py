@@ -42,6 +42,9 @@ _HARD_MARKS = frozenset(";:()–—")
 _COMMON_KINDS = frozenset({"count", "number", "fraction", "percent", "duration", "date", "period"})
 _GOING = frozenset({"go", "goes", "went", "gone", "going", "move", "moved", "change", "changed"})
 _SPLIT_MARKS = frozenset(",;:()–—")
+_TIME_OF_DAY = frozenset(
+    {"night", "morning", "evening", "afternoon", "lunchtime", "midnight", "noon"}
+)
 _SENTENCE_ENDS = lazy(r"[.!?](?=[\s\"”’)]|\Z)")
 
 
@@ -245,7 +248,7 @@ def apposed(number: Number) -> str | None:
 def elided(number: Number) -> str | None:
     """As in "close 24, leaving 18 open": the noun of the count before."""
     sentence = number.sentence
-    index = sentence.lead(number.place)
+    index = _before_times(sentence, sentence.lead(number.place))
     if not number.is_whole or not _may_lack_noun(number):
         return None
     if index >= 0 and not (_leads_to_count(sentence, index) or _closes_whole(number, index)):
@@ -254,6 +257,24 @@ def elided(number: Number) -> str | None:
         return None
     same_sentence = number.earlier.end > sentence.start
     return number.recalled if same_sentence or _resumes(number, index) else None
+
+
+def _before_times(sentence: Statement, index: int) -> int:
+    """Pass over when it was, where that opens a clause: "; by Friday night 300 had left"."""
+    words, back, dated = sentence.words, index, False
+    while back >= 0:
+        place = sentence.reading_at(back)
+        if place >= 0:
+            if sentence.readings[place].kind not in ("date", "period"):
+                return index
+            dated = True
+        elif words.words[back] not in _TIME_OF_DAY:
+            break
+        back -= 1
+    if not dated or back < 0 or not words.roles[back] & PREPOSITION:
+        return index
+    opens = back == 0 or words.is_mark(back - 1) or words.words[back - 1] in ("and", "but")
+    return back - 1 if opens else index
 
 
 def _joins_nameless(number: Number) -> bool:
@@ -324,6 +345,9 @@ def _may_lack_noun(number: Number) -> bool:
     words = number.sentence.words
     index = number.after
     if index >= len(words) or words.is_mark(index):
+        return True
+    timed = number.sentence.at_word.get(index)
+    if timed is not None and number.sentence.readings[timed].kind == "duration":
         return True
     closed = words.roles[index] & (FUNCTION | VERB | PREDICATE | IDLE | RISING | FALLING)
     return bool(closed) or is_participle(words.words[index]) or _is_lone(number, index)

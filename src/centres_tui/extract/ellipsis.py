@@ -16,13 +16,16 @@ NEAR = 100
 APART = 10
 """No amount is so many times the other."""
 _SCALED = ("m", "bn", "k", "million", "billion", "trillion", "thousand", "mn", "tn")
+_BETWEEN: frozenset[Kind] = frozenset({"date", "period", "percent"})
+"""Kinds that may stand between two measurements: "11 tonnes, 20% down on last year's 14"."""
 MEASURED: frozenset[Kind] = frozenset({
     "duration", "length", "area", "mass", "volume", "temperature", "speed", "energy", "power",
 })  # fmt: skip
 """The kinds whose unit a number compared with one may leave out."""
 _HEDGED = (
     r"(?:(?:about|around|over|nearly|only|just|some|at least|more than|under|the|a|an|its|target|"
-    r"original|originally|planned|previous|previously|average|level|of|earlier)\s+){0,5}"
+    r"original|originally|planned|previous|previously|average|level|of|earlier|"
+    r"last\s+(?:year|season|month|week)['’]s)\s+){0,5}"
 )
 _HELD_TO = (
     r"(?:an?|the|its|their)\s+(?:[a-z-]+\s+){0,2}(?:target|average|goal|limit|standard|maximum|minimum|"
@@ -30,7 +33,7 @@ _HELD_TO = (
 )
 _COMPARED = lazy(
     rf"[^.;:!?]{{0,70}}?(?:\b(?:instead\s+of|rather\s+than|compared\s+(?:with|to)|against|versus|not|"
-    rf"(?:up|down)\s+from|than)|,\s+and)\s+(?:{_HEDGED}|{_HELD_TO})\Z",
+    rf"(?:up|down)\s+(?:from|on)|than)|,\s+and)\s+(?:{_HEDGED}|{_HELD_TO})\Z",
     re.IGNORECASE,
 )
 _FROM = lazy(rf"(?:\s+(?:an?|per)\s+[a-z]+)?\s+from\s+{_HEDGED}\Z", re.IGNORECASE)
@@ -63,7 +66,7 @@ def lend_units(sentence: Statement, drafts: Sequence[Draft], earlier: Sequence[D
         if bare and lender and lender.kind in MEASURED and _borrows(sentence, draft, lender):
             draft.unit = lender.unit
             draft.kind = by(lender.kind, "lent") if sentence.words.traced else lender.kind
-        if draft.kind not in ("date", "period"):
+        if draft.kind not in _BETWEEN:
             lender = draft
 
 

@@ -1,9 +1,11 @@
 """The noun of a number that stands to another amount of its sentence as its match."""
 
 from centres_tui.extract.after_number import following
+from centres_tui.extract.grounds import grounded
 from centres_tui.extract.number import Number
 from centres_tui.extract.phrases import plural_phrase
 from centres_tui.vocabulary.grammar import DETERMINER, FUNCTION, HEDGE, POSSESSIVE
+from centres_tui.vocabulary.patterns import lazy
 
 _IN_ALL = frozenset({("in", "all"), ("in", "total"), ("altogether",), ("overall",)})
 _LEADING = frozenset({"from", "at", "with", "to", "against", "than"})
@@ -12,6 +14,13 @@ _PLACES = frozenset({"places", "seats", "beds", "berths", "desks", "stalls", "pi
 """What there is a number of where there are these for so many."""
 _BACK = 4
 """How many words may stand between "of" or a noun and its number."""
+_ASKED = 160
+"""How far before an answer its question is looked for, in characters."""
+_HOW_MANY = lazy(
+    r"\b[Hh]ow\smany\s((?:[a-z-]+\s)??(?:[a-z]+s|people|staff|men|women|children|police|sheep|fish))"
+    r"(?=\s)[^.?!]{0,80}(?:\?[\"”’]?\s+(?:[A-Z][\w ]{0,20}[.:]\s+)?[\"“‘]?|"
+    r",\s\w+\s(?:said|replied|answered|put\sit\sat)\s)[^.?!]{0,40}\Z"
+)
 _PART_MARKS = frozenset({",", "(", "—", "–", "or"})
 
 
@@ -93,6 +102,19 @@ def made_for(number: Number) -> str | None:
         if not words.roles[at] & HEDGE:
             return None
     return None
+
+
+def asked(number: Number) -> str | None:
+    """As in "How many beds are there? We have 212": what was asked for just before."""
+    sentence = number.sentence
+    start = sentence.readings[number.place].start
+    if not number.is_whole or not _is_bare(number):
+        return None
+    found = _HOW_MANY.search(sentence.text, max(0, sentence.start - _ASKED), start)
+    if found is None:
+        return None
+    noun = found[1].lower()
+    return grounded(noun, "asked", found.span(1)) if sentence.words.traced else noun
 
 
 def _is_bare(number: Number) -> bool:
