@@ -29,8 +29,8 @@ _WITHIN: Final = re.compile(
     re.IGNORECASE,
 )
 _WHEN_SAID: Final = re.compile(
-    r"\b(?:announced|promised|unveiled|estimated|forecast|budgeted|quoted|costed)\s"
-    r"(?:back\s)?(?:in|on|during)\s(?:early\s|late\s)?\Z"
+    r"\b(?:announced|promised|unveiled|estimated|forecast|budgeted|quoted|costed|predicted"
+    r"|(?:put|set)\saside|set\sout)\s(?:back\s)?(?:in|on|during|at\sthe\s(?:start|end)\sof)\s(?:early\s|late\s)?\Z"
     r"|\b(?:budget|cost|estimate|scheme|project|plans?|forecast|price|figure|case)\s(?:was\s|were\s)?"
     r"(?:first\s|originally\s)?(?:approved|agreed|signed\soff|proposed|drawn\sup)\s"
     r"(?:back\s)?(?:in|on|during)\s(?:early\s|late\s)?\Z",

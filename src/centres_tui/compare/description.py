@@ -28,7 +28,7 @@ from centres_tui.vocabulary.measures import measure_words
 from centres_tui.vocabulary.settings import Widths
 
 _OF_ITSELF: Final = re.compile(
-    r"\b(?:said|says|announced|added|claims?)\s(?:that\s)?(?:it|they|we)\b"
+    r"\b(?:said|says|announced|added|claims?)\s(?:[\w ]{1,24}?\s)?(?:that\s)?(?:it|they|we)\b"
 )
 """Words by which a speaker speaks of itself."""
 _CLAIMS: Final = re.compile(
@@ -214,7 +214,7 @@ def _described(text: SourceText, places: Mapping[str, int]) -> list[Description]
             term=text.amount(term) if term else None,
             term_text=" ".join(term.exact.split()) if term else "",
             bearings=bearings_of(figure, text),
-            owner=text.words_of_name(figure.subject),
+            owner=text.words_of_name(_subject(figure, text)),
             named_owner=_named_owner(figure, text),
             whole=described.get(figure.of) if figure.of else None,
             part_values=parts.get(figure.id, _NO_VALUES),
@@ -288,6 +288,14 @@ def term_of(figure: Figure, text: SourceText) -> Figure | None:
     return None
 
 
+def _subject(figure: Figure, text: SourceText) -> str:
+    """Give whose figure it is: who speaks of itself, where no other subject is known."""
+    if figure.subject or not figure.said_by:
+        return figure.subject
+    before = text.source.text[figure.sentence_start : figure.start]
+    return figure.said_by if _OF_ITSELF.search(before) else ""
+
+
 def _named_owner(figure: Figure, text: SourceText) -> frozenset[str]:
     if figure.said_by and figure.subject and figure.subject in figure.said_by:
         before = text.source.text[figure.sentence_start : figure.start]
@@ -295,7 +303,7 @@ def _named_owner(figure: Figure, text: SourceText) -> frozenset[str]:
             return _NO_WORDS
     elif _CLAIMS.search(text.source.text, figure.sentence_start, figure.start):
         return _NO_WORDS
-    owner = text.words_of_name(figure.subject)
+    owner = text.words_of_name(_subject(figure, text))
     if not owner:
         return _NO_WORDS
     named = owner.intersection(

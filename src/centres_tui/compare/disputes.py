@@ -14,6 +14,12 @@ _DISPUTED: Final = re.compile(
     r"\b(?:true|real|actual)\s(?:number|figure|total|toll|count)s?\b[^.;,]{0,40}\Z"
     r"|\bput(?:s|ting)?\s(?:the|that|this)\s(?:figure|number|total|toll|count|cost|bill)\s(?:at"
     r"|closer\sto|nearer(?:\sto)?)\s(?:[a-z]+\s){0,2}\Z"
+    r"|\b(?:number|figure|total|toll|count)\s(?:is|was)\s(?:really|actually|in\s(?:fact|truth)|nearer"
+    r"|closer|more\slike|at\sleast)\b[^.;,]{0,20}\Z"
+    r"|\A\W*(?:but\s|yet\s)?(?:the|its|their|our|an?)\s(?:[\w’'-]+\s){0,4}"
+    r"(?:study|survey|report|analysis|research|audit|inquiry|records|books)\s"
+    r"(?:says?|said|puts?\sit\sat|gives?|shows?|suggests?|found|finds?)\s"
+    r"(?:it\sis\s|it\swas\s|only\s|just\s|about\s|nearer\s)?\Z"
 )
 _DISPUTABLE: Final = ("count", "money")
 _BY_THE_WAY: Final = re.compile(r",\s(?:which|who|whose)\b[^,;]*\Z")

@@ -28,7 +28,8 @@ _DROPPED: Final = re.compile(
     r"|\b(?:estimate|figure|forecast|budget|target|plan|total|count) was (?:\w+ )?\Z"
     r"|\b(?:had been|was|were) (?:first |originally )?(?:put at|estimated at|expected to be"
     r"|budgeted at|forecast to be)\s\Z"
-    r"|\bnot(?:, as [^.;,]{3,50},)? (?:the |from |in |on |at |by )?\Z"
+    r"|\bnot(?:, as [^.;,]{3,50},)? (?:the |from |in |on |at |by )?"
+    r"(?:(?<=the )(?:required|planned|promised|expected|stated|claimed|advertised|intended) )?\Z"
     r"|\((?:was|were|formerly|once)\s\Z"
     rf"|\bhad (?:[a-z]+ )?{_SAID}\b[^.;]{{0,40}}\Z"
     r"|\boriginal (?:[a-z]+ ){1,2}[^.;]{0,40}, (?:was|were|had been|stood at) (?:put at )?\Z"
@@ -76,9 +77,19 @@ _WAS_ESTIMATE: Final = re.compile(
     r"(?: [a-z]+){0,2} \Z"
 )
 """What makes the value before a change one that was only estimated or planned."""
+_FOUND: Final = re.compile(
+    r"(?: that| which)? (?:the |its |their |his |her |an? )?(?:[\w’'-]+ ){1,4}"
+    r"(?:found|reckoned|calculated|claimed|counted)\b"
+)
+"""What makes an amount another's finding, which is no earlier value of one's own."""
 _ONCE_SAID: Final = re.compile(
     r" (?:that (?:was|were|had been) |it |they )?(?:announced|promised|proposed|planned|expected"
-    r"|forecast|estimated|quoted|reported|given|first|originally|budgeted|approved|agreed)\b"
+    r"|forecast|estimated|quoted|reported|given|first|originally|budgeted|approved|agreed"
+    r"|(?:put|set) aside|allowed for|pencilled in|set out|bargained for|hoped for|feared"
+    r"|predicted)\b"
+    r"|(?: that| which)? (?:the |its |their |his |her |an? )?(?:[\w’'-]+ ){1,4}(?:had )?"
+    r"(?:expected|promised|forecast|estimated|predicted|budgeted|feared|hoped for|put aside"
+    r"|set aside|allowed|bargained|planned|quoted|announced)\b"
 )
 
 
@@ -98,7 +109,9 @@ def is_dropped(around: Surroundings) -> bool:
 
 def is_compared(around: Surroundings) -> bool:
     """Whether another amount is measured against one of before: "below the £2m announced"."""
-    if not (around.before.endswith(_ARTICLES) and _ONCE_SAID.match(around.after)):
+    if not around.before.endswith(_ARTICLES):
+        return False
+    if not (_ONCE_SAID.match(around.after) or _FOUND.match(around.after)):
         return False
     return bool(_COMPARED.search(around.before))
 
@@ -124,7 +137,12 @@ def _is_estimate_moved(old: Figure, text: SourceText) -> bool:
 
 
 def is_denied(around: Surroundings) -> bool:
-    """Whether the words say that an amount is not so: "about 60, not 45"."""
+    """Whether the words say that an amount is not so: "about 60, not 45".
+
+    Nor is one that another found an earlier value: "better than the 45 that the union counted".
+    """
+    if is_compared(around) and _FOUND.match(around.after):
+        return True
     near = around.before[-_NOT:]
     if not _DENIED.search(near) or _NOW.search(around.before):
         return False

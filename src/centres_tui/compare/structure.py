@@ -132,8 +132,16 @@ def _replaces(new: Description, old: Description, amounts: Sequence[Description]
     if (old.term and old.term.dimension != "time") or old.amount.dimension == "time" or not told:
         return False
     if old.amount.dimension == "count":
-        return thing(new, old)[0] >= 1.5 or not (new.nouns or old.nouns)
+        alike = thing(new, old)[0] >= 1.5 or not (new.nouns or old.nouns)
+        return alike or (not old.nouns and _is_only(new, old, amounts))
     return len([one for one in amounts if not _is_difference(one) and not one.is_past]) == 1
+
+
+def _is_only(new: Description, old: Description, amounts: Sequence[Description]) -> bool:
+    """Whether one count alone of its sentence can be what replaced another without a noun."""
+    plain = [one for one in amounts if not (one.is_past or one.is_whole or _is_difference(one))]
+    before = [one for one in plain if one.place < old.place]
+    return (before or plain) == [new]
 
 
 def _is_difference(one: Description) -> bool:

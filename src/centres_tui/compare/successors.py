@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
 
 from centres_tui.compare.dropped import EARLIER_WORD, once_said
@@ -24,6 +25,11 @@ _NOW: Final = re.compile(
     r"(?:forecast|estimate|figure|total|cost|bill|budget|price|sum)|this|that|it|they)\s"
     r"(?:was|were|stood\sat|had\s(?:risen|rose|grown|gone|climbed|fallen|dropped|shrunk|reached"
     r"|become|swollen|doubled|been))\b[^.;,]{0,24}\Z"
+    r"|\s*(?:but\s)?(?:(?:the|an?|its|their|our)\s)?(?:[\w’'-]+\s){1,4}"
+    r"(?:finds?|found|concluded?s?|established|discovered|determined|rule[sd])\s(?:that\s)?"
+    r"(?:it|they)\s(?:(?:in\sfact|really|actually|only)\s)?(?:began|started|ended|opened|closed"
+    r"|lasted|took\splace|ran|came|happened|took|cost|stood|lay)\s"
+    r"(?:(?:on|in|at|for|to|only|until)\s){0,2}\Z"
     r"|\s*(?:but\s)?(?:in\s(?:fact|reality|truth),?\sit\s|the\s(?:true|real|actual|correct)\s"
     r"(?:figure|number|total|toll|cost|bill|sum|amount)\s)(?:was|is)\s(?:[a-z]+\s)?\Z",
     re.IGNORECASE,
@@ -52,6 +58,29 @@ _SET_AGAINST: Final = re.compile(
     re.IGNORECASE,
 )
 """What sets the amount of the sentence before against one of before: "That is £9m above the"."""
+_THOUGHT_THEN: Final = re.compile(
+    r"\s*(?:but\s)?(?:(?:only\s)?(?:an?|one|two|three|four|five|six|nine)\s"
+    r"(?:year|month|week|fortnight|day)s?\s(?:ago|earlier|before)|last\s(?:year|month|week|spring"
+    r"|summer|autumn|winter)|in\s(?:january|february|march|april|may|june|july|august|september"
+    r"|october|november|december|(?:the\s)?(?:spring|summer|autumn|winter))|until\srecently"
+    r"|as\slate(?:ly)?\sas\s[\w\s]{3,20}),?\s(?:[\w’'-]+\s){1,3}?"
+    r"(?:expected|forecast|predicted|thought|estimated|promised|reckoned|put)\s(?P<object>[^.;,]{0,30})\Z",
+    re.IGNORECASE,
+)
+"""An opening that makes an amount what was thought before: "A year ago it expected a gap of 9"."""
+_NAMED_AGAIN: Final = re.compile(r"[a-z]{4,}")
+_PLAIN_OBJECT: Final = re.compile(
+    r"(?:(?:it|this|that|them|they|would|will|be|cost|about|some|nearly|only|at|to|around|more|than|over|the|an?"
+    r"|(?:number|figure|total|bill|cost|sum)(?:\sof)?)\s)*",
+    re.IGNORECASE,
+)
+_STANDS_AT: Final = re.compile(
+    r"\b(?:the|that|this|its|their)\s(?:number|figure|total|toll|count|tally|list|backlog|sum|debt)s?\s"
+    r"(?:now\s(?:stands?\sat|is|are)|(?:is|are|stands?)\snow(?:\sat)?|(?:is|was)\s(?:down|up)\sto"
+    r"|has\s(?:since\s)?(?:fallen|risen|dropped|come\sdown|shrunk|grown)\sto)\s(?:just\s|only\s)?\Z",
+    re.IGNORECASE,
+)
+"""Words before what is left of an amount of the sentence before: "the number now stands at 4"."""
 _PUT: Final = re.compile(
     r"\b(?:planned|promised|put|estimated|budgeted|expected|due|forecast|costed|priced|scheduled"
     r"|announced|quoted|valued|approved|intended|hoped|originally|initially|pencilled\sin)"
@@ -80,11 +109,16 @@ _OLD_AND_NEW: Final = 2
 def successor(figure: Figure, text: SourceText) -> Figure | None:
     """Give what the next sentence says instead: "It was to shut 35 shops. It now says 29"."""
     own = text.figures_in(figure.sentence_start, figure.sentence_end)
+    if left := _left_of(figure, text):
+        return left
     if not _is_alone(figure, own):
         return _moved_to(figure, own, text) or _set_against(figure, text)
     told = _told_before(figure, text)
-    if told or text.matches(_IS_NOW, figure):
-        return told
+    return told if told or text.matches(_IS_NOW, figure) else _told_next(figure, text)
+
+
+def _told_next(figure: Figure, text: SourceText) -> Figure | None:
+    """Give what the sentence after opens with: "It now says 29", "The inquest found it was 4"."""
     new = _first_after(figure, text)
     if new is None:
         return None
@@ -123,6 +157,20 @@ def _told_just_before(figure: Figure, text: SourceText) -> list[Figure]:
     return [one for one in own if _is_of_kind(figure, one) and not one.of]
 
 
+def _left_of(figure: Figure, text: SourceText) -> Figure | None:
+    """Give what is left of a count after its part went: "4 of those moved; the number is now 9"."""
+    if figure.kind not in _COUNTS or not isinstance(figure.value, Decimal):
+        return None
+    near = text.figures_in(figure.end, figure.sentence_end + _NEXT)
+    gone = [one.value for one in near if one.of == figure.id and isinstance(one.value, Decimal)]
+    for new in near if gone else ():
+        left = isinstance(new.value, Decimal) and figure.value - new.value in gone
+        start = max(new.sentence_start, new.start - _LEAD)
+        if left and _STANDS_AT.search(text.source.text, start, new.start):
+            return new
+    return None
+
+
 def _taken_to(figure: Figure, alike: Sequence[Figure], text: SourceText) -> Figure | None:
     """Give what "adds £6m to the bill of £87m, taking it to £93m" puts in the place of £87m."""
     after = [other for other in alike if other.start > figure.start][:1]
@@ -137,8 +185,7 @@ def _taken_to(figure: Figure, alike: Sequence[Figure], text: SourceText) -> Figu
 def _told_before(figure: Figure, text: SourceText) -> Figure | None:
     """Give what the sentence before says: "412 were taken. The firm had told us 340"."""
     words = text.source.text
-    start = max(figure.sentence_start, figure.start - _LEAD)
-    if not _HAD_SAID.search(words, start, figure.start):
+    if not _was_said(figure, text):
         return None
     before = text.figures_in(max(0, figure.sentence_start - _NEXT), figure.sentence_start)
     alike = [one for one in before if one.sentence_start == before[-1].sentence_start]
@@ -148,6 +195,21 @@ def _told_before(figure: Figure, text: SourceText) -> Figure | None:
     new = alike[0]
     same = new.value != figure.value and (not figure.unit or new.unit == figure.unit)
     return new if same and not new.changes_to else None
+
+
+def _was_said(figure: Figure, text: SourceText) -> bool:
+    """Whether words make an amount what was said, or thought, before that of the last sentence."""
+    words, opening = text.source.text, figure.sentence_start
+    if _HAD_SAID.search(words, max(opening, figure.start - _LEAD), figure.start):
+        return True
+    told = _THOUGHT_THEN.match(words[opening : figure.start])
+    if told is None:
+        return False
+    if figure.kind in _COUNTS or _PLAIN_OBJECT.fullmatch(told["object"]):
+        return True
+    before = words[max(0, opening - _NEXT) : opening].lower()
+    named = _NAMED_AGAIN.findall(told["object"].lower())
+    return any(word in before for word in named)
 
 
 def _moved_to(figure: Figure, own: Sequence[Figure], text: SourceText) -> Figure | None:

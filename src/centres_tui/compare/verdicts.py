@@ -107,11 +107,13 @@ def _replaced(ordered: Sequence[Description]) -> Judgement | None:
     """Judge hedged values that could both be true, one of which a later source gives as past."""
     past = [member for member in ordered if member.is_past and not member.is_denied]
     current = [member for member in ordered if not member.is_past]
-    dated = all(member.text.source.published for member in current)
-    if not past or not dated or not all_meet(current):
+    dated = [member for member in current if member.text.source.published]
+    if not past or not all_meet(dated):
         return None
-    before = [one for one in current if any(one.amount.equals(old.amount) for old in past)]
-    after = [one for one in current if one not in before]
+    before = [one for one in dated if any(one.amount.equals(old.amount) for old in past)]
+    after = [one for one in dated if one not in before]
+    if any(not any(one.amount.equals(two.amount) for two in dated) for one in current):
+        return None
     tellers = {member.source for member in past}
     if not before or not after or any(one.source not in tellers for one in after):
         return None
@@ -228,11 +230,21 @@ def _days_between(before: Sequence[Description], after: Sequence[Description]) -
 
 def _past_refusal(ordered: Sequence[Description]) -> str:
     for member in ordered:
-        if not member.is_past:
+        if not member.is_past or _is_of_before(member, ordered):
             continue
         if not any(meet(member, one) for one in _earlier(member, ordered)):
             return f"{stated(member)} is given as the value before, and no earlier source states it"
     return ""
+
+
+def _is_of_before(past: Description, ordered: Sequence[Description]) -> bool:
+    """Whether a past value is older than all sources: those before its own state what that states.
+
+    "It was to open in 2020; it will now open in 2021", after a source that gives 2021 already.
+    """
+    own = [one for one in ordered if one.source == past.source and not one.is_past]
+    earlier = [one for one in _earlier(past, ordered) if one.text.source.published]
+    return bool(own and earlier) and all(any(meet(one, two) for two in own) for one in earlier)
 
 
 def _earlier(past: Description, ordered: Sequence[Description]) -> list[Description]:

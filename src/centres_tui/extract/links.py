@@ -187,7 +187,10 @@ def _same(left: Draft, right: Draft) -> bool:
     """Whether two drafts are amounts of one kind and unit."""
     if left.kind in ("date", "period"):
         return False
-    bare = {left.kind, right.kind} == {"count", "number"}
+    kinds = {left.kind, right.kind}
+    if kinds == {"percent", "fraction"}:
+        return "percentage points" not in (left.unit, right.unit)
+    bare = kinds == {"count", "number"}
     if left.kind != right.kind and not bare:
         return False
     return left.unit == right.unit or "" in (left.unit, right.unit)

@@ -54,6 +54,8 @@ _PARTICIPLES = frozenset({
     "been", "cost", "paid", "made", "left", "cut", "put", "brought", "built", "lost", "run", "sold",
     "spent", "come", "become", "meant", "had", "kept", "set", "gone",
 })  # fmt: skip
+_GIVING = frozenset({"give", "gives", "gave", "giving", "given"})
+"""What makes "rise" a noun: "to give rise to costs of £3m"."""
 _HAD = frozenset({
     "due", "expected", "hoped", "planned", "intended", "aimed", "wanted", "forecast", "projected",
     "predicted", "anticipated", "expecting", "hoping", "planning", "aiming",
@@ -227,6 +229,8 @@ def _follows_cue(words: Words, index: int) -> bool:
     if not index:
         return False
     before = words.words[index - 1]
+    if words.words[index] == "rise" and before in _GIVING:
+        return True
     return before in ("to", "be", "been", "have") or bool(words.roles[index - 1] & MODAL)
 
 

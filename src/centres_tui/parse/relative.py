@@ -39,6 +39,8 @@ FROM_TEXT: Final = frozenset({"following", "preceding"})
 """Words that tell the time from the date named before, not from publication."""
 
 _WEEK_DAY: Final = lazy(r"[ ]\(|(?:,?[ \t\u00a0]|[ ]?\r?\n[ ]*)(?:on )?", re.IGNORECASE)
+_OF_ONE_YEAR: Final = frozenset({21, 22, 23})
+"""Seasons that lie within a year: "this autumn" is that of the year in which it is said."""
 _WEEK_MORE: Final = lazy(r"\s{1,2}(week|fortnight)(?!\w)", re.IGNORECASE)
 _LONGEST: Final = {"day": 0, "week": 6, "month": 30, "quarter": 91}
 """How many days a date may last from which a unit is told."""
@@ -273,5 +275,7 @@ def _shifted_part(part: int, shift: str, reference: Reference) -> str | None:
         first = min(edtf for edtf in years if edtf_bounds(edtf)[0] > day)
         near = part < 13 and int(first[:4]) == day.year
         return named_part(day.year + 1, part) if near else first
+    if part in _OF_ONE_YEAR:
+        return named_part(day.year, part)
     nearest = Reference(published=day, tense="")
     return in_years(lambda year: named_part(year, part), nearest)

@@ -282,3 +282,43 @@ def test_a_toll_that_is_put_right_is_revised_and_does_not_come_back() -> None:
     measure = found(a, b, c, exact="198")
     assert (measure.verdict, len(measure.figures)) == ("revised", 4)
     assert measure.reason.endswith("then 198 (20 Mar 2020)")
+
+
+VIEWS = {
+    "a study of its own": "They promise «900|unit=berths» berths. The town's own study says «450».",
+    "the number is really": (
+        "They promise «900|unit=berths» berths. The number is really «450|unit=berths»."
+    ),
+    "what another counted": (
+        "Ellory has «450|unit=berths» berths, fewer than the «900» that the harbour trust counted."
+    ),
+}
+
+
+@pytest.mark.parametrize("text", VIEWS.values(), ids=VIEWS)
+def test_another_view_of_a_number_is_a_conflict(text: str) -> None:
+    a = story("a", "The new quay at Port Ellory will have «900|unit=berths» berths.", "2020-03-01")
+    b = story("b", f"The quay at Port Ellory is a sham. {text}", "2020-08-01")
+    assert found(a, b, exact="450").verdict == "conflict"
+
+
+def test_what_was_promised_before_all_sources_is_no_conflict() -> None:
+    now = "The lock at Port Ellory will open in «June 2021|kind=date;value=2021-06;status=planned»."
+    a = story("a", now, "2020-03-01")
+    b = story(
+        "b",
+        "The lock at Port Ellory was first promised for «2020|kind=date;value=2020;status=planned»."
+        " It will now open in «June 2021|kind=date;value=2021-06;status=planned».",
+        "2020-03-05",
+    )
+    c = story("c", now.replace("June 2021", "May 2022").replace("2021-06", "2022-05"), "2020-09-01")
+    assert found(a, b, c, exact="May 2022").verdict == "revised"
+
+
+@pytest.mark.parametrize("told", ["announced in", "put aside in", "promised back in"])
+def test_a_date_of_telling_is_no_time_that_an_amount_is_over(told: str) -> None:
+    a = story("a", "The Port Ellory quay will cost «£34m|status=planned».", "2020-03-01")
+    later = f"It costs more than the «£34m» {told} «March|kind=date;value=2020-03» for the quay."
+    b = story("b", f"Port Ellory has a new quay. {later}", "2020-09-01")
+    measure = found(a, b, exact="£34m")
+    assert len(measure.figures) == 2

@@ -77,6 +77,39 @@ MOVED = {
         " «March 2019|kind=date;value=2019-03».",
         "November 2018",
     ),
+    "more than the amount set aside": (
+        "Repairs to the Ellory weir will cost «£4.1m|status=forecast».",
+        "Repairs to the Ellory weir have cost «£5.3m», «£1.2m» more than the «£4.1m» put aside in"
+        " «June|kind=date;value=2020-06».",
+        "£5.3m",
+    ),
+    "above what was first expected, without a noun": (
+        "The Ellory farm will move «32|unit=cows;status=planned» cows to Pell.",
+        "In the end «61|unit=cows» cows of the Ellory farm moved to Pell, almost twice the «32»"
+        " first expected.",
+        "61",
+    ),
+    "what was expected a year ago": (
+        "Ellory College will be «90|unit=beds;status=forecast» beds short.",
+        "The latest forecast is that Ellory College will be «120|unit=beds;status=forecast» beds"
+        " short. A year ago it expected a gap of «90».",
+        "120",
+    ),
+    "what is left of those told before": (
+        "In all «58|unit=villas» villas in Ellory have no water.",
+        "On the day «58|unit=villas» villas in Ellory had no water. Of those"
+        " «18|unit=villas;of=58» villas have been mended, and the number now stands at"
+        " «40|unit=villas».",
+        "40",
+    ),
+    "what was found to have begun": (
+        "Work on the Ellory lock will start on"
+        " «3 May 2020|kind=date;value=2020-05-03;status=planned».",
+        "The firm said that work on the Ellory lock would start on"
+        " «3 May 2020|kind=date;value=2020-05-03». The board finds that it began on"
+        " «9 May 2020|kind=date;value=2020-05-09».",
+        "9 May 2020",
+    ),
 }
 
 LEFT = {
@@ -111,6 +144,11 @@ LEFT = {
         "The Ellory museum drew «41,000|unit=visitors» visitors. The mayor had promised"
         " «£30,000» for its roof.",
         "£30,000",
+    ),
+    "what was expected of something else": (
+        "The Ellory mill made a profit of «£4m».",
+        "The Ellory mill made a profit of «£4m». In March it expected sales of «£9m».",
+        "£9m",
     ),
     "three amounts": (
         "The Ellory mill was valued at «£4.1m».",

@@ -128,7 +128,8 @@ def _run(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     """Read "the year to March", "the three months ended 30 June", "week commencing 4 May"."""
     text, start = page.text, match.start()
     found = run_at(text, start, Reference()) or week_stretch_at(text, start, Reference())
-    if found is None or _DATED_YEAR.search(text, max(0, start - _AHEAD), start):
+    ahead = text[max(0, start - _AHEAD) : start]
+    if found is None or _DATED_YEAR.search(ahead) or _PUT_OFF.search(ahead):
         return None
     reference = reference_at(page, start, found.end)
     told = run_at(text, start, reference) or week_stretch_at(text, start, reference)
@@ -137,6 +138,12 @@ def _run(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     return _reading(told, begin, rule) if told else None
 
 
+_PUT_OFF: Final = lazy(
+    r"(?<!\w)(?:(?:put|pushed|set|moved)\sback|brought\sforward|delay(?:ed)?|slip(?:s|ped)?|postponed"
+    r"|deferred|extended|moved|shifted)\s(?:by\s)?(?:(?:a\s)?\w+\s)?$",
+    re.IGNORECASE,
+)
+"""What shows that a time is how long a date was put off by: "put back a year to May 2022"."""
 _DATED_YEAR: Final = lazy(r"\d[-–/]\d\d(?:\d\d)?\s(?:[a-z]+\s)?$")
 """What shows that a year is named before it: "the 2023-24 school year ended Aug. 31"."""
 
