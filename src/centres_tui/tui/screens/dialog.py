@@ -7,6 +7,8 @@ from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
+from centres_tui.tui.terminal.composing import OverlaidCompositor
+
 Result = TypeVar("Result")
 
 
@@ -19,6 +21,10 @@ class Dialog(ModalScreen[Result]):
         Binding("ctrl+q", "app.quit", "quit"),
         Binding("ctrl+z", "app.suspend_process", "suspend"),
     ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._compositor = OverlaidCompositor()
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Close with a result; a dialog that is closed already stays so.

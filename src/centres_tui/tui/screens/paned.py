@@ -24,6 +24,7 @@ from centres_tui.tui.listings.rows import can_be_listed
 from centres_tui.tui.remembered import Remembered, before_comparison, narrowed
 from centres_tui.tui.screens.working import WorkingScreen
 from centres_tui.tui.state import PaneName, Selection, ViewState
+from centres_tui.tui.terminal.composing import LightCompositor
 from centres_tui.tui.terminal.light_app import LightApp
 from centres_tui.tui.widgets.still import Still
 
@@ -48,6 +49,7 @@ class PanedScreen(WorkingScreen, Still):
         self, paths: Sequence[str], options: LoadOptions, first: Records | None, keys: Keymap
     ) -> None:
         super().__init__(paths, options, first)
+        self._compositor = LightCompositor()
         self.keys = keys
         self.board = Board()
         self.status_line = StatusLine()

@@ -6,8 +6,16 @@ from typing import Final
 
 from rich.segment import Segment
 
-from centres_tui.parse.display import safe_line
-from centres_tui.tui.terminal.cells import Cell, drawn_cells, mend, next_pen, runs, text_of
+from centres_tui.tui.terminal.cells import (
+    Cell,
+    drawn_cells,
+    is_certain,
+    is_simple,
+    mend,
+    next_pen,
+    runs,
+    text_of,
+)
 from centres_tui.tui.terminal.pens import PLAIN, Pen, Pens
 from centres_tui.tui.terminal.tty import CSI, Painted, blank_lines
 
@@ -21,8 +29,6 @@ MOST_LEFT_BLANK: Final = 4
 """More blanks than this at a line's end are erased rather than sent."""
 LEAST_MOVED: Final = 3
 """Fewer lines than this are sent again rather than moved."""
-EMOJI: Final = 0x1F000
-"""From here on, terminals differ on how wide a character is."""
 
 
 class Canvas:
@@ -122,9 +128,11 @@ class Canvas:
     def _cells(self, text: str, pen: Pen) -> list[Cell]:
         """Give the cells that a text takes; marks stand with their letter, nothing acts."""
         blank = self._pens.blank(pen)
-        if text.isascii() and text.isprintable():
+        if text.isspace() and text.isascii() and text.isprintable():
+            return [blank] * len(text)
+        if is_simple(text):
             return [(char, pen) if char != " " else blank for char in text]
-        return [cell if cell[0] != " " else blank for cell in drawn_cells(safe_line(text), pen)]
+        return [cell if cell[0] != " " else blank for cell in drawn_cells(text, pen)]
 
     def _write(self, cells: list[Cell], column: int, drawn: list[Cell]) -> None:
         """Put cells over those of a line, as far as it reaches."""
@@ -218,17 +226,38 @@ class Canvas:
     def _send_cells(self, cells: list[Cell], start: int, stop: int) -> None:
         """Send cells from the cursor's place on."""
         certain = True
-        for column in range(start, stop):
+        column = start
+        while column < stop:
             text, pen = cells[column]
             if text == " " and pen.is_plain_on_blanks:
-                self._use_on_blank(pen, next_pen(cells, column, stop))
-                self._sent.append(text)
+                if not self._draws_blanks_as(pen):
+                    self._use_on_blank(pen, next_pen(cells, column, stop))
             elif text:
                 self._use(pen)
-                self._sent.append(text)
-                certain = certain and len(text) == 1 and ord(text) < EMOJI
+            end = self._end_of_pen(cells, column + 1, stop)
+            texts = [text for text, _ in cells[column:end]]
+            self._sent.append(joined := "".join(texts))
+            certain = certain and is_certain(texts, joined)
+            column = end
         line = self._place[0] if self._place else 0
         self._place = (line, stop) if certain and stop < self.width else None
+
+    def _end_of_pen(self, cells: list[Cell], column: int, stop: int) -> int:
+        """Give the first cell from there on for which the pen has to be changed."""
+        now, paper = self._pen, self._pen.paper
+        leaves_blanks = now.is_plain_on_blanks
+        while column < stop:
+            text, pen = cells[column]
+            if pen is not now and text:
+                is_blank = leaves_blanks and text == " " and pen.paper == paper
+                if not (is_blank and pen.is_plain_on_blanks):
+                    return column
+            column += 1
+        return stop
+
+    def _draws_blanks_as(self, pen: Pen) -> bool:
+        """Say whether a blank looks the same with the pen in use."""
+        return self._pen.paper == pen.paper and self._pen.is_plain_on_blanks
 
     def _go(self, line: int, column: int) -> None:
         """Put the cursor where the next cell is sent."""
@@ -251,10 +280,9 @@ class Canvas:
 
     def _use_on_blank(self, pen: Pen, coming: Pen) -> None:
         """Change to a pen for blanks, which show its paper only; `coming` is used soon after."""
-        now = self._pen
-        if now.paper == pen.paper and now.is_plain_on_blanks:
+        if self._draws_blanks_as(pen):
             return
         if coming.paper == pen.paper and coming.is_plain_on_blanks:
             self._use(coming)
         else:
-            self._use(self._pens.on_blanks(now, pen))
+            self._use(self._pens.on_blanks(self._pen, pen))

@@ -93,7 +93,10 @@ def set_out(
         line += fit(cell, room, justify, ellipsis)
         line.append(gap)
         begin += room + GAP
-    return fit(line[:-1] if len(line) > 1 else line, width, "left", ellipsis)
+    if len(line) > 1:
+        line.pop()
+        begin -= GAP
+    return line if begin == width else fit(line, width, "left", ellipsis)
 
 
 def fit(

@@ -1,9 +1,8 @@
 """A table that draws only the rows that are seen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar, Protocol
 
-from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
@@ -15,18 +14,21 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from centres_tui.tui.widgets.ahead import DrawsAhead
 from centres_tui.tui.widgets.columns import (
     HEADER,
     MARGIN,
     Column,
+    Justify,
     fit,
     fitted_widths,
     last_first_column,
     set_out,
 )
-from centres_tui.tui.widgets.drawn import KeepsLines
+from centres_tui.tui.widgets.drawn import strip_of
 from centres_tui.tui.widgets.focused import Focused
 from centres_tui.tui.widgets.glyphs import glyphs_of
+from centres_tui.tui.widgets.segments import segments_of
 
 
 class RowSource(Protocol):
@@ -52,7 +54,7 @@ class NoRows:
         raise IndexError(index)
 
 
-class Grid(ScrollView, Focused, KeepsLines, can_focus=True):
+class Grid(ScrollView, Focused, DrawsAhead, can_focus=True):
     """A table with a header line and a cursor; only the rows in view are asked for.
 
     Keys and the mouse move the cursor and say so with `Highlighted`; Enter, or a click on
@@ -103,6 +105,8 @@ class Grid(ScrollView, Focused, KeepsLines, can_focus=True):
     """Whether keys move its cursor while something else has the focus."""
     is_marked: Callable[[int], bool] = staticmethod(lambda _index: False)
     """Says whether a row is marked; a mark stands beside the cursor's sign."""
+
+    _placed: tuple[tuple[Sequence[Column], int], Sequence[tuple[int, Justify]]] | None = None
 
     class Highlighted(Message):
         """The cursor was moved to a row."""
@@ -209,17 +213,27 @@ class Grid(ScrollView, Focused, KeepsLines, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the widget: the header, a row, or what stands for no rows."""
-        width = self.size.width
+        width = self.line_width
         if y < HEADER:
-            return self._header_line(width)
+            number = y - HEADER
+            return self.kept_line(number) or self.keep_line(number, self._header_line(width))
         index = y - HEADER + round(self.scroll_y)
         if index < len(self.rows):
             return self.kept_line(index) or self.keep_line(index, self._row_line(index, width))
         words = self.placeholder if not len(self.rows) and y == HEADER else ""
         style = self.plain_style + self._style("placeholder")
-        return Strip(fit([Segment(" " * MARGIN + words)], width, "left", ""), width).apply_style(
-            style
-        )
+        return strip_of(fit([Segment(" " * MARGIN + words)], width, "left", ""), style, width)
+
+    def lines_ahead(self) -> Iterator[int]:
+        """Give the rows of the pages around that in view, then those of the last and the first."""
+        top, page, rows = round(self.scroll_y), self.page_size, len(self.rows)
+        pages = (top + page, top - page, rows - page, 0)
+        for first in pages:
+            yield from range(max(0, first), min(rows, first + page))
+
+    def draw_ahead(self, number: int) -> None:
+        """Draw a row."""
+        self.keep_line(number, self._row_line(number, self.line_width))
 
     def _go(self, index: int) -> None:
         """Move the cursor and say so if it moved."""
@@ -248,41 +262,43 @@ class Grid(ScrollView, Focused, KeepsLines, can_focus=True):
 
     def _style(self, part: str) -> Style:
         """Give the style of a part of the table."""
-        return self.get_component_rich_style(f"grid--{part}", partial=True)
+        return self.part_style(f"grid--{part}")
 
     def _header_line(self, width: int) -> Strip:
         """Draw the titles of the columns."""
         titles = [[Segment(column.title)] for column in self.columns]
         style = self.plain_style + self._style("header")
-        return self._line(Segment(" " * MARGIN), titles, width).apply_style(style)
+        return self._line(Segment(" " * MARGIN), titles, width, style)
 
     def _row_line(self, index: int, width: int) -> Strip:
         """Draw one row, with the cursor's sign if it stands on it."""
         console = self.app.console
-        cells = [_segments(cell, console) for cell in self.rows.cells(index)]
+        cells = [segments_of(cell, console) for cell in self.rows.cells(index)]
         glyphs = glyphs_of(self.app)
         mark = (glyphs.mark if self.is_marked(index) else "").ljust(MARGIN - 1)
         if index != self.cursor:
             margin = Segment(f" {mark}", self._style("marker") if mark.strip() else None)
-            return self._line(margin, cells, width).apply_style(self.plain_style)
+            return self._line(margin, cells, width, self.plain_style)
         is_lit = self.has_focus or self.is_led
         sign = glyphs.marker if is_lit else glyphs.faint_marker
         margin = Segment(sign + mark, self._style("marker"))
         style = self._style("cursor" if is_lit else "cursor-blurred")
-        return self._line(margin, cells, width).apply_style(self.plain_style + style)
+        return self._line(margin, cells, width, self.plain_style + style)
 
-    def _line(self, margin: Segment, cells: Sequence[list[Segment]], width: int) -> Strip:
+    def _line(
+        self, margin: Segment, cells: Sequence[list[Segment]], width: int, style: Style
+    ) -> Strip:
         """Set the cells side by side."""
         first = self.first_column
-        sides = (column.justify for column in self.columns[first:])
-        places = tuple(zip(self.widths[first:], sides, strict=True))
         ellipsis = glyphs_of(self.app).ellipsis
-        return Strip(set_out(margin, cells[first:], places, width, ellipsis), width)
+        line = set_out(margin, cells[first:], self._places[first:], width, ellipsis)
+        return strip_of(line, style, width)
 
-
-def _segments(cell: Text, console: Console) -> list[Segment]:
-    """Turn a cell into segments; a cell of one style needs no rendering."""
-    if cell.spans:
-        return list(cell.render(console))
-    style = cell.style if isinstance(cell.style, Style) else console.get_style(cell.style)
-    return [Segment(cell.plain, style)]
+    @property
+    def _places(self) -> Sequence[tuple[int, Justify]]:
+        """The width of each column, and the side that its cells stand on, for all lines at once."""
+        given = (self.columns, self.line_width)
+        if self._placed is None or self._placed[0] != given:
+            sides = (column.justify for column in self.columns)
+            self._placed = given, tuple(zip(self.widths, sides, strict=True))
+        return self._placed[1]

@@ -14,7 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from centres_tui.tui.widgets.columns import fit
-from centres_tui.tui.widgets.drawn import KeepsLines
+from centres_tui.tui.widgets.drawn import KeepsLines, strip_of
 from centres_tui.tui.widgets.focused import Focused
 from centres_tui.tui.widgets.marks import Mark, MarkTable
 from centres_tui.tui.widgets.wrap import Cluster, LineTable, clusters, is_narrow
@@ -220,7 +220,7 @@ class TextView(ScrollView, Focused, KeepsLines, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the text."""
-        width = self.size.width
+        width = self.line_width
         if self._lines is None:
             self._lay_out()
         number = y + round(self.scroll_y)
@@ -232,7 +232,7 @@ class TextView(ScrollView, Focused, KeepsLines, can_focus=True):
     def _line(self, start: int, end: int, width: int) -> Strip:
         """Draw a line."""
         segments = fit(self._segments(start, end), width, "left", "")
-        return Strip(segments, width).apply_style(self.plain_style)
+        return strip_of(segments, self.plain_style, width)
 
     def _lay_out(self) -> None:
         """Make the table of lines for the present width, if it is known."""
