@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -115,6 +116,11 @@ class CentresApp(LightApp):
         self.set_class(self.has_few_colours, "-few-colours")
         for problem in self.problems:
             self.notify(safe_line(problem), title="Keys", severity="warning", markup=False)
+
+    def on_ready(self) -> None:
+        """Load what the first dialogs need, once the first screen stands."""
+        if not self.is_headless:
+            import_module("centres_tui.tui.beforehand").prepare(self)
 
     @property
     def has_few_colours(self) -> bool:

@@ -3,11 +3,13 @@
 from pathlib import PurePath
 from typing import ClassVar, TypeVar
 
+from textual import events
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
 from centres_tui.tui.terminal.composing import OverlaidCompositor
+from centres_tui.tui.terminal.light_app import LightApp
 
 Result = TypeVar("Result")
 
@@ -24,7 +26,8 @@ class Dialog(ModalScreen[Result]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._compositor = OverlaidCompositor()
+        self._over = OverlaidCompositor()
+        self._compositor = self._over
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Close with a result; a dialog that is closed already stays so.
@@ -32,6 +35,22 @@ class Dialog(ModalScreen[Result]):
         Two keys typed at once may both ask for it.
         """
         return super().dismiss(result) if self.is_active else AwaitComplete()
+
+    def _on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Look up no styles once more: that was done when all in it was made."""
+        event.refresh_styles = False
+
+    def _compositor_refresh(self) -> None:
+        """Draw; at first, only what lies over the screen that stands already."""
+        app, beneath = self.app, self._over.beneath
+        if beneath is None or app.screen is not self or not isinstance(app, LightApp):
+            super()._compositor_refresh()
+            return
+        if app.shows(beneath.root):
+            self._over.draw_cover_only()
+        super()._compositor_refresh()
+        if app.shows(self) and beneath.root:
+            app.covering = beneath.root, self._over.cover
 
     def action_close(self) -> None:
         """Leave without doing anything."""

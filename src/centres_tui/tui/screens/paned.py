@@ -7,7 +7,7 @@ from typing import Final
 
 from textual import on
 from textual.app import ComposeResult
-from textual.events import DescendantFocus, Resize
+from textual.events import DescendantFocus, Resize, ScreenResume
 from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -152,6 +152,17 @@ class PanedScreen(WorkingScreen, Still):
             self.board.light(new.search.sought() if new.search else None)
         self.push()
         self.fit_panes()
+
+    def _on_screen_resume(self, event: ScreenResume) -> None:
+        """Draw what a dialog has covered, where all else is known to stand."""
+        app = self.app
+        freed = app.freed(self) if isinstance(app, LightApp) else None
+        if freed is None or self._size != app.size:
+            return
+        event.prevent_default()
+        self.stack_updates += 1
+        app._refresh_notifications()
+        self.refresh(freed)
 
     def _compositor_refresh(self) -> None:
         """Draw, unless nothing may be drawn yet."""

@@ -3,6 +3,7 @@
 import os
 import shlex
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import ClassVar, Final
 
@@ -14,7 +15,6 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from centres_tui.dataset.records import load_records
 from centres_tui.errors import CentresError
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.lines.typed_line import TypedLine
@@ -156,6 +156,7 @@ class WhatIfDialog(Dialog[None]):
         """Read and compare as it would be, away from the screen."""
         explorer = self.explorer
         options = explorer.options._replace(remembers=False)
+        load_records = import_module("centres_tui.dataset.records").load_records
         try:
             with using(explorer.vocabulary):
                 found, _ = what_would_change(

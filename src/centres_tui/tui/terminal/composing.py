@@ -121,6 +121,20 @@ class OverlaidCompositor(LightCompositor):
                 self._cuts = [sorted({*here, *there}) for here, there in pairs]
         return super().cuts
 
+    @property
+    def cover(self) -> Region:
+        """What it covers of the screen beneath; a little more than that, where it has gaps."""
+        found = [
+            region.intersection(clip)
+            for widget, (region, clip) in self.visible_widgets.items()
+            if widget is not self.root
+        ]
+        return Region.from_union([region for region in found if region] or [Region()])
+
+    def draw_cover_only(self) -> None:
+        """Leave what is seen of the screen beneath as it stands, in the next frame."""
+        self._dirty_regions = {self.cover}
+
     def _draw(self, widget: Widget, drawn: Drawn, chops: list[Chops], wanted: Wanted) -> None:
         """Have the screen itself show what is beneath it."""
         beneath = self.beneath if widget is self.root else None

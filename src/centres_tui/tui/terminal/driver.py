@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import time
 from typing import TYPE_CHECKING, Any, Final
 
 from textual import events
@@ -42,6 +43,8 @@ class TerminalDriver(Driver):
         self.canvas: Canvas | None = None
         """What the terminal shows; None where that is not known."""
         self.sends_whole_frames = os.environ.get(DISPLAY) == "full"
+        self.read_at = 0.0
+        """When something was typed last, by the clock that only goes forward."""
         self._keyboard = Keyboard()
         self._waiting: asyncio.TimerHandle | None = None
         self._is_listening = False
@@ -102,6 +105,7 @@ class TerminalDriver(Driver):
             self.disable_input()
             self._app.exit()
             return
+        self.read_at = time.monotonic()
         for message in self._keyboard.feed(typed):
             self.process_message(message)
         self._wait()

@@ -10,7 +10,9 @@ from textual import on
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
 from textual.driver import Driver
+from textual.geometry import Region
 from textual.screen import Screen
+from textual.widget import Widget
 
 from centres_tui.tui.terminal.canvas import Canvas, Piece
 from centres_tui.tui.terminal.driver import TerminalDriver
@@ -34,6 +36,26 @@ class LightApp(App[None]):
     """Whether the terminal is left alone until the first screen has what it shows."""
     remark: str = ""
     """What the person is told once the screen stands."""
+    covering: tuple[Widget, Region] | None = None
+    """The screen that what is shown lies over, and what of it is covered."""
+    _shown: Screen[object] | None = None
+    """The screen that was drawn last."""
+
+    def shows(self, screen: Widget | None) -> bool:
+        """Say whether the terminal is known to show this screen, as it was drawn last."""
+        driver = self._driver
+        canvas = driver.canvas if isinstance(driver, TerminalDriver) else None
+        is_known = canvas is not None and (canvas.width, canvas.height) == tuple(self.size)
+        return is_known and self._shown is screen
+
+    def freed(self, screen: Widget) -> Region | None:
+        """Give what of a screen was covered by what was drawn last, and by nothing else.
+
+        None where that is not known, so that all of it has to be drawn.
+        """
+        if self.covering and self.covering[0] is screen and self.shows(self._shown):
+            return self.covering[1]
+        return None
 
     def release(self) -> None:
         """Take the terminal and draw, if that was held back and the program is not to end."""
@@ -73,6 +95,7 @@ class LightApp(App[None]):
         try:
             assert isinstance(renderable, LayoutUpdate | ChopsUpdate)
             self._send(driver, _pieces(renderable))
+            self._shown, self.covering = screen, None
         except Exception as error:  # noqa: BLE001 - as Textual does it: whatever it is ends the app
             self._handle_exception(error)
         finally:
