@@ -120,7 +120,12 @@ class CentresApp(LightApp):
     def on_ready(self) -> None:
         """Load what the first dialogs need, once the first screen stands."""
         if not self.is_headless:
-            import_module("centres_tui.tui.beforehand").prepare(self)
+            import_module("centres_tui.tui.beforehand").prepare(self, self.is_busy)
+
+    def is_busy(self) -> bool:
+        """Say whether something is read, compared or put in tables."""
+        explorer = self.explorer
+        return explorer is None or explorer.is_working or explorer.is_framing
 
     @property
     def has_few_colours(self) -> bool:

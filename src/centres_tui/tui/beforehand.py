@@ -1,6 +1,5 @@
 """What is loaded while nobody types, so that the first dialog opens as quickly as the next."""
 
-import gc
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -17,17 +16,19 @@ from centres_tui.tui.terminal.driver import TerminalDriver
 
 BEGIN: Final = 1.5
 """Seconds after the first frame until the first step."""
-BETWEEN: Final = 0.03
+BETWEEN: Final = 0.05
 """Seconds between two steps."""
 REST: Final = 0.4
 """Seconds without a key before each step."""
+DEAR: Final = ("why", "correct")
+"""Dialogs that take the rules of reading with them."""
 MODULES: Final = (
     "textual.widgets._input",
     "centres_tui.tui.lines.search_line",
     "centres_tui.tui.lines.filter_line",
     "centres_tui.tui.lines.ask_line",
     "centres_tui.tui.hits",
-    *dict.fromkeys(module for module, _ in DIALOGS.values()),
+    *dict.fromkeys(module for name, (module, _) in DIALOGS.items() if name not in DEAR),
 )
 """What dialogs and typed lines are made of."""
 STYLED: Final = (
@@ -38,26 +39,24 @@ STYLED: Final = (
 """Widgets with styles that nothing on the first screen has."""
 
 
-def prepare(app: App[None]) -> None:
-    """Begin to load, a step at a time."""
+def prepare(app: App[None], is_busy: Callable[[], bool]) -> None:
+    """Begin to load, a step at a time, whenever the program is not busy."""
     steps = _steps(app)
 
     def take_step() -> None:
         driver = app._driver
         if isinstance(driver, TerminalDriver) and time.monotonic() - driver.read_at < REST:
             return
+        if is_busy():
+            return
         step = next(steps, None)
         if step is None:
             timer.stop()
-            gc.freeze()
         else:
             step()
 
-    def begin() -> None:
-        timer.resume()
-
     timer: Timer = app.set_interval(BETWEEN, take_step, pause=True)
-    app.set_timer(BEGIN, begin)
+    app.set_timer(BEGIN, timer.resume)
 
 
 def _steps(app: App[None]) -> Iterator[Callable[[], object]]:
