@@ -20,7 +20,7 @@ BETWEEN: Final = 0.05
 """Seconds between two steps."""
 REST: Final = 0.4
 """Seconds without a key before each step."""
-DEAR: Final = ("why", "correct")
+DEAR: Final = ("why", "correct", "describe")
 """Dialogs that take the rules of reading with them."""
 MODULES: Final = (
     "textual.widgets._input",
