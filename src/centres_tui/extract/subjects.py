@@ -6,7 +6,7 @@ from centres_tui.extract.names import Named, Names, governs
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.words import Words
 from centres_tui.model.source import Source
-from centres_tui.vocabulary.grammar import ADVERB, AUXILIARY, PREPOSITION, SAYING
+from centres_tui.vocabulary.grammar import ADVERB, AUXILIARY, PREPOSITION, SAYING, VERB
 from centres_tui.vocabulary.publishers import publishers
 
 OPENING = 2_000
@@ -31,6 +31,7 @@ _LEARNING = frozenset({
 _REPORTING = frozenset({"reports", "reported"})
 _HAVING = (["a"], ["an"], ["its"])
 """Who reports one of these has it: "Acme Foods reported a loss"."""
+_JOINS = frozenset({"and", ",", "or"})
 _TURNS = frozenset({"but", "while", "whereas", "and"})
 """Words that, after a comma, begin what is said of somebody else."""
 ASIDE = 16
@@ -61,6 +62,7 @@ class Subjects:
     def set_subjects(self, source: Source, sentence: Statement, drafts: list[Draft]) -> None:
         """Set the subject of each draft of a sentence."""
         found = self.names.find(sentence.words)
+        in_cells = sentence.is_spaced and _has_cells(sentence)
         if "\n\n" in source.text[self.at : sentence.start][-LAPSE:]:
             self.current = self.body = ""
         self.at = sentence.start
@@ -69,6 +71,7 @@ class Subjects:
             name
             for name in found
             if name.first >= dateline
+            and not in_cells
             and sentence.stops.isdisjoint(range(name.first, name.after))
             and _may_be_subject(sentence, name)
             and not _is_listed(sentence, name, found)
@@ -118,7 +121,28 @@ def _may_be_subject(sentence: Statement, name: Named) -> bool:
         return False
     if name.is_person and _speaks(words, name):
         return False
-    return governs(words, name) and not _listens(words, name) and not _reports(words, name)
+    if not governs(words, name) or _is_object(words, name):
+        return False
+    return not _listens(words, name) and not _reports(words, name)
+
+
+def _has_cells(sentence: Statement) -> bool:
+    """Whether a row of a table stands there, whose names are headings and labels."""
+    stretch = sentence.text[sentence.start : sentence.end]
+    return "|" in stretch or "\t" in stretch
+
+
+def _is_object(words: Words, name: Named) -> bool:
+    """As in "to close Elm Bank and Moor Lane (two of nine pools)": no verb of its own follows."""
+    if words.words[name.after : name.after + 1] not in (["("], [","], ["—"], ["–"]):
+        return False
+    first = name.first
+    while first > 1 and words.words[first - 1] in _JOINS and words.is_capital(first - 2):
+        first -= 2
+        while first and words.is_capital(first - 1) and not words.roles[first - 1] & VERB:
+            first -= 1
+    before = words.roles[first - 1] if first else 0
+    return bool(before & VERB and not before & (SAYING | AUXILIARY))
 
 
 def _is_ahead(sentence: Statement, place: int, name: Named) -> bool:

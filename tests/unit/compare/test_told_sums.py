@@ -206,6 +206,27 @@ FOUND = {
         "40 + 30 = 70 against 80",
         "no",
     ),
+    "a column beside another that is not added": (
+        "| Pool | Visits | Net cost | Cost per visit |\n|---|---|---|---|\n"
+        "| Elm | «4,000» | «£12,000» | «£3.00» |\n| Oak (2) | «2,000» | «£5,000» | «£2.50» |\n"
+        "| Total | «6,000» | «£17,000» | «£2.83» |\n",
+        "4,000 + 2,000 = 6,000",
+        "yes",
+    ),
+    "what each costs, in a row that does not come out": (
+        "| Pool | Visits | Net cost | Cost per visit |\n|---|---|---|---|\n"
+        "| Elm | «4,000» | «£12,000» | «£3.00» |\n| Oak | «2,000» | «£5,000» | «£2.50» |\n"
+        "| Ash | «1,000» | «£5,000» | «£4.50» |\n| Total | «7,000» | «£22,000» | «£3.14» |\n",
+        "£5,000 / 1,000 = £5 against £4.50",
+        "no",
+    ),
+    "subtotals, and a total of all": (
+        "| Ward | Homes | Cost |\n|---|---|---|\n| Elm | «40» | «£4m» |\n| Oak | «10» | «£1m» |\n"
+        "| Subtotal | «50» | «£5m» |\n| Ash | «20» | «£2m» |\n| Yew | «5» | «£1m» |\n"
+        "| Subtotal | «25» | «£3m» |\n| Grand total | «75» | «£8m» |\n",
+        "50 + 25 = 75",
+        "yes",
+    ),
     "a column with its total": (
         "| Club | Boats | Cost |\n|---|---|---|\n| Lea | «40» | «£9m» |\n| Exe | «30» | «£4m» |\n"
         "| Total | «80» | «£13m» |\n",

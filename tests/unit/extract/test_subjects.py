@@ -58,6 +58,9 @@ TOLD_BY_OTHERS = [
     ("Clinics owe «£9m», according to the Tide Foundation.", ""),
     ("Royal Mail reported a loss of «£9m».", "Royal Mail"),
     ("With «40» pupils left, Elm Bank closed.", "Elm Bank"),
+    ("Option 1: close Elm Grove and Moor Lane (two of «nine» pools).", ""),
+    ("| Pool | Net cost |\n| Elm Grove | «412» |", ""),
+    ("Elm Bank, which shut Moor Lane, has «40» lockers.", "Elm Bank"),
     ("«Two» of its docks opened; Ness Point follows later.", ""),
     ("Some say «two» opened, but Ness Point did not.", ""),
 ]

@@ -16,6 +16,7 @@ from centres_tui.compare.arithmetic import (
     shares,
     splits,
     sums,
+    totals,
 )
 from centres_tui.compare.arithmetic.relation import Relation
 from centres_tui.compare.arithmetic.scene import Scene
@@ -27,6 +28,7 @@ FINDERS: Final[tuple[Callable[[Scene], Iterator[Relation]], ...]] = (
     columns.find,
     shares.find,
     sums.find,
+    totals.find,
     splits.find,
     rates.find,
     rises.find,

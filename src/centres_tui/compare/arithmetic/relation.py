@@ -69,6 +69,24 @@ def total(parts: Sequence[Description]) -> tuple[Fraction, Interval]:
     )
 
 
+def added(name: str, parts: Sequence[Description], whole: Description, reason: str) -> Relation:
+    """Give the relation of parts to the whole that they should add up to.
+
+    Args:
+        name: What sort of relation it is.
+        parts: The figures that are added.
+        whole: The figure that states the sum.
+        reason: Why it was tested.
+    """
+    computed, span = total(parts)
+    holds = compared(computed, span, whole)
+    formula = f"{' + '.join(number(part) for part in parts)} = {written(computed, whole)}"
+    if holds != "yes":
+        formula += f" against {whole.figure.exact}"
+    signs = (*(1 for _ in parts), -1)
+    return Relation(name, formula, (*parts, whole), holds, reason, signs)
+
+
 def difference(one: Description, two: Description) -> tuple[Fraction, Interval]:
     """Take the second amount from the first, and what both leave open."""
     low = _less(one.interval.low, two.interval.high)

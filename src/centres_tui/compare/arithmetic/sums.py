@@ -1,22 +1,19 @@
-"""Sums: listed amounts and rows of tables against a stated total."""
+"""Sums: listed amounts, cells of a row and stated parts against their total."""
 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final
 
-from centres_tui.compare.arithmetic.relation import Relation, compared, number, total, written
+from centres_tui.compare.arithmetic.relation import Relation, added, total
 from centres_tui.compare.arithmetic.scene import SUMMABLE, Scene
 from centres_tui.compare.description import Description
 from centres_tui.compare.tables import line_at
 
 LIST: Final = "sum of a list"
 ROW: Final = "sum of a row"
-COLUMN: Final = "sum of a column"
 PARTS: Final = "parts of a whole"
 _TOTAL: Final = re.compile(r"\b(?:total|sum|altogether|overall|all)\b", re.IGNORECASE)
-_TOTAL_ROW: Final = re.compile(r"\A[\s|*]*(?:grand |overall )?totals?\b[\s|*:]*\Z", re.IGNORECASE)
-_NOT_ADDED: Final = re.compile(r"\b(?:average|mean|median|each|per|rate|year|rank|age|price)\b")
 _BLANK: Final = re.compile(r"\n[ \t]*\n")
 _MOST: Final = 40
 """Longer lists are not added."""
@@ -33,7 +30,6 @@ def find(scene: Scene) -> Iterator[Relation]:
         for block in _blocks(run) if not found else ():
             yield from _list_sum(scene, block)
     yield from _row_sums(lines)
-    yield from _column_sums(lines)
     yield from _part_sums(scene)
 
 
@@ -88,14 +84,14 @@ def _list_sum(scene: Scene, run: Sequence[Description]) -> Iterator[Relation]:
         return
     *parts, last = run
     if _TOTAL.search(_own_line(last)):
-        yield _relation(LIST, parts, last, "a list that ends in its total")
+        yield added(LIST, parts, last, "a list that ends in its total")
         return
     whole, _ = total(run)
     for one in scene.figures:
         if one in run or one.amount.dimension != run[0].amount.dimension:
             continue
         if one.amount.low == whole and scene.sentences_apart(one, run[0]) <= 8:
-            yield _relation(LIST, run, one, "a list, and its sum as a figure of its own")
+            yield added(LIST, run, one, "a list, and its sum as a figure of its own")
             return
 
 
@@ -109,7 +105,7 @@ def _row_sums(lines: Sequence[Line]) -> Iterator[Relation]:
     rows = [row for _, cells in lines for row in _rows_in(cells)]
     for length, group in groupby(rows, key=len):
         relations = [
-            _relation(ROW, row[:-1], row[-1], "a row of a table whose last cell is the sum")
+            added(ROW, row[:-1], row[-1], "a row of a table whose last cell is the sum")
             for row in group
         ]
         holding = [relation for relation in relations if relation.holds == "yes"]
@@ -131,37 +127,6 @@ def _is_side_by_side(row: Sequence[Description]) -> bool:
     return all(not re.search(r"[^\W\d_]", gap) and re.search(r"\s{2}|[|\t;]", gap) for gap in gaps)
 
 
-def _column_sums(lines: Sequence[Line]) -> Iterator[Relation]:
-    """Test the cells of a row of totals against the columns over them."""
-    table: list[list[Description]] = []
-    for _, cells in lines:
-        if table and not _is_next_row(table[-1], cells):
-            table = []
-        if table and len(table) <= _MOST and _TOTAL_ROW.search(_own_line(cells[0])):
-            for column in zip(*table, cells, strict=True) if len(table) > 1 else ():
-                yield _relation(COLUMN, column[:-1], column[-1], "a column over its total")
-            table = []
-        elif len(cells) > 1 and _are_cells(cells):
-            table.append(cells)
-
-
-def _is_next_row(row: Sequence[Description], cells: Sequence[Description]) -> bool:
-    """Whether a line is the next row of a table, with amounts of the same sorts."""
-    text = row[-1].text.source.text
-    same = [one.amount.dimension for one in row] == [one.amount.dimension for one in cells]
-    return (
-        same
-        and _are_cells(cells)
-        and text.count("\n", row[-1].figure.end, cells[0].figure.start) == 1
-    )
-
-
-def _are_cells(cells: Sequence[Description]) -> bool:
-    """Whether amounts stand in columns; averages and amounts each are not added."""
-    each = any(_NOT_ADDED.search(one.around.heading) for one in cells)
-    return _is_side_by_side(cells) and not each
-
-
 def _part_sums(scene: Scene) -> Iterator[Relation]:
     """Find wholes whose stated parts add up to them, and no fewer than two."""
     by_whole: dict[str, list[Description]] = {}
@@ -173,14 +138,4 @@ def _part_sums(scene: Scene) -> Iterator[Relation]:
     for identifier, parts in by_whole.items():
         distinct = list({part.amount.low: part for part in parts}.values())
         if len(distinct) > 1 and total(distinct)[0] == wholes[identifier].amount.low:
-            yield _relation(PARTS, distinct, wholes[identifier], "all stated parts of one whole")
-
-
-def _relation(name: str, parts: Sequence[Description], whole: Description, reason: str) -> Relation:
-    computed, span = total(parts)
-    holds = compared(computed, span, whole)
-    formula = f"{' + '.join(number(part) for part in parts)} = {written(computed, whole)}"
-    if holds != "yes":
-        formula += f" against {whole.figure.exact}"
-    signs = (*(1 for _ in parts), -1)
-    return Relation(name, formula, (*parts, whole), holds, reason, signs)
+            yield added(PARTS, distinct, wholes[identifier], "all stated parts of one whole")
