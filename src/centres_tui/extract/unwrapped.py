@@ -30,6 +30,7 @@ class Unwrapped:
 
     def __init__(self, source: Source) -> None:
         self.original = source
+        source = _without_uncounted(source)
         breaks = list(_breaks(source.text))
         self._starts = [start + 1 for start, _ in breaks]
         """Where what is left out after each blank begins, in the source's text."""
@@ -37,7 +38,7 @@ class Unwrapped:
         """How much is left out before each of them, and in all."""
         self._cuts = [start - lost for start, lost in zip(self._starts, self._lost, strict=False)]
         """Where each of them would stand in the text that is read."""
-        self.source = self._read(breaks) if breaks else source
+        self.source = self._read(source, breaks) if breaks else source
         """The source with the text that is read."""
 
     def place(self, offset: int) -> int:
@@ -80,9 +81,9 @@ class Unwrapped:
     def _back(self, place: int) -> int:
         return place + self._lost[bisect_right(self._cuts, place)]
 
-    def _read(self, breaks: list[Span]) -> Source:
+    def _read(self, source: Source, breaks: list[Span]) -> Source:
         """Give the source with each of these ends of lines as one blank."""
-        source, text = self.original, self.original.text
+        text = source.text
         pieces: list[str] = []
         done = 0
         for start, end in breaks:
@@ -99,6 +100,16 @@ class Unwrapped:
     def _passage(self, passage: Passage) -> Passage:
         start, end = self.place(passage.start), self.place(passage.end)
         return Passage(start=start, end=end, role=passage.role)
+
+
+def _without_uncounted(source: Source) -> Source:
+    """Give a source without the end of its text in which no figures are looked for any more."""
+    ends = (each.start for each in source.issues if each.code == "cut")
+    end = min((each for each in ends if each is not None), default=len(source.text))
+    if end >= len(source.text):
+        return source
+    passages = tuple(each for each in source.passages if each.end <= end)
+    return replace(source, text=source.text[:end], passages=passages)
 
 
 def _breaks(text: str) -> Iterator[Span]:

@@ -10,6 +10,7 @@ from typing import Final, Literal, NamedTuple, cast
 from centres_tui.errors import SourceError
 from centres_tui.model.source import Issue, Source, StatedField
 from centres_tui.read import from_text, limits
+from centres_tui.read.declared import declared_encoding
 from centres_tui.read.decode import decode
 from centres_tui.read.files import read_bytes
 from centres_tui.read.finding import Found, IsOwn, Refused, find
@@ -239,7 +240,7 @@ def _opened(content: bytes, path: str, reader: Reader = "auto") -> _Opened:
     if format_name == "eml":
         mails = import_module("centres_tui.read.from_eml")
         return _Opened(format_name, "utf-8", mails.take(content))
-    decoded = decode(content)
+    decoded = decode(content, declared_encoding(content) if format_name == "html" else "")
     if format_name == "html" and reader == "trafilatura":
         apart = import_module("centres_tui.read.apart")
         page = decoded.text.encode("utf-8", "replace")

@@ -14,9 +14,16 @@ from typing import IO, Final
 
 from centres_tui.errors import SourceError
 from centres_tui.read import limits
-from centres_tui.read.extras import missing
+from centres_tui.read.extras import missing, unloadable
 from centres_tui.read.taken import Taken
-from centres_tui.read.wire import MEMORY_RAN_OUT, BrokenWireError, receive, send, taken_from
+from centres_tui.read.wire import (
+    CANNOT_LOAD,
+    MEMORY_RAN_OUT,
+    BrokenWireError,
+    receive,
+    send,
+    taken_from,
+)
 
 _PROGRAM: Final = """\
 import json, sys
@@ -120,6 +127,8 @@ class Worker:
         if late.is_set() or status == -signal.SIGXCPU:
             seconds = round(self.seconds)
             return SourceError(f"takes longer than {seconds} seconds, the most allowed. {_REMEDY}")
+        if status == CANNOT_LOAD and self.format_name in _NEEDED:
+            return SourceError(unloadable(*_NEEDED[self.format_name]))
         if status == MEMORY_RAN_OUT:
             return _EndedError(f"needs more than {self.memory >> 20} MiB of memory to be read.")
         return _EndedError(f"breaks the program that reads it ({_ending(status)}).")

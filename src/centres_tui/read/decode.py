@@ -72,13 +72,18 @@ class Decoded(NamedTuple):
     """The name of the encoding."""
 
 
-def decode(content: bytes) -> Decoded:
+def decode(content: bytes, declared: str = "") -> Decoded:
     r"""Decode the bytes of a text file.
 
     A byte order mark decides; else a pattern of NULs (UTF-16, UTF-32; UTF-16 of which little is
     Latin must be without a fault); else UTF-8, with U+FFFD
     where under 1 percent of the sequences beyond ASCII are bad; else Windows-1252, with U+FFFD
-    for its five gaps.
+    for its five gaps. What a page says of its encoding goes before Windows-1252, and where every
+    byte is ASCII before UTF-8.
+
+    Args:
+        content: The whole file.
+        declared: The encoding that the text itself names, where it must be known.
 
     Raises:
         SourceError: The bytes are no text; the message says what they seem to be.
@@ -96,9 +101,26 @@ def decode(content: bytes) -> Decoded:
             return wide
     if not _is_text(content):
         raise SourceError(f"holds bytes that are no text. {REMEDY}")
-    return _utf_8(content) or Decoded(
-        text=content.decode("cp1252", "replace"), encoding="windows-1252"
+    if declared and content.isascii():
+        return _declared(content, declared) or Decoded(content.decode("ascii"), "utf-8")
+    return (
+        _utf_8(content)
+        or (_declared(content, declared) if declared else None)
+        or Decoded(text=content.decode("cp1252", "replace"), encoding="windows-1252")
     )
+
+
+def _declared(content: bytes, encoding: str) -> Decoded | None:
+    """Read bytes as a text says that they are, unless too many of them are not."""
+    try:
+        text = content.decode(encoding, "replace")
+    except (LookupError, ValueError):
+        return None
+    damaged = text.count("\ufffd")
+    beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
+    if damaged > beyond_ascii * DAMAGED_SHARE:
+        return None
+    return Decoded(text=text, encoding=encoding)
 
 
 def _marked(content: bytes) -> str | None:

@@ -18,6 +18,20 @@ def missing(package: str, extra: str) -> str:
     return f"needs the package {package}. Install it: {_command(package, extra)}"
 
 
+def unloadable(package: str, extra: str) -> str:
+    """Say how to install anew a package that is there and cannot be loaded.
+
+    Args:
+        package: The package, as it is imported and installed.
+        extra: The extra of this program that brings it.
+    """
+    command = _command(package, extra).replace("pip install ", "pip install --force-reinstall ")
+    return (
+        f"needs the package {package}, which is there but cannot be loaded. "
+        f"Install it anew: {command}"
+    )
+
+
 def _command(package: str, extra: str) -> str:
     """Give the command for the way in which this program was installed."""
     places = PurePath(sys.prefix).parts

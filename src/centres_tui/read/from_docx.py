@@ -78,20 +78,22 @@ def _told(content: bytes, styles: Mapping[str, PartRole]) -> Story:
 
 
 def _with_notes(story: Story, notes: Mapping[str, list[Block]]) -> Iterator[Block]:
-    """Give the blocks of the body, each followed by the notes that it calls."""
+    """Give the blocks of the body, each followed by the notes that it calls for the first time."""
+    unwritten = dict(notes)
     called = iter(story.called)
     waiting = next(called, None)
     numbers = count(1)
     for place, block in enumerate(story.blocks, start=1):
         yield block
         while waiting and waiting[1] <= place:
-            yield from _note(f"[{next(numbers)}]", notes.get(waiting[0], []))
+            yield from _note(f"[{next(numbers)}]", unwritten.pop(waiting[0], []))
             waiting = next(called, None)
 
 
 def _ends(story: Story, notes: Mapping[str, list[Block]]) -> Iterator[Block]:
+    unwritten = dict(notes)
     for number, called in enumerate(story.ends, start=1):
-        yield from _note(f"[{roman(number)}]", notes.get(called, []))
+        yield from _note(f"[{roman(number)}]", unwritten.pop(called, []))
 
 
 def _note(mark: str, blocks: list[Block]) -> Iterator[Block]:

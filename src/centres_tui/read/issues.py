@@ -4,10 +4,15 @@ import re
 from typing import Final
 
 from centres_tui.model.source import Issue, IssueCode
+from centres_tui.read import limits
+from centres_tui.vocabulary.numerals import numeral_words
+from centres_tui.vocabulary.patterns import lazy
 
 LONG: Final = 40
 """More digits in a row than this are no figure."""
 
+_NUMBER: Final = lazy(r"\d++|[A-Za-z]++")
+"""What may be a number, in digits or in words."""
 _SIGNS: Final[tuple[tuple[IssueCode, str, str], ...]] = (
     ("damaged", "\ufffd", "Characters lost before this file was made, or unreadable"),
     ("nul", "\0", "NUL characters"),
@@ -46,11 +51,39 @@ def find_issues(text: str, encoding: str = "utf-8") -> tuple[Issue, ...]:
         places = [found.start() for found in re.finditer(pattern, text)]
         if places:
             issues.append(_counted(code, called, len(places), places[0]))
+    end = end_of_numbers(text)
+    if end is not None:
+        message = (
+            f"More than {limits.NUMBERS:,} numbers, the most that are looked at: figures are read "
+            f"up to character {end:,} of {len(text):,}. Split the document to have them all."
+        )
+        issues.append(Issue(code="cut", message=message, start=end))
     if encoding == "windows-1252":
         issues.append(Issue(code="encoding", message="Not UTF-8: read as Windows-1252."))
     if not text.replace("\ufeff", "").strip():
         issues.append(Issue(code="empty", message="The text is empty, or nothing but blanks."))
     return tuple(issues)
+
+
+def end_of_numbers(text: str) -> int | None:
+    """Give where no more figures are looked for, for their number; None where all are.
+
+    >>> end_of_numbers("46 boats")
+    """
+    if len(text) <= 2 * limits.NUMBERS:
+        return None
+    words = numeral_words()
+    known = words.small.keys() | words.tens.keys() | words.scales.keys()
+    lower = text.lower()
+    if sum(map(lower.count, (*"0123456789", *known))) <= limits.NUMBERS:
+        return None
+    count = 0
+    for found in _NUMBER.finditer(text):
+        written = found[0]
+        count += written.isdecimal() or written.lower() in known
+        if count > limits.NUMBERS:
+            return found.start()
+    return None
 
 
 def _counted(code: IssueCode, called: str, count: int, start: int) -> Issue:

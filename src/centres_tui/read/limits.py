@@ -11,6 +11,8 @@ MEBIBYTE: Final = 1 << 20
 
 FILE: Final = 64 * MEBIBYTE
 """The largest file that is read, in bytes. Larger: refused."""
+NUMBERS: Final = 200_000
+"""So many numbers of a document, in digits or words, are looked at. More: cut, with a notice."""
 PAGES: Final = 2_000
 """So many pages of a PDF are read. More: cut, with a notice."""
 TEXT: Final = 32_000_000

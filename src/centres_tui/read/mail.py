@@ -12,10 +12,10 @@ from typing import Final, NamedTuple
 
 from centres_tui.errors import SourceError
 from centres_tui.read import limits
+from centres_tui.read.declared import KNOWN, declared_encoding
 from centres_tui.read.decode import decode
 from centres_tui.read.json_described import legible
 from centres_tui.read.taken import Attached
-from centres_tui.vocabulary.patterns import lazy
 
 LONGEST: Final = 2_000
 """So many characters of a header are looked at."""
@@ -24,13 +24,6 @@ _BROKEN: Final = (
     errors.MessageError,
 )  # fmt: skip
 """What the standard library raises over broken mails."""
-_CHARSET: Final = lazy(
-    r"(?:us-)?ascii|utf-?(?:8|16|32)(?:-?[lb]e)?|(?:iso-?)?8859-?\d{1,2}|latin-?\d{1,2}|"
-    r"iso-8859-\d{1,2}|(?:windows-|cp|ibm)\d{3,4}|koi8-[rut]|mac-?[a-z]+|shift_?jis|euc-?[a-z]{2}|"
-    r"gb\d{4,5}|gbk|big5(?:hkscs)?|iso-2022-[a-z0-9-]+|tis-620|hz",
-    re.IGNORECASE,
-)
-"""The encodings of text that a part may name; others are guessed."""
 _TYPES: Final = {
     "text/plain": ".txt", "text/html": ".html", "text/csv": ".csv", "text/markdown": ".md",
     "application/pdf": ".pdf", "message/rfc822": ".eml", "application/xhtml+xml": ".html",
@@ -134,8 +127,11 @@ def _leaf(part: message.Message) -> Iterator[Body | Attached | str]:
     name = _name(part)
     is_attached = bool(name) or part.get_content_disposition() == "attachment"
     subtype = part.get_content_subtype()
-    if part.get_content_maintype() == "text" and subtype in {"plain", "html"} and not is_attached:
-        yield Body(subtype, _text(part))
+    kind = part.get_content_maintype()
+    if not is_attached and (
+        kind == "multipart" or (kind == "text" and subtype in {"plain", "html"})
+    ):
+        yield Body(subtype if kind == "text" else "plain", _text(part))
         return
     suffix = _TYPES.get(part.get_content_type(), "")
     if not name and not suffix:
@@ -179,13 +175,14 @@ def _text(part: message.Message) -> str:
     """Decode a part: as it says itself, unless that is wrong; else by what it looks like."""
     content = _bytes(part)
     charset = str(part.get_content_charset("") or "")
-    if _CHARSET.fullmatch(charset):
+    if KNOWN.fullmatch(charset):
         try:
             return _lines(content.decode(charset))
         except (ValueError, LookupError):
             pass
     try:
-        return _lines(decode(content).text)
+        is_page = part.get_content_subtype() == "html"
+        return _lines(decode(content, declared_encoding(content) if is_page else "").text)
     except SourceError:
         return _lines(content.decode("latin-1"))
 

@@ -16,6 +16,8 @@ LONGEST: Final = 1 << 30
 """A longer message is none of ours."""
 MEMORY_RAN_OUT: Final = 75
 """The exit status of a process that needs more memory than its share."""
+CANNOT_LOAD: Final = 76
+"""The exit status of a process whose package is there and cannot be loaded."""
 _PREFIX: Final = 8
 
 _Made = TypeVar("_Made")

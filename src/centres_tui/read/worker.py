@@ -16,6 +16,7 @@ from typing import Final, cast
 from centres_tui.errors import SourceError
 from centres_tui.read.taken import Taken
 from centres_tui.read.wire import (
+    CANNOT_LOAD,
     MEMORY_RAN_OUT,
     BrokenWireError,
     receive,
@@ -47,7 +48,7 @@ def main(format_name: str, memory: int, seconds: int) -> None:
     """
     requests, answers = os.fdopen(0, "rb", closefd=False), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    take = _reader_of(format_name)
+    take = _loaded(format_name)
     _give_up(memory)
     gc.freeze()
     gc.set_threshold(*_SELDOM)
@@ -58,6 +59,14 @@ def main(format_name: str, memory: int, seconds: int) -> None:
             send(answers, _answer(take, content))
     except (BrokenWireError, BrokenPipeError):
         os._exit(0)
+
+
+def _loaded(format_name: str) -> Callable[[bytes], Taken]:
+    """Load the reader of a format; where its package cannot be loaded the process ends."""
+    try:
+        return _reader_of(format_name)
+    except (ImportError, OSError):
+        os._exit(CANNOT_LOAD)
 
 
 def _reader_of(format_name: str) -> Callable[[bytes], Taken]:

@@ -143,6 +143,19 @@ def test_the_command_fits_how_the_program_was_installed(
     assert command in str(refused.value)
 
 
+def test_a_package_that_cannot_be_loaded_is_named_with_the_command(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    package = tmp_path / "pypdfium2"
+    package.mkdir()
+    (package / "__init__.py").write_text("raise OSError('libpdfium.so: no such file')")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    worker = Worker(format_name="pdf", seconds=20)
+    with pytest.raises(SourceError, match=r"pypdfium2, which is there but cannot .* anew: .*pdf"):
+        worker.take(b"%PDF-1.4")
+    worker.end()
+
+
 def test_a_process_that_cannot_start_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
     with pytest.raises(SourceError, match="no process could be started"):

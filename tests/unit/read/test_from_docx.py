@@ -178,6 +178,13 @@ def test_what_is_not_read_is_named() -> None:
     ]
 
 
+def test_a_note_that_is_called_again_and_again_stands_once() -> None:
+    call = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    notes = {"word/footnotes.xml": part("footnotes", note(2, "Of 46 boats."))}
+    text = take(word_file(paragraph(run("Sold") + call * 900), notes)).text
+    assert text.count("Of 46 boats.") == 1
+
+
 def test_more_text_than_is_read_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "TEXT", 20)
     taken = take(word_file(plain("It rained in May, and in June.") * 3))

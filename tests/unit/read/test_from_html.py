@@ -170,3 +170,27 @@ def test_tokens_are_text_starts_ends_and_raw_content() -> None:
 
 def test_text_without_references_is_left_alone() -> None:
     assert unescape("5 £") == "5 £"
+
+
+DECLARED = {
+    "Cyrillic": ("windows-1251", "В порту было 46 лодок", "windows-1251"),
+    "Japanese": ("shift_jis", "46隻の船", "cp932"),
+    "Japanese in seven bits": ("iso-2022-jp", "46隻の船", "iso-2022-jp"),
+    "Polish": ("iso-8859-2", "46 łodzi", "iso-8859-2"),
+    "Chinese": ("gb2312", "有46艘船", "gb18030"),
+    "Western": ("iso-8859-1", "46 cafés", "windows-1252"),
+    "UTF-8 all the same": ("utf-8", "46 łodzi", "utf-8"),
+}
+
+
+@pytest.mark.parametrize(("named", "text", "encoding"), DECLARED.values(), ids=DECLARED)
+def test_a_page_is_read_in_the_encoding_that_it_names(named: str, text: str, encoding: str) -> None:
+    head = '<meta http-equiv="Content-Type" content="text/html; charset='
+    for page in (f'{head}{named}"><p>{text}', f'<meta charset="{named}"><p>{text}'):
+        source = source_from_bytes(page.encode(named), "a.html")
+        assert (source.text, source.encoding) == (text, encoding)
+
+
+def test_an_encoding_that_does_not_fit_is_not_believed() -> None:
+    page = '<meta charset="shift_jis"><p>46 cafés, £5m'.encode()
+    assert source_from_bytes(page, "a.html").text == "46 cafés, £5m"

@@ -120,6 +120,72 @@ READ: Final[dict[str, tuple[str, bytes]]] = {
     "a formula": ("a.csv", b'=cmd|"/C calc"!A0,46\n@SUM(1),"-2+3"\n'),
     "one byte": ("a.txt", b"\x80"),
     "a mail of nothing": ("a.eml", b"\n"),
+    "UTF-7": ("a.txt", b"Caf+AOk- took +AKM-5m for 46 boats"),
+    "UTF-32, the other way": ("a.txt", b"\x00\x00\xfe\xff" + "46 boats".encode("utf-32-be")),
+    "an encoding of large computers": ("a.txt", ("46 boats were sold. " * 40).encode("cp500")),
+    "an encoding of Japan": ("a.txt", "46隻の船、5億円。".encode("shift_jis") * 40),
+    "an encoding of China": ("a.txt", "46艘船，500万元。".encode("gb18030") * 40),
+    "two encodings in one": ("a.txt", "£5m\n".encode() * 9 + "£6m café\n".encode("cp1252") * 3),
+    "a page that lies of UTF-16": ("a.html", b'<meta charset="utf-16"><p>46 boats, \xc2\xa35m'),
+    "a page that lies of UTF-7": ("a.html", b'<meta charset="utf-7"><p>+ADw-b+AD4- 46 boats'),
+    "a page that says it is of large computers": ("a.html", b'<meta charset="cp037">46 boats'),
+    "a page of no known encoding": ("a.html", b'<meta charset="rot13"><p>46 boats \xa35m'),
+    "lines that end in CR CR LF": ("a.txt", b"46 boats\r\r\n" * 900),
+    "form feeds": ("a.txt", b"\f46 boats" * 900),
+    "commands for devices": ("a.txt", b"46\x1bP+q\x1b\\ boats\x9d0;t\x9c\x1b]8;;h\x07" * 900),
+    "keycaps": ("a.txt", "4\ufe0f\u20e36\ufe0f\u20e3 boats £5\ufe0fm ".encode() * 900),
+    "fillers": ("a.txt", "46\u3164 boats \u115f £5\u034fm".encode() * 900),
+    "narrow blanks in numbers": ("a.txt", "46\u2009000 boats, £5\u202f000 ".encode() * 900),
+    "half characters in JSON": (
+        "a.html", DESCRIBED + b'{"@type":"Report","headline":"Pier \\ud83d","datePublished":'
+        b'"2021-05-04","author":{"name":"Ann \\udc00Lee"}}</script><p>46 boats',
+    ),
+    "JSON of the wrong sorts": (
+        "a.html", DESCRIBED + b'{"@type":"Report","datePublished":["x",{"a":1}],"headline":7,'
+        b'"author":{"name":{"name":1}},"publisher":[[[]]],"a":NaN,"b":1e999999}</script>46',
+    ),
+    "half characters in UTF-16": (
+        "a.html", b"\xff\xfe" + "<p>46 \ud800 boats".encode("utf-16-le", "surrogatepass"),
+    ),
+    "cells as wide as the world": (
+        "a.html", b"<table><tr>" + b"<td colspan=1000000 rowspan=1000000>46" * 900,
+    ),
+    "character data never closed": ("a.xhtml", b"<![CDATA[" * 9_000 + b"46 boats"),
+    "instructions never closed": ("a.html", b"<?" * 40_000 + b"46 boats"),
+    "a class of 40,000 words": ("a.html", b"<div class='" + b"x " * 40_000 + b"'>46 boats</div>"),
+    "boxes of links, never closed": ("a.html", b"<div class='share-links'>" * 9_000 + b"46"),
+    "pounds in brackets": ("a.txt", "£(((((((((5))))))))m ".encode() * 900),
+    "Roman numerals": ("a.txt", b"MMMMCMXCIX " * 9_000),
+    "days without end": ("a.txt", b"1/1/1/1/1/1/" * 900),
+    "values in values": ("a.md", b"---\n" + b"a: " * 40_000 + b"\ndate: 2024-99-99\n---\n46"),
+    "front matter 400 deep": ("a.md", b"---\n" + b"".join(b" " * n + b"a:\n" for n in range(400))),
+    "text in TOML never closed": ("a.md", b'+++\ntitle = """x\ndate = 2024-13-45\n+++\n46 boats'),
+    "NULs in CSV": ("a.csv", b"a,b\n46\0,53\n" * 99),
+    "quotes in quotes in CSV": ("a.csv", b'a,"b"c,d\n1,"x""y"z",3\n' * 99),
+    "CSV in UTF-16": ("a.csv", ("a\tb\n46\t53\n" * 9).encode("utf-16")),
+    "a mail of 40 levels": (
+        "a.eml", b"".join(b'Content-Type: multipart/mixed; boundary="b%d"\n\n--b%d\n' % (n, n)
+                          for n in range(40)) + b"\n46 boats",
+    ),
+    "mails in mails in mails": ("a.eml", b"Content-Type: message/rfc822\n\n" * 900 + b"46 boats"),
+    "a header of 5 MB": ("a.eml", b"Subject: " + b"a " * 2_500_000 + b"\n\n46 boats"),
+    "headers by the thousand": ("a.eml", b"X-A: b\n" * 40_000 + b"Subject: Boats\n\n46 boats"),
+    "words in code by the thousand": ("a.eml", b"Subject: " + b"=?utf-8?q?4?= " * 900 + b"\n\n46"),
+    "a mail that names no boundary": ("a.eml", b"Content-Type: multipart/mixed\n\n46 boats"),
+    "an attachment that would lie elsewhere": (
+        "a.eml", b"Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Disposition: "
+        b'attachment; filename="../../etc/pass\n \x1b[31mwd.txt"\n\n46 boats\n--b--\n',
+    ),
+    "an attachment with a NUL in its name": (
+        "a.eml", b"Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain; "
+        b'name="a\0b.txt"\n\n46 boats\n--b--\n',
+    ),
+    "a part that is not in its own code": (
+        "a.eml", b'Content-Type: text/html; charset="utf-16"\nContent-Transfer-Encoding: base64'
+        b"\n\n!!!!46 boats",
+    ),
+    "a part of a secret encoding": ("a.eml", b"Content-Type: text/html; charset=rot13\n\n46"),
+    "a mail of days that are none": ("a.eml", b"Date: Mon, 99 Foo 99999 99:99:99 +9999\n\n46"),
     **{
         f"{name} digits": (
             "a.txt", f"{digits} boats, £{digits}, {digits[1]}% in {digits[2:6]}".encode(),
@@ -213,3 +279,30 @@ def test_digits_of_other_scripts_are_no_numbers_that_anybody_could_mistake(scrip
     digits = DIGITS[script]
     source = source_from_bytes(f"There were {digits[4]}{digits[6]} boats.".encode(), "a.txt")
     assert {str(each.value) for each in extract(source)} <= {"46"}
+
+
+def test_an_attachment_has_no_name_that_leads_anywhere() -> None:
+    name, content = READ["an attachment that would lie elsewhere"]
+    named = [each.path for each in sources_from_bytes(content, name) if isinstance(each, Source)]
+    assert named == ["a.eml", "a.eml/pass [31mwd.txt"]
+
+
+def test_text_that_a_broken_mail_holds_is_read() -> None:
+    name, content = READ["a mail that names no boundary"]
+    assert source_from_bytes(content, name).text == "46 boats"
+
+
+def test_a_page_cannot_turn_its_text_into_another_by_its_encoding() -> None:
+    name, content = READ["a page that says it is of large computers"]
+    assert source_from_bytes(content, name).text == "46 boats"
+
+
+def test_more_numbers_than_are_looked_at_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "NUMBERS", 10)
+    source = source_from_bytes(b"They sold two boats,\nand 46 gulls. " * 9, "a.txt")
+    (cut,) = (each for each in source.issues if each.code == "cut")
+    assert "More than 10 numbers" in cut.message
+    assert "Split the document" in cut.message
+    check(source)
+    assert len(extract(source)) == 10
+    assert source.text[cut.start :].startswith("two boats")
