@@ -189,7 +189,7 @@ def _before(words: Words, index: int) -> int:
         word, roles = words.words[back], words.roles[back]
         if roles & _ANY and not _is_noun_use(words, back):
             return back
-        if word in _BREAKS or word in _TURNS:
+        if word in _BREAKS or word in _TURNS or (word == "which" and words.words[back - 1] == "to"):
             break
         if roles & (VERB | AUXILIARY) and not _is_plural(words, back):
             leads = word in _BE and words.words[back + 1] == "to"

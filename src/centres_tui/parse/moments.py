@@ -33,6 +33,7 @@ from centres_tui.parse.reckoning import (
     year_of,
 )
 from centres_tui.parse.relative import SHIFTS, from_previous, present_year, relative_point
+from centres_tui.parse.starting import starts_or_ends
 from centres_tui.parse.told_dates import (
     counted_point,
     day_beyond,
@@ -205,7 +206,7 @@ def _with_article(text: str, start: int, reference: Reference) -> Point | None:
 def _modified(text: str, start: int, reference: Reference) -> Point | None:
     """Read "early May", "the end of March 2019", "later this year", "later in the week"."""
     modifier = _MODIFIER.match(text, start)
-    if modifier is None:
+    if modifier is None or starts_or_ends(text, modifier):
         return None
     article = skip_words(text, modifier.end(), "the")
     word = word_at(text, article) if article > modifier.end() else None

@@ -34,6 +34,7 @@ STATUSES = [
     ("She has had «four» coaches.", "actual"),
     ("Members approved it by «8» votes to three.", "actual"),
     ("The motion needs «40» votes.", "target"),
+    ("It follows a consultation to which «90» people replied.", "actual"),
 ]
 
 DATES = [
