@@ -124,7 +124,11 @@ def _acting(clauses: Clauses, drafts: list[Draft], verb: int) -> list[str]:
     if index in clauses.times or clauses.tag(index) != Tag.FIGURE:
         return []
     place = clauses.sentence.reading_at(index)
-    return drafts[place].about.split() if place >= 0 and drafts[place].kind == "count" else []
+    if place < 0 or drafts[place].kind != "count":
+        return []
+    if place and drafts[place - 1].of == drafts[place].reading.start:
+        place -= 1
+    return drafts[place].about.split()
 
 
 def _clause_after(clauses: Clauses, after: int) -> int:
