@@ -67,7 +67,7 @@ class Company:
         points, label = self._shared_company(one, two)
         if not points and self._is_old_value(one, two):
             points, label = OLD_VALUE, "an earlier value that the other states"
-        if points or self._share_words(one, two):
+        if self._share_words(one, two):
             points += self._trust(one, two)
         return Edge(one, two, edge.score.plus(points, label)) if points else edge
 

@@ -9,6 +9,8 @@ from centres_tui.compare.traits import Mark
 
 _CHANGE_AND_LEVEL: Final = -2.5
 """Points for the amount of a change beside another amount that is none."""
+_DIFFERENCE: Final = -3.0
+"""Points for by how much an amount is above another beside one that is no difference."""
 _BY_AND_TO: Final = -6.0
 """Points for the amount of a change beside an amount that is reached by one."""
 _RISE_AND_LEVEL: Final = -3.0
@@ -23,6 +25,13 @@ _NEAR: Final = 5.0
 
 def trend(first: Description, second: Description) -> Finding:
     """Compare directions: an amount of a rise is not one of a fall."""
+    if _is_difference(first) != _is_difference(second):
+        is_plain = not (is_of_change(first) or is_of_change(second))
+        return (_DIFFERENCE, "") if is_plain else NOTHING
+    return _trends(first, second)
+
+
+def _trends(first: Description, second: Description) -> Finding:
     one, two = first.figure.trend, second.figure.trend
     if one and two:
         return (1.0, f"both {one}") if one == two else (VETO, "opposite directions")
@@ -35,6 +44,10 @@ def trend(first: Description, second: Description) -> Finding:
     if ways[0] and ways[0] == ways[1]:
         return NOTHING
     return (_RISE_AND_LEVEL if first.amount.dimension == "share" else -0.5), ""
+
+
+def _is_difference(one: Description) -> bool:
+    return bool(one.traits.marks & Mark.DIFFERENCE)
 
 
 def _change_and_level(first: Description, second: Description) -> Finding:

@@ -67,6 +67,6 @@ def _is_disputed(one: Description, other: Description) -> bool:
     if one.source != other.source or other.amount.dimension != one.amount.dimension:
         return False
     gap = one.text.source.text[other.figure.sentence_end : one.figure.sentence_start]
-    same = not one.nouns or thing(one, other)[0] > 0
+    same = not one.nouns or thing(one, other)[0] >= 0
     plain = not (other.is_whole or other.whole or other.stage or is_of_change(other))
     return same and plain and not gap.strip()

@@ -26,6 +26,7 @@ _NO_WORDS: Final[Finding] = (-1.0, "")
 _PLAN: Final = Mark.PLAN
 _WHOLE: Final = Mark.WHOLE
 _OF_A_WHOLE: Final = Mark.WHOLE | Mark.REST
+_CHANGES: Final = Mark.TREND | Mark.DIFFERENCE
 _PASSING: Final = Mark.PASSING
 _BOTH_TO_COME: Final[Finding] = (0.3, "both to come")
 _SAME_STATUS: Final[Finding] = (0.3, "the same status")
@@ -38,6 +39,10 @@ _NEVER: Final = -4.0
 """Points for two ages: what grows by itself is no measure on which sources differ."""
 _SAME_PAIR: Final = 3.5
 """Points for a part and a whole that both are equal."""
+_OTHER_PEOPLE: Final = -4.0
+"""Points for shares of numbers that are so far apart."""
+_MANY_MORE: Final = 1.5
+"""Numbers more than so many times each other are not of the same people."""
 _WHOLE_ALONE: Final = -4.0
 """Points for a whole beside another amount that has no parts, where the words are the part's."""
 _LONG: Final = 200
@@ -158,9 +163,17 @@ def _is_part_of_like(part: Description, whole: Description) -> bool:
 
 def _parts(first: Description, second: Description, of_one_whole: bool) -> Finding:
     if not of_one_whole or first.whole is None:
-        return -0.5, ""
+        return (_OTHER_PEOPLE, "of others") if _are_of_others(first, second) else (-0.5, "")
     points = _SAME_PAIR if first.amount.equals(second.amount) else 1.5
     return points, f"both of {first.whole.figure.exact}"
+
+
+def _are_of_others(first: Description, second: Description) -> bool:
+    """Whether two shares are of numbers too far apart to be of the same people."""
+    if first.amount.dimension != "share" or first.whole is None or second.whole is None:
+        return False
+    low, high = sorted((abs(first.whole.amount.size), abs(second.whole.amount.size)))
+    return high > _MANY_MORE * low
 
 
 def stage(first: Description, second: Description) -> Finding:
@@ -305,7 +318,7 @@ _GOAL: Final = re.compile(
 )
 _GOAL_AND_FACT: Final = -14.0
 """Points for what is aimed at beside what is so, which the very same words do not outweigh."""
-_REST_ALONE: Final = -2.5
+_REST_ALONE: Final = -4.0
 """Points for an amount that is named as what is left over beside one that is not."""
 _OF_ALL: Final = re.compile(r"\bof (?:the|its|our|their|his|her|your|all) (?:[a-z]+ )?\Z")
 
@@ -344,7 +357,7 @@ LEVELS: Final[tuple[Level, ...]] = (
     ),
     Level("owner", "whose figures they are", owner, either=Mark.OWNER),
     Level("stage", "before or after a stated change", stage, both=Mark.STAGE),
-    Level("trend", "the amount of a rise or of a fall", trend, either=Mark.TREND),
+    Level("trend", "the amount of a rise or of a fall", trend, either=_CHANGES),
     Level("event", "dates to come: of a start or of an end", event, both=Mark.TO_COME),
     Level(
         "status",

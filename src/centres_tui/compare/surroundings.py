@@ -29,6 +29,8 @@ _TOPICS: Final = 8
 """So many words say what a source is about."""
 _APART: Final = 0.6
 """What the words of another clause count for, where that has a figure of its own."""
+_SHARE_OF: Final = "share of "
+"""What labels of shares begin with, which no text has said."""
 _ABOUT: Final = 0.8
 """The weight of a word of the figure's label."""
 _ANAPHOR: Final = re.compile(
@@ -335,7 +337,7 @@ def _weights(
                 near *= _APART
             if near > weights.get(word.stem, 0.0):
                 weights[word.stem] = near
-    for label in (figure.about, heading):
+    for label in (figure.about.removeprefix(_SHARE_OF), heading):
         for stem, weight in weights_of(label) if label else ():
             weights[stem] = max(weights.get(stem, 0.0), _ABOUT * weight)
     return weights

@@ -48,6 +48,8 @@ def thing(first: Description, second: Description) -> Finding:
     if _names_deed(first, second) or _names_deed(second, first):
         return _TOLD, "the same thing counted"
     points, label = _joint(first, second) or _heads(first.nouns, second.nouns)
+    if points == _ALIKE and first.worth.keys().isdisjoint(second.worth):
+        return NOTHING
     if points == OPPOSED:
         points = _of_other_nouns(first, second)
         label = label if points == OPPOSED else ""
@@ -57,18 +59,16 @@ def thing(first: Description, second: Description) -> Finding:
 def _of_other_nouns(first: Description, second: Description) -> float:
     """Give the points for nouns that no list has together."""
     if _are_premises(first, second):
-        return _PREMISES
+        return _PREMISES if first.amount.equals(second.amount) else _LIKELY_SYNONYM
     if _is_telling(first, second) or _are_parts_alike(first, second):
         return _LIKELY_SYNONYM
     return OPPOSED
 
 
 def _are_premises(first: Description, second: Description) -> bool:
-    """Whether equal counts are of the places of a body, one of them named for its sort."""
+    """Whether both count the places of a body, one of them named for its sort."""
     heads = {first.nouns[-1], second.nouns[-1]}
-    if heads.isdisjoint(premises_nouns()) or not heads <= premises_nouns() | house_nouns():
-        return False
-    return first.amount.equals(second.amount)
+    return not heads.isdisjoint(premises_nouns()) and heads <= premises_nouns() | house_nouns()
 
 
 def _joint(first: Description, second: Description) -> Finding | None:

@@ -33,6 +33,12 @@ _REST: Final = re.compile(
     r"\b(?:the (?:rest|remainder|balance),? (?:of )?|the remaining )(?:[a-z]+ ){0,2}\Z"
 )
 """What makes an amount what is left over: "will pay the rest, some £9m"."""
+_BY_HOW_MUCH: Final = re.compile(
+    r"\s(?:(?:more|less|fewer|higher|lower) than|above|below|over|under) (?:the|its|their)"
+    r" (?:original |first |initial |approved |agreed )?"
+    r"(?:budget|estimate|forecast|plan|target|price|quote|figure|cost)\b"
+)
+"""What follows the difference of an amount and one of before: "£9m more than the budget"."""
 _NO_WORDS: Final[frozenset[str]] = frozenset()
 
 
@@ -79,6 +85,8 @@ class Mark:
     """It is a mere "last year", which suits anything."""
     NOUNS: Final = 524288
     """What is counted is named."""
+    DIFFERENCE: Final = 2097152
+    """It is by how much one amount is above or below another."""
     REST: Final = 1048576
     """It is money that is named as what is left over."""
 
@@ -165,6 +173,7 @@ def _standing(one: "Description") -> dict[int, object]:
         Mark.OWNER: one.owner,
         Mark.STAGE: one.stage,
         Mark.TREND: one.figure.trend or _is_of_change(one.around),
+        Mark.DIFFERENCE: _BY_HOW_MUCH.match(one.around.after),
         Mark.PLAN: one.figure.status in PLANS,
         Mark.NOUNS: one.nouns,
         Mark.REST: one.amount.dimension.startswith("money") and _REST.search(one.around.before),

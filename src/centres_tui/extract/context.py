@@ -15,6 +15,7 @@ from centres_tui.extract.links import link
 from centres_tui.extract.names import Names
 from centres_tui.extract.number import Antecedent
 from centres_tui.extract.page import Page
+from centres_tui.extract.parts_told import link_told
 from centres_tui.extract.speakers import Speakers
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.statuses import set_statuses
@@ -62,6 +63,7 @@ def build_figures(page: Page, readings: Sequence[Reading]) -> list[Figure]:
         lend_units(sentence, drafts, recent[-1:])
         page.drafted("ellipsis", drafts)
         link(sentence, drafts, recent)
+        link_told(sentence, drafts)
         page.drafted("links", drafts)
         set_trends(sentence, drafts)
         set_statuses(sentence, drafts, page.published)

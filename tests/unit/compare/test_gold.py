@@ -21,6 +21,8 @@ BARS = {
     "grocer_closures": (0.9, 0.85),
     "hospital_merger": (0.95, 0.8),
     "hospital_waiting": (0.95, 0.95),
+    "library_closures": (0.9, 0.88),
+    "rail_reopening": (0.83, 0.84),
     "river_flood": (0.9, 0.8),
     "ship_aground": (0.9, 0.9),
     "software_layoffs": (0.95, 0.75),

@@ -25,3 +25,22 @@ def figures(*headings: str) -> list[str]:
 )
 def test_numbers_of_headings(headings: tuple[str, ...], read: list[str]) -> None:
     assert figures(*headings) == read
+
+
+PARAGRAPHS = "\n\n".join(
+    f"{number}  The weir at Sallow was rebuilt by 46 men after the flood of May."
+    for number in range(1, 5)
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (PARAGRAPHS, ["46", "46", "46", "46"]),
+        ("12  The weir at Sallow was rebuilt by 46 men after the flood.\n", ["12", "46"]),
+    ],
+    ids=["in order", "one alone"],
+)
+def test_numbers_of_paragraphs(text: str, read: list[str]) -> None:
+    found = extract(source_from_bytes(text.encode(), "weir.txt"))
+    assert [each.exact for each in found if each.kind in {"count", "number"}] == read

@@ -20,6 +20,8 @@ _WORDS = lazy(
     rf"(?P<top>[aA]|[oO]ne|{any_of(_COUNTED)})(?P<joint>\s*-\s*|\s+)"
     rf"(?P<part>{any_of(_ORDINALS)})(?P<plural>s?)(?!\w)(?P<hyphen>-[^\W\d_])?"
 )
+_NAMED = lazy(r",\s(?:[A-Z][\w'’-]+\s?){1,4},")
+"""A name between commas behind "a fifth", which is then one more of what was counted."""
 _HALF = lazy(r"(?:(?:[oO]ne|[aA])[\s-])?[hH]al(?:f|ves)(?!\w)(?P<hyphen>-[^\W\d_])?")
 _HALF_OF = lazy(
     r"\s+(?:of|the|its|their|his|her|my|our|your|those|these|that|all|a(?=\s)|what)(?!\w)", re.I
@@ -62,6 +64,8 @@ def _worded(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     top = match["top"].lower()
     part = match["part"].lower()
     if match["hyphen"] or not _is_share(match, page, top, part):
+        return None
+    if top == "a" and not match["plural"] and _NAMED.match(page.text, match.end()):
         return None
     value = Decimal(_KNOWN.small.get(top, 1)) / _ORDINALS[part]
     return _reading(rule, match, value, match.end()) if value < 1 else None
