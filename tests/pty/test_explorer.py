@@ -119,7 +119,12 @@ def test_ascii_and_the_mouse_can_be_asked_for(tmp_path: Path) -> None:
         assert b"\x1b[?1000h" not in program.raw
 
 
-@pytest.mark.parametrize("names", [[], ["picture.bin"]], ids=["an empty folder", "no documents"])
+MANY = [f"{number}.bin" for number in range(30)]
+
+
+@pytest.mark.parametrize(
+    "names", [[], ["picture.bin"], MANY], ids=["an empty folder", "no document", "none of many"]
+)
 def test_where_nothing_can_be_read_it_says_why_and_leaves(names: list[str], tmp_path: Path) -> None:
     (tmp_path / "pile").mkdir()
     for name in names:

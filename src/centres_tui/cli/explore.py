@@ -29,6 +29,7 @@ DIED_OF: Final = 128
 """Added to a signal's number, the exit status of a program that a signal ended."""
 FRAMES: Final = "250"
 """Frames a second that Textual may draw: no key waits long for the next, and idle costs nothing."""
+CHANGED: Final = "the sources changed while they were read. Start it once more."
 PATIENCE: Final = 1.0
 """Seconds that the first screen waits for the sources once it is loaded itself."""
 
@@ -85,6 +86,7 @@ def _explore(
         options=options_for(reading),
         first=lambda: _first(start),
         rest=start.rest,
+        nothing=_NothingReadError(CHANGED),
         end=start.end,
         glyphs=reading.glyphs,
         remark=why_plain,
@@ -111,7 +113,7 @@ def _first(start: HeadStart) -> "Records | None":
     first = start.records(PATIENCE)
     if first is None or first.sources:
         return first
-    raise _NothingReadError("the sources changed while they were read. Start it once more.")
+    raise _NothingReadError(CHANGED)
 
 
 def _end_by_signal(number: int, _frame: FrameType | None) -> None:

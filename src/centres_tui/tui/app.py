@@ -71,6 +71,8 @@ class CentresApp(LightApp):
         """Waits for the first records, where another process reads them."""
         self.rest: Callable[[], Records | None] = lambda: None
         """Waits for what the first records do not hold yet, and gives the whole."""
+        self.nothing: Exception | None = None
+        """What ends the program where all was read, and that is nothing; None to show that."""
         self.habits = habits or Habits()
         self.keys = with_keymap(default_keys(COMMANDS), self.habits.keymap)
         self.problems = clashes({**self.keys, **self.habits.keymap}, self.keys)
@@ -100,6 +102,7 @@ class CentresApp(LightApp):
         screen.opens_summary = self.opens_summary
         screen.awaited = self.awaited
         screen.rest = self.rest
+        screen.nothing = self.nothing
         screen.watches = self.watches
         screen.desk = self.desk
         self.explorer = screen

@@ -55,6 +55,8 @@ class WorkingScreen(Screen[None]):
         """Waits for the first records, where another process reads them."""
         self.rest: Callable[[], Records | None] = lambda: None
         """Waits for what the first records do not hold yet, and gives the whole."""
+        self.nothing: Exception | None = None
+        """What ends the program where all was read, and that is nothing; None to show that."""
         self.vocabulary = current()
         """The words and settings that sources are read with."""
         self.as_read = Records()
@@ -172,6 +174,9 @@ class WorkingScreen(Screen[None]):
             self.progress = "" if event.is_complete else _so_far(event.done, event.total)
             self.set_reactive(WorkingScreen.work, "comparing" if event.is_complete else "reading")
         elif self.work != "stopped" or not event.is_complete:
+            return
+        if event.is_complete and self.is_working and self.nothing and not event.records.sources:
+            self.app._handle_exception(self.nothing)
             return
         self.dataset = None
         self.catalogue = Catalogue(records=event.records)

@@ -52,6 +52,8 @@ class Opening:
     """Waits for what was read meanwhile, and gives it, maybe without all figures yet."""
     rest: "Callable[[], Records | None]" = lambda: None
     """Waits for all of it then, and gives it."""
+    nothing: Exception | None = None
+    """What is raised where all was read, and that is nothing."""
     end: "Callable[[], None]" = lambda: None
     """Ends the other process, and learns whether it had painted on the screen."""
     glyphs: Glyphs = UNICODE
@@ -118,7 +120,7 @@ def _app(terminal: Terminal, opening: Opening) -> CentresApp:
     )
     driver = driver_for(terminal)
     app = CentresApp(opening.paths, opening.options, None, habits, driver)
-    app.awaited, app.rest = opening.first, opening.rest
+    app.awaited, app.rest, app.nothing = opening.first, opening.rest, opening.nothing
     app.is_held = True
     app.remark = opening.remark
     app.opens_summary = opening.summary
