@@ -73,8 +73,7 @@ def _read_styles(app: App[None], module: str, name: str) -> None:
     sheet = app.stylesheet
     for place, css, rank, scope in widget._get_default_css():
         sheet.add_source(css, read_from=place, is_default_css=True, tie_breaker=rank, scope=scope)
-    for path in widget.css_path if isinstance(widget, Screen) else ():
-        if not sheet.has_source(str(path), ""):
-            sheet.read(path)
+    if isinstance(widget, Screen):
+        app._load_screen_css(widget)
     if sheet._require_parse:
         sheet.parse()

@@ -11,8 +11,8 @@ from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
 from textual.driver import Driver
 from textual.geometry import Region
-from textual.screen import Screen
-from textual.widget import Widget
+from textual.screen import Screen, ScreenResultType
+from textual.widget import AwaitMount, Widget
 
 from centres_tui.tui.terminal.canvas import Canvas, Piece
 from centres_tui.tui.terminal.driver import TerminalDriver
@@ -80,6 +80,23 @@ class LightApp(App[None]):
     def tell(self, words: str) -> None:
         """Tell the person something; an app that has a place of its own for this says so."""
         self.notify(words, markup=False)
+
+    def _get_screen(
+        self, screen: Screen[ScreenResultType] | str
+    ) -> tuple[Screen[ScreenResultType], AwaitMount]:
+        """Read the styles of a screen before those of its widgets are looked up."""
+        if isinstance(screen, Screen):
+            self._load_screen_css(screen)
+        return super()._get_screen(screen)
+
+    def _load_screen_css(self, screen: Screen[ScreenResultType]) -> None:
+        """Read the styles of a screen; nothing that was there before has any of them."""
+        sheet = self.stylesheet
+        for path in screen.css_path:
+            if not sheet.has_source(str(path), ""):
+                sheet.read(path)
+        if sheet._require_parse:
+            sheet.parse()
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Send what a frame changes."""
