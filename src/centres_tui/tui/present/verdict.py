@@ -1,13 +1,14 @@
 """Verdicts and checks by sign and word, so that no colour is needed to read them."""
 
+from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from rich.text import Text
 
 from centres_tui.model.comparison import Holds, Spread, Verdict
-from centres_tui.model.quantity import Value
 from centres_tui.parse.display import safe_line
 from centres_tui.tui.present.dates import date_words
+from centres_tui.tui.present.quantity import money_words, number_words
 
 VERDICT_SIGNS: Final[dict[Verdict, str]] = {
     "conflict": "!", "revised": ">", "consistent": "~", "agree": "=", "single": ".",
@@ -38,14 +39,35 @@ def spread_words(spread: Spread | None, kind: str) -> str:
     """Word how far the values lie apart; empty where there is nothing to say."""
     if spread is None or spread.difference in {"", "0"}:
         return ""
-    lowest, highest = (_end_words(end, kind) for end in (spread.lowest, spread.highest))
+    lowest, highest = (
+        _end_words(end, kind, spread.unit) for end in (spread.lowest, spread.highest)
+    )
     if spread.unit == "%":
         points = f"{safe_line(spread.difference)} point{'' if spread.difference == '1' else 's'}"
         return f"{lowest} to {highest}%: {points} apart"
     percent = f", {safe_line(spread.percent)}%" if spread.percent else ""
-    unit = f" {safe_line(spread.unit)}" if spread.unit else ""
-    return f"{lowest} to {highest}: {safe_line(spread.difference)}{unit} apart{percent}"
+    return f"{lowest} to {highest}: {_apart_words(spread, kind)} apart{percent}"
 
 
-def _end_words(end: Value, kind: str) -> str:
-    return date_words(str(end)) if kind in {"date", "period"} else safe_line(str(end))
+def _apart_words(spread: Spread, kind: str) -> str:
+    if kind == "money":
+        return _end_words(spread.difference, kind, spread.unit)
+    difference = _number(spread.difference)
+    words = safe_line(spread.difference) if difference is None else number_words(difference)
+    return f"{words} {safe_line(spread.unit)}".rstrip()
+
+
+def _end_words(end: str, kind: str, unit: str) -> str:
+    if kind in {"date", "period"}:
+        return date_words(end)
+    number = _number(end)
+    if number is None:
+        return safe_line(end)
+    return money_words(number, unit) if kind == "money" else number_words(number)
+
+
+def _number(text: str) -> Decimal | None:
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return None

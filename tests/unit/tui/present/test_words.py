@@ -62,8 +62,23 @@ def test_how_things_stand_is_told_by_sign_and_word(subject: object, words: str) 
             "date",
             "Sep 2019 to Oct 2019: 30 days apart",
         ),
+        (
+            Spread(lowest="265000", highest="285000", difference="20000", percent="7.5", unit="GBP"),
+            "money",
+            "£265,000 to £285,000: £20,000 apart, 7.5%",
+        ),
+        (
+            Spread(lowest="5414", highest="12414", difference="7000", unit="letters"),
+            "count",
+            "5,414 to 12,414: 7,000 letters apart",
+        ),
+        (
+            Spread(lowest="24", highest="25.5", difference="1.5", unit="%"),
+            "percent",
+            "24 to 25.5%: 1.5 points apart",
+        ),
     ],
-    ids=["none", "no difference", "amount", "days"],
+    ids=["none", "no difference", "amount", "days", "money", "thousands", "points"],
 )
 def test_a_spread_is_worded(spread: Spread | None, kind: str, words: str) -> None:
     assert spread_words(spread, kind) == words
