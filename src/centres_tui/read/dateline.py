@@ -161,7 +161,21 @@ def _ranked(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
         for date, edge, after in zip(dates, edges, starts, strict=False)
     }
     date = max(dates, key=lambda each: ranks[each.start])
+    if ranks[date.start] < LABELLED and _is_in_column(units, index, date):
+        return None
     return (ranks[date.start], _dateline(unit, index, date)) if ranks[date.start] else None
+
+
+def _is_in_column(units: Sequence[Unit], index: int, date: FoundDate) -> bool:
+    """Whether the row above or below has a day in the same cell: a table of days."""
+    text = units[index].text
+    if "\t" not in text or "date" in text[: date.start].lower():
+        return False
+    cell = text.count("\t", 0, date.start)
+    beside = (units[at] for at in (index - 1, index + 1) if 0 <= at < len(units))
+    return any(
+        cell == unit.text.count("\t", 0, other.start) for unit in beside for other in unit.dates()
+    )
 
 
 def _is_stretch(text: str, dates: Sequence[FoundDate]) -> bool:

@@ -12,7 +12,7 @@ from centres_tui.model.source import Issue
 from centres_tui.read import from_html, mail
 from centres_tui.read.mail import Body
 from centres_tui.read.publisher import ends_in
-from centres_tui.read.taken import Attached, Part, Taken, Told
+from centres_tui.read.taken import MAIL, Attached, Part, Taken, Told
 from centres_tui.vocabulary.patterns import lazy
 from centres_tui.vocabulary.publishers import publishers
 
@@ -81,7 +81,7 @@ class _Page:
     def body(self, body: Body, *, is_answer: bool) -> None:
         """Write a part of the text."""
         if body.subtype == "html":
-            taken = from_html.take(body.text)
+            taken = from_html.take(body.text, is_answer=is_answer)
             self.add(taken.text, *taken.parts)
             return
         for block, is_quoted in _blocks(body.text, is_answer=is_answer):
@@ -144,12 +144,12 @@ def _told(parsed: Message) -> Iterator[Told]:
     words = publishers()
     if sender:
         is_body = ends_in(sender, words.bodies | words.media)
-        yield Told("publisher" if is_body else "byline", sender, "mail header, From")
+        yield Told("publisher" if is_body else "byline", sender, f"{MAIL}, From")
     organisation = mail.header_of(parsed, "Organization")
     if organisation:
-        yield Told("publisher", organisation, "mail header, Organization")
+        yield Told("publisher", organisation, f"{MAIL}, Organization")
     if day:
-        yield Told("day", day, "mail header, Date")
+        yield Told("day", day, f"{MAIL}, Date")
 
 
 def _notice(unread: list[str]) -> Iterator[Issue]:

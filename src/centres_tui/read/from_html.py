@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Final
 
-from centres_tui.read.html_roles import ROLES, SITES, role_told
+from centres_tui.read.html_roles import ROLES, SITES, quotes_mail, role_told
 from centres_tui.read.html_stated import MarkedUp
 from centres_tui.read.html_tokens import Token, tokens, unescape
 from centres_tui.read.taken import Part, PartRole, Taken
@@ -34,16 +34,20 @@ _UNSEEN: Final = frozenset({"script", "style", "template", "noframes"})
 _SPACE: Final = lazy(r"[ \t\n\r\f]+")
 
 
-def take(text: str) -> Taken:
+def take(text: str, *, is_answer: bool = False) -> Taken:
     r"""Take the text that a reader of the page sees.
 
     Tags are dropped, references read, scripts, styles, titles and attributes left out; a block
     ends a line, a table row is one line with a tab between cells.
 
+    Args:
+        text: The markup.
+        is_answer: Whether it is a mail that answers another, whose words it quotes.
+
     >>> take("<h1>Rain</h1><table><tr><td>May<td>3 mm</table>").text
     'Rain\n\nMay\t3 mm'
     """
-    page = _Page()
+    page = _Page(is_answer=is_answer)
     for token in tokens(text.removeprefix("\ufeff")):
         page.add(token)
     return page.taken()
@@ -52,7 +56,8 @@ def take(text: str) -> Taken:
 class _Page:
     """The lines written so far and the elements that are open."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_answer: bool = False) -> None:
+        self.is_answer = is_answer
         self.chunks: list[str] = []
         self.length = 0
         self.parts: list[Part] = []
@@ -122,6 +127,8 @@ class _Page:
         if name in _PARAGRAPHS and self.open and self.open[-1][0].startswith("h"):
             self._close(self.open[-1][0])
         told = role_told(name, token.text)
+        if self.is_answer and quotes_mail(name, token.text):
+            told = "quoted"
         if told or name in ROLES or self.count[name]:
             self.open.append((name, self._role_inside(name, told)))
             self.count[name] += 1

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from centres_tui.read.html_stated import attributes
+from centres_tui.read.html_stated import LONGEST, attributes
 from centres_tui.read.taken import PartRole
 
 ROLES: Final[dict[str, PartRole | None]] = {
@@ -15,7 +15,7 @@ ROLES: Final[dict[str, PartRole | None]] = {
 """By name of the element, the role of a line inside; None where it says nothing of that."""
 BOXES: Final = frozenset({"div", "section", "aside", "ul", "ol", "form"})
 """Elements that may be something else than their name says."""
-SITES: Final = frozenset({"furniture", "visitors"})
+SITES: Final = frozenset({"furniture", "visitors", "quoted"})
 """Roles that all has that stands inside."""
 _COMMENTS: Final = frozenset({
     "comments", "comment-list", "commentlist", "comments-list", "comments-area", "comments-section",
@@ -28,6 +28,21 @@ _FURNITURE: Final = frozenset({
     "share-links", "share-buttons", "share-bar", "social-share", "social-links", "breadcrumb",
     "breadcrumbs", "advert", "advertisement", "site-footer", "site-nav", "skip-link", "pagination",
 })  # fmt: skip
+
+
+_QUOTING: Final = ("gmail_quote", "gmail_attr", "yahoo_quoted", "moz-cite-prefix", "divRplyFwdMsg")
+"""What programs for mail call what an answer quotes."""
+
+
+def quotes_mail(name: str, written: str) -> bool:
+    """Whether an element of a mail that answers holds what it answers.
+
+    >>> quotes_mail("blockquote", ""), quotes_mail("div", ' class="gmail_quote"')
+    (True, True)
+    """
+    return name == "blockquote" or (
+        name == "div" and any(each in written[:LONGEST] for each in _QUOTING)
+    )
 
 
 def role_told(name: str, written: str) -> PartRole | None:

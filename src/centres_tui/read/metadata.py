@@ -54,10 +54,11 @@ def find_metadata(taken: Taken, units: Sequence[Unit], kept: Sequence[bool]) -> 
         if not is_furniture and units[index].start >= taken.begin
     ]
     head = _head(units, body)
-    in_head = head_fields(units, head)
+    in_head = {} if taken.is_mail else head_fields(units, head)
     stated = in_head | front
     seen_day = find_dateline(units, head, body)
-    dateline = _day_of(front) or _surer(seen_day, taken.said)
+    is_sent = taken.is_mail and "day" in taken.said
+    dateline = _day_of(front) or _surer(None if is_sent else seen_day, taken.said)
     seen = dateline.unit if dateline else None
     byline = _author_of(stated) or find_byline(units, head, body, seen) or _said_by(taken)
     known = {found.unit for found in (dateline, byline) if found and found.unit is not None}

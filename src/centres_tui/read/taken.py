@@ -1,7 +1,7 @@
 """What a reader takes from a decoded file: its text, and what the format says of its parts."""
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from centres_tui.model.source import Issue, PageStart
 
@@ -10,6 +10,8 @@ PartRole = Literal[
     "title", "heading", "list", "table", "caption", "furniture", "quoted", "visitors"
 ]
 """What a stretch of a text is; `visitors` have written it, and not its author."""
+MAIL: Final = "mail header"
+"""How what says something of a mail outside its text is called."""
 
 
 class Part(NamedTuple):
@@ -65,6 +67,11 @@ class Taken(NamedTuple):
     """Documents inside this one, which are sources of their own."""
     pages: tuple[PageStart, ...] = ()
     """Where what stands on each page begins; none where the format has no pages."""
+
+    @property
+    def is_mail(self) -> bool:
+        """Whether it is a mail, whose own headers say more of it than lines of others in it."""
+        return any(told.where.startswith(MAIL) for told in self.told)
 
     @property
     def said(self) -> Mapping[str, str]:

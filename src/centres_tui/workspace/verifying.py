@@ -92,6 +92,7 @@ class _Now:
             for source in dataset.records.sources
             for path in (source.path, *source.other_paths)
         }
+        self._unread = {failure.path for failure in dataset.records.failures}
         told = figure_contents(dataset.records, include_boilerplate=True)
         self._figures = {str(row["id"]): row for row in told.figures}
         compared = comparison_contents(dataset)
@@ -111,13 +112,16 @@ class _Now:
         changed = self._by_path.get(claim.path)
         if changed:
             return f"{claim.path} was changed: its sha256 is {changed.sha256} now"
+        if claim.path in self._unread:
+            return f"{claim.path} could not be read"
         return f"{claim.path} is not there, nor anything else with its sha256"
 
     def figure_fault(self, claim: FigureClaim) -> str:
         """Say why a figure no longer holds; empty where it does."""
         fault = self.source_fault(claim)
         if fault:
-            return f"{fault}; {self._still_there(claim)}"
+            is_unread = claim.path in self._unread
+            return fault if is_unread else f"{fault}; {self._still_there(claim)}"
         source = self._by_hash[claim.sha256]
         stands = source.text[claim.start : claim.end]
         if self._shown(stands) != claim.exact:

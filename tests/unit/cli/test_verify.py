@@ -163,3 +163,16 @@ def test_what_is_no_export_is_refused(
 def test_an_export_must_be_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["verify"]) == 2
     assert "verify needs an export" in capsys.readouterr().err
+
+
+def test_a_source_that_cannot_be_read_any_more_is_named_so(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    export = papers.parent / "a.json"
+    run(capsys, "compare", papers, "-o", export)
+    (papers / "herald.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
+    status, lines = run(capsys, "verify", export, papers, "--format", "csv")
+    assert status == 1
+    faults = [line for line in lines if "herald.txt" in line and ",false," in line]
+    assert faults
+    assert all(line.endswith("herald.txt could not be read") for line in faults)

@@ -220,3 +220,31 @@ def test_hostile_mails_are_read_or_refused_in_time(content: bytes) -> None:
 
     assert is_done_within(4, work)
     assert all(each.startswith("a.eml: is ") for each in refusals)
+
+
+ANSWERED = {
+    "a quotation": "<p>It took 3 days.</p><blockquote>It took 5 days, you said.</blockquote>",
+    "another program": '<p>It took 3 days.<div class="gmail_quote"><p>It took 5 days.</p></div>',
+}
+
+
+@pytest.mark.parametrize("body", ANSWERED.values(), ids=ANSWERED)
+@pytest.mark.parametrize(("subject", "count"), [("Re: Pier", 1), ("Fwd: Pier", 0)])
+def test_what_an_answer_quotes_in_markup_is_furniture(body: str, subject: str, count: int) -> None:
+    mail = f"Subject: {subject}\nContent-Type: text/html\n\n{body}"
+    source = source_from_bytes(mail.encode(), "a.eml")
+    kept = [source.text[p.start : p.end] for p in source.passages if p.role == "boilerplate"]
+    assert len(kept) == count
+    assert all("5 days" in each for each in kept)
+
+
+def test_the_day_of_a_mail_is_its_own_and_not_that_of_one_passed_on() -> None:
+    mail = (
+        "Subject: Fwd: Pier costs\nFrom: Ann Lee <a@dale.example>\n"
+        "Date: Thu, 6 May 2021 10:00:00 +0100\n\nHi, the pier cost 5 million.\n\n"
+        "---------- Forwarded message ---------\nFrom: Bo Reed <b@dale.example>\n"
+        "Date: Tue, 4 May 2021\nSubject: Pier costs\n\nIt took 46 boats to build.\n"
+    )
+    source = source_from_bytes(mail.encode(), "a.eml")
+    assert (source.published, source.title) == ("2021-05-06", "Fwd: Pier costs")
+    assert "2021-05-04" in {each.value for each in source.statements}

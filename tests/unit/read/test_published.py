@@ -106,6 +106,7 @@ OPEN = {
     "an election of a council": "Council election, 3 June 2025",
     "a table of races": "Race\tDate\nDale mile\t3 June 2025\nMarsh run\t14 May 2025",
     "an implementation": "Prices fall\n\nImplementation date\t3 June 2025",
+    "a table of days": "Council\tDate\tNote\nDale\t3 June 2025\tSold\nMarsh\t4 June 2025\tKept",
     "a closing day": "Prices fall\n\nApplications close on 3 June 2025",
     "a day on which prices are valid": "Prices fall\n\nPrices valid until 3 June 2025",
     "a death": "Ann Lee, born 3 June 1925",
