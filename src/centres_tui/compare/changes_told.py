@@ -31,6 +31,12 @@ _MOVED_TO: Final = re.compile(
     r"|\bnow (?:be |been )?(?:expected|due|put|thought|likely|planned|forecast|estimated|costs?"
     r"|stands?)\b[^.;,]{0,24}\Z"
 )
+_WENT_TO: Final = re.compile(
+    r"\b(?:rose|fell|climbed|grew|dropped|slipped|shrank|swelled|widened|narrowed|increased|declined"
+    r"|decreased|soared|jumped|sank|crept up|(?:came|went|gone|come) (?:up|down)|risen|fallen|grown"
+    r"|shrunk|swollen)(?: [\w’'-]+){0,2} to (?:about |some |nearly |almost |over |just )?\Z"
+)
+"""What makes an amount what a level came to."""
 _REVISED_PAPER: Final = re.compile(
     r"\b(?:revised|corrected|restated|amended|updated)\s(?:data|figures?|results?|statistics"
     r"|estimates?|forecasts?|accounts|version|edition|returns)\b"
@@ -63,6 +69,11 @@ def tells_of_change(member: Description) -> bool:
         _CHANGED.search(text, figure.sentence_start, figure.sentence_end)
         or _REVISED_PAPER.search(text, 0, min(_HEAD, figure.sentence_start))
     )
+
+
+def went_to(member: Description) -> bool:
+    """Whether the words before a value make it what a level came to: "Debt rose to £9m"."""
+    return not member.is_plan and bool(_WENT_TO.search(member.around.before))
 
 
 def is_grown_tally(

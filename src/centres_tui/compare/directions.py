@@ -5,6 +5,7 @@ from typing import Final
 
 from centres_tui.compare.description import Description
 from centres_tui.compare.finding import NOTHING, VETO, Finding
+from centres_tui.compare.intervals import Interval
 from centres_tui.compare.traits import Mark
 
 _CHANGE_AND_LEVEL: Final = -2.5
@@ -17,6 +18,9 @@ _RISE_AND_LEVEL: Final = -3.0
 """Points for a percentage of change beside a percentage that is none."""
 _WAYS: Final = {"up": "rising", "down": "falling"}
 _REACHED: Final = re.compile(r"\bto (?:about |around |some |nearly |over |almost |just )?\Z")
+_REACH: Final = 30
+"""An amount that a rise leads to stands within so many characters behind it."""
+_LEVELS: Final = frozenset({"money", "count", "number"})
 _TOLD: Final = 0.3
 """A word that weighs less beside an amount does not say what it is."""
 _NEAR: Final = 5.0
@@ -34,7 +38,7 @@ def trend(first: Description, second: Description) -> Finding:
 def _trends(first: Description, second: Description) -> Finding:
     one, two = first.figure.trend, second.figure.trend
     if one and two:
-        return (1.0, f"both {one}") if one == two else (VETO, "opposite directions")
+        return _directions(first, second)
     if is_of_change(first) != is_of_change(second) and first.amount.dimension != "share":
         saved = _is_saving(first) and _is_saving(second)
         return NOTHING if saved else _change_and_level(first, second)
@@ -48,6 +52,34 @@ def _trends(first: Description, second: Description) -> Finding:
 
 def _is_difference(one: Description) -> bool:
     return bool(one.traits.marks & Mark.DIFFERENCE)
+
+
+def _directions(first: Description, second: Description) -> Finding:
+    one, two = first.figure.trend, second.figure.trend
+    if one != two:
+        return VETO, "opposite directions"
+    return (
+        (VETO, "to another level") if _reach_other_levels(first, second) else (1.0, f"both {one}")
+    )
+
+
+def _reach_other_levels(first: Description, second: Description) -> bool:
+    """Whether rises that differ lead to other amounts: "by 10% to £61m", "by 19% to £107m"."""
+    if first.interval.meets(second.interval):
+        return False
+    one, two = _reached_by(first), _reached_by(second)
+    return bool(one and two and one[0] == two[0] and not one[1].meets(two[1]))
+
+
+def _reached_by(change: Description) -> tuple[str, Interval] | None:
+    """Give the amount that the words behind a rise or a fall lead to: "by 10% to £61m"."""
+    own, text = change.figure, change.text
+    for other in text.figures_in(own.end, own.sentence_end):
+        gap = text.source.text[own.end : other.start].lower()
+        amount = text.amount(other) if other.kind in _LEVELS else None
+        if amount and len(gap) <= _REACH and _REACHED.search(gap):
+            return amount.dimension, text.stated.interval(other, amount)
+    return None
 
 
 def _change_and_level(first: Description, second: Description) -> Finding:

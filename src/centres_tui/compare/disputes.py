@@ -1,7 +1,7 @@
 """Disputes: "the real number is closer to 500", said of a number told just before."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from centres_tui.compare.description import Description
@@ -44,6 +44,14 @@ def dispute_in(members: Sequence[Description]) -> tuple[Description, Description
         if other is not None and not one.amount.equals(other.amount):
             return one, other
     return None
+
+
+def disputed_in(descriptions: Sequence[Description]) -> Iterator[tuple[Description, Description]]:
+    """Give the numbers of one source that are put in doubt, each with what is put in its place."""
+    for place, one in enumerate(descriptions):
+        other = _put_in_doubt(one, descriptions[max(0, place - _REACH) : place])
+        if other is not None:
+            yield other, one
 
 
 def _put_in_doubt(one: Description, before: Sequence[Description]) -> Description | None:

@@ -107,6 +107,7 @@ def limit(first: Description, second: Description) -> Finding:
 def place(first: Description, second: Description) -> Finding:
     """Compare the places that the sentences name; equal values may be told from elsewhere."""
     elsewhere = _is_elsewhere(first, second) or _is_elsewhere(second, first)
+    elsewhere = elsewhere or _is_national(first, second) or _is_national(second, first)
     if elsewhere or is_of_another_place(first, second):
         return VETO, "another place"
     foreign = _is_foreign(first, second) or _is_foreign(second, first)
@@ -117,6 +118,14 @@ def is_of_another_place(first: Description, second: Description) -> bool:
     """Whether the sentences name other places for values that do not meet."""
     apart = first.bearings.is_apart_in_place(second.bearings)
     return apart and not first.interval.meets(second.interval)
+
+
+def _is_national(one: Description, other: Description) -> bool:
+    """Whether a sentence names a country that another source never does, for another value."""
+    nations = one.traits.nations
+    if not nations or not nations.isdisjoint(other.text.known_names):
+        return False
+    return not one.interval.meets(other.interval)
 
 
 def _is_elsewhere(one: Description, other: Description) -> bool:

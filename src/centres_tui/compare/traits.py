@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from centres_tui.compare.nouns import second_noun
 from centres_tui.compare.surroundings import Surroundings
 from centres_tui.compare.timing import is_of_one_year
+from centres_tui.vocabulary.measures import measure_words
 
 if TYPE_CHECKING:
     from centres_tui.compare.description import Description
@@ -105,6 +106,8 @@ class Traits:
     """The place that its sentence opens with, where its source is not about it."""
     foreign: frozenset[str]
     """The places that its sentence names, where its source is about none of them."""
+    nations: frozenset[str]
+    """The countries that its sentence names after "in"."""
     second_noun: str
     """The last of the things that are counted together; empty where but one is."""
     horizon: float
@@ -121,11 +124,12 @@ def traits_of(one: "Description") -> Traits:
         places if places.isdisjoint(main) else _NO_WORDS
         for places in (one.bearings.opening, one.bearings.named)
     )
+    nations = one.bearings.places & measure_words().nations
     stranger = (one.named_owner & one.text.proper_names) or _NO_WORDS
     found = {
         Mark.ACT: acts,
         Mark.ASPECT: aspect,
-        Mark.ELSEWHERE: opening or foreign,
+        Mark.ELSEWHERE: opening or foreign or nations,
         Mark.PASSING: _is_passing(one),
         **_times(one),
         **_standing(one),
@@ -136,6 +140,7 @@ def traits_of(one: "Description") -> Traits:
         aspect=aspect,
         opening=opening,
         foreign=foreign,
+        nations=nations or _NO_WORDS,
         second_noun=second_noun(one.nouns[-1], one.around.after) if one.nouns else "",
         horizon=_horizon(one),
         stranger=stranger if stranger.isdisjoint(main) else _NO_WORDS,

@@ -10,6 +10,7 @@ from centres_tui.compare.changes_told import (
     is_of_later_time,
     is_told_next,
     tells_of_change,
+    went_to,
 )
 from centres_tui.compare.description import Description
 from centres_tui.compare.standing import (
@@ -205,8 +206,8 @@ def _change_is_told(
         return True
     if is_grown_tally(before, after, widths):
         return True
-    plans = all(member.is_plan for member in before)
-    return plans and _days_between(before, after) > widths.days_between
+    moved = all(member.is_plan for member in before) or all(map(went_to, after))
+    return moved and _days_between(before, after) > widths.days_between
 
 
 def _is_told_undated(

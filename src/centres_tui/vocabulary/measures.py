@@ -35,6 +35,8 @@ class MeasureWords(NamedTuple):
     """Count nouns for places of one sort: "libraries"."""
     numbered: frozenset[str]
     """Nouns that a number behind them only tells apart: "pen 5"."""
+    nations: frozenset[str]
+    """Names of countries, and of parts of the world."""
     total: frozenset[str]
     """Words that make a figure the whole of its kind."""
     change: frozenset[str]
@@ -68,7 +70,7 @@ def measure_words() -> MeasureWords:
 
 _WORD_LISTS: Final = (
     *("stop", "weak", "filler", "people", "deeds", "premises", "houses", "numbered", "total"),
-    "change",
+    *("change", "nations"),
 )
 
 

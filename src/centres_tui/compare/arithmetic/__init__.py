@@ -13,9 +13,11 @@ from centres_tui.compare.arithmetic import (
     part_and_rest,
     rates,
     rises,
+    rows,
     shares,
     splits,
     sums,
+    tallied,
     totals,
 )
 from centres_tui.compare.arithmetic.relation import Relation
@@ -32,9 +34,11 @@ FINDERS: Final[tuple[Callable[[Scene], Iterator[Relation]], ...]] = (
     splits.find,
     rates.find,
     rises.find,
+    rows.find,
     equations.find,
     followed.find,
     left.find,
+    tallied.find,
 )
 """What looks for relations within one source, a kind of relation each."""
 

@@ -9,12 +9,15 @@ from typing import Final
 from centres_tui.compare.arithmetic.relation import Relation, compared, difference, number, written
 from centres_tui.compare.arithmetic.scene import Scene, is_alike
 from centres_tui.compare.description import Description
+from centres_tui.compare.disputes import disputed_in
 from centres_tui.compare.intervals import Interval
 from centres_tui.compare.things import thing
 from centres_tui.vocabulary.settings import settings
 
 _MOST: Final = 12
 """Sentences with more figures are not searched for what replaces what."""
+_TELLING: Final = 2
+"""An amount that no word makes a change has so many digits."""
 NAME: Final = "before and after"
 _BESIDE: Final = 25
 _OTHER_CLAUSE: Final = re.compile(r"[.;]|\b(?:and|but|while|as|which)\b")
@@ -38,13 +41,34 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Find pairs before and after a change with the amount of the change."""
     for before, after in _pairs(scene):
         for change in scene.near(after):
-            if change in (before, after) or not _is_change(change):
+            if change in (before, after) or not _may_be_change(before, after, change):
                 continue
             relation = _relation(before, after, change)
             if relation and _is_exact(relation):
                 yield relation
             elif relation and _is_told(before, after, change):
                 yield _without_room(relation)
+
+
+def _may_be_change(before: Description, after: Description, change: Description) -> bool:
+    """Whether an amount is that of a change, or the very step from a value to what replaces it.
+
+    "They say 380. The true number is 423, as they leave out 43": words or an exact fit tell.
+    """
+    if change.figure.kind == "fraction":
+        own = change.figure.sentence_start
+        return _is_change(change) and own in (
+            before.figure.sentence_start,
+            after.figure.sentence_start,
+        )
+    return _is_change(change) or _is_step(before, after, change)
+
+
+def _is_step(before: Description, after: Description, change: Description) -> bool:
+    """Whether an amount is by how much one that is told again differs, to its last digit."""
+    told = not before.figure.changes_to and change.amount.digits >= _TELLING
+    fits = abs(before.amount.low - after.amount.low) == change.amount.low
+    return told and fits and change.amount.dimension == before.amount.dimension
 
 
 def _is_exact(relation: Relation) -> bool:
@@ -81,6 +105,7 @@ def _pairs(scene: Scene) -> Iterator[tuple[Description, Description]]:
         after = by_id.get(one.successor)
         if after and one.amount.dimension == after.amount.dimension:
             yield one, after
+    yield from disputed_in(scene.figures)
 
 
 def _replaces(before: Description, after: Description) -> bool:
@@ -128,7 +153,7 @@ def _relation(before: Description, after: Description, change: Description) -> R
         f"from {before.figure.exact} to {after.figure.exact}, a change of {change.figure.exact}"
     )
     if change.amount.dimension == before.amount.dimension:
-        if not is_alike(change, before):
+        if not (is_alike(change, before) or _is_step(before, after, change)):
             return None
         return _amount(before, after, change, reason)
     if change.amount.dimension == "share" and before.amount.low > 0:

@@ -11,7 +11,9 @@ from centres_tui.compare.arithmetic.relation import Relation, compared, number, 
 from centres_tui.compare.arithmetic.scene import Scene
 from centres_tui.compare.description import Description
 from centres_tui.compare.intervals import Interval
+from centres_tui.compare.nouns import noun_key
 from centres_tui.compare.tables import is_row, line_at
+from centres_tui.compare.words import stem_of
 from centres_tui.model.comparison import Holds
 
 TIME: Final = "rate times time"
@@ -25,11 +27,17 @@ _EACH: Final = re.compile(
     r"\s*(?:each|apiece|a head|per |a (?:person|route|child|seat|pupil|home))"
 )
 _EACH_OF: Final = re.compile(r"\beach(?: of (?:them|these|those))?(?: got| had| received)?\s\Z")
+_THAT_IS: Final = re.compile(
+    r"\bfor (?:the |all |its |their |our |these |those )?[\w,]+ [^.;,\d]{2,30},? (?:that|this|it)"
+    r" (?:is|makes|means|comes to|adds up to|amounts to|would be) "
+    r"(?:about |around |some |nearly |almost |over |more than )?\Z"
+)
+_A_NOUN: Final = re.compile(r"\s(?:a|an|per|each|every|for (?:each|every))\s([a-z’'-]+)\b")
 _FOR: Final = re.compile(r"(?: (?:a|per|each|every) \w+)? (?:for|over)(?: the next)? ")
-_EACH_THEN: Final = re.compile(r"\s(?:each|apiece|a head)\b[^.;\d]{0,30}")
+_EACH_THEN: Final = re.compile(r"\s(?:each|apiece|a head|on average)\b[^.;\d]{0,30}")
 _IN_ALL: Final = re.compile(r"\s(?:in all|in total|altogether|all told)\b")
 _IN_ALL_BEFORE: Final = re.compile(r"\b(?:a total of|totalling|making|or)\s\Z")
-_AVERAGE: Final = re.compile(r"\baverage\b[^.;]{0,40}\Z|\bon average,?[^.;]{0,30}\Z")
+_AVERAGE: Final = re.compile(r"\b(?:average|mean)\b[^.;]{0,40}\Z|\bon average,?[^.;]{0,30}\Z")
 _IN_TOTAL: Final = re.compile(
     r",? (?:(?:for|making|giving|or|which is) )?a total (?:cost |bill )?of |,? totalling "
 )
@@ -46,6 +54,8 @@ def find(scene: Scene) -> Iterator[Relation]:
             yield from _over_time(scene, rate)
         if _EACH.match(rate.around.after) or _EACH_OF.search(rate.around.before) or rate.figure.per:
             yield from _for_each(scene, rate)
+        yield from _of_noun(scene, rate)
+        yield from _of_so_many(scene, rate)
 
 
 def _over_time(scene: Scene, rate: Description) -> Iterator[Relation]:
@@ -133,6 +143,56 @@ def _for_each(scene: Scene, each: Description) -> Iterator[Relation]:
                 formula = f"{number(total)} / {number(count)} = {number(each)}"
                 reason = f"{total.figure.exact} for {count.figure.exact}, {each.figure.exact} each"
                 yield Relation(EACH, formula, (total, count, each), "yes", reason)
+
+
+def _of_noun(scene: Scene, each: Description) -> Iterator[Relation]:
+    """Find "£1.8m for 120 places. That is £15,000 a place": the count's own noun behind "a"."""
+    named = _A_NOUN.match(each.around.after)
+    noun = (
+        noun_key(stem_of(named[1]))
+        if named
+        else each.figure.per and noun_key(stem_of(each.figure.per))
+    )
+    if not noun:
+        return
+    near = list(scene.near(each))
+    for count in near:
+        if count.amount.dimension != "count" or noun not in count.nouns or count.amount.low <= 1:
+            continue
+        for total in near:
+            same = total.amount.dimension == each.amount.dimension and total.figure.per in _PLAIN
+            if not same or total.figure.sentence_start != count.figure.sentence_start:
+                continue
+            computed = total.amount.low / count.amount.low
+            holds = compared(computed, _scaled(total.interval, 1 / count.amount.low), each)
+            if holds != "no" and total.amount.low > each.amount.low:
+                formula = f"{number(total)} / {number(count)} = {number(each)}"
+                reason = f"{total.figure.exact} for {count.figure.exact}, {each.figure.exact} each"
+                yield Relation(EACH, formula, (total, count, each), holds, reason)
+
+
+def _of_so_many(scene: Scene, total: Description) -> Iterator[Relation]:
+    """Find "A pass costs £640 a year. For 164 children that is £105,000 a year"."""
+    if not _THAT_IS.search(total.around.before):
+        return
+    own = scene.by_sentence[total.figure.sentence_start]
+    counts = [one for one in own if one.amount.dimension == "count" and one.place < total.place]
+    before = [
+        one
+        for one in scene.near(total)
+        if one.amount.dimension == total.amount.dimension and one.place < total.place
+    ]
+    if len(counts) != 1 or not before or before[-1].rhythm != total.rhythm:
+        return
+    each, count = before[-1], counts[0]
+    computed = each.amount.low * count.amount.low
+    holds = compared(computed, _scaled(each.interval, count.amount.low), total)
+    if holds != "no":
+        formula = f"{number(count)} x {number(each)} = {written(computed, total)}"
+        if holds != "yes":
+            formula += f" against {total.figure.exact}"
+        reason = f"{count.figure.exact} at {each.figure.exact}, {total.figure.exact} in all"
+        yield Relation(EACH, formula, (count, each, total), holds, reason)
 
 
 def _totals_of_each(scene: Scene, money: Sequence[Description]) -> Iterator[Relation]:

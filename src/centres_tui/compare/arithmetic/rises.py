@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
@@ -27,6 +28,12 @@ _ON: Final = re.compile(
 _AGAINST: Final = re.compile(
     r",? (?:(?:up|down) from|against|compared (?:with|to)|versus|on) (?:[\w’'-]+ ){0,6}"
 )
+_WHEN: Final = re.compile(
+    r"(?: (?:on|from|over|since|against|compared with))?(?: the)?"
+    r" (?:last|previous|year|a year|same)[^.;]{0,40}?,? (?:when|in which) [^.;]{2,40} "
+    r"|(?: (?:on|from|over|against|compared (?:with|to)) )(?:last year['’]s|the|a)"
+    r"(?: [a-z]+){0,3} "
+)
 _NAMED_LAST: Final = re.compile(
     rf",? (?:an?|the) (?:[\w’'-]+ )?(?:{_UP}|{_DOWN}|overrun|overspend|saving|difference|decline)"
     r" of (?:about |around |nearly |almost |some |over |more than |just )?"
@@ -41,6 +48,7 @@ _MORE_THAN: Final = re.compile(
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Find an amount, by how much it is above or below another, and that other."""
+    yield from _since_last(scene)
     for figures in scene.by_sentence.values():
         if len(figures) <= _MOST:
             yield from _shares(figures)
@@ -61,6 +69,33 @@ def _shares(figures: Sequence[Description]) -> Iterator[Relation]:
         after = [one for one in figures[:place] if one.amount.dimension == before.amount.dimension]
         if after and before.amount.low > 0 and is_alike(before, after[-1]):
             yield _share_relation(after[-1], before, stated)
+
+
+def _since_last(scene: Scene) -> Iterator[Relation]:
+    """Find "6,840 applied. That is up by 5.2 per cent on last year, when there were 6,502"."""
+    amounts = [one for one in scene.figures if one.amount.dimension != "time"]
+    for stated, before in pairwise(amounts):
+        gap = stated.text.source.text[stated.figure.end : before.figure.start].lower()
+        told = stated.figure.kind == "percent" and stated.figure.trend
+        if (
+            not told
+            or not _WHEN.fullmatch(gap)
+            or stated.amount.digits < _BOTH
+            or before.amount.low <= 0
+        ):
+            continue
+        for after in scene.near(stated):
+            alike = after is not before and is_alike(before, after) and after.place < stated.place
+            if alike and _is_rise(after, before, stated):
+                yield _share_relation(after, before, stated)
+                break
+
+
+def _is_rise(after: Description, before: Description, stated: Description) -> bool:
+    """Whether one amount is by a stated percentage above, or below, another to its last digit."""
+    change = (after.amount.low - before.amount.low) * 100 / before.amount.low
+    moved = change if stated.figure.trend == "up" else -change
+    return abs(moved - stated.amount.low) <= stated.amount.step * Fraction(51, 100)
 
 
 def _named_last(figures: Sequence[Description]) -> Iterator[Relation]:

@@ -9,6 +9,7 @@ from typing import Final
 from centres_tui.compare.arithmetic.relation import Relation, compared, number, share, written
 from centres_tui.compare.arithmetic.scene import Scene
 from centres_tui.compare.description import Description
+from centres_tui.compare.things import thing
 from centres_tui.compare.words import stem_of
 from centres_tui.vocabulary.measures import measure_words
 
@@ -28,6 +29,8 @@ _THAT_IS: Final = re.compile(
     r"(?:about |around |nearly |almost |some |over |more than )?\Z"
 )
 _PAIR: Final = 2
+_IN_BRACKETS: Final = re.compile(r"(?:\s[a-z’'-]+){0,4}\s\((?:about |around |some |or )?")
+_DIGIT: Final = re.compile(r"\d")
 _OF_THESE: Final = re.compile(
     r"\s*(?:\d+\.\s+)?of (?:these|them|those|this|that|the [\w’'-]+),?\s\Z"
 )
@@ -47,6 +50,7 @@ def find(scene: Scene) -> Iterator[Relation]:
     yield from _shares_of_opening(scene)
     yield from _shares_of_last(scene)
     yield from _named_wholes(scene)
+    yield from _shares_of_any(scene)
 
 
 def _splits(one: Description) -> Iterator[Relation]:
@@ -112,7 +116,7 @@ def _sums_up(scene: Scene, part: Description, stated: Description) -> bool:
 def _is_beside(amount: Description, stated: Description) -> bool:
     """Whether a share stands right after an amount: "24 of 41, or 59%"."""
     gap = amount.text.source.text[amount.figure.end : stated.figure.start]
-    if stated.figure.start < amount.figure.end or len(gap) > 40:
+    if stated.figure.start < amount.figure.end or len(gap) > 40 or _DIGIT.search(gap):
         return False
     last = re.split(r"[(,–—]|\s-\s", gap)
     return len(last) > 1 and bool(_ADJACENT.fullmatch(last[-1].lower()))
@@ -169,6 +173,36 @@ def _shares_of_last(scene: Scene) -> Iterator[Relation]:
                 relation = _share_relation(part, whole, stated)
                 if relation.holds != "no":
                     yield relation
+
+
+def _shares_of_any(scene: Scene) -> Iterator[Relation]:
+    """Find "They heard 311 appeals. 74 were upheld (24%)": a count with its share of one near."""
+    for part, stated in pairwise(scene.figures):
+        counted = part.amount.dimension == "count" and stated.figure.kind == "percent"
+        if not counted or part.whole or stated.figure.trend or stated.whole:
+            continue
+        if not _is_told_as_share(part, stated):
+            continue
+        for whole in scene.near(part):
+            alike = not part.nouns or not whole.nouns or thing(part, whole)[0] >= 0
+            counted = whole.amount.dimension == "count" and whole.place < part.place
+            if counted and alike and _is_share(part, whole, stated):
+                yield _share_relation(part, whole, stated)
+                break
+
+
+def _is_told_as_share(part: Description, stated: Description) -> bool:
+    """Whether a percentage stands in brackets, or after "or", behind a count and its verb."""
+    gap = part.text.source.text[part.figure.end : stated.figure.start].lower()
+    return bool(_IN_BRACKETS.fullmatch(gap)) or _is_beside(part, stated)
+
+
+def _is_share(part: Description, whole: Description, stated: Description) -> bool:
+    """Whether a percentage of two digits is a part's share of a whole to its last digit."""
+    if whole.amount.low <= part.amount.low or stated.amount.digits < _PAIR:
+        return False
+    computed, _ = share(part, whole)
+    return abs(computed - stated.amount.low) <= stated.amount.step * Fraction(51, 100)
 
 
 def _named_wholes(scene: Scene) -> Iterator[Relation]:
