@@ -24,6 +24,11 @@ SHARING: Final = 8
 """A button to share a page has at most so many words."""
 
 _PARTS: Final = lazy(r"[|•·›»/]|\s[>–-]\s|\t|\s{3,}+")
+_FILE: Final = lazy(
+    r"(?i)(?<!\w)(?:pdf|docx?|xlsx?|pptx?|csv|odt|ods|rtf|zip|mp3|download)\W{0,3}"
+    r"(?:file\W{0,3})?[\d.,]{1,8}\s?[km]i?b(?:ytes)?[)\].\s]*\Z"
+)
+"""The format of a file and its size, at the end of a line."""
 _PRICE: Final = lazy(r"[£$€]\s?\d|\d\s?p\b")
 _STOP: Final = lazy(r"\.\s+(?=[A-Z])")
 _NUMBER: Final = lazy(r"\d[\d.,]*+")
@@ -54,7 +59,15 @@ def _is_furniture(unit: Unit, words: Furniture) -> bool:
     found = frozenset(unit.words)
     if not found.isdisjoint(words.reporting):
         return False
+    if _is_download(unit):
+        return True
     return _says_so(unit, found, words) or _is_menu(unit, words) or only_credits(unit, words)
+
+
+def _is_download(unit: Unit) -> bool:
+    """Whether a line offers a file, by its format and size at the end: "Report (PDF, 1.2MB)"."""
+    is_line = len(unit.words) <= OFFER and not unit.is_closed and "\t" not in unit.text
+    return is_line and _FILE.search(unit.text) is not None
 
 
 def _is_button(unit: Unit, words: Furniture) -> bool:

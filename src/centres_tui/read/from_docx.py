@@ -146,7 +146,8 @@ class _Page:
         if self.is_cut:
             yield Issue(
                 code="cut", start=self.length,
-                message=f"Cut after {limits.TEXT:,} characters, the most that is read",
+                message=f"Cut after {limits.TEXT:,} characters, the most that is read. "
+                "Split it to have the rest.",
             )  # fmt: skip
 
     def _write(self, block: Block) -> None:

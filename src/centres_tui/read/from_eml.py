@@ -155,7 +155,9 @@ def _told(parsed: Message) -> Iterator[Told]:
 def _notice(unread: list[str]) -> Iterator[Issue]:
     if unread:
         words = "; ".join(unread[:5]) + ("" if len(unread) <= 5 else "; and more")
-        message = f"Parts of the mail that are not read: {len(unread)} ({words})."
+        message = (
+            f"Parts of the mail that are not read: {len(unread)} ({words}). Save them as files."
+        )
         yield Issue(code="attachment", message=message, count=len(unread))
 
 

@@ -31,6 +31,11 @@ _LINES: Final = frozenset(
 )
 """Elements that begin and end a line."""
 _UNSEEN: Final = frozenset({"script", "style", "template", "noframes"})
+_NEXT_LINK: Final = "/a a"
+_NAME: Final = lazy(r"[A-Z][a-z]")
+"""How a word begins that stands by itself."""
+_WORD: Final = lazy(r"(?:(?<!\bM)[a-z]{2}|\d{4})\Z")
+"""How what stands before it ends."""
 _SPACE: Final = lazy(r"[ \t\n\r\f]+")
 
 
@@ -72,6 +77,8 @@ class _Page:
         self.cells = 0
         """Cells begun in the table row being written."""
         self.preformatted = 0
+        self.seam: set[str] = set()
+        """The tags since the last text, ends with a stroke before them."""
         self.marked = MarkedUp()
         """What markup says of the page outside its text."""
 
@@ -79,11 +86,15 @@ class _Page:
         """Take one token."""
         match token.sort:
             case "text":
-                self._write(token.text)
+                self._write(self._apart(token.text))
+                self.seam.clear()
             case "start":
+                is_next_link = token.name == "a" and "/a" in self.seam
+                self.seam.add(_NEXT_LINK if is_next_link else token.name)
                 self._start(token)
                 self.marked.see(token, self.length)
             case "end":
+                self.seam.add("/" + token.name)
                 self._end(token.name)
             case "raw":
                 self._raw(token)
@@ -113,6 +124,19 @@ class _Page:
         elif text := _SPACE.sub(" ", text):
             ends_open = not self.line or (self.line[-1] or " ")[-1:] in (" ", CELL)
             self.line.append(text.lstrip(" ") if ends_open else text)
+
+    def _apart(self, text: str) -> str:
+        """Put a blank before what a page shows apart from the words before it.
+
+        That is a link after a link, what follows a time, and in elements side by side a name
+        after a word: "12 March 2024" and "Updated". A word cut into elements stays one.
+        """
+        before = (self.line[-1] or "")[-4:] if self.line and self.seam else ""
+        if not before[-1:].isalnum() or not text[:1].isalnum():
+            return text
+        is_apart = "/time" in self.seam or _NEXT_LINK in self.seam
+        is_name = len(self.seam) > 1 and _NAME.match(text) and _WORD.search(before)
+        return f" {text}" if is_apart or is_name else text
 
     def _start(self, token: Token) -> None:
         name = token.name

@@ -135,7 +135,10 @@ def _notices(document: pypdfium2.PdfDocument, read: int) -> Iterator[Issue]:
     """Say what of a document is not read, of which so many pages are."""
     count = len(document)
     if read < count:
-        message = f"Cut after {read:,} of its {count:,} pages, the most that is read"
+        message = (
+            f"Cut after {read:,} of its {count:,} pages, the most that is read. "
+            "Split it to have the rest."
+        )
         yield Issue(code="cut", message=message, count=count - read)
     attached = document.count_attachments()
     if attached:

@@ -106,7 +106,8 @@ class _Writer:
         self._let_go([])
         cut = Issue(
             code="cut", start=self.length,
-            message=f"Cut after {limits.TEXT:,} characters, the most that is read",
+            message=f"Cut after {limits.TEXT:,} characters, the most that is read. "
+                "Split it to have the rest.",
         )  # fmt: skip
         return Paper(
             "".join(self.chunks), tuple(self.parts), tuple(self.starts), (cut,) * self.is_cut

@@ -87,7 +87,7 @@ def name_of_site(page_title: str, title: str) -> str:
     >>> name_of_site("Tram line opens late - Dale Herald", "Tram line opens late")
     'Dale Herald'
     """
-    rest = page_title.removeprefix(title) if title else ""
+    rest = page_title.rpartition(title)[2] if title and title in page_title else page_title
     if rest == page_title or rest.lstrip()[:1] not in _PARTS:
         return ""
     name = pieces(rest)[-1:] or [""]

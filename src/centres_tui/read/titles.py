@@ -62,8 +62,17 @@ def find_title(
     if "title" in stated:
         unit, field = stated["title"]
         return Title(unit, " ".join(field.value.split()))
-    index = _title_unit(units, body, known)
+    index = _title_unit(units, _without_site(units, body, taken.title), known)
     return Title(index, _title_text(taken, units, index))
+
+
+def _without_site(units: Sequence[Unit], body: Sequence[int], page_title: str) -> list[int]:
+    """Leave out headings that are the name of the site, with which the page's title ends."""
+    named = pieces(page_title)
+    site = named[-1].casefold() if len(named) > 1 else ""
+    left = [index for index in body if not site or units[index].text.casefold() != site]
+    has_heading = any(units[index].role in {"title", "heading"} for index in left)
+    return left if has_heading else list(body)
 
 
 def _title_unit(units: Sequence[Unit], body: Sequence[int], known: set[int]) -> int | None:

@@ -189,7 +189,10 @@ def test_more_text_than_is_read_is_told(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(limits, "TEXT", 20)
     taken = take(word_file(plain("It rained in May, and in June.") * 3))
     assert taken.text.count("rained") == 1
-    assert taken.notices[-1].message == "Cut after 20 characters, the most that is read"
+    assert (
+        taken.notices[-1].message
+        == "Cut after 20 characters, the most that is read. Split it to have the rest."
+    )
 
 
 def bomb(size: int) -> bytes:

@@ -260,7 +260,10 @@ def test_more_pages_than_are_read_are_told(monkeypatch: pytest.MonkeyPatch) -> N
     lines(paper, "It rained.")
     taken = take(pdf_file([paper] * 3))
     assert taken.text == "It rained.\n\nIt rained."
-    assert taken.notices[0].message == "Cut after 2 of its 3 pages, the most that is read"
+    assert (
+        taken.notices[0].message
+        == "Cut after 2 of its 3 pages, the most that is read. Split it to have the rest."
+    )
 
 
 def test_more_text_than_is_read_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -269,7 +272,10 @@ def test_more_text_than_is_read_is_told(monkeypatch: pytest.MonkeyPatch) -> None
     lines(paper, "It rained a good deal in May.")
     taken = take(pdf_file([paper] * 4))
     assert taken.text.count("rained") == 1
-    assert taken.notices[0].message == "Cut after 1 of its 4 pages, the most that is read"
+    assert (
+        taken.notices[0].message
+        == "Cut after 1 of its 4 pages, the most that is read. Split it to have the rest."
+    )
 
 
 def whole() -> bytes:

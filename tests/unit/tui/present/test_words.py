@@ -63,7 +63,9 @@ def test_how_things_stand_is_told_by_sign_and_word(subject: object, words: str) 
             "Sep 2019 to Oct 2019: 30 days apart",
         ),
         (
-            Spread(lowest="265000", highest="285000", difference="20000", percent="7.5", unit="GBP"),
+            Spread(
+                lowest="265000", highest="285000", difference="20000", percent="7.5", unit="GBP"
+            ),
             "money",
             "£265,000 to £285,000: £20,000 apart, 7.5%",
         ),
