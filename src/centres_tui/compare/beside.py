@@ -97,12 +97,11 @@ class _Beside:
     def _derived(self) -> Iterator[Derived]:
         """Give the derived amounts of each family; each may stand beside the rest of a measure."""
         measures = self.comparison.measures
-        homes = {figure: one.figures for one in measures for figure in one.figures}
+        homes = {figure: one for one in measures for figure in one.figures}
         for family in self.comparison.families:
+            own = {homes[figure].id: homes[figure] for figure in family.figures if figure in homes}
             siblings = (
-                self.known[sibling]
-                for figure in family.figures
-                for sibling in homes.get(figure, ())
+                self.known[figure] for measure in own.values() for figure in measure.figures
             )
             yield from derived_in(family, self.known, siblings)
 
