@@ -33,6 +33,7 @@ SOME_WORDS: Final = 0.4
 SUPPORTING_WORDS: Final = 1.6
 """Points for words in common that let unequal values do without a common action or structure."""
 _SUPPORT: Final = frozenset({"action", "structure", "event", "trend"})
+_SUPPORTING: Final = tuple(level.find for level in LEVELS if level.name in _SUPPORT)
 _AMOUNTS: Final = frozenset({"count", "number", "money", "percent", "fraction"})
 _SLIGHT: Final = frozenset(
     {"equal values", "the same subject", "the same status", "both to come", "both a year"}
@@ -233,12 +234,13 @@ def _is_written_out(one: Description) -> bool:
 def _has_support(groups: Groups, edge: Edge) -> bool:
     """Whether more than the thing counted ties two values that differ."""
     one, two = groups.descriptions[edge.first], groups.descriptions[edge.second]
-    found = {level.name: level.find(one, two)[0] for level in LEVELS if level.name in _SUPPORT}
     if one.amount.dimension == "count" and thing(one, two)[0] < 1:
         return False
     if one.amount.dimension == "time" and _date_other_acts(one, two):
         return False
-    return any(points > 0 for points in found.values()) or other_words(one, two) >= SUPPORTING_WORDS
+    if other_words(one, two) >= SUPPORTING_WORDS:
+        return True
+    return any(find(one, two)[0] > 0 for find in _SUPPORTING)
 
 
 def _date_other_acts(one: Description, two: Description) -> bool:

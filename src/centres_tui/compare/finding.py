@@ -30,6 +30,8 @@ class Level:
     """The marks one of which either figure must have, or the level says nothing."""
     both: int = 0
     """The marks one of which both must have, or the level says nothing."""
+    most: float = 0.0
+    """No pair gets more points than this."""
 
     def is_asked(self, either: int, both: int) -> bool:
         """Whether it may say something of a pair, by the marks that either or both have."""

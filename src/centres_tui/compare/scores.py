@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from centres_tui.compare.description import Description
 from centres_tui.compare.finding import Finding, Level
-from centres_tui.compare.levels import LEVELS
+from centres_tui.compare.levels import LEVELS, value, wording
 from centres_tui.compare.things import thing
 
 _SLOTS: Final = frozenset(
@@ -16,8 +16,12 @@ _SLOTS: Final = frozenset(
 """The levels in which figures of one family may differ."""
 _AGAINST: Final = -1.0
 """Fewer points in a slot tell two figures apart."""
+_UNNAMED: Final = frozenset({"status"})
+"""Those of them that name no difference where they speak against a pair."""
 _LIKENESS: Final = 3.2
 """Points that the other levels need for two such figures to be a family."""
+_ROUNDING: Final = 1e-6
+"""More than sums of points are off."""
 
 
 class Score(NamedTuple):
@@ -48,8 +52,21 @@ _LEVELS: Final = {"count": _without("event"), "time": _without("thing")}
 _OTHER_LEVELS: Final = _without("event", "thing")
 
 _Find = Callable[[Description, Description], Finding]
-_Asked = tuple[tuple[str, ...], tuple[_Find, ...]]
-"""The names of levels, and what each asks of a pair."""
+
+
+class _Asked(NamedTuple):
+    """The levels that may say something of a pair, in order: the words and the value always."""
+
+    names: tuple[str, ...]
+    """Their names."""
+    before: tuple[_Find, ...]
+    """What those before the words find."""
+    after: tuple[_Find, ...]
+    """What those after the words find, the value aside, which is the last."""
+    most: float
+    """The most points that all of these together give, the words and the value aside."""
+    may_differ: bool
+    """Whether one of them is a slot."""
 
 
 @lru_cache(maxsize=4096)
@@ -57,10 +74,18 @@ def _asked(dimension: str, either: int, both: int) -> _Asked:
     """Give the levels that may say something of a pair with such marks."""
     levels = _LEVELS.get(dimension, _OTHER_LEVELS)
     asked = [level for level in levels if level.is_asked(either, both)]
-    return tuple(level.name for level in asked), tuple(level.find for level in asked)
+    words = next(rank for rank, level in enumerate(asked) if level.find is wording)
+    before, after = asked[:words], asked[words + 1 : -1]
+    return _Asked(
+        names=tuple(level.name for level in asked),
+        before=tuple(level.find for level in before),
+        after=tuple(level.find for level in after),
+        most=sum(level.most for level in (*before, *after)) + _ROUNDING,
+        may_differ=any(level.name in _SLOTS - _UNNAMED for level in asked),
+    )
 
 
-def _finders(first: Description, second: Description) -> _Asked:
+def _asked_of(first: Description, second: Description) -> _Asked:
     one, two = first.traits.marks, second.traits.marks
     return _asked(first.amount.dimension, one | two, one & two)
 
@@ -72,18 +97,31 @@ def score(first: Description, second: Description) -> Score:
 
 def points_of(first: Description, second: Description) -> float:
     """Give the points alone."""
-    _, finders = _finders(first, second)
-    return math.fsum([find(first, second)[0] for find in finders])
+    _, before, after, _, _ = _asked_of(first, second)
+    found = [find(first, second)[0] for find in before]
+    found.append(wording(first, second)[0])
+    found += [find(first, second)[0] for find in after]
+    found.append(value(first, second)[0])
+    return math.fsum(found)
 
 
 def score_of_like(first: Description, second: Description, least: float) -> Score | None:
-    """Compare two figures; None of a pair with fewer points that makes no family."""
-    names, finders = _finders(first, second)
-    found = [find(first, second) for find in finders]
-    each = [points for points, _ in found]
-    points = math.fsum(each)
-    # The value is asked last, and is no slot.
-    differs = _family_slot(first, second, names, found) if min(each[:-1]) < _AGAINST else ""
+    """Compare two figures; None of a pair with fewer points that makes no family.
+
+    The words and the value tell most. Where no other level could make up for them, none is asked.
+    """
+    names, before, after, most, may_differ = _asked_of(first, second)
+    words, worth = wording(first, second), value(first, second)
+    likely = words[0] + most
+    if likely + worth[0] < least and (likely < _LIKENESS or not may_differ):
+        return None
+    found = [find(first, second) for find in before]
+    found.append(words)
+    found += [find(first, second) for find in after]
+    is_against = may_differ and min(found)[0] < _AGAINST
+    found.append(worth)
+    points = math.fsum([points for points, _ in found])
+    differs = _family_slot(first, second, names, found) if is_against else ""
     if points < least and not differs:
         return None
     labels = tuple([label for given, label in found if label and given > 0])
