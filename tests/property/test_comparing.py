@@ -99,7 +99,9 @@ def test_a_reason_names_values_that_its_figures_state(told: list[Story]) -> None
 
 @settings(max_examples=60, deadline=None)
 @given(told=stories())
-def test_every_level_says_the_same_of_a_pair_both_ways_round(told: list[Story]) -> None:
+def test_every_level_says_the_same_both_ways_round_and_gives_no_more_than_its_most(
+    told: list[Story],
+) -> None:
     figures = [figure for _, own in told for figure in own]
     described = describe(figures, [source for source, _ in told], DEFAULT_WIDTHS)
     for one, two in combinations(described, 2):
@@ -107,6 +109,7 @@ def test_every_level_says_the_same_of_a_pair_both_ways_round(told: list[Story]) 
             assert score(one, two).points == score(two, one).points
             for level in LEVELS:
                 assert level.find(one, two) == level.find(two, one), level.name
+                assert level.find(one, two)[0] <= level.most + 1e-9, level.name
 
 
 @settings(max_examples=60, deadline=None)

@@ -89,9 +89,9 @@ _NO_PLACES: Final = re.compile(
 _NOWHERE: Final[frozenset[str]] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Bearings:
-    """When and where an amount holds, as far as its own sentence says."""
+    """When and where an amount holds, as far as its own sentence says; never changed."""
 
     period: Amount | None = None
     """The date or period that its clause, or the opening of its sentence, puts it in."""
@@ -144,7 +144,7 @@ def bearings_of(figure: Figure, text: SourceText) -> Bearings:
         opening=_opening(figure, text),
         limit=_limit(figure, text),
         lately=_lately(figure, text),
-        has_event=any(text.matches_in_clause(_EVENT, figure)),
+        has_event=text.first_in_clause(_EVENT, figure) is not None,
     )
 
 
@@ -228,18 +228,22 @@ def _limit(figure: Figure, text: SourceText) -> Amount | None:
     """Give the wait, spell or age beside a count or share in its clause that has a bound."""
     if figure.kind not in _COUNTED:
         return None
-    start, end = text.clause_of(figure)
-    for other in (*text.figures_in(figure.end, end), *text.figures_in(start, figure.start)):
-        if other.kind in _LIMITS and other.bound in _INEQUALITIES:
-            return text.amount(other)
-    return None
+    limits = [
+        other
+        for other in text.beside(figure)
+        if other.kind in _LIMITS and other.bound in _INEQUALITIES
+    ]
+    after = (other for other in limits if other.start >= figure.end)
+    before = (other for other in limits if other.start < figure.start)
+    found = next(after, None) or next(before, None)
+    return text.amount(found) if found else None
 
 
 def _lately(figure: Figure, text: SourceText) -> int:
     """Give the days up to publication that an amount is over: "108 in the past 24 hours"."""
     if figure.kind not in _COUNTED:
         return 0
-    found = next(text.matches_in_clause(_LATELY, figure), None)
+    found = text.first_in_clause(_LATELY, figure)
     if found is None:
         return 0
     return _DAYS_OF[found["unit"].lower()] if found["unit"] else 1
@@ -247,9 +251,8 @@ def _lately(figure: Figure, text: SourceText) -> int:
 
 def _opening(figure: Figure, text: SourceText) -> frozenset[str]:
     """Give the place that opens the sentence of a figure: "At Castle Hill 40 cases were seen"."""
-    sentence = text.source.text[figure.sentence_start : figure.start]
-    match = _OPENING_PLACE.match(sentence)
-    return _words_of_place(match["name"]) if match else frozenset()
+    match = _OPENING_PLACE.match(text.source.text, figure.sentence_start, figure.start)
+    return _words_of_place(match["name"]) if match else _NOWHERE
 
 
 def _places(figure: Figure, text: SourceText) -> tuple[frozenset[str], frozenset[str]]:
@@ -257,10 +260,8 @@ def _places(figure: Figure, text: SourceText) -> tuple[frozenset[str], frozenset
     start, end = figure.sentence_start, figure.sentence_end
     found = text.places.get((start, end))
     if found is None:
-        narrow, wide = (
-            _words_of_places(place.finditer(text.source.text, start, end))
-            for place in (_PLACE, _NEARBY)
-        )
+        wide = _words_of_places(_NEARBY.finditer(text.source.text, start, end))
+        narrow = _words_of_places(_PLACE.finditer(text.source.text, start, end)) if wide else wide
         found = text.places[start, end] = narrow, narrow if narrow == wide else wide
     return found
 

@@ -58,13 +58,15 @@ _OVER: Final = re.compile(
 _BY: Final = re.compile(
     r"\b(?:by|until|to|since|in|for)\s(?:the\s)?(?:end\sof\s)?(?:year\sto\s)?\Z"
 )
+_LEADS: Final = {"duration": _OVER, "date": _BY, "period": re.compile("")}
+"""What goes before a time that an amount is over, by the kind of the time."""
 _NO_VALUES: Final[frozenset[Value]] = frozenset()
 _NO_WORDS: Final[frozenset[str]] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Description:
-    """A figure with everything that the levels look at."""
+    """A figure with everything that the levels look at; never changed once it is made."""
 
     place: int
     """Its rank among all figures, by path and start."""
@@ -118,11 +120,11 @@ class Description:
     """What the levels ask of it for every pair."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "source", self.figure.source)
-        object.__setattr__(self, "is_past", self._is_over())
-        object.__setattr__(self, "is_denied", is_denied(self.around))
-        object.__setattr__(self, "is_to_come", self._may_come())
-        object.__setattr__(self, "traits", traits_of(self))
+        self.source = self.figure.source
+        self.is_past = self._is_over()
+        self.is_denied = is_denied(self.around)
+        self.is_to_come = self._may_come()
+        self.traits = traits_of(self)
 
     @property
     def is_whole(self) -> bool:
@@ -277,13 +279,14 @@ def term_of(figure: Figure, text: SourceText) -> Figure | None:
     """Find the duration or date that an amount is over: "over four years", "by 2021"."""
     if figure.kind in {"date", "period", "duration", "age"}:
         return None
-    start, end = text.clause_of(figure)
-    for other in text.figures_in(start, end):
+    start, _ = text.clause_of(figure)
+    for other in text.beside(figure):
+        words = _LEADS.get(other.kind)
+        if words is None:
+            continue
         lead = text.source.text[max(start, other.start - 24) : other.start].lower()
-        if other.kind == "duration" and _OVER.search(lead):
-            return other
-        dated = other.kind == "date" and _BY.search(lead) and not is_when_said(other, figure, text)
-        if other.kind == "period" or dated:
+        is_said = other.kind == "date" and is_when_said(other, figure, text)
+        if words.search(lead) and not is_said:
             return other
     return None
 

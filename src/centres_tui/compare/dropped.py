@@ -16,7 +16,7 @@ EARLIER_WORD: Final = (
 )
 """What was done by whom "had" goes before: an earlier word on the matter."""
 _SAID: Final = rf"(?:{EARLIER_WORD}|put (?:it|this|that|them|the [a-z]+) at)"
-_DROPPED: Final = re.compile(
+DROPPED: Final = re.compile(
     r"\b(?:instead of|rather than|(?:was|were) (?:going|meant|due|supposed) to|had planned"
     r"|no longer"
     r"|previous(?:ly)?|original(?:ly)?|earlier|initial(?:ly)?|at first)\b[^.;,]{0,30}\Z"
@@ -49,6 +49,14 @@ _BY_THEN: Final = re.compile(
     r" (?:\w+ )?\Z"
 )
 """What makes an estimate the later one: "By March the forecast was"."""
+DROPPING_WORDS: Final = (
+    "instead", "rather", "going to", "meant to", "due to", "supposed to", "planned", "longer",
+    "previous", "original", "earlier", "initial", "first", "then ", "estimate", "forecast",
+    "projection", "quote", "budget", "figure was ", "target was ", "plan was ", "total was ",
+    "count was ", "put at", "expected to be", "not", "(was", "(were", "formerly", "once",
+    "had ", "when ",
+)  # fmt: skip
+"""Pieces of text one of which stands in all that `DROPPED` finds."""
 _REACH: Final = 240
 """So many characters before an amount are looked at."""
 _DENIED: Final = re.compile(r"\bnot\s\Z")
@@ -100,11 +108,17 @@ def once_said(after: str) -> bool:
 
 def is_dropped(around: Surroundings) -> bool:
     """Whether the words say that an amount was put aside: "instead of 9", "9, as first thought"."""
-    before = around.before
-    found = _DROPPED.search(before, max(0, len(before) - _REACH))
-    if (found and not _BY_THEN.search(before)) or _DROPPED_AFTER.match(around.after):
-        return True
-    return is_compared(around)
+    return _is_dropped_before(around.before) or bool(
+        _DROPPED_AFTER.match(around.after) or is_compared(around)
+    )
+
+
+def _is_dropped_before(before: str) -> bool:
+    """Whether the words before an amount say so; most have none of those that all ways need."""
+    if not any(word in before for word in DROPPING_WORDS):
+        return False
+    found = DROPPED.search(before, max(0, len(before) - _REACH))
+    return found is not None and not _BY_THEN.search(before)
 
 
 def is_compared(around: Surroundings) -> bool:

@@ -28,9 +28,14 @@ def rhythm_of(figure: Figure, around: Surroundings) -> str:
     match = (
         _YEARLY_AFTER.match(around.heading)
         or _YEARLY_AFTER.match(around.after)
-        or _YEARLY_BEFORE.search(around.before)
+        or _yearly_before(around.before)
     )
     if match is None:
         return ""
     found = match.groupdict()
     return found.get("unit") or _ADVERBS[found["adverb"]]
+
+
+def _yearly_before(before: str) -> re.Match[str] | None:
+    """Find "annual", "weekly" and the like before an amount; few texts have their letters."""
+    return _YEARLY_BEFORE.search(before) if "ly" in before or "annual" in before else None

@@ -14,9 +14,9 @@ _TURNS: Final = frozenset(
 _CLAUSE: Final = re.compile(r"[,;:)–—](?=\s)|\s\(|\s-\s|\b(?:and|but|while|which|whereas)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sentence:
-    """A sentence in which figures stand, with what all of them ask of it."""
+    """A sentence in which figures stand, with what all of them ask of it; never changed."""
 
     words: list[Word]
     """Its words."""

@@ -4,9 +4,9 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 from centres_tui.compare.amounts import Amount
@@ -51,9 +51,9 @@ _NAME: Final = re.compile(r"\b[A-Z](?:[a-z]{2,}+|[A-Z]{2,}+)")
 _ORDINARY: Final = re.compile(r"\b[a-z]{3,}+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Surroundings:
-    """What stands around one figure."""
+    """What stands around one figure; never changed once it is made."""
 
     weights: dict[str, float]
     """Each stem or concept with its weight."""
@@ -91,16 +91,16 @@ class SourceText:
     _names: dict[str, frozenset[str]] = field(default_factory=dict)
     _clauses: dict[str, tuple[int, int]] = field(default_factory=dict)
     _matches: dict[tuple[str, int, int], list[re.Match[str]]] = field(default_factory=dict)
+    _beside: dict[tuple[int, int], Sequence[Figure]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         spans = {(figure.sentence_start, figure.sentence_end) for figure in self.figures}
         self._spans = sorted(spans)
-        telling: Counter[str] = Counter()
-        for span in self._spans:
-            words = self.sentence(*span).words
-            self.frequency.update({word.stem for word in words})
-            telling.update({word.stem for word in words if word.weight == 1})
-        self.topics = _topics(telling)
+        sentences = [self.sentence(*span).words for span in self._spans]
+        stems = ({word.stem for word in words} for words in sentences)
+        telling = ({word.stem for word in words if word.weight == 1} for words in sentences)
+        self.frequency.update(chain.from_iterable(stems))
+        self.topics = _topics(Counter(chain.from_iterable(telling)))
         self._count = len(spans)
         self.starts = [figure.start for figure in self.figures]
         text = self.source.text
@@ -134,6 +134,7 @@ class SourceText:
         self.places.clear()
         self._matches.clear()
         self._clauses.clear()
+        self._beside.clear()
 
     def matches(self, pattern: re.Pattern[str], figure: Figure) -> list[re.Match[str]]:
         """Give where a pattern stands in the sentence of a figure, found once for all in it."""
@@ -143,13 +144,16 @@ class SourceText:
             found = self._matches[key] = [*pattern.finditer(self.source.text, *key[1:])]
         return found
 
-    def matches_in_clause(
-        self, pattern: re.Pattern[str], figure: Figure
-    ) -> Iterator[re.Match[str]]:
-        """Give those of them that stand in the clause of the figure."""
+    def first_in_clause(self, pattern: re.Pattern[str], figure: Figure) -> re.Match[str] | None:
+        """Give the first of them that stands in the clause of the figure."""
         found = self.matches(pattern, figure)
-        start, end = self.clause_of(figure) if found else (0, 0)
-        return (match for match in found if start <= match.start() and match.end() <= end)
+        if not found:
+            return None
+        start, end = self.clause_of(figure)
+        for match in found:
+            if start <= match.start() and match.end() <= end:
+                return match
+        return None
 
     def sentence(self, start: int, end: int) -> Sentence:
         """Give what is known of a sentence, found once."""
@@ -174,6 +178,14 @@ class SourceText:
         found = self._clauses.get(figure.id)
         if found is None:
             found = self._clauses[figure.id] = self._clause(figure)
+        return found
+
+    def beside(self, figure: Figure) -> Sequence[Figure]:
+        """Give the figures of the clause of one, itself among them."""
+        clause = self.clause_of(figure)
+        found = self._beside.get(clause)
+        if found is None:
+            found = self._beside[clause] = self.figures_in(*clause)
         return found
 
     def _clause(self, figure: Figure) -> tuple[int, int]:
@@ -303,10 +315,9 @@ class SourceText:
 
     def _gap(self, figure: Figure, start: int, end: int) -> float:
         """Give what the gap beside the figure itself costs."""
-        others = self.figures_in(start, end)
-        return gap_cost(self.source.text, start, end) + sum(
-            _crossing(figure, other) for other in others
-        )
+        cost = gap_cost(self.source.text, start, end)
+        others = self.figures_in(start, end) if end - start > 1 else ()
+        return cost + sum([_crossing(figure, other) for other in others]) if others else cost
 
 
 def _is_of_costs(weights: Mapping[str, float]) -> bool:
@@ -329,14 +340,16 @@ def _weights(
     """Weigh the words of the sentence by their distances, and those of the labels."""
     distances, apart = standing
     weights: dict[str, float] = {}
+    first, last = figure.start, figure.end
     for word, distance in zip(sentence.words, distances, strict=True):
-        if word.weight and not _inside(word, figure):
+        start, _, _, stem, weight, _ = word
+        if weight and not first <= start < last:
             near = 1 - distance / _FAR
-            near = (near if near > _LEAST else _LEAST) * word.weight
+            near = (near if near > _LEAST else _LEAST) * weight
             if apart and _lies_in(word, apart):
                 near *= _APART
-            if near > weights.get(word.stem, 0.0):
-                weights[word.stem] = near
+            if near > weights.get(stem, 0.0):
+                weights[stem] = near
     for label in (figure.about.removeprefix(_SHARE_OF), heading):
         for stem, weight in weights_of(label) if label else ():
             weights[stem] = max(weights.get(stem, 0.0), _ABOUT * weight)

@@ -20,12 +20,11 @@ _DAYS: Final = {"year": (365, 366), "month": (28, 31), "week": (7, 7), "day": (1
 
 def time_beside(one: "Description") -> Figure | None:
     """Find the one date or period that follows an amount closely in its clause."""
-    _, end = one.text.clause_of(one.figure)
     near = [
         other
-        for other in one.text.figures_in(one.figure.end, end)
+        for other in one.text.beside(one.figure)
         if other.kind in _TIMES
-        and other.start - one.figure.end <= _BESIDE
+        and 0 <= other.start - one.figure.end <= _BESIDE
         and not _SINCE.search(one.text.source.text, one.figure.end, other.start)
     ]
     return near[0] if len(near) == 1 else None

@@ -21,6 +21,8 @@ _MORE_THAN_A_YEAR: Final = 366
 _PASSING: Final = re.compile(
     r"(?:last|this|next|past|earlier this|the past|the last|later this)\s+(?:year|month|week)", re.I
 )
+_PASSING_LETTERS: Final = frozenset("eElLnNpPtT")
+"""What it begins with."""
 _LATELY: Final = re.compile(r"\b(?:the|these|of)\s(?:past|last|next|previous|coming)\s\Z")
 _CHANGES: Final = (
     r"(?:increase|rise|fall|drop|reduction|decrease|decline|jump|growth|overrun|overspend|hike"
@@ -92,9 +94,9 @@ class Mark:
     """It is money that is named as what is left over."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Traits:
-    """What the levels ask of a figure."""
+    """What the levels ask of a figure; never changed once they are found."""
 
     marks: int
     """Its marks, as the bits of a whole number."""
@@ -197,7 +199,8 @@ def _is_passing(one: "Description") -> bool:
     """Whether a time is a mere "last year" or "past 12 months", which suits anything."""
     if one.amount.dimension == "duration" and _LATELY.search(one.around.before):
         return True
-    return _PASSING.fullmatch(one.figure.exact) is not None
+    exact = one.figure.exact
+    return exact[0] in _PASSING_LETTERS and _PASSING.fullmatch(exact) is not None
 
 
 def _is_of_change(around: Surroundings) -> bool:

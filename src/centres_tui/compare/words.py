@@ -43,9 +43,9 @@ class Word(NamedTuple):
 def words_of(text: str, start: int, end: int) -> list[Word]:
     """Give the words of a stretch of text, stop words included."""
     told = _told.in_force()
+    make = tuple.__new__
     return [
-        Word(match.start(), match.end(), *told(match[0]))
-        for match in _WORD.finditer(text, start, end)
+        make(Word, (*match.span(), *told(match[0]))) for match in _WORD.finditer(text, start, end)
     ]
 
 
