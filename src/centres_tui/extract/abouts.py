@@ -76,6 +76,19 @@ def set_abouts(
     for place, draft in enumerate(drafts):
         if not draft.about and clauses:
             draft.about = _resumed(clauses, draft, earlier) or _fallback(clauses, drafts, place)
+    _share_labels(sentence, drafts)
+
+
+def _share_labels(sentence: Statement, drafts: list[Draft]) -> None:
+    """As in "38 hours a week, down from 45": an old value without words has those of the new."""
+    starts = {draft.reading.start: draft for draft in drafts}
+    for draft in drafts:
+        new = starts.get(draft.changes_to) if draft.changes_to is not None else None
+        if new is None or new.kind != draft.kind or new.reading.start > draft.reading.start:
+            continue
+        bare = sentence.text[draft.reading.start : draft.reading.end].replace(",", "")
+        if bare.replace(".", "").isdigit() and draft.kind != "count" and new.about:
+            draft.about = by(new.about, "neighbour") if sentence.words.traced else new.about
 
 
 def _filled(clauses: Clauses, drafts: list[Draft], place: int, label: list[str]) -> list[str]:

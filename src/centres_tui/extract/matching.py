@@ -104,7 +104,7 @@ def made_for(number: Number) -> str | None:
     return None
 
 
-def asked(number: Number) -> str | None:
+def asked_for(number: Number) -> str | None:
     """As in "How many beds are there? We have 212": what was asked for just before."""
     sentence = number.sentence
     start = sentence.readings[number.place].start
@@ -114,7 +114,7 @@ def asked(number: Number) -> str | None:
     if found is None:
         return None
     noun = found[1].lower()
-    return grounded(noun, "asked", found.span(1)) if sentence.words.traced else noun
+    return grounded(noun, "asked_for", found.span(1)) if sentence.words.traced else noun
 
 
 def _is_bare(number: Number) -> bool:
