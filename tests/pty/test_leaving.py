@@ -68,3 +68,19 @@ def test_what_is_typed_while_it_ends_does_not_kill_it(key: bytes, tmp_path: Path
             program.press(key)
         assert program.ended() == 0
         assert b"Traceback" not in program.raw
+
+
+@pytest.mark.parametrize(
+    "number", [signal.SIGINT, signal.SIGQUIT], ids=["ctrl+c", "ctrl+backslash"]
+)
+def test_a_flood_of_signals_while_it_ends_does_not_hold_it(
+    number: signal.Signals, tmp_path: Path
+) -> None:
+    with PtyProgram(folder=tmp_path) as program:
+        program.wait_for("Mass children", "conflict")
+        program.press("q")
+        for _ in range(20_000):
+            os.kill(program.child, number)
+        assert program.ended() == 0
+        assert b"Traceback" not in program.raw
+        assert program.is_given_back()

@@ -18,7 +18,7 @@ from centres_tui.tui.app import CentresApp, Habits
 from centres_tui.tui.desk import Desk
 from centres_tui.tui.remembered import as_written, from_written
 from centres_tui.tui.terminal.driver import driver_for
-from centres_tui.tui.terminal.tty import Terminal
+from centres_tui.tui.terminal.tty import Terminal, expect_floods
 from centres_tui.tui.widgets.glyphs import UNICODE, Glyphs
 
 if TYPE_CHECKING:
@@ -154,6 +154,7 @@ class _Ending:
             loop.add_signal_handler(number, self._end, number)
         for number in OF_KEYS:
             loop.add_signal_handler(number, self._interrupt, number)
+        expect_floods()
 
     def _interrupt(self, number: int) -> None:
         """End while the first screen is on its way; from then on ctrl+c is a key like others.
@@ -163,6 +164,8 @@ class _Ending:
         """
         if self._app.is_held:
             self._end(number)
+        elif self._app._exit:
+            signal.signal(number, signal.SIG_IGN)
 
     def _end(self, number: int) -> None:
         """Ask the app to end; if it does not, end without it."""

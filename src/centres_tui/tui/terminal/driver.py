@@ -13,7 +13,7 @@ from textual.message import Message
 
 from centres_tui.tui.terminal.canvas import Canvas
 from centres_tui.tui.terminal.keyboard import Keyboard
-from centres_tui.tui.terminal.tty import Terminal, has_job_control
+from centres_tui.tui.terminal.tty import Terminal, expect_floods, has_job_control
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -71,6 +71,7 @@ class TerminalDriver(Driver):
         self._loop.add_reader(self.terminal.source, self._read)
         self._loop.add_signal_handler(signal.SIGWINCH, self._tell_size)
         self._loop.add_signal_handler(signal.SIGTSTP, self._stop)
+        expect_floods()
         self._is_listening = True
 
     def disable_input(self) -> None:

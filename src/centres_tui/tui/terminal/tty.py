@@ -144,6 +144,16 @@ def erases_in_colour(environment: Mapping[str, str]) -> bool:
     return not environment.get("TERM", "").startswith("screen") or "TMUX" in environment
 
 
+def expect_floods() -> None:
+    """Let signals come faster than the loop takes them; to be called after one was added to it.
+
+    asyncio is woken by a byte for each, and Python writes a traceback for every byte that there
+    is no room for, which takes longer than the next signal takes to come. One byte is enough.
+    """
+    wakeup = signal.set_wakeup_fd(-1)
+    signal.set_wakeup_fd(wakeup, warn_on_full_buffer=False)
+
+
 def has_job_control() -> bool:
     """Say whether a shell can bring the program back: where it gave it a group of its own."""
     return os.getpgrp() != os.getsid(0)
