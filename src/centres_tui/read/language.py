@@ -1,9 +1,10 @@
-"""The language of a text, by its commonest words: sure, or not said."""
+"""The language of a text, by its letters or its commonest words: sure, or not said."""
 
+import re
 from collections import Counter
 from typing import Final
 
-from centres_tui.vocabulary.languages import languages
+from centres_tui.vocabulary.languages import languages, letters_of_languages
 from centres_tui.vocabulary.patterns import lazy
 
 ENGLISH: Final = "en"
@@ -18,6 +19,13 @@ SHARE: Final = 0.15
 AHEAD: Final = 2.0
 """A language is so many times ahead of English, or English of the next."""
 
+MOST: Final = 0.5
+"""Letters of no other language are at least this share of all, with those of its neighbours."""
+MARKED: Final = 0.03
+"""A language that shares its letters with another has at least this share of its own."""
+
+_BEYOND: Final = lazy(r"[\u0590-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+"""Letters of scripts that stand for few languages each."""
 _WORD: Final = lazy(r"[^\W\d_]++")
 
 
@@ -27,6 +35,9 @@ def language_of_text(text: str) -> str:
     >>> language_of_text("Der Rat hat am Montag in der Stadt die Pläne für das Jahr " * 4)
     'de'
     """
+    by_letters = _by_letters(text[:LOOKED_AT])
+    if by_letters:
+        return by_letters
     words = Counter(_WORD.findall(text[:LOOKED_AT].lower()))
     total = sum(words.values())
     if total < FEWEST:
@@ -40,3 +51,15 @@ def language_of_text(text: str) -> str:
     distinct = sum(1 for word in languages()[first] if word in words)
     is_sure = shares[first] >= SHARE and shares[first] >= AHEAD * shares[rival]
     return first if is_sure and distinct >= DISTINCT else ""
+
+
+def _by_letters(text: str) -> str:
+    """Give the language whose letters a text is written in; "" where no language has them alone."""
+    found = _BEYOND.findall(text)
+    letters = sum(map(str.isalpha, text)) if len(found) >= FEWEST else 0
+    if not letters or len(found) < MOST * letters:
+        return ""
+    joined = "".join(found)
+    known = letters_of_languages().items()
+    counts = {code: len(re.findall(f"[{signs}]", joined)) for code, signs in known}
+    return next((code for code, count in counts.items() if count >= MARKED * len(found)), "")

@@ -28,6 +28,16 @@ def language_names() -> Mapping[str, str]:
 
 
 @derived
+def letters_of_languages() -> Mapping[str, str]:
+    """Give the letters that hardly another language is written in, as ranges, by its code.
+
+    >>> letters_of_languages()["he"]
+    'א-ת'
+    """
+    return table("languages", "letters", str)
+
+
+@derived
 def with_decimal_commas() -> frozenset[str]:
     """Give the codes of languages that write 1,5 for one and a half.
 

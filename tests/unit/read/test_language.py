@@ -30,6 +30,32 @@ def test_a_text_says_in_which_language_it_is(code: str, text: str) -> None:
     assert language_of_text(text) == code
 
 
+LETTERS = {
+    "ja": "港には四十六隻の船がありました。費用は五億円です。" * 3,
+    "zh": "港口一共有许多艘船，花费了很多钱，大家都很高兴。" * 3,
+    "ko": "항구에는 배가 많이 있었고 비용이 많이 들었습니다 " * 3,
+    "he": "בנמל היו סירות רבות והן עלו כסף רב לעירייה " * 3,
+    "ar": "كان في الميناء قوارب كثيرة كلفت المدينة مالا كثيرا " * 3,
+    "fa": "در بندر قایق های بسیاری بود که پول زیادی گرفتند و چند روز ماندند " * 3,
+    "th": "ที่ท่าเรือมีเรือหลายลำและมีค่าใช้จ่ายมาก" * 3,
+    "hi": "बंदरगाह में कई नावें थीं और उन पर बहुत खर्च हुआ " * 3,
+}
+
+
+@pytest.mark.parametrize(("code", "text"), LETTERS.items(), ids=LETTERS)
+def test_a_language_with_letters_of_its_own_is_known_by_them(code: str, text: str) -> None:
+    assert language_of_text(text) == code
+
+
+def test_a_number_before_a_sign_that_makes_it_larger_is_left_open() -> None:
+    source = source_from_text(LETTERS["ja"] + " 46 隻の船、費用は 5億円、12%です。")
+    assert {each.exact for each in extract(source)} == {"46", "12%"}
+
+
+def test_some_words_of_another_script_make_no_other_language() -> None:
+    assert language_of_text(TEXTS["en"] + LETTERS["zh"][:40]) in {"en", ""}
+
+
 @pytest.mark.parametrize(
     "text",
     ["", "Die Hard", "12 34 56 " * 60, "a b c d " * 40, " ".join(TEXTS.values())],
