@@ -36,6 +36,11 @@ class Parts:
         _refuse_bombs(entries)
         self.names = tuple(entry.filename for entry in entries)
         """The names of all parts; they are compared, never used as names of files."""
+        if len(set(self.names)) < len(self.names):
+            raise SourceError(
+                "holds a part twice, so that programs may each read another text. "
+                "Ask whoever sent it."
+            )
 
     def read(self, name: str) -> bytes:
         """Give a part; nothing where there is none of that name.

@@ -51,7 +51,10 @@ def walk(content: bytes, handler: Handler) -> None:
     try:
         parser.Parse(content, True)
     except (expat.ExpatError, ValueError, LookupError) as error:
-        raise SourceError(f"is damaged: its XML breaks off or is wrong ({error}).") from error
+        raise SourceError(
+            f"is damaged: its XML breaks off or is wrong ({error}). "
+            "Get it again, or open it in the program that made it and save it anew."
+        ) from error
 
 
 def _refuse(*_: object) -> None:

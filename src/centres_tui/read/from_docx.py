@@ -21,11 +21,12 @@ _SAMPLE: Final = (
     '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
     "<w:p><w:r><w:t>12 words</w:t></w:r></w:p></w:body></w:document>"
 )
+_INSERTED: Final = "word/afchunk"
 _UNREAD: Final = (
     ("word/charts/chart", "Charts, whose numbers are not read: {}"),
     ("word/diagrams/data", "Diagrams, whose words are not read: {}"),
     ("word/embeddings/", "Embedded files, which are not read: {}"),
-    ("word/afchunk", "Inserted documents, which are not read: {}"),
+    (_INSERTED, "Inserted documents, which are not read: {}"),
     ("word/comments.xml", "Comments in the margin, which are not read"),
 )
 """How the names of parts begin that are not read, and what is told of them."""
@@ -115,8 +116,9 @@ def _running(parts: Parts) -> Iterator[Block]:
 
 
 def _notices(parts: Parts) -> Iterator[Issue]:
+    inserted = parts.read("word/document.xml").count(b"<w:altChunk")
     for start, what in _UNREAD:
-        number = len(parts.beginning(start))
+        number = max(len(parts.beginning(start)), inserted if start == _INSERTED else 0)
         if number:
             yield Issue(code="attachment", message=what.format(number), count=number)
 

@@ -1,6 +1,7 @@
 """Word documents: runs, changes, notes, tables, boxes, properties, and hostile archives."""
 
 import io
+import warnings
 import zipfile
 
 import pytest
@@ -178,6 +179,12 @@ def test_what_is_not_read_is_named() -> None:
     ]
 
 
+def test_an_inserted_document_of_any_name_is_named() -> None:
+    body = plain("46 boats") + '<w:altChunk w:id="r2"/>'
+    notices = take(word_file(body, {"word/chunk.html": "<p>53 boats"})).notices
+    assert [each.message for each in notices] == ["Inserted documents, which are not read: 1"]
+
+
 def test_a_note_that_is_called_again_and_again_stands_once() -> None:
     call = '<w:r><w:footnoteReference w:id="2"/></w:r>'
     notes = {"word/footnotes.xml": part("footnotes", note(2, "Of 46 boats."))}
@@ -202,6 +209,15 @@ def bomb(size: int) -> bytes:
     return file.getvalue()
 
 
+def twice(content: bytes) -> bytes:
+    """Give a document with another text under the same name."""
+    file = io.BytesIO(content)
+    with zipfile.ZipFile(file, "a") as packed, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        packed.writestr("word/document.xml", part("document", plain("53 boats")))
+    return file.getvalue()
+
+
 def lying(content: bytes) -> bytes:
     """Give an archive whose parts say that they unpack to no more than 10 bytes."""
     place = content.rindex(b"PK\x01\x02")
@@ -219,6 +235,7 @@ REFUSED = {
     "locked": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "locked with a password"),
     "no document inside": (archive({"a.txt": "5"}), "no Word document: it has no part"),
     "an archive in an archive": (archive({BODY: bomb(9)}), "XML breaks off or is wrong"),
+    "a part twice": (twice(word_file(plain("46 boats"))), "holds a part twice"),
     "a bomb": (bomb(8 << 20), "unpacks to more than 1000 times its size|no Word"),
     "a bomb that lies": (lying(bomb(4 << 20)), "cannot be unpacked|XML"),
     "entities in entities": (archive({BODY: LAUGHS}), "declares entities"),
