@@ -33,7 +33,7 @@ _HELD_AT: Final = lazy(
     re.IGNORECASE,
 )
 _TO_THE_END: Final = lazy(r"[\s.)*_]*(?:\Z|(?:,\s?|\s)(?:at|in|from)\s|,?\s\d)")
-_MEETINGS: Final = frozenset({
+MEETINGS: Final = frozenset({
     "meeting", "committee", "sub-committee", "subcommittee", "cabinet", "council", "board",
     "authority", "forum", "panel", "executive", "governors", "body", "trustees", "directors",
     "assembly", "commission", "hearing", "session",
@@ -87,7 +87,7 @@ def _names_meeting(ahead: str) -> bool:
     held = _HELD_AT.search(name)
     written = [word.strip(",:*_") for word in (name[: held.start()] if held else name).split()]
     folded = [word.lower() for word in written]
-    if not 0 < len(folded) <= LONGEST or folded[-1] not in _MEETINGS or folded[0] == "the":
+    if not 0 < len(folded) <= LONGEST or folded[-1] not in MEETINGS or folded[0] == "the":
         return False
     small = {word for word in written if word[:1].islower()}
     return (

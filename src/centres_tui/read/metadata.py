@@ -9,6 +9,7 @@ from centres_tui.model.source import Statement
 from centres_tui.read.byline import Byline, find_byline, people_in
 from centres_tui.read.dateline import Dateline, find_dateline
 from centres_tui.read.fields import Field, fields_of, head_fields
+from centres_tui.read.meetings import MEETINGS
 from centres_tui.read.places import find_places
 from centres_tui.read.publisher import find_publisher, name_of_site
 from centres_tui.read.statements import Chosen, gather
@@ -18,6 +19,10 @@ from centres_tui.read.units import Unit, days_in
 
 HEAD: Final = 12
 """The head of a text is within so many units."""
+
+
+RUNNING: Final = 200
+"""Running heads are looked at among so many units."""
 
 
 class Stated(NamedTuple):
@@ -56,7 +61,7 @@ def find_metadata(taken: Taken, units: Sequence[Unit], kept: Sequence[bool]) -> 
     head = _head(units, body)
     in_head = {} if taken.is_mail else head_fields(units, head)
     stated = in_head | front
-    seen_day = find_dateline(units, head, body)
+    seen_day = find_dateline(units, head, body) or _in_running_head(taken, units, kept)
     is_sent = taken.is_mail and "day" in taken.said
     dateline = _day_of(front) or _surer(None if is_sent else seen_day, taken.said)
     seen = dateline.unit if dateline else None
@@ -76,6 +81,17 @@ def find_metadata(taken: Taken, units: Sequence[Unit], kept: Sequence[bool]) -> 
         places=find_places(taken.text[taken.begin :], title.text, publisher),
         statements=gather(taken, chosen, (front, in_head), seen_day),
     )
+
+
+def _in_running_head(taken: Taken, units: Sequence[Unit], kept: Sequence[bool]) -> Dateline | None:
+    """Find the day of the meeting that the running head of a paper with pages names."""
+    heads = [
+        index
+        for index, unit in enumerate(units[:RUNNING] if taken.pages else ())
+        if kept[index] and unit.role == "furniture" and not MEETINGS.isdisjoint(unit.words)
+    ]
+    found = (find_dateline(units, [index], [index]) for index in heads)
+    return next(filter(None, found), None)
 
 
 def _publisher(

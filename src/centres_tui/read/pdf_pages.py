@@ -8,6 +8,7 @@ from centres_tui.model.source import Issue, PageStart
 from centres_tui.read import limits
 from centres_tui.read.pdf_columns import NOTE
 from centres_tui.read.pdf_furniture import Parted, Sheet, part_all
+from centres_tui.read.pdf_hanging import with_numbers
 from centres_tui.read.pdf_letters import HYPHEN
 from centres_tui.read.pdf_order import Group, groups_of
 from centres_tui.read.pdf_paragraphs import Block, Hyphens, blocks_of
@@ -117,7 +118,7 @@ class _Writer:
         """Give the paragraphs of a page, and the notes below them."""
         blocks: list[Block] = []
         notes: list[Block] = []
-        for group in groups_of(rows):
+        for group in groups_of(with_numbers(rows)):
             column, foot = self._without_notes(group, is_first=not blocks)
             notes += blocks_of(foot, self.hyphens, self.size) if foot.rows else ()
             more = list(blocks_of(column, self.hyphens, self.size)) if column.rows else []

@@ -3,7 +3,7 @@
 import pytest
 
 from centres_tui.errors import SourceError
-from centres_tui.read import limits
+from centres_tui.read import limits, source_from_bytes
 from centres_tui.read.from_pdf import sample, take
 from pdf_files import Paper, pdf_file, set_column, width_of
 
@@ -437,3 +437,47 @@ def test_a_raised_mark_stands_at_its_word_though_another_line_is_near(
     paper.put(50 + end * 6, down - 4, mark, 6)
     column(paper, 310, 94, MORE)
     assert read(paper) == f"{WORDS} {written}\n\n{MORE}"
+
+
+def numbered(paper: Paper, top: float, number: str, *texts: str) -> None:
+    paper.put(50, top, number)
+    lines(paper, *texts, top=top, left=86)
+
+
+def test_the_number_of_a_paragraph_in_the_margin_begins_it() -> None:
+    paper = Paper()
+    numbered(paper, 100, "1.", "PURPOSE OF THE REPORT")
+    numbered(
+        paper, 130, "1.1", "The forecast is an overspend of 3 million on a net", "budget of 160."
+    )
+    numbered(paper, 164, "1.2", "The 14 libraries stay open while the review of all", "6 goes on.")
+    numbered(
+        paper, 198, "1.3", "Savings are proposed for the next year, of which a", "third is sure:"
+    )
+    numbered(paper, 232, "(a)", "nine posts that are now vacant;")
+    assert read(paper).split("\n\n") == [
+        "1. PURPOSE OF THE REPORT",
+        "1.1 The forecast is an overspend of 3 million on a net budget of 160.",
+        "1.2 The 14 libraries stay open while the review of all 6 goes on.",
+        "1.3 Savings are proposed for the next year, of which a third is sure:",
+        "(a) nine posts that are now vacant;",
+    ]
+
+
+def test_amounts_in_the_first_column_of_a_table_are_no_numbers_of_paragraphs() -> None:
+    paper = Paper()
+    for at, (share, what) in enumerate([("46", "boats in all"), ("12", "piers"), ("9", "quays")]):
+        paper.put(50, 100 + 14 * at, share)
+        paper.put(86, 100 + 14 * at, what)
+    assert read(paper) == "46\tboats in all\n12\tpiers\n9\tquays"
+
+
+def test_the_running_head_of_a_meeting_gives_the_day() -> None:
+    papers = [Paper() for _ in range(3)]
+    for number, paper in enumerate(papers, start=1):
+        paper.put(50, 40, "CABINET - 12 MARCH 2024", 8)
+        column(paper, 50, 100, MORE if number > 1 else WORDS, letters=80)
+    assert source_from_bytes(pdf_file(papers), "a.pdf").published == "2024-03-12"
+    for paper in papers:
+        paper.pieces[0] = (50, 40, 8, "12 March 2024, 14:05 Ferries")
+    assert source_from_bytes(pdf_file(papers), "a.pdf").published is None
