@@ -15,13 +15,13 @@ from centres_tui.extract.before_number import (
     votes,
 )
 from centres_tui.extract.grounds import by
-from centres_tui.extract.matching import asked_for, made_for, owned, paired, shared_out
+from centres_tui.extract.matching import asked_for, made_for, owned, paired, shared_out, who
 from centres_tui.extract.number import Antecedent, Number
 from centres_tui.extract.statement import Statement
 
 STEPS: tuple[Callable[[Number], str | None], ...] = (
     attached, following, votes, complement, stricken, label, measured, changed, total, subject,
-    ends, apposed, asked_for, made_for, shared_out, paired, owned, elided,
+    ends, apposed, who, asked_for, made_for, shared_out, paired, owned, elided,
 )  # fmt: skip
 """How a noun is looked for, in order; the first that names one decides."""
 

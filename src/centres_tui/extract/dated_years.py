@@ -79,6 +79,12 @@ _GAINED: Final = (
     r"greater|longer|shorter|cheaper|dearer)\sthan|above|below|up\son|down\son))\s+$"
 )
 """As in "up 12% on 2019", "40 fewer than 2019", "15 per cent above 2019"."""
+_IN_SERIES: Final = r"\s?[–—:=-]\s[£$€]?\d"
+_SERIES_ON: Final = (
+    r"\s?[–—:=-]\s[£$€]?\d[\d.,]*\s?[^\W\d]{0,8}%?[;,\n]\s{0,3}(?:19|20)\d\d\s?[–—:=-]\s[£$€]?\d"
+)
+_SERIES: Final = r"(?:19|20)\d\d\s?[–—:=-]\s[£$€]?\d[\d.,]*\s?[^\W\d]{0,8}%?[;,\n]\s{0,3}$"
+"""As in "2019 – 4.1; 2020 – 1.2; 2021 – 1.9"."""
 _AGAINST: Final = word_set("on than above below")
 """Words that what `_GAINED` finds ends with."""
 _COMPARED: Final = (
@@ -142,6 +148,8 @@ def _is_spoken_of(place: Place) -> bool:
 
 
 def _is_held_against(place: Place, year: int) -> bool:
+    if place.leads_to(_IN_SERIES) and (place.leads_to(_SERIES_ON) or place.follows(_SERIES)):
+        return True
     return place.cue in _AGAINST and year >= 1900 and place.follows(_GAINED)
 
 

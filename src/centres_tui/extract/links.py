@@ -329,7 +329,7 @@ def _link_list(sentence: Statement, counts: list[Draft]) -> None:
     for place, whole in enumerate(counts[:-1]):
         parts = counts[place + 1 :]
         gap = sentence.text[whole.reading.end : parts[0].reading.start]
-        if len(gap) > NEAR or ":" not in gap or not _LISTED.search(gap):
+        if len(gap) > NEAR or ":" not in gap or ";" in gap or not _LISTED.search(gap):
             continue
         if "(" in gap and _EARLIER.search(gap):
             continue

@@ -117,6 +117,14 @@ def asked_for(number: Number) -> str | None:
     return grounded(noun, "asked_for", found.span(1)) if sentence.words.traced else noun
 
 
+def who(number: Number) -> str | None:
+    """As in "of the 23 who applied": people, or what was counted before."""
+    words, after = number.sentence.words, number.after
+    if words.words[after : after + 1] != ["who"] or not number.is_whole:
+        return None
+    return number.recalled or words.told("people", "noun", range(after, after + 1))
+
+
 def _is_bare(number: Number) -> bool:
     words, after = number.sentence.words, number.after
     return after >= len(words) or words.is_mark(after) or bool(words.roles[after] & FUNCTION)

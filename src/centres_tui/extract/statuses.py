@@ -254,7 +254,7 @@ def _after(words: Words, index: int) -> int:
     for ahead in range(index, min(len(words), index + AHEAD)):
         word, roles = words.words[ahead], words.roles[ahead]
         if roles & _ANY and not roles & PLAIN and not _is_noun_use(words, ahead):
-            return ahead
+            return -1 if _has_agreed(words, ahead) else ahead
         if word in _OPEN_ENDS or word in _TURNS or word == "and":
             break
         if roles & AUXILIARY:
@@ -266,6 +266,11 @@ def _after(words: Words, index: int) -> int:
         elif roles & VERB:
             break
     return -1
+
+
+def _has_agreed(words: Words, index: int) -> bool:
+    """As in "two-fifths of those polled agreed": of one mind, not agreed to do something."""
+    return words.words[index] == "agreed" and words.words[index + 1 : index + 2] != ["to"]
 
 
 def _status_at(words: Words, index: int) -> Status:

@@ -34,6 +34,9 @@ STATUSES = [
     ("She has had «four» coaches.", "actual"),
     ("Members approved it by «8» votes to three.", "actual"),
     ("The motion needs «40» votes.", "target"),
+    ("Of «1,020» adults polled, most agreed.", "actual"),
+    ("A third of the «90» growers asked agreed.", "actual"),
+    ("«90» growers agreed to stop.", "planned"),
     ("It follows a consultation to which «90» people replied.", "actual"),
 ]
 
