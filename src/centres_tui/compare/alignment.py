@@ -30,6 +30,10 @@ ROUNDS: Final = 2
 """How often values that meet are joined, as measures that are found speak for their neighbours."""
 SOME_WORDS: Final = 0.4
 """Points for words in common that two near counts need where neither is hedged."""
+ANY_WORDS: Final = 0.1
+"""The same, where one stands in a table, unless they are very near."""
+VERY_NEAR: Final = 1.7
+"""Points for the values of counts that are within one percent or so of each other."""
 SUPPORTING_WORDS: Final = 1.6
 """Points for words in common that let unequal values do without a common action or structure."""
 _SUPPORT: Final = frozenset({"action", "structure", "event", "trend"})
@@ -217,13 +221,17 @@ def _join_all(groups: Groups, edges: Iterable[Edge]) -> None:
 def _is_near(groups: Groups, edge: Edge) -> bool:
     """Whether values that meet are near enough to speak for one measure by themselves.
 
-    Two counts written out, neither of them hedged, have a word in common besides their noun.
+    Two counts written out, neither of them hedged, have a word in common besides their noun, and so
+    has a cell of a table.
     """
     one, two = groups.descriptions[edge.first], groups.descriptions[edge.second]
-    plain = one.amount.dimension == "count" and _is_written_out(one) and _is_written_out(two)
-    if plain and other_words(one, two) < SOME_WORDS:
+    if one.amount.dimension != "count":
+        return value(one, two)[0] > 0
+    words = other_words(one, two)
+    if words < SOME_WORDS and _is_written_out(one) and _is_written_out(two):
         return False
-    return value(one, two)[0] > 0
+    bare = words < ANY_WORDS and (one.around.heading or two.around.heading)
+    return value(one, two)[0] > (VERY_NEAR if bare else 0)
 
 
 def _is_written_out(one: Description) -> bool:

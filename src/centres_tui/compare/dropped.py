@@ -91,6 +91,8 @@ _FOUND: Final = re.compile(
 )
 """What makes an amount another's finding, which is no earlier value of one's own."""
 _ONCE_SAID: Final = re.compile(
+    r" (?:[a-z]+ )?(?:in|at|by) (?:its|the|their|our|an?) (?:[a-z]+ ){0,2}(?:bulletin|report|update"
+    r"|statement|release|briefing|forecast|estimate)\b|"
     r" (?:that (?:was|were|had been) |it |they )?(?:announced|promised|proposed|planned|expected"
     r"|forecast|estimated|quoted|reported|given|first|originally|budgeted|approved|agreed"
     r"|(?:put|set) aside|allowed for|pencilled in|set out|bargained for|hoped for|feared"

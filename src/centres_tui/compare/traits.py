@@ -33,7 +33,7 @@ _OF_CHANGE: Final = re.compile(
 )
 _CHANGE_AFTER: Final = re.compile(rf"[ -](?:[a-z]+ )?{_CHANGES}\b(?! (?:target|plan)s?\b)")
 _REST: Final = re.compile(
-    r"\b(?:the (?:rest|remainder|balance),? (?:of )?|the remaining )(?:[a-z]+ ){0,2}\Z"
+    r"\b(?:the (?:rest|remainder|balance),? (?:of )?|the remaining |leaving )(?:[a-z]+ ){0,2}\Z"
 )
 """What makes an amount what is left over: "will pay the rest, some £9m"."""
 _BY_HOW_MUCH: Final = re.compile(

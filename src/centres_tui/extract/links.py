@@ -324,6 +324,11 @@ def _link_shares(sentence: Statement, drafts: Drafts) -> None:
     _link_list(sentence, counts)
 
 
+def _is_sort_of(unit: str, whole: str) -> bool:
+    """Whether a noun is another with words before it: "first doses", "doses"."""
+    return unit == whole or unit.endswith(f" {whole}")
+
+
 def _link_list(sentence: Statement, counts: list[Draft]) -> None:
     """As in "14 depots: six in Kent and eight in Essex": parts listed after a colon."""
     for place, whole in enumerate(counts[:-1]):
@@ -333,7 +338,7 @@ def _link_list(sentence: Statement, counts: list[Draft]) -> None:
             continue
         if "(" in gap and _EARLIER.search(gap):
             continue
-        sizes = [_size(part) for part in parts if part.unit == whole.unit]
+        sizes = [_size(part) for part in parts if _is_sort_of(part.unit, whole.unit)]
         size = _size(whole)
         known = [part for part in sizes if part is not None]
         if size is None or len(known) != len(parts) or sum(known) > size:

@@ -68,7 +68,7 @@ def link_told(sentence: Statement, drafts: Drafts) -> None:
     if asked is not None:
         for draft in drafts:
             if _is_answer(sentence, draft, asked):
-                draft.of = _told(sentence, asked, "asked", asked, draft)
+                draft.of = _told(sentence, asked, "answered", asked, draft)
 
 
 def _link_paid(sentence: Statement, drafts: Drafts, place: int) -> None:

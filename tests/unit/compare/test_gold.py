@@ -22,6 +22,7 @@ BARS = {
     "hospital_merger": (0.95, 0.8),
     "hospital_waiting": (0.95, 0.95),
     "library_closures": (0.9, 0.88),
+    "measles_outbreak": (0.9, 0.74),
     "rail_reopening": (0.83, 0.84),
     "river_flood": (0.9, 0.8),
     "ship_aground": (0.9, 0.9),

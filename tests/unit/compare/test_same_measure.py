@@ -120,6 +120,11 @@ APART = {
         "The new baths in Ellory open in «spring 2022|kind=date;value=2022-21;status=planned».",
         "spring 2022",
     ),
+    "what a cost leaves and what another paid": (
+        "The Ellory flood cost the trust «£2.1m», of which «£1.6m» is insured, leaving «£0.5m».",
+        "The Ellory flood cost the town «£0.5m», which it paid from its fund.",
+        "£0.5m",
+    ),
     "a whole and the rest of one": (
         "The Ellory tunnel has a grant of «£41m» to the scheme.",
         "Ellory Trust will lend the rest, some «£41m|bound=~».",

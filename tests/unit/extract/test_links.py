@@ -28,6 +28,10 @@ PARTS = [
         "The trust gives «£16m» to the «£21m» scheme, with the remaining «£5m» from fares.",
         [("£16m", "£21m"), ("£5m", "£21m")],
     ),
+    (
+        "The yard built «112» boats: «70» steel boats and «42» oak boats.",
+        [("70", "112"), ("42", "112")],
+    ),
     ("The mill put «£3m» towards the «£9m» cost.", [("£3m", "£9m")]),
     ("The court heard «12» appeals. Of these, «four» failed.", [("four", "12")]),
     ("Of «37» routes, «14» will go and «9» change.", [("14", "37"), ("9", "37")]),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile
 from typing import Final
 
 from centres_tui.compare.arithmetic.rates import EACH
@@ -81,8 +82,10 @@ def _keyed(table: Sequence[Sequence[Description]]) -> Iterator[list[Row]]:
     if len(table) <= _TIMES:
         return
     keyed = [[(_heading(one), one) for one in row] for row in table]
-    if all(key[1] for row in keyed for key, _ in row):
-        yield [_single(row) for row in keyed]
+    # A heading may hold an amount of its own: "per 100,000".
+    headed = [*dropwhile(lambda row: not any(key[1] for key, _ in row), keyed)]
+    if len(headed) > _TIMES and all(key[1] for row in headed for key, _ in row):
+        yield [_single(row) for row in headed]
     elif len({tuple(one.amount.dimension for one in row) for row in table}) == 1:
         yield [{(place, 0): one for place, one in enumerate(row)} for row in table]
 

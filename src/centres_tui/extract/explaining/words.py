@@ -76,7 +76,7 @@ STEPS: Final[Mapping[str, str]] = {
     "listed": "a colon or the like opens a list of its parts behind the whole",
     "referring": "“of them”, “of which” or the noun itself refers to the whole",
     "of": "its sentence opens with “of” and the whole",
-    "asked": "those who were asked are counted before it",
+    "answered": "those who were asked are counted before it",
     "towards": "“to” or “towards” joins what is given to what it helps to pay for",
     "remaining": "“the remaining” joins what is left to the whole before it",
     "another": "“another” goes on with parts of the whole before",

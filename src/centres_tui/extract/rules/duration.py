@@ -126,7 +126,7 @@ def _is_time(match: re.Match[str], amount: Amount, page: Page, unit: str) -> boo
     """Tell an amount of time from an ordinal, a year, a clock time and an idiom."""
     text = page.text
     ahead = text[max(0, amount.start - 24) : amount.start]
-    if match[1] and _names_one(match, amount, text):
+    if (match[1] and _names_one(match, amount, text)) or _is_rank(match, amount, text):
         return False
     if _ORDINAL_BEFORE.search(ahead) or _GLUED.search(ahead):
         return _is_after_number(ahead)
@@ -137,6 +137,12 @@ def _is_time(match: re.Match[str], amount: Amount, page: Page, unit: str) -> boo
     if unit == "quarter":
         return amount.value > 1 and not _is_fraction(text, amount, match.end())
     return not _is_idiom(match, amount, ahead) and not _is_year(amount, match[2])
+
+
+def _is_rank(match: re.Match[str], amount: Amount, text: str) -> bool:
+    """Tell "140 second doses" from an amount of time."""
+    spaced = match[2].lower() == "second" and amount.value > 1 and text[amount.end] != "-"
+    return spaced and _SECOND_ONES.match(text, match.end()) is not None
 
 
 def _names_one(match: re.Match[str], amount: Amount, text: str) -> bool:
@@ -311,6 +317,8 @@ def _listed(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) ->
 
 
 _LONGEST_LISTED: Final = 999
+_SECOND_ONES = lazy(r"\s[a-z]{2,}[^s\W]s\b")
+"""What follows "second" where it is no time: "140 second doses"."""
 
 RULES = (
     Rule(
