@@ -82,7 +82,9 @@ class _Page:
         """Write a part of the text."""
         if body.subtype == "html":
             taken = from_html.take(body.text, is_answer=is_answer)
-            self.add(taken.text, *taken.parts)
+            end = _start_of_answered(taken.text) if is_answer else len(taken.text)
+            parts = [part for part in taken.parts if part.start < end]
+            self.add(taken.text, *parts, *_quoted(taken.text, end))
             return
         for block, is_quoted in _blocks(body.text, is_answer=is_answer):
             parts = [Part(0, len(block), "quoted")] if is_quoted else []
@@ -137,6 +139,31 @@ def _begins_answered(lines: list[str], index: int) -> bool:
         return False
     below = lines[index + 1 : index + 1 + HEADERS]
     return sum(_SENT.match(line.strip()) is not None for line in below) >= 2
+
+
+def _start_of_answered(text: str) -> int:
+    """Give where a page begins that is answered: with who sent it, when and on what."""
+    place = 0
+    lines = text.split("\n")
+    for index, line in enumerate(lines):
+        if line.startswith(("From:", "Von:", "De:")):
+            below = [each for each in lines[index + 1 : index + 1 + 2 * HEADERS] if each.strip()][
+                :HEADERS
+            ]
+            if sum(_SENT.match(each.strip()) is not None for each in below) >= 2:
+                return place
+        place += len(line) + 1
+    return len(text)
+
+
+def _quoted(text: str, start: int) -> list[Part]:
+    """Give each line from a place on as quoted."""
+    parts = []
+    for line in text[start:].split("\n"):
+        if line.strip():
+            parts.append(Part(start, start + len(line), "quoted"))
+        start += len(line) + 1
+    return parts
 
 
 def _told(parsed: Message) -> Iterator[Told]:

@@ -11,7 +11,7 @@ from email.parser import BytesParser
 from typing import Final, NamedTuple
 
 from centres_tui.errors import SourceError
-from centres_tui.read import limits
+from centres_tui.read import from_html, limits
 from centres_tui.read.declared import KNOWN, declared_encoding
 from centres_tui.read.decode import decode
 from centres_tui.read.json_described import legible
@@ -19,6 +19,8 @@ from centres_tui.read.taken import Attached
 
 LONGEST: Final = 2_000
 """So many characters of a header are looked at."""
+SAYS: Final = 0.4
+"""Plain text says as much as a page beside it with so many of its words."""
 _BROKEN: Final = (
     ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError,
     errors.MessageError,
@@ -116,11 +118,20 @@ def _parts(part: message.Message, depth: int, left: list[int]) -> Iterator[Body 
 
 
 def _preferred(inner: list[message.Message]) -> list[message.Message]:
-    """Choose among parts that say the same: plain text that says something, else the last."""
+    """Choose among parts that say the same: plain text that says as much, else the last."""
     plain = [part for part in inner if part.get_content_type() == "text/plain"]
     rest = [part for part in inner if part.get_content_type() != "text/plain"]
-    says = [part for part in plain if len(_text(part).split()) >= limits.MAIL_WORDS]
+    shown = max((_words_shown(part) for part in rest), default=0)
+    least = max(limits.MAIL_WORDS, shown * SAYS)
+    says = [part for part in plain if len(_text(part).split()) >= least]
     return says[:1] or rest[-1:] or plain[:1]
+
+
+def _words_shown(part: message.Message) -> int:
+    """Count the words that a page among the parts shows."""
+    if part.get_content_type() != "text/html":
+        return 0
+    return len(from_html.take(_text(part)).text.split())
 
 
 def _leaf(part: message.Message) -> Iterator[Body | Attached | str]:

@@ -224,6 +224,8 @@ def test_hostile_mails_are_read_or_refused_in_time(content: bytes) -> None:
 
 ANSWERED = {
     "a quotation": "<p>It took 3 days.</p><blockquote>It took 5 days, you said.</blockquote>",
+    "who sent it, when and on what": "<p>It took 3 days.</p><div>From: Bo<br>Sent: 4 May 2021<br>"
+    "Subject: Pier</div><p>Was it 5 days?</p>",
     "another program": '<p>It took 3 days.<div class="gmail_quote"><p>It took 5 days.</p></div>',
 }
 
@@ -248,3 +250,13 @@ def test_the_day_of_a_mail_is_its_own_and_not_that_of_one_passed_on() -> None:
     source = source_from_bytes(mail.encode(), "a.eml")
     assert (source.published, source.title) == ("2021-05-06", "Fwd: Pier costs")
     assert "2021-05-04" in {each.value for each in source.statements}
+
+
+def test_html_goes_before_plain_text_that_says_far_less() -> None:
+    mail = (
+        "Subject: Fares\nContent-Type: multipart/alternative; boundary=b\n\n--b\n"
+        "Content-Type: text/plain\n\nYour program does not show pages, sorry.\n--b\n"
+        "Content-Type: text/html\n\n<p>Fares go up by 4% for the 46 boats that sail in the "
+        "winter, and the board of the port has said that it will not go up again.</p>\n--b--\n"
+    )
+    assert "46 boats" in source_from_bytes(mail.encode(), "a.eml").text
