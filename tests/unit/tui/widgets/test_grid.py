@@ -196,3 +196,23 @@ def test_messages_name_their_table() -> None:
     messages: list[Message] = [Grid.Highlighted(grid, 1), Grid.Chosen(grid, 1)]
 
     assert all(message.control is grid for message in messages)
+
+
+def test_while_nobody_types_it_draws_the_pages_around_the_last_and_the_first_and_no_others() -> (
+    None
+):
+    async def steps(stage: Stage) -> None:
+        for _ in range(5):
+            await stage.pilot.press("pagedown")
+        stage.app.rows.asked.clear()
+        while stage.grid.go_on_drawing():
+            pass
+        top, page = round(stage.grid.scroll_y), stage.grid.page_size
+        asked = stage.app.rows.asked
+        assert asked <= {*range(top - page, top + 2 * page), *range(page), *range(500 - page, 500)}
+        assert asked >= {*range(top + page, top + 2 * page), *range(500 - page, 500)}
+        asked.clear()
+        await stage.pilot.press("pagedown", "G")
+        assert asked <= {top + page - 1, top + 2 * page - 1, stage.grid.cursor}
+
+    drive(500, steps)
