@@ -170,7 +170,7 @@ def judge_with(members: Sequence[Description], widths: Widths, broken: _Broken |
 
 
 def _with_dispute(members: Sequence[Description], judgement: Judgement) -> Judgement:
-    """Make a conflict of values that could be true at once, where one source denies that."""
+    """Make a conflict of values that could all be true, where a source denies that."""
     dispute = dispute_in(members) if judgement.verdict in _AT_PEACE else None
     if dispute is None:
         return judgement

@@ -4,6 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import chain
 from typing import Final
 
@@ -38,6 +39,10 @@ SUPPORTING_WORDS: Final = 1.6
 """Points for words in common that let unequal values do without a common action or structure."""
 _SUPPORT: Final = frozenset({"action", "structure", "event", "trend"})
 _SUPPORTING: Final = tuple(level.find for level in LEVELS if level.name in _SUPPORT)
+_BOOKED: Final = frozenset({"debt", "income", "profit"})
+"""Concepts of what the accounts of a period state."""
+_ACCOUNTS: Final = 60
+"""Sums of the books that differ are of other times where their sources lie so many days apart."""
 _AMOUNTS: Final = frozenset({"count", "number", "money", "percent", "fraction"})
 _SLIGHT: Final = frozenset(
     {"equal values", "the same subject", "the same status", "both to come", "both a year"}
@@ -246,9 +251,26 @@ def _has_support(groups: Groups, edge: Edge) -> bool:
         return False
     if one.amount.dimension == "time" and _date_other_acts(one, two):
         return False
+    if _are_of_other_accounts(one, two):
+        return False
     if other_words(one, two) >= SUPPORTING_WORDS:
         return True
     return any(find(one, two)[0] > 0 for find in _SUPPORTING)
+
+
+def _are_of_other_accounts(one: Description, two: Description) -> bool:
+    """Whether sums of the books, such as sales and debt, were published months apart.
+
+    Those that differ are of other times, unless one is a plan or given as what was before.
+    """
+    published = one.text.source.published, two.text.source.published
+    booked = _BOOKED.intersection(one.around.slots.values(), two.around.slots.values())
+    if not booked or not all(published) or one.interval.meets(two.interval):
+        return False
+    if one.is_plan or two.is_plan or one.is_past or two.is_past:
+        return False
+    days = [date.fromisoformat(day or "").toordinal() for day in published]
+    return abs(days[0] - days[1]) > _ACCOUNTS
 
 
 def _date_other_acts(one: Description, two: Description) -> bool:

@@ -148,8 +148,8 @@ def owner(first: Description, second: Description) -> Finding:
     """
     if not first.owner.isdisjoint(second.owner):
         return 0.2, "the same subject"
-    if first.source == second.source and first.named_owner and second.named_owner:
-        return _FOREIGN, "another subject"
+    if first.source == second.source:
+        return _owner_inside(first, second)
     strangers = [
         one for one, other in ((first, second), (second, first)) if _is_stranger(one, other)
     ]
@@ -159,6 +159,20 @@ def owner(first: Description, second: Description) -> Finding:
         return VETO, "another subject"
     foreign = any(one.leads_with_owner for one in strangers)
     return (_FOREIGN if foreign else _STRANGER), "another subject"
+
+
+def _owner_inside(first: Description, second: Description) -> Finding:
+    """Compare whose two figures of one source are, where no subject is common to both."""
+    if first.named_owner and second.named_owner:
+        return _FOREIGN, "another subject"
+    if _is_rivals(first) != _is_rivals(second):
+        return VETO, "another subject"
+    return NOTHING
+
+
+def _is_rivals(one: Description) -> bool:
+    """Whether an amount is another's than its source is about: "Rival Ardens will hire 40"."""
+    return bool(one.traits.stranger and _RIVAL.search(one.around.before))
 
 
 def _is_stranger(one: Description, other: Description) -> bool:

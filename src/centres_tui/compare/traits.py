@@ -94,6 +94,15 @@ class Mark:
     """It is money that is named as what is left over."""
 
 
+_GAP_OF: Final = re.compile(
+    r"\b(?:gap|shortfall|shortage|deficit|short)\sof\s"
+    r"(?:about\s|around\s|some\s|nearly\s|almost\s|over\s)?\Z"
+)
+_SHORT: Final = re.compile(r"(?:\s[\w’'-]+){0,3}?\s(?:short|too\sfew)\b")
+_NEAR: Final = 40
+"""Words of what is missing stand within so many characters before a count."""
+
+
 @dataclass(slots=True)
 class Traits:
     """What the levels ask of a figure; never changed once they are found."""
@@ -180,11 +189,21 @@ def _standing(one: "Description") -> dict[int, object]:
         Mark.OWNER: one.owner,
         Mark.STAGE: one.stage,
         Mark.TREND: one.figure.trend or _is_of_change(one.around),
-        Mark.DIFFERENCE: _BY_HOW_MUCH.match(one.around.after),
+        Mark.DIFFERENCE: _BY_HOW_MUCH.match(one.around.after) or _is_missing(one),
         Mark.PLAN: one.figure.status in PLANS,
         Mark.NOUNS: one.nouns,
         Mark.REST: one.amount.dimension.startswith("money") and _REST.search(one.around.before),
     }
+
+
+def _is_missing(one: "Description") -> bool:
+    """Whether a count is of what there is too little of: "a gap of 9 beds", "9 beds short"."""
+    if one.figure.kind not in {"count", "number"}:
+        return False
+    before = one.around.before
+    return bool(
+        _GAP_OF.search(before, max(0, len(before) - _NEAR)) or _SHORT.match(one.around.after)
+    )
 
 
 def _horizon(one: "Description") -> float:
