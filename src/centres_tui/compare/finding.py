@@ -32,6 +32,14 @@ class Level:
     """The marks one of which both must have, or the level says nothing."""
     most: float = 0.0
     """No pair gets more points than this."""
+    lifted_by: int = 0
+    """The marks one of which either must have for more than `usual` points; 0 for none."""
+    usual: float = 0.0
+    """The most points of pairs without such marks."""
+
+    def most_of(self, either: int) -> float:
+        """Give the most points of a pair, by the marks that either has."""
+        return self.usual if self.lifted_by and not either & self.lifted_by else self.most
 
     def is_asked(self, either: int, both: int) -> bool:
         """Whether it may say something of a pair, by the marks that either or both have."""

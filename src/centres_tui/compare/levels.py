@@ -386,6 +386,8 @@ LEVELS: Final[tuple[Level, ...]] = (
         "actual, past, planned, proposed or forecast, and plans that moved",
         status,
         most=_MOVED,
+        lifted_by=Mark.PLAN,
+        usual=_SAME_STATUS[0],
     ),
     Level("value", "equal values, values that meet", value, most=_EQUAL[0][-1] + _RARE),
 )

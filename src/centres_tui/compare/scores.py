@@ -64,7 +64,7 @@ class _Asked(NamedTuple):
     after: tuple[_Find, ...]
     """What those after the words find, the value aside, which is the last."""
     most: float
-    """The most points that all of these together give, the words and the value aside."""
+    """The most points that those after the words together give, the value aside."""
     may_differ: bool
     """Whether one of them is a slot."""
 
@@ -80,7 +80,7 @@ def _asked(dimension: str, either: int, both: int) -> _Asked:
         names=tuple(level.name for level in asked),
         before=tuple(level.find for level in before),
         after=tuple(level.find for level in after),
-        most=sum(level.most for level in (*before, *after)) + _ROUNDING,
+        most=sum(level.most_of(either) for level in after) + _ROUNDING,
         may_differ=any(level.name in _SLOTS - _UNNAMED for level in asked),
     )
 
@@ -108,15 +108,16 @@ def points_of(first: Description, second: Description) -> float:
 def score_of_like(first: Description, second: Description, least: float) -> Score | None:
     """Compare two figures; None of a pair with fewer points that makes no family.
 
-    The words and the value tell most. Where no other level could make up for them, none is asked.
+    The words, those before them and the value tell most. Where no other level could make up for
+    them, none is asked.
     """
     names, before, after, most, may_differ = _asked_of(first, second)
-    words, worth = wording(first, second), value(first, second)
-    likely = words[0] + most
-    if likely + worth[0] < least and (likely < _LIKENESS or not may_differ):
-        return None
     found = [find(first, second) for find in before]
-    found.append(words)
+    found.append(wording(first, second))
+    worth = value(first, second)
+    told = [points for points, _ in found]
+    if sum(told) + most + worth[0] < least and not (may_differ and _may_be_alike(told, most)):
+        return None
     found += [find(first, second) for find in after]
     is_against = may_differ and min(found)[0] < _AGAINST
     found.append(worth)
@@ -132,6 +133,11 @@ def score_of_like(first: Description, second: Description, least: float) -> Scor
 def _held_once(labels: tuple[str, ...]) -> tuple[str, ...]:
     """Give the same labels as one object, as many pairs have them."""
     return labels
+
+
+def _may_be_alike(told: Iterable[float], most: float) -> bool:
+    """Whether a pair may be a family yet: what speaks against it may be the slot that differs."""
+    return sum([points for points in told if points > 0]) + most >= _LIKENESS
 
 
 _SAME_KIND: Final = 1.5
