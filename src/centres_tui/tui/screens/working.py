@@ -173,6 +173,9 @@ class WorkingScreen(Screen[None]):
         if self.is_working:
             self.progress = "" if event.is_complete else _so_far(event.done, event.total)
             self.set_reactive(WorkingScreen.work, "comparing" if event.is_complete else "reading")
+            if not event.is_complete and len(event.records.sources) < len(self.catalogue.sources):
+                self.show_status()
+                return
         elif self.work != "stopped" or not event.is_complete:
             return
         if event.is_complete and self.is_working and self.nothing and not event.records.sources:

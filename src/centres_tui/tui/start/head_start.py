@@ -6,8 +6,9 @@ import pickle
 import select
 import signal
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO, Final, Literal
 
 from centres_tui.tui.terminal.tty import Painted, Terminal
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
     from centres_tui.dataset.read_before import ReadBefore
 
 MOST_FILES: Final = 24
-"""A pile larger than this is read behind the first screen, where its progress shows."""
+"""Of a pile larger than this the first so many are shown, and all is read behind the first
+screen, where its progress shows."""
+AND_MORE: Final = ""
+"""Among the sources that are pending, says that there are others that are not known yet."""
 CHUNK: Final = 1 << 20
 
 
@@ -169,11 +173,10 @@ def _paint_and_read(wanted: Wanted, terminal: Terminal, pipe: BinaryIO) -> "Read
     """
     from centres_tui.dataset import records as reading  # noqa: PLC0415 - only in this process
 
-    steps: list[Step] = []
-    for step in reading.iter_sources(wanted.paths, options_for(wanted)):
-        if step.total > MOST_FILES:
-            os._exit(0)
-        steps.append(step)
+    steps = list(islice(reading.iter_sources(wanted.paths, options_for(wanted)), MOST_FILES + 1))
+    is_whole = len(steps) <= MOST_FILES
+    if not is_whole and steps[0].imported:
+        return None
     painted: Painted | None = None
     places = _in_order(steps, wanted)
     is_first = True
@@ -181,13 +184,21 @@ def _paint_and_read(wanted: Wanted, terminal: Terminal, pipe: BinaryIO) -> "Read
         steps[place] = reading.with_figures(steps[place])
         if steps[place].source and is_first:
             is_first = False
-            later = (steps[each].source for each in places[number:] if not steps[each].is_known)
-            pending = frozenset(source.id for source in later if source)
-            first = reading.gathered(steps)._replace(pending=pending)
+            later = [steps[each] for each in places[number:]]
+            first = reading.gathered(steps)._replace(pending=_pending(later, is_whole=is_whole))
             painted = _painted(first, wanted, terminal, pipe)
             _send(pipe, painted, first)
-    _send(pipe, painted, reading.gathered(steps))
-    return steps[-1].before if steps else None
+            if not is_whole:
+                return None
+    if is_whole:
+        _send(pipe, painted, reading.gathered(steps))
+    return steps[-1].before if steps and is_whole else None
+
+
+def _pending(steps: "Iterable[Step]", *, is_whole: bool) -> frozenset[str]:
+    """Give the sources of which not all is known yet."""
+    found = {step.source.id for step in steps if step.source and not (is_whole and step.is_known)}
+    return frozenset(found if is_whole else {AND_MORE, *found})
 
 
 def _send(pipe: BinaryIO, painted: Painted | None, records: "Records") -> None:

@@ -89,9 +89,27 @@ def test_what_cannot_be_read_is_told(terminal: Terminal) -> None:
     assert terminal.shown is None
 
 
-def test_a_pile_is_left_to_the_screen(tmp_path: Path, terminal: Terminal) -> None:
-    for number in range(MOST_FILES + 1):
+def test_the_first_of_a_pile_are_shown_and_all_is_left_to_the_screen(
+    tmp_path: Path, terminal: Terminal
+) -> None:
+    for number in range(10, MOST_FILES + 12):
         (tmp_path / f"{number}.txt").write_text(f"{number} goals")
+    start = HeadStart(Wanted(paths=(str(tmp_path),)), terminal)
+
+    records = start.records(60)
+
+    assert records is not None
+    assert len(records.sources) == MOST_FILES + 1
+    assert [figure.exact for figure in records.figures] == ["10"]
+    assert records.pending
+    assert start.rest() is None
+
+
+def test_of_a_pile_that_begins_with_what_cannot_be_read_nothing_is_shown(
+    tmp_path: Path, terminal: Terminal
+) -> None:
+    for number in range(MOST_FILES + 1):
+        (tmp_path / f"{number}.pdf").write_text("no such thing")
 
     assert HeadStart(Wanted(paths=(str(tmp_path),)), terminal).records(60) is None
 
