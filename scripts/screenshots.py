@@ -4,6 +4,7 @@ python scripts/screenshots.py [FOLDER]
 """
 
 import asyncio
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,14 @@ from centres_tui.tui.app import CentresApp
 from centres_tui.tui.screens.explorer import ExplorerScreen
 
 FOLDER: Final = Path(__file__).parents[1] / "docs" / "pictures"
+
+
+_TEXT: Final = re.compile(
+    r'<text (class="[^"]+") x="([\d.]+)" (y="[\d.]+") textLength="([\d.]+)" ([^>]*)>([^<]+)</text>'
+)
+_SIGN: Final = re.compile(r"&#?\w+;|.", re.DOTALL)
+_WORDS: Final = re.compile(r"[^\xa0]+(?:\xa0[^\xa0]+)*")
+"""Words with no more than a space between them."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +58,22 @@ async def take(picture: Picture) -> str:
             await pilot.press(key)
             explorer.following.now()
             await pilot.pause()
-        return app.export_screenshot(title="centres-tui")
+        return _TEXT.sub(_apart, app.export_screenshot(title="centres-tui"))
+
+
+def _apart(text: re.Match[str]) -> str:
+    """Give the words of a line a place each, for viewers that leave out or narrow blanks."""
+    kind, left, top, length, rest, content = text.groups()
+    signs = [" " if sign == "&#160;" else sign for sign in _SIGN.findall(content)]
+    blanks = "".join("\xa0" if sign == " " else "x" for sign in signs)
+    cell = float(length) / len(signs)
+    return "".join(
+        f'<text {kind} x="{float(left) + words.start() * cell:.1f}" {top} '
+        f'textLength="{len(words[0]) * cell:.1f}" {rest}>'
+        + "".join("&#160;" if sign == " " else sign for sign in signs[words.start() : words.end()])
+        + "</text>"
+        for words in _WORDS.finditer(blanks)
+    )
 
 
 def main() -> None:
