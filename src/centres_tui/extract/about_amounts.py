@@ -24,14 +24,14 @@ def amount_label(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]
     """Word the label of money, a share, an area and the like."""
     draft, related = drafts[place], clauses.related
     whole = related.wholes.get(place, -1)
-    if draft.kind in _SHARES and whole >= 0:
-        return _share_of_count(clauses, drafts, place, whole)
     if (
         draft.kind in _SHARES
         and not draft.trend
         and (doing := _share_doing(clauses, drafts, place))
     ):
         return doing
+    if draft.kind in _SHARES and whole >= 0:
+        return _share_of_count(clauses, drafts, place, whole)
     anchor = min(place, related.olds.get(place, place), related.news.get(place, place))
     return (
         _sized_label(clauses, draft, place)

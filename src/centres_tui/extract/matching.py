@@ -111,7 +111,7 @@ def asked_for(number: Number) -> str | None:
     if not number.is_whole or not _is_bare(number):
         return None
     found = _HOW_MANY.search(sentence.text, max(0, sentence.start - _ASKED), start)
-    if found is None:
+    if found is None or number.earlier.end > found.start():
         return None
     noun = found[1].lower()
     return grounded(noun, "asked_for", found.span(1)) if sentence.words.traced else noun

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from centres_tui.extract.draft import Draft
@@ -62,8 +63,9 @@ def link_told(sentence: Statement, drafts: Drafts) -> None:
         sentence: The sentence.
         drafts: Its drafts, in order, with the links that "of" and the like have given them.
     """
-    for place in range(1, len(drafts)):
-        _link_paid(sentence, drafts, place)
+    wholes = {draft.of for draft in drafts}
+    for left, right in pairwise(drafts):
+        _link_paid(sentence, left, right, wholes)
     asked = next((each for each in drafts if _is_asked(sentence, each)), None)
     if asked is not None:
         for draft in drafts:
@@ -71,15 +73,15 @@ def link_told(sentence: Statement, drafts: Drafts) -> None:
                 draft.of = _told(sentence, asked, "answered", asked, draft)
 
 
-def _link_paid(sentence: Statement, drafts: Drafts, place: int) -> None:
+def _link_paid(sentence: Statement, left: Draft, right: Draft, wholes: set[int | None]) -> None:
     """As in "£5m to the £9m scheme, with the remaining £4m": two parts of one bill."""
-    left, right = drafts[place - 1], drafts[place]
     if left.kind != "money" or right.kind != "money" or left.unit != right.unit:
         return
     gap = sentence.text[left.reading.end : right.reading.start]
-    parted = any(other.of == left.reading.start for other in drafts[:place])
+    parted = left.reading.start in wholes
     if left.of is None and _is_less(left, right) and _is_paid_towards(sentence, left, right, gap):
         left.of = _told(sentence, right, "towards", left, right)
+        wholes.add(left.of)
     elif right.of is None and _is_less(right, left) and _REMAINING.match(gap) and parted:
         right.of = _told(sentence, left, "remaining", left, right)
 
