@@ -24,8 +24,11 @@ MOST: Final = 0.5
 MARKED: Final = 0.03
 """A language that shares its letters with another has at least this share of its own."""
 
-_BEYOND: Final = lazy(r"[\u0590-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-"""Letters of scripts that stand for few languages each."""
+_BEYOND: Final = (
+    ("\u0590", "\u0dff"), ("\u0e00", "\u0eff"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"),
+    ("\uac00", "\ud7a3"),
+)  # fmt: skip
+"""The first and the last letter of scripts that stand for few languages each."""
 _WORD: Final = lazy(r"[^\W\d_]++")
 
 
@@ -55,11 +58,17 @@ def language_of_text(text: str) -> str:
 
 def _by_letters(text: str) -> str:
     """Give the language whose letters a text is written in; "" where no language has them alone."""
-    found = _BEYOND.findall(text)
-    letters = sum(map(str.isalpha, text)) if len(found) >= FEWEST else 0
-    if not letters or len(found) < MOST * letters:
+    signs = Counter(text)
+    beyond = {sign: count for sign, count in signs.items() if _is_beyond(sign)}
+    found = sum(beyond.values())
+    if found < FEWEST or found < MOST * sum(signs[sign] for sign in signs if sign.isalpha()):
         return ""
-    joined = "".join(found)
-    known = letters_of_languages().items()
-    counts = {code: len(re.findall(f"[{signs}]", joined)) for code, signs in known}
-    return next((code for code, count in counts.items() if count >= MARKED * len(found)), "")
+    for code, letters in letters_of_languages().items():
+        own = re.compile(f"[{letters}]")
+        if sum(count for sign, count in beyond.items() if own.match(sign)) >= MARKED * found:
+            return code
+    return ""
+
+
+def _is_beyond(sign: str) -> bool:
+    return sign >= _BEYOND[0][0] and any(first <= sign <= last for first, last in _BEYOND)
