@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Final
 
 from centres_tui.cli.endings import Ended, tidy_endings
+from centres_tui.cli.quick_start import quick_start
 from centres_tui.cli.streams import PROGRAM, forget, say, write_out
 from centres_tui.errors import CentresError, UsageError
 
@@ -94,10 +95,11 @@ def _run(words: Sequence[str]) -> int:
     command = SUBCOMMANDS.get(words[0]) if words else None
     if command is None:
         return _explore(words)
-    from centres_tui.cli.options import request_from  # noqa: PLC0415 - the explorer needs no options
-    from centres_tui.cli.own_words import words_of  # noqa: PLC0415 - nor this, without paths
+    with quick_start(words[0]):
+        from centres_tui.cli.options import request_from  # noqa: PLC0415 - the explorer has none
+        from centres_tui.cli.own_words import words_of  # noqa: PLC0415 - nor this, without paths
 
-    module = import_module(command.module)
+        module = import_module(command.module)
     parser = module.add_parser(f"{PROGRAM} {words[0]}")
     run: Callable[[object], int] = module.run
     request = request_from(parser, words[1:])
@@ -106,7 +108,10 @@ def _run(words: Sequence[str]) -> int:
 
 
 def _explore(words: Sequence[str]) -> int:
-    from centres_tui.cli.request import Request  # noqa: PLC0415 - not needed by every command
+    with quick_start("program"):
+        from centres_tui.cli import explore  # noqa: PLC0415 - the only way to the screen
+        from centres_tui.cli.own_words import words_of  # noqa: PLC0415 - not needed by help
+        from centres_tui.cli.request import Request  # noqa: PLC0415 - not needed by every command
 
     request = Request()
     if words:
@@ -119,9 +124,6 @@ def _explore(words: Sequence[str]) -> int:
             from centres_tui.cli import habits  # noqa: PLC0415 - as above
 
             return habits.run(request)
-    from centres_tui.cli import explore  # noqa: PLC0415 - the only way to the screen
-    from centres_tui.cli.own_words import words_of  # noqa: PLC0415 - not needed by help
-
     with words_of(request):
         return explore.run(request)
 

@@ -8,6 +8,7 @@ import sys
 from types import FrameType
 from typing import TYPE_CHECKING, Final
 
+from centres_tui.cli.quick_start import quick_start
 from centres_tui.cli.request import Request
 from centres_tui.cli.streams import is_terminal
 from centres_tui.errors import SourceError, UsageError
@@ -78,7 +79,7 @@ def _explore(
     reading, why_plain = looks
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
     os.environ.setdefault("TEXTUAL_FPS", FRAMES)
-    with only_what_is_used():
+    with only_what_is_used(), quick_start("screen"):
         from centres_tui.tui.start import session  # noqa: PLC0415 - while the other reads
 
     opening = session.Opening(

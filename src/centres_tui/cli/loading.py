@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from centres_tui.cli.quick_start import quick_start
 from centres_tui.cli.request import Request
 from centres_tui.cli.streams import Progress, say
 from centres_tui.dataset.records import LoadOptions, Records, load_records
@@ -20,7 +21,7 @@ def load(request: Request) -> Records:
     """
     if not request.paths and not request.quiet:
         say(BUNDLED)
-    with Progress(quiet=request.quiet) as progress:
+    with Progress(quiet=request.quiet) as progress, quick_start("reading"):
         records = load_records(request.paths, options_of(request), progress.show)
     for failure in records.failures:
         say(failure.told())

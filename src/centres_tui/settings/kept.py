@@ -7,7 +7,12 @@ from pathlib import Path
 from typing import Final
 
 from centres_tui.settings.files import NAME
-from centres_tui.settings.places import cache_folder, config_folder, state_folder
+from centres_tui.settings.places import (
+    cache_folder,
+    config_folder,
+    state_folder,
+    translations_file,
+)
 from centres_tui.settings.sessions import FOLDER as SESSIONS
 
 COPIED: Final = "copied.txt"
@@ -39,7 +44,7 @@ class Kept:
 def kept_places() -> list[Kept]:
     """Give every file and folder, whether it is there or not; none where there is no home."""
     elsewhere = _errors(Path(tempfile.gettempdir()), ELSEWHERE_PREFIX)
-    return [*_settings(), *_state(), *_cache(), *elsewhere]
+    return [*_settings(), *_state(), *_cache(), *_translations(), *elsewhere]
 
 
 def _settings() -> Iterator[Kept]:
@@ -64,6 +69,12 @@ def _cache() -> Iterator[Kept]:
     if folder:
         yield Kept(what="folder for what was read before", path=folder)
         yield from _files(folder, "*.pack", "what was read of a set of sources")
+
+
+def _translations() -> Iterator[Kept]:
+    file = translations_file("*")
+    if file:
+        yield from _files(file.parent, file.name, "what Python compiled, for a quick start")
 
 
 def _errors(folder: Path, prefix: str) -> Iterator[Kept]:

@@ -11,8 +11,11 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO, Final, Literal
 
+from centres_tui.cache.translated import Translations
+from centres_tui.settings.places import translations_file
 from centres_tui.tui.terminal.tty import Painted, Terminal
 from centres_tui.tui.widgets.glyphs import UNICODE, Glyphs
+from centres_tui.vocabulary.in_force import BUILT_IN, current
 
 if TYPE_CHECKING:
     from centres_tui.dataset.collected import LoadOptions, Records, Step
@@ -157,8 +160,11 @@ def _read_apart(writing: int, wanted: Wanted, terminal: Terminal) -> None:
     try:
         gc.disable()
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-        with os.fdopen(writing, "wb") as pipe:
+        translations = Translations(translations_file("reading"))
+        with os.fdopen(writing, "wb") as pipe, translations.in_use():
             before = _paint_and_read(wanted, terminal, pipe)
+        if current() is BUILT_IN:
+            translations.keep()
         if before:
             before.keep()
     finally:
