@@ -16,6 +16,7 @@ from centres_tui.compare.groups import HOPELESS, Edge, Groups, may_be_told_twice
 from centres_tui.compare.kin import Kin
 from centres_tui.compare.levels import LEVELS, other_words, value
 from centres_tui.compare.scores import points_of, score_of_like
+from centres_tui.compare.slips import digits_of, is_slip
 from centres_tui.compare.things import thing
 from centres_tui.compare.traits import Mark
 
@@ -27,6 +28,10 @@ CLOSE_SCORE: Final = 2.6
 """Points that a pair of values that meet needs."""
 OTHER_SCORE: Final = 4.3
 """Points that a pair of values that do not meet needs."""
+SLIP_SCORE: Final = 3.0
+"""Points that a pair of values needs that differ by two digits exchanged."""
+FEW_DIGITS: Final = 2
+"""Shorter numbers that differ so have a word in common besides a noun of one word."""
 ROUNDS: Final = 2
 """How often values that meet are joined, as measures that are found speak for their neighbours."""
 SOME_WORDS: Final = 0.4
@@ -103,7 +108,21 @@ def align(descriptions: Sequence[Description]) -> Alignment:
     unclaimed = [*_unclaimed(unchanged, across, descriptions)]
     hopeful = company.added_to(unclaimed)
     _join_best(groups, hopeful, OTHER_SCORE, MARGIN, may_lack_support=False)
+    slips = [edge for edge in other if _is_likely_slip(edge, descriptions)]
+    hopeful = company.added_to(_unclaimed(slips, across, descriptions))
+    _join_best(groups, hopeful, SLIP_SCORE, MARGIN)
     return Alignment(groups, [*equal, *close, *other])
+
+
+def _is_likely_slip(edge: Edge, descriptions: Sequence[Description]) -> bool:
+    """Whether two digits of one value are exchanged in the other, and the things are alike."""
+    one, two = descriptions[edge.first], descriptions[edge.second]
+    if one.amount.row != two.amount.row or not is_slip(one, two):
+        return False
+    if other_words(one, two) >= ANY_WORDS:
+        return True
+    is_named = digits_of(one, two) > FEW_DIGITS or min(len(one.nouns), len(two.nouns)) > 1
+    return is_named and thing(one, two)[0] >= 1
 
 
 def _of_like_things(

@@ -50,6 +50,8 @@ class Amount:
     """The lower end as a floating-point number, for likenesses only."""
     ends: tuple[int, int, int, int] = field(init=False, repr=False, compare=False)
     """Both ends in whole numbers: amounts of one dimension are equal where these are."""
+    row: str = field(init=False, repr=False, compare=False)
+    """What it states, its characters in order: the same of two with digits exchanged."""
 
     def __post_init__(self) -> None:
         low = self.low.as_integer_ratio()
@@ -57,6 +59,7 @@ class Amount:
         object.__setattr__(self, "digits", self._count_digits())
         object.__setattr__(self, "size", as_float(self.low))
         object.__setattr__(self, "ends", (*low, *high))
+        object.__setattr__(self, "row", "".join(sorted(self.text)))
 
     def _count_digits(self) -> int:
         if self.dimension == "time":

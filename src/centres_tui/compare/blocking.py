@@ -1,14 +1,17 @@
 """Blocking: which pairs of figures are worth comparing, without looking at all pairs."""
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import combinations, islice
 from typing import Final
 
+from centres_tui.compare.amounts import Amount
 from centres_tui.compare.bearings import only_dates_another
 from centres_tui.compare.description import Description
 from centres_tui.compare.kin import Kin
 from centres_tui.compare.nouns import alike_nouns
+from centres_tui.vocabulary.measures import unit_factors
 
 TELLING_DIGITS: Final = 2
 """Digits that an equal value needs to speak for two sources that share no name."""
@@ -24,6 +27,10 @@ _REACH: Final = 24
 """How far such neighbours are looked for."""
 _NAMES: Final = 3
 """By how many of its names, the rarest first, a source is found in a block that is cut."""
+_NEAR: Final = 0.08
+"""Amounts that differ by less than this part of themselves have a key in common."""
+_SPANS: Final = frozenset({"duration", "age"})
+"""Of these any text has many that are near each other."""
 KEY_WORDS: Final = 8
 """How many of its words, the most telling first, bring a figure into blocks."""
 
@@ -176,4 +183,12 @@ def _keys(description: Description) -> list[str]:
         keys.append(f"counted {alike_nouns().get(head, head)}")
     if description.is_to_come and "span" in description.around.slots:
         keys.append(f"to come {description.around.slots['span']}")
-    return keys
+    return keys + _near_keys(description.amount)
+
+
+def _near_keys(amount: Amount) -> list[str]:
+    """Give keys that physical amounts near each other have in common, in whatever unit."""
+    if amount.dimension not in unit_factors().keys() - _SPANS or not amount.size:
+        return []
+    step = math.floor(math.log(abs(amount.size)) / _NEAR)
+    return [f"near {step}", f"near {step + 1}"]

@@ -7,7 +7,7 @@ from itertools import islice, product
 from typing import Final, NamedTuple
 
 from centres_tui.compare.description import Description
-from centres_tui.compare.levels import closeness
+from centres_tui.compare.nearness import closeness
 from centres_tui.compare.scopes import owner
 from centres_tui.compare.scores import Score, points_of
 from centres_tui.compare.things import thing

@@ -13,12 +13,19 @@ from centres_tui.compare.changes_told import is_moved_plan
 from centres_tui.compare.description import Description
 from centres_tui.compare.directions import trend
 from centres_tui.compare.finding import NOTHING, OPPOSED, VETO, Finding, Level
+from centres_tui.compare.nearness import (
+    CONVERTED,
+    FAR_OPEN,
+    NEAR,
+    VERY_CLOSE,
+    closeness,
+    distance,
+)
 from centres_tui.compare.scopes import limit, owner, place, rhythm, scope
+from centres_tui.compare.slips import slip
 from centres_tui.compare.things import thing
 from centres_tui.compare.traits import Mark
 
-_FAR_OPEN: Final = -6.0
-"""Points for dates that meet only because one has no end."""
 _PER_WORD: Final = 6.0
 """Points for the very same words."""
 _NO_WORDS: Final[Finding] = (-1.0, "")
@@ -31,10 +38,6 @@ _PASSING: Final = Mark.PASSING
 _BOTH_TO_COME: Final[Finding] = (0.3, "both to come")
 _SAME_STATUS: Final[Finding] = (0.3, "the same status")
 _SLOT_SURE: Final = 5.0
-_NEAR: Final = 92
-"""Dates that meet are one measure's only within so many days of each other."""
-_CLOSE: Final = 0.25
-"""Values that meet, one hedged, are one measure's only within this part of each other."""
 _NEVER: Final = -4.0
 """Points for two ages: what grows by itself is no measure on which sources differ."""
 _SAME_PAIR: Final = 3.5
@@ -45,20 +48,12 @@ _MANY_MORE: Final = 1.5
 """Numbers more than so many times each other are not of the same people."""
 _WHOLE_ALONE: Final = -4.0
 """Points for a whole beside another amount that has no parts, where the words are the part's."""
-_LONG: Final = 200
-"""For every so many days between two dates, one measure's are so much the less likely."""
-_SLIP: Final = 0.5
-"""A plan may well slip by this part of the time that it reaches ahead."""
 _SAME_EVENT: Final = 3.8
 """Points for two dates to come of the start, or the end, of what the same words name."""
 _SOME_EVENT: Final = 0.6
 """The same for dates far apart, where no other word is common to both."""
 _NAMES: Final = 0.45
 """A word of less weight beside a date does not name what starts or ends."""
-_FARTHEST: Final = 3.0
-"""No two values are more doublings apart than this for what it says, the first half aside."""
-_NEXT_TO: Final = 0.15
-"""Values that meet further apart than this speak neither for nor against."""
 _EQUAL: Final = ((0.8, 2.3, 4.8, 5.8), (0.8, 1.8, 2.4, 2.4))
 """Points for an equal value, by the digits that it has; the second row is for dates."""
 _MOVED: Final = 1.4
@@ -198,7 +193,7 @@ def event(first: Description, second: Description) -> Finding:
 
 def _name_one_thing(first: Description, second: Description, event: str) -> bool:
     """Whether dates are near, words besides that of the event in common, or either has none."""
-    if abs(first.amount.size - second.amount.size) <= _NEAR:
+    if abs(first.amount.size - second.amount.size) <= NEAR:
         return True
     common = {event, *first.text.main_names, *second.text.main_names}
     own = [
@@ -237,13 +232,18 @@ def _is_goal(one: Description) -> bool:
 def value(first: Description, second: Description) -> Finding:
     """Compare the values: an equal one tells the more, the more digits it has."""
     if (first.traits.marks | second.traits.marks) & _PASSING:
-        return _FAR_OPEN, ""
+        return FAR_OPEN, ""
     if first.amount.size == second.amount.size and first.amount.equals(second.amount):
         return _equal(first, second)
     if not first.interval.meets(second.interval):
-        apart = _NEVER if first.figure.kind == "age" else _distance(first, second)
+        slipped = slip(first, second)
+        if slipped[1]:
+            return slipped
+        apart = _NEVER if first.figure.kind == "age" else distance(first, second)
         return apart, ""
     points = closeness(first, second)
+    if points > VERY_CLOSE and _is_rare(first):
+        points += _RARE if first.figure.unit == second.figure.unit else CONVERTED
     return (points, "values that meet") if points > 0 else (points, "")
 
 
@@ -266,38 +266,6 @@ def _is_day_of_issue(first: Description, second: Description) -> bool:
     """Whether a date is that of a source's publication, on which all its news may have happened."""
     days = {first.text.source.published, second.text.source.published}
     return first.amount.text in days
-
-
-def _distance(first: Description, second: Description) -> float:
-    """Say how unlikely two values are to be of one measure: the further apart, the less."""
-    one, two = first.amount, second.amount
-    if one.dimension == "time":
-        ahead = max(first.traits.horizon, second.traits.horizon) * _SLIP
-        return -0.3 - min(2.0, abs(one.size - two.size) / max(_LONG, ahead))
-    low, high = abs(one.size), abs(two.size)
-    if high < low:
-        low, high = high, low
-    beyond = (math.log2(high / low) if low else 4.0) - 0.5
-    if beyond <= 0:
-        return -0.5
-    return -0.5 - beyond if beyond < _FARTHEST else -0.5 - _FARTHEST
-
-
-def closeness(first: Description, second: Description) -> float:
-    """Say how near values that meet are: "over 1,000" meets 41,455 and is not near it."""
-    one, two = first.amount, second.amount
-    if one.dimension == "time":
-        near = abs(one.size - two.size) <= _NEAR
-        if near and first.figure.kind == second.figure.kind:
-            return 0.8
-        return -1.0 if first.figure.bound == second.figure.bound == "=" else _FAR_OPEN
-    low, high = sorted((abs(one.size), abs(two.size)))
-    apart = (high - low) / high if high else 1.0
-    if apart > _CLOSE:
-        return _distance(first, second) - 0.5
-    if apart > _NEXT_TO:
-        return -0.2
-    return min(3.0, -0.9 * math.log10(max(apart, 0.0001)))
 
 
 def aspect(first: Description, second: Description) -> Finding:
