@@ -63,6 +63,21 @@ _SLIGHT: Final = frozenset(
 """Words of a label that are none without another."""
 _JOTTED: Final = frozenset({"notes", "note", "log", "diary", "memo"})
 """Words that begin the heading of notes."""
+_CREDIT: Final = lazy(r"\W*[Bb](?:y|Y)\s[A-Z]")
+"""What begins a piece of a line that says who wrote it."""
+_CREDITED: Final = 6
+"""What else the line says of a writer has at most so many words: "transport correspondent"."""
+_OF_A_PAGE: Final = lazy(
+    r"(?:tagged|tags?|filed\s(?:under|in)|posted\s(?:in|under)|categor(?:y|ies)|topics?)\s?(?::|\sin\s)"
+    r"|\d+[\s-]min(?:ute)?s?(?:\sread|\sto\sread)",
+    re.IGNORECASE,
+)
+"""What only stands in the line of a page that says when it was written: "4 min read"."""
+_AS_IT_HAPPENS: Final = lazy(
+    r"\W*(?:LIVE\b|(?:live|rolling)\s?(?:blog|updates?|text|coverage|report|page)\b|live:)"
+    r"|[^\n]{1,90}\b(?:as\sit\shappen(?:s|ed)|live\s?(?:blog|updates?))\b",
+)
+"""What makes a first line that of a page which is written while something happens."""
 _LINKING: Final = _JOINING | {"from", "since", "until", "before", "after", "of", "between"}
 FIRST: Final = 3
 """The heading of notes is one of so many lines."""
@@ -126,6 +141,7 @@ def find_dateline(
     ranked += [_of_notes(units, index) for index in head[:FIRST]]
     ranked += [_of_paper(units, index) for index in head[:FIRST]]
     ranked += [_of_act(units, index) for index in head[:FIRST]]
+    ranked += [_of_live_page(units, index) for index in head[:FIRST]]
     ranked += [_of_agency(units, index) for index in head[:1]]
     ranked += [_of_meeting(units, index) for index in body[:FIRST]]
     ranked += [_labelled(units, index) for index in body[-FOOT:] if index not in head]
@@ -228,6 +244,18 @@ def _of_act(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
     return None if before.strip() else (1, _dateline(unit, index, dates[0]))
 
 
+def _of_live_page(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
+    """Read "LIVE: Bridge vote - Tuesday 4 June 2024": a page of what happens, that ends so."""
+    unit = units[index]
+    line = unit.text[: LINE + 1].partition("\n")[0]
+    named = _AS_IT_HAPPENS.match(line) if len(line) <= LINE else None
+    dates = days_in(line, unit.month_first) if named else []
+    if len(dates) != 1 or line[dates[0].end :].strip(" *_.)"):
+        return None
+    parted = _PARTED.search(line, 0, dates[0].start)
+    return (1, _dateline(unit, index, dates[0])) if parted else None
+
+
 def _of_agency(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
     """Read "NPA 4 June 2024": a first line of an agency's letters and a day, and nothing else."""
     unit = units[index]
@@ -281,7 +309,18 @@ def _rank(ahead: str, behind: str, words: Publishers) -> int:
         return 0
     if beside <= told and beside - _SLIGHT:
         return LABELLED if beside <= words.published else 1
+    if "published" in beside and beside <= told | words.labels:
+        return LABELLED
+    is_of_page = len(ahead.split()) <= NOTE and _OF_A_PAGE.search(behind)
+    others = [] if is_of_page else [part for part in others if part not in _credits(before)]
     return 2 if _may_name_a_day(beside, words) and _may_stand_beside(others, words) else 0
+
+
+def _credits(before: Sequence[str]) -> Sequence[str]:
+    """Give the pieces of a line before its day, where they say who wrote it."""
+    told = [part for part in before if part.strip()]
+    is_credit = bool(told) and _CREDIT.match(told[0]) is not None
+    return told if is_credit and all(len(part.split()) <= _CREDITED for part in told) else []
 
 
 def _without_time(text: str) -> str:

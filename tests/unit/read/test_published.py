@@ -69,6 +69,15 @@ STATED = {
     "the date of a council's meeting": "Date of Council meeting: 3 June 2025",
     "cells": "Report to:\tCabinet\tDate:\t3 June 2025",
     "a table": "| Meeting | Cabinet |\n|---|---|\n| Date of meeting | **3 June 2025** |",
+    "a writer before a bar": "Eels are back\n\nBy Ann Lee | 3 June 2025",
+    "a writer with a post": "Eels are back\n\nBy Ann Lee, rivers correspondent | 3 June 2025",
+    "a writer after a dash": "Eels are back\n\nBY ANN LEE - Tuesday 3 June 2025",
+    "a column and how long it takes": "Eels\n\n**Lee on Rivers** | Ann Lee, 3 Jun 2025 | 5 min read",
+    "a diary with tags": "# Eels\n\n*The Weir Diaries. 3 June 2025. Tagged: [eels](/tag/eels), [mud](/m)*",
+    "a page written as it happens": "Dale Online\nLIVE: Weir vote - Tuesday 3 June 2025\n27 posts",
+    "a rolling page": "Weir vote as it happened, 3 June 2025\n\n12.26pm",
+    "a report before its meeting": "DALE COUNCIL\nPARKS COMMITTEE 11 JUNE 2025\n"
+    "(Report published 3 June 2025)",
     "a copyright of the day": "Published by Dale Press, 3 June 2025",
 }
 
@@ -111,6 +120,11 @@ OPEN = {
     "a day on which prices are valid": "Prices fall\n\nPrices valid until 3 June 2025",
     "a death": "Ann Lee, born 3 June 1925",
     "a life": "Ann Lee (3 June 1925 - 4 July 2020)",
+    "what somebody did": "By the weir, 3 June 2025",
+    "live music": "Live music on the pier, 3 June 2025",
+    "a live show": "LIVE at the Pier: the Dale Five, tickets from £9, 3 June 2025 to 9 June 2025",
+    "tags of an event's day": "Harbour Festival, 3 June 2025. Tagged: boats",
+    "a writer of long ago": "By Ann Lee, who fell from the weir and lived, 3 June 2025",
     "an hour": "Prices fall\n\nPublished at 10:15",
 }
 
