@@ -85,6 +85,16 @@ _SERIES_ON: Final = (
 )
 _SERIES: Final = r"(?:19|20)\d\d\s?[–—:=-]\s[£$€]?\d[\d.,]*\s?[^\W\d]{0,8}%?[;,\n]\s{0,3}$"
 """As in "2019 – 4.1; 2020 – 1.2; 2021 – 1.9"."""
+_SET_RIGHT: Final = (
+    r"(?i)(?<!\d)(?:1[5-9]|20)\d\d[,;]?\s(?:and\s|but\s)?(?:not|nor|rather\sthan|instead\sof)\s+$"
+)
+"""As in "in May 2027, not 2026"."""
+_LABELLED: Final = (
+    r"(?i)(?<!\w)(?:built|founded|established|opened|born|launched|completed|commissioned|registered|"
+    r"formed|incorporated|constructed|year(?:\sof\s[a-z]+|\s[a-z]+)?):\s+$"
+)
+_AT_PRICES: Final = r"\s(?:prices|money|dollars|values|terms)(?!\w)"
+"""What follows the year whose prices an amount is in: "(2012 prices)"."""
 _AGAINST: Final = word_set("on than above below")
 """Words that what `_GAINED` finds ends with."""
 _COMPARED: Final = (
@@ -143,11 +153,15 @@ def _is_spoken_of(place: Place) -> bool:
     opens = place.ahead.rstrip(" \"“'‘")[-1:] in ("", "\n", ".", "!", "?")
     if place.leads_to(_OWNS) or (opens and place.leads_to(_TOLD_OF)):
         return True
+    if place.ahead[-1:] == "(" and place.leads_to(_AT_PRICES):
+        return True
     led = bool(place.article) or place.cue in _BEFORE_YEARLY or place.follows(_OWNED)
     return led and place.leads_to(_YEARLY)
 
 
 def _is_held_against(place: Place, year: int) -> bool:
+    if place.follows(_SET_RIGHT) or place.follows(_LABELLED):
+        return True
     if place.leads_to(_IN_SERIES) and (place.leads_to(_SERIES_ON) or place.follows(_SERIES)):
         return True
     return place.cue in _AGAINST and year >= 1900 and place.follows(_GAINED)

@@ -16,6 +16,7 @@ _BEFORE_MONTH: Final = word_set(
     "wettest driest warmest coldest hottest coolest sunniest dullest windiest mildest snowiest "
     "busiest quietest"
 )
+_LINKS: Final = word_set("is was be becomes became now then still")
 _AT_MONTH: Final = frozenset({"in", "since", "until", "during"})
 _BEFORE_DAY: Final = word_set(
     "on by until till from since before after last next this and or of to about late early"
@@ -130,7 +131,16 @@ def _is_month(place: Place) -> bool:
     return _has_cue(place) or not (named or word.isupper())
 
 
+_IS_THEN: Final = (
+    r"(?i)(?<!\w)(?:date|deadline|start|opening|launch|closure|completion|delivery|vote|election|target|"
+    r"handover|move|decision|hearing|switch)\s(?:is|was|will\sbe|becomes|became)\s(?:now\s|then\s|still\s)?$"
+)
+"""Words by which a month is the date of something: "the date is now July"."""
+
+
 def _has_cue(place: Place) -> bool:
+    if place.cue in _LINKS and place.follows(_IS_THEN):
+        return True
     if place.cue in ("and", "or") and place.point.form == "month":
         return place.follows(_MONTH_AND) or place.point.year is not None
     return place.cue in _BEFORE_MONTH

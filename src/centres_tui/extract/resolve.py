@@ -26,10 +26,14 @@ _COMING: Final = (
     r"schedul\w+|(?:listed|booked|fixed|earmarked|pencilled\sin)\sfor|expect\w*|aim\w*\sto|intend\w*|hop(?:e|es|ing)\s(?:to|for|that)|look(?:s|ing)?\sforward\sto|awaits?|wants?\sto|must|should|can|could|"
     r"may|might|upcoming|next\s[a-z]+\s(?:is|are)|ahead\sof|deadline|forecasts?|opens|closes|starts|begins|ends|meets|votes|"
     r"continues|resumes|returns|airs|flies|plays|departs|arrives|expires?|takes\s(?:effect|place)|comes\sinto|goes\s(?:live|ahead|before)|deadline|propos\w+|"
+    r"(?:is|are)\s(?:asked|invited|recommended|requested|urged|advised)\sto|"
+    r"(?:date|deadline|start|opening|launch|closure|completion|delivery|vote|handover|target)\sis\snow|"
+    r"applied\sto\s(?:start|begin|join|enter|study|attend|open|move)|"
     r"(?:is|are)\s\w+ing"
 )
 _OVER: Final = (
-    r"had\s(?:[a-z]+\s)?(?:planned|proposed|forecast|promised)(?=\sin\s)|was|were|wasn['’]t|weren['’]t|had|did|didn['’]t|took|said|told|left|came|went|made|fell|rose|"
+    r"had\s(?:[a-z]+\s)?(?:planned|proposed|forecast|promised)(?=\sin\s)|"
+    r"was|were|wasn['’]t|weren['’]t|had|did|didn['’]t|took|said|told|left|came|went|made|fell|rose|"
     r"grew|won|lost|began|saw|met|held|gave|got|found|became|brought|bought|sold|built|broke|drew|"
     r"drove|led|paid|ran|sent|shot|spent|spoke|stood|struck|taught|thought|threw|wrote|kept|hit|"
     r"beat|cost|cut|died|knew|lay|sank|flew|blew|froze|rode|chose|sang|rang|fled|withdrew|launched|announced|voted|opened|closed|born|since"
@@ -39,8 +43,15 @@ _DUE_THEN: Final = (
     r"expected|scheduled|supposed|meant|intended)"
 )
 """What tells of a plan of the past, which lies on either side of the publication."""
+_TOLD_THEN: Final = (
+    r"(?:that|which|than|as|what)\s(?:(?!(?:is|are|was|were|be|been|not|now)\s)[\w’'-]+\s){1,3}"
+    r"(?:expected|forecast|predicted|planned|hoped|proposed)(?=\s(?:in|on|at|last)\s)|"
+    r"(?:plans?|proposals?|schemes?|offers?|deals?|ideas?|options?|cuts|changes|figures|papers?|motions?|"
+    r"terms|questions?|bids?)\sput\s(?:out|to|forward|before)"
+)
+"""What was said or put to others, whatever it is about: "plans put to staff on Monday"."""
 _CUE: Final = lazy(
-    rf"(?<!\w)(?:(?P<dropped>{_DUE_THEN})|(?P<perfect>(?:after|once|until|when|before)\s(?:\w+\s){{1,4}}(?:has|have)\s\w+ed)"
+    rf"(?<!\w)(?:(?P<told>{_TOLD_THEN})|(?P<dropped>{_DUE_THEN})|(?P<perfect>(?:after|once|until|when|before)\s(?:\w+\s){{1,4}}(?:has|have)\s\w+ed)"
     rf"|(?P<coming>{_COMING})|(?P<over>{_OVER})|(?P<soft>(?:has|have)(?!\sto)|(?!(?:need|feed|seed|speed|exceed|indeed|proceed|succeed|breed|hundred)(?!\w))\w{{2,}}ed))(?!\w)"
     r"|(?<=[a-z])(?P<short>['’]ll)(?!\w)"
 )
@@ -104,6 +115,12 @@ _MOVED_TO: Final = lazy(
     re.IGNORECASE,
 )
 """What goes before the new day of what was put off, near the publication on either side."""
+_LABEL: Final = lazy(r"[^\W\d_]:\s$")
+_HOUR: Final = lazy(
+    r",?\s(?:at\s|from\s)?(?:\d{1,2}(?:[.:]\d\d)?(?:\s?[ap]\.?m\b|\s?[-–—])|\d{1,2}[.:]\d\d|noon)",
+    re.IGNORECASE,
+)
+"""An hour behind a day."""
 _UNTIL: Final = lazy(r"(?<!\w)(?:until|till|by)\s(?:late\s|early\s|at\sleast\s)?$", re.IGNORECASE)
 
 
@@ -113,7 +130,13 @@ def _tense_for(page: Page, start: int, end: int) -> Tense:
     if _MOVED_TO.search(ahead):
         return ""
     tense = tense_at(page, start, end)
-    return "future" if not tense and _UNTIL.search(ahead) else tense
+    is_coming = not tense and (_UNTIL.search(ahead) or _is_notice_of(page.text, ahead, end))
+    return "future" if is_coming else tense
+
+
+def _is_notice_of(text: str, ahead: str, end: int) -> bool:
+    """Whether a day with its hour stands behind a label: "Members' meeting: Tuesday, 6pm"."""
+    return _LABEL.search(ahead) is not None and _HOUR.match(text, end) is not None
 
 
 _ALONE: Final = "2000-01-01"
