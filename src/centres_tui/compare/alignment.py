@@ -13,8 +13,10 @@ from centres_tui.compare.company import Company
 from centres_tui.compare.description import Description
 from centres_tui.compare.equals import EqualPairs
 from centres_tui.compare.groups import HOPELESS, Edge, Groups, may_be_told_twice
+from centres_tui.compare.headlines import join_headlines
 from centres_tui.compare.kin import Kin
 from centres_tui.compare.levels import LEVELS, other_words, value
+from centres_tui.compare.lone import lone_pairs
 from centres_tui.compare.scores import points_of, score_of_like
 from centres_tui.compare.slips import digits_of, is_slip
 from centres_tui.compare.things import thing
@@ -96,6 +98,7 @@ def align(descriptions: Sequence[Description]) -> Alignment:
     close, other = _parted(_scored(others, descriptions), descriptions)
     unchanged = [edge for edge in other if not _is_before(edge, descriptions)]
     _join_inside(groups, equal, descriptions)
+    join_headlines(groups)
     across = _across(equal, descriptions)
     _join_best(groups, across, SURE_SCORE, EQUAL_MARGIN)
     company = Company(groups, kin)
@@ -105,9 +108,9 @@ def align(descriptions: Sequence[Description]) -> Alignment:
         hopeful = rivals.without(company.added_to(across))
         _join_best(groups, hopeful, EQUAL_SCORE, EQUAL_MARGIN)
         _join_best(groups, company.added_to(near), CLOSE_SCORE, MARGIN)
+    _join_lone(groups, lone_pairs(groups, kin), chain(close, unchanged), kin.source_of)
     unclaimed = [*_unclaimed(unchanged, across, descriptions)]
-    hopeful = company.added_to(unclaimed)
-    _join_best(groups, hopeful, OTHER_SCORE, MARGIN, may_lack_support=False)
+    _join_best(groups, company.added_to(unclaimed), OTHER_SCORE, MARGIN, may_lack_support=False)
     slips = [edge for edge in other if _is_likely_slip(edge, descriptions)]
     hopeful = company.added_to(_unclaimed(slips, across, descriptions))
     _join_best(groups, hopeful, SLIP_SCORE, MARGIN)
@@ -202,18 +205,30 @@ class _Rivals:
 
     def without(self, equal: Iterable[Edge]) -> list[Edge]:
         """Leave out unsure pairs of equal values where the words fit another value better."""
-        best = self._best
-        found = []
-        for edge in equal:
-            one, two = self._sides(edge)
-            if edge.score.points >= min(SURE_SCORE, max(best[one], best[two])):
-                found.append(edge)
-        return found
+        return [edge for edge in equal if edge.score.points >= min(SURE_SCORE, self.best(edge))]
+
+    def best(self, edge: Edge) -> float:
+        """Give the points of the best match of another value that either figure of a pair has."""
+        one, two = self._sides(edge)
+        return max(self._best[one], self._best[two])
 
     def _sides(self, edge: Edge) -> tuple[Pair, Pair]:
         """Give each figure of a pair with the source of the other."""
         one, two = edge.first, edge.second
         return (one, self._source_of[two]), (two, self._source_of[one])
+
+
+def _join_lone(
+    groups: Groups,
+    lone: Sequence[list[Edge]],
+    others: Iterable[Edge],
+    source_of: Sequence[int],
+) -> None:
+    """Join values that nothing else has, unless the words make another value the same measure."""
+    rivals = _Rivals(chain.from_iterable(lone), others, source_of)
+    for edges in lone:
+        if max(map(rivals.best, edges)) < OTHER_SCORE:
+            groups.join(edges[0], by_structure=True)
 
 
 def _is_inside(edge: Edge, descriptions: Sequence[Description]) -> bool:

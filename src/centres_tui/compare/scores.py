@@ -105,6 +105,12 @@ def points_of(first: Description, second: Description) -> float:
     return math.fsum(found)
 
 
+def least_of(first: Description, second: Description) -> float:
+    """Give the fewest points that any level gives, the words and the value aside."""
+    _, before, after, _, _ = _asked_of(first, second)
+    return min([find(first, second)[0] for find in (*before, *after)], default=0.0)
+
+
 def score_of_like(first: Description, second: Description, least: float) -> Score | None:
     """Compare two figures; None of a pair with fewer points that makes no family.
 

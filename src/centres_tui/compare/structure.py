@@ -12,6 +12,7 @@ from centres_tui.compare.description import Description
 from centres_tui.compare.directions import is_of_change
 from centres_tui.compare.dropped import is_dropped
 from centres_tui.compare.groups import Edge, Groups, is_on_top
+from centres_tui.compare.headlines import is_headline
 from centres_tui.compare.levels import action
 from centres_tui.compare.scores import Score, score
 from centres_tui.compare.things import thing
@@ -156,17 +157,8 @@ def join_contradictions(groups: Groups) -> None:
         by_source[one.source].append(one)
     for own in by_source.values():
         for headline in own:
-            if _is_headline(headline) and not _is_repeated(headline, own):
+            if is_headline(headline) and not _is_repeated(headline, own):
                 _join_body(groups, headline, own)
-
-
-def _is_headline(one: Description) -> bool:
-    source = one.text.source
-    heads = (passage for passage in source.passages if passage.role in {"title", "heading"})
-    if any(head.start <= one.figure.start < head.end for head in heads):
-        return True
-    first = source.text.lstrip()[:_LONGEST_HEADLINE].partition("\n")
-    return bool(first[1]) and "\n" not in source.text[: one.figure.start].lstrip()
 
 
 def _is_repeated(headline: Description, own: Sequence[Description]) -> bool:

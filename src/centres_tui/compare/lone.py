@@ -1,0 +1,83 @@
+"""Lone values: equal values that each of two sources states of one thing only."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations, product
+from typing import Final
+
+from centres_tui.compare.description import Description
+from centres_tui.compare.groups import Edge, Groups
+from centres_tui.compare.kin import Kin
+from centres_tui.compare.levels import value
+from centres_tui.compare.scores import Score, least_of
+from centres_tui.compare.things import thing
+
+TELLING_DIGITS: Final = 2
+"""Digits that a value needs: fewer are equal by chance too often."""
+MOST_HOMES: Final = 12
+"""A value that so many measures have is none that only one can have."""
+AGAINST: Final = -0.6
+"""No level but the words may give fewer points."""
+_GROUND: Final = "a value that no other figure has"
+
+
+def lone_pairs(groups: Groups, kin: Kin) -> list[list[Edge]]:
+    """Give the pairs of one value whose sources state it of nothing else, by pairs of groups.
+
+    Few words need to be common to both, but nothing may speak against one measure.
+
+    Args:
+        groups: The groups; equal values that words make one measure are joined already.
+        kin: Which sources are on one subject.
+    """
+    found = (_fitting(groups, kin, one, two) for one, two in _pairs(groups))
+    return [edges for edges in found if edges]
+
+
+def _pairs(groups: Groups) -> Iterator[tuple[list[int], list[int]]]:
+    """Give the figures of one value in two groups, neither of which is in a source of the other."""
+    by_value: dict[tuple[str, tuple[int, ...]], list[int]] = defaultdict(list)
+    for place, one in enumerate(groups.descriptions):
+        if one.amount.digits >= TELLING_DIGITS and one.amount.dimension != "time":
+            by_value[one.amount.dimension, one.amount.ends].append(place)
+    for places in by_value.values():
+        homes: dict[int, list[int]] = defaultdict(list)
+        for place in places:
+            homes[groups.home[place]].append(place)
+        if 1 < len(homes) <= MOST_HOMES:
+            yield from _alone(groups.descriptions, [*homes.values()])
+
+
+def _alone(
+    descriptions: Sequence[Description], homes: Sequence[list[int]]
+) -> Iterator[tuple[list[int], list[int]]]:
+    """Leave out what stands in a source that states the value of several things."""
+    own = [{descriptions[place].source for place in home} for home in homes]
+    for one, two in combinations(range(len(homes)), 2):
+        others = [own[other] for other in range(len(homes)) if other not in (one, two)]
+        sources = own[one] | own[two]
+        if own[one].isdisjoint(own[two]) and all(map(sources.isdisjoint, others)):
+            yield homes[one], homes[two]
+
+
+def _fitting(groups: Groups, kin: Kin, one: list[int], two: list[int]) -> list[Edge]:
+    """Give the pairs of two lists, none where something speaks against one measure."""
+    descriptions = groups.descriptions
+    places = [pair for pair in product(one, two) if kin.are_kin(*pair)]
+    pairs = [(descriptions[first], descriptions[second]) for first, second in places]
+    if any(_is_against(*pair) for pair in pairs) or all(_may_be_others(*pair) for pair in pairs):
+        return []
+    return [Edge(*place, Score(0.0, (_GROUND,))) for place in places]
+
+
+def _is_against(first: Description, second: Description) -> bool:
+    """Whether any level but the words speaks against one measure."""
+    return value(first, second)[0] <= 0 or least_of(first, second) < AGAINST
+
+
+def _may_be_others(first: Description, second: Description) -> bool:
+    """Whether both name what they count, and not the same, or one is only aimed at."""
+    if first.nouns and second.nouns and thing(first, second)[0] <= 0:
+        return True
+    targets = [one.figure.status == "target" for one in (first, second)]
+    return targets[0] != targets[1] and not (first.is_plan and second.is_plan)

@@ -1,0 +1,116 @@
+"""Equal values that nothing else has, and those of a headline and its text."""
+
+import pytest
+
+from stories import Story, compared, measure_of, story
+
+DAY, LATER = "2020-03-01", "2020-03-09"
+NAMES = "Ellory Dale Trust and the Ellory Dale Council spoke of Ellory Dale. "
+
+
+def pair(first: str, second: str) -> tuple[Story, Story]:
+    return story("a", NAMES + first, DAY), story("b", NAMES + second, LATER)
+
+
+TOGETHER = {
+    "a denied amount without a word": (
+        "The ward would free «38|unit=beds;status=proposed» beds by the spring.",
+        "Not «38».",
+        "38",
+    ),
+    "a price in a list": (
+        "Fares set\n\n7-day saver «£22»",
+        "The weekly ticket will be «£22|status=planned».",
+        "£22",
+    ),
+    "a span in other words": (
+        "The crossing should fall to «7.5 days|kind=duration;unit=days;value=7.5».",
+        "Nor does anyone here trust these «7.5 days|kind=duration;unit=days;value=7.5».",
+        "7.5 days",
+    ),
+    "a deficit and a hole": (
+        "The trust is heading for a deficit of «£2.4m».",
+        "The hole is thought to be «£2.4m».",
+        "£2.4m",
+    ),
+    "what is lent and the loan": (
+        "The bank would lend «£12m» to the club.",
+        "It asked the bank for a loan of «£12m».",
+        "£12m",
+    ),
+}
+
+APART = {
+    "a value of one digit": (
+        "The trust is heading for a deficit of «£2m».",
+        "The hole is thought to be «£2m».",
+        "£2m",
+    ),
+    "a value that one source has of two things": (
+        "The trust is heading for a deficit of «£2.4m».",
+        "The hole is thought to be «£2.4m». The roof was given «£2.4m».",
+        "£2.4m",
+    ),
+    "what each counts": (
+        "The works will support «1,100|unit=jobs» jobs.",
+        "The bus brings «1,100|unit=people» people to the park.",
+        "1,100",
+    ),
+    "what is aimed at": (
+        "A cottage valued at «£210,000» was frozen.",
+        "Our appeal hopes to raise «£210,000|status=target».",
+        "£210,000",
+    ),
+    "a word of another amount": (
+        "The mill cost the firm «£85m».",
+        "It made a profit of «£85m».",
+        "£85m",
+    ),
+    "words that make another value the same": (
+        "The museum at Ellory will cost «£12m» to build.",
+        "The museum at Ellory will cost «£15m» to build. A road nearby took «£12m».",
+        "£12m",
+    ),
+    "sources on two subjects": (
+        "The trust is heading for a deficit of «£2.4m».",
+        "",
+        "£2.4m",
+    ),
+}
+
+
+@pytest.mark.parametrize(("first", "second", "exact"), TOGETHER.values(), ids=TOGETHER)
+def test_a_value_that_nothing_else_has_is_one_measure(first: str, second: str, exact: str) -> None:
+    one, two = pair(first, second)
+    measure = measure_of(compared(one, two), one, two, exact=exact)
+    assert measure is not None
+    assert len(measure.sources) == 2
+
+
+@pytest.mark.parametrize(("first", "second", "exact"), APART.values(), ids=APART)
+def test_what_may_be_chance_is_left_apart(first: str, second: str, exact: str) -> None:
+    one, two = pair(first, second)
+    if not second:
+        two = story("b", "The hole at Port Wexmoor is thought to be «£2.4m».", LATER)
+    measure = measure_of(compared(one, two), one, two, exact=exact)
+    assert measure is None or len({*measure.sources}) < 2 or measure.verdict != "agree"
+
+
+HEADLINES = {
+    "a line at the top": ("Ellory Echo\n\nClub's «£74m» dream\n\nThe «£74m» scheme is split.", 2),
+    "a first line": ("Club signs for «£81m»\n\nIt agreed a price of «£81m».", 2),
+    "small money": ("«£8», please\n\nIt came to «£8» each.", 2),
+    "small and no word in common": ("«4» go\n\nThe clerk has «4|unit=dogs» dogs.", 0),
+    "a value of two things": (
+        "Club signs for «£81m»\n\nA price of «£81m» was set. Debts of Ardens reach «£81m».",
+        0,
+    ),
+    "no headline": ("A first line.\n\nThe price is «£81m».\n\nThe gift was worth «£81m».", 0),
+}
+
+
+@pytest.mark.parametrize(("text", "figures"), HEADLINES.values(), ids=HEADLINES)
+def test_a_headline_states_what_its_text_does(text: str, figures: int) -> None:
+    own = story("a", text)
+    found = [len(one.figures) for one in compared(own).measures]
+    assert max(found, default=0) == figures
