@@ -20,6 +20,8 @@ _NEAR = 6
 """How many figures on either side may lend their label."""
 _BRACKETED = lazy(r"\s*\([^()]{0,20}\)\s*\Z")
 """What a caption says of the unit of its table."""
+_NUMBERED = lazy(r"\A[Tt](?:able|ABLE)\s?\d{1,2}[a-z]?\s?[.:–—-]?\s*(?=[A-Za-z])")
+"""The number of a table, which its caption begins with."""
 _TITLE = 8
 """A line of more words is no caption of a table."""
 _SHARES = frozenset({"percent", "fraction"})
@@ -162,7 +164,7 @@ def _label(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
 
 def _of_cell(cell: Cell) -> str:
     """Word the label of a cell from its headings."""
-    caption = _BRACKETED.sub("", cell.caption).strip()
+    caption = _BRACKETED.sub("", _NUMBERED.sub("", cell.caption)).strip()
     caption = caption.capitalize() if caption.isupper() else caption
     if len(caption.split()) > _TITLE or caption.endswith((".", ";", ",")):
         caption = ""

@@ -36,6 +36,10 @@ _SPREAD = frozenset(
     }
 )  # fmt: skip
 """Words before "over" where it says how something lies."""
+_COVER = lazy(
+    r"\sof\s(?:[a-z]+\s)?(?:water|snow|mud|sand|ash|soil|earth|rubble|ice|silt|concrete|rock|floodwater)(?!\w)"
+)
+"""After a length these tell how deep something lies beneath it."""
 _NONE = frozenset({"none", "nothing", "nobody", "never", "neither", "no-one"})
 _DENIED: dict[Bound, Bound] = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
 """What a bound becomes behind "none": "none over £5,000"."""
@@ -151,8 +155,15 @@ def _worded(text: str, reading: Reading, clause: str) -> _Hedge | None:
         return None
     if _is_denied(backward[words.stop : words.stop + 4]):
         bound = _DENIED.get(bound, bound)
+    if backward[words.start] == "under" and _covers(text, reading):
+        return None
     joined = start - (text[start - 1] == "-")
     return _Hedge(bound, _span_of(clause, words, joined - len(clause)))
+
+
+def _covers(text: str, reading: Reading) -> bool:
+    """Tell "under two feet of water", where something lay, from "under two feet long"."""
+    return reading.kind == "length" and _COVER.match(text, reading.end) is not None
 
 
 def _is_denied(backward: list[str]) -> bool:

@@ -17,7 +17,14 @@ TALLEST = 60
 WIDEST = 1_000
 """A row has fewer characters."""
 _RULE = lazy(r"[\s|:=+_-]*")
-_ENTRY = lazy(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]?")
+_ENTRY = lazy(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|\d{1,3}/\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]?")
+_CAPTIONED = lazy(r"[Tt](?:able|ABLE) ?\d{1,2}[a-z]?\s?[.:–—-]\s?(?:[Nn]umber of )?(?=[A-Z])")
+"""What a caption that may name what its table counts begins with."""
+_TOLD = frozenset({
+    "results", "figures", "costs", "changes", "details", "proposals", "options", "findings",
+    "savings", "estimates", "totals", "trends", "rates", "shares",
+})  # fmt: skip
+"""What a caption tells of, and no cell counts."""
 LONGEST_CAPTION = 100
 """A longer line above a table is no caption."""
 MARGIN = 3
@@ -33,18 +40,25 @@ class Cell(NamedTuple):
     """The heading of its column."""
     caption: str
     """The line above the table."""
+    table: int = 0
+    """Which table of the text it stands in."""
+    line: int = 0
+    """Where its row begins."""
+    from_right: int = 0
+    """How many cells of its row stand to its right."""
 
 
 class Tables:
     """Finds the headings of cells, row after row."""
 
-    __slots__ = ("caption", "cells", "end", "heading", "line", "start", "text", "traced")
+    __slots__ = ("caption", "cells", "end", "heading", "line", "start", "table", "text", "traced")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, traced: bool = False) -> None:
         """Begin before the first line.
 
         Args:
             text: The whole text.
+            traced: Whether headings are given with the places where they stand.
         """
         self.text = text
         self.start = -1
@@ -59,7 +73,9 @@ class Tables:
         """The line that heads the columns of the latest table."""
         self.caption = ""
         """The line above it."""
-        self.traced = False
+        self.table = 0
+        """How many tables have begun."""
+        self.traced = traced
         """Whether headings are given with the places where they stand."""
 
     def cell(self, sentence: Statement, place: int) -> Cell | None:
@@ -71,7 +87,9 @@ class Tables:
         if index < 1:
             return None
         row = self.cells[0][0] if not _AMOUNT.fullmatch(self.cells[0][0]) else ""
-        cell = Cell(row, _column(self.line, self.cells, index, self.heading), self.caption)
+        column = _column(self.line, self.cells, index, self.heading)
+        right = len(self.cells) - index
+        cell = Cell(row, column, self.caption, self.table, self.start, right)
         return self._placed(cell) if self.traced else cell
 
     def _placed(self, cell: Cell) -> Cell:
@@ -79,7 +97,8 @@ class Tables:
         row = _found(self.text, cell.row, self.start, self.end)
         above = self.text.rfind(self.heading, 0, self.start)
         column = _found(self.text, cell.column, above, above + len(self.heading))
-        return Cell(row, column, _found(self.text, cell.caption, 0, max(above, 0)))
+        caption = _found(self.text, cell.caption, 0, max(above, 0))
+        return cell._replace(row=row, column=column, caption=caption)
 
     def _read_line(self, offset: int) -> None:
         """Take the line around a place apart, if it is a row of a table."""
@@ -100,6 +119,7 @@ class Tables:
     def _look_up(self, start: int) -> None:
         """Find the heading and the caption above a row."""
         self.heading = self.caption = ""
+        self.table += 1
         for _ in range(TALLEST):
             if start <= 0:
                 return
@@ -172,13 +192,15 @@ def _column(line: str, cells: list[re.Match[str]], index: int, heading: str) -> 
 
 
 def cell_unit(cell: Cell) -> str:
-    """Name what a cell counts: the plural noun of its column, else of its row."""
-    for heading in (cell.column, cell.row):
+    """Name what a cell counts: the plural noun of its column, else of its row or its caption."""
+    caption = _CAPTIONED.match(cell.caption)
+    counted = cell.caption[caption.end() :] if caption else ""
+    for heading in (cell.column, cell.row, counted):
         words = Words(heading, 0, len(heading))
         for index in range(len(words)):
             if words.is_open(index):
                 phrase = plural_phrase(words, index)
-                if phrase:
+                if phrase and (heading != counted or phrase.name not in _TOLD):
                     return _named_in(heading, phrase.name)
                 break
     return ""

@@ -20,6 +20,7 @@ from centres_tui.extract.speakers import Speakers
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.statuses import set_statuses
 from centres_tui.extract.subjects import ARTICLE, Subjects
+from centres_tui.extract.summed import link_cells, link_sums
 from centres_tui.extract.trends import set_trends
 from centres_tui.extract.unwrapped import QUOTE
 from centres_tui.extract.words import LONGEST, Words
@@ -48,10 +49,10 @@ def build_figures(page: Page, readings: Sequence[Reading]) -> list[Figure]:
     """
     figures: list[Figure] = []
     recent: list[Draft] = []
+    cells: list[tuple[int, Draft]] = []
     counted = Antecedent()
     nouns = FullerNouns()
-    tables = Tables(page.text)
-    tables.traced = page.watch is not None
+    tables = Tables(page.text, traced=page.watch is not None)
     names = Names(main=page.told(_main(page), "document"), text=page.text)
     subjects = Subjects(names)
     speakers = Speakers(page.source, names)
@@ -59,11 +60,9 @@ def build_figures(page: Page, readings: Sequence[Reading]) -> list[Figure]:
         sentence.words.traced = page.watch is not None
         drafts, counted = _drafts(sentence, counted, tables, nouns)
         page.drafted("counted", drafts)
-        lend_currency(sentence, drafts)
-        lend_units(sentence, drafts, recent[-1:])
+        _lend(sentence, drafts, recent)
         page.drafted("ellipsis", drafts)
-        link(sentence, drafts, recent)
-        link_told(sentence, drafts)
+        _link(sentence, drafts, recent)
         page.drafted("links", drafts)
         set_trends(sentence, drafts)
         set_statuses(sentence, drafts, page.published)
@@ -74,9 +73,24 @@ def build_figures(page: Page, readings: Sequence[Reading]) -> list[Figure]:
         page.drafted("furniture", drafts)
         set_abouts(sentence, drafts, names.heard, recent)
         page.drafted("about", drafts)
+        cells.extend((len(figures) + n, draft) for n, draft in enumerate(drafts) if draft.cell)
         figures.extend([_figure(page, draft, span) for draft in drafts])
         recent = [*recent, *drafts][-RECENT:]
+    link_cells(figures, cells)
     return figures
+
+
+def _lend(sentence: Statement, drafts: list[Draft], recent: list[Draft]) -> None:
+    """Give amounts whose unit is left out that of a neighbour."""
+    lend_currency(sentence, drafts)
+    lend_units(sentence, drafts, recent[-1:])
+
+
+def _link(sentence: Statement, drafts: list[Draft], recent: list[Draft]) -> None:
+    """Relate the drafts of a sentence to one another, and to those before."""
+    link(sentence, drafts, recent)
+    link_told(sentence, drafts)
+    link_sums(sentence, drafts)
 
 
 def _main(page: Page) -> str:

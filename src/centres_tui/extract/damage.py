@@ -50,6 +50,11 @@ def _signed_amounts(page: Page) -> dict[str, str]:
     return found
 
 
+def _is_used(text: str, sign: str) -> bool:
+    """Whether a text has a sign of currency that is no part of a damaged quotation mark."""
+    return text.count(sign) > (text.count("â€") if sign == "€" else 0)
+
+
 def restored_sign(page: Page, written: str, amount: Amount) -> str:
     """Give the sign of currency that stood before an amount, or "" where nothing tells.
 
@@ -62,7 +67,7 @@ def restored_sign(page: Page, written: str, amount: Amount) -> str:
     signed = page.once(_signed_amounts)
     if exact in signed:
         return signed[exact]
-    used = [sign for sign in _SIGNS if sign in page.text] or [
+    used = [sign for sign in _SIGNS if _is_used(page.text, sign)] or [
         sign for sign, words in _NAMED.items() if page.mentions(words)
     ]
     telling = amount.scale > 1 or re.search(r"\.\d\d$", exact) or _BARE.match(page.text, amount.end)

@@ -15,6 +15,8 @@ FEWEST_LINES: Final = 3
 """The same of lines, of which any table has some."""
 
 _NUMBERED: Final = lazy(r"\s*(\d{1,2})\s+(?=[A-Z])")
+_ALONE: Final = lazy(r"\s*\d{1,2}(?:[ ]{2,6}|\t)[A-Z][A-Za-z ,'’&-]{2,60}\s*")
+"""A paragraph that is nothing but a number and a few words set off from it."""
 _LINE: Final = lazy(
     r"^[ ]{0,3}(\d{1,2})(?:[ ]{2,6}|[ ]?\t[ \t]{0,3})(?=[A-Z][^\n]{40})", re.MULTILINE
 )
@@ -32,8 +34,11 @@ def without_heading_numbers(page: Page, readings: list[Reading]) -> list[Reading
 def _headings(page: Page) -> Iterator[re.Match[str]]:
     """Find the numbers that headings begin with."""
     text = page.source.text
-    heads = (each for each in page.source.passages if each.role in {"title", "heading"})
-    found = (_NUMBERED.match(text, each.start, each.end) for each in heads)
+    found = (
+        _NUMBERED.match(text, each.start, each.end)
+        for each in page.source.passages
+        if each.role in {"title", "heading"} or _ALONE.fullmatch(text, each.start, each.end)
+    )
     return (number for number in found if number)
 
 

@@ -56,7 +56,8 @@ def marks() -> re.Pattern[str]:
         r"(?:\s(?:of\s)?(?P<what>[A-Za-z]+(?:\s[a-z]+)?))?"
         r"|(?P<percent>%)(?=[\s)|]|$)(?<![\d\s]%)|(?<=\s)%(?=\s*(?:[|\t\n)]|\s\s|$))"
         rf"|(?<=\()(?!in\s)(?:(?P<times>{_SCALES})\s)?(?P<unit>[^\W\d_][\w/²³ °.-]{{0,24}})(?=\))"
-        r"|(?<=,[ ])(?P<short>[^\W\d_][\w/²³°]{0,8})(?=[ ]*(?:[\t|]|[ ]{2}|$))"
+        r"|(?<=,[ ])(?P<short>[^\W\d_][\w/²³°]{0,8}(?:[ ](?:a|per)[ ](?:year|month|week|day))?)"
+        r"(?=[ ]*(?:[\t|]|[ ]{2}|$))"
         rf"|(?:^[ ]{{0,60}}|(?<=[\t|])[ ]{{0,60}}|(?<=  )(?=[^ ]))"
         rf"(?:[^\W\d_][\w ]{{0,24}},[ ])?(?P<whole>{names})(?:{per.format('part')})?"
         r"(?=[ ]*(?:[\t|]|[ ]{2}|$))",
@@ -102,7 +103,7 @@ def _measured(mark: re.Match[str]) -> Heading | None:
 
 def _parted(written: str) -> tuple[str, str]:
     """Part "mg/l" and "litres per cow"."""
-    unit, _, per = written.replace(" per ", "/").partition("/")
+    unit, _, per = written.replace(" per ", "/").replace(" a ", "/").partition("/")
     known = units().signs.get(per.strip())
     return unit.strip(), known.singular if known is not None else per.strip()
 

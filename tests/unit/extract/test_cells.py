@@ -42,7 +42,7 @@ def test_tabs_part_cells_by_number() -> None:
 
 def test_a_label_names_row_column_and_table() -> None:
     assert figures_of(TABBED)[0].about == "Reds Fans"
-    assert figures_of(COUNTS)[0].about == "A Lines kept Table 1 Rescue"
+    assert figures_of(COUNTS)[0].about == "A Lines kept Rescue"
 
 
 def test_a_number_in_a_sentence_with_wide_spaces_is_no_cell() -> None:

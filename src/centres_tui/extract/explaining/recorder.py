@@ -183,7 +183,7 @@ def _snapshot(draft: Draft) -> Snapshot:
         subject=draft.subject,
         said_by=draft.said_by,
         about=draft.about,
-        headings=() if draft.cell is None else tuple(draft.cell),
+        headings=() if draft.cell is None else draft.cell[:3],
     )
 
 

@@ -116,6 +116,8 @@ def _is_one(text: str, amount: Amount) -> bool:
     """Tell "one death" and "at least one" from the pronoun and the article."""
     before, known = _ahead(text, amount), idioms()
     exact = known.one_after.search(before) is not None
+    if before.endswith(("one to ", "one on ")):
+        return False
     if known.one_not_after.search(before) and not exact:
         return False
     if before.endswith("at ") and text.startswith(" point", amount.end):

@@ -17,7 +17,7 @@ _ORDINALS = {word: by for word, by in _KNOWN.parts.items() if word != "half"}
 _COUNTED = [word for word, value in _KNOWN.small.items() if 1 <= value <= 12]
 
 _WORDS = lazy(
-    rf"(?P<top>[aA]|[oO]ne|{any_of(_COUNTED)})(?P<joint>\s*-\s*|\s+)"
+    rf"(?P<top>[aA]n?|[oO]ne|{any_of(_COUNTED)})(?P<joint>\s*-\s*|\s+)"
     rf"(?P<part>{any_of(_ORDINALS)})(?P<plural>s?)(?!\w)(?P<hyphen>-[^\W\d_])?"
 )
 _NAMED = lazy(r",\s(?:[A-Z][\w'’-]+\s?){1,4},")
@@ -61,7 +61,7 @@ def _reading(rule: Rule, match: re.Match[str], value: Decimal, end: int) -> Read
 
 def _worded(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     """Read "a quarter", "two-thirds", "three quarters of"."""
-    top = match["top"].lower()
+    top = match["top"].lower().replace("an", "a")
     part = match["part"].lower()
     if match["hyphen"] or not _is_share(match, page, top, part):
         return None
@@ -207,7 +207,7 @@ RULES: tuple[Rule | UnitRule, ...] = (
         kind="fraction",
         priority=40,
         anchors=("word",),
-        words=frozenset({"a", "one", *_COUNTED}),
+        words=frozenset({"a", "an", "one", *_COUNTED}),
         after_article=frozenset((*_ORDINALS, *(f"{part}s" for part in _ORDINALS))),
         pattern=_WORDS,
         build=_worded,

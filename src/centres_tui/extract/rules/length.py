@@ -34,6 +34,13 @@ _RISEN = lazy(
     re.IGNORECASE,
 )
 """What stands before an amount of metres that tells how high something stands."""
+_TOWERING = lazy(
+    r"\b(?:chimney|stack|flue|mast|tower|turbine|spire|steeple|crane|pylon|blade|hull|trench)s?"
+    r"(?:,?\s(?:at|of)|\s(?:is|are|was|were|(?:will|would|to)\sbe|reach(?:es)?|measur(?:es|ed|ing)|stands\sat))"
+    r"(?:\s(?:about|some|around|over|nearly|almost|just|only))?\s\Z",
+    re.IGNORECASE,
+)
+"""The same of what is known for its height or its length."""
 HIGHEST = 10_000
 """No such height is greater, in metres."""
 RACES = frozenset({50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000})
@@ -65,7 +72,8 @@ def _is_length(page: Page, amount: Amount) -> bool:
         return False
     if amount.bare in RACES and _RACED.search(ahead):
         return True
-    if text[end - 2].isspace() or (amount.bare < HIGHEST and _RISEN.search(ahead)):
+    risen = _RISEN.search(ahead) or _TOWERING.search(ahead)
+    if text[end - 2].isspace() or (amount.bare < HIGHEST and risen):
         return True
     return _LENGTHS.search(text, *page.near(amount.start, end, NEAR)) is not None
 

@@ -8,10 +8,10 @@ from centres_tui.extract.page import Page
 from centres_tui.extract.rule import Rule, UnitRule
 from centres_tui.extract.tail import TAIL, first_keys, longest_name
 from centres_tui.model.reading import Reading
-from centres_tui.parse.numerals import Amount
+from centres_tui.parse.numerals import Amount, parse_number
 from centres_tui.vocabulary.currencies import currencies
 from centres_tui.vocabulary.numerals import numeral_words
-from centres_tui.vocabulary.patterns import lazy, worded
+from centres_tui.vocabulary.patterns import any_of, lazy, worded
 
 
 def _before() -> str:
@@ -46,6 +46,13 @@ _WARMTH = lazy(
     r"\b(?:degrees?|temperatures?|weather|heat|warm|cold|hot|cool|freez\w+|Celsius|oven)\b|°", re.I
 )
 """Words of a text in which C is no cent."""
+_PER_WEIGHT = lazy(r"\s(?:a|per)\s(?:tonne|ton|kilo|kilogram|kg|cwt|hundredweight)(?!\w)", re.I)
+"""After pounds that something of such a weight costs."""
+_PENCE = lazy(
+    rf"\s({any_of(numeral_words().tens)}(?:-{any_of(list(numeral_words().small)[1:10])})?|[1-9]\d)"
+    r"(?=\s(?:an?|per|each|for|to|from|and|at|in|on|now|or|if|more|less|extra)(?!\w)|\s?[.,;:!?)\n]|\Z)"
+)
+"""The pence of "nine pounds fifty", which nothing is counted by."""
 _OF_STUFF = lazy(
     r"\s+of\s+(?!(?:the|a|an|its|their|his|her|our|your|my|public|taxpayers?|debts?|money|funding|savings?|"
     r"investment|cuts?|government|council|lottery|aid|grants?|cash|income|spending|business|damage|"
@@ -172,6 +179,7 @@ def _named(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> 
         return None
     if name == "won" and page.text[end : end + 1] != "" and not _is_korean(page):
         return None
+    amount, end = _with_pence(page, amount, end) if name == "pounds" else (amount, end)
     return rule.reading(amount, end, code)
 
 
@@ -179,9 +187,17 @@ def _is_weight(page: Page, amount: Amount, end: int) -> bool:
     """Tell whether pounds are pounds of weight: by words near, or by a text of dollars."""
     near, reach = page.near(amount.start, end, NEAR), page.sentence_at(amount.start)[1]
     of_stuff = amount.value < 1000 and _OF_STUFF.match(page.text, end)
-    return bool(of_stuff or _WEIGHT.search(page.text, *near)) or (
-        page.count("$", reach) > 0 and page.count("£", reach) == 0
-    )
+    weighed = _WEIGHT.search(page.text, *near) and not _PER_WEIGHT.match(page.text, end)
+    return bool(of_stuff or weighed) or (page.count("$", reach) > 0 and page.count("£", reach) == 0)
+
+
+def _with_pence(page: Page, amount: Amount, end: int) -> tuple[Amount, int]:
+    """Take in the pence of "nine pounds fifty a head"."""
+    pence = _PENCE.match(page.text, end) if amount.scale == 1 else None
+    worth = parse_number(pence[1]) if pence else None
+    if pence is None or worth is None or amount.value != amount.value.to_integral_value():
+        return amount, end
+    return amount._replace(value=amount.value + worth / 100), pence.end()
 
 
 def _is_korean(page: Page) -> bool:

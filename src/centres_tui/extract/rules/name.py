@@ -96,9 +96,24 @@ _REFERENCE = lazy(
 )
 _STROKED = lazy(r"(?<![\d/])\d{1,4}/\d{1,5}(?![\d/]|\s?%)")
 _DIALLED = lazy(r"(?<=\+)\d{1,3}(?:[\s-]\(?\d{1,5}\)?){2,5}(?!\w)")
+_CALLED = lazy(r"\d{2,5}(?![\w,]|\.\d)")
+_DIALLING = lazy(r"\b(?:[Dd]ial(?:led|ling|s)?|[Tt]ext(?:ed|ing|s)?\s[A-Z]{2,12}\sto)\s\Z")
+"""What stands before the number of a telephone, however short."""
+_RINGING = lazy(r"\b(?:[Cc]all|[Rr]ing|[Pp]hone)(?:ed|ing|s)?\s(?:on\s)?\Z")
+_URGENT = frozenset({"999", "911", "112", "101", "111", "105", "119", "000"})
+"""Numbers that people ring in need."""
+_PLYING = lazy(
+    r"\s(?:runs|stops|terminates|calls\sat|leaves|departs|comes|serves|goes|doesn['’]t|does\snot|"
+    r"no\slonger|only)\s(?=run|stop|go|come|call|serve|every|at|from|to|on|hourly|once|twice|through|as)"
+)
+"""What follows the number of a bus, and no number of things: "the 51 runs every hour"."""
+_BOARDING = lazy(r"\b(?:takes?|[cC]atch(?:es)?|caught|boards?|boarded|rides?|rode)\s(?:the|a)\s\Z")
+_BOUND_FOR = lazy(r"\s(?:to|from|into|home|back|bus|tram|instead)(?!\w)")
+_BUSES = lazy(r"\b(?:bus(?:es)?|trams?|routes?)\b", re.IGNORECASE)
 _ORDINAL = lazy(r"\d*+(?:(?<!1\d)(?<=1)st|(?<!1\d)(?<=2)nd|(?<!1\d)(?<=3)rd|th)(?!\w)")
 _LINE_NUMBER = lazy(
-    r"\d{1,2}(?:(?:\.\d{1,3})+\.?|[.)])[ \t]+(?=[A-Z\"“‘'(£$])"
+    r"\d{1,2}(?:(?:\.\d{1,3})+\.?|[.)])[ \t]+(?=[A-Z\"“‘'(£$]|(?:\*{1,2}|__?|\[)[A-Z\"“‘'])"
+    r"|\d{1,2}\.\d{1,2}[ ](?=\d[\d,]*[ ][a-z]{3})"
     r"|\d{1,2}(?:\.\d{1,3})+(?:\t| {2,})(?=\S)"
     r"|\d{1,2}\.[ \t]+(?=[a-z]+ )"
 )
@@ -199,6 +214,17 @@ def _bowled(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     return _block(match, page, rule) if _BOWLED.search(before) else None
 
 
+def _called(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
+    """Take the 101 of "dial 101" and the 14 of "catch the 14 to Sandford" as no figures."""
+    before = page.text[max(0, match.start() - TITLE) : match.start()]
+    called = _DIALLING.search(before) or (match[0] in _URGENT and _RINGING.search(before))
+    called = called or (before.endswith(("he ", "he\n")) and _PLYING.match(page.text, match.end()))
+    boards = _BOARDING.search(before) and _BOUND_FOR.match(page.text, match.end())
+    if not called and boards:
+        called = _BUSES.search(page.text)
+    return _block(match, page, rule) if called else None
+
+
 def _rule(name: str, anchor: str, pattern: re.Pattern[str], priority: int = 20) -> Rule:
     return Rule(
         name=f"name.{name}", kind="number", priority=priority, anchors=(anchor,), pattern=pattern,
@@ -252,5 +278,6 @@ RULES: tuple[AnyRule, ...] = (
     _digits("folio", _FOLIO, "-–—", build=_first_of_line),
     _digits("wickets", _WICKETS, "f-", 43, _bowled),
     _rule("zip", "digit", _ZIP),
+    _rule("called", "digit", _CALLED)._replace(build=_called),
     UnitRule(name="name.titled", kind="number", priority=15, pattern=_AFTER_TITLE, build=_titled),
 )
