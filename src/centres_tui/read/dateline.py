@@ -25,7 +25,7 @@ _SIGNED_ON: Final = r"(?<=\s)(?i:by)\s(?:[A-Z][\w.'’-]*+\s++){1,4}(?=on\s\Z)"
 _NAMES_PAPER: Final = lazy(
     r"(?:(?:press|media|news|public|joint|written|interim|annual|quarterly|monthly|weekly)\s){0,2}"
     r"(?:statement|briefing|bulletin|notice|letter|response|update|memo|circular|release"
-    r"|submission|announcement|paper|factsheet)\s(?:on|about|from|to|by|of|for|following|after)\s",
+    r"|report|review|submission|announcement|paper|factsheet)\s(?:on|about|from|to|by|of|for|following|after)\s",
     re.IGNORECASE,
 )
 """What begins the line of a paper that says what it is on."""
@@ -227,6 +227,8 @@ def _of_paper(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
     unit = units[index]
     dates = unit.dates()
     if len(dates) != 1 or not _NAMES_PAPER.match(unit.text):
+        return None
+    if tells_of_event(unit.text[: dates[0].start], publishers()):
         return None
     is_last = not unit.text[dates[0].end :].strip(" *_.") and not unit.is_sentence
     parted = _PARTED.search(unit.text, 0, dates[0].start)

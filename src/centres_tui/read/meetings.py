@@ -32,7 +32,7 @@ _HELD_AT: Final = lazy(
     r"|\sin\spublic\Z",
     re.IGNORECASE,
 )
-_TO_THE_END: Final = lazy(r"[\s.)*_]*(?:\Z|(?:,\s?|\s)(?:at|in|from)\s|,?\s\d)")
+_TO_THE_END: Final = lazy(r"[\s.)*_]*(?:\Z|(?<=\s\s)|(?<=\t)|(?:,\s?|\s)(?:at|in|from)\s|,?\s\d)")
 MEETINGS: Final = frozenset({
     "meeting", "committee", "sub-committee", "subcommittee", "cabinet", "council", "board",
     "authority", "forum", "panel", "executive", "governors", "body", "trustees", "directors",

@@ -78,6 +78,8 @@ STATED = {
     "a rolling page": "Weir vote as it happened, 3 June 2025\n\n12.26pm",
     "a report before its meeting": "DALE COUNCIL\nPARKS COMMITTEE 11 JUNE 2025\n"
     "(Report published 3 June 2025)",
+    "a meeting and its item": "DALE BOARD\nMeeting of 3 June 2025             Item 5",
+    "a yearly report": "Dale Weirs Ltd\nAnnual report of the directors, 3 June 2025",
     "a copyright of the day": "Published by Dale Press, 3 June 2025",
 }
 
@@ -96,6 +98,7 @@ OPEN = {
     "an event on its day": "Summer fair at Mill Lane on 3 June 2025",
     "an event after a dash": "Inquest into the Weir Fire - 3 June 2025",
     "a storm": "The Great Storm, 3 June 2025",
+    "an inquiry's report": "Report of the inquiry into the fire, 3 June 2025",
     "a match": "Dale Rovers v Marsh Town, 3 June 2025",
     "a funeral": "Funeral of Ann Lee, 3 June 2025",
     "a collision": "Collision off Marsh Head, 3 June 2025",
