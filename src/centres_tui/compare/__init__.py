@@ -38,6 +38,7 @@ from centres_tui.compare.structure import (
     join_replaced,
     join_totals,
 )
+from centres_tui.compare.superseded import join_superseded
 from centres_tui.compare.told import Told, rearrange
 from centres_tui.compare.verdicts import Judgement, contradicted, judge
 from centres_tui.compare.wording import stated
@@ -86,6 +87,7 @@ def compare(
     join_by_structure(groups, relations)
     join_totals(groups, relations)
     join_replaced(groups)
+    join_superseded(groups)
     join_contradictions(groups)
     join_disputed(groups)
     join_own_contradictions(groups)

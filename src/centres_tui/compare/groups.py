@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice, product
 from typing import Final, NamedTuple
 
@@ -69,6 +69,7 @@ class Groups:
         self.home = list(range(len(self.descriptions)))
         self.members = {place: [place] for place in self.home}
         self._ordered: dict[int, list[Description]] = {}
+        self._over: dict[int, Description] = {}
         self._refused: dict[tuple[int, int, float], tuple[int, int]] = {}
         self._places = {one.figure.id: place for place, one in enumerate(self.descriptions)}
 
@@ -85,7 +86,9 @@ class Groups:
         places = self.members[group]
         found = self._ordered.get(group)
         if found is None or len(found) != len(places):
-            found = self._ordered[group] = [self.descriptions[place] for place in sorted(places)]
+            found = self._ordered[group] = [
+                self._over.get(place) or self.descriptions[place] for place in sorted(places)
+            ]
         return found
 
     def join(self, edge: Edge, *, by_structure: bool = False, against: bool = False) -> bool:
@@ -146,6 +149,11 @@ class Groups:
             self.home[place] = group
         if grounds and len(places) > 1:
             self.grounds[group] = grounds
+
+    def tell_over(self, place: int) -> None:
+        """Let a figure be one whose value is over; what its source repeats follows it."""
+        self._over[place] = replace(self.descriptions[place], is_told_over=True)
+        self._ordered.pop(self.home[place], None)
 
     def may_join(self, edge: Edge) -> bool:
         """Whether no source gives figures of the two groups as separate things."""

@@ -72,8 +72,8 @@ STATED = {
     "a writer before a bar": "Eels are back\n\nBy Ann Lee | 3 June 2025",
     "a writer with a post": "Eels are back\n\nBy Ann Lee, rivers correspondent | 3 June 2025",
     "a writer after a dash": "Eels are back\n\nBY ANN LEE - Tuesday 3 June 2025",
-    "a column and how long it takes": "Eels\n\n**Lee on Rivers** | Ann Lee, 3 Jun 2025 | 5 min read",
-    "a diary with tags": "# Eels\n\n*The Weir Diaries. 3 June 2025. Tagged: [eels](/tag/eels), [mud](/m)*",
+    "a column and how long it takes": "Eels\n\n**Lee on Eels** | Ann Lee, 3 Jun 2025 | 5 min read",
+    "a diary with tags": "# Up\n\n*The Weir Diary. 3 June 2025. Tagged: [eels](/tag/eels)*",
     "a page written as it happens": "Dale Online\nLIVE: Weir vote - Tuesday 3 June 2025\n27 posts",
     "a rolling page": "Weir vote as it happened, 3 June 2025\n\n12.26pm",
     "a report before its meeting": "DALE COUNCIL\nPARKS COMMITTEE 11 JUNE 2025\n"

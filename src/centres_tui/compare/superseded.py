@@ -1,0 +1,199 @@
+"""Superseded: what a later source puts in the place of what an earlier one states.
+
+The words alone seldom say whether an amount of before is the old value of a plan or of a count
+("98 trips a day. We are to be thankful because it was 118"). Another source does, which stated
+the old value before, as its own and without the new one. So few words are asked for: that the old
+amount is set against the one beside it, or told of as one of before in the next sentence. What
+changes "from" one value "to" another is left alone: its sides are two measures.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from centres_tui.compare.description import Description
+from centres_tui.compare.groups import Edge, Groups
+from centres_tui.compare.scopes import owner, place
+from centres_tui.compare.scores import Score
+from centres_tui.compare.things import thing
+
+_GROUND: Final = "a later source puts one in the place of the other"
+_AGAINST: Final = re.compile(
+    r"[^.;:!?]{0,44}?(?:\b(?:instead of|rather than|in place of|as opposed to|not|no longer|against"
+    r"|where (?:it|they|that|this) (?:was|were|had been|had)|compared (?:with|to)"
+    r"|and not|but not|when (?:it|they|we|he|she) (?:had )?(?:said|promised|proposed|planned))"
+    r"|\()(?: (?:the|its|their|our|an?|for|in|by|at|to|of|on|was|about|some|all|just))*"
+    r"(?: (?:earlier|first|original|previous|initial|planned|proposed|promised))?(?: [a-z]+)? ?\Z"
+)
+"""What stands between a new amount and the old one that it is set against."""
+_WAS: Final = re.compile(
+    r"\b(?:was|were|had been|stood at|used to be|would have been|(?:was|were) (?:going )?to be"
+    r"|(?:was|were) (?:first |originally )?(?:put|set|given|estimated|expected|due|planned)"
+    r"(?: [a-z]+)?"
+    r"|had (?:first |originally )?(?:said|told|promised|announced|planned|proposed|forecast|put"
+    r"|expected|estimated)(?: [a-z]+){0,3})(?: (?:about|around|some|nearly|in|at|only|just))? ?\Z"
+)
+"""Words before an amount of before."""
+_SHOWED: Final = re.compile(
+    r"\b(?:replac\w+|supersed\w+|amend\w+|revis\w+|original\w*|earlier|previous\w*|first|initial\w*)"
+    r"\b[^.;]{0,80}\b(?:showed|had|proposed|contained|promised|envisaged|included|foresaw|listed"
+    r"|provided for|asked for|set out)\b[^.;]{0,44}\Z"
+)
+"""Words before an amount of a paper that another took the place of."""
+_SAME_NOUN: Final = 1.5
+"""Points for the thing counted where it is named alike."""
+_SAYS_AGAIN: Final = re.compile(
+    r"\b(?:it|that|this|they|those|these|what|which|there|figure|number|total|count|plan|target"
+    r"|estimate|date|price|cost|bill|original|originally|first|earlier|previous(?:ly)?)\b"
+)
+"""What a sentence has that goes on with the amount of the sentence before."""
+_NOW: Final = re.compile(r"\bnow\b")
+_NEAR: Final = 260
+"""The sentence before or behind has its amount within so many characters."""
+_FORESEEN: Final = re.compile(r"\b(?:forecast|target|budget|goal|expect\w*|aim\w*)\b")
+"""What is foreseen, and what came of it, are told apart."""
+_IN: Final = re.compile(
+    r"\b[Ii]n ((?!(?:Jan|Febr|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec))[A-Z][a-z]+)"
+)
+"""What an amount is told of by its place."""
+_BY_HOW_MUCH: Final = re.compile(
+    r"(?: [a-z]+)? (?:more|less|fewer|higher|lower|above|below|over|under|later|earlier|short)\b"
+)
+
+
+def join_superseded(groups: Groups) -> None:
+    """Join what an earlier source states with what a later one puts in its place."""
+    by_source: dict[str, list[Description]] = defaultdict(list)
+    for one in groups.descriptions:
+        by_source[one.source].append(one)
+    for own in by_source.values():
+        if own[0].text.source.published:
+            for old in own:
+                _join_new(groups, old, own)
+
+
+def _join_new(groups: Groups, old: Description, own: Sequence[Description]) -> None:
+    """Join an amount with what its source puts in its place, if an earlier source states it."""
+    stated = groups.described(groups.home[groups.place(old)])
+    if old.stage or len(stated) == 1 or not any(_is_before(one, old) for one in stated):
+        return
+    for new in _in_its_place(old, own):
+        if _is_moved(stated, groups.described(groups.home[groups.place(new)]), old):
+            edge = Edge(groups.place(old), groups.place(new), Score(0.0, (_GROUND,)))
+            groups.join(edge, against=True)
+            groups.tell_over(groups.place(old))
+            return
+
+
+def _is_before(one: Description, old: Description) -> bool:
+    """Whether a figure states the value of another as its own, in a source of before."""
+    published = one.text.source.published
+    if one.source == old.source or one.is_past or one.is_denied or not published:
+        return False
+    return published < (old.text.source.published or "") and one.amount.equals(old.amount)
+
+
+def _is_moved(stated: Sequence[Description], new: Sequence[Description], old: Description) -> bool:
+    """Whether the first to state the old value has it before any states the new one."""
+    first = min(one.text.source.published or "" for one in stated if _is_before(one, old))
+    return all((one.text.source.published or first) > first for one in new)
+
+
+def _in_its_place(old: Description, own: Sequence[Description]) -> Iterator[Description]:
+    """Give what its source puts in the place of an amount, if that is plain."""
+    if old.successor:
+        yield from (one for one in own if one.figure.id == old.successor)
+        return
+    at = own.index(old)
+    before = [one for one in own[:at] if _gap(one, old) <= _NEAR]
+    set_against = [one for one in before if _is_set_against(one, old)]
+    if set_against:
+        yield set_against[-1]
+    elif _SHOWED.search(old.around.before):
+        named = [one for one in before if _is_named_alike(one, old)]
+        yield from named if len(named) == 1 else ()
+    elif _WAS.search(old.around.before) and _is_only(old, own):
+        yield from _of_next_sentence(old, before, own[at + 1 :])
+
+
+def _is_set_against(new: Description, old: Description) -> bool:
+    """Whether an old amount is set against a new one in one sentence: "46, not the 64 planned"."""
+    if new.figure.sentence_start != old.figure.sentence_start or not _may_replace(new, old):
+        return False
+    between = new.text.source.text[new.figure.end : old.figure.start].lower()
+    return bool(_AGAINST.fullmatch(" ".join(between.split(" "))))
+
+
+def _is_named_alike(new: Description, old: Description) -> bool:
+    """Whether the same things are counted, by their names."""
+    return _may_replace(new, old) and thing(new, old)[0] >= _SAME_NOUN
+
+
+def _of_next_sentence(
+    old: Description, before: Sequence[Description], after: Sequence[Description]
+) -> Iterator[Description]:
+    """Give the one amount that the sentence before states, or the next one of what is now."""
+    words = old.around.before
+    near = [one for one in before if one.figure.sentence_start != old.figure.sentence_start]
+    last = [one for one in near if one.figure.sentence_start == near[-1].figure.sentence_start]
+    like = [one for one in last if _is_like(one, old) and one.whole is None]
+    if _SAYS_AGAIN.search(words) and like and (len(like) == 1 or _are_parts(like)):
+        yield from (one for one in like[:1] if _may_replace(one, old))
+    later = [one for one in after if one.figure.sentence_start != old.figure.sentence_start]
+    later = [one for one in later if _gap(old, one) <= _NEAR]
+    following = [
+        one for one in later if one.figure.sentence_start == later[0].figure.sentence_start
+    ]
+    like = [one for one in following if _is_like(one, old)]
+    if len(like) == 1 and _NOW.search(like[0].around.before + " " + like[0].around.after):
+        yield from (one for one in like if _may_replace(one, old))
+
+
+def _are_parts(like: Sequence[Description]) -> bool:
+    """Whether the first of some amounts is a whole, the parts of which follow: "98: 74 and 24"."""
+    whole = like[0]
+    text = whole.text.source.text[whole.figure.end : like[1].figure.start]
+    return whole.is_whole or ":" in text
+
+
+def _is_only(old: Description, own: Sequence[Description]) -> bool:
+    """Whether an amount is the only one of its sort in its sentence."""
+    same = [one for one in own if one.figure.sentence_start == old.figure.sentence_start]
+    return not any(_is_like(one, old) for one in same if one is not old)
+
+
+def _is_like(one: Description, old: Description) -> bool:
+    return one.amount.dimension == old.amount.dimension and not one.figure.trend
+
+
+def _gap(one: Description, two: Description) -> int:
+    """How many characters lie between two figures, the first of which stands first."""
+    return two.figure.start - one.figure.end
+
+
+def _may_replace(new: Description, old: Description) -> bool:
+    """Whether an amount near another could be the same one's new value."""
+    if not _is_like(new, old) or new.interval.meets(old.interval) or old.figure.trend:
+        return False
+    if new.is_past or new.stage or new.whole is old or old.whole is new:
+        return False
+    return not _is_of_another_sort(new, old) and (not old.figure.unit or thing(new, old)[0] >= 0)
+
+
+def _is_elsewhere(new: Description, old: Description) -> bool:
+    """Whether the sentence of the old amount is of a place that the other's does not name."""
+    text = old.text.source.text
+    named = _IN.search(text, old.figure.sentence_start, old.figure.start)
+    if named is None or new.figure.sentence_start == old.figure.sentence_start:
+        return False
+    return named[1] not in text[new.figure.sentence_start : new.figure.sentence_end]
+
+
+def _is_of_another_sort(new: Description, old: Description) -> bool:
+    """Whether two amounts are a difference, for other times, of others, or a hope and a fact."""
+    if _BY_HOW_MUCH.match(new.around.after) or (new.rhythm and old.rhythm not in {"", new.rhythm}):
+        return True
+    if place(new, old)[0] < 0 or owner(new, old)[0] < 0 or _is_elsewhere(new, old):
+        return True
+    return _FORESEEN.search(old.around.before) is not None and not new.is_plan

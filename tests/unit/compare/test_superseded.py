@@ -1,0 +1,84 @@
+"""What a later source sets against an earlier source's value is its new value."""
+
+import pytest
+
+from stories import compared, measure_of, story
+
+EARLY, LATER = "2020-03-01", "2020-09-01"
+
+MOVED = {
+    "against those asked about": (
+        "Ellory College is to lose «64|unit=desks» desks.",
+        "Ellory College would now lose «46|unit=desks» desks, against the «64» it asked us about.",
+    ),
+    "where it was": (
+        "The ferry to Ellory makes «18|unit=crossings» crossings a day.",
+        "The ferry to Ellory is to make «11|unit=crossings» crossings a day, where it was «18».",
+    ),
+    "it was, in the next sentence": (
+        "The Ellory quarry plans «118|unit=lorry trips» lorry trips a day.",
+        "The Ellory quarry: «98|unit=lorry trips» lorry trips a day. We are to be glad because it"
+        " was «118».",
+    ),
+    "the figure first given, behind its parts": (
+        "The Ellory quarry plans «118|unit=lorry trips» lorry trips a day.",
+        "The Ellory quarry would bring «98|unit=lorry trips» lorry trips a day: «74» with stone and"
+        " «24» with sand. The figure first given was «118».",
+    ),
+    "what they sold us": (
+        "The new hall in Ellory is to have «18,500|unit=seats» seats.",
+        "The new hall in Ellory will have «16,800|unit=seats» seats. What they sold us last May was"
+        " «18,500».",
+    ),
+    "plans that replaced those which showed": (
+        "The mill in Ellory is to become «340|unit=flats» flats.",
+        "The mill in Ellory is to become «312|unit=flats» flats on «2.5|unit=acres» acres. The"
+        " plans replaced those of March, which showed «340|unit=flats» flats.",
+    ),
+}
+
+LEFT = {
+    "another place": (
+        "In Ellory «79%» of children got their first choice.",
+        "In Marsham «81%» of children got their first choice. In Ellory the figure was «79%».",
+        "81%",
+    ),
+    "the sides of a change": (
+        "The Ellory ferry costs «£2.50» a trip.",
+        "The Ellory ferry is to cost «£3.20» a trip, up from «£2.50|to=£3.20» today.",
+        "£3.20",
+    ),
+    "another thing": (
+        "The Ellory fair drew «9,400|unit=visitors» visitors.",
+        "The Ellory fair had «120|unit=stalls» stalls. There were «9,400|unit=visitors» visitors.",
+        "120",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), MOVED.values(), ids=MOVED)
+def test_a_later_source_puts_a_new_value_in_its_place(before: str, after: str) -> None:
+    stories = story("a", before, EARLY), story("b", after, LATER)
+    comparison = compared(*stories)
+    old = stories[0][1][0]
+    measure = measure_of(comparison, *stories, exact=old.exact)
+    assert measure is not None
+    assert measure.verdict == "revised"
+    new = stories[1][1][0].id
+    assert {old.id, new} < set(measure.figures)
+
+
+@pytest.mark.parametrize(("before", "after"), MOVED.values(), ids=MOVED)
+def test_without_a_date_nothing_is_put_in_its_place(before: str, after: str) -> None:
+    stories = story("a", before), story("b", after)
+    found = measure_of(compared(*stories), *stories, exact=stories[0][1][0].exact)
+    assert found is None or found.verdict != "revised"
+
+
+@pytest.mark.parametrize(("before", "after", "other"), LEFT.values(), ids=LEFT)
+def test_other_amounts_are_left_alone(before: str, after: str, other: str) -> None:
+    stories = story("a", before, EARLY), story("b", after, LATER)
+    old = stories[0][1][0]
+    measure = measure_of(compared(*stories), *stories, exact=old.exact)
+    new = next(one.id for one in stories[1][1] if one.exact == other)
+    assert measure is None or new not in measure.figures
