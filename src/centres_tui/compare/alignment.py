@@ -289,7 +289,8 @@ def _has_support(groups: Groups, edge: Edge) -> bool:
         return False
     if other_words(one, two) >= SUPPORTING_WORDS:
         return True
-    return any(find(one, two)[0] > 0 for find in _SUPPORTING)
+    acts = any(find(one, two)[0] > 0 for find in _SUPPORTING)
+    return acts or (one.amount.dimension == "count" and groups.counted_once.ties(one, two))
 
 
 def _are_of_other_accounts(one: Description, two: Description) -> bool:

@@ -52,6 +52,8 @@ _TALLIES: Final = frozenset(
 """Keys of nouns for what an event brings more of as it goes on."""
 _GATHERED: Final = "petition"
 """The concept of what is gathered for as long as it is open: signatures."""
+_SENT_IN: Final = frozenset({"oppose", "letter", "response", "representation", "comment", "pledge"})
+"""Keys of nouns for what people send in for as long as that is open: objections, letters."""
 _GATHERING_DAYS: Final = 366
 _NEAR_WORD: Final = 0.5
 """A word that weighs less beside a figure does not say what it counts."""
@@ -96,6 +98,15 @@ def is_grown_tally(
     return grown and 0 < days <= (_GATHERING_DAYS if gathered else widths.tally_days)
 
 
+def counts_on(one: Description) -> bool:
+    """Whether a count is one up to a day before its source: of signatures, of deaths."""
+    published = one.text.source.published
+    if one.term is None or one.term.dimension != "time" or not (published and _may_grow(one)):
+        return False
+    is_over = one.term.low <= date.fromisoformat(published).toordinal()
+    return is_over and (_is_gathered(one) or _is_tally(one))
+
+
 def _may_grow(one: Description) -> bool:
     """Whether an amount is a count of what is so, and no plan, rate or rise."""
     counted = one.amount.dimension == "count" and not one.bearings.lately
@@ -110,10 +121,15 @@ def _is_tally(one: Description) -> bool:
 
 
 def _is_gathered(one: Description) -> bool:
-    """Whether people who signed are counted."""
+    """Whether signatures, or what people send in, are counted."""
     if one.amount.dimension != "count":
         return False
-    return one.nouns[-1:] == (_GATHERED,) or one.around.weights.get(_GATHERED, 0.0) >= _NEAR_WORD
+    head = one.nouns[-1] if one.nouns else ""
+    return (
+        head == _GATHERED
+        or head in _SENT_IN
+        or one.around.weights.get(_GATHERED, 0.0) >= _NEAR_WORD
+    )
 
 
 def is_told_next(member: Description, before: Sequence[Description]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice, product
 from typing import Final, NamedTuple
 
+from centres_tui.compare.counted_once import CountedOnce
 from centres_tui.compare.description import Description
 from centres_tui.compare.nearness import closeness
 from centres_tui.compare.scopes import owner
@@ -71,6 +72,7 @@ class Groups:
         self._ordered: dict[int, list[Description]] = {}
         self._over: dict[int, Description] = {}
         self._refused: dict[tuple[int, int, float], tuple[int, int]] = {}
+        self.counted_once = CountedOnce(self.descriptions)
         self._places = {one.figure.id: place for place, one in enumerate(self.descriptions)}
 
     def place(self, description: Description) -> int:

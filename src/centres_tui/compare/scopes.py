@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from centres_tui.compare.amounts import Amount
+from centres_tui.compare.changes_told import counts_on
 from centres_tui.compare.description import Description
 from centres_tui.compare.finding import NOTHING, OPPOSED, VETO, Finding
 from centres_tui.compare.traits import Mark
@@ -52,14 +53,19 @@ def scope(first: Description, second: Description) -> Finding:
         return NOTHING if meets else (_PART_OF_A_YEAR, "over another time")
     one, two = first.term, second.term
     if one is not None and two is not None:
-        points, label = _terms(one, two)
-        apart = points < 0 and not first.interval.meets(second.interval)
-        return (OPPOSED if apart else points), label
+        return _over_terms(first, second, _terms(one, two))
     if one is two:
         return NOTHING
     money = first.amount.dimension.startswith("money")
     far = money and not first.interval.meets(second.interval)
     return (-1.5 if far else -0.5), ""
+
+
+def _over_terms(first: Description, second: Description, found: Finding) -> Finding:
+    """Compare amounts over stated times; counts up to a day go on, and are of no other time."""
+    if found[0] >= 0 or first.interval.meets(second.interval):
+        return found
+    return NOTHING if counts_on(first) and counts_on(second) else (OPPOSED, found[1])
 
 
 def is_of_another_time(first: Description, second: Description) -> bool:
