@@ -227,8 +227,11 @@ def _join_lone(
     """Join values that nothing else has, unless the words make another value the same measure."""
     rivals = _Rivals(chain.from_iterable(lone), others, source_of)
     for edges in lone:
-        if max(map(rivals.best, edges)) < OTHER_SCORE:
-            groups.join(edges[0], by_structure=True)
+        if max(map(rivals.best, edges)) >= OTHER_SCORE:
+            continue
+        if groups.join(edges[0], by_structure=True):
+            for edge in edges[1:]:
+                groups.join(edge, against=True)
 
 
 def _is_inside(edge: Edge, descriptions: Sequence[Description]) -> bool:

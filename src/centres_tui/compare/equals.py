@@ -29,6 +29,7 @@ class EqualPairs:
         telling = kin.may_tell(self._pairs)
         edges = scored(telling)
         kin.learn(edges)
+        kin.take_in_strangers()
         told = {*telling}
         self._edges = edges
         self._unscored = [pair for pair in self._pairs if pair not in told]

@@ -22,6 +22,8 @@ TOPICS_SHARED: Final = 3
 """With so many topic words in common, sources need one such value less."""
 TELLING_VALUES: Final = 2
 """How many such values two sources need that have no name in common."""
+TELLING_DIGITS: Final = 2
+"""Digits that a value needs to tell that a source without kin has some."""
 FEW_SOURCES: Final = 20
 """With ten times as many sources one more is needed, as chance makes more values equal."""
 MOST_SOURCES: Final = 40
@@ -41,6 +43,7 @@ class Kin:
         self._close = [0] * len(ranks)
         self._named, self._once = _sharing_names([*texts.values()])
         self._set_near(self._named)
+        self._strangers: set[int] = set()
         self._needed = TELLING_VALUES + int(math.log10(max(1.0, len(ranks) / FEW_SOURCES)))
 
     def learn(self, equal: Iterable[Edge]) -> None:
@@ -49,7 +52,7 @@ class Kin:
         for edge in equal:
             if edge.score.points >= TELLING_SCORE:
                 one = self._descriptions[edge.first].amount
-                pair = self._in_order(edge.first, edge.second)
+                pair = self.sources(edge.first, edge.second)
                 telling[pair].add((one.dimension, one.text))
         for (one_source, other), values in telling.items():
             if len(values) >= self._values_needed(one_source, other):
@@ -79,6 +82,36 @@ class Kin:
                 self._bring_close(one, other)
         self._spread()
 
+    def take_in_strangers(self) -> None:
+        """Make a source that is kin of none that of those with many of its values.
+
+        Values of two digits or more count, where few sources have them.
+        """
+        alone = {source for source, near in enumerate(self._near) if near == 1 << source}
+        if not alone:
+            return
+        for (source, other), count in self._equal_values(alone).items():
+            if count > self._needed:
+                self._bring_close(source, other)
+                self._strangers.add(source)
+        self._spread()
+
+    def _equal_values(self, alone: set[int]) -> Counter[tuple[int, int]]:
+        """Count the telling values that some sources have in common with each other one."""
+        having: dict[tuple[str, tuple[int, ...]], set[int]] = defaultdict(set)
+        for source, one in zip(self.source_of, self._descriptions, strict=True):
+            if one.amount.digits >= TELLING_DIGITS and one.amount.dimension != "time":
+                having[one.amount.dimension, one.amount.ends].add(source)
+        found: Counter[tuple[int, int]] = Counter()
+        for sources in having.values():
+            if len(sources) <= MOST_SOURCES:
+                found.update((one, two) for one in sources & alone for two in sources - {one})
+        return found
+
+    def is_stranger(self, place: int) -> bool:
+        """Whether values alone make the source of a figure kin of others."""
+        return self.source_of[place] in self._strangers
+
     def are_kin(self, first: int, second: int) -> bool:
         """Whether the sources of two figures are on one subject."""
         one, other = self.source_of[first], self.source_of[second]
@@ -104,7 +137,8 @@ class Kin:
         topics = len(self._topics[one] & self._topics[other]) >= TOPICS_SHARED
         return self._needed - (topics or self._once[one] >> other & 1)
 
-    def _in_order(self, first: int, second: int) -> tuple[int, int]:
+    def sources(self, first: int, second: int) -> tuple[int, int]:
+        """Give the sources of two figures, in order."""
         one, two = self.source_of[first], self.source_of[second]
         return (one, two) if one <= two else (two, one)
 

@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations, product
+from itertools import chain, combinations, product
 from typing import Final
 
 from centres_tui.compare.description import Description
 from centres_tui.compare.groups import Edge, Groups
-from centres_tui.compare.kin import Kin
+from centres_tui.compare.kin import Kin, measures_shared
 from centres_tui.compare.levels import value
 from centres_tui.compare.scores import Score, least_of
 from centres_tui.compare.things import thing
@@ -16,8 +16,12 @@ TELLING_DIGITS: Final = 2
 """Digits that a value needs: fewer are equal by chance too often."""
 MOST_HOMES: Final = 12
 """A value that so many measures have is none that only one can have."""
+SHARED: Final = 2
+"""So many measures the sources have in common already: others may be on another subject."""
 AGAINST: Final = -0.6
 """No level but the words may give fewer points."""
+_SAMPLE: Final = 8
+"""So many figures of a group are looked at."""
 _GROUND: Final = "a value that no other figure has"
 
 
@@ -30,8 +34,13 @@ def lone_pairs(groups: Groups, kin: Kin) -> list[list[Edge]]:
         groups: The groups; equal values that words make one measure are joined already.
         kin: Which sources are on one subject.
     """
+    shared = measures_shared(groups, kin.source_of)
     found = (_fitting(groups, kin, one, two) for one, two in _pairs(groups))
-    return [edges for edges in found if edges]
+    return [
+        edges
+        for edges in found
+        if any(shared[kin.sources(edge.first, edge.second)] >= SHARED for edge in edges)
+    ]
 
 
 def _pairs(groups: Groups) -> Iterator[tuple[list[int], list[int]]]:
@@ -41,11 +50,25 @@ def _pairs(groups: Groups) -> Iterator[tuple[list[int], list[int]]]:
         if one.amount.digits >= TELLING_DIGITS and one.amount.dimension != "time":
             by_value[one.amount.dimension, one.amount.ends].append(place)
     for places in by_value.values():
-        homes: dict[int, list[int]] = defaultdict(list)
-        for place in places:
-            homes[groups.home[place]].append(place)
+        homes = _homes(groups, places)
         if 1 < len(homes) <= MOST_HOMES:
             yield from _alone(groups.descriptions, [*homes.values()])
+
+
+def _homes(groups: Groups, places: Sequence[int]) -> dict[object, list[int]]:
+    """Give the figures of one value by their groups, and cells of a row of years as one."""
+    homes: dict[object, list[int]] = defaultdict(list)
+    rows: dict[object, list[int]] = defaultdict(list)
+    for place in places:
+        one = groups.descriptions[place]
+        is_cell = one.bearings.period and one.around.heading and _is_single(groups, place)
+        row = one.source, one.figure.sentence_start
+        (rows[row] if is_cell else homes[groups.home[place]]).append(place)
+    return homes | rows
+
+
+def _is_single(groups: Groups, place: int) -> bool:
+    return len(groups.members[groups.home[place]]) == 1
 
 
 def _alone(
@@ -57,13 +80,15 @@ def _alone(
         others = [own[other] for other in range(len(homes)) if other not in (one, two)]
         sources = own[one] | own[two]
         if own[one].isdisjoint(own[two]) and all(map(sources.isdisjoint, others)):
-            yield homes[one], homes[two]
+            yield homes[one][:_SAMPLE], homes[two][:_SAMPLE]
 
 
 def _fitting(groups: Groups, kin: Kin, one: list[int], two: list[int]) -> list[Edge]:
     """Give the pairs of two lists, none where something speaks against one measure."""
     descriptions = groups.descriptions
     places = [pair for pair in product(one, two) if kin.are_kin(*pair)]
+    if any(map(kin.is_stranger, chain(one, two))):
+        return []
     pairs = [(descriptions[first], descriptions[second]) for first, second in places]
     if any(_is_against(*pair) for pair in pairs) or all(_may_be_others(*pair) for pair in pairs):
         return []

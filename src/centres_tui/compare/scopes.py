@@ -28,6 +28,8 @@ _SAME_LIMIT: Final = 1.2
 """Points for amounts of what passes one limit: "have waited more than a year"."""
 _FOR_YEARS: Final = Mark.FOR_YEARS
 _YEARLY: Final = Mark.YEARLY
+_TIMES: Final = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year"})
+"""What an amount may be for besides a head or a place: so much a year for each."""
 _NEARLY: Final = 0.03
 """Limits this part of themselves apart are one limit in two units: 52 weeks and a year."""
 
@@ -39,9 +41,15 @@ def rhythm(first: Description, second: Description) -> Finding:
     if (one & _FOR_YEARS and two & _YEARLY) or (two & _FOR_YEARS and one & _YEARLY):
         return OPPOSED, "a yearly amount and one for more years"
     if first.rhythm and second.rhythm:
-        same = first.rhythm == second.rhythm
-        return (0.5, f"both a {first.rhythm}") if same else (OPPOSED, "for another time")
+        if first.rhythm == second.rhythm:
+            return 0.5, f"both a {first.rhythm}"
+        are_both = (first.rhythm in _TIMES) != (second.rhythm in _TIMES)
+        return NOTHING if are_both and _are_equal(first, second) else (OPPOSED, "for another time")
     return NOTHING
+
+
+def _are_equal(first: Description, second: Description) -> bool:
+    return first.amount.equals(second.amount)
 
 
 def scope(first: Description, second: Description) -> Finding:

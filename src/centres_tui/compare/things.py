@@ -10,9 +10,12 @@ from centres_tui.compare.nouns import (
     deed_nouns,
     filler_nouns,
     house_nouns,
+    noun_key,
     people_nouns,
     premises_nouns,
 )
+from centres_tui.compare.words import noun_stems
+from centres_tui.vocabulary.in_force import remembered
 
 TELLING_DIGITS: Final = 3
 """Equal values of so many digits tell more than another noun."""
@@ -58,11 +61,25 @@ def thing(first: Description, second: Description) -> Finding:
 
 def _of_other_nouns(first: Description, second: Description) -> float:
     """Give the points for nouns that no list has together."""
+    called = _is_called(first, second) or _is_called(second, first)
+    if called and first.amount.equals(second.amount):
+        return _ALIKE
     if _are_premises(first, second):
         return _PREMISES if first.amount.equals(second.amount) else _LIKELY_SYNONYM
     if _is_telling(first, second) or _are_parts_alike(first, second):
         return _LIKELY_SYNONYM
     return OPPOSED
+
+
+def _is_called(one: Description, other: Description) -> bool:
+    """Whether the label of one names the thing that the other counts: "police front counters"."""
+    label = _label_nouns(one.figure.about)
+    return bool(label) and label[-1] == other.nouns[-1]
+
+
+@remembered(4096)
+def _label_nouns(about: str) -> tuple[str, ...]:
+    return tuple(map(noun_key, noun_stems(about)))
 
 
 def _are_premises(first: Description, second: Description) -> bool:

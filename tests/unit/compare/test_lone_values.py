@@ -5,10 +5,14 @@ import pytest
 from stories import Story, compared, measure_of, story
 
 DAY, LATER = "2020-03-01", "2020-03-09"
-NAMES = "Ellory Dale Trust and the Ellory Dale Council spoke of Ellory Dale. "
+NAMES = (
+    "Ellory Dale Trust and the Ellory Dale Council spoke of Ellory Dale. It has «4,217|unit=goats»"
+    " goats and «613|unit=ponies» ponies.\n\n"
+)
 
 
 def pair(first: str, second: str) -> tuple[Story, Story]:
+    """Give two sources on one subject, which two measures tie."""
     return story("a", NAMES + first, DAY), story("b", NAMES + second, LATER)
 
 
@@ -32,6 +36,16 @@ TOGETHER = {
         "The trust is heading for a deficit of «£2.4m».",
         "The hole is thought to be «£2.4m».",
         "£2.4m",
+    ),
+    "a noun that a label names": (
+        "The panel will close «11|unit=police;about=police front counters» police front counters.",
+        "It agreed that «11|unit=front counters» front counters go.",
+        "11",
+    ),
+    "so much a year and a head": (
+        "A new guard costs «£55,000|per=year» a year with a pension.",
+        "At «£55,000|per=head» a head that buys few of them.",
+        "£55,000",
     ),
     "what is lent and the loan": (
         "The bank would lend «£12m» to the club.",
@@ -114,3 +128,36 @@ def test_a_headline_states_what_its_text_does(text: str, figures: int) -> None:
     own = story("a", text)
     found = [len(one.figures) for one in compared(own).measures]
     assert max(found, default=0) == figures
+
+
+TABLE = (
+    "Saving, £000   «2025-26|kind=period;value=2025-04/2026-03»   "
+    "«2026-27|kind=period;value=2026-04/2027-03»   «2027-28|kind=period;value=2027-04/2028-03»\n"
+    "Revised        «1,200|kind=money;unit=GBP;value=1200000;about=saving»     "
+    "«1,600|kind=money;unit=GBP;value=1600000;about=saving»     "
+    "«1,600|kind=money;unit=GBP;value=1600000;about=saving»\n"
+)
+
+
+def test_the_cells_of_a_row_of_years_state_one_level() -> None:
+    one, two = pair(TABLE, "The plan brings in «£1.6m» in a full year.")
+    measure = measure_of(compared(one, two), one, two, exact="£1.6m")
+    assert measure is not None
+    assert len(measure.figures) == 3
+
+
+BLOG = (
+    "Now to work. Jobs going: «29|unit=jobs». On their own: «23|unit=jobs». Left: «{}|unit=jobs»."
+)
+NAMED = (
+    "Ellory Museum will lose «29|unit=jobs» jobs, «23|unit=jobs» jobs on their own wish. At Ellory"
+    " «187|unit=jobs» jobs are left."
+)
+
+
+@pytest.mark.parametrize(("left", "sources"), [(187, 2), (190, 0)], ids=["three values", "two"])
+def test_values_make_a_source_without_a_name_kin(left: int, sources: int) -> None:
+    one = story("a", NAMED, DAY)
+    two = story("b", f"Quill writes. Quill of Wexmoor. {BLOG.format(left)}", LATER)
+    found = [measure for measure in compared(one, two).measures if len(measure.sources) > 1]
+    assert bool(found) == bool(sources)
