@@ -79,7 +79,8 @@ def _join_new(groups: Groups, old: Description, own: Sequence[Description]) -> N
     if old.stage or len(stated) == 1 or not any(_is_before(one, old) for one in stated):
         return
     for new in _in_its_place(old, own):
-        if _is_moved(stated, groups.described(groups.home[groups.place(new)]), old):
+        like = groups.described(groups.home[groups.place(new)])
+        if _is_moved(stated, [one for one in like if one.amount.equals(new.amount)], old):
             edge = Edge(groups.place(old), groups.place(new), Score(0.0, (_GROUND,)))
             groups.join(edge, against=True)
             groups.tell_over(groups.place(old))

@@ -82,3 +82,16 @@ def test_other_amounts_are_left_alone(before: str, after: str, other: str) -> No
     measure = measure_of(compared(*stories), *stories, exact=old.exact)
     new = next(one.id for one in stories[1][1] if one.exact == other)
     assert measure is None or new not in measure.figures
+
+
+def test_each_source_that_sets_the_new_value_against_it_has_it_as_one_of_before() -> None:
+    before, after = MOVED["it was, in the next sentence"]
+    again = MOVED["the figure first given, behind its parts"][1]
+    stories = (
+        story("a", before, EARLY),
+        story("b", after, LATER),
+        story("c", again, "2020-09-20"),
+    )
+    measure = measure_of(compared(*stories), *stories, exact="118")
+    assert measure is not None
+    assert (measure.verdict, len(measure.figures)) == ("revised", 5)
