@@ -8,7 +8,7 @@ from typing import Final
 from centres_tui.compare.description import Description
 from centres_tui.compare.groups import Edge, Groups
 from centres_tui.compare.kin import Kin, measures_shared
-from centres_tui.compare.levels import value
+from centres_tui.compare.levels import value, wording
 from centres_tui.compare.scores import Score, least_of
 from centres_tui.compare.things import thing
 
@@ -92,7 +92,17 @@ def _fitting(groups: Groups, kin: Kin, one: list[int], two: list[int]) -> list[E
     pairs = [(descriptions[first], descriptions[second]) for first, second in places]
     if any(_is_against(*pair) for pair in pairs) or all(_may_be_others(*pair) for pair in pairs):
         return []
+    is_cell = _is_cell(descriptions, one) or _is_cell(descriptions, two)
+    if is_cell and not any(wording(*pair)[0] > 0 for pair in pairs):
+        return []
     return [Edge(*place, Score(0.0, (_GROUND,))) for place in places]
+
+
+def _is_cell(descriptions: Sequence[Description], places: Sequence[int]) -> bool:
+    """Whether a figure stands alone as a bare number in a table, which has many."""
+    one = descriptions[places[0]]
+    is_bare = one.figure.exact[:1].isdigit() and one.figure.exact[-1:].isdigit()
+    return len(places) == 1 and is_bare and bool(one.around.heading)
 
 
 def _is_against(first: Description, second: Description) -> bool:
