@@ -1,8 +1,11 @@
 """Slips: values of two sources that differ by two digits put in the wrong order."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import Final
 
 from centres_tui.compare.amounts import Amount
+from centres_tui.compare.changes_told import tells_of_change, went_to
 from centres_tui.compare.description import Description
 from centres_tui.compare.finding import NOTHING, Finding
 from centres_tui.compare.surroundings import SourceText
@@ -35,6 +38,29 @@ def is_slip(first: Description, second: Description) -> bool:
     if not in_one_unit or not _are_exchanged(one, two):
         return False
     return not (_states(first.text, two) or _states(second.text, one))
+
+
+def slip_among(ordered: Sequence[Description]) -> tuple[Description, Description] | None:
+    """Give two of some values, the earlier first, where no words tell that one changed.
+
+    Args:
+        ordered: The figures of a measure, in order of publication.
+    """
+    by_row: dict[str, list[Description]] = defaultdict(list)
+    for one in ordered:
+        alike = by_row[one.amount.row]
+        for other in alike:
+            if _is_untold_slip(other, one):
+                return other, one
+        if not any(other.amount.equals(one.amount) for other in alike):
+            alike.append(one)
+    return None
+
+
+def _is_untold_slip(first: Description, second: Description) -> bool:
+    if first.interval.meets(second.interval) or not is_slip(first, second):
+        return False
+    return not (tells_of_change(second) or went_to(second))
 
 
 def _states(text: SourceText, amount: Amount) -> bool:

@@ -13,6 +13,7 @@ from centres_tui.compare.changes_told import (
     went_to,
 )
 from centres_tui.compare.description import Description
+from centres_tui.compare.slips import slip_among
 from centres_tui.compare.standing import (
     all_meet,
     as_hedged,
@@ -63,6 +64,10 @@ def _over_time(ordered: Sequence[Description], widths: Widths | None) -> Judgeme
     replaced = _replaced(ordered)
     if replaced:
         return replaced
+    slipped = slip_among(ordered)
+    if slipped:
+        reason = f"two digits are exchanged in {stated(slipped[1])}, or in {stated(slipped[0])}"
+        return Judgement("conflict", f"{values_with_dates(ordered)}: {reason}")
     refusal = _why_not_revised(ordered, widths)
     if refusal:
         return Judgement("conflict", f"{values_with_dates(ordered)}: {refusal}")
