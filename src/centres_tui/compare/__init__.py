@@ -30,6 +30,7 @@ from centres_tui.compare.labels import (
     subjects_by_source,
     unit_of,
 )
+from centres_tui.compare.rounded import join_rounded
 from centres_tui.compare.shingles import DEFAULT_SHARING
 from centres_tui.compare.spreads import spread_of
 from centres_tui.compare.structure import (
@@ -91,6 +92,7 @@ def compare(
     join_contradictions(groups)
     join_disputed(groups)
     join_own_contradictions(groups)
+    join_rounded(groups, alignment.kin)
     rearrange(groups, told)
     relations = without_repeats(relations)
     relations += across.find(descriptions, lambda member: groups.home[groups.place(member)])

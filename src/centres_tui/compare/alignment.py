@@ -76,6 +76,8 @@ class Alignment:
     """The groups."""
     edges: list[Edge]
     """The pairs that were compared."""
+    kin: Kin
+    """Which sources are on one subject."""
 
 
 def align(descriptions: Sequence[Description]) -> Alignment:
@@ -114,7 +116,7 @@ def align(descriptions: Sequence[Description]) -> Alignment:
     slips = [edge for edge in other if _is_likely_slip(edge, descriptions)]
     hopeful = company.added_to(_unclaimed(slips, across, descriptions))
     _join_best(groups, hopeful, SLIP_SCORE, MARGIN)
-    return Alignment(groups, [*equal, *close, *other])
+    return Alignment(groups, [*equal, *close, *other], kin)
 
 
 def _is_likely_slip(edge: Edge, descriptions: Sequence[Description]) -> bool:

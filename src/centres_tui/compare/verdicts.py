@@ -116,7 +116,8 @@ def _replaced(ordered: Sequence[Description]) -> Judgement | None:
     dated = [member for member in current if member.text.source.published]
     if not past or not all_meet(dated):
         return None
-    before = [one for one in dated if any(one.amount.equals(old.amount) for old in past)]
+    telling = min(member.text.source.published or "" for member in past)
+    before = [one for one in dated if _is_replaced(one, past, telling)]
     after = [one for one in dated if one not in before]
     if any(not any(one.amount.equals(two.amount) for two in dated) for one in current):
         return None
@@ -128,6 +129,13 @@ def _replaced(ordered: Sequence[Description]) -> Judgement | None:
         return None
     shown = f"{_phase_shown(before, False)}, then {_phase_shown(after, False)}"
     return Judgement("revised", shown, f"publication: {min(days[0])}, {min(days[1])}")
+
+
+def _is_replaced(one: Description, past: Sequence[Description], telling: str) -> bool:
+    """Whether a value is given as past, or is near one that is and was published before that."""
+    if any(one.amount.equals(old.amount) for old in past):
+        return True
+    return (one.text.source.published or "") < telling and all(meet(one, old) for old in past)
 
 
 def _with_past(ordered: Sequence[Description]) -> Judgement:

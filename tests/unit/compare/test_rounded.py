@@ -1,0 +1,63 @@
+"""A hedged or rounded amount that fits one measure only, told in other words than that measure."""
+
+import pytest
+
+from stories import Story, compared, measure_of, story
+
+NAMES = "Ellory Dale Trust and the Ellory Dale Council spoke of Ellory Dale. "
+SALE = "Ellory has sold «3,870|unit=season tickets» season tickets, its highest sale yet."
+GRANT = "The council puts «£780,000» into its buses, the rescue says."
+ANSWERS = "The survey in Ellory had «5,212|unit=responses» responses."
+
+
+def three(twice: str, third: str) -> tuple[Story, Story, Story]:
+    """Tell one thing in two sources, and another in a third."""
+    first = story("a", NAMES + twice, "2021-05-03")
+    second = story("b", NAMES + "So it was. " + twice, "2021-05-04")
+    return first, second, story("c", NAMES + third, "2021-05-05")
+
+
+PUPILS = "Of the pupils of Ellory «79%» got the school of their choice, the head told parents."
+FITS = {
+    "answers": (ANSWERS, "Filled in by «5,200|unit=people;bound=~» people, it lies in a drawer."),
+    "answers once more": (
+        ANSWERS,
+        "The drawer of a clerk holds what «5,200|unit=people;bound=~» people wrote, page upon page,"
+        " in spring.",
+    ),
+    "a share": (
+        PUPILS,
+        "Is «four in five|kind=fraction;value=0.8» enough, a mother asked, when a school has room"
+        " for all?",
+    ),
+    "tickets": (SALE, "Up to now «four thousand|unit=people;bound=<» people bought tickets."),
+    "money": (GRANT, "Spending «£750,000|bound=~» on buses was the right thing."),
+}
+FITS_NOT = {
+    "nothing in common": (SALE, "Up in the hills «four thousand|unit=sheep;bound=~» sheep graze."),
+    "two measures": (
+        GRANT + " Its harbour had «£760,000» from a fund for harbours in the north.",
+        "Spending «£750,000|bound=~» was the right thing.",
+    ),
+    "exact amounts": (GRANT, "Spending «£783,500» on the rescue of hedgehogs is another matter."),
+    "not that near": (ANSWERS, "The survey was filled in by «4,000|unit=people;bound=>» people."),
+    "its source has its own": (
+        SALE,
+        SALE + " It was cheered by «four thousand|unit=people;bound=~» people.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("twice", "third"), FITS.values(), ids=FITS)
+def test_a_round_amount_joins_the_one_measure_that_it_fits(twice: str, third: str) -> None:
+    stories = three(twice, third)
+    measure = measure_of(compared(*stories), stories[0], exact=stories[0][1][0].exact)
+    assert measure is not None
+    assert (measure.verdict, len(measure.figures)) == ("consistent", 3)
+
+
+@pytest.mark.parametrize(("twice", "third"), FITS_NOT.values(), ids=FITS_NOT)
+def test_it_is_left_alone_otherwise(twice: str, third: str) -> None:
+    stories = three(twice, third)
+    lone = stories[2][1][-1]
+    assert not any(lone.id in measure.figures for measure in compared(*stories).measures)
