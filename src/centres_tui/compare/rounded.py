@@ -47,9 +47,11 @@ def join_rounded(groups: Groups, kin: Kin) -> None:
         homes = _homes_near(groups, kin, place, ranked)
         if len(homes) == 1:
             found[homes.pop(), one.source].append(place)
-    for (home, _), places in found.items():
+    # A measure that grows may get another name: it is found by one of its members.
+    alone = [(groups.members[home][0], each) for (home, _), each in found.items()]
+    for member, places in alone:
         if len(places) == 1:
-            _join_with(groups, places[0], home)
+            _join_with(groups, places[0], groups.home[member])
 
 
 def _may_be_round(one: Description) -> bool:
@@ -123,6 +125,8 @@ def _fits(one: Description, members: Iterable[Description]) -> bool:
 
 def _join_with(groups: Groups, place: int, home: int) -> None:
     one = groups.descriptions[place]
+    if not _fits(one, groups.described(home)):
+        return
     pairs = [
         Edge(place, other, score(one, groups.descriptions[other]))
         for other in groups.members[home]

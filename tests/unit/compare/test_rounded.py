@@ -61,3 +61,12 @@ def test_it_is_left_alone_otherwise(twice: str, third: str) -> None:
     stories = three(twice, third)
     lone = stories[2][1][-1]
     assert not any(lone.id in measure.figures for measure in compared(*stories).measures)
+
+
+def test_several_round_amounts_may_join_one_measure() -> None:
+    lone = FITS["answers"][1]
+    first, second, third = three(ANSWERS, lone)
+    early = story("0", NAMES + "Now then. " + lone, "2021-05-01")
+    later = story("d", NAMES + "Well then. " + lone.replace("drawer", "chest"), "2021-05-09")
+    found = compared(early, first, second, third, later).measures
+    assert max(len(measure.figures) for measure in found) >= 3
