@@ -43,17 +43,22 @@ def _is_line_at_top(one: Description) -> bool:
 
 
 def join_headlines(groups: Groups) -> None:
-    """Join what a headline states with the equal value in its text, where that is one measure."""
+    """Join what a headline states, or a sentence of no other word, with the same in the text."""
     by_value: dict[tuple[str, str, tuple[int, ...]], list[int]] = defaultdict(list)
     for place, one in enumerate(groups.descriptions):
         if one.amount.dimension != "time":
             by_value[one.source, one.amount.dimension, one.amount.ends].append(place)
     for places in by_value.values():
-        heads = [place for place in places if is_headline(groups.descriptions[place])]
+        heads = [place for place in places if _is_said_again(groups.descriptions[place])]
         body = [place for place in places if place not in heads]
         if heads and body and len({groups.home[place] for place in body}) == 1:
             for head in heads:
                 _join(groups, head, body[0])
+
+
+def _is_said_again(one: Description) -> bool:
+    """Whether an amount stands in a headline, or alone: "Seventy-eight." says what is told."""
+    return is_headline(one) or not one.around.weights
 
 
 def _join(groups: Groups, head: int, body: int) -> None:

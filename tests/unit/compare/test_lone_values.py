@@ -114,6 +114,11 @@ HEADLINES = {
     "a line at the top": ("Ellory Echo\n\nClub's «£74m» dream\n\nThe «£74m» scheme is split.", 2),
     "a first line": ("Club signs for «£81m»\n\nIt agreed a price of «£81m».", 2),
     "small money": ("«£8», please\n\nIt came to «£8» each.", 2),
+    "a sentence of no other word": (
+        "Ellory has its plan.\n\nHow many flats could a nurse rent?\n\n«Seventy-eight|value=78»."
+        "\n\nIt has «78|unit=flats» flats that a nurse could rent.",
+        2,
+    ),
     "small and no word in common": ("«4» go\n\nThe clerk has «4|unit=dogs» dogs.", 0),
     "a value of two things": (
         "Club signs for «£81m»\n\nA price of «£81m» was set. Debts of Ardens reach «£81m».",
