@@ -11,6 +11,7 @@ from centres_tui.compare.bearings import only_dates_another
 from centres_tui.compare.description import Description
 from centres_tui.compare.kin import Kin
 from centres_tui.compare.nouns import alike_nouns
+from centres_tui.compare.traits import Mark
 from centres_tui.vocabulary.measures import unit_factors
 
 TELLING_DIGITS: Final = 2
@@ -183,6 +184,8 @@ def _keys(description: Description) -> list[str]:
         keys.append(f"counted {alike_nouns().get(head, head)}")
     if description.is_to_come and "span" in description.around.slots:
         keys.append(f"to come {description.around.slots['span']}")
+    if description.traits.marks & Mark.MEETING:
+        keys.append("a meeting")
     return keys + _near_keys(description.amount)
 
 

@@ -13,6 +13,7 @@ from centres_tui.compare.amounts import Amount
 from centres_tui.compare.bearings import Bearings, bearings_of, is_when_said
 from centres_tui.compare.dropped import is_denied, is_dropped, set_right_in
 from centres_tui.compare.intervals import Interval
+from centres_tui.compare.meetings import is_of_papers
 from centres_tui.compare.nouns import noun_key
 from centres_tui.compare.rhythms import rhythm_of
 from centres_tui.compare.stating import Stated
@@ -244,7 +245,7 @@ def _parts(figures: Sequence[Figure]) -> dict[str, frozenset[Value]]:
 
 def _is_dateline(figure: Figure, text: SourceText) -> bool:
     """Whether a date is that of the publication, which says nothing of the subject."""
-    if figure.kind != "date":
+    if figure.kind != "date" or is_of_papers(figure, text):
         return False
     span = text.source.published_span
     if span and span[0] < figure.end and figure.start < span[1]:

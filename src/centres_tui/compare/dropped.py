@@ -63,6 +63,8 @@ _DENIED: Final = re.compile(r"\bnot\s\Z")
 _NOT: Final = 5
 """It stands within so many characters, with the one before it."""
 _NOW: Final = re.compile(r"\bnow\b")
+_IS_NOW: Final = re.compile(r"\b(?:is|are|stands at) now\b")
+"""Words between what was put aside and an amount, which make that the one that holds."""
 _AS_BEFORE: Final = re.compile(
     r"[\w' -]{0,24}\bas\s\w+|[^.;]{0,30}\b(?:planned|proposed|originally|expected)\b"
 )
@@ -120,7 +122,9 @@ def _is_dropped_before(before: str) -> bool:
     if not any(word in before for word in DROPPING_WORDS):
         return False
     found = DROPPED.search(before, max(0, len(before) - _REACH))
-    return found is not None and not _BY_THEN.search(before)
+    if found is None or _IS_NOW.search(before, found.start()):
+        return False
+    return not _BY_THEN.search(before)
 
 
 def is_compared(around: Surroundings) -> bool:

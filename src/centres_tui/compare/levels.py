@@ -50,6 +50,12 @@ _WHOLE_ALONE: Final = -4.0
 """Points for a whole beside another amount that has no parts, where the words are the part's."""
 _SAME_EVENT: Final = 3.8
 """Points for two dates to come of the start, or the end, of what the same words name."""
+_SAME_MEETING: Final = 3.4
+"""Points for the day of a meeting's papers and that of what was decided there."""
+_SOLE_DAY: Final = 3.4
+"""Points for an equal day that each source names once."""
+_SINCE_YEAR: Final = 1.8
+"""Points for two stretches since one year."""
 _SOME_EVENT: Final = 0.6
 """The same for dates far apart, where no other word is common to both."""
 _NAMES: Final = 0.45
@@ -178,12 +184,25 @@ def stage(first: Description, second: Description) -> Finding:
     return NOTHING
 
 
+def meeting(first: Description, second: Description) -> Finding:
+    """Compare the day at the head of a meeting's papers with days of decisions, and no others."""
+    one, two = first.traits.marks, second.traits.marks
+    if not one & two & Mark.MEETING:
+        return VETO, ""
+    if one & two & Mark.PAPERS or not first.interval.meets(second.interval):
+        return NOTHING
+    return _SAME_MEETING, "the day of the meeting"
+
+
 def event(first: Description, second: Description) -> Finding:
     """Compare dates to come: the start, or the end, of what is planned."""
+    works = first.traits.marks & Mark.WORKS, second.traits.marks & Mark.WORKS
+    if all(works):
+        return _SAME_EVENT, "both the start of the works"
     if first.amount.dimension != "time" or not (first.is_to_come and second.is_to_come):
         return NOTHING
     one, two = first.around.slots.get("span"), second.around.slots.get("span")
-    if one and one == two:
+    if one and one == two and works[0] == works[1]:
         points = _SAME_EVENT if _name_one_thing(first, second, one) else _SOME_EVENT
         return points, f"both the planned {one}"
     if {one or _ends(first), two or _ends(second)} == {"start", "finish"}:
@@ -253,8 +272,17 @@ def _equal(first: Description, second: Description) -> Finding:
     kind = 1 if first.amount.dimension == "time" else 0
     if kind and _is_day_of_issue(first, second):
         return 0.8, "equal values"
+    if first.traits.marks & second.traits.marks & Mark.SOLE:
+        return _SOLE_DAY, "equal values"
+    if kind and digits == 1 and _is_since(first) and _is_since(second):
+        return _SINCE_YEAR, "equal values"
     rare = _RARE if _is_rare(first) else 0.0
     return _EQUAL[kind][digits - 1] + rare, "equal values"
+
+
+def _is_since(one: Description) -> bool:
+    """Whether something goes on since a year."""
+    return one.around.before.endswith("since ")
 
 
 def _is_rare(one: Description) -> bool:
@@ -346,8 +374,15 @@ LEVELS: Final[tuple[Level, ...]] = (
         "event",
         "dates to come: of a start or of an end",
         event,
-        both=Mark.TO_COME,
+        both=Mark.TO_COME | Mark.WORKS,
         most=_SAME_EVENT,
+    ),
+    Level(
+        "meeting",
+        "the day of a meeting's papers and of what was decided there",
+        meeting,
+        either=Mark.PAPERS,
+        most=_SAME_MEETING,
     ),
     Level(
         "status",

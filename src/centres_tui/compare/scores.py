@@ -47,9 +47,9 @@ def _without(*names: str) -> tuple[Level, ...]:
     return tuple(level for level in LEVELS if level.name not in names)
 
 
-_LEVELS: Final = {"count": _without("event"), "time": _without("thing")}
+_LEVELS: Final = {"count": _without("event", "meeting"), "time": _without("thing")}
 """The levels that may say something of a dimension: things are counted, only dates are events."""
-_OTHER_LEVELS: Final = _without("event", "thing")
+_OTHER_LEVELS: Final = _without("event", "meeting", "thing")
 
 _Find = Callable[[Description, Description], Finding]
 

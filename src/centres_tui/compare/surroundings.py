@@ -103,6 +103,7 @@ class SourceText:
         self.topics = _topics(Counter(chain.from_iterable(telling)))
         self._count = len(spans)
         self.starts = [figure.start for figure in self.figures]
+        self.days = Counter(str(one.value) for one in self.figures if one.kind == "date")
         text = self.source.text
         capital = Counter(map(str.lower, _NAME.findall(text)))
         ordinary = Counter(_ORDINARY.findall(text))
@@ -247,7 +248,7 @@ class SourceText:
         apart = self._apart(figure)
         heading = heading_over(self.source.text, figure.start)
         slots = _nearest_slots(figure, sentence, distances, apart)
-        if figure.kind == "date" and self._is_start(figure):
+        if figure.kind == "date" and not figure.changes_to and self._is_start(figure):
             slots["span"] = (1.0, "start")
         text = self.source.text
         weights = _weights(figure, sentence, heading, (distances, apart))

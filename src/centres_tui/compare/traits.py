@@ -3,9 +3,10 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from centres_tui.compare.meetings import is_of_meeting, is_of_papers
 from centres_tui.compare.nouns import second_noun
 from centres_tui.compare.surroundings import Surroundings
 from centres_tui.compare.timing import is_of_one_year
@@ -92,6 +93,14 @@ class Mark:
     """It is by how much one amount is above or below another."""
     REST: Final = 1048576
     """It is money that is named as what is left over."""
+    PAPERS: Final = 4194304
+    """It is the day of a meeting, at the head of its papers."""
+    MEETING: Final = 8388608
+    """It is the day of a meeting, or of what was decided there."""
+    SOLE: Final = 16777216
+    """It is a day that its source names once, and no day on which much begins or ends."""
+    WORKS: Final = 33554432
+    """It is the date of the start of building."""
 
 
 _GAP_OF: Final = re.compile(
@@ -99,6 +108,17 @@ _GAP_OF: Final = re.compile(
     r"(?:about\s|around\s|some\s|nearly\s|almost\s|over\s)?\Z"
 )
 _SHORT: Final = re.compile(r"(?:\s[\w’'-]+){0,3}?\s(?:short|too\sfew)\b")
+_TURNS: Final = frozenset({1, 4, 7, 9, 10})
+"""Months with which years, quarters and terms begin."""
+_WORKS: Final = re.compile(
+    r"\b(?:work|works|building|construction|contractors|diggers|site)\b(?:\s[\w’'-]+){0,4}?\s"
+    r"(?:start|begin|begun|began|commence|get under way|under way)"
+    r"|\b(?:start|begin|began|commenc)(?:s|ed|ing|es|e)?\s(?:the\s|its\s)?(?:work|works|building|construction"
+    r"|on (?:the )?site|on the ground|construct)\b"
+    r"|\b(?:start|beginning|commencement) of (?:the |its )?(?:main )?(?:work|works|building|construction)\b"
+    r"|\bground (?:was |is |will be |is to be )?broken\b|\bbreak(?:s|ing)? ground\b|\bspades?\b.{0,12}\bground\b"
+)
+"""Words of the start of building: "work begins in May", "hopes to start on site in June"."""
 _NEAR: Final = 40
 """Words of what is missing stand within so many characters before a count."""
 
@@ -144,6 +164,7 @@ def traits_of(one: "Description") -> Traits:
         Mark.PASSING: _is_passing(one),
         **_times(one),
         **_standing(one),
+        **(_dates(one) if one.amount.dimension == "time" else {}),
     }
     return Traits(
         marks=sum(mark for mark, has in found.items() if has),
@@ -178,6 +199,29 @@ def _times(one: "Description") -> dict[int, object]:
         Mark.PERIOD: one.bearings.period or one.bearings.lately,
         Mark.TO_COME: one.is_to_come,
     }
+
+
+def _dates(one: "Description") -> dict[int, object]:
+    """Give the marks that only dates have."""
+    papers = is_of_papers(one.figure, one.text)
+    return {
+        Mark.PAPERS: papers,
+        Mark.MEETING: papers or is_of_meeting(one),
+        Mark.SOLE: _is_sole(one),
+        Mark.WORKS: _WORKS.search(one.around.before[-2 * _NEAR :]),
+    }
+
+
+def _is_sole(one: "Description") -> bool:
+    """Whether a source names a day once, far from its own, and no month begins or ends on it."""
+    if one.figure.kind != "date" or one.amount.step > 1 or one.text.days[one.amount.text] > 1:
+        return False
+    day = date.fromordinal(int(one.amount.low))
+    turn = day if day.day == 1 else day + timedelta(days=1)
+    if turn.day == 1 and turn.month in _TURNS:
+        return False
+    published = one.text.source.published
+    return not published or abs((day - date.fromisoformat(published)).days) > 1
 
 
 def _standing(one: "Description") -> dict[int, object]:
