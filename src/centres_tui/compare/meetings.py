@@ -33,6 +33,15 @@ _BODY: Final = (
     r"|planners|directors|commissioners|magistrates|jur(?:y|ors)|judges?|court|tribunal|members"
     r"|executive|assembly|senate|senators|parliament|mps|msps|peers|coroner|inspector)"
 )
+_WORD: Final = re.compile(r"[a-z]+")
+_TELLING: Final = frozenset({
+    "committee", "subcommittee", "cabinet", "council", "councillor", "councillors", "board",
+    "panel", "trustees", "governors", "planners", "directors", "commissioners", "magistrates",
+    "jury", "jurors", "judge", "judges", "court", "tribunal", "members", "executive", "assembly",
+    "senate", "senators", "parliament", "mps", "msps", "peers", "coroner", "inspector", "decision",
+    "vote", "ruling", "verdict", "judgment", "judgement",
+})  # fmt: skip
+"""Words one of which stands beside every such date."""
 _ACT: Final = (
     r"(?:vot(?:e|es|ed|ing)|decid(?:e|es|ed|ing)|decisions?|approv(?:e|es|ed|al)|reject(?:s|ed|ion)?"
     r"|refus(?:e|es|ed|al)|back(?:s|ed)|agree(?:s|d)?|rul(?:e|es|ed|ing)|meet(?:s|ing)?|met"
@@ -79,7 +88,9 @@ def is_of_papers(date: Figure, text: SourceText) -> bool:
 def is_of_meeting(one: "Description") -> bool:
     """Whether a date is that of what a body decided, or of a decision to come."""
     before, after = one.around.before[-_BESIDE:], one.around.after[:_BESIDE]
-    if one.amount.dimension != "time" or _STRETCHED.search(before):
-        return False
     told = f"{before}{one.figure.exact}{after}"
+    if one.figure.kind != "date" or _TELLING.isdisjoint(_WORD.findall(told)):
+        return False
+    if _STRETCHED.search(before):
+        return False
     return bool(_DECIDED.search(told) or _DUE.search(told))

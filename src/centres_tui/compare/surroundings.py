@@ -94,14 +94,13 @@ class SourceText:
     _beside: dict[tuple[int, int], Sequence[Figure]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        spans = {(figure.sentence_start, figure.sentence_end) for figure in self.figures}
-        self._spans = sorted(spans)
+        self._spans = sorted({(one.sentence_start, one.sentence_end) for one in self.figures})
         sentences = [self.sentence(*span).words for span in self._spans]
         stems = ({word.stem for word in words} for words in sentences)
         telling = ({word.stem for word in words if word.weight == 1} for words in sentences)
         self.frequency.update(chain.from_iterable(stems))
         self.topics = _topics(Counter(chain.from_iterable(telling)))
-        self._count = len(spans)
+        self._count = len(self._spans)
         self.starts = [figure.start for figure in self.figures]
         self.days = Counter(str(one.value) for one in self.figures if one.kind == "date")
         text = self.source.text

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from centres_tui.compare.days import is_of_works, is_sole
 from centres_tui.compare.meetings import is_of_meeting, is_of_papers
 from centres_tui.compare.nouns import second_noun
 from centres_tui.compare.surroundings import Surroundings
@@ -108,17 +109,6 @@ _GAP_OF: Final = re.compile(
     r"(?:about\s|around\s|some\s|nearly\s|almost\s|over\s)?\Z"
 )
 _SHORT: Final = re.compile(r"(?:\s[\w’'-]+){0,3}?\s(?:short|too\sfew)\b")
-_TURNS: Final = frozenset({1, 4, 7, 9, 10})
-"""Months with which years, quarters and terms begin."""
-_WORKS: Final = re.compile(
-    r"\b(?:work|works|building|construction|contractors|diggers|site)\b(?:\s[\w’'-]+){0,4}?\s"
-    r"(?:start|begin|begun|began|commence|get under way|under way)"
-    r"|\b(?:start|begin|began|commenc)(?:s|ed|ing|es|e)?\s(?:the\s|its\s)?(?:work|works|building|construction"
-    r"|on (?:the )?site|on the ground|construct)\b"
-    r"|\b(?:start|beginning|commencement) of (?:the |its )?(?:main )?(?:work|works|building|construction)\b"
-    r"|\bground (?:was |is |will be |is to be )?broken\b|\bbreak(?:s|ing)? ground\b|\bspades?\b.{0,12}\bground\b"
-)
-"""Words of the start of building: "work begins in May", "hopes to start on site in June"."""
 _NEAR: Final = 40
 """Words of what is missing stand within so many characters before a count."""
 
@@ -207,21 +197,9 @@ def _dates(one: "Description") -> dict[int, object]:
     return {
         Mark.PAPERS: papers,
         Mark.MEETING: papers or is_of_meeting(one),
-        Mark.SOLE: _is_sole(one),
-        Mark.WORKS: _WORKS.search(one.around.before[-2 * _NEAR :]),
+        Mark.SOLE: is_sole(one),
+        Mark.WORKS: is_of_works(one),
     }
-
-
-def _is_sole(one: "Description") -> bool:
-    """Whether a source names a day once, far from its own, and no month begins or ends on it."""
-    if one.figure.kind != "date" or one.amount.step > 1 or one.text.days[one.amount.text] > 1:
-        return False
-    day = date.fromordinal(int(one.amount.low))
-    turn = day if day.day == 1 else day + timedelta(days=1)
-    if turn.day == 1 and turn.month in _TURNS:
-        return False
-    published = one.text.source.published
-    return not published or abs((day - date.fromisoformat(published)).days) > 1
 
 
 def _standing(one: "Description") -> dict[int, object]:

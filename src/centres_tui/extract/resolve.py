@@ -29,14 +29,15 @@ _COMING: Final = (
     r"(?:is|are)\s(?:asked|invited|recommended|requested|urged|advised)\sto|"
     r"(?:date|deadline|start|opening|launch|closure|completion|delivery|vote|handover|target)\sis\snow|"
     r"applied\sto\s(?:start|begin|join|enter|study|attend|open|move)|"
-    r"(?:is|are)\s\w+ing"
+    r"(?:is|are)\s(?:\w+ing|heard)"
 )
 _OVER: Final = (
     r"had\s(?:[a-z]+\s)?(?:planned|proposed|forecast|promised)(?=\sin\s)|"
     r"was|were|wasn['’]t|weren['’]t|had|did|didn['’]t|took|said|told|left|came|went|made|fell|rose|"
     r"grew|won|lost|began|saw|met|held|gave|got|found|became|brought|bought|sold|built|broke|drew|"
     r"drove|led|paid|ran|sent|shot|spent|spoke|stood|struck|taught|thought|threw|wrote|kept|hit|"
-    r"beat|cost|cut|died|knew|lay|sank|flew|blew|froze|rode|chose|sang|rang|fled|withdrew|launched|announced|voted|opened|closed|born|since"
+    r"beat|cost|cut|died|knew|lay|sank|flew|blew|froze|rode|chose|sang|rang|fled|withdrew|heard|felt|caught|fought|sought|bore|shook|swept|stole|swam|woke|wore|tore|slept|lit|lent|"
+    r"dug|hid|hung|swore|understood|launched|announced|voted|opened|closed|born|since"
 )
 _DUE_THEN: Final = (
     r"(?:was|were|had\sbeen)\s(?:(?:originally|previously|first|initially)\s)?(?:due|set\sto|to|going\sto|planned|"

@@ -1,0 +1,45 @@
+"""Days: which of them tell an event by themselves, and which are those of the start of works."""
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from centres_tui.compare.description import Description
+
+_TURNS: Final = frozenset({1, 4, 7, 9, 10})
+"""Months with which years, quarters and terms begin."""
+_REACH: Final = 80
+"""Words of the start of works stand within so many characters before a date."""
+_BUILDING: Final = r"(?:work|works|building|construction)"
+_WORKS: Final = re.compile(
+    r"\b(?:work|works|building|construction|contractors|diggers|site)\b(?:\s[\w’'-]+){0,4}?\s"
+    r"(?:start|begin|begun|began|commence|get under way|under way)"
+    rf"|\b(?:start|begin|began|commenc)(?:s|ed|ing|es|e)?\s(?:the\s|its\s)?(?:{_BUILDING}"
+    r"|on (?:the )?site|on the ground|construct)\b"
+    rf"|\b(?:start|beginning|commencement) of (?:the |its )?(?:main )?{_BUILDING}\b"
+    r"|\bground (?:was |is |will be |is to be )?broken\b|\bbreak(?:s|ing)? ground\b"
+    r"|\bspades?\b.{0,12}\bground\b"
+)
+"""Words of the start of building: "work begins in May", "hopes to start on site in June"."""
+
+
+def is_sole(one: "Description") -> bool:
+    """Whether a source names a day once, far from its own, and no quarter begins or ends on it."""
+    if one.figure.kind != "date" or one.amount.step > 1 or one.text.days[one.amount.text] > 1:
+        return False
+    day = date.fromordinal(int(one.amount.low))
+    turn = day if day.day == 1 else min(day, _LAST) + timedelta(days=1)
+    if turn.day == 1 and turn.month in _TURNS:
+        return False
+    published = one.text.source.published
+    return not published or abs((day - date.fromisoformat(published)).days) > 1
+
+
+_LAST: Final = date.max - timedelta(days=1)
+"""The last day that has one after it."""
+
+
+def is_of_works(one: "Description") -> bool:
+    """Whether a date is that of the start of building."""
+    return _WORKS.search(one.around.before[-_REACH:]) is not None
