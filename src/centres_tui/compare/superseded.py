@@ -20,10 +20,12 @@ from centres_tui.compare.things import thing
 
 _GROUND: Final = "a later source puts one in the place of the other"
 _AGAINST: Final = re.compile(
-    r"[^.;:!?]{0,44}?(?:\b(?:instead of|rather than|in place of|as opposed to|not|no longer|against"
+    r"[^.;:!?]{0,44}?(?:;? (?:but |and )?(?:it|that|this|they) (?:was|were|had been|stood at)"
+    r"|, (?:(?:it|they|there|that) )?(?:isn['’]t|aren['’]t|wasn['’]t|weren['’]t|(?:is|are) not)"
+    r"|\b(?:instead of|rather than|in place of|as opposed to|not|no longer|against"
     r"|where (?:it|they|that|this) (?:was|were|had been|had)|compared (?:with|to)"
     r"|and not|but not|when (?:it|they|we|he|she) (?:had )?(?:said|promised|proposed|planned))"
-    r"|\()(?: (?:the|its|their|our|an?|for|in|by|at|to|of|on|was|about|some|all|just))*"
+    r")(?: (?:the|its|their|our|an?|for|in|by|at|to|of|on|was|about|some|all|just))*"
     r"(?: (?:earlier|first|original|previous|initial|planned|proposed|promised))?(?: [a-z]+)? ?\Z"
 )
 """What stands between a new amount and the old one that it is set against."""
@@ -49,6 +51,10 @@ _SAYS_AGAIN: Final = re.compile(
 )
 """What a sentence has that goes on with the amount of the sentence before."""
 _NOW: Final = re.compile(r"\bnow\b")
+LATEST: Final = "9999"
+"""Stands for the day of what is undated, which orders nothing."""
+_FAR: Final = 4
+"""Values more than so many times each other are no two values of one measure."""
 _NEAR: Final = 260
 """The sentence before or behind has its amount within so many characters."""
 _FORESEEN: Final = re.compile(r"\b(?:forecast|target|budget|goal|expect\w*|aim\w*)\b")
@@ -98,7 +104,7 @@ def _is_before(one: Description, old: Description) -> bool:
 def _is_moved(stated: Sequence[Description], new: Sequence[Description], old: Description) -> bool:
     """Whether the first to state the old value has it before any states the new one."""
     first = min(one.text.source.published or "" for one in stated if _is_before(one, old))
-    return all((one.text.source.published or first) > first for one in new)
+    return all((one.text.source.published or LATEST) > first for one in new)
 
 
 def _in_its_place(old: Description, own: Sequence[Description]) -> Iterator[Description]:
@@ -111,19 +117,21 @@ def _in_its_place(old: Description, own: Sequence[Description]) -> Iterator[Desc
     set_against = [one for one in before if _is_set_against(one, old)]
     if set_against:
         yield set_against[-1]
-    elif _SHOWED.search(old.around.before):
+        return
+    words = f"{' '.join(old.around.before.split())} "
+    if _SHOWED.search(words):
         named = [one for one in before if _is_named_alike(one, old)]
         yield from named if len(named) == 1 else ()
-    elif _WAS.search(old.around.before) and _is_only(old, own):
+    elif _WAS.search(words) and _is_only(old, own):
         yield from _of_next_sentence(old, before, own[at + 1 :])
 
 
 def _is_set_against(new: Description, old: Description) -> bool:
     """Whether an old amount is set against a new one in one sentence: "46, not the 64 planned"."""
-    if new.figure.sentence_start != old.figure.sentence_start or not _may_replace(new, old):
+    if not _are_in_one_sentence(new, old) or not _may_replace(new, old):
         return False
     between = new.text.source.text[new.figure.end : old.figure.start].lower()
-    return bool(_AGAINST.fullmatch(" ".join(between.split(" "))))
+    return bool(_AGAINST.fullmatch(f" {' '.join(between.split())} "))
 
 
 def _is_named_alike(new: Description, old: Description) -> bool:
@@ -177,9 +185,25 @@ def _may_replace(new: Description, old: Description) -> bool:
     """Whether an amount near another could be the same one's new value."""
     if not _is_like(new, old) or new.interval.meets(old.interval) or old.figure.trend:
         return False
-    if new.is_past or new.stage or new.whole is old or old.whole is new:
+    if new.is_past or new.stage or new.whole is old or old.whole is new or _are_far(new, old):
         return False
     return not _is_of_another_sort(new, old) and (not old.figure.unit or thing(new, old)[0] >= 0)
+
+
+def _was_foreseen(old: Description) -> bool:
+    return _FORESEEN.search(old.around.before) is not None
+
+
+def _are_in_one_sentence(one: Description, two: Description) -> bool:
+    return one.figure.sentence_start == two.figure.sentence_start
+
+
+def _are_far(new: Description, old: Description) -> bool:
+    """Whether an amount is many times the other; dates are never."""
+    if new.amount.dimension == "time":
+        return False
+    low, high = sorted((abs(new.amount.size), abs(old.amount.size)))
+    return high > _FAR * low
 
 
 def _is_elsewhere(new: Description, old: Description) -> bool:
@@ -197,4 +221,4 @@ def _is_of_another_sort(new: Description, old: Description) -> bool:
         return True
     if place(new, old)[0] < 0 or owner(new, old)[0] < 0 or _is_elsewhere(new, old):
         return True
-    return _FORESEEN.search(old.around.before) is not None and not new.is_plan
+    return _was_foreseen(old) and not (new.is_plan or _are_in_one_sentence(new, old))

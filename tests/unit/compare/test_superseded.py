@@ -30,6 +30,18 @@ MOVED = {
         "The new hall in Ellory will have «16,800|unit=seats» seats. What they sold us last May was"
         " «18,500».",
     ),
+    "it isn't": (
+        "The plan for Ellory is for «18|unit=turbines» turbines.",
+        "The plan for Ellory is for «14|unit=turbines» turbines now, it isn't «18».",
+    ),
+    "it had been": (
+        "On Sunday «61|unit=men» men in Ellory had no bed.",
+        "Those men in Ellory without a bed numbered «74|unit=men»; it had been «61» in spring.",
+    ),
+    "in place of": (
+        "The drive in Ellory has a budget of «£1.4m».",
+        "Staff in Ellory ask for a budget of «£1.62m»\nin place of «£1.4m».",
+    ),
     "plans that replaced those which showed": (
         "The mill in Ellory is to become «340|unit=flats» flats.",
         "The mill in Ellory is to become «312|unit=flats» flats on «2.5|unit=acres» acres. The"
@@ -47,6 +59,17 @@ LEFT = {
         "The Ellory ferry costs «£2.50» a trip.",
         "The Ellory ferry is to cost «£3.20» a trip, up from «£2.50|to=£3.20» today.",
         "£3.20",
+    ),
+    "in brackets": (
+        "The drains of Ellory spilled «2,316|unit=times» times.",
+        "The drains of Ellory spilled «1,842|unit=times» times, a fifth below another year's"
+        " («2,316|unit=times»).",
+        "1,842",
+    ),
+    "many times as much": (
+        "Lunch in Ellory is to cost «£2.65|status=planned».",
+        "A bag in the shop of Ellory costs «£0.05». In July it was «£2.65».",
+        "£0.05",
     ),
     "another thing": (
         "The Ellory fair drew «9,400|unit=visitors» visitors.",
