@@ -2,6 +2,12 @@
 
 import pytest
 
+from centres_tui.compare import DEFAULT_WIDTHS
+from centres_tui.compare.description import describe
+from centres_tui.compare.groups import Edge, Groups
+from centres_tui.compare.kin import Kin
+from centres_tui.compare.rounded import join_rounded
+from centres_tui.compare.scores import score
 from stories import Story, compared, measure_of, story
 
 NAMES = "Ellory Dale Trust and the Ellory Dale Council spoke of Ellory Dale. "
@@ -63,10 +69,14 @@ def test_it_is_left_alone_otherwise(twice: str, third: str) -> None:
     assert not any(lone.id in measure.figures for measure in compared(*stories).measures)
 
 
-def test_several_round_amounts_may_join_one_measure() -> None:
-    lone = FITS["answers"][1]
-    first, second, third = three(ANSWERS, lone)
-    early = story("0", NAMES + "Now then. " + lone, "2021-05-01")
-    later = story("d", NAMES + "Well then. " + lone.replace("drawer", "chest"), "2021-05-09")
-    found = compared(early, first, second, third, later).measures
-    assert max(len(measure.figures) for measure in found) >= 3
+def test_round_amounts_of_several_sources_join_one_measure() -> None:
+    round_one = "The survey was filled in by «{}|unit=people;bound=~» people."
+    texts = (round_one.format("4,900"), ANSWERS, ANSWERS, round_one.format("5,500"))
+    stories = [story(str(rank), NAMES + text, f"2021-05-0{rank + 1}")
+               for rank, text in enumerate(texts)]  # fmt: skip
+    figures = [figure for _, own in stories for figure in own]
+    described = describe(figures, [source for source, _ in stories], DEFAULT_WIDTHS)
+    groups = Groups(described)
+    groups.join(Edge(1, 2, score(described[1], described[2])))
+    join_rounded(groups, Kin(described))
+    assert sorted(groups.members[0]) == [0, 1, 2, 3]
