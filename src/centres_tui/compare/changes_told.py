@@ -107,6 +107,11 @@ def counts_on(one: Description) -> bool:
     return is_over and (_is_gathered(one) or _is_tally(one))
 
 
+def gathers(one: Description) -> bool:
+    """Whether a count is of what people send in, and so may soon be many times as high."""
+    return one.amount.dimension == "count" and _is_gathered(one) and _may_grow(one)
+
+
 def _may_grow(one: Description) -> bool:
     """Whether an amount is a count of what is so, and no plan, rate or rise."""
     counted = one.amount.dimension == "count" and not one.bearings.lately

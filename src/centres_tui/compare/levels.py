@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from centres_tui.compare.changes_told import is_moved_plan
+from centres_tui.compare.changes_told import gathers, is_moved_plan
 from centres_tui.compare.description import Description
 from centres_tui.compare.directions import trend
 from centres_tui.compare.events import SAME_EVENT, SAME_MEETING, event, meeting
@@ -56,6 +56,8 @@ _EQUAL: Final = ((0.8, 2.3, 4.8, 5.8), (0.8, 1.8, 2.4, 2.4))
 """Points for an equal value, by the digits that it has; the second row is for dates."""
 _MOVED: Final = 1.4
 """Points for a planned amount and another that a later source says it moved to."""
+_GROWN: Final = -0.8
+"""Points for counts of what people send in, of which there may soon be many more."""
 _RARE: Final = 0.7
 """Points for amounts of a sort that few texts have many of."""
 _ONLY_AGAINST: Final = frozenset({"books"})
@@ -207,6 +209,8 @@ def value(first: Description, second: Description) -> Finding:
         if slipped[1]:
             return slipped
         apart = _NEVER if first.figure.kind == "age" else distance(first, second)
+        if apart < _GROWN and gathers(first) and gathers(second):
+            apart = _GROWN
         return apart, ""
     points = closeness(first, second)
     if points > VERY_CLOSE and _is_rare(first):
