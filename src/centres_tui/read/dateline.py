@@ -67,6 +67,11 @@ _CREDIT: Final = lazy(r"\W*[Bb](?:y|Y)\s[A-Z]")
 """What begins a piece of a line that says who wrote it."""
 _CREDITED: Final = 6
 """What else the line says of a writer has at most so many words: "transport correspondent"."""
+_MAGAZINE: Final = lazy(
+    r"\W*(?:[\w'’&-]+\s){0,5}[\w'’&-]+\W{0,3},\s(?:the\s)?(?:[a-z]+\s)?(?:magazine|journal|newsletter"
+    r"|newspaper|bulletin|gazette)\s(?:of|for)\s"
+)
+"""What names a paper and whose it is: "The Weir, newsletter of the Dale Anglers"."""
 _OF_A_PAGE: Final = lazy(
     r"(?:tagged|tags?|filed\s(?:under|in)|posted\s(?:in|under)|categor(?:y|ies)|topics?)\s?(?::|\sin\s)"
     r"|\d+[\s-]min(?:ute)?s?(?:\sread|\sto\sread)",
@@ -313,7 +318,9 @@ def _rank(ahead: str, behind: str, words: Publishers) -> int:
         return LABELLED if beside <= words.published else 1
     if "published" in beside and beside <= told | words.labels:
         return LABELLED
-    is_of_page = len(ahead.split()) <= NOTE and _OF_A_PAGE.search(behind)
+    is_of_page = (len(ahead.split()) <= NOTE and _OF_A_PAGE.search(behind)) or _MAGAZINE.match(
+        ahead
+    )
     others = [] if is_of_page else [part for part in others if part not in _credits(before)]
     return 2 if _may_name_a_day(beside, words) and _may_stand_beside(others, words) else 0
 
@@ -328,7 +335,7 @@ def _credits(before: Sequence[str]) -> Sequence[str]:
 def _without_time(text: str) -> str:
     """Give a piece of a line without times of day, looked for where there are digits."""
     has_time = any(map(str.isdigit, text)) or "noon" in text or "night" in text
-    return re.sub(_TIME, " ", text) if has_time else text
+    return re.sub(rf"(?:{_TIME})\s?", "", text) if has_time else text
 
 
 def _words_of(part: str) -> set[str]:

@@ -80,6 +80,8 @@ STATED = {
     "(Report published 3 June 2025)",
     "a meeting and its item": "DALE BOARD\nMeeting of 3 June 2025             Item 5",
     "a yearly report": "Dale Weirs Ltd\nAnnual report of the directors, 3 June 2025",
+    "a release before an hour": "Media information. Not for release before 07:00 on 3 June 2025",
+    "a magazine and whose it is": "*The Weir*, newsletter of the Dale Anglers. 3 June 2025",
     "a copyright of the day": "Published by Dale Press, 3 June 2025",
 }
 
@@ -99,6 +101,8 @@ OPEN = {
     "an event after a dash": "Inquest into the Weir Fire - 3 June 2025",
     "a storm": "The Great Storm, 3 June 2025",
     "an inquiry's report": "Report of the inquiry into the fire, 3 June 2025",
+    "a ban that ends": "Fish embargo until 3 June 2025",
+    "a sale that begins": "Not for sale before 3 June 2025",
     "a match": "Dale Rovers v Marsh Town, 3 June 2025",
     "a funeral": "Funeral of Ann Lee, 3 June 2025",
     "a collision": "Collision off Marsh Head, 3 June 2025",
