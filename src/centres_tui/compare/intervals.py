@@ -12,6 +12,12 @@ from centres_tui.model.quantity import Bound
 from centres_tui.vocabulary.settings import DEFAULTS, Widths
 
 _SCALED: Final = re.compile(r"\d\s?(?:k|m|bn|tn|b)\b|thousand|million|billion|trillion", re.I)
+_PART_OF_SCALE: Final = re.compile(
+    r"(?:half|(?:an?|one|two|three|four)[ -](?:half|third|quarter|fifth)s?)[ -](?:of[ -])?"
+    r"(?:an?[ -])?(?:thousand|million|billion|trillion)\b",
+    re.IGNORECASE,
+)
+"""A fraction in words of a scale: "three quarters of a million"."""
 _NEARLY: Final = 1e-9
 """Ends closer than this part of themselves are compared exactly."""
 _WHOLE_MOST: Final = 1 << 53
@@ -116,7 +122,7 @@ def _about(figure: Figure, amount: Amount, widths: Widths) -> Fraction:
 def _exact(figure: Figure, amount: Amount, widths: Widths) -> Fraction:
     if amount.dimension in {"time", "ratio"}:
         return _NONE
-    if figure.kind == "fraction":
+    if figure.kind == "fraction" or _PART_OF_SCALE.match(figure.exact):
         return abs(amount.low) * widths.fraction
     if _is_counted(figure, amount):
         return _counted(figure, amount, widths)
