@@ -219,9 +219,7 @@ def _change_is_told(
         return True
     if is_grown_tally(before, after, widths):
         return True
-    moved = any(all(one.is_plan for one in half) for half in (before, after)) or all(
-        map(went_to, after)
-    )
+    moved = any(one.is_plan for one in (*before, *after)) or all(map(went_to, after))
     return moved and _days_between(before, after) > widths.days_between
 
 
