@@ -17,7 +17,7 @@ from centres_tui.compare.headlines import join_headlines
 from centres_tui.compare.kin import Kin
 from centres_tui.compare.levels import LEVELS, other_words, value
 from centres_tui.compare.lone import lone_pairs
-from centres_tui.compare.scores import points_of, score_of_like
+from centres_tui.compare.scores import score_of_like
 from centres_tui.compare.slips import digits_of, is_slip
 from centres_tui.compare.things import thing
 from centres_tui.compare.traits import Mark
@@ -64,6 +64,8 @@ CLAIMING_SCORE: Final = 2.4
 EQUAL_MARGIN: Final = 3.0
 """The same for equal values, where a source states that value of several things."""
 
+_new: Final = tuple.__new__
+"""Makes a named tuple in a third of the time."""
 _Matches = dict[tuple[int, str], list[Edge]]
 """The pairs of the figures of one group with figures of one source."""
 
@@ -89,7 +91,7 @@ def align(descriptions: Sequence[Description]) -> Alignment:
     groups = Groups(descriptions)
     kin = Kin(descriptions)
     blocks = Blocks(descriptions, kin)
-    alike = EqualPairs(blocks, kin, lambda pairs: _scored(pairs, descriptions))
+    alike = EqualPairs(blocks, kin, lambda pairs: _scored(pairs, groups))
     equal = alike.now_kin()
     _join_inside(groups, equal, descriptions)
     _join_best(groups, _across(equal, descriptions), SURE_SCORE, EQUAL_MARGIN)
@@ -97,7 +99,7 @@ def align(descriptions: Sequence[Description]) -> Alignment:
     equal += alike.now_kin()
     equal += alike.not_telling()
     others = _of_like_things(blocks.other_pairs(), descriptions)
-    close, other = _parted(_scored(others, descriptions), descriptions)
+    close, other = _parted(_scored(others, groups), descriptions)
     unchanged = [edge for edge in other if not _is_before(edge, descriptions)]
     _join_inside(groups, equal, descriptions)
     join_headlines(groups)
@@ -179,15 +181,17 @@ def _is_told_again(edge: Edge) -> bool:
 
 
 def _across(equal: Iterable[Edge], descriptions: Sequence[Description]) -> list[Edge]:
-    return [edge for edge in equal if not _is_inside(edge, descriptions)]
+    return [edge for edge in equal if descriptions[edge[0]].source != descriptions[edge[1]].source]
 
 
-def _scored(pairs: Iterable[tuple[int, int]], descriptions: Sequence[Description]) -> list[Edge]:
-    edges = []
+def _scored(pairs: Iterable[tuple[int, int]], groups: Groups) -> list[Edge]:
+    """Score pairs; hopeless ones are left out, and the points of the others kept."""
+    descriptions, edges = groups.descriptions, list[Edge]()
     for first, second in pairs:
         found = score_of_like(descriptions[first], descriptions[second], HOPELESS)
         if found:
-            edges.append(Edge(first, second, found))
+            edges.append(_new(Edge, (first, second, found)))
+    groups.remember(edges)
     return edges
 
 
@@ -372,15 +376,13 @@ def _stands_out(groups: Groups, rivals: _Matches, pair: Pair, margin: float) -> 
     for edge in edges:
         group = home[edge.second if home[edge.first] == home[mine] else edge.first]
         found[group] = max(found.get(group, -math.inf), edge.score.points)
-    best = found[home[theirs]]
-    return all(
-        best >= points + margin
-        for group, points in found.items()
-        if group != home[theirs] and not _may_be_one(groups, home[theirs], group)
-    )
+    own = home[theirs]
+    enough = found[own]
+    near = [group for group, points in found.items() if enough < points + margin and group != own]
+    return all(_may_be_one(groups, own, group) for group in near)
 
 
 def _may_be_one(groups: Groups, one: int, two: int) -> bool:
     """Whether two groups in one source may be one measure in other words."""
     first, second = groups.described(one)[0], groups.described(two)[0]
-    return may_be_told_twice(first, second) and points_of(first, second) >= ALIKE_SCORE
+    return may_be_told_twice(first, second) and groups.points(first, second) >= ALIKE_SCORE

@@ -7,11 +7,10 @@ from functools import lru_cache
 from typing import Final
 
 from centres_tui.compare.amounts import Amount
-from centres_tui.compare.surroundings import SourceText
-from centres_tui.compare.tables import heading_span
+from centres_tui.compare.surroundings import TIMES, SourceText
 from centres_tui.model.figure import Figure
 
-_TIMES: Final = frozenset({"date", "period"})
+_TIMES: Final = TIMES
 _AMOUNTS: Final = frozenset({"count", "number", "money", "percent", "fraction", "rate"})
 _DATED: Final = _AMOUNTS | {"duration"}
 """Kinds of amounts that a year beside them says the time of: "shut for nine months in 2020"."""
@@ -19,8 +18,7 @@ _YEAR: Final = re.compile(r"-?\d{4}")
 _EVENT: Final = re.compile(
     r"\b(?:start|open|clos|deadline|due\b|publish|publication|launch|expir|begin|began|begun|end\b"
     r"|ends\b|ended|ending|found(?:ed|ing)\b|establish|complet|introduc|creat|built|set\sup"
-    r"|will\b|would\b|plan|propos|since\b|born\b|elect|conclu|finish|happen|took\splace)",
-    re.IGNORECASE,
+    r"|will\b|would\b|plan|propos|since\b|born\b|elect|conclu|finish|happen|took\splace)"
 )
 """What begins words of an event that a year is the date of, or of one to come."""
 _WITHIN: Final = re.compile(
@@ -52,8 +50,7 @@ _OPENING: Final = re.compile(r"[^,;:]{0,60}+,")
 _LATELY: Final = re.compile(
     r"\b(?:in|over|during|within|for)\s(?:the\s)?(?:past|last|previous|preceding)\s(?:[\w-]+\s)?"
     r"(?P<unit>hour|day|week|fortnight|month|quarter|year)s?\b"
-    r"|\bovernight\b|\bsince\s(?:yesterday|midnight|last\snight)\b",
-    re.IGNORECASE,
+    r"|\bovernight\b|\bsince\s(?:yesterday|midnight|last\snight)\b"
 )
 """A stretch of time that ends when a source is published."""
 _DAYS_OF: Final = {
@@ -61,9 +58,8 @@ _DAYS_OF: Final = {
 }  # fmt: skip
 _SPELL: Final = re.compile(
     r"\b(?:(?P<rank>first|second|third|fourth|1st|2nd|3rd|4th)\s"
-    r"(?P<part>quarter|half|term|semester|trimester)|(?P<letter>[QHqh])(?P<number>[1-4])"
-    r"|(?P<mid>half-?\s?year(?:ly)?|interim|mid-?year))\b",
-    re.IGNORECASE,
+    r"(?P<part>quarter|half|term|semester|trimester)|(?P<letter>[qh])(?P<number>[1-4])"
+    r"|(?P<mid>half-?\s?year(?:ly)?|interim|mid-?year))\b"
 )
 _RANKS: Final = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
 _PARTS: Final = {"q": "quarter", "h": "half"}
@@ -173,25 +169,34 @@ def only_dates_another(date: Figure, text: SourceText) -> bool:
     if not is_within(date, text):
         return False
     start, end = text.clause_of(date)
-    stretch = text.source.text[start:end]
+    stretch = text.source.text[start:end].lower()
     return not _EVENT.search(stretch) and any(
         other.kind in _DATED for other in text.figures_in(start, end)
     )
 
 
 def _period(figure: Figure, text: SourceText) -> Figure | None:
-    found = [
+    if not text.times:
+        return None
+    found = _times_told(figure, text) or _over(figure, text)
+    return found[0] if len(found) == 1 else None
+
+
+def _times_told(figure: Figure, text: SourceText) -> list[Figure]:
+    """Give the times that its clause, or the opening of its sentence, says that it holds in."""
+    if not text.has_time(figure.sentence_start, figure.sentence_end):
+        return []
+    return [
         other
         for start, end in _stretches(figure, text)
         for other in text.figures_in(start, end)
         if other.kind in _TIMES and is_within(other, text) and not is_when_said(other, figure, text)
-    ] or _over(figure, text)
-    return found[0] if len(found) == 1 else None
+    ]
 
 
 def _over(figure: Figure, text: SourceText) -> list[Figure]:
     """Give the times that stand in the heading of its column."""
-    start, end = heading_span(text.source.text, figure.start)
+    start, end = text.heading_span(figure)
     return [other for other in text.figures_in(start, end) if other.kind in _TIMES]
 
 
@@ -201,7 +206,7 @@ def _spell(figure: Figure, text: SourceText) -> tuple[str, str] | None:
     found = {
         _named(match)
         for start, end in _stretches(figure, text)
-        for match in _SPELL.finditer(text.source.text, start, end)
+        for match in _SPELL.finditer(text.low, start, end)
     }
     return found.pop() if len(found) == 1 else None
 
@@ -210,9 +215,9 @@ def _named(match: re.Match[str]) -> tuple[str, str]:
     if match["mid"]:
         return "half", "1"
     if match["letter"]:
-        return _PARTS[match["letter"].lower()], match["number"]
-    rank = match["rank"].lower()
-    return match["part"].lower(), _RANKS.get(rank, rank[0])
+        return _PARTS[match["letter"]], match["number"]
+    rank = match["rank"]
+    return match["part"], _RANKS.get(rank, rank[0])
 
 
 def _stretches(figure: Figure, text: SourceText) -> Iterator[tuple[int, int]]:
@@ -246,7 +251,7 @@ def _lately(figure: Figure, text: SourceText) -> int:
     found = text.first_in_clause(_LATELY, figure)
     if found is None:
         return 0
-    return _DAYS_OF[found["unit"].lower()] if found["unit"] else 1
+    return _DAYS_OF[found["unit"]] if found["unit"] else 1
 
 
 def _opening(figure: Figure, text: SourceText) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """What stands beside the verdicts: origins, speakers, silences, derived amounts, the ledger."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from centres_tui.compare.derived import derived_in
@@ -65,10 +65,7 @@ class _Beside:
             for measure in self.comparison.measures
         }
         measures = tuple(
-            replace(
-                _told(measure, splits[measure.id], depends[measure.id]),
-                looked_for=tuple(words[measure.id].values()),
-            )
+            _told(measure, splits[measure.id], depends[measure.id], words[measure.id].values())
             for measure in self.comparison.measures
         )
         silences = Silences(self.known, self.comparison.families, self.sharing)
@@ -106,7 +103,15 @@ class _Beside:
             yield from derived_in(family, self.known, siblings)
 
 
-def _told(measure: Measure, split: Split | None, depends: Independence) -> Measure:
-    """Give a measure with its origins and, where it is split, its speakers."""
-    counted = replace(measure, origins=depends.origins, independence=depends.words)
-    return replace(counted, speakers=split.words, between=split.between) if split else counted
+def _told(
+    measure: Measure, split: Split | None, depends: Independence, words: Iterable[str]
+) -> Measure:
+    """Give a measure with its origins, what is looked for and, where it is split, its speakers."""
+    return replace(
+        measure,
+        origins=depends.origins,
+        independence=depends.words,
+        looked_for=tuple(words),
+        speakers=split.words if split else measure.speakers,
+        between=split.between if split else measure.between,
+    )

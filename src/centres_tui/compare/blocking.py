@@ -3,7 +3,7 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from itertools import combinations, islice
+from itertools import chain, combinations, islice
 from typing import Final
 
 from centres_tui.compare.amounts import Amount
@@ -40,15 +40,16 @@ Pair = tuple[int, int]
 Pairs = tuple[int, Block]
 """A figure with others, all of them later."""
 KeysOf = Callable[[int], Iterable[Hashable]]
-Accepts = Callable[[int, int], bool]
+Accepted = Callable[[int, Block], Block]
+"""Gives those of some figures that may be paired with one."""
 
 
 def telling_words(description: Description) -> list[str]:
     """Give the words that weigh most around a figure and are rarest in its source."""
     worth = description.worth
     weights = description.around.weights
-    ranked = sorted(worth, key=lambda word: (-worth[word], word))
-    return [word for word in ranked[:KEY_WORDS] if weights[word] > 0.2]
+    ranked = sorted([(-value, word) for word, value in worth.items()])
+    return [word for _, word in ranked[:KEY_WORDS] if weights[word] > 0.2]
 
 
 class Blocks:
@@ -61,7 +62,8 @@ class Blocks:
         self._descriptions = descriptions
         self._kin = kin
         self._keys = [_keys(description) for description in descriptions]
-        self._values = [description.amount.ends for description in descriptions]
+        ranks: dict[tuple[int, ...], int] = {}
+        self._values = [ranks.setdefault(one.amount.ends, len(ranks)) for one in descriptions]
         self._dimensions: dict[str, Block] = defaultdict(list)
         for index, description in enumerate(descriptions):
             if only_dates_another(description.figure, description.text):
@@ -79,7 +81,7 @@ class Blocks:
 
     def equal_pairs(self) -> Iterator[Pair]:
         """Give the pairs of equal values of sources that are kin, each once, in order."""
-        return self._pairs(self._ends, _any)
+        return self._pairs(self._of_one_value(), _any)
 
     def telling_pairs(self) -> list[Pair]:
         """Give the pairs of equal values that may tell that their sources are kin.
@@ -88,16 +90,24 @@ class Blocks:
         to both.
         """
         found: set[Pair] = set()
-        for dimension in self._dimensions.values():
-            for block in _grouped(dimension, self._ends):
-                if any(map(self._is_telling, block)):
-                    for alike in _grouped(block, lambda index: self._keys[index]):
-                        found.update(self._telling(alike))
+        for block in self._of_one_value():
+            if any(map(self._is_telling, block)):
+                for alike in _grouped(block, self._keys.__getitem__):
+                    found.update(self._telling(alike))
         return sorted(found)
 
     def other_pairs(self) -> Iterator[Pair]:
         """Give the pairs of kin sources with other values that have a key in common, in order."""
-        return self._pairs(lambda index: self._keys[index], self._are_apart)
+        blocks = (_grouped(own, self._keys.__getitem__) for own in self._dimensions.values())
+        return self._pairs(chain.from_iterable(blocks), self._apart)
+
+    def _of_one_value(self) -> Iterator[Block]:
+        """Give the figures of one dimension and value, where there are several."""
+        for dimension in self._dimensions.values():
+            groups: dict[int, Block] = defaultdict(list)
+            for index in dimension:
+                groups[self._values[index]].append(index)
+            yield from (group for group in groups.values() if len(group) > 1)
 
     def _telling(self, block: Block) -> Iterator[Pair]:
         pairs = combinations(block, 2) if len(block) <= SMALL else _neighbours(block)
@@ -108,57 +118,53 @@ class Blocks:
     def _is_telling(self, index: int) -> bool:
         return self._descriptions[index].amount.digits >= TELLING_DIGITS
 
-    def _are_apart(self, first: int, second: int) -> bool:
-        """Whether two figures are of two sources, and their values are not equal."""
-        sources = self._kin.source_of
-        return sources[first] != sources[second] and self._values[first] != self._values[second]
+    def _apart(self, first: int, seconds: Block) -> Block:
+        """Give those figures that are of other sources than one, and of other values."""
+        sources, values = self._kin.source_of, self._values
+        source, value = sources[first], values[first]
+        return [
+            second for second in seconds if sources[second] != source and values[second] != value
+        ]
 
-    def _pairs(self, keys_of: KeysOf, accepts: Accepts) -> Iterator[Pair]:
+    def _pairs(self, blocks: Iterable[Block], accepted: Accepted) -> Iterator[Pair]:
         """Give the pairs of all blocks, each once, in order; the seconds of each first are held."""
         beside: dict[int, Block] = defaultdict(list)
-        for dimension in self._dimensions.values():
-            for block in _grouped(dimension, keys_of):
-                for first, seconds in self._within(block, accepts):
-                    beside[first] += seconds
+        for block in blocks:
+            for first, seconds in self._within(block, accepted):
+                beside[first] += seconds
         for first in sorted(beside):
-            for second in sorted({*beside.pop(first)}):
-                if accepts(first, second):
-                    yield first, second
+            for second in accepted(first, sorted({*beside.pop(first)})):
+                yield first, second
 
-    def _within(self, block: Block, accepts: Accepts) -> Iterator[Pairs]:
+    def _within(self, block: Block, accepted: Accepted) -> Iterator[Pairs]:
         """Give the pairs of a block; of a large one, those of one name, or near ones."""
         if len(block) <= LARGEST:
             return self._kin.neighbours_in(block)
-        return self._cut(block, accepts)
+        return self._cut(block, accepted)
 
-    def _cut(self, block: Block, accepts: Accepts) -> Iterator[Pairs]:
+    def _cut(self, block: Block, accepted: Accepted) -> Iterator[Pairs]:
         for finer in _grouped(block, self._names_of):
             if len(finer) <= MIDDLE:
                 yield from ((first, finer[rank:]) for rank, first in enumerate(finer, 1))
             else:
-                yield from self._windows(finer, accepts)
+                yield from self._windows(finer, accepted)
 
-    def _windows(self, block: Block, accepts: Accepts) -> Iterator[Pairs]:
+    def _windows(self, block: Block, accepted: Accepted) -> Iterator[Pairs]:
         """Pair each figure with its neighbours by value only."""
         ordered = sorted(block, key=lambda index: (self._descriptions[index].amount.size, index))
         for place, first in enumerate(ordered):
-            near = (
-                (min(first, second), max(first, second))
-                for second in ordered[place + 1 : place + 1 + _REACH]
-                if self._kin.are_kin(first, second) and accepts(first, second)
-            )
-            yield from ((low, [high]) for low, high in islice(near, WINDOW))
+            near = accepted(first, ordered[place + 1 : place + 1 + _REACH])
+            kin = (second for second in near if self._kin.are_kin(first, second))
+            for second in islice(kin, WINDOW):
+                yield min(first, second), [max(first, second)]
 
     def _names_of(self, index: int) -> list[str]:
         return self._names[self._descriptions[index].source]
 
-    def _ends(self, index: int) -> list[Hashable]:
-        return [self._values[index]]
 
-
-def _any(*_: int) -> bool:
+def _any(_: int, seconds: Block) -> Block:
     """Accept every pair."""
-    return True
+    return seconds
 
 
 def _neighbours(block: Block) -> Iterator[Pair]:
@@ -191,7 +197,8 @@ def _keys(description: Description) -> list[str]:
 
 def _near_keys(amount: Amount) -> list[str]:
     """Give keys that physical amounts near each other have in common, in whatever unit."""
-    if amount.dimension not in unit_factors().keys() - _SPANS or not amount.size:
+    known = amount.dimension in unit_factors() and amount.dimension not in _SPANS
+    if not known or not amount.size:
         return []
     step = math.floor(math.log(abs(amount.size)) / _NEAR)
     return [f"near {step}", f"near {step + 1}"]

@@ -52,23 +52,25 @@ class Company:
 
     def added_to(self, edges: Iterable[Edge]) -> list[Edge]:
         """Score pairs anew with what their neighbours say; joined pairs are left out."""
-        hopeful = (edge for edge in edges if edge.score.points >= HOPELESS)
-        found = [self._scored(edge) for edge in hopeful if not self._joined(edge)]
-        self._beside, self._near, self._values = {}, {}, {}
+        home = self._groups.home
+        found = [
+            self._scored(edge)
+            for edge in edges
+            if edge[2][0] >= HOPELESS and home[edge[0]] != home[edge[1]]
+        ]
+        self._beside, self._near = {}, {}
         return found
 
-    def _joined(self, edge: Edge) -> bool:
-        return self._groups.home[edge.first] == self._groups.home[edge.second]
-
     def _scored(self, edge: Edge) -> Edge:
-        one, two = edge.first, edge.second
+        one, two, _ = edge
         if self._source_of[one] == self._source_of[two]:
             return edge
         points, label = self._shared_company(one, two)
         if not points and self._is_old_value(one, two):
             points, label = OLD_VALUE, "an earlier value that the other states"
-        if self._share_words(one, two):
-            points += self._trust(one, two)
+        trust = self._trust(one, two)
+        if trust and self._share_words(one, two):
+            points += trust
         return Edge(one, two, edge.score.plus(points, label)) if points else edge
 
     def _is_old_value(self, one: int, two: int) -> bool:
@@ -103,6 +105,8 @@ class Company:
         """Whether both are said to stand in place of figures of one measure."""
         first = self._formers(one)
         second = self._formers(two) if first else []
+        if not second:
+            return False
         home = self._groups.home
         return not {home[old] for old in first}.isdisjoint([home[old] for old in second])
 

@@ -50,8 +50,8 @@ def _said_alike(descriptions: Iterable[Description]) -> Iterator[list[Descriptio
     """Group the figures of each source by the words of their sentences."""
     found: dict[tuple[object, ...], list[Description]] = defaultdict(list)
     for one in descriptions:
-        words = _own_words(one)
-        if words and one.amount.dimension not in _NOT_COMPARED:
+        words = () if one.amount.dimension in _NOT_COMPARED else _own_words(one)
+        if words:
             figure = one.figure
             standing = figure.status, figure.said_by, figure.per, figure.trend, figure.bound
             found[one.source, one.amount.dimension, one.nouns, standing, words].append(one)

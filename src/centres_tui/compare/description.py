@@ -44,8 +44,6 @@ _LONGEST_NAME: Final = 20
 _NAME: Final = re.compile(r"(?:\A|\s)([A-Z][a-z]{3,})\s\Z")
 _WORD_BEFORE: Final = re.compile(r"\b([A-Za-z]+)\s\Z")
 _GOES_ON: Final = re.compile(r",?\s[a-z]")
-_COMMON: Final = 0.1
-"""What a word that stands in every sentence of its source counts for."""
 _CLOSE_BY: Final = 4
 """A word as near as this to a figure says what becomes of it."""
 _LEAD: Final = 40
@@ -222,7 +220,7 @@ def _described(text: SourceText, places: Mapping[str, int]) -> list[Description]
             whole=described.get(figure.of) if figure.of else None,
             part_values=parts.get(figure.id, _NO_VALUES),
             worth=worth,
-            norm=math.sqrt(math.fsum(value * value for value in worth.values())),
+            norm=math.sqrt(math.fsum([value * value for value in worth.values()])),
             successor=new.id if new else "",
             stage="" if figure.id in set_right else _stage(figure, targets),
         )
@@ -230,8 +228,8 @@ def _described(text: SourceText, places: Mapping[str, int]) -> list[Description]
 
 
 def _worth(around: Surroundings, text: SourceText) -> dict[str, float]:
-    weights = around.weights.items()
-    return {stem: weight * max(_COMMON, text.rarity(stem)) for stem, weight in weights}
+    rarity = text.rarity
+    return {stem: weight * rarity[stem] for stem, weight in around.weights.items()}
 
 
 def _parts(figures: Sequence[Figure]) -> dict[str, frozenset[Value]]:

@@ -21,6 +21,11 @@ _DISPUTED: Final = re.compile(
     r"(?:says?|said|puts?\sit\sat|gives?|shows?|suggests?|found|finds?)\s"
     r"(?:it\sis\s|it\swas\s|only\s|just\s|about\s|nearer\s)?\Z"
 )
+_DOUBTING: Final = (
+    "number", "figure", "total", "toll", "count", "cost", "bill", "study", "survey", "report",
+    "analysis", "research", "audit", "inquiry", "records", "books",
+)  # fmt: skip
+"""Words one of which stands in all that it finds."""
 _DISPUTABLE: Final = ("count", "money")
 _BY_THE_WAY: Final = re.compile(r",\s(?:which|who|whose)\b[^,;]*\Z")
 """What puts another number in the place of one that was told."""
@@ -56,10 +61,18 @@ def disputed_in(descriptions: Sequence[Description]) -> Iterator[tuple[Descripti
 
 def _put_in_doubt(one: Description, before: Sequence[Description]) -> Description | None:
     """Give the number just before that another is put in the place of."""
-    if not one.amount.dimension.startswith(_DISPUTABLE) or not _DISPUTED.search(one.around.before):
+    if not one.amount.dimension.startswith(_DISPUTABLE) or not _tells_doubt(one.around.before):
         return None
     found = (other for other in reversed(before) if _is_disputed(one, other))
     return next((other for other in found if not _is_aside(other, one)), None)
+
+
+def _tells_doubt(before: str) -> bool:
+    """Whether the words before a number put another in doubt; most have none that all ways need."""
+    for word in _DOUBTING:
+        if word in before:
+            return _DISPUTED.search(before) is not None
+    return False
 
 
 def _is_aside(other: Description, one: Description) -> bool:

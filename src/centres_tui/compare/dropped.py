@@ -119,7 +119,10 @@ def is_dropped(around: Surroundings) -> bool:
 
 def _is_dropped_before(before: str) -> bool:
     """Whether the words before an amount say so; most have none of those that all ways need."""
-    if not any(word in before for word in DROPPING_WORDS):
+    for word in DROPPING_WORDS:
+        if word in before:
+            break
+    else:
         return False
     found = DROPPED.search(before, max(0, len(before) - _REACH))
     if found is None or _IS_NOW.search(before, found.start()):

@@ -28,6 +28,8 @@ _LONGEST: Final = 15
 """How many characters they have at the most."""
 
 
+_HALF: Final = 32
+"""The places of two figures are kept as one whole number, of twice as many bits."""
 ValueTold = tuple[str, str, str]
 """What is the same of all figures by which a source repeats a value."""
 
@@ -73,6 +75,7 @@ class Groups:
         self._over: dict[int, Description] = {}
         self._refused: dict[tuple[int, int, float], tuple[int, int]] = {}
         self.counted_once = CountedOnce(self.descriptions)
+        self._known: dict[int, float] = {}
         self._places = {one.figure.id: place for place, one in enumerate(self.descriptions)}
 
     def place(self, description: Description) -> int:
@@ -82,6 +85,12 @@ class Groups:
     def find(self, identifier: str) -> int | None:
         """Give the place of a figure by its id; None where it is not described."""
         return self._places.get(identifier)
+
+    def remember(self, edges: Iterable[Edge]) -> None:
+        """Keep the points of pairs that were scored, for when their groups may be joined."""
+        described = self.descriptions
+        for first, second, matched in edges:
+            self._known[described[first].place << _HALF | described[second].place] = matched.points
 
     def described(self, group: int) -> list[Description]:
         """Give the members of a group, by path and start."""
@@ -179,11 +188,16 @@ class Groups:
             return False
         pairs = self._sample(one, two)
         if not _are_apart(pairs):
-            points = [points_of(*pair) for pair in pairs]
+            points = [self.points(*pair) for pair in pairs]
             if sum(points) / len(points) >= least:
                 return True
         self._refused[one, two, least] = sizes
         return False
+
+    def points(self, first: Description, second: Description) -> float:
+        """Give the points of a pair, which may have been scored before."""
+        found = self._known.get(first.place << _HALF | second.place)
+        return points_of(first, second) if found is None else found
 
     def _sample(self, one: int, two: int) -> list[tuple[Description, Description]]:
         """Give the first pairs of two groups, those that joined them first."""

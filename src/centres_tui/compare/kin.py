@@ -123,8 +123,9 @@ class Kin:
         The others are not looked at. The block is in order, and so are the figures of each source.
         """
         own: dict[int, list[int]] = defaultdict(list)
+        source_of = self.source_of
         for place in block:
-            own[self.source_of[place]].append(place)
+            own[source_of[place]].append(place)
         present = sum(1 << source for source in own)
         for source, places in own.items():
             later = (self._near[source] & present) >> source + 1

@@ -202,10 +202,11 @@ def value(first: Description, second: Description) -> Finding:
     """Compare the values: an equal one tells the more, the more digits it has."""
     if (first.traits.marks | second.traits.marks) & _PASSING:
         return FAR_OPEN, ""
-    if first.amount.size == second.amount.size and first.amount.equals(second.amount):
+    one, two = first.amount, second.amount
+    if one.size == two.size and one.ends == two.ends:
         return _equal(first, second)
     if not first.interval.meets(second.interval):
-        slipped = slip(first, second)
+        slipped = slip(first, second) if one.row == two.row else NOTHING
         if slipped[1]:
             return slipped
         apart = _NEVER if first.figure.kind == "age" else distance(first, second)
@@ -213,7 +214,7 @@ def value(first: Description, second: Description) -> Finding:
             apart = _GROWN
         return apart, ""
     points = closeness(first, second)
-    if points > VERY_CLOSE and _is_rare(first):
+    if points > VERY_CLOSE and _is_rare(one.dimension):
         points += _RARE if first.figure.unit == second.figure.unit else CONVERTED
     return (points, "values that meet") if points > 0 else (points, "")
 
@@ -228,7 +229,7 @@ def _equal(first: Description, second: Description) -> Finding:
         return _SOLE_DAY, "equal values"
     if kind and digits == 1 and _is_since(first) and _is_since(second):
         return _SINCE_YEAR, "equal values"
-    rare = _RARE if _is_rare(first) else 0.0
+    rare = _RARE if _is_rare(first.amount.dimension) else 0.0
     return _EQUAL[kind][digits - 1] + rare, "equal values"
 
 
@@ -237,9 +238,10 @@ def _is_since(one: Description) -> bool:
     return one.around.before.endswith("since ")
 
 
-def _is_rare(one: Description) -> bool:
-    """Whether an amount is of a sort that few texts have many of."""
-    return one.amount.dimension.split()[0] not in _USUAL
+@lru_cache(maxsize=1024)
+def _is_rare(dimension: str) -> bool:
+    """Whether amounts of a dimension are of a sort that few texts have many of."""
+    return dimension.split(maxsplit=1)[0] not in _USUAL
 
 
 def _is_day_of_issue(first: Description, second: Description) -> bool:

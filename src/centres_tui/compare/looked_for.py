@@ -81,12 +81,12 @@ def _forms(
 ) -> Mapping[str, str]:
     """Give for each wanted stem or concept the form that the sources use most, if they use one."""
     forms: dict[str, Counter[str]] = {stem: Counter() for stem in wanted}
-    of_label = forms_of(label)
+    of_label = forms_of(label, forms)
     for member in members:
         figure = member.figure
         sentence = member.text.source.text[figure.sentence_start : figure.sentence_end]
-        for form, stem in (*forms_of(sentence), *forms_of(figure.unit), *of_label):
-            if stem in forms:
+        for own in (forms_of(sentence, forms), forms_of(figure.unit, forms), of_label):
+            for form, stem in own:
                 forms[stem][form] += 1
     return {
         stem: min(counts, key=lambda form: (-counts[form], len(form), form))

@@ -48,7 +48,9 @@ def closeness(first: Description, second: Description) -> float:
         if near and first.figure.kind == second.figure.kind:
             return 0.8
         return -1.0 if first.figure.bound == second.figure.bound == "=" else FAR_OPEN
-    low, high = sorted((abs(one.size), abs(two.size)))
+    low, high = abs(one.size), abs(two.size)
+    if high < low:
+        low, high = high, low
     apart = (high - low) / high if high else 1.0
     if apart > _CLOSE:
         return distance(first, second) - 0.5

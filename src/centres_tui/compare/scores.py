@@ -9,6 +9,7 @@ from centres_tui.compare.description import Description
 from centres_tui.compare.finding import Finding, Level
 from centres_tui.compare.levels import LEVELS, value, wording
 from centres_tui.compare.things import thing
+from centres_tui.compare.traits import Mark
 
 _SLOTS: Final = frozenset(
     {"time", "scope", "place", "aspect", "owner", "stage", "action", "status", "structure"}
@@ -37,9 +38,11 @@ class Score(NamedTuple):
     def plus(self, points: float, label: str) -> "Score":
         """Add points, with a label."""
         grounds = (*self.grounds, label) if points > 0 else self.grounds
-        return Score(self.points + points, _held_once(grounds), self.differs)
+        return _new(Score, (self.points + points, _held_once(grounds), self.differs))
 
 
+_new: Final = tuple.__new__
+"""Makes a named tuple in a third of the time."""
 _NO_SCORE: Final = Score(0.0, ())
 
 
@@ -47,9 +50,15 @@ def _without(*names: str) -> tuple[Level, ...]:
     return tuple(level for level in LEVELS if level.name not in names)
 
 
-_LEVELS: Final = {"count": _without("event", "meeting"), "time": _without("thing")}
+_LEVELS: Final = {
+    Mark.COUNTED: _without("event", "meeting"),
+    Mark.DATED: _without("thing"),
+    0: _without("event", "meeting", "thing"),
+}
 """The levels that may say something of a dimension: things are counted, only dates are events."""
-_OTHER_LEVELS: Final = _without("event", "meeting", "thing")
+_BITS: Final = 32
+"""More than there are marks."""
+_ALL: Final = (1 << _BITS) - 1
 
 _Find = Callable[[Description, Description], Finding]
 
@@ -63,6 +72,8 @@ class _Asked(NamedTuple):
     """What those before the words find."""
     after: tuple[_Find, ...]
     """What those after the words find, the value aside, which is the last."""
+    others: tuple[_Find, ...]
+    """Both."""
     most: float
     """The most points that those after the words together give, the value aside."""
     may_differ: bool
@@ -70,9 +81,10 @@ class _Asked(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def _asked(dimension: str, either: int, both: int) -> _Asked:
-    """Give the levels that may say something of a pair with such marks."""
-    levels = _LEVELS.get(dimension, _OTHER_LEVELS)
+def _asked(marks: int) -> _Asked:
+    """Give the levels that may say something of a pair, by the marks of either and of both."""
+    either, both = marks >> _BITS, marks & _ALL
+    levels = _LEVELS[both & (Mark.COUNTED | Mark.DATED)]
     asked = [level for level in levels if level.is_asked(either, both)]
     words = next(rank for rank, level in enumerate(asked) if level.find is wording)
     before, after = asked[:words], asked[words + 1 : -1]
@@ -80,14 +92,10 @@ def _asked(dimension: str, either: int, both: int) -> _Asked:
         names=tuple(level.name for level in asked),
         before=tuple(level.find for level in before),
         after=tuple(level.find for level in after),
+        others=tuple(level.find for level in (*before, *after)),
         most=sum(level.most_of(either) for level in after) + _ROUNDING,
         may_differ=any(level.name in _SLOTS - _UNNAMED for level in asked),
     )
-
-
-def _asked_of(first: Description, second: Description) -> _Asked:
-    one, two = first.traits.marks, second.traits.marks
-    return _asked(first.amount.dimension, one | two, one & two)
 
 
 def score(first: Description, second: Description) -> Score:
@@ -97,18 +105,18 @@ def score(first: Description, second: Description) -> Score:
 
 def points_of(first: Description, second: Description) -> float:
     """Give the points alone."""
-    _, before, after, _, _ = _asked_of(first, second)
-    found = [find(first, second)[0] for find in before]
-    found.append(wording(first, second)[0])
-    found += [find(first, second)[0] for find in after]
-    found.append(value(first, second)[0])
+    one, two = first.traits.marks, second.traits.marks
+    others = _asked((one | two) << _BITS | one & two).others
+    found = [find(first, second)[0] for find in others]
+    found += wording(first, second)[0], value(first, second)[0]
     return math.fsum(found)
 
 
 def least_of(first: Description, second: Description) -> float:
     """Give the fewest points that any level gives, the words and the value aside."""
-    _, before, after, _, _ = _asked_of(first, second)
-    return min([find(first, second)[0] for find in (*before, *after)], default=0.0)
+    one, two = first.traits.marks, second.traits.marks
+    others = _asked((one | two) << _BITS | one & two).others
+    return min([find(first, second)[0] for find in others], default=0.0)
 
 
 def score_of_like(first: Description, second: Description, least: float) -> Score | None:
@@ -117,22 +125,26 @@ def score_of_like(first: Description, second: Description, least: float) -> Scor
     The words, those before them and the value tell most. Where no other level could make up for
     them, none is asked.
     """
-    names, before, after, most, may_differ = _asked_of(first, second)
+    one, two = first.traits.marks, second.traits.marks
+    names, before, after, _, most, may_differ = _asked((one | two) << _BITS | one & two)
     found = [find(first, second) for find in before]
     found.append(wording(first, second))
     worth = value(first, second)
     told = [points for points, _ in found]
     if sum(told) + most + worth[0] < least and not (may_differ and _may_be_alike(told, most)):
         return None
-    found += [find(first, second) for find in after]
-    is_against = may_differ and min(found)[0] < _AGAINST
+    others = [find(first, second) for find in after]
+    told += [points for points, _ in others]
+    found += others
+    is_against = may_differ and min(told) < _AGAINST
+    told.append(worth[0])
     found.append(worth)
-    points = math.fsum([points for points, _ in found])
+    points = math.fsum(told)
     differs = _family_slot(first, second, names, found) if is_against else ""
     if points < least and not differs:
         return None
     labels = tuple([label for given, label in found if label and given > 0])
-    return Score(points, _held_once(labels), differs)
+    return _new(Score, (points, _held_once(labels), differs))
 
 
 @lru_cache(maxsize=4096)

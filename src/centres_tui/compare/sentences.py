@@ -20,6 +20,8 @@ class Sentence:
 
     words: list[Word]
     """Its words."""
+    telling: list[tuple[int, int, str, float]]
+    """Those that say something: by index where each begins, its stem and its weight."""
     starts: list[int]
     """Where each word begins."""
     steps: list[float]
@@ -36,15 +38,29 @@ def sentence_of(text: str, start: int, end: int) -> Sentence:
     """Find what is known of a sentence."""
     words = words_of(text, start, end)
     slots = measure_words().slots
-    ends = [start, *(word.end for word in words)]
-    begins = [*(word.start for word in words), end]
+    ends = [start, *[word[1] for word in words]]
+    begins = [*[word[0] for word in words], end]
     return Sentence(
         words=words,
+        telling=[
+            (index, start, stem, weight)
+            for index, (start, _, _, stem, weight, _) in enumerate(words)
+            if weight
+        ],
         starts=begins[:-1],
-        steps=[(1.0 if word.weight else 0.5) + 1.5 * (word.text in _TURNS) for word in words],
-        gaps=[gap_cost(text, one, two) for one, two in zip(ends, begins, strict=True)],
+        steps=[
+            (1.0 if weight else 0.5) + 1.5 * (form in _TURNS) for _, _, form, _, weight, _ in words
+        ],
+        gaps=[
+            0.0 if two - one == 1 and text[one] == " " else gap_cost(text, one, two)
+            for one, two in zip(ends, begins, strict=True)
+        ],
         cuts=[match.span() for match in _CLAUSE.finditer(text, start, end)],
-        slots=[(index, slots[word.stem]) for index, word in enumerate(words) if word.stem in slots],
+        slots=[
+            (index, slots[stem])
+            for index, (_, _, _, stem, _, _) in enumerate(words)
+            if stem in slots
+        ],
     )
 
 

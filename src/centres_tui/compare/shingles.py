@@ -117,7 +117,7 @@ def shingles_of(source: Source, length: int) -> Iterator[int]:
     Each follows from the one before, so that the work grows with the text and no faster.
     """
     for start, end in own_stretches(source):
-        words = [_number(word) for word in wording(source.text, start, end)]
+        words = [*map(_number, wording(source.text, start, end))]
         leaving = pow(_BASE, length, _MASK + 1)
         rolled = 0
         for place, word in enumerate(words):
@@ -144,7 +144,7 @@ def wording(text: str, start: int, end: int) -> tuple[str, ...]:
     >>> wording("It has 46 boats.", 0, 16)
     ('it', 'has', '46', 'boats')
     """
-    return tuple([word.lower() for word in _WORD.findall(text, start, end)])
+    return tuple(map(str.lower, _WORD.findall(text, start, end)))
 
 
 @lru_cache(maxsize=65536)

@@ -96,7 +96,7 @@ _HAS_MOVED: Final = re.compile(
     r"|[^.;]{0,60}?\b(?:is|are)\snow\s[^.;,]{0,40}\Z",
     re.IGNORECASE,
 )
-_IS_NOW: Final = re.compile(r"\bnow\b", re.IGNORECASE)
+_IS_NOW: Final = re.compile(r"\bnow\b")
 _TIMES: Final = frozenset({"date", "period"})
 _COUNTS: Final = frozenset({"count", "number"})
 _NEXT: Final = 400

@@ -1,7 +1,9 @@
 """Things: whether two counts are of one thing, whatever their sources call it."""
 
 import re
-from typing import Final
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from centres_tui.compare.description import Description
 from centres_tui.compare.finding import NOTHING, OPPOSED, Finding
@@ -15,7 +17,7 @@ from centres_tui.compare.nouns import (
     premises_nouns,
 )
 from centres_tui.compare.words import noun_stems
-from centres_tui.vocabulary.in_force import remembered
+from centres_tui.vocabulary.in_force import derived, remembered
 
 TELLING_DIGITS: Final = 3
 """Equal values of so many digits tell more than another noun."""
@@ -41,16 +43,36 @@ _PEOPLE: Final = re.compile(r"(?:[eo]r|ee|ist|ant|[^m]ent|ian|man|woman|folk)\Z"
 """How nouns for people end."""
 
 
+class _Nouns(NamedTuple):
+    """How the nouns of two figures go together, whatever is said of the figures."""
+
+    are_alike: bool
+    """Whether they are the same."""
+    first_may_tell: bool
+    """Whether that of the first may be what is done to that of the second."""
+    second_may_tell: bool
+    """The same the other way round."""
+    heads: Finding
+    """What their last words give."""
+
+
+_KEPT: Final = 65536
+"""So many pairs of nouns are kept."""
+_SAME: Final[Finding] = (2.0, "the same thing counted")
+
+
 def thing(first: Description, second: Description) -> Finding:
     """Compare the things counted."""
     if first.amount.dimension != "count" or not (first.nouns and second.nouns):
         return NOTHING
-    alike = first.nouns == second.nouns or set(first.nouns) == set(second.nouns)
-    if alike and not _joint(first, second):
-        return 2.0, "the same thing counted"
-    if _names_deed(first, second) or _names_deed(second, first):
+    nouns = _compared()(first.nouns, second.nouns)
+    joint = _joint(first, second)
+    if nouns.are_alike and not joint:
+        return _SAME
+    is_deed = nouns.first_may_tell and _names_deed(first, second)
+    if is_deed or (nouns.second_may_tell and _names_deed(second, first)):
         return _TOLD, "the same thing counted"
-    points, label = _joint(first, second) or _heads(first.nouns, second.nouns)
+    points, label = joint or nouns.heads
     if points == _ALIKE and first.worth.keys().isdisjoint(second.worth):
         return NOTHING
     if points == OPPOSED:
@@ -103,12 +125,29 @@ def _joint(first: Description, second: Description) -> Finding | None:
 
 
 def _names_deed(one: Description, other: Description) -> bool:
-    """Whether one noun is what is done to the other: "three deaths", "the 46 closures"."""
-    head = one.nouns[-1]
-    people = other.nouns[-1] in filler_nouns() and head not in filler_nouns()
-    if not people and head not in deed_nouns():
-        return False
-    return other.around.weights.get(head, 0.0) >= _NEAR
+    """Whether the words beside one name what is done to it: "three deaths", "46 closures"."""
+    return other.around.weights.get(one.nouns[-1], 0.0) >= _NEAR
+
+
+def _may_tell_deed(head: str, other: str) -> bool:
+    """Whether one noun may be what is done to the other."""
+    people = other in filler_nouns() and head not in filler_nouns()
+    return people or head in deed_nouns()
+
+
+@derived
+def _compared() -> Callable[[tuple[str, ...], tuple[str, ...]], _Nouns]:
+    """Give what compares the nouns of two figures, and keeps its answers."""
+    return lru_cache(maxsize=_KEPT)(_compare)
+
+
+def _compare(first: tuple[str, ...], second: tuple[str, ...]) -> _Nouns:
+    return _Nouns(
+        are_alike=first == second or set(first) == set(second),
+        first_may_tell=_may_tell_deed(first[-1], second[-1]),
+        second_may_tell=_may_tell_deed(second[-1], first[-1]),
+        heads=_heads(first, second),
+    )
 
 
 def _is_telling(first: Description, second: Description) -> bool:

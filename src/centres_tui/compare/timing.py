@@ -20,6 +20,9 @@ _DAYS: Final = {"year": (365, 366), "month": (28, 31), "week": (7, 7), "day": (1
 
 def time_beside(one: "Description") -> Figure | None:
     """Find the one date or period that follows an amount closely in its clause."""
+    end = one.figure.end
+    if not one.text.has_time(end, end + _BESIDE + 1):
+        return None
     near = [
         other
         for other in one.text.beside(one.figure)

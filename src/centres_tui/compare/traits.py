@@ -102,6 +102,10 @@ class Mark:
     """It is a day that its source names once, and no day on which much begins or ends."""
     WORKS: Final = 33554432
     """It is the date of the start of building."""
+    COUNTED: Final = 67108864
+    """Things are counted."""
+    DATED: Final = 134217728
+    """It is a date or a period."""
 
 
 _GAP_OF: Final = re.compile(
@@ -147,17 +151,15 @@ def traits_of(one: "Description") -> Traits:
     )
     nations = one.bearings.places & measure_words().nations
     stranger = (one.named_owner & one.text.proper_names) or _NO_WORDS
-    found = {
-        Mark.ACT: acts,
-        Mark.ASPECT: aspect,
-        Mark.ELSEWHERE: opening or foreign or nations,
-        Mark.PASSING: _is_passing(one),
-        **_times(one),
-        **_standing(one),
-        **(_dates(one) if one.amount.dimension == "time" else {}),
-    }
+    marks = (
+        Mark.ACT * bool(acts)
+        | Mark.ASPECT * bool(aspect)
+        | Mark.ELSEWHERE * bool(opening or foreign or nations)
+        | Mark.PASSING * _is_passing(one)
+        | (_dates(one) if one.amount.dimension == "time" else 0)
+    )
     return Traits(
-        marks=sum(mark for mark, has in found.items() if has),
+        marks=marks | _times(one) | _standing(one),
         acts=acts,
         aspect=aspect,
         opening=opening,
@@ -177,45 +179,51 @@ def _acts(one: "Description") -> tuple[dict[str, tuple[str, float]], str]:
     return near, aspect
 
 
-def _times(one: "Description") -> dict[int, object]:
-    term = one.term
+def _times(one: "Description") -> int:
+    """Give the marks of the times that an amount is of."""
+    term, bearings = one.term, one.bearings
     lasts = term is not None and term.dimension == "duration" and not one.rhythm
-    return {
-        Mark.RHYTHM: one.rhythm,
-        Mark.YEARLY: one.rhythm == "year" or is_of_one_year(one),
-        Mark.FOR_YEARS: lasts and term is not None and term.size > _MORE_THAN_A_YEAR,
-        Mark.TERM: term,
-        Mark.SPELL: one.bearings.spell,
-        Mark.PERIOD: one.bearings.period or one.bearings.lately,
-        Mark.TO_COME: one.is_to_come,
-    }
+    return (
+        Mark.RHYTHM * bool(one.rhythm)
+        | Mark.YEARLY * (one.rhythm == "year" or is_of_one_year(one))
+        | Mark.FOR_YEARS * (lasts and term is not None and term.size > _MORE_THAN_A_YEAR)
+        | Mark.TERM * (term is not None)
+        | Mark.SPELL * bool(bearings.spell)
+        | Mark.PERIOD * bool(bearings.period or bearings.lately)
+        | Mark.TO_COME * one.is_to_come
+    )
 
 
-def _dates(one: "Description") -> dict[int, object]:
+def _dates(one: "Description") -> int:
     """Give the marks that only dates have."""
     papers = is_of_papers(one.figure, one.text)
-    return {
-        Mark.PAPERS: papers,
-        Mark.MEETING: papers or is_of_meeting(one),
-        Mark.SOLE: is_sole(one),
-        Mark.WORKS: is_of_works(one),
-    }
+    return (
+        Mark.PAPERS * papers
+        | Mark.MEETING * (papers or is_of_meeting(one))
+        | Mark.SOLE * is_sole(one)
+        | Mark.WORKS * is_of_works(one)
+    )
 
 
-def _standing(one: "Description") -> dict[int, object]:
-    return {
-        Mark.WHOLE: one.part_values,
-        Mark.PART: one.whole,
-        Mark.LIMIT: one.bearings.limit,
-        Mark.PLACES: one.bearings.places,
-        Mark.OWNER: one.owner,
-        Mark.STAGE: one.stage,
-        Mark.TREND: one.figure.trend or _is_of_change(one.around),
-        Mark.DIFFERENCE: _BY_HOW_MUCH.match(one.around.after) or _is_missing(one),
-        Mark.PLAN: one.figure.status in PLANS,
-        Mark.NOUNS: one.nouns,
-        Mark.REST: one.amount.dimension.startswith("money") and _REST.search(one.around.before),
-    }
+def _standing(one: "Description") -> int:
+    """Give the marks of what an amount is, and of what it is part of."""
+    figure, around, dimension = one.figure, one.around, one.amount.dimension
+    is_rest = dimension.startswith("money") and _REST.search(around.before)
+    return (
+        Mark.COUNTED * (dimension == "count")
+        | Mark.DATED * (dimension == "time")
+        | Mark.WHOLE * bool(one.part_values)
+        | Mark.PART * (one.whole is not None)
+        | Mark.LIMIT * (one.bearings.limit is not None)
+        | Mark.PLACES * bool(one.bearings.places)
+        | Mark.OWNER * bool(one.owner)
+        | Mark.STAGE * bool(one.stage)
+        | Mark.TREND * (bool(figure.trend) or _is_of_change(around))
+        | Mark.DIFFERENCE * bool(_BY_HOW_MUCH.match(around.after) or _is_missing(one))
+        | Mark.PLAN * (figure.status in PLANS)
+        | Mark.NOUNS * bool(one.nouns)
+        | Mark.REST * bool(is_rest)
+    )
 
 
 def _is_missing(one: "Description") -> bool:

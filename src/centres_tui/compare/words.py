@@ -1,6 +1,7 @@
 """Words: text folded to stems and concepts, with where each stands."""
 
 import re
+from collections.abc import Container, Sequence
 from typing import Final, NamedTuple
 
 from centres_tui.vocabulary.in_force import current, derived, remembered
@@ -49,15 +50,17 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
     ]
 
 
-def weights_of(text: str) -> list[tuple[str, float]]:
-    """Give the stems of the words of a text that say something, with how much they say."""
+@remembered(4096)
+def weights_of(text: str) -> Sequence[tuple[str, float]]:
+    """Give the stems of the words of a label that say something, with how much they say."""
     words = map(_told.in_force(), _WORD.findall(text))
     return [(stem, weight) for _, stem, weight, _ in words if weight]
 
 
-def forms_of(text: str) -> list[tuple[str, str]]:
-    """Give the words of a text in lower case, each with its stem."""
-    return [(form, stem) for form, stem, _, _ in map(_told.in_force(), _WORD.findall(text))]
+def forms_of(text: str, wanted: Container[str]) -> list[tuple[str, str]]:
+    """Give the words of a text with a wanted stem, in lower case, each with its stem."""
+    words = map(_told.in_force(), _WORD.findall(text))
+    return [(form, stem) for form, stem, _, _ in words if stem in wanted]
 
 
 @remembered(65536)
@@ -131,6 +134,7 @@ def _singular(word: str) -> str:
     return word[:-1]
 
 
+@remembered(4096)
 def noun_stems(unit: str) -> tuple[str, ...]:
     """Give the stems of a counted noun, the head last: "children's centres" child, centre.
 

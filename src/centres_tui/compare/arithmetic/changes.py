@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import permutations
+from itertools import product
 from typing import Final
 
 from centres_tui.compare.arithmetic.relation import Relation, compared, difference, number, written
@@ -98,8 +98,9 @@ def _pairs(scene: Scene) -> Iterator[tuple[Description, Description]]:
         if after and one.amount.dimension == after.amount.dimension:
             yield one, after
     for amounts in scene.by_sentence.values():
-        for one, two in permutations(amounts, 2) if len(amounts) <= _MOST else ():
-            if _replaces(one, two):
+        past = [one for one in amounts if one.is_past] if len(amounts) <= _MOST else ()
+        for one, two in product(past, amounts):
+            if one is not two and _replaces(one, two):
                 yield one, two
     for one in scene.figures:
         after = by_id.get(one.successor)

@@ -36,8 +36,10 @@ def find(scene: Scene) -> Iterator[Relation]:
     sentences = list(scene.by_sentence.values())
     for place, amounts in enumerate(sentences):
         for rest in amounts:
-            is_left = _LEAVES.search(rest.around.before)
-            if not (is_left or _THE_REST.search(rest.around.before)) or not _is_plain(rest):
+            if not _is_plain(rest):
+                continue
+            is_left = "leav" in rest.around.before and _LEAVES.search(rest.around.before)
+            if not (is_left or _THE_REST.search(rest.around.before)):
                 continue
             told = [
                 one for each in sentences[max(0, place - _FURTHEST) : place + 1] for one in each

@@ -53,7 +53,8 @@ def find(scene: Scene) -> Iterator[Relation]:
         if len(figures) <= _MOST:
             yield from _shares(figures)
             yield from _named_last(figures)
-        for dimension in sorted({one.amount.dimension for one in figures}):
+        dimensions = {one.amount.dimension for one in figures} if len(figures) >= 3 else ()
+        for dimension in sorted(dimensions):
             alike = [one for one in figures if one.amount.dimension == dimension]
             if 3 <= len(alike) <= _MOST and dimension not in {"time", "ratio", "share"}:
                 yield from _in_sentence(alike)
@@ -62,9 +63,11 @@ def find(scene: Scene) -> Iterator[Relation]:
 def _shares(figures: Sequence[Description]) -> Iterator[Relation]:
     """Test "£26m, 15 per cent above the £23m planned": an amount, a share and another amount."""
     for place, (stated, before) in enumerate(pairwise(figures)):
+        if stated.figure.kind != "percent":
+            continue
         gap = stated.text.source.text[stated.figure.end : before.figure.start].lower()
         named = _NOUN.search(stated.around.before) and _ON.fullmatch(gap)
-        if stated.figure.kind != "percent" or not (named or _MORE_THAN.fullmatch(gap)):
+        if not (named or _MORE_THAN.fullmatch(gap)):
             continue
         after = [one for one in figures[:place] if one.amount.dimension == before.amount.dimension]
         if after and before.amount.low > 0 and is_alike(before, after[-1]):
@@ -75,14 +78,11 @@ def _since_last(scene: Scene) -> Iterator[Relation]:
     """Find "6,840 applied. That is up by 5.2 per cent on last year, when there were 6,502"."""
     amounts = [one for one in scene.figures if one.amount.dimension != "time"]
     for stated, before in pairwise(amounts):
+        if stated.figure.kind != "percent" or not stated.figure.trend:
+            continue
         gap = stated.text.source.text[stated.figure.end : before.figure.start].lower()
-        told = stated.figure.kind == "percent" and stated.figure.trend
-        if (
-            not told
-            or not _WHEN.fullmatch(gap)
-            or stated.amount.digits < _BOTH
-            or before.amount.low <= 0
-        ):
+        telling = stated.amount.digits >= _BOTH and before.amount.low > 0
+        if not telling or not _WHEN.fullmatch(gap):
             continue
         for after in scene.near(stated):
             alike = after is not before and is_alike(before, after) and after.place < stated.place

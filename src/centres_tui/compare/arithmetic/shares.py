@@ -80,9 +80,10 @@ def _within(part: Description, whole: Description) -> Relation:
 def _worded_parts(scene: Scene) -> Iterator[Relation]:
     """Test "70 of its 50 shops", which no link makes a part where it is above its whole."""
     for part, whole in pairwise(scene.figures):
-        gap = part.text.source.text[part.figure.end : whole.figure.start]
         counts = part.amount.dimension == whole.amount.dimension == "count"
-        if counts and part.whole is None and _OF_ITS.fullmatch(gap):
+        if not counts or part.whole is not None:
+            continue
+        if _OF_ITS.fullmatch(part.text.source.text, part.figure.end, whole.figure.start):
             yield _within(part, whole)
 
 
@@ -150,7 +151,9 @@ def _shares_of_opening(scene: Scene) -> Iterator[Relation]:
     """Test "Of the £9m bill £6m, or 67 per cent, was paid": a whole, its part and the share."""
     for amounts in scene.by_sentence.values():
         whole = amounts[0]
-        if whole.amount.low <= 0 or not _OPENING.match(whole.around.before):
+        if len(amounts) <= _PAIR or whole.amount.low <= 0:
+            continue
+        if not _OPENING.match(whole.around.before):
             continue
         for part, stated in pairwise(amounts[1:]):
             same = part.amount.dimension == whole.amount.dimension and part.whole is None
@@ -208,8 +211,8 @@ def _is_share(part: Description, whole: Description, stated: Description) -> boo
 def _named_wholes(scene: Scene) -> Iterator[Relation]:
     """Test "£5.1m, 65% of turnover" against the turnover stated nearby."""
     for stated in scene.figures:
-        match = _OF.match(stated.around.after)
-        if stated.amount.dimension != "share" or match is None:
+        match = _OF.match(stated.around.after) if stated.amount.dimension == "share" else None
+        if match is None:
             continue
         name = measure_words().concept(match[1])
         names = {name, stem_of(match[1])}

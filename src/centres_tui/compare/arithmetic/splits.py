@@ -50,7 +50,8 @@ def find(scene: Scene) -> Iterator[Relation]:
     for amounts in scene.by_sentence.values():
         yield from _shares(amounts)
         yield from _sums_elsewhere(scene, amounts)
-        for dimension in sorted({one.amount.dimension for one in amounts}):
+        dimensions = {one.amount.dimension for one in amounts} if len(amounts) >= 3 else ()
+        for dimension in sorted(dimensions):
             alike = [one for one in amounts if one.amount.dimension == dimension]
             if dimension.startswith(SUMMABLE) and 3 <= len(alike) <= _MOST and _is_plain(alike):
                 yield from _told(alike)
