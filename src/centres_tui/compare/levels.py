@@ -151,7 +151,10 @@ def _is_part_of_like(part: Description, whole: Description) -> bool:
     """Whether one is a whole, and the other a part of one, or what is left of it."""
     if not whole.is_whole:
         return False
-    if part.is_left and not part.amount.equals(whole.amount):
+    if part.amount.equals(whole.amount):
+        if part.source == whole.source:
+            return False
+    elif part.is_left:
         return True
     return part.whole is not None and not part.is_whole
 

@@ -1,6 +1,8 @@
 """The noun of a number, in what follows it."""
 
-from centres_tui.extract.number import Number
+import re
+
+from centres_tui.extract.number import RECALL, Number
 from centres_tui.extract.phrases import attribute, plural_phrase, singular_phrase
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.words import Words
@@ -25,6 +27,8 @@ _EARLIER = frozenset({"previous", "past", "original", "final", "first", "latest"
 _SIZED = frozenset({"strong"})
 _NO_NOUN = frozenset({"fold", "odd", "plus", "something", "way", "time", "part", "old"})
 _PEOPLE = frozenset({"us", "you"})
+_CLAUSE = re.compile(r"[,;:(]|\b(?:and|but|with|of|that|which|who|when|while|as)\b")
+"""What begins another clause, whose "them" may be the subject of the one before."""
 
 
 def attached(number: Number) -> str | None:
@@ -114,6 +118,8 @@ def _part(number: Number, start: int) -> str | None:
             return number.recalled or words.told("people", "noun", range(index, index + 2))
         if word in _OTHERS or (word in _POINTING and not _goes_on(words, index)):
             people = words.told("people", "noun", range(index, index + 1))
+            if word == "them" and _is_object(number):
+                return number.earlier.outside
             return people if word in _PEOPLE else number.recalled
         owner = word.endswith(("'s", "s'"))
         passed = DETERMINER | POSSESSIVE | PREPOSITION | HEDGE | IDLE
@@ -122,6 +128,20 @@ def _part(number: Number, start: int) -> str | None:
         index += 1
     phrase = plural_phrase(words, index, sentence.stops) if index < len(words) else None
     return phrase.name if phrase else None
+
+
+def _is_object(number: Number) -> bool:
+    """Whether "them" is not the subject: "Two depots employ 60 of them"."""
+    sentence, earlier = number.sentence, number.earlier
+    start = sentence.readings[number.place].start
+    if not earlier.outside or not sentence.start <= earlier.end <= start <= earlier.end + RECALL:
+        return False
+    between = sentence.text[earlier.end : start].lower()
+    if _CLAUSE.search(between):
+        return False
+    *subject, verb = between.removesuffix(" for ").split() or [""]
+    noun = earlier.unit.rpartition(" ")[2]
+    return noun in subject and verb != noun
 
 
 def _goes_on(words: Words, index: int) -> bool:

@@ -136,13 +136,14 @@ def _drafts(
 ) -> tuple[list[Draft], Antecedent]:
     """Begin a draft for each reading, with what it counts."""
     drafts: list[Draft] = []
+    outside = counted.unit_at(sentence.start)
     for place in range(len(sentence.readings)):
         draft = _draft(sentence, place, counted, tables)
         if draft.kind == "count" and not draft.reading.unit:
             draft.counted = nouns.named(draft.unit)
         lends = draft.reading.value != 1 and not is_attributive(sentence, place)
         if draft.kind == "count" and lends and not _is_where(sentence, place, counted):
-            counted = Antecedent(draft.unit, draft.reading.end)
+            counted = Antecedent(draft.unit, draft.reading.end, outside)
         drafts.append(draft)
     return drafts, counted
 

@@ -16,6 +16,8 @@ class Antecedent(NamedTuple):
     """What it counted."""
     end: int = -1
     """Where it ended in the text."""
+    outside: str = ""
+    """What the latest count of an earlier sentence counted, where this one is of its own."""
 
     def unit_at(self, offset: int) -> str:
         """Give its noun to a number, unless that stands too far off."""

@@ -42,6 +42,13 @@ TOGETHER = {
         "It agreed that «11|unit=front counters» front counters go.",
         "11",
     ),
+    "a part of a whole and a total of parts": (
+        "Ellory Dale has «214|unit=bays» bays, and «64|unit=bays;of=214» bays would go."
+        "\n\nYards «24|unit=bays;of=x» bays and «40|unit=bays;of=x» bays, a total of"
+        " «64|unit=bays;id=x» bays to go.",
+        "The yards of Ellory Dale would lose «64|unit=bays» bays.",
+        "64",
+    ),
     "so much a year and a head": (
         "A new guard costs «£55,000|per=year» a year with a pension.",
         "At «£55,000|per=head» a head that buys few of them.",
