@@ -83,11 +83,11 @@ def thing(first: Description, second: Description) -> Finding:
 
 def _of_other_nouns(first: Description, second: Description) -> float:
     """Give the points for nouns that no list has together."""
-    called = _is_called(first, second) or _is_called(second, first)
-    if called and first.amount.equals(second.amount):
+    is_equal = first.amount.equals(second.amount)
+    if is_equal and (_is_called(first, second) or _is_called(second, first)):
         return _ALIKE
     if _are_premises(first, second):
-        return _PREMISES if first.amount.equals(second.amount) else _LIKELY_SYNONYM
+        return _PREMISES if is_equal else _LIKELY_SYNONYM
     if _is_telling(first, second) or _are_parts_alike(first, second):
         return _LIKELY_SYNONYM
     return OPPOSED
