@@ -36,7 +36,7 @@ _TOPICS: Final = 8
 _ANAPHOR: Final = re.compile(
     r"\s*(?:(?P<subject>it|they|he|she|we)|that|this|these|those"
     r"|of\s(?:that|this|these|those|them|which)"
-    r"|the\s(?:figure|number|total|amount|sum|rest|others|remaining))\b",
+    r"|the\s(?:figure|number|total|amount|sum|rest|others|remaining|date|deadline|timetable))\b",
     re.IGNORECASE,
 )
 """What opens a sentence that goes on with what the one before is about."""
