@@ -66,7 +66,8 @@ _OF_AGE: Final = lazy(
 """A person before an age: "a boy of six", "the youngest 6"."""
 _CLOSES: Final = lazy(
     r"[,.;:!?)](?!\d)|\s*$|\s(?:was|is|who|had|has|with|and|or|from|in|at|could|can|told|said|years?|months?|"
-    r"weeks?)(?!\w)"
+    r"weeks?|whose|on|by|into|near|still|now|[a-z]{2,}ed|fell|lost|won|found|left|ran|met|saw|took|got|rode|came|"
+    r"went|gave|drove|made|swam|fled|broke|lives|remains)(?!\w)"
 )
 _OF_KIN: Final = lazy(
     rf"(?<!\w)(?:sons|daughters|children|boys|girls|brothers|sisters|twins|kids|grandchildren|nephews|"

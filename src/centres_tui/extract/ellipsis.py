@@ -24,7 +24,8 @@ MEASURED: frozenset[Kind] = frozenset({
 """The kinds whose unit a number compared with one may leave out."""
 _HEDGED = (
     r"(?:(?:about|around|over|nearly|only|just|some|at least|more than|under|the|a|an|its|target|"
-    r"original|originally|planned|previous|previously|average|level|of|earlier|"
+    r"original|originally|planned|previous|previously|average|level|of|earlier|required|promised|agreed|"
+    r"expected|advertised|stated|usual|statutory|recommended|"
     r"last\s+(?:year|season|month|week)['’]s)\s+){0,5}"
 )
 _HELD_TO = (
@@ -40,7 +41,8 @@ _FROM = lazy(rf"(?:\s+(?:an?|per)\s+[a-z]+)?\s+from\s+{_HEDGED}\Z", re.IGNORECAS
 _IT_IS = lazy(r"[^.;:!?]{0,40}?[.;:]\s+it(?:['’]s|\s+(?:is|was))\s+(?:now\s+)?\Z", re.IGNORECASE)
 _SAYS_NOW = lazy(
     r"[^.;:!?]{0,40}?[.;:]\s+(?:it|they|he|she|we|the\s+\w+)\s+(?:now\s+)?"
-    r"(?:says?|puts?\s+it\s+at|expects?|thinks?|reckons?|talks?\s+of|speaks?\s+of)\s+(?:now\s+)?"
+    r"(?:says?|puts?\s+it\s+at|expects?|thinks?|reckons?|talks?\s+of|speaks?\s+of|ask(?:s|ed)?\s+for|wants?|"
+    r"wanted|seeks?|sought|demand(?:s|ed)?|proposed?s?|suggest(?:s|ed)?|request(?:s|ed)?)\s+(?:now\s+)?"
     rf"{_HEDGED}\Z",
     re.IGNORECASE,
 )
