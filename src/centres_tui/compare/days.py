@@ -7,6 +7,12 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from centres_tui.compare.description import Description
 
+STARTING: Final = re.compile(
+    r"\b(?:from|starting|beginning|effective|(?:(?:go(?:es|ing)?|went) live"
+    r"|com(?:e|es|ing) into (?:being|force|use|service|operation))(?: (?:on|in|by))?)\s\Z",
+    re.IGNORECASE,
+)
+"""What stands right before a date on which something starts: "from 1 May", "goes live in June"."""
 _TURNS: Final = frozenset({1, 4, 7, 9, 10})
 """Months with which years, quarters and terms begin."""
 _REACH: Final = 80

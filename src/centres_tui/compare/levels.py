@@ -48,6 +48,8 @@ _MANY_MORE: Final = 1.5
 """Numbers more than so many times each other are not of the same people."""
 _WHOLE_ALONE: Final = -4.0
 """Points for a whole beside another amount that has no parts, where the words are the part's."""
+_MONTH: Final = 31
+"""Longer stretches to come hold too many things: "next year"."""
 _SOLE_DAY: Final = 3.4
 """Points for an equal day that each source names once."""
 _SINCE_YEAR: Final = 1.8
@@ -203,7 +205,8 @@ def _is_goal(one: Description) -> bool:
 
 def value(first: Description, second: Description) -> Finding:
     """Compare the values: an equal one tells the more, the more digits it has."""
-    if (first.traits.marks | second.traits.marks) & _PASSING:
+    one, two = first.traits.marks, second.traits.marks
+    if (one | two) & _PASSING and not (one & two & Mark.TO_COME and _is_narrower(first, second)):
         return FAR_OPEN, ""
     one, two = first.amount, second.amount
     if one.size == two.size and one.ends == two.ends:
@@ -220,6 +223,13 @@ def value(first: Description, second: Description) -> Finding:
     if points > VERY_CLOSE and _is_rare(one.dimension):
         points += _RARE if first.figure.unit == second.figure.unit else CONVERTED
     return (points, "values that meet") if points > 0 else (points, "")
+
+
+def _is_narrower(first: Description, second: Description) -> bool:
+    """Whether one of two dates lies within the other: 15 June, and next week."""
+    if max(first.amount.step, second.amount.step) > _MONTH:
+        return False
+    return first.interval.meets(second.interval) and not first.amount.equals(second.amount)
 
 
 def _equal(first: Description, second: Description) -> Finding:

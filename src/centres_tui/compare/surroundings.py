@@ -10,6 +10,7 @@ from itertools import chain, pairwise
 from typing import Final
 
 from centres_tui.compare.amounts import Amount
+from centres_tui.compare.days import STARTING
 from centres_tui.compare.sentences import Sentence, gap_cost, sentence_of
 from centres_tui.compare.stating import Stated
 from centres_tui.compare.tables import heading_span
@@ -26,7 +27,6 @@ from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
 
 TIMES: Final = frozenset({"date", "period"})
-_FROM: Final = re.compile(r"\b(?:from|starting|beginning|effective)\s\Z", re.IGNORECASE)
 _MAIN: Final = 2
 """A source's main names are those that stand at least half as often as the most common one."""
 _TOP: Final = 120
@@ -212,7 +212,7 @@ class SourceText:
 
     def _is_start(self, figure: Figure) -> bool:
         """Whether "from" makes a date a start, and not the end of "three years from"."""
-        match = _FROM.search(self.source.text, figure.sentence_start, figure.start)
+        match = STARTING.search(self.source.text, figure.sentence_start, figure.start)
         if match is None:
             return False
         before = self.figures_in(figure.sentence_start, match.start())
