@@ -205,8 +205,8 @@ def _is_goal(one: Description) -> bool:
 
 def value(first: Description, second: Description) -> Finding:
     """Compare the values: an equal one tells the more, the more digits it has."""
-    one, two = first.traits.marks, second.traits.marks
-    if (one | two) & _PASSING and not (one & two & Mark.TO_COME and _is_narrower(first, second)):
+    passes = (first.traits.marks | second.traits.marks) & _PASSING
+    if passes and not _is_narrower(first, second):
         return FAR_OPEN, ""
     one, two = first.amount, second.amount
     if one.size == two.size and one.ends == two.ends:
@@ -226,7 +226,9 @@ def value(first: Description, second: Description) -> Finding:
 
 
 def _is_narrower(first: Description, second: Description) -> bool:
-    """Whether one of two dates lies within the other: 15 June, and next week."""
+    """Whether one of two dates to come lies within the other: 15 June, and next week."""
+    if not first.traits.marks & second.traits.marks & Mark.TO_COME:
+        return False
     if max(first.amount.step, second.amount.step) > _MONTH:
         return False
     return first.interval.meets(second.interval) and not first.amount.equals(second.amount)
