@@ -9,6 +9,7 @@ from typing import Final
 from centres_tui.compare.amounts import Amount
 from centres_tui.compare.surroundings import TIMES, SourceText
 from centres_tui.model.figure import Figure
+from centres_tui.vocabulary.publishers import common_names
 
 _TIMES: Final = TIMES
 _AMOUNTS: Final = frozenset({"count", "number", "money", "percent", "fraction", "rate"})
@@ -46,7 +47,7 @@ _SAID_THEN: Final = re.compile(
 _SAID_REACH: Final = 60
 _LEAD: Final = 24
 """So many characters before a date are looked at for what it does there."""
-_OPENING: Final = re.compile(r"[^,;:]{0,60}+,")
+_OPENING: Final = re.compile(r"[^,;:]{0,60}+[,:]")
 _LATELY: Final = re.compile(
     r"\b(?:in|over|during|within|for)\s(?:the\s)?(?:past|last|previous|preceding)\s(?:[\w-]+\s)?"
     r"(?P<unit>hour|day|week|fortnight|month|quarter|year)s?\b"
@@ -71,6 +72,16 @@ _OPENING_PLACE: Final = re.compile(
     r"\s*(?:In|At|Across|Over in|Around|Near)\s(?:the\s)?"
     r"(?P<name>[A-Z][\w'’-]*+(?>(?:,?\s[A-Z][\w'’-]*+){0,4}))(?!\s?\d)"
 )
+_ASIDE: Final = re.compile(
+    r"\s*(?:(?:But|And|Meanwhile|Elsewhere),?\s)?"
+    r"(?:(?:[Aa]cross|[Oo]ver|[Dd]own|[Uu]p|[Ff]urther|[Ff]arther|[Aa]long)\s(?:the\s)?"
+    r"(?:[a-z]+\s){1,2}in\s"
+    r"|(?:[Ii]n\s)?(?:[Nn]eighbouring|[Nn]eighboring|[Nn]earby)\s"
+    r"|(?:(?:Its?|Their|The|A|Our)\s)?(?:[Mm]ain\s|[Cc]lose\s)?"
+    r"(?:[Rr]ivals?|[Cc]ompetitors?|[Nn]eighbours?),?\s)"
+    r"(?:the\s)?(?P<name>[A-Z][\w'’-]*+(?>(?:,?\s[A-Z][\w'’-]*+){0,4}))"
+)
+"""A sentence on another party: "Across the river in Marbeck", "Rival Ardens", "Nearby Ellory"."""
 _COUNTED: Final = frozenset({"count", "number", "percent", "fraction"})
 _LIMITS: Final = frozenset({"duration", "age"})
 _INEQUALITIES: Final = frozenset({"<", "<=", ">", ">="})
@@ -101,6 +112,8 @@ class Bearings:
     """The words of all places that its sentence names after "in", "at" or "near"."""
     opening: frozenset[str] = frozenset()
     """The words of the place that its sentence opens with, in lower case."""
+    aside: frozenset[str] = frozenset()
+    """The words of another party that its sentence turns to, in lower case."""
     limit: Amount | None = None
     """What the things counted pass, or stay within: "have waited more than a year"."""
     lately: int = 0
@@ -126,9 +139,10 @@ _NO_BEARINGS: Final = Bearings()
 
 
 def bearings_of(figure: Figure, text: SourceText) -> Bearings:
-    """Read when and where an amount holds from its sentence; a time itself has no bearings."""
+    """Read when and where an amount holds from its sentence; a time has a place at the most."""
     if figure.kind in _TIMES:
-        return _NO_BEARINGS
+        aside = _aside(figure, text)
+        return Bearings(aside=aside) if aside else _NO_BEARINGS
     period = _period(figure, text)
     places, named = _places(figure, text)
     return Bearings(
@@ -138,6 +152,7 @@ def bearings_of(figure: Figure, text: SourceText) -> Bearings:
         places=places,
         named=named,
         opening=_opening(figure, text),
+        aside=_aside(figure, text),
         limit=_limit(figure, text),
         lately=_lately(figure, text),
         has_event=text.first_in_clause(_EVENT, figure) is not None,
@@ -252,6 +267,13 @@ def _lately(figure: Figure, text: SourceText) -> int:
     if found is None:
         return 0
     return _DAYS_OF[found["unit"]] if found["unit"] else 1
+
+
+def _aside(figure: Figure, text: SourceText) -> frozenset[str]:
+    """Give what names another party that a sentence opens with: "Across the river in Marbeck"."""
+    match = _ASIDE.match(text.source.text, figure.sentence_start, figure.start)
+    words = _words_of_place(match["name"]) if match else _NOWHERE
+    return words - common_names() or words
 
 
 def _opening(figure: Figure, text: SourceText) -> frozenset[str]:

@@ -12,10 +12,21 @@ _CHANGE_AND_LEVEL: Final = -2.5
 """Points for the amount of a change beside another amount that is none."""
 _DIFFERENCE: Final = -3.0
 """Points for by how much an amount is above another beside one that is no difference."""
+_COMPARED: Final = -14.0
+"""The same for how many more or fewer there are, which the very same words do not outweigh."""
+_BOTH_COMPARED: Final[Finding] = (1.0, "both a difference")
 _BY_AND_TO: Final = -6.0
 """Points for the amount of a change beside an amount that is reached by one."""
 _RISE_AND_LEVEL: Final = -3.0
 """Points for a percentage of change beside a percentage that is none."""
+_CHANGING: Final = frozenset({"way", "post", "sides"})
+"""Slots of words that tell of a change, whichever they are."""
+_CHANGED: Final = re.compile(
+    r"\b(?:cut|los[ets]|losing|ax(?:e|ing)|scrap|go\b|goes\b|going\b|gone\b|shed|drop|reduc|delet"
+    r"|abolish|disappear|vanish|down\b|trim|slash|remov|withdr|fewer|less\b|add|new\b|extra|further"
+    r"|more\b|additional|rise|rose|risen|increas|gain|up\b|creat|join|grow|grew|expan|differ|gap)"
+)
+"""What begins words near an amount that is taken away from others or comes on top of them."""
 _WAYS: Final = {"up": "rising", "down": "falling"}
 _REACHED: Final = re.compile(r"\bto (?:about |around |some |nearly |over |almost |just )?\Z")
 _REACH: Final = 30
@@ -32,6 +43,8 @@ def trend(first: Description, second: Description) -> Finding:
     if _is_difference(first) != _is_difference(second):
         is_plain = not (is_of_change(first) or is_of_change(second))
         return (_DIFFERENCE, "") if is_plain else NOTHING
+    if _is_compared(first) or _is_compared(second):
+        return _compared(first, second)
     return _trends(first, second)
 
 
@@ -52,6 +65,32 @@ def _trends(first: Description, second: Description) -> Finding:
 
 def _is_difference(one: Description) -> bool:
     return bool(one.traits.marks & Mark.DIFFERENCE)
+
+
+def _is_compared(one: Description) -> bool:
+    return bool(one.traits.marks & Mark.COMPARED)
+
+
+def _compared(first: Description, second: Description) -> Finding:
+    """Compare "18 fewer beds" with another such difference, a loss, or a number of beds."""
+    if _is_compared(first) and _is_compared(second):
+        return _trends(first, second) if first.figure.trend else _BOTH_COMPARED
+    plain = second if _is_compared(first) else first
+    if _tells_change(plain) or (first.amount.equals(second.amount) and _is_near_change(plain)):
+        return NOTHING
+    return _COMPARED, ""
+
+
+def _tells_change(one: Description) -> bool:
+    """Whether words near an amount make it one of what is lost, goes, or comes on top."""
+    acts = one.traits.acts
+    is_lost = acts.get("fate", ("",))[0] == "close"
+    return is_lost or bool(acts.keys() & _CHANGING) or is_of_change(one)
+
+
+def _is_near_change(one: Description) -> bool:
+    around = one.around
+    return bool(_CHANGED.search(around.before[-_REACH:]) or _CHANGED.search(around.after[:_REACH]))
 
 
 def _directions(first: Description, second: Description) -> Finding:

@@ -26,6 +26,7 @@ _HALVINGS: Final = frozenset({1, 2, 4, 8, 16})
 """Such a number divided by one of these is the same as well."""
 
 _NONE: Final = Fraction(0)
+_PERCENT: Final = 100
 
 
 DEFAULT_WIDTHS: Final = DEFAULTS.widths
@@ -122,11 +123,18 @@ def _about(figure: Figure, amount: Amount, widths: Widths) -> Fraction:
 def _exact(figure: Figure, amount: Amount, widths: Widths) -> Fraction:
     if amount.dimension in {"time", "ratio"}:
         return _NONE
-    if figure.kind == "fraction" or _PART_OF_SCALE.match(figure.exact):
+    if figure.kind == "fraction":
+        return min(abs(amount.low) * widths.fraction, _half_part(amount))
+    if _PART_OF_SCALE.match(figure.exact):
         return abs(amount.low) * widths.fraction
     if _is_counted(figure, amount):
         return _counted(figure, amount, widths)
     return amount.step * widths.digit_share
+
+
+def _half_part(amount: Amount) -> Fraction:
+    """Give half of one of the parts that a fraction is told in: 2.5% of nineteen in twenty."""
+    return Fraction(_PERCENT, 2 * (amount.low / _PERCENT).denominator)
 
 
 def _counted(figure: Figure, amount: Amount, widths: Widths) -> Fraction:

@@ -9,6 +9,7 @@ from centres_tui.compare.description import Description
 from centres_tui.compare.groups import Edge, Groups
 from centres_tui.compare.kin import Kin, measures_shared
 from centres_tui.compare.levels import value, wording
+from centres_tui.compare.nouns import filler_nouns
 from centres_tui.compare.scores import Score, least_of
 from centres_tui.compare.things import thing
 
@@ -92,6 +93,8 @@ def _fitting(groups: Groups, kin: Kin, one: list[int], two: list[int]) -> list[E
     pairs = [(descriptions[first], descriptions[second]) for first, second in places]
     if any(_is_against(*pair) for pair in pairs) or all(_may_be_others(*pair) for pair in pairs):
         return []
+    if all(_are_only_people(*pair) for pair in pairs):
+        return []
     is_cell = _is_cell(descriptions, one) or _is_cell(descriptions, two)
     if is_cell and not any(wording(*pair)[0] > 0 for pair in pairs):
         return []
@@ -108,6 +111,15 @@ def _is_cell(descriptions: Sequence[Description], places: Sequence[int]) -> bool
 def _is_against(first: Description, second: Description) -> bool:
     """Whether any level but the words speaks against one measure."""
     return value(first, second)[0] <= 0 or least_of(first, second) < AGAINST
+
+
+def _are_only_people(first: Description, second: Description) -> bool:
+    """Whether one count is of people, of whatever sort, the other of nothing named."""
+    nouns = first.nouns or second.nouns
+    is_named = bool(first.nouns) == bool(second.nouns)
+    if first.amount.dimension != "count" or is_named or nouns[-1] not in filler_nouns():
+        return False
+    return wording(first, second)[0] <= 0
 
 
 def _may_be_others(first: Description, second: Description) -> bool:

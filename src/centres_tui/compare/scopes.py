@@ -20,6 +20,8 @@ _FOREIGN: Final = -5.0
 """Points for another subject, which the figure's own clause begins with."""
 _STRANGER: Final = -1.6
 """Points for another subject or place that the sentence names."""
+_CHANCE: Final = 2
+"""Values of no more digits are equal by chance often enough."""
 _RIVAL: Final = re.compile(
     r"\b(?:rivals?|competitors?|neighbour(?:s|ing)?|sister|fellow|elsewhere|meanwhile)\b"
 )
@@ -124,8 +126,25 @@ def place(first: Description, second: Description) -> Finding:
     elsewhere = elsewhere or _is_national(first, second) or _is_national(second, first)
     if elsewhere or is_of_another_place(first, second):
         return VETO, "another place"
-    foreign = _is_foreign(first, second) or _is_foreign(second, first)
-    return (_STRANGER, "") if foreign else NOTHING
+    if _is_foreign(first, second) or _is_foreign(second, first):
+        return (VETO, "another place") if _is_another_case(first, second) else (_STRANGER, "")
+    return NOTHING
+
+
+def _is_another_case(first: Description, second: Description) -> bool:
+    """Whether one is told of a year long past, in few words that are in common to both."""
+    if first.amount.digits > _CHANCE or _is_of_old(first) == _is_of_old(second):
+        return False
+    nouns = {*first.nouns, *second.nouns}
+    return not any(stem in second.worth for stem in first.worth if stem not in nouns)
+
+
+def _is_of_old(one: Description) -> bool:
+    """Whether an amount is put in a year before the one that its source is published in."""
+    year, published = one.bearings.period, one.text.source.published
+    if year is None or not published:
+        return False
+    return year.high <= date.fromisoformat(published).replace(month=1, day=1).toordinal()
 
 
 def is_of_another_place(first: Description, second: Description) -> bool:
@@ -186,6 +205,8 @@ def _owner_inside(first: Description, second: Description) -> Finding:
 
 def _is_rivals(one: Description) -> bool:
     """Whether an amount is another's than its source is about: "Rival Ardens will hire 40"."""
+    if one.traits.is_aside:
+        return True
     return bool(one.traits.stranger and _RIVAL.search(one.around.before))
 
 

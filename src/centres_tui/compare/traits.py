@@ -44,6 +44,17 @@ _BY_HOW_MUCH: Final = re.compile(
     r"(?:budget|estimate|forecast|plan|target|price|quote|figure|cost)\b"
 )
 """What follows the difference of an amount and one of before: "£9m more than the budget"."""
+_MORE_OR_FEWER: Final = re.compile(
+    r"\s(?:(?:[a-z]+\s)?fewer\b|(?:more|less|higher|lower|greater)\sthan\b"
+    r"|[a-z-]+\s(?:more|less)\sthan\s(?:in|on|at|last|(?:a|the)\s(?:year|month|week)|before"
+    r"|expected|planned|promised|forecast|it|they)\b)"
+)
+"""What follows the difference of two counts: "24 more than in May", "18 fewer beds"."""
+_COUNTS: Final = frozenset({"count", "number"})
+_LOSS_OF: Final = re.compile(
+    r"\b(?:net|overall|total)\s(?:loss|gain)\s(?:of|is|was|would\sbe|will\sbe)\s"
+    r"(?:about\s|around\s|some\s|nearly\s|almost\s|over\s|just\s|only\s)?\Z"
+)
 _NO_WORDS: Final[frozenset[str]] = frozenset()
 
 
@@ -92,6 +103,8 @@ class Mark:
     """What is counted is named."""
     DIFFERENCE: Final = 2097152
     """It is by how much one amount is above or below another."""
+    COMPARED: Final = 268435456
+    """It is by how many more or fewer things there are than at another time or elsewhere."""
     REST: Final = 1048576
     """It is money that is named as what is left over."""
     PAPERS: Final = 4194304
@@ -129,6 +142,8 @@ class Traits:
     """What of a thing is measured: "average"; empty where no word in reach says."""
     opening: frozenset[str]
     """The place that its sentence opens with, where its source is not about it."""
+    is_aside: bool
+    """Whether that sentence turns to another party than the text is about."""
     foreign: frozenset[str]
     """The places that its sentence names, where its source is about none of them."""
     nations: frozenset[str]
@@ -149,6 +164,7 @@ def traits_of(one: "Description") -> Traits:
         places if places.isdisjoint(main) else _NO_WORDS
         for places in (one.bearings.opening, one.bearings.named)
     )
+    opening = one.bearings.aside or opening
     nations = one.bearings.places & measure_words().nations
     stranger = (one.named_owner & one.text.proper_names) or _NO_WORDS
     marks = (
@@ -163,6 +179,7 @@ def traits_of(one: "Description") -> Traits:
         acts=acts,
         aspect=aspect,
         opening=opening,
+        is_aside=bool(one.bearings.aside),
         foreign=foreign,
         nations=nations or _NO_WORDS,
         second_noun=second_noun(one.nouns[-1], one.around.after) if one.nouns else "",
@@ -220,6 +237,7 @@ def _standing(one: "Description") -> int:
         | Mark.STAGE * bool(one.stage)
         | Mark.TREND * (bool(figure.trend) or _is_of_change(around))
         | Mark.DIFFERENCE * bool(_BY_HOW_MUCH.match(around.after) or _is_missing(one))
+        | Mark.COMPARED * _is_compared(one)
         | Mark.PLAN * (figure.status in PLANS)
         | Mark.NOUNS * bool(one.nouns)
         | Mark.REST * bool(is_rest)
@@ -233,6 +251,17 @@ def _is_missing(one: "Description") -> bool:
     before = one.around.before
     return bool(
         _GAP_OF.search(before, max(0, len(before) - _NEAR)) or _SHORT.match(one.around.after)
+    )
+
+
+def _is_compared(one: "Description") -> bool:
+    """Whether a count is by how much another changed: "18 fewer beds", "a net loss of 18 beds"."""
+    if one.figure.kind not in _COUNTS:
+        return False
+    before = one.around.before
+    return bool(
+        _MORE_OR_FEWER.match(one.around.after)
+        or _LOSS_OF.search(before, max(0, len(before) - _NEAR))
     )
 
 

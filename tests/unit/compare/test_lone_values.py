@@ -77,6 +77,16 @@ APART = {
         "The bus brings «1,100|unit=people» people to the park.",
         "1,100",
     ),
+    "people, and what has no name": (
+        "«Nineteen|unit=people;value=19» of those who came had a ticket.",
+        "The porter puts the number at «nineteen|value=19».",
+        "nineteen",
+    ),
+    "a share that is wanted and people": (
+        "The coach wants «ninety-five|value=95».",
+        "A reader stood in line with «95|unit=people» other people.",
+        "95",
+    ),
     "what is aimed at": (
         "A cottage valued at «£210,000» was frozen.",
         "Our appeal hopes to raise «£210,000|status=target».",
