@@ -12,7 +12,7 @@ from typing import Final
 
 from centres_tui.compare.description import Description
 from centres_tui.compare.groups import Edge, Groups
-from centres_tui.compare.surroundings import SourceText
+from centres_tui.compare.surroundings import ORDINARY, SourceText
 from centres_tui.vocabulary.measures import measure_words
 from centres_tui.vocabulary.publishers import common_names
 
@@ -193,6 +193,8 @@ def _sharing_names(texts: Sequence[SourceText]) -> tuple[list[int], list[int]]:
         for name in telling:
             named[name] |= 1 << place
             about[name] |= (name in text.main_names) << place
+    for name in _also_ordinary(texts, named):
+        del named[name]
     everyone = (1 << len(texts)) - 1
     found = [_naming(text, named, about, texts) for text in texts]
     near = [
@@ -200,6 +202,18 @@ def _sharing_names(texts: Sequence[SourceText]) -> tuple[list[int], list[int]]:
         for place, (enough, _) in enumerate(found)
     ]
     return near, [shared for _, shared in found]
+
+
+def _also_ordinary(texts: Sequence[SourceText], named: Mapping[str, int]) -> list[str]:
+    """Give the names that are a word like others in as many sources as have them for a name.
+
+    "Jobs" and "Read" that open a line look like names in a short text.
+    """
+    shared = {name for name, places in named.items() if places & places - 1}
+    plain: Counter[str] = Counter()
+    for text in texts:
+        plain.update(shared.intersection(ORDINARY.findall(text.source.text)))
+    return [name for name, count in plain.items() if count >= named[name].bit_count()]
 
 
 def _naming(

@@ -50,7 +50,7 @@ _SAME_AMOUNT: Final = 0.5
 _SAME_SUBJECT: Final = 0.3
 """The same, where only the subject is kept: "It now says 29"."""
 _NAME: Final = re.compile(r"\b[A-Z](?:[a-z]{2,}+|[A-Z]{2,}+)")
-_ORDINARY: Final = re.compile(r"\b[a-z]{3,}+")
+ORDINARY: Final = re.compile(r"\b[a-z]{3,}+")
 
 
 @dataclass(slots=True)
@@ -109,7 +109,7 @@ class SourceText:
         text = self.source.text
         self.low = _lowered(text)
         capital = Counter(map(str.lower, _NAME.findall(text)))
-        ordinary = Counter(_ORDINARY.findall(text))
+        ordinary = Counter(ORDINARY.findall(text))
         self.known_names = frozenset(capital)
         self.proper_names = frozenset(
             name
