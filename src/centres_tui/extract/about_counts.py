@@ -18,6 +18,9 @@ _ALIKE = 4
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _HAVE = frozenset({"has", "have", "had", "having"})
 _THROUGH = frozenset({"through", "by", "from", "via", "at", "across"})
+_HOLDING = frozenset(
+    {"hold", "holds", "held", "holding", "accommodate", "accommodates", "capacity"}
+)
 _PLACED = frozenset({"in", "at", "on", "across", "through", "from", "via", "over"})
 
 
@@ -25,8 +28,9 @@ def count_label(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
     """As in "families registered with a centre", "centres to close", "beds of the ward"."""
     draft = drafts[place]
     unit = (draft.counted or draft.unit).split()
-    if draft.trend and (changing := _changing(clauses, place)):
-        return changing
+    told = _changing(clauses, place) if draft.trend else _capacity(clauses, place)
+    if told:
+        return told
     if place in clauses.related.after_parts:
         return unit
     if draft.trend and not governed(clauses, place):
@@ -41,6 +45,16 @@ def count_label(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
         at = tail.index(draft.reading.per)
         tail = tail[: max(0, at - 1)] + tail[at + 1 :]
     return _joined(unit, tail)
+
+
+def _capacity(clauses: Clauses, place: int) -> list[str]:
+    """As in "the ground will hold 16,800": what holds so many."""
+    lead = clauses.sentence.lead(place)
+    after = clauses.sentence.afters[place]
+    if clauses.word(lead) not in _HOLDING or clauses.tag(after) == Tag.NOUN:
+        return []
+    owner = subject_words(clauses, lead) if clauses.tag(lead) == Tag.VERB else []
+    return ["capacity", *(["of", *owner] if owner else [])]
 
 
 def _changing(clauses: Clauses, place: int) -> list[str]:

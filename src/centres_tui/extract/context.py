@@ -16,6 +16,7 @@ from centres_tui.extract.names import Names
 from centres_tui.extract.number import Antecedent
 from centres_tui.extract.page import Page
 from centres_tui.extract.parts_told import link_told
+from centres_tui.extract.restated import Restated
 from centres_tui.extract.speakers import Speakers
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.statuses import set_statuses
@@ -51,14 +52,14 @@ def build_figures(page: Page, readings: Sequence[Reading]) -> list[Figure]:
     recent: list[Draft] = []
     cells: list[tuple[int, Draft]] = []
     counted = Antecedent()
-    nouns = FullerNouns()
+    nouns, restated = FullerNouns(), Restated(page)
     tables = Tables(page.text, traced=page.watch is not None)
     names = Names(main=page.told(_main(page), "document"), text=page.text)
-    subjects = Subjects(names)
-    speakers = Speakers(page.source, names)
+    subjects, speakers = Subjects(names), Speakers(page.source, names)
     for sentence, span in _statements(page, readings):
         sentence.words.traced = page.watch is not None
-        drafts, counted = _drafts(sentence, counted, tables, nouns)
+        counted = restated.since(sentence, counted)
+        drafts, counted = _drafts(sentence, counted, tables, nouns, restated)
         page.drafted("counted", drafts)
         _lend(sentence, drafts, recent)
         page.drafted("ellipsis", drafts)
@@ -82,7 +83,7 @@ def build_figures(page: Page, readings: Sequence[Reading]) -> list[Figure]:
 
 def _lend(sentence: Statement, drafts: list[Draft], recent: list[Draft]) -> None:
     """Give amounts whose unit is left out that of a neighbour."""
-    lend_currency(sentence, drafts)
+    lend_currency(sentence, drafts, recent)
     lend_units(sentence, drafts, recent[-1:])
 
 
@@ -132,18 +133,25 @@ def _reach(stretch: tuple[int, int], span: tuple[int, int]) -> tuple[int, int]:
 
 
 def _drafts(
-    sentence: Statement, counted: Antecedent, tables: Tables, nouns: FullerNouns
+    sentence: Statement,
+    counted: Antecedent,
+    tables: Tables,
+    nouns: FullerNouns,
+    restated: Restated,
 ) -> tuple[list[Draft], Antecedent]:
     """Begin a draft for each reading, with what it counts."""
     drafts: list[Draft] = []
     outside = counted.unit_at(sentence.start)
     for place in range(len(sentence.readings)):
         draft = _draft(sentence, place, counted, tables)
+        restated.lend(draft)
         if draft.kind == "count" and not draft.reading.unit:
             draft.counted = nouns.named(draft.unit)
         lends = draft.reading.value != 1 and not is_attributive(sentence, place)
+        lends = lends and draft.cell is None
         if draft.kind == "count" and lends and not _is_where(sentence, place, counted):
-            counted = Antecedent(draft.unit, draft.reading.end, outside)
+            end, value = draft.reading.end, draft.reading.value
+            counted = Antecedent(draft.unit, end, outside, value)
         drafts.append(draft)
     return drafts, counted
 

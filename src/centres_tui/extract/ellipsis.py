@@ -46,6 +46,10 @@ _SAYS_NOW = lazy(
     rf"{_HEDGED}\Z",
     re.IGNORECASE,
 )
+_OWED = lazy(
+    r"\s+(?:in\s+(?:the\s+(?:red|black)(?!\s+[a-z]+s\b)|debt|deficit|arrears)|over\s+budget|overspent|overdrawn)(?!\w)"
+)
+"""What follows an amount of money that somebody lacks, or has."""
 _AND = lazy(r"[^.;:!?]{0,40}?\band\s+\Z")
 _SIDE = lazy(r"\s+(?:wide|long|high|tall|deep|thick|across)(?!\w)")
 _BESIDE = lazy(r"[^.;:!?]{0,30}?(?:,|\band|\bby)\s+\Z")
@@ -108,10 +112,21 @@ def _is_bare(sentence: Statement, place: int) -> bool:
     return bool(side or words.roles[after] & closed)
 
 
-def lend_currency(sentence: Statement, drafts: Sequence[Draft]) -> None:
-    """Make money of scaled numbers without a noun that follow an amount of money closely."""
+def lend_currency(
+    sentence: Statement, drafts: Sequence[Draft], earlier: Sequence[Draft] = ()
+) -> None:
+    """Make money of scaled numbers without a noun that follow an amount of money closely.
+
+    Args:
+        sentence: The sentence.
+        drafts: Its drafts, in order.
+        earlier: The drafts of the sentences just before it.
+    """
     lender: Draft | None = None
     for place, draft in enumerate(drafts):
+        if _is_owed(sentence, draft):
+            paid = [each for each in (*earlier, *drafts) if each.kind == "money"]
+            draft.kind, draft.unit = ("money", paid[-1].unit) if paid else (draft.kind, draft.unit)
         if draft.kind == "money":
             lender = draft
         elif draft.kind == "count":
@@ -119,6 +134,13 @@ def lend_currency(sentence: Statement, drafts: Sequence[Draft]) -> None:
         elif lender and draft.kind == "number" and _lacks(sentence, place, lender):
             draft.unit = lender.unit
             draft.kind = by("money", "lent") if sentence.words.traced else "money"
+
+
+def _is_owed(sentence: Statement, draft: Draft) -> bool:
+    """As in "more than thirty million in the red": an amount that can be money only."""
+    if draft.kind not in ("number", "count") or draft.reading.scale == 1 or draft.reading.unit:
+        return False
+    return _OWED.match(sentence.text, draft.reading.end) is not None
 
 
 def _lacks(sentence: Statement, place: int, lender: Draft) -> bool:

@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from centres_tui.extract.statement import Statement
+from centres_tui.model.quantity import Value
 
 RECALL = 300
 """How many characters back an earlier count still lends its noun."""
@@ -18,6 +19,8 @@ class Antecedent(NamedTuple):
     """Where it ended in the text."""
     outside: str = ""
     """What the latest count of an earlier sentence counted, where this one is of its own."""
+    value: Value = None
+    """How many they were."""
 
     def unit_at(self, offset: int) -> str:
         """Give its noun to a number, unless that stands too far off."""

@@ -6,6 +6,7 @@ from centres_tui.extract.words import Words
 from centres_tui.parse.nouns import is_participle, plural
 from centres_tui.vocabulary.grammar import (
     ADVERB,
+    COLLECTIVE,
     CONJUNCTION,
     DETERMINER,
     FLAT,
@@ -33,6 +34,8 @@ _PASTS = frozenset({
     "fled", "hid", "withdrew", "shrank", "drank", "sang", "rang", "woke",
 })  # fmt: skip
 """Past forms without -ed that are no nouns."""
+_LEAVING = frozenset({"going", "coming"})
+"""Words after a noun that say what becomes of the things: "jobs going"."""
 _QUOTES = frozenset("\"“”‘’'")
 
 
@@ -205,15 +208,25 @@ def _leads_on(words: Words, index: int, stops: frozenset[int]) -> bool:
         return False
     if words.words[after] in {"'", "&"}:
         return words.is_capital(index) or words.words[after] == "'"
-    if (
-        not words.is_open(after)
-        or words.roles[after] & (VERB | WEAK)
-        or words.words[after] == "left"
-    ):
+    verbal = words.roles[after] & (VERB | WEAK) or words.words[after] == "left"
+    if not words.is_open(after) or verbal:
         return False
     if words.is_plural(after) or words.roles[index] & MODIFIER:
-        return not is_participle(words.words[after]) and not _takes_object(words, after)
-    return words.is_capital(index) and words.is_capital(after)
+        left = words.words[after] in _LEAVING or is_participle(words.words[after])
+        return not left and not _takes_object(words, after)
+    named = words.is_capital(index) and words.is_capital(after)
+    return named or _goes_past(words, index, stops)
+
+
+def _goes_past(words: Words, index: int, stops: frozenset[int]) -> bool:
+    """Whether a noun such as "police" stands before two more: "police front counters"."""
+    last = index + 2
+    if not words.roles[index] & COLLECTIVE or last >= len(words) or last in stops:
+        return False
+    inner = words.words[index + 1]
+    plain = not words.is_capital(index + 1) and not is_participle(inner) and inner[-1] != "s"
+    noun = words.is_open(last) and words.is_plural(last) and not words.roles[last] & (VERB | WEAK)
+    return plain and noun and not inner.endswith("ly")
 
 
 def _closes(words: Words, run: list[int], stops: frozenset[int]) -> bool:

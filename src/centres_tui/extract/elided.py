@@ -1,0 +1,212 @@
+"""The noun of a number that leaves it out: that of the count before."""
+
+from decimal import Decimal
+
+from centres_tui.extract.number import Number
+from centres_tui.extract.statement import Statement
+from centres_tui.extract.words import Words
+from centres_tui.parse.nouns import is_participle
+from centres_tui.vocabulary.grammar import (
+    AUXILIARY,
+    FALLING,
+    FUNCTION,
+    IDLE,
+    MODAL,
+    ORGANISATION,
+    PREDICATE,
+    PREPOSITION,
+    RISING,
+    SAYING,
+    VERB,
+)
+from centres_tui.vocabulary.patterns import lazy
+
+_FURTHER = frozenset({"another", "further", "extra", "additional", "other"})
+_ORDERED = frozenset({"first", "last", "other", "remaining", "final", "next", "latter", "former"})
+_REFERRING = frozenset({"these", "those", "them", "which", "whom"})
+_TAKEN_UP = frozenset({("for", "ask"), ("for", "asks"), ("for", "asked"), ("for", "asking")})
+_MAKING = frozenset({"make", "makes", "made", "call", "calls"})
+_NET = frozenset({
+    "loss", "gain", "cut", "fall", "rise", "reduction", "increase", "difference", "total", "drop",
+})  # fmt: skip
+"""What "that is a net loss of 36" takes together."""
+SOON = 90
+"""How many characters before it the count stands that "it was 38" is held against."""
+LEAST_ONCE = 10
+"""No smaller number is taken for what the count was once."""
+_TIME_OF_DAY = frozenset(
+    {"night", "morning", "evening", "afternoon", "lunchtime", "midnight", "noon"}
+)
+_SENTENCE_ENDS = lazy(r"[.!?](?=[\s\"”’)]|\Z)")
+
+
+def elided(number: Number) -> str | None:
+    """As in "close 24, leaving 18 open": the noun of the count before."""
+    sentence = number.sentence
+    index = _before_times(sentence, sentence.lead(number.place))
+    if not number.is_whole or not may_lack_noun(number):
+        return None
+    if index >= 0 and not (_leads_to_count(sentence, index) or _closes_whole(number, index)):
+        return None
+    if _joins_nameless(number):
+        return None
+    same_sentence = number.earlier.end > sentence.start
+    return number.recalled if same_sentence or _resumes(number, index) else None
+
+
+def _before_times(sentence: Statement, index: int) -> int:
+    """Pass over when it was, where that opens a clause: "; by Friday night 300 had left"."""
+    words, back, dated = sentence.words, index, False
+    while back >= 0:
+        place = sentence.reading_at(back)
+        if place >= 0:
+            if sentence.readings[place].kind not in ("date", "period"):
+                return index
+            dated = True
+        elif words.words[back] not in _TIME_OF_DAY:
+            break
+        back -= 1
+    if not dated or back < 0 or not words.roles[back] & PREPOSITION:
+        return index
+    opens = back == 0 or words.is_mark(back - 1) or words.words[back - 1] in ("and", "but")
+    return back - 1 if opens else index
+
+
+def _joins_nameless(number: Number) -> bool:
+    """As in "in pens 11 and 12": it goes on with a number that counts nothing."""
+    sentence, place = number.sentence, number.place
+    first = sentence.firsts[place]
+    if not place or sentence.words.words[first - 1] not in ("and", "or"):
+        return False
+    before = sentence.firsts[place - 1]
+    bare = sentence.readings[place - 1].kind in ("number", "count")
+    if sentence.afters[place - 1] != first - 1 or not bare:
+        return False
+    words, lead = sentence.words, before - 1
+    return lead >= 0 and words.is_open(lead) and words.is_plural(lead)
+
+
+def _closes_whole(number: Number, index: int) -> bool:
+    """As in "Of 96 funded posts 23 are vacant": the noun of the whole stands before the part."""
+    words = number.sentence.words
+    head = number.earlier.unit.split(" of ")[0].rsplit(" ", 1)[-1]
+    opens = "of" in words.words[:3] or "among" in words.words[:3]
+    return opens and number.earlier.end > number.sentence.start and words.words[index] == head
+
+
+def _is_of_it(words: Words, lead: int) -> bool:
+    """Whether a number says what one thing amounts to: "it's 300", "it was 300"."""
+    if words.words[lead] in ("it's", "that's"):
+        return True
+    back = lead
+    while back > 0 and words.roles[back] & (AUXILIARY | MODAL):
+        back -= 1
+    return back < lead and words.words[back] in ("it", "that") and words.words[lead] != "had"
+
+
+def _resumes(number: Number, lead: int) -> bool:
+    """Whether a number takes up the count of an earlier sentence: "some 300 had waited"."""
+    words = number.sentence.words
+    if lead >= 0 and (_is_of_it(words, lead) or _tells_anew(number, lead)):
+        return _was_once(number, lead)
+    following = _following(number)
+    before = words.words[number.sentence.firsts[number.place] - 1] if lead >= 0 else ""
+    if before in _FURTHER or following & IDLE or (lead >= 0 and words.roles[lead] & AUXILIARY):
+        return True
+    if lead >= 0 and (_takes_up(words, lead) or _opens_whole(number, lead)):
+        return True
+    ordered = lead >= 0 and words.words[lead] in _ORDERED
+    is_subject = lead < 0 or words.is_mark(lead) or words.words[lead] in ("and", "but", "the")
+    is_subject = is_subject or ordered or (lead >= 0 and bool(words.roles[lead] & SAYING))
+    acts = following & (AUXILIARY | MODAL | VERB | RISING | FALLING) or (
+        number.after < len(words) and is_participle(words.words[number.after])
+    )
+    return is_subject and (bool(acts) or words.words[lead] == "the")
+
+
+def _opens_whole(number: Number, lead: int) -> bool:
+    """As in "Of 1,321 received"."""
+    words, after = number.sentence.words, number.after
+    if lead > 1 or words.words[lead] != "of":
+        return False
+    return after < len(words) and is_participle(words.words[after])
+
+
+def _was_once(number: Number, lead: int) -> bool:
+    """As in "We run 14 trips. In May it was 18": the value that the last count had before."""
+    words, earlier = number.sentence.words.words, number.earlier
+    now, value = earlier.value, number.sentence.readings[number.place].value
+    if not isinstance(now, Decimal) or not isinstance(value, Decimal) or value < LEAST_ONCE:
+        return False
+    near = number.sentence.start - earlier.end <= SOON and now / 3 < value < now * 3
+    return near and words[lead] == "was" and words[lead - 1] == "it"
+
+
+def _takes_up(words: Words, lead: int) -> bool:
+    """As in "They make it 130", "The firm asks for 12", "That is a net loss of 36"."""
+    word, before = words.words[lead], words.words[lead - 1] if lead else ""
+    if word in _REFERRING and before in ("of", "among"):
+        return True
+    if (word, before) in _TAKEN_UP or (word == "it" and before in _MAKING):
+        return True
+    return word == "of" and before in _NET and words.words[0] in ("that", "this", "it", "which")
+
+
+def _following(number: Number) -> int:
+    """Give the roles of the word after a number; of "eight of 21", after the whole."""
+    words, after = number.sentence.words, number.after
+    place = number.place + 1
+    if words.words[after : after + 1] == ["of"] and number.sentence.at_word.get(after + 1) == place:
+        after = number.sentence.afters[place]
+    return words.roles[after] if after < len(words) else 0
+
+
+def _tells_anew(number: Number, lead: int) -> bool:
+    """Whether "there were 85" goes on with a sentence that counts nothing, and not with the count.
+
+    "The jail holds 648 men. Thefts had risen. There were 85 in May" says nothing of men.
+    """
+    sentence = number.sentence
+    is_told = lead == 1 and sentence.words.words[0] == "there"
+    between = sentence.text[number.earlier.end : sentence.start]
+    return is_told and len(_SENTENCE_ENDS.findall(between.rstrip())) > 1
+
+
+def may_lack_noun(number: Number) -> bool:
+    """Whether what follows a number leaves room for a noun left out."""
+    words = number.sentence.words
+    index = number.after
+    if index >= len(words) or words.is_mark(index):
+        return True
+    timed = number.sentence.at_word.get(index)
+    if timed is not None and number.sentence.readings[timed].kind == "duration":
+        return True
+    closed = words.roles[index] & (FUNCTION | VERB | PREDICATE | IDLE | RISING | FALLING)
+    return bool(closed) or is_participle(words.words[index]) or _is_lone(number, index)
+
+
+def _is_lone(number: Number, index: int) -> bool:
+    """Whether one word stands alone after a number, in a sentence that has counted before."""
+    words = number.sentence.words
+    alone = index + 1 >= len(words) or not words.is_open(index + 1)
+    return alone and not words.is_capital(index) and number.earlier.end > number.sentence.start
+
+
+def _after_preposition(words: Words, index: int) -> bool:
+    """Whether "the" follows a preposition: "for the five", but not "takes the 14"."""
+    return index > 0 and bool(words.roles[index - 1] & PREPOSITION)
+
+
+def _leads_to_count(sentence: Statement, index: int) -> bool:
+    """Whether the word before a number lets it stand for a count."""
+    words = sentence.words
+    word = words.words[index]
+    if word in ("at", "to", "from", "by", "=", "/", "$", "no"):
+        return False
+    if word in _ORDERED:
+        return True
+    if index and (words.roles[index - 1] & MODAL or words.words[index - 1] == "to"):
+        return True
+    if words.roles[index] & ~ORGANISATION or words.is_mark(index):
+        return word not in ("the", "a", "an") or _after_preposition(words, index)
+    return is_participle(word)
