@@ -1,5 +1,7 @@
 """Labels of counts: the thing counted, and what happens to it."""
 
+from decimal import Decimal
+
 from centres_tui.extract.about_before import behind, subject_words
 from centres_tui.extract.clauses import LONGEST, Clauses
 from centres_tui.extract.draft import Draft
@@ -21,6 +23,8 @@ _THROUGH = frozenset({"through", "by", "from", "via", "at", "across"})
 _HOLDING = frozenset(
     {"hold", "holds", "held", "holding", "accommodate", "accommodates", "capacity"}
 )
+_CROWD = 500
+"""A ground or a hall that holds as many holds people."""
 _PLACED = frozenset({"in", "at", "on", "across", "through", "from", "via", "over"})
 
 
@@ -28,9 +32,8 @@ def count_label(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
     """As in "families registered with a centre", "centres to close", "beds of the ward"."""
     draft = drafts[place]
     unit = (draft.counted or draft.unit).split()
-    told = _changing(clauses, place) if draft.trend else _capacity(clauses, place)
-    if told:
-        return told
+    if draft.trend and (changing := _changing(clauses, place)):
+        return changing
     if place in clauses.related.after_parts:
         return unit
     if draft.trend and not governed(clauses, place):
@@ -47,11 +50,12 @@ def count_label(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
     return _joined(unit, tail)
 
 
-def _capacity(clauses: Clauses, place: int) -> list[str]:
+def capacity_label(clauses: Clauses, draft: Draft, place: int) -> list[str]:
     """As in "the ground will hold 16,800": what holds so many."""
-    lead = clauses.sentence.lead(place)
-    after = clauses.sentence.afters[place]
-    if clauses.word(lead) not in _HOLDING or clauses.tag(after) == Tag.NOUN:
+    lead, after = clauses.sentence.lead(place), clauses.sentence.afters[place]
+    value = draft.reading.value
+    large = isinstance(value, Decimal) and value >= _CROWD
+    if not large or clauses.word(lead) not in _HOLDING or clauses.tag(after) == Tag.NOUN:
         return []
     owner = subject_words(clauses, lead) if clauses.tag(lead) == Tag.VERB else []
     return ["capacity", *(["of", *owner] if owner else [])]

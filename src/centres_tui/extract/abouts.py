@@ -5,12 +5,13 @@ from itertools import chain
 
 from centres_tui.extract.about_amounts import amount_label
 from centres_tui.extract.about_before import short_subject
-from centres_tui.extract.about_counts import count_label
+from centres_tui.extract.about_counts import capacity_label, count_label
 from centres_tui.extract.about_times import time_label
 from centres_tui.extract.cells import Cell
 from centres_tui.extract.clauses import LONGEST, TIMES, Clauses
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.grounds import Span, by, grounded, grounds_of
+from centres_tui.extract.resumed import spoken_of
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.subjects import ARTICLE
 from centres_tui.extract.tags import Tag
@@ -73,12 +74,19 @@ def set_abouts(
             draft.about = sentence.words.told(_of_cell(draft.cell), "cell")
         else:
             clauses = clauses or Clauses(sentence, drafts, heard)
-            label = _label(clauses, drafts, place)
-            draft.about = _worded(clauses, _filled(clauses, drafts, place, label))
+            draft.about = _of_clause(clauses, drafts, place, earlier)
     for place, draft in enumerate(drafts):
         if not draft.about and clauses:
             draft.about = _resumed(clauses, draft, earlier) or _fallback(clauses, drafts, place)
     _share_labels(sentence, drafts)
+
+
+def _of_clause(clauses: Clauses, drafts: list[Draft], place: int, earlier: Sequence[Draft]) -> str:
+    """Word a label from a sentence, or from what its "it" speaks of."""
+    other = spoken_of(clauses.sentence, drafts[place], earlier, drafts)
+    if other is not None and other.about:
+        return _taken(clauses, other.about, other.about)
+    return _worded(clauses, _filled(clauses, drafts, place, _label(clauses, drafts, place)))
 
 
 def _share_labels(sentence: Statement, drafts: list[Draft]) -> None:
@@ -155,6 +163,8 @@ def _taken(clauses: Clauses, label: str, lender: str) -> str:
 def _label(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
     """Word the label of one draft, by its kind."""
     draft = drafts[place]
+    if draft.kind == "number" and (capacity := capacity_label(clauses, draft, place)):
+        return capacity
     if draft.kind in ("count", "rate") and draft.unit:
         return count_label(clauses, drafts, place)
     if draft.kind in TIMES:

@@ -17,6 +17,7 @@ from centres_tui.extract.number import Antecedent
 from centres_tui.extract.page import Page
 from centres_tui.extract.parts_told import link_told
 from centres_tui.extract.restated import Restated
+from centres_tui.extract.resumed import set_once
 from centres_tui.extract.speakers import Speakers
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.statuses import set_statuses
@@ -66,7 +67,7 @@ def build_figures(page: Page, readings: Sequence[Reading]) -> list[Figure]:
         _link(sentence, drafts, recent)
         page.drafted("links", drafts)
         set_trends(sentence, drafts)
-        set_statuses(sentence, drafts, page.published)
+        _state(page, sentence, drafts, recent)
         subjects.set_subjects(page.source, sentence, drafts)
         speakers.set_speakers(sentence, drafts, subjects.current)
         page.drafted("sentence", drafts)
@@ -92,6 +93,12 @@ def _link(sentence: Statement, drafts: list[Draft], recent: list[Draft]) -> None
     link(sentence, drafts, recent)
     link_told(sentence, drafts)
     link_sums(sentence, drafts)
+
+
+def _state(page: Page, sentence: Statement, drafts: list[Draft], recent: list[Draft]) -> None:
+    """Tell plans from what is and what was."""
+    set_statuses(sentence, drafts, page.published)
+    set_once(sentence, drafts, recent)
 
 
 def _main(page: Page) -> str:

@@ -14,14 +14,14 @@ from centres_tui.extract.before_number import (
 )
 from centres_tui.extract.elided import elided
 from centres_tui.extract.grounds import by
-from centres_tui.extract.matching import asked_for, held, made_for, owned, paired, shared_out, who
+from centres_tui.extract.matching import asked_for, made_for, owned, paired, shared_out, who
 from centres_tui.extract.number import Antecedent, Number
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.voted import votes
 
 STEPS: tuple[Callable[[Number], str | None], ...] = (
     attached, following, votes, complement, stricken, label, measured, changed, total, subject,
-    ends, apposed, who, asked_for, made_for, held, shared_out, paired, owned, elided,
+    ends, apposed, who, asked_for, made_for, shared_out, paired, owned, elided,
 )  # fmt: skip
 """How a noun is looked for, in order; the first that names one decides."""
 

@@ -1,7 +1,5 @@
 """The noun of a number that stands to another amount of its sentence as its match."""
 
-from decimal import Decimal
-
 from centres_tui.extract.after_number import following
 from centres_tui.extract.grounds import grounded
 from centres_tui.extract.number import Number
@@ -12,11 +10,6 @@ from centres_tui.vocabulary.patterns import lazy
 _IN_ALL = frozenset({("in", "all"), ("in", "total"), ("altogether",), ("overall",)})
 _LEADING = frozenset({"from", "at", "with", "to", "against", "than"})
 _ROOM = {"room": "people", "space": "people", "capacity": "people"}
-_HOLDING = frozenset(
-    {"hold", "holds", "held", "holding", "accommodate", "accommodates", "capacity"}
-)
-_CROWD = 500
-"""A ground or a hall that holds as many holds people."""
 _PLACES = frozenset({"places", "seats", "beds", "berths", "desks", "stalls", "pitches"})
 """What there is a number of where there are these for so many."""
 _BACK = 4
@@ -109,23 +102,6 @@ def made_for(number: Number) -> str | None:
         if not words.roles[at] & HEDGE:
             return None
     return None
-
-
-def held(number: Number) -> str | None:
-    """As in "The ground will hold 16,800", "capacity 11,240"."""
-    words, first = number.sentence.words, number.sentence.firsts[number.place]
-    lead = number.sentence.lead(number.place)
-    holds = lead >= 0 and words.words[lead] in _HOLDING and _is_bare(number)
-    if not holds or not _is_crowd(number):
-        return None
-    return words.told("people", "noun", range(lead, first))
-
-
-def _is_crowd(number: Number) -> bool:
-    """Whether a number is as large as a crowd, and no part of a whole."""
-    value = number.sentence.readings[number.place].value
-    parted = number.sentence.words.words[number.after : number.after + 1] == ["of"]
-    return isinstance(value, Decimal) and value >= _CROWD and not parted
 
 
 def asked_for(number: Number) -> str | None:

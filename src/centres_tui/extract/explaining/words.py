@@ -79,7 +79,6 @@ STEPS: Final[Mapping[str, str]] = {
     "answered": "those who were asked are counted before it",
     "towards": "“to” or “towards” joins what is given to what it helps to pay for",
     "remaining": "“the remaining” joins what is left to the whole before it",
-    "held": "what a place that holds so many holds",
     "restated": "the same number has counted it before",
     "summed": "the parts add up to it",
     "another": "“another” goes on with parts of the whole before",
