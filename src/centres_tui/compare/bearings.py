@@ -82,6 +82,14 @@ _ASIDE: Final = re.compile(
     r"(?:the\s)?(?P<name>[A-Z][\w'’-]*+(?>(?:,?\s[A-Z][\w'’-]*+){0,4}))"
 )
 """A sentence on another party: "Across the river in Marbeck", "Rival Ardens", "Nearby Ellory"."""
+_APPOSED: Final = re.compile(
+    r"(?<!\bin )(?<!\bat )(?<!\bof )(?<!\bby )(?<!\bto )(?<!\bon )(?<!near )(?<!from )(?<![\w’'-])"
+    r"(?<![A-Z])(?P<name>[A-Z][\w'’-]*+(?>(?:\s[A-Z][\w'’-]*+){0,3})),\s"
+    r"(?:with|which\s(?:has|had)|home\sto)\s(?:its\s|about\s|some\s|around\s|over\s|just\s)?\Z"
+)
+"""A name that an amount is put to: "The firm also runs Ardens Mill, with 18 looms"."""
+_APPOSED_REACH: Final = 80
+_LEADS_TO: Final = (", with ", ", which ha", ", home to ")
 _COUNTED: Final = frozenset({"count", "number", "percent", "fraction"})
 _LIMITS: Final = frozenset({"duration", "age"})
 _INEQUALITIES: Final = frozenset({"<", "<=", ">", ">="})
@@ -272,8 +280,21 @@ def _lately(figure: Figure, text: SourceText) -> int:
 def _aside(figure: Figure, text: SourceText) -> frozenset[str]:
     """Give what names another party that a sentence opens with: "Across the river in Marbeck"."""
     match = _ASIDE.match(text.source.text, figure.sentence_start, figure.start)
-    words = _words_of_place(match["name"]) if match else _NOWHERE
+    if match is None:
+        return _apposed(figure, text)
+    words = _words_of_place(match["name"])
     return words - common_names() or words
+
+
+def _apposed(figure: Figure, text: SourceText) -> frozenset[str]:
+    """Give a name that an amount is put to, where its source is about something else."""
+    start = max(figure.sentence_start, figure.start - _APPOSED_REACH)
+    before = text.source.text[start : figure.start]
+    if not any(words in before for words in _LEADS_TO):
+        return _NOWHERE
+    match = _APPOSED.search(before)
+    words = _words_of_place(match["name"]) - common_names() if match else _NOWHERE
+    return words - text.main_names
 
 
 def _opening(figure: Figure, text: SourceText) -> frozenset[str]:

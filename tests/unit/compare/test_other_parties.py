@@ -41,6 +41,18 @@ APART = {
         " «14|unit=turbines» turbines at Marbeck in «2015|kind=date;value=2015».",
         "14",
     ),
+    "a name that an amount is put to": (
+        "Ellory Energy plans «18|unit=turbines» turbines for Ellory.",
+        "Ellory Energy is known in Ellory, in Ellory Vale and on Ellory Hill. It has run Marbeck"
+        " Fen, with «18|unit=turbines» turbines, for years.",
+        "18",
+    ),
+    "a name that has them": (
+        "Ellory College will lose «38|unit=classrooms» classrooms at Ellory.",
+        "Ellory College is known in Ellory, in Ellory Vale and on Ellory Hill. It also owns Ardens"
+        " Court, which has «38|unit=classrooms» classrooms.",
+        "38",
+    ),
     "how many fewer": (
         "The ward of Ellory has «18|unit=beds» beds.",
         "In the end there are «eighteen|unit=beds;value=18» fewer beds in Ellory.",
@@ -81,7 +93,15 @@ TOGETHER = {
         "The plan removes «18|unit=beds» beds from the ward of Ellory.",
         "There will be «18|unit=beds» fewer beds in the ward of Ellory.",
     ),
-    "an age under a limit": (
+    "a name that both are about": (
+        "Marbeck Fen has «18|unit=turbines» turbines. The council owns Marbeck Fen.",
+        "The firm will sell Marbeck Fen, with «18|unit=turbines» turbines. It likes Marbeck Fen.",
+    ),
+    "where it is": (
+        "The firm has a works with «38|unit=looms» looms.",
+        "The firm keeps a works in Marbeck, with «38|unit=looms» looms. The firm is old.",
+    ),
+    "homes less than a mile off": (
         "Ellory has «340|unit=homes» homes near the dam.",
         "There are «340|unit=homes» homes less than a mile from the dam of Ellory.",
     ),
