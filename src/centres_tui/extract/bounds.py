@@ -26,6 +26,13 @@ NOT_UNTIL = lazy(
     re.I,
 )
 """Words that make a day the earliest one: "will not open until", "won’t be ready before"."""
+_PUT_OFF = lazy(
+    r"\b(?:(?:postpone[sd]?|postponing|defer(?:s|red|ring)?|delay(?:s|ed|ing)?|(?:put|puts|putting|pushed|push|pushes|set)"
+    r"\s(?:[\w'’-]+\s){0,4}(?:back|off))\s(?:[\w'’-]+\s){0,4}|(?:will|would|must|to|can|may|could)\s(?:have\sto\s)?"
+    r"(?:now\s)?wait\s)(?:until|till)\s+(?:the\s+)?\Z",
+    re.I,
+)
+"""Words that make a day the new one: "postponed until May", "will wait until May"."""
 _BOTH = lazy(r",?\s+(?:and|but)\s+(?:is\s+|also\s+)?(?:[a-z]+\s+){1,6}\Z")
 _STOP = lazy(r"(?:(?<!\bc)(?<!\bca)(?<!\bmax)(?<!\bmin)(?<!\b[Aa]pprox)\.|[;:!?)\]])(?=\s)|\n\s*\n")
 """Where a clause before a number ends."""
@@ -36,6 +43,10 @@ _SPREAD = frozenset(
     }
 )  # fmt: skip
 """Words before "over" where it says how something lies."""
+_OVER = _SPREAD | frozenset(
+    {"hand", "hands", "handed", "handing", "sign", "signs", "signed", "signing", "turns", "turned"}
+)
+"""Those, and words with which "over" says that something passes to another."""
 _COVER = lazy(
     r"\sof\s(?:[a-z]+\s)?(?:water|snow|mud|sand|ash|soil|earth|rubble|ice|silt|concrete|rock|floodwater)(?!\w)"
 )
@@ -134,12 +145,17 @@ def _before(text: str, reading: Reading) -> _Hedge | None:
     if not _may_end_in_hedge(window, reading):
         return None
     if reading.kind in _WHEN:
-        begun = NOT_UNTIL.search(window)
-        found = begun or _UNTIL.search(window)
-        return _found(">=" if begun else "<=", found, start - len(window))
+        return _of_time(window, start - len(window))
     if reading.kind == "money" and (priced := _PRICED.search(window)):
         return None if _is_changed(reading) else _found(">=", priced, start - len(window))
     return _worded(text, reading, _STOP.split(window)[-1].removesuffix("-"))
+
+
+def _of_time(window: str, offset: int) -> _Hedge | None:
+    """Find what bounds a date: "by", "until", "not before"; what waits until a day has it then."""
+    begun = NOT_UNTIL.search(window)
+    found = begun or (None if _PUT_OFF.search(window) else _UNTIL.search(window))
+    return _found(">=" if begun else "<=", found, offset)
 
 
 def _worded(text: str, reading: Reading, clause: str) -> _Hedge | None:
@@ -151,7 +167,7 @@ def _worded(text: str, reading: Reading, clause: str) -> _Hedge | None:
     stretch = lasts and _is_stretch(backward, words.start)
     if bound is None or stretch or _is_move(backward, words.start):
         return None
-    if backward[words.start] == "over" and _SPREAD.intersection(backward[words.stop :][:1]):
+    if backward[words.start] == "over" and _OVER.intersection(backward[words.stop :][:1]):
         return None
     if _is_denied(backward[words.stop : words.stop + 4]):
         bound = _DENIED.get(bound, bound)

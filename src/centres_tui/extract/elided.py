@@ -24,6 +24,8 @@ from centres_tui.vocabulary.patterns import lazy
 _FURTHER = frozenset({"another", "further", "extra", "additional", "other"})
 _ORDERED = frozenset({"first", "last", "other", "remaining", "final", "next", "latter", "former"})
 _REFERRING = frozenset({"these", "those", "them", "which", "whom"})
+_PUTTING = frozenset({"put", "puts", "putting", "estimates", "estimated", "places", "gives"})
+_TALLIES = frozenset({"number", "numbers", "total", "count", "tally", "figure", "sum"})
 _TAKEN_UP = frozenset({("for", "ask"), ("for", "asks"), ("for", "asked"), ("for", "asking")})
 _MAKING = frozenset({"make", "makes", "made", "call", "calls"})
 _NET = frozenset({
@@ -46,12 +48,24 @@ def elided(number: Number) -> str | None:
     index = _before_times(sentence, sentence.lead(number.place))
     if not number.is_whole or not may_lack_noun(number):
         return None
+    if _is_put_at(sentence.words, index):
+        return number.recalled
     if index >= 0 and not (_leads_to_count(sentence, index) or _closes_whole(number, index)):
         return None
     if _joins_nameless(number):
         return None
     same_sentence = number.earlier.end > sentence.start
     return number.recalled if same_sentence or _resumes(number, index) else None
+
+
+def _is_put_at(words: Words, index: int) -> bool:
+    """As in "The union puts the number at 34": what was counted before is counted anew."""
+    told = index - 1 if words.words[index] == "at" else index
+    if told < 1 or words.words[told + 1] != "at":
+        return False
+    named = words.words[told] in _TALLIES and words.words[told - 1] in ("the", "that")
+    put = told - 2 if named else told - 1
+    return (named or words.words[told] in ("it", "that")) and words.words[put] in _PUTTING
 
 
 def _before_times(sentence: Statement, index: int) -> int:

@@ -35,6 +35,10 @@ _OR = lazy(r"\s+or\s+(?:even\s+)?\Z")
 _SUSPENDED = lazy(r"-\s+(?:and|or|to)\s+\Z")
 _FAR_TO = lazy(r"(?:\s+(?!to\b|and\b|or\b|in\b)[a-z]+){1,3}\s+to\s+\Z")
 _OPENS_LINE = lazy(r"(?:^|[\n\r\t|•.!?:])\s*[fF]rom\s+\Z")
+_TAKES = lazy(
+    r"\b(?:take|takes|taken|taking)\s(?:it|them|(?:the|its|their|his|her|our|total|overall)\s(?:[\w'’-]+\s){1,4})\Z"
+)
+"""What moves a thing before "from A to B", as "takes from 5 to 7 days" does not."""
 _WHEN = lazy(r"(?:\s+[a-z]+){0,3}\s+(?:in|at|on|for|by)?\s*\Z")
 
 
@@ -134,7 +138,7 @@ def _as_change(pair: _Pair) -> list[Reading]:
     text, known = pair.page.text, range_words()
     window = text[max(0, pair.left.start - 2 * AHEAD) : pair.left.start]
     ahead = window[: window.lower().rfind("from")][-AHEAD:].rpartition(". ")[2]
-    if known.moving.search(ahead):
+    if known.moving.search(ahead) or _TAKES.search(ahead):
         return _linked(pair)
     if known.ranging.search(ahead) or _is_priced(pair):
         return _as_range(pair)

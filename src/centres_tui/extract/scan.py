@@ -219,7 +219,9 @@ def scan(page: Page) -> list[Reading]:
 
 
 def _is_parted(text: str, reading: Reading) -> bool:
-    """Tell whether a blank line parts what a reading joins: nothing is stated across one."""
+    """Tell whether a blank line or the edge of a cell parts what a reading joins."""
+    if reading.kind != "money" and text.find("\t", reading.start, reading.end) >= 0:
+        return True
     line = text.find("\n", reading.start, reading.end)
     return line >= 0 and _BLANK_LINE.search(text, line, reading.end) is not None
 

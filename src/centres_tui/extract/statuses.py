@@ -1,13 +1,12 @@
 """Whether a figure is so, was so, or is proposed, planned, forecast or aimed at."""
 
-from functools import lru_cache
-
+from centres_tui.extract.coming import coming, first_day, is_due
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.words import Words
 from centres_tui.model.quantity import Status
-from centres_tui.parse.edtf import edtf_bounds
 from centres_tui.vocabulary.grammar import (
+    ADVERB,
     AUXILIARY,
     FORECAST,
     FORETELLING,
@@ -20,6 +19,7 @@ from centres_tui.vocabulary.grammar import (
     TARGET,
     VERB,
 )
+from centres_tui.vocabulary.patterns import lazy
 
 BACK = 16
 """How many words before a figure may say how it stands."""
@@ -35,6 +35,7 @@ _ANY = TARGET | FORECAST | PLANNED | PROPOSED
 _CAST = frozenset({"votes", "abstentions", "ballots"})
 _BY = frozenset({"by", "with", "to", "and"})
 _COMING = frozenset({"will", "would", "needs", "need", "must", "could", "might", "expected"})
+_IS_TO = lazy(r"\s(?:is|are|was|were)\sto\s[a-z]")
 _BREAKS = frozenset(";:(")
 _TURNS = frozenset({"but", "while", "whereas", "although", "though", "because"})
 _GONE = ("last", "yesterday", "earlier", "this", "today", "past")
@@ -65,6 +66,7 @@ REPORTED = 5
 """How many words stand between a verb of saying and what it reports."""
 _BOUND = {
     "set": ("to", "for", "aside"), "sets": ("aside",), "voted": ("to", "for"), "decided": ("to",),
+    "request": ("a", "an", "that"), "requests": ("a", "an", "that"),
     "applied": ("to", "for"), "resolved": ("to",), "asked": ("for",), "bid": ("to",),
 }  # fmt: skip
 """Words that tell how a figure stands only before others."""
@@ -79,6 +81,7 @@ def set_statuses(sentence: Statement, drafts: list[Draft], published: str | None
         published: The day of publication, which tells coming dates from past ones.
     """
     wholes = {draft.of for draft in drafts if draft.of and draft.of > draft.reading.start}
+    headed = coming(sentence)
     cued = sentence.words.played & _ANY or _is_to_be(sentence)
     for place, draft in enumerate(drafts):
         if (past := _past_word(sentence, place)) >= 0:
@@ -91,6 +94,10 @@ def set_statuses(sentence: Statement, drafts: list[Draft], published: str | None
             draft.status = _of_date(sentence, place, draft, published)
         elif cued:
             draft.status = _cue(sentence, place)
+        if draft.status == "actual" and (
+            sentence.firsts[place] in headed or is_due(sentence, drafts, place, published)
+        ):
+            draft.status = sentence.words.told("planned", "ahead")
 
 
 def _is_cast(sentence: Statement, place: int, draft: Draft) -> bool:
@@ -102,9 +109,9 @@ def _is_cast(sentence: Statement, place: int, draft: Draft) -> bool:
 
 
 def _is_to_be(sentence: Statement) -> bool:
-    """Whether "to be" or "to have" stands in a sentence."""
+    """Whether "to be", "to have" or "is to" stands in a sentence."""
     stretch = sentence.text[sentence.start : sentence.end]
-    return " to be " in stretch or " to have " in stretch
+    return " to be " in stretch or " to have " in stretch or _IS_TO.search(stretch) is not None
 
 
 def _past_word(sentence: Statement, place: int) -> int:
@@ -156,16 +163,9 @@ def _of_date(sentence: Statement, place: int, draft: Draft, published: str | Non
         text = sentence.text[draft.reading.start : draft.reading.end].lower()
         gone = text.startswith(_GONE) or cue == "target"
         return "actual" if gone else cue
-    if _first_day(value) <= published:
+    if first_day(value) <= published:
         return sentence.words.told("actual", "dated")
     return sentence.words.told("planned", "ahead") if cue == "actual" else cue
-
-
-@lru_cache(maxsize=1024)
-def _first_day(edtf: str) -> str:
-    """Give the first day that a date names."""
-    first, _ = edtf_bounds(edtf)
-    return first.isoformat()
 
 
 def _cue(sentence: Statement, place: int) -> Status:
@@ -231,7 +231,10 @@ def _follows_cue(words: Words, index: int) -> bool:
     before = words.words[index - 1]
     if words.words[index] == "rise" and before in _GIVING:
         return True
-    return before in ("to", "be", "been", "have") or bool(words.roles[index - 1] & MODAL)
+    modal = index - 1
+    while modal and words.roles[modal] & ADVERB and not words.roles[modal] & MODAL:
+        modal -= 1
+    return before in ("to", "be", "been", "have") or bool(words.roles[modal] & MODAL)
 
 
 def _is_noun_use(words: Words, index: int) -> bool:
@@ -242,11 +245,18 @@ def _is_noun_use(words: Words, index: int) -> bool:
     if word == "target":
         return index > 0 and words.words[index - 1] in ("on", "off")
     following = words.words[index + 1] if index + 1 < len(words) else "."
-    if word in ("need", "needs"):
-        return not following[0].isalnum() or following in ("of", "and", "for", "in")
+    if word in ("need", "needs", "needed"):
+        return _is_no_need(words, index, following)
     if word in _BOUND:
         return following not in _BOUND[word]
     return word == "due" and following == "of"
+
+
+def _is_no_need(words: Words, index: int, following: str) -> bool:
+    """As in "in need of", and in "14 have needed a bed", which they had."""
+    if words.words[index] == "needed":
+        return index > 0 and words.words[index - 1] in ("have", "has", "had", "having")
+    return not following[0].isalnum() or following in ("of", "and", "for", "in")
 
 
 def _after(words: Words, index: int) -> int:

@@ -47,6 +47,13 @@ _TIME: Final = (
     r"|\b(?:UTC|GMT|BST|CES?T|[ECMP][DS]?T|EES?T|noon|midnight)\b"
 )
 """A time of day and its zone."""
+_AT_ON: Final = rf"\s(?:{_TIME})\s(?=on\s\Z)"
+"""A time between a label and its day: "Not for release before 7:00 on"."""
+_MASTHEAD: Final = lazy(
+    r"[\s*_]*(?:[Tt]he\s)?(?:(?:quarterly|monthly|weekly|house|official|members['’]?)\s){0,2}"
+    r"(?:magazine|newsletter|journal|bulletin|newspaper|gazette)\s(?:of|for|from)\s(?:the\s)?[A-Z]"
+)
+"""What a piece says of the name before it: "magazine of the Bakers' Guild"."""
 _CLOCK: Final = lazy(r"\d\s?[apAP]\.[mM]\.\Z")
 _PLACES: Final = (
     r"(?:[A-Z][\w.'’-]*,?\s+(?:\([^)]{1,30}\),?\s+)?){0,5}(?:[-–—]{1,2}\s|\()?"
@@ -303,7 +310,8 @@ def _rank(ahead: str, behind: str, words: Publishers) -> int:
 
     What stands between two dates belongs to the second.
     """
-    ahead = re.sub(_SIGNED_ON, "", re.sub(_SIGNING, "", _without_time(ahead)))
+    ahead = _without_time(re.sub(_AT_ON, " ", ahead))
+    ahead = re.sub(_SIGNED_ON, "", re.sub(_SIGNING, "", ahead))
     before = PARTING.split(ahead)
     after = PARTING.split(re.sub(_SIGNED, "", _without_time(behind)))
     told = words.published | words.updated
@@ -312,6 +320,8 @@ def _rank(ahead: str, behind: str, words: Publishers) -> int:
         before = pieces_before
     beside = _words_of(f"{before[-1]} {after[0]}")
     others = [part for part in (*before[:-1], *after[1:]) if part.strip()]
+    if any(_MASTHEAD.match(part) for part in others):
+        others = []
     if any(tells_of_event(part, words) for part in (*others, before[-1])):
         return 0
     if beside <= told and beside - _SLIGHT:

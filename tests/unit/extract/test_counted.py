@@ -77,6 +77,11 @@ NAMED = [
 ]
 
 FAR = [
+    ("«57» walkers fell ill. The club puts it at «34».", ["walkers", "walkers"]),
+    ("The firm lost «40» vans. Drivers put the number at «52».", ["vans", "vans"]),
+    ("«60» trees fell. Wardens put the total at about «82».", ["trees", "trees"]),
+    ("«60» trees fell. The fair puts tickets at «12».", ["trees", ""]),
+    ("«60» boats sank. The gauge put the level at «12».", ["boats", ""]),
     ("Routes: «37»", ["routes"]),
     ("Centres we had: «forty-one»", ["centres"]),
     ("Number of pupils: «412»", ["pupils"]),

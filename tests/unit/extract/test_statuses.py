@@ -5,6 +5,19 @@ import pytest
 from marked import figure_at, figures_of
 
 STATUSES = [
+    ("The quay will now cost «£54m».", "forecast"),
+    ("The club will also sell «12» boats.", "planned"),
+    ("Nurses said «14» had needed a bed.", "actual"),
+    ("Of the crew, «14» have needed a doctor.", "actual"),
+    ("The crew needed «14» ropes.", "target"),
+    ("The council is to contribute «£60m».", "planned"),
+    ("Officers request a budget of «£1.6m».", "proposed"),
+    ("At the request of «12» growers it shut.", "actual"),
+    ("Carmaker to hire «300» welders", "planned"),
+    ("Ferry firm picks Hull, to add «140» jobs", "planned"),
+    ("Ten ways to save «£300» a year", "actual"),
+    ("The port had cranes to lift «300» boxes.", "actual"),
+    ("Docker wins right to claim «£40»", "actual"),
     ("The club sold «12» players.", "actual"),
     ("The pool has «40» lockers.", "actual"),
     ("The panel proposes to shut «12» courts.", "proposed"),
@@ -67,3 +80,17 @@ def test_the_old_value_of_a_planned_change_is_actual() -> None:
     text = "The fee will be cut from «£10m» to «£5m»."
     assert figure_at(text, "£10m").status == "actual"
     assert figure_at(text, "£5m").status == "planned"
+
+
+DUE = [
+    ("The firm is spending «£310m» by «2030|date».", "planned"),
+    ("Building «900» homes by the end of «2024|date»", "planned"),
+    ("The trust had sold «40» houses by «2019|date».", "actual"),
+    ("It spent «£3m», and by «2030|date» it will close.", "actual"),
+    ("Sales are expected to reach «£40m» by «2025|date».", "forecast"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), DUE)
+def test_what_a_coming_day_ends_is_planned(text: str, status: str) -> None:
+    assert figures_of(text, published="2023-05-01")[0].status == status

@@ -25,6 +25,11 @@ DOWN = [
     "Crime dropped by at least «9%».",
 ]
 NEITHER = [
+    "The bill breaks down as «£41m» for the hall.",
+    "The state is picking up «£900,000» of the cost.",
+    "Backers stumped up «£4m».",
+    "The parish coughed up «£300».",
+    "It was broken down into «12» lots.",
     "Shares rose to «£6.50».",
     "A rise of «6.5%» is due.",
     "There was a «4%» drop in sales.",

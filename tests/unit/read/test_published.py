@@ -83,6 +83,11 @@ STATED = {
     "a release before an hour": "Media information. Not for release before 07:00 on 3 June 2025",
     "a magazine and whose it is": "*The Weir*, newsletter of the Dale Anglers. 3 June 2025",
     "a copyright of the day": "Published by Dale Press, 3 June 2025",
+    "a release held back to an hour": "DALE WEIRS\nNot for release before 07:00 on 3 June 2025",
+    "a release with its hour": "Media information. Embargoed until 00.01 on Tuesday 3 June 2025",
+    "a magazine of somebody": "The Landing, magazine of the Boatmen's Guild. 3 June 2025",
+    "a newsletter in bold": "# Up\n\n**The Race**, newsletter of the Dale Trust. 3 June 2025",
+    "a journal for somebody": "The Walk, quarterly journal for Dale Ramblers, 3 June 2025",
 }
 
 
@@ -133,6 +138,8 @@ OPEN = {
     "tags of an event's day": "Harbour Festival, 3 June 2025. Tagged: boats",
     "a writer of long ago": "By Ann Lee, who fell from the weir and lived, 3 June 2025",
     "an hour": "Prices fall\n\nPublished at 10:15",
+    "an event and its hour": "Fire at the mill at 07:00 on 3 June 2025",
+    "a walk with a magazine": "The Weir Walk, with magazine and map, 3 June 2025",
 }
 
 

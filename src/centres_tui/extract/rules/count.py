@@ -20,6 +20,18 @@ _TO_TIMES = lazy(
     r"(?:\s+(?:to|or)\s+|\s?[-–]\s?)(?:\d[\d.]{0,6}|[a-z]{3,9})(?:\s+|-)(?:times|fold)(?!\w)(?!\s+(?:an?|per|each|every)\s)"
 )
 """After "four" of "four to five times dearer"."""
+OFTEN = 20
+"""From so many times on a number says how often something happened, where nothing grows by it."""
+_EVENTS = lazy(
+    r"\s+times(?=\s*(?:[.,;:)!?]|\Z|\n)|\s+(?:in|last|this|since|during|between|on|and|before|after|when|while|"
+    r"because|for|to|from|at|so|but|by)(?!\w))"
+)
+_MULTIPLIED = lazy(
+    r"\b(?:subscribed|oversubscribed|multipl\w+|magnif\w+|dilut\w+|r[io]se|risen|gr[eo]w\w*|increas\w+|"
+    r"worth|valued|trad\w+|up|by|at|faster|more|enlarg\w+|leverag\w+|geared)\s+(?:(?:about|around|some|nearly|"
+    r"almost|over|to|up)\s+)*\Z",
+    re.IGNORECASE,
+)
 _SPOKEN = lazy(rf"-{any_of(numeral_words().tens)}(?!\w)")
 """After "three" of "three-fifty", which may be 350 or 3.50."""
 _AFTER_WORD = lazy(r"(?:^|[^\w])[^\W\d_]+-$")
@@ -61,7 +73,7 @@ def _refusal(text: str, amount: Amount) -> str:
     """Tell why a number is no count; "" where it is one."""
     if amount.part or idioms().hyphened.match(text, amount.end):
         return "part of a share, or of a word with a hyphen"
-    if _is_times(text, amount.end):
+    if _is_times(text, amount.end) and not _is_how_often(text, amount):
         return "a number of times, which compares and counts nothing"
     if not _starts_free(text, amount):
         return "the tail of a word, a code or an address"
@@ -84,6 +96,15 @@ def _is_times(text: str, end: int) -> bool:
     if text[end : end + 1] in _CLOSING:
         return False
     return _TIMES.match(text, end) is not None or _TO_TIMES.match(text, end) is not None
+
+
+def _is_how_often(text: str, amount: Amount) -> bool:
+    """Tell "the sluices opened 1,874 times last year" from "sold 30 times over"."""
+    if amount.value < OFTEN or amount.value != amount.value.to_integral_value():
+        return False
+    if not _EVENTS.match(text, amount.end):
+        return False
+    return not _MULTIPLIED.search(text, max(0, amount.start - BEFORE), amount.start)
 
 
 def _starts_free(text: str, amount: Amount) -> bool:

@@ -245,7 +245,8 @@ _RATED: Final = lazy(
 def _one_of_time(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     """Read "an extra year", "a fortnight", "for a year"; never the year of "£5 a year"."""
     ahead = page.text[max(0, match.start() - 24) : match.start()]
-    if _RATED.search(ahead) or not _states_one(match, page.text, ahead):
+    rated = not match[4] and _RATED.search(ahead)
+    if rated or not _states_one(match, page.text, ahead):
         return None
     reading = _one_unit(match, match[3].lower(), rule)
     more = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}.get((match[4] or "").lower())

@@ -72,6 +72,12 @@ _PLACES = (
 )
 """Countries whose money is also abbreviated kr."""
 
+_IN_MONEY = lazy(r"\s?[(\[](?:(?:or|about|around|some|US)\s?)?[$€]\s?\d")
+"""After pounds that are also given in dollars or euros."""
+_RATE = lazy(r"[$€]\s?[\d.,]+\s?=\s?\Z")
+"""Before pounds that a rate of exchange gives."""
+AHEAD = 16
+"""How far before pounds such a rate is looked for."""
 NEAR = 60
 """How far around an amount the words are looked for that tell pounds of weight from money."""
 
@@ -175,12 +181,19 @@ def _named(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> 
         return None
     code, end = found
     name = page.text[amount.end : end].strip(" -\u00a0\n").lower()
-    if name.startswith("pound") and "sterling" not in name and _is_weight(page, amount, end):
+    pounds = name.startswith("pound") and "sterling" not in name
+    if pounds and not _is_exchanged(page.text, amount, end) and _is_weight(page, amount, end):
         return None
     if name == "won" and page.text[end : end + 1] != "" and not _is_korean(page):
         return None
     amount, end = _with_pence(page, amount, end) if name == "pounds" else (amount, end)
     return rule.reading(amount, end, code)
+
+
+def _is_exchanged(text: str, amount: Amount, end: int) -> bool:
+    """Tell pounds that are given in another money: "850 pounds ($1,050)", "$1 = 0.81 pounds"."""
+    ahead = text[max(0, amount.start - AHEAD) : amount.start]
+    return bool(_IN_MONEY.match(text, end) or _RATE.search(ahead))
 
 
 def _is_weight(page: Page, amount: Amount, end: int) -> bool:

@@ -1,0 +1,106 @@
+"""Amounts that are still to come, without a word that says so: in headlines, and before a day."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from centres_tui.extract.draft import Draft
+from centres_tui.extract.statement import Statement
+from centres_tui.extract.words import Words
+from centres_tui.model.quantity import Kind
+from centres_tui.parse.edtf import edtf_bounds
+from centres_tui.vocabulary.grammar import AUXILIARY, FALLING, MODAL, RISING, VERB
+from centres_tui.vocabulary.patterns import lazy
+
+LONGEST: Final = 18
+"""A headline has at most so many words."""
+_ACTING: Final = VERB | RISING | FALLING
+_STOPS: Final = frozenset(".?!:")
+_PARTS: Final = frozenset(",;:()–—")
+_LEADING: Final = frozenset({
+    "way", "ways", "reason", "reasons", "thing", "things", "chance", "place", "places", "time",
+    "times", "right", "ability", "guide", "step", "steps", "tip", "tips", "rules", "power",
+    "able", "ready", "likely", "free", "close", "next", "up", "according", "due", "refusal",
+    "failure",
+})  # fmt: skip
+"""Words before "to" that a headline does not make a plan of: "ten ways to save £300"."""
+_BY: Final = lazy(r"(?:\s[\w'’-]++){0,3}?\sby\s(?:the\send\sof\s)?\Z")
+_AMOUNTS: Final[frozenset[Kind]] = frozenset({"money", "count", "number", "percent"})
+
+
+def coming(sentence: Statement) -> frozenset[int]:
+    """Give the words of a headline that follow "to": "Council to close 46 libraries".
+
+    Args:
+        sentence: A sentence, or a line without a stop.
+    """
+    words = sentence.words
+    is_line = sentence.text[sentence.end - 1 : sentence.end] not in _STOPS
+    if not is_line or len(words) > LONGEST or "to" not in words.words:
+        return frozenset()
+    found: set[int] = set()
+    for index, word in enumerate(words.words[:-1]):
+        if word == "to" and _is_deed(sentence, index + 1) and _is_planned(words, index):
+            found.update(range(index + 2, _end_of_part(words, index)))
+    return frozenset(found)
+
+
+def _is_deed(sentence: Statement, index: int) -> bool:
+    """Whether a word after "to" is a verb: one that is known, or one right before an amount."""
+    words = sentence.words
+    if words.roles[index] & _ACTING:
+        return True
+    plain = words.is_open(index) and not words.is_capital(index)
+    return plain and index + 1 in sentence.firsts
+
+
+def _is_planned(words: Words, index: int) -> bool:
+    """Whether what stands before "to" is who is to do something, and has no verb yet."""
+    if index == 0:
+        return False
+    if words.words[index - 1] == ",":
+        return index > 2
+    if not words.is_open(index - 1) or words.words[index - 1] in _LEADING:
+        return False
+    for back in range(index - 1, -1, -1):
+        if words.words[back] in _PARTS:
+            break
+        if words.roles[back] & (AUXILIARY | MODAL) or (back and _is_verb(words, back)):
+            return False
+    return True
+
+
+def _is_verb(words: Words, index: int) -> bool:
+    """Whether a word acts, and is no plural noun."""
+    return bool(words.roles[index] & _ACTING)
+
+
+def _end_of_part(words: Words, index: int) -> int:
+    """Give the index of the mark that ends a part of a headline."""
+    ends = (at for at in range(index, len(words)) if words.words[at] in _PARTS)
+    return next(ends, len(words))
+
+
+def is_due(sentence: Statement, drafts: Sequence[Draft], place: int, published: str | None) -> bool:
+    """Whether a coming day stands behind an amount: "is spending £310m by 2030".
+
+    Args:
+        sentence: The sentence.
+        drafts: Its drafts.
+        place: Which of them it is.
+        published: The day of publication.
+    """
+    if not published or place + 1 >= len(drafts) or drafts[place].kind not in _AMOUNTS:
+        return False
+    due = drafts[place + 1]
+    if due.kind != "date" or not isinstance(due.reading.value, str):
+        return False
+    gap = sentence.text[drafts[place].reading.end : due.reading.start]
+    return _BY.match(gap) is not None and first_day(due.reading.value) > published
+
+
+@lru_cache(maxsize=1024)
+def first_day(edtf: str) -> str:
+    """Give the first day that a date names."""
+    first, _ = edtf_bounds(edtf)
+    return first.isoformat()
