@@ -16,9 +16,9 @@ _NUMBER: Final = (
 _ENTRY: Final = rf"{_NUMBER}(?:(?:\s?[-–]\s?|\sto\s){_NUMBER})?"
 _AGED: Final = lazy(
     r"(?<!\w)(?:(?:aged?|ages|age\srange|age\sgroup|ages\sof|age\sof|age\slimit(?:\sof)?|age:"
-    r"|age\s(?:is|was|limit\sis)|age\s(?:of|for|among)\s(?:[a-z'’]++\s){1,4}(?:is|was)"
+    r"|age\s(?:(?:there|here|now|today)\s)?(?:is|was)|age\slimit\sis|age\s(?:of|for|among)\s(?:[a-z'’]++\s){1,4}(?:is|was)"
     r"|(?:oldest|youngest|eldest)(?:\s[a-z]+)?\s(?:is|was|just)|(?:\b(?:he|she|who|i)"
-    r"(?:\s(?:was|is)|['’]ll\sbe|\swill\sbe|\swould\s(?:have\sbeen|(?:now\s)?be)))|turn(?:s|ed|ing)|died\sat)"
+    r"(?:\s(?:was|is)|['’]ll\sbe|\s(?:will|shall)\sbe|\swould\s(?:have\sbeen|(?:now\s)?be)))|turn(?:s|ed|ing)|died\sat)"
     r"(?:\s(?:about|around|between|under|over|just|only|at\sleast|up\sto|from|above|below|nearly|"
     r"almost|aged))*"
     r"|(?:of\s(?:them|whom)|who)\s(?:are|were)\s(?:over|under)"
@@ -32,7 +32,7 @@ _LEADING: Final = word_set(
 )
 """Words that may stand right before an age told so."""
 _PRONOUN: Final = lazy(
-    r"(?<!\w)(?:(?:he|she|who|i)(?:\s(?:was|is)|[’']ll\sbe|\swill\sbe"
+    r"(?<!\w)(?:(?:he|she|who|i)(?:\s(?:was|is)|[’']ll\sbe|\s(?:will|shall)\sbe"
     r"|\swould\s(?:have\sbeen|(?:now\s)?be))"
     r"|turn(?:s|ed|ing)|(?:of\s(?:them|whom)|who)\s(?:are|were))\s(?:\w+\s)?$",
     re.IGNORECASE,

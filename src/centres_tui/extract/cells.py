@@ -25,6 +25,11 @@ _TOLD = frozenset({
     "savings", "estimates", "totals", "trends", "rates", "shares",
 })  # fmt: skip
 """What a caption tells of, and no cell counts."""
+_COUNTING = lazy(
+    r"([A-Z][a-z]+(?:\s[a-z]+)?)\s(?:an?|per|each|every)\s[a-z]+(?:\s[a-z]+)?"
+    r"|(?:[Nn]umber|[Nn]o\.|[Cc]ount|[Tt]otal)\s(?:of\s)?([A-Za-z]\S*(?:\s[a-z]\S*){0,3})"
+)
+"""What heads the labels of a table's rows and says what its cells count."""
 LONGEST_CAPTION = 100
 """A longer line above a table is no caption."""
 MARGIN = 3
@@ -46,6 +51,8 @@ class Cell(NamedTuple):
     """Where its row begins."""
     from_right: int = 0
     """How many cells of its row stand to its right."""
+    corner: str = ""
+    """What heads the labels of the rows, where it says what the whole table counts."""
 
 
 class Tables:
@@ -89,8 +96,15 @@ class Tables:
         row = self.cells[0][0] if not _AMOUNT.fullmatch(self.cells[0][0]) else ""
         column = _column(self.line, self.cells, index, self.heading)
         right = len(self.cells) - index
-        cell = Cell(row, column, self.caption, self.table, self.start, right)
+        corner = self._corner()
+        cell = Cell(row, column, self.caption, self.table, self.start, right, corner)
         return self._placed(cell) if self.traced else cell
+
+    def _corner(self) -> str:
+        """Give the first heading of the table, where it names amounts: "Meals a day"."""
+        heads = _CELL.findall(self.heading)
+        counts = len(heads) == len(self.cells) and _COUNTING.fullmatch(heads[0])
+        return str(counts[1] or counts[2]) if counts else ""
 
     def _placed(self, cell: Cell) -> Cell:
         """Give a cell's headings with the places where they stand above it."""
@@ -195,7 +209,8 @@ def cell_unit(cell: Cell) -> str:
     """Name what a cell counts: the plural noun of its column, else of its row or its caption."""
     caption = _CAPTIONED.match(cell.caption)
     counted = cell.caption[caption.end() :] if caption else ""
-    for heading in (cell.column, cell.row, counted):
+    corner = cell.corner if cell.row else ""
+    for heading in (corner, cell.column, cell.row, counted):
         words = Words(heading, 0, len(heading))
         for index in range(len(words)):
             if words.is_open(index):

@@ -33,6 +33,7 @@ _COMING: Final = (
 )
 _OVER: Final = (
     r"had\s(?:[a-z]+\s)?(?:planned|proposed|forecast|promised)(?=\sin\s)|"
+    r"(?:put|let|shut|shed|cast)\s(?:its|his|her)(?:\s(?:plans?|proposals?|bids?|offer))?|"
     r"was|were|wasn['’]t|weren['’]t|had|did|didn['’]t|took|said|told|left|came|went|made|fell|rose|"
     r"grew|won|lost|began|saw|met|held|gave|got|found|became|brought|bought|sold|built|broke|drew|"
     r"drove|led|paid|ran|sent|shot|spent|spoke|stood|struck|taught|thought|threw|wrote|kept|hit|"
@@ -58,7 +59,7 @@ _CUE: Final = lazy(
 )
 """Words that tell the tense, in lower case but for the month of May."""
 _AUXILIARY: Final = lazy(
-    r"(?<!\w)(?:be|been|being|is|are|will|would|to|have|has|get)\s(?:(?:\w+ly|not|also|now|then)\s)?$"
+    r"(?<!\w)(?:be|been|being|is|are|will|would|could|may|might|can|must|should|to|have|has|get)\s(?:(?:\w+ly|not|also|now|then)\s)?$"
     r"|(?<!\w)(?:have|has|get|see)\s(?:[\w’']+\s){2,3}$",
     re.IGNORECASE,
 )
