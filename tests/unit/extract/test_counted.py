@@ -77,6 +77,7 @@ NAMED = [
 ]
 
 FAR = [
+    ("The sluices opened «1,842» times. Every one of the «63» has a lock.", ["times", ""]),
     ("«57» walkers fell ill. The club puts it at «34».", ["walkers", "walkers"]),
     ("The firm lost «40» vans. Drivers put the number at «52».", ["vans", "vans"]),
     ("«60» trees fell. Wardens put the total at about «82».", ["trees", "trees"]),
