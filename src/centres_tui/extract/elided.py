@@ -54,9 +54,9 @@ def elided(number: Number) -> str | None:
         return None
     if _joins_nameless(number):
         return None
-    if number.earlier.end > sentence.start:
-        return number.recalled
-    return number.recalled if number.earlier.unit != "times" and _resumes(number, index) else None
+    same_sentence = number.earlier.end > sentence.start
+    resumes = same_sentence or (number.earlier.unit != "times" and _resumes(number, index))
+    return number.recalled if resumes else None
 
 
 def _is_put_at(words: Words, index: int) -> bool:
