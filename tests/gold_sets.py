@@ -15,6 +15,7 @@ from centres_tui.model.figure import Figure
 from centres_tui.model.quantity import Value
 from centres_tui.model.source import Source
 from centres_tui.parse.sentences import sentence_spans
+from centres_tui.read import read_source
 
 TESTS = Path(__file__).parent
 FOLDERS = {
@@ -80,17 +81,19 @@ def gold_set(name: str) -> GoldSet:
         groups=table["groups"], traps=table.get("traps", []), checks=table.get("checks", [])
     )
     for entry in table["sources"]:
-        _add_source(gold, entry, (folder / entry["source"]).read_bytes())
+        _add_source(gold, entry, folder / entry["source"])
     return gold
 
 
-def _add_source(gold: GoldSet, entry: dict[str, Any], content: bytes) -> None:
+def _add_source(gold: GoldSet, entry: dict[str, Any], path: Path) -> None:
+    content = path.read_bytes()
     digest = hashlib.sha256(content).hexdigest()
+    is_page = path.suffix == ".html"
     source = Source(
         id=digest[:12],
         sha256=digest,
         path=entry["source"],
-        text=content.decode("utf-8"),
+        text=read_source(path, path.name).text if is_page else content.decode("utf-8"),
         title=entry["title"] or None,
         published=entry["published"],
         places=tuple(entry["places"]),
