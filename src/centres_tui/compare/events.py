@@ -22,6 +22,8 @@ _NAMES: Final = 0.45
 def meeting(first: Description, second: Description) -> Finding:
     """Compare the day at the head of a meeting's papers with days of decisions, and no others."""
     one, two = first.traits.marks, second.traits.marks
+    if not (one | two) & Mark.PAPERS:
+        return NOTHING
     if not one & two & Mark.MEETING:
         return VETO, ""
     if one & two & Mark.PAPERS or not first.interval.meets(second.interval):

@@ -54,8 +54,14 @@ def _because(case: Case, field: str, grounds: Grounds) -> str:
     if field == "bound" and case.lineage.changed(field) == "brackets":
         return f"shared with the amount that it converts: {told}"
     if field in ("of", "changes_to"):
-        return f"{told}{_target(case, getattr(case.last, field))}"
+        return f"{told}{_target(case, _place_of(case, field))}"
     return f"{told}{_also(case, grounds.spans)}" if field == "value" else told
+
+
+def _place_of(case: Case, field: str) -> int:
+    """Give where the figure stands that another is joined to; cells are joined as figures."""
+    place: int | None = getattr(case.last, field)
+    return place if place is not None else int(str(getattr(case.figure, field)).rpartition(":")[2])
 
 
 def _target(case: Case, place: int) -> str:
@@ -115,7 +121,14 @@ def _kind(case: Case, field: str) -> Grounds:
         return Grounds("no noun", ())
     if case.lineage.changed(field) == "headings":
         return Grounds("heading", _heading(case, "headings"))
-    return _carried(case, field)
+    found = _carried(case, field)
+    return _unit(case, "unit") if found.step == "unnamed" and case.figure.unit else found
+
+
+def _of(case: Case, field: str) -> Grounds:
+    """Cells are joined to their total when all are figures."""
+    is_of_cell = case.last.of is None
+    return Grounds("summed", ()) if is_of_cell else _carried(case, field)
 
 
 def _unit(case: Case, field: str) -> Grounds:
@@ -227,6 +240,7 @@ def _boilerplate(case: Case, field: str) -> Grounds:
 
 
 _FINDERS: Final[Mapping[str, Callable[[Case, str], Grounds]]] = {
+    "of": _of,
     "kind": _kind,
     "value": _value,
     "low": _end,
