@@ -59,6 +59,9 @@ def spoken_of(
     return None
 
 
+_VERBS: Final = frozenset({"was", "had"})
+
+
 def set_once(sentence: Statement, drafts: Sequence[Draft], earlier: Sequence[Draft]) -> None:
     """Make what a thing was once past: "We run 14 trips. In May it was 18".
 
@@ -67,14 +70,24 @@ def set_once(sentence: Statement, drafts: Sequence[Draft], earlier: Sequence[Dra
         drafts: Its drafts, in order.
         earlier: The drafts of the sentences just before it.
     """
-    if "was" not in sentence.words.words and "had" not in sentence.words.words:
+    if _VERBS.isdisjoint(sentence.words.words):
         return
     for draft in drafts:
         start = draft.reading.start
         ahead = sentence.text[max(sentence.start, start - _AHEAD) : start]
         other = spoken_of(sentence, draft, earlier, drafts) if _PAST.search(ahead) else None
         if other is not None and other.status != "past":
-            draft.status = "past"
+            verb = _last_verb(sentence, start)
+            draft.status = sentence.words.told("past", "past", range(verb, verb + 1))
+
+
+def _last_verb(sentence: Statement, start: int) -> int:
+    """Give which word of a sentence is the last "was" or "had" before a place."""
+    words = sentence.words
+    verbs = (
+        at for at, word in enumerate(words.words) if word in _VERBS and words.starts[at] < start
+    )
+    return max(verbs, default=0)
 
 
 def _is_alike(draft: Draft, other: Draft) -> bool:

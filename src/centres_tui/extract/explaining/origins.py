@@ -137,7 +137,9 @@ def _unit(case: Case, field: str) -> Grounds:
     known = grounds_of(case.last.unit)
     if before is not None and after is not None and before.unit != after.unit:
         return Grounds("old and new", known.spans if known else _related(case))
-    return _carried(case, field)
+    found = _carried(case, field)
+    is_of_cell = found.step == "unnamed" and any(case.last.headings)
+    return Grounds("heading", ()) if is_of_cell else found
 
 
 def _related(case: Case) -> tuple[Span, ...]:
