@@ -9,6 +9,10 @@ left alone until it is quiet, and then used. Printed are medians, beside what is
 load of the machine. With --ahead, where that is allowed (Linux, as root), all programs go ahead
 of whatever else runs, so that a busy machine measures nearly like an idle one. Needs nothing but
 the standard library and the programs; processor time and memory are told on Linux only.
+
+The explorer is started once more in each run with a home that it has used before, whose cache is
+warm. --sources 5000 measures as well how soon it shows a folder of so many short texts that it has
+read before.
 """
 
 import argparse
@@ -18,6 +22,7 @@ import shutil
 import statistics
 import sys
 import tempfile
+import time
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -37,6 +42,8 @@ FIRST_SCREEN = (
 """Titles of the five bundled sources, the quote of a figure in the list, and words of the text."""
 DOWN, UP = b"\x1b[6~", b"\x1b[5~"
 BASE, OURS = "VisiData", "centres-tui"
+MANY_QUIET, LONGEST = 5.0, 240.0
+"""Seconds without output after which very many sources are read, compared and kept; the longest."""
 
 
 @dataclass(frozen=True)
@@ -96,8 +103,15 @@ GOALS: Mapping[str, float] = {
 """What is promised of the explorer, besides its start, which is measured against VisiData."""
 START: Mapping[str, float] = {"ready, ms": 1.0, "first key answered, ms": 1.3}
 """What is promised, in times of VisiData's ready."""
+WARM: Mapping[str, float] = {
+    "warm cache: ready, ms": 1.0,
+    "warm cache: first key answered, ms": 1.3,
+    "many sources, warm cache: ready, ms": 2.0,
+}
+"""The same, where what is opened was read before."""
 ROWS = (
     *START,
+    *WARM,
     "processor s until ready",
     *GOALS,
 )
@@ -115,6 +129,26 @@ def start(subject: Subject, results: Results, home: str, *, ahead: bool) -> None
     results.add("first key answered, ms", program.wait_for([subject.answered], before))
     program.settle()
     program.leave()
+
+
+def start_warm(subject: Subject, results: Results, home: str, *, ahead: bool) -> None:
+    """Start a program with a home that it has used, and keep its times apart."""
+    found = Results()
+    start(subject, found, home, ahead=ahead)
+    for row in START:
+        for value in found.values[row]:
+            results.add(f"warm cache: {row}", value)
+
+
+def open_many(program: str, folder: str, home: str, *, ahead: bool) -> float:
+    """Open very many sources, and give the milliseconds until the first of them are shown."""
+    running = Program((program, folder, "--fresh"), home, ahead=ahead)
+    found: float = running.wait_for((b"counts its", b"boats", b"["))
+    end = time.perf_counter() + LONGEST
+    while time.perf_counter() < end and running.take(MANY_QUIET):
+        pass
+    running.leave()
+    return found
 
 
 def use(subject: Subject, results: Results, home: str, *, ahead: bool) -> None:
@@ -155,6 +189,20 @@ def table_of_100_rows(folder: str) -> str:
         for number in range(100):
             town = ("Hull", "Truro", "Wick")[number % 3]
             writer.writerow([number, town, number * 7 % 90, f"2021-03-{number % 28 + 1:02}", "dry"])
+    return str(path)
+
+
+def folder_of_texts(folder: str, count: int) -> str:
+    """Write so many short texts, and give their folder."""
+    path = Path(folder) / "many"
+    path.mkdir()
+    for number in range(count):
+        text = (
+            f"Port {number} counts its boats\n\nOn 3 May 2021 the port of Lee {number} counts its"
+            f" boats: {number % 900 + 20} boats lay there, {number % 17 + 1} fewer than in 2019."
+            f" A berth costs £{number % 70 + 30} a month.\n"
+        )
+        (path / f"port{number:05}.txt").write_text(text, "utf-8")
     return str(path)
 
 
@@ -206,8 +254,9 @@ def report(found: Mapping[str, Results]) -> None:
         told = "".join(f"{'' if value is None else f'{value:,.2f}':>13}" for value in values)
         print(f"{row:34}{told}{_promised(row, found)}")
     if BASE in found:
-        for row in START:
-            print(f"{row}: {_ratios(row, found)} times {BASE}'s ready")
+        for row in (*START, *WARM):
+            if found[OURS].values.get(row):
+                print(f"{row}: {_ratios(row, found)} times {BASE}'s ready")
     print("load: " + " ".join(f"{load:.1f}" for load in os.getloadavg()))
 
 
@@ -215,8 +264,9 @@ def _promised(row: str, found: Mapping[str, Results]) -> str:
     """Say what is promised, and whether it is kept."""
     base, value = found.get(BASE), found[OURS].median(row)
     goal = GOALS.get(row)
-    if row in START and base:
-        goal = START[row] * (base.median("ready, ms") or 0)
+    times = START.get(row) or WARM.get(row)
+    if times and base:
+        goal = times * (base.median("ready, ms") or 0)
     if goal is None or value is None:
         return ""
     return f"{goal:>11,.0f}  {'kept' if value <= goal else 'MISSED'}"
@@ -232,15 +282,26 @@ def _ratios(row: str, found: Mapping[str, Results]) -> str:
     return ", ".join(told)
 
 
-def measure(programs: Sequence[Subject], runs: Iterable[int], *, ahead: bool) -> dict[str, Results]:
-    """Run the programs in turn; the first time does not count."""
+def measure(
+    programs: Sequence[Subject], runs: Iterable[int], many: str, *, ahead: bool
+) -> dict[str, Results]:
+    """Run the programs in turn; the first time does not count.
+
+    `many` is a folder of very many sources, or empty.
+    """
     found = {subject.name: Results() for subject in programs}
-    for number in runs:
-        for subject in programs:
-            results = found[subject.name] if number else Results()
-            for act in (start, use) if number else (start,):
-                with tempfile.TemporaryDirectory() as home:
-                    act(subject, results, home, ahead=ahead)
+    with tempfile.TemporaryDirectory() as used:
+        for number in runs:
+            for subject in programs:
+                results = found[subject.name] if number else Results()
+                for act in (start, use) if number else (start,):
+                    with tempfile.TemporaryDirectory() as home:
+                        act(subject, results, home, ahead=ahead)
+                if subject.name == OURS:
+                    start_warm(subject, results, used, ahead=ahead)
+                    if many:
+                        took = open_many(subject.command[0], many, used, ahead=ahead)
+                        results.add("many sources, warm cache: ready, ms", took)
     return found
 
 
@@ -248,6 +309,7 @@ def main() -> int:
     """Measure all in turn and print the medians."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--sources", type=int, default=0)
     parser.add_argument("--ahead", action="store_true")
     parser.add_argument("--vd", default=shutil.which("vd"))
     parser.add_argument("--less", default=shutil.which("less"))
@@ -257,7 +319,8 @@ def main() -> int:
         print("no VisiData found: name it with --vd", file=sys.stderr)
     with tempfile.TemporaryDirectory() as folder:
         runs = range(arguments.runs + 1)
-        report(measure(subjects(arguments, folder), runs, ahead=arguments.ahead))
+        many = folder_of_texts(folder, arguments.sources) if arguments.sources else ""
+        report(measure(subjects(arguments, folder), runs, many, ahead=arguments.ahead))
     return 0
 
 
