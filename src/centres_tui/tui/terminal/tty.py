@@ -5,6 +5,7 @@ Nothing here needs Textual, so that the terminal is in hand before Textual is lo
 
 import os
 import signal
+import sys
 import termios
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ MOUSE_ON: Final = "\x1b[?1000h\x1b[?1006h"
 MOUSE_OFF: Final = "\x1b[?1006l\x1b[?1000l"
 ASK_SYNCHRONISED: Final = "\x1b[?2026$p"
 FALLBACK_SIZE: Final = (80, 24)
+IGNORED: Final = "ignored due to race condition"
+"""How Python's words end for a signal that came as its kind began to be ignored."""
 
 Words = tuple[int, int, str]
 """Words on the screen: line and column, both from 0, and the words."""
@@ -149,9 +152,18 @@ def expect_floods() -> None:
 
     asyncio is woken by a byte for each, and Python writes a traceback for every byte that there
     is no room for, which takes longer than the next signal takes to come. One byte is enough.
+    It writes one as well for a signal that comes just as signals begin to be ignored.
     """
     wakeup = signal.set_wakeup_fd(-1)
     signal.set_wakeup_fd(wakeup, warn_on_full_buffer=False)
+    sys.unraisablehook = _tell_unless_ignored
+
+
+def _tell_unless_ignored(told: "sys.UnraisableHookArgs") -> None:
+    """Tell of an error that nobody can catch, but not of a signal that is ignored by now."""
+    error = told.exc_value
+    if not (isinstance(error, OSError) and str(error).endswith(IGNORED)):
+        sys.__unraisablehook__(told)
 
 
 def has_job_control() -> bool:
