@@ -25,7 +25,7 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pty_program import Answer, Program
@@ -132,9 +132,12 @@ def start(subject: Subject, results: Results, home: str, *, ahead: bool) -> None
 
 
 def start_warm(subject: Subject, results: Results, home: str, *, ahead: bool) -> None:
-    """Start a program with a home that it has used, and keep its times apart."""
+    """Start a program with a home that it has used, and keep its times apart.
+
+    It begins where it would without that, so that the same words are waited for.
+    """
     found = Results()
-    start(subject, found, home, ahead=ahead)
+    start(replace(subject, command=(*subject.command, "--fresh")), found, home, ahead=ahead)
     for row in START:
         for value in found.values[row]:
             results.add(f"warm cache: {row}", value)
