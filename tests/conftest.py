@@ -2,7 +2,9 @@
 
 import os
 import signal
+from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 # A property holds on a busy machine as well: nothing here fails for being slow.
@@ -12,8 +14,27 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
     # Where CI runs them, properties are tried on the same examples every time.
     derandomize="CI" in os.environ,
+    max_examples=50 if "CI" in os.environ else 100,
 )
 settings.load_profile("patient")
+
+COUNTED = (
+    "examples",
+    "golden",
+    *(f"unit/{part}" for part in ("model", "extract", "compare", "dataset", "export", "cli")),
+)
+"""Tests whose lines count as covered, of the parts that coverage is asked of; to count is slow."""
+UNCOUNTED = ("hostile", "growth", "unrelated", "blocking", "killed")
+"""Parts of names of test modules that measure time or memory, or read very much."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Count the covered lines of the tests of parts only."""
+    counted = tuple(str(Path(__file__).parent / part) for part in COUNTED)
+    for item in items:
+        slow = any(part in item.path.stem for part in UNCOUNTED)
+        if slow or not str(item.path).startswith(counted):
+            item.add_marker(pytest.mark.no_cover)
 
 
 def pytest_configure() -> None:

@@ -37,6 +37,20 @@ def story(name: str, marked: str, published: str | None = None) -> Story:
     return source, [_figure(source, mark, places) for mark in marks]
 
 
+DAY, LATER = "2020-03-01", "2020-03-09"
+"""The days of two tied stories."""
+TIES = (
+    "Ellory Dale Trust and the Ellory Dale Council spoke of Ellory Dale. It has «4,217|unit=goats»"
+    " goats and «613|unit=ponies» ponies.\n\n"
+)
+"""What makes two sources kin, and gives them two measures in common."""
+
+
+def tied(first: str, second: str) -> tuple[Story, Story]:
+    """Make two sources on one subject that two measures tie."""
+    return story("a", TIES + first, DAY), story("b", TIES + second, LATER)
+
+
 def compared(*stories: Story) -> Comparison:
     """Compare some stories."""
     figures = [figure for _, own in stories for figure in own]

@@ -30,7 +30,7 @@ def told(draw: st.DrawFn) -> list[Story]:
     return made
 
 
-FEW = settings(max_examples=60, deadline=None)
+FEW = settings(max_examples=25, deadline=None)
 
 
 @FEW

@@ -89,7 +89,7 @@ def test_the_same_place_gives_the_same_explanation() -> None:
 
 
 @given(text=TEXTS.filter(bool), data=st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_any_place_of_any_text_is_explained(text: str, data: st.DataObject) -> None:
     source: Source = source_from_text(text)
     place = data.draw(st.integers(0, len(source.text) - 1))
@@ -103,7 +103,7 @@ def test_any_place_of_any_text_is_explained(text: str, data: st.DataObject) -> N
 
 
 @given(text=TEXTS.filter(bool))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_every_figure_of_any_text_is_explained(text: str) -> None:
     source = source_from_text(text)
     explanations = list(explain_all(source))

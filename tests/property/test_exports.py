@@ -26,7 +26,7 @@ from centres_tui.export.csv_cells import read_words, write_words
 from centres_tui.export.plain import cell_text
 from strategies import comparisons, hostile, records, words
 
-FEW = settings(max_examples=15, deadline=None)
+FEW = settings(max_examples=8, deadline=None)
 Read = Callable[[str], Contents]
 LAYOUTS: tuple[Layout, ...] = get_args(Layout)
 

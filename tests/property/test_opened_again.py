@@ -25,7 +25,7 @@ FRAMES = ("figures", "measures", "families", "checks", "origins", "voices", "sil
 READERS = {"toml": read_toml, "json": read_json, "jsonl": read_json_lines}
 
 
-@settings(max_examples=25)
+@settings(max_examples=8)
 @given(decisions(), st.booleans(), st.sampled_from(sorted(READERS)))
 def test_an_export_opened_and_exported_is_the_same(
     decided: list[Decision], has_documents: bool, format_name: str

@@ -16,10 +16,12 @@ from centres_tui.vocabulary.own_sections import SECTIONS
 KEYS = (
     "signs", "prefixed", "names", "minor", "kind", "worth", "before", "after", "plurals", "media",
     "collective", "singular", "bodies", "short", "concepts", "opposed", "alike", "AWG", "rods",
+    "phrases",
 )  # fmt: skip
 WORDS = (
     "rod", "florin", "ƒ", "length", "3 miles", "~", ">=", "the", "£", "(a+)+$", "[", "\\", "x" * 99,
     "much marl", "Much Marl", "close", "", " ", "a\nb", "½", "5", "\u202e", "İ", "ß",
+    "{lay} .. up", "{make} (a|b) fast", "laid off", "{lay .. off",
 )  # fmt: skip
 keys = st.sampled_from([*KEYS, *WORDS])
 leaves = st.one_of(

@@ -15,7 +15,7 @@ LONG = ["timetable"] * 3
 
 
 @given(TEXTS, st.integers(1, 9))
-@settings(max_examples=25)
+@settings(max_examples=12)
 def test_paragraphs_of_a_word_document_come_back_however_they_are_split(
     texts: list[str], every: int
 ) -> None:
@@ -24,7 +24,7 @@ def test_paragraphs_of_a_word_document_come_back_however_they_are_split(
 
 
 @given(st.lists(st.lists(WORDS, min_size=2, max_size=2), min_size=1, max_size=5))
-@settings(max_examples=25)
+@settings(max_examples=12)
 def test_rows_of_a_word_document_come_back(rows: list[list[str]]) -> None:
     written = table(*(row(*(cell(plain(text)) for text in cells)) for cells in rows))
     assert from_docx.take(word_file(written)).text == "\n".join("\t".join(cells) for cells in rows)
@@ -34,7 +34,7 @@ def test_rows_of_a_word_document_come_back(rows: list[list[str]]) -> None:
 @example(first=LONG * 10 + [*LONG, "agreed"] * 9, second=["up"] * 60)
 @example(first=[*LONG, "agreed"] * 15, second=["harbour"] * 70)
 @example(first=["up"] * 60, second=LONG * 10 + [*LONG, "agreed"] * 9)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_columns_of_a_pdf_come_back_one_after_the_other(
     first: list[str], second: list[str]
 ) -> None:

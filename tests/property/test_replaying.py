@@ -56,7 +56,7 @@ def told(decided: Decided) -> tuple[str, ...]:
 UNTOUCHED = told(decide(read(), ()))
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(st.lists(turns, max_size=7))
 def test_a_journal_gives_what_the_screen_shows(several: list[Turn]) -> None:
     with desks() as (journals, analysts):
@@ -74,7 +74,7 @@ def test_a_journal_gives_what_the_screen_shows(several: list[Turn]) -> None:
         ]
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(st.lists(turns, min_size=1, max_size=7))
 def test_what_is_undone_leaves_no_trace(several: list[Turn]) -> None:
     with desks() as (_, analysts):
@@ -90,7 +90,7 @@ def test_what_is_undone_leaves_no_trace(several: list[Turn]) -> None:
         assert told(anna.decide(read(), shown)) == UNTOUCHED
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(st.lists(turns, min_size=1, max_size=7))
 def test_journals_merge_to_the_same_in_any_order(several: list[Turn]) -> None:
     with desks() as (journals, analysts):

@@ -22,9 +22,9 @@ STORY = (
 SECOND = STORY.replace("46", "38").replace("2021", "2022")
 OURS = re.compile(rb"\x1b\[(?:[\d;]*[mHCKrMLJ]|\?(?:1049|25|2004|7|1000|1006|2026)[hl]|\?2026\$p)")
 ACTING = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-CUT = re.compile(rb"\x1b(?:\[[?\d;]*)?\Z")
+CUT = re.compile(rb"\x1b(?:\[[?<>=\d;]*|[\]P_^X][^\x07\x1b]*\x1b?)?\Z")
 """A sequence the rest of which has not come yet."""
-MOST_WAITS = 5
+MOST_WAITS = 15
 KEYS = (
     *(
         "j",

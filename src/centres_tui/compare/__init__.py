@@ -5,16 +5,20 @@ from dataclasses import dataclass, replace
 from itertools import permutations
 from typing import Final
 
-from centres_tui.compare.alignment import align
+from centres_tui.compare.alignment import Alignment, align
 from centres_tui.compare.arithmetic import (
     across,
+    apart,
     moves,
     part_and_rest,
-    relations_within,
+    relations_in,
+    unlisted,
     without_repeats,
 )
 from centres_tui.compare.arithmetic.relation import Relation
+from centres_tui.compare.arithmetic.scene import scenes_of
 from centres_tui.compare.beside import with_all_beside
+from centres_tui.compare.clashes import join_clashing
 from centres_tui.compare.collecting import no_collection
 from centres_tui.compare.contradictions import join_own_contradictions
 from centres_tui.compare.description import Description, describe
@@ -30,7 +34,11 @@ from centres_tui.compare.labels import (
     subjects_by_source,
     unit_of,
 )
+from centres_tui.compare.misprints import join_misprints
+from centres_tui.compare.nearly import join_closest, join_nearly
+from centres_tui.compare.plan_columns import join_plan_columns
 from centres_tui.compare.rounded import join_rounded
+from centres_tui.compare.running import join_running
 from centres_tui.compare.shingles import DEFAULT_SHARING
 from centres_tui.compare.spreads import spread_of
 from centres_tui.compare.structure import (
@@ -84,25 +92,40 @@ def compare(
     descriptions = describe(figures, sources, widths)
     alignment = align(descriptions)
     groups = alignment.groups
-    relations = relations_within(descriptions)
-    join_by_structure(groups, relations)
-    join_totals(groups, relations)
-    join_replaced(groups)
-    join_superseded(groups)
-    join_contradictions(groups)
-    join_disputed(groups)
-    join_own_contradictions(groups)
-    join_rounded(groups, alignment.kin)
+    scenes = scenes_of(descriptions)
+    relations = relations_in(scenes)
+    _complete(alignment, relations)
     rearrange(groups, told)
     relations = without_repeats(relations)
-    relations += across.find(descriptions, lambda member: groups.home[groups.place(member)])
-    relations += moves.find(relations, lambda member: groups.home[groups.place(member)])
+    relations += across.find(descriptions, groups.home_of)
+    relations += unlisted(relations, apart.across(scenes, groups.home_of))
+    relations += moves.find(relations, groups.home_of)
     comparison = Comparison(
         measures=_measures(groups, relations, widths),
         families=tuple(families_of(groups, alignment.edges, relations)),
         checks=tuple(_checks(relations)),
     )
     return with_all_beside(comparison, descriptions, sources, (widths, sharing))
+
+
+def _complete(alignment: Alignment, relations: Sequence[Relation]) -> None:
+    """Join what sums, changes and values make one measure, where the words alone do not."""
+    groups = alignment.groups
+    join_by_structure(groups, relations)
+    join_totals(groups, relations)
+    join_replaced(groups)
+    join_superseded(groups, alignment.kin)
+    join_plan_columns(groups, alignment.kin)
+    join_running(groups, alignment.edges)
+    join_by_structure(groups, relations)
+    join_contradictions(groups)
+    join_disputed(groups)
+    join_own_contradictions(groups)
+    join_nearly(groups, alignment.kin)
+    join_clashing(groups, alignment.kin, alignment.differing)
+    join_misprints(groups, alignment.kin)
+    join_rounded(groups, alignment.kin)
+    join_closest(groups, alignment.kin)
 
 
 def _measures(groups: Groups, relations: Sequence[Relation], widths: Widths) -> tuple[Measure, ...]:
@@ -190,7 +213,11 @@ def _broken(groups: Groups, relations: Sequence[Relation]) -> dict[int, _Broken]
             continue
         for place, member in enumerate(relation.members):
             group = groups.home[groups.place(member)]
-            others = [one for one in groups.described(group) if one.source != member.source]
+            others = [
+                one
+                for one in groups.described(group)
+                if one.source != member.source and one.figure.bound == "="
+            ]
             if any(relation.holds_with(place, one.amount.low) for one in others):
                 found.setdefault(group, _Broken(relation, member))
     return found

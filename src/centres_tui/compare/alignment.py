@@ -1,26 +1,29 @@
 """Alignment: figures grouped so that every group states one measure."""
 
 import math
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from functools import partial
 from itertools import chain
 from typing import Final
 
-from centres_tui.compare.blocking import Blocks, Pair
+from centres_tui.compare.blocking import Blocks
+from centres_tui.compare.books import are_of_other_accounts
 from centres_tui.compare.company import Company
 from centres_tui.compare.description import Description
 from centres_tui.compare.equals import EqualPairs
-from centres_tui.compare.groups import HOPELESS, Edge, Groups, may_be_told_twice
+from centres_tui.compare.groups import HOPELESS, Edge, Groups
 from centres_tui.compare.headlines import join_headlines
-from centres_tui.compare.kin import Kin
-from centres_tui.compare.levels import LEVELS, other_words, value
+from centres_tui.compare.joining import join_all, join_best
+from centres_tui.compare.kin import Kin, Pair
+from centres_tui.compare.known_parts import without_parts
+from centres_tui.compare.levels import LEVELS, value
+from centres_tui.compare.likeness import other_words
 from centres_tui.compare.lone import lone_pairs
 from centres_tui.compare.scores import score_of_like
 from centres_tui.compare.slips import digits_of, is_slip
+from centres_tui.compare.tables import label_of_row
 from centres_tui.compare.things import thing
-from centres_tui.compare.traits import Mark
 
 EQUAL_SCORE: Final = 2.4
 """Points that a pair of equal values needs."""
@@ -30,7 +33,7 @@ CLOSE_SCORE: Final = 2.6
 """Points that a pair of values that meet needs."""
 OTHER_SCORE: Final = 4.3
 """Points that a pair of values that do not meet needs."""
-SLIP_SCORE: Final = 3.0
+SLIP_SCORE: Final = 2.5
 """Points that a pair of values needs that differ by two digits exchanged."""
 FEW_DIGITS: Final = 2
 """Shorter numbers that differ so have a word in common besides a noun of one word."""
@@ -46,17 +49,11 @@ SUPPORTING_WORDS: Final = 1.6
 """Points for words in common that let unequal values do without a common action or structure."""
 _SUPPORT: Final = frozenset({"action", "structure", "event", "trend"})
 _SUPPORTING: Final = tuple(level.find for level in LEVELS if level.name in _SUPPORT)
-_BOOKED: Final = frozenset({"debt", "income", "profit"})
-"""Concepts of what the accounts of a period state."""
-_ACCOUNTS: Final = 60
-"""Sums of the books that differ are of other times where their sources lie so many days apart."""
 _AMOUNTS: Final = frozenset({"count", "number", "money", "percent", "fraction"})
 _SLIGHT: Final = frozenset(
     {"equal values", "the same subject", "the same status", "both to come", "both a year"}
 )
 """Grounds that two separate amounts of one source have as well."""
-ALIKE_SCORE: Final = 0.5
-"""Points from which equal values in one source may be one measure in other words."""
 MARGIN: Final = 1.0
 """By how much a pair of unequal values must be better than the next best in either source."""
 CLAIMING_SCORE: Final = 2.4
@@ -66,8 +63,6 @@ EQUAL_MARGIN: Final = 3.0
 
 _new: Final = tuple.__new__
 """Makes a named tuple in a third of the time."""
-_Matches = dict[tuple[int, str], list[Edge]]
-"""The pairs of the figures of one group with figures of one source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +75,8 @@ class Alignment:
     """The pairs that were compared."""
     kin: Kin
     """Which sources are on one subject."""
+    differing: list[Edge]
+    """The pairs of other values that neither source states as the other does."""
 
 
 def align(descriptions: Sequence[Description]) -> Alignment:
@@ -91,34 +88,33 @@ def align(descriptions: Sequence[Description]) -> Alignment:
     groups = Groups(descriptions)
     kin = Kin(descriptions)
     blocks = Blocks(descriptions, kin)
-    alike = EqualPairs(blocks, kin, lambda pairs: _scored(pairs, groups))
+    alike = EqualPairs(blocks, kin, lambda pairs, least: _scored(pairs, groups, least))
     equal = alike.now_kin()
     _join_inside(groups, equal, descriptions)
-    _join_best(groups, _across(equal, descriptions), SURE_SCORE, EQUAL_MARGIN)
+    join_best(groups, _across(equal, descriptions), SURE_SCORE, EQUAL_MARGIN)
     kin.learn_groups(groups)
-    equal += alike.now_kin()
-    equal += alike.not_telling()
-    others = _of_like_things(blocks.other_pairs(), descriptions)
-    close, other = _parted(_scored(others, groups), descriptions)
-    unchanged = [edge for edge in other if not _is_before(edge, descriptions)]
+    equal += [*alike.now_kin(), *alike.not_telling()]
+    close, other = _parted(_scored(blocks.other_pairs(), groups, of_any=False), descriptions)
+    unchanged = _without_past(without_parts(other, descriptions, kin), descriptions)
     _join_inside(groups, equal, descriptions)
     join_headlines(groups)
     across = _across(equal, descriptions)
-    _join_best(groups, across, SURE_SCORE, EQUAL_MARGIN)
+    join_best(groups, across, SURE_SCORE, EQUAL_MARGIN)
     company = Company(groups, kin)
     near = [edge for edge in close if _is_near(groups, edge) or _has_support(groups, edge)]
     rivals = _Rivals(across, chain(close, unchanged), kin.source_of)
     for _ in range(ROUNDS):
         hopeful = rivals.without(company.added_to(across))
-        _join_best(groups, hopeful, EQUAL_SCORE, EQUAL_MARGIN)
-        _join_best(groups, company.added_to(near), CLOSE_SCORE, MARGIN)
+        join_best(groups, hopeful, EQUAL_SCORE, EQUAL_MARGIN)
+        join_best(groups, company.added_to(near), CLOSE_SCORE, MARGIN)
     _join_lone(groups, lone_pairs(groups, kin), chain(close, unchanged), kin.source_of)
-    unclaimed = [*_unclaimed(unchanged, across, descriptions)]
-    _join_best(groups, company.added_to(unclaimed), OTHER_SCORE, MARGIN, may_lack_support=False)
-    slips = [edge for edge in other if _is_likely_slip(edge, descriptions)]
-    hopeful = company.added_to(_unclaimed(slips, across, descriptions))
-    _join_best(groups, hopeful, SLIP_SCORE, MARGIN)
-    return Alignment(groups, [*equal, *close, *other], kin)
+    claimed = _claims(across, descriptions)
+    differing = company.added_to(_unclaimed(unchanged, claimed, descriptions))
+    join_best(groups, differing, OTHER_SCORE, MARGIN, partial(_has_support, groups))
+    slips = (edge for edge in other if _is_likely_slip(edge, descriptions))
+    likely = company.added_to(_unclaimed(slips, claimed, descriptions))
+    join_best(groups, likely, SLIP_SCORE, MARGIN)
+    return Alignment(groups, [*equal, *close, *other], kin, differing)
 
 
 def _is_likely_slip(edge: Edge, descriptions: Sequence[Description]) -> bool:
@@ -132,36 +128,42 @@ def _is_likely_slip(edge: Edge, descriptions: Sequence[Description]) -> bool:
     return is_named and thing(one, two)[0] >= 1
 
 
-def _of_like_things(
-    pairs: Iterable[tuple[int, int]], descriptions: Sequence[Description]
-) -> Iterator[tuple[int, int]]:
-    """Leave out the pairs that count different things."""
-    nameless = [not one.traits.marks & Mark.NOUNS for one in descriptions]
-    for first, second in pairs:
-        is_open = nameless[first] or nameless[second]
-        if is_open or thing(descriptions[first], descriptions[second])[0] >= 0:
-            yield first, second
+_Claims = dict[tuple[int, str], float]
+
+
+def _claims(equal: Iterable[Edge], descriptions: Sequence[Description]) -> _Claims:
+    """Give the points of the best equal value that each figure has in each source.
+
+    What a source says that was, or that is not so, does not count.
+    """
+    claimed: _Claims = {}
+    for first, second, found in equal:
+        one, two, points = descriptions[first], descriptions[second], found[0]
+        if not (two.is_past or two.is_denied or two.stage):
+            key = first, two.source
+            claimed[key] = max(claimed.get(key, CLAIMING_SCORE), points)
+        if not (one.is_past or one.is_denied or one.stage):
+            key = second, one.source
+            claimed[key] = max(claimed.get(key, CLAIMING_SCORE), points)
+    return claimed
 
 
 def _unclaimed(
-    differing: Iterable[Edge], equal: Iterable[Edge], descriptions: Sequence[Description]
+    differing: Iterable[Edge], claimed: _Claims, descriptions: Sequence[Description]
 ) -> Iterator[Edge]:
     """Leave out the pairs of other values where one's source states the other's value as well.
 
     A source that says of a like thing what another says is not held to say something else of it,
-    where that match is about as good. What it says that was, or that is not so, does not count.
+    where that match is about as good.
     """
-    claimed: dict[tuple[int, str], float] = {}
-    for edge in equal:
-        for mine, theirs in ((edge.first, edge.second), (edge.second, edge.first)):
-            other = descriptions[theirs]
-            if not (other.is_past or other.is_denied or other.stage):
-                key = mine, other.source
-                claimed[key] = max(claimed.get(key, CLAIMING_SCORE), edge.score.points)
     for edge in differing:
-        sources = descriptions[edge.second].source, descriptions[edge.first].source
-        keys = zip((edge.first, edge.second), sources, strict=True)
-        if all(claimed.get(key, -math.inf) + MARGIN <= edge.score.points for key in keys):
+        first, second, found = edge
+        most = found[0]
+        one = claimed.get((first, descriptions[second].source))
+        if one is not None and one + MARGIN > most:
+            continue
+        two = claimed.get((second, descriptions[first].source))
+        if two is None or two + MARGIN <= most:
             yield edge
 
 
@@ -169,8 +171,22 @@ def _join_inside(
     groups: Groups, equal: Iterable[Edge], descriptions: Sequence[Description]
 ) -> None:
     """Join the equal values of one source that words make one measure."""
-    inside = (edge for edge in equal if _is_inside(edge, descriptions))
-    _join_all(groups, [edge for edge in inside if _is_told_again(edge)])
+    inside = (
+        edge
+        for edge in equal
+        if _is_inside(edge, descriptions) and not _are_rows(edge, descriptions)
+    )
+    join_all(groups, [edge for edge in inside if _is_told_again(edge)])
+
+
+def _are_rows(edge: Edge, descriptions: Sequence[Description]) -> bool:
+    """Whether two numbers stand in rows of tables that no word names alike."""
+    one, two = descriptions[edge.first], descriptions[edge.second]
+    if not (one.around.heading and two.around.heading):
+        return False
+    rows = [label_of_row(each.text.source.text, each.figure.start) for each in (one, two)]
+    words = [{*row.lower().split()} for row in rows]
+    return all(words) and words[0].isdisjoint(words[1])
 
 
 def _is_told_again(edge: Edge) -> bool:
@@ -184,11 +200,13 @@ def _across(equal: Iterable[Edge], descriptions: Sequence[Description]) -> list[
     return [edge for edge in equal if descriptions[edge[0]].source != descriptions[edge[1]].source]
 
 
-def _scored(pairs: Iterable[tuple[int, int]], groups: Groups) -> list[Edge]:
-    """Score pairs; hopeless ones are left out, and the points of the others kept."""
+def _scored(
+    pairs: Iterable[tuple[int, int]], groups: Groups, least: float = HOPELESS, of_any: bool = True
+) -> list[Edge]:
+    """Score pairs; those with fewer points are left out, and the points of the others kept."""
     descriptions, edges = groups.descriptions, list[Edge]()
     for first, second in pairs:
-        found = score_of_like(descriptions[first], descriptions[second], HOPELESS)
+        found = score_of_like(descriptions[first], descriptions[second], least, of_any)
         if found:
             edges.append(_new(Edge, (first, second, found)))
     groups.remember(edges)
@@ -202,16 +220,20 @@ class _Rivals:
         self, equal: Iterable[Edge], others: Iterable[Edge], source_of: Sequence[int]
     ) -> None:
         self._source_of = source_of
-        self._best = {key: 0.0 for edge in equal for key in self._sides(edge)}
-        for edge in others:
-            points = edge.score.points
-            for key in self._sides(edge):
-                if points > self._best.get(key, math.inf):
-                    self._best[key] = points
+        best = {key: 0.0 for edge in equal for key in self._sides(edge)}
+        for first, second, found in others:
+            points = found[0]
+            key = first, source_of[second]
+            if points > best.get(key, math.inf):
+                best[key] = points
+            key = second, source_of[first]
+            if points > best.get(key, math.inf):
+                best[key] = points
+        self._best = best
 
     def without(self, equal: Iterable[Edge]) -> list[Edge]:
         """Leave out unsure pairs of equal values where the words fit another value better."""
-        return [edge for edge in equal if edge.score.points >= min(SURE_SCORE, self.best(edge))]
+        return [edge for edge in equal if edge[2][0] >= SURE_SCORE or edge[2][0] >= self.best(edge)]
 
     def best(self, edge: Edge) -> float:
         """Give the points of the best match of another value that either figure of a pair has."""
@@ -220,7 +242,7 @@ class _Rivals:
 
     def _sides(self, edge: Edge) -> tuple[Pair, Pair]:
         """Give each figure of a pair with the source of the other."""
-        one, two = edge.first, edge.second
+        one, two, _ = edge
         return (one, self._source_of[two]), (two, self._source_of[one])
 
 
@@ -244,9 +266,13 @@ def _is_inside(edge: Edge, descriptions: Sequence[Description]) -> bool:
     return descriptions[edge.first].source == descriptions[edge.second].source
 
 
-def _is_before(edge: Edge, descriptions: Sequence[Description]) -> bool:
-    """Whether one of the two is the value before a change, which only equal ones repeat."""
-    return descriptions[edge.first].is_past or descriptions[edge.second].is_past
+def _without_past(edges: Iterable[Edge], descriptions: Sequence[Description]) -> list[Edge]:
+    """Leave out pairs with the value before a change, which only equal ones repeat."""
+    return [
+        edge
+        for edge in edges
+        if not (descriptions[edge.first].is_past or descriptions[edge.second].is_past)
+    ]
 
 
 def _parted(
@@ -259,11 +285,6 @@ def _parted(
         one, two = descriptions[edge.first], descriptions[edge.second]
         (close if one.interval.meets(two.interval) else other).append(edge)
     return close, other
-
-
-def _join_all(groups: Groups, edges: Iterable[Edge]) -> None:
-    for edge in sorted(edges, key=lambda edge: edge.order):
-        groups.join(edge)
 
 
 def _is_near(groups: Groups, edge: Edge) -> bool:
@@ -294,27 +315,12 @@ def _has_support(groups: Groups, edge: Edge) -> bool:
         return False
     if one.amount.dimension == "time" and _date_other_acts(one, two):
         return False
-    if _are_of_other_accounts(one, two):
+    if are_of_other_accounts(one, two):
         return False
     if other_words(one, two) >= SUPPORTING_WORDS:
         return True
     acts = any(find(one, two)[0] > 0 for find in _SUPPORTING)
     return acts or (one.amount.dimension == "count" and groups.counted_once.ties(one, two))
-
-
-def _are_of_other_accounts(one: Description, two: Description) -> bool:
-    """Whether sums of the books, such as sales and debt, were published months apart.
-
-    Those that differ are of other times, unless one is a plan or given as what was before.
-    """
-    published = one.text.source.published, two.text.source.published
-    booked = _BOOKED.intersection(one.around.slots.values(), two.around.slots.values())
-    if not booked or not all(published) or one.interval.meets(two.interval):
-        return False
-    if one.is_plan or two.is_plan or one.is_past or two.is_past:
-        return False
-    days = [date.fromisoformat(day or "").toordinal() for day in published]
-    return abs(days[0] - days[1]) > _ACCOUNTS
 
 
 def _date_other_acts(one: Description, two: Description) -> bool:
@@ -328,61 +334,3 @@ def _date_other_acts(one: Description, two: Description) -> bool:
         for each in (one, two)
     ]
     return all(beside) and beside[0].isdisjoint(beside[1])
-
-
-def _join_best(
-    groups: Groups,
-    edges: Iterable[Edge],
-    least: float,
-    margin: float,
-    *,
-    may_lack_support: bool = True,
-) -> None:
-    """Join the pairs that are each other's best by a margin.
-
-    Args:
-        groups: The groups.
-        edges: The pairs: all of equal values, or none.
-        least: Points that a pair needs.
-        margin: By how much it must be better than the next best in either source.
-        may_lack_support: Whether the thing counted may be all that ties a pair.
-    """
-    rivals: _Matches = defaultdict(list)
-    # Others are neither good enough nor the better match of what is.
-    near = [edge for edge in edges if edge.score.points + margin > least]
-    possible = [edge for edge in near if groups.may_join(edge)]
-    for edge in possible:
-        for mine, theirs in ((edge.first, edge.second), (edge.second, edge.first)):
-            rivals[groups.home[mine], groups.descriptions[theirs].source].append(edge)
-    chosen = [
-        edge
-        for edge in possible
-        if edge.score.points >= least
-        and (may_lack_support or _has_support(groups, edge))
-        and _stands_out(groups, rivals, (edge.first, edge.second), margin)
-        and _stands_out(groups, rivals, (edge.second, edge.first), margin)
-    ]
-    _join_all(groups, chosen)
-
-
-def _stands_out(groups: Groups, rivals: _Matches, pair: Pair, margin: float) -> bool:
-    """Whether the second of a pair is the best match of the first in its source, by a margin."""
-    home = groups.home
-    mine, theirs = pair
-    found: dict[int, float] = {}
-    edges = rivals[home[mine], groups.descriptions[theirs].source]
-    if len(edges) == 1:
-        return True
-    for edge in edges:
-        group = home[edge.second if home[edge.first] == home[mine] else edge.first]
-        found[group] = max(found.get(group, -math.inf), edge.score.points)
-    own = home[theirs]
-    enough = found[own]
-    near = [group for group, points in found.items() if enough < points + margin and group != own]
-    return all(_may_be_one(groups, own, group) for group in near)
-
-
-def _may_be_one(groups: Groups, one: int, two: int) -> bool:
-    """Whether two groups in one source may be one measure in other words."""
-    first, second = groups.described(one)[0], groups.described(two)[0]
-    return may_be_told_twice(first, second) and groups.points(first, second) >= ALIKE_SCORE

@@ -73,6 +73,10 @@ class Amount:
         """Whether both state one value."""
         return self.size == other.size and self.ends == other.ends
 
+    def exceeds(self, other: "Amount") -> bool:
+        """Whether the lower end is above that of another; floating-point numbers mostly tell."""
+        return self.size > other.size or (self.size == other.size and self.low > other.low)
+
 
 def amount_of(figure: Figure) -> Amount | None:
     """Give what a figure states, or None where its value is open."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
@@ -15,6 +16,8 @@ _TIMES: Final = TIMES
 _AMOUNTS: Final = frozenset({"count", "number", "money", "percent", "fraction", "rate"})
 _DATED: Final = _AMOUNTS | {"duration"}
 """Kinds of amounts that a year beside them says the time of: "shut for nine months in 2020"."""
+_LAST: Final = re.compile(r"(?:last|this|that)\s", re.IGNORECASE)
+"""What begins a time that needs no "in" before it."""
 _YEAR: Final = re.compile(r"-?\d{4}")
 _EVENT: Final = re.compile(
     r"\b(?:start|open|clos|deadline|due\b|publish|publication|launch|expir|begin|began|begun|end\b"
@@ -54,14 +57,21 @@ _LATELY: Final = re.compile(
     r"|\bovernight\b|\bsince\s(?:yesterday|midnight|last\snight)\b"
 )
 """A stretch of time that ends when a source is published."""
+_LATELY_PIECES: Final = ("past", "last", "previous", "preceding", "overnight", "since")
+"""Pieces one of which stands in all that it finds."""
 _DAYS_OF: Final = {
     "hour": 1, "day": 1, "week": 7, "fortnight": 14, "month": 31, "quarter": 91, "year": 366,
 }  # fmt: skip
 _SPELL: Final = re.compile(
-    r"\b(?:(?P<rank>first|second|third|fourth|1st|2nd|3rd|4th)\s"
+    r"\b(?:(?P<rank>first|second|third|fourth|1st|2nd|3rd|4th)[\s-]"
     r"(?P<part>quarter|half|term|semester|trimester)|(?P<letter>[qh])(?P<number>[1-4])"
     r"|(?P<mid>half-?\s?year(?:ly)?|interim|mid-?year))\b"
 )
+_SPELL_PIECES: Final = (
+    "quarter", "half", "mester", "term", "interim", "mid-year", "midyear",
+    "q1", "q2", "q3", "q4", "h1", "h2", "h3", "h4",
+)  # fmt: skip
+"""Pieces one of which stands in all that it finds."""
 _RANKS: Final = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
 _PARTS: Final = {"q": "quarter", "h": "half"}
 _PLACE: Final = re.compile(
@@ -78,10 +88,13 @@ _ASIDE: Final = re.compile(
     r"(?:[a-z]+\s){1,2}in\s"
     r"|(?:[Ii]n\s)?(?:[Nn]eighbouring|[Nn]eighboring|[Nn]earby)\s"
     r"|(?:(?:Its?|Their|The|A|Our)\s)?(?:[Mm]ain\s|[Cc]lose\s)?"
-    r"(?:[Rr]ivals?|[Cc]ompetitors?|[Nn]eighbours?),?\s)"
+    r"(?:[Rr]ivals?|[Cc]ompetitors?|[Nn]eighbours?),?\s"
+    r"|(?:[Aa]n?|[Aa]nother|[Oo]ne|[Tt]he|[Ii]ts?)\s(?:similar|comparable|sister|rival|like)\s"
+    r"(?:[\w-]+\s){1,3}(?:at|in|near|on)\s)"
     r"(?:the\s)?(?P<name>[A-Z][\w'’-]*+(?>(?:,?\s[A-Z][\w'’-]*+){0,4}))"
 )
-"""A sentence on another party: "Across the river in Marbeck", "Rival Ardens", "Nearby Ellory"."""
+"""A sentence on another party: "Across the river in Marbeck", "Rival Ardens", "Nearby Ellory",
+"A similar mill at Ellory"."""
 _APPOSED: Final = re.compile(
     r"(?<!\bin )(?<!\bat )(?<!\bof )(?<!\bby )(?<!\bto )(?<!\bon )(?<!near )(?<!from )(?<![\w’'-])"
     r"(?<![A-Z])(?P<name>[A-Z][\w'’-]*+(?>(?:\s[A-Z][\w'’-]*+){0,3})),\s"
@@ -127,7 +140,7 @@ class Bearings:
     lately: int = 0
     """Up to the day of publication, the days that it is over: 7 of "in the past week"; else 0."""
     has_event: bool = False
-    """Whether its clause tells an event, on whose date sources may differ."""
+    """Whether it has a time and its clause tells an event, on whose date sources may differ."""
 
     def is_apart_in_time(self, other: "Bearings") -> bool:
         """Whether both state a time, and not one that they share."""
@@ -151,26 +164,50 @@ def bearings_of(figure: Figure, text: SourceText) -> Bearings:
     if figure.kind in _TIMES:
         aside = _aside(figure, text)
         return Bearings(aside=aside) if aside else _NO_BEARINGS
-    period = _period(figure, text)
+    period, spell = _period(figure, text), _spell(figure, text)
     places, named = _places(figure, text)
+    is_timed = bool(period or spell)
     return Bearings(
         period=text.amount(period) if period else None,
         period_text=" ".join(period.exact.split()) if period else "",
-        spell=_spell(figure, text),
+        spell=spell,
         places=places,
         named=named,
         opening=_opening(figure, text),
         aside=_aside(figure, text),
         limit=_limit(figure, text),
         lately=_lately(figure, text),
-        has_event=text.first_in_clause(_EVENT, figure) is not None,
+        has_event=is_timed and text.first_in_clause(_EVENT, figure) is not None,
     )
+
+
+_TOLD_BY_NAME: Final = re.compile(
+    r"(?:last|this) (?:year|season|winter|summer|spring|autumn)\Z", re.I
+)
+"""Times that need no "in" before them."""
+_TELLING: Final = re.compile(
+    r"\b(?:announc|sa(?:id|ys?)\b|t(?:ell|old)\b|promis|propos|plann|publish|unveil|warn|agree|vot"
+    r"|approv|decid|reveal|confirm|claim|predict|forecast|estimat|expect|pledg|consult)",
+    re.IGNORECASE,
+)
+"""Words by which such a time is that of what somebody said or did about an amount."""
 
 
 def is_within(date: Figure, text: SourceText) -> bool:
     """Whether the words before a date say that something holds in it: "in 2017"."""
     start = max(date.sentence_start, date.start - _LEAD)
     return bool(_WITHIN.search(text.source.text[start : date.start]))
+
+
+def _holds_then(date: Figure, figure: Figure, text: SourceText) -> bool:
+    """Whether an amount is told to hold at a time: "in 2017", "last year"."""
+    if is_within(date, text):
+        return not is_when_said(date, figure, text)
+    if not _TOLD_BY_NAME.match(date.exact):
+        return False
+    start, end = min(date.start - _LEAD, figure.end), max(date.end, figure.start)
+    start = max(date.sentence_start, start)
+    return not _TELLING.search(text.source.text, start, end)
 
 
 def is_when_said(date: Figure, figure: Figure, text: SourceText) -> bool:
@@ -198,6 +235,22 @@ def only_dates_another(date: Figure, text: SourceText) -> bool:
     )
 
 
+def dated_by(date: Figure, text: SourceText) -> tuple[tuple[str, float], ...]:
+    """Give the kinds and values of the amounts that a month, a season or a year only dates.
+
+    Nothing happens in the clause: "the ward had 41 beds in June".
+    """
+    if date.kind not in _TIMES or not (_LAST.match(date.exact) or is_within(date, text)):
+        return ()
+    start, end = text.clause_of(date)
+    amounts = [
+        (other.kind, float(other.value))
+        for other in text.figures_in(start, end)
+        if other.kind in _DATED and isinstance(other.value, Decimal)
+    ]
+    return () if amounts and _EVENT.search(text.low, start, end) else tuple(amounts)
+
+
 def _period(figure: Figure, text: SourceText) -> Figure | None:
     if not text.times:
         return None
@@ -213,18 +266,20 @@ def _times_told(figure: Figure, text: SourceText) -> list[Figure]:
         other
         for start, end in _stretches(figure, text)
         for other in text.figures_in(start, end)
-        if other.kind in _TIMES and is_within(other, text) and not is_when_said(other, figure, text)
+        if other.kind in _TIMES and _holds_then(other, figure, text)
     ]
 
 
 def _over(figure: Figure, text: SourceText) -> list[Figure]:
     """Give the times that stand in the heading of its column."""
     start, end = text.heading_span(figure)
+    if start == end:
+        return []
     return [other for other in text.figures_in(start, end) if other.kind in _TIMES]
 
 
 def _spell(figure: Figure, text: SourceText) -> tuple[str, str] | None:
-    if not text.matches(_SPELL, figure):
+    if not (text.has_any(_SPELL_PIECES) and text.matches(_SPELL, figure)):
         return None
     found = {
         _named(match)
@@ -269,7 +324,7 @@ def _limit(figure: Figure, text: SourceText) -> Amount | None:
 
 def _lately(figure: Figure, text: SourceText) -> int:
     """Give the days up to publication that an amount is over: "108 in the past 24 hours"."""
-    if figure.kind not in _COUNTED:
+    if figure.kind not in _COUNTED or not text.has_any(_LATELY_PIECES):
         return 0
     found = text.first_in_clause(_LATELY, figure)
     if found is None:
@@ -290,7 +345,7 @@ def _apposed(figure: Figure, text: SourceText) -> frozenset[str]:
     """Give a name that an amount is put to, where its source is about something else."""
     start = max(figure.sentence_start, figure.start - _APPOSED_REACH)
     before = text.source.text[start : figure.start]
-    if not any(words in before for words in _LEADS_TO):
+    if not any(map(before.__contains__, _LEADS_TO)):
         return _NOWHERE
     match = _APPOSED.search(before)
     words = _words_of_place(match["name"]) - common_names() if match else _NOWHERE

@@ -3,13 +3,14 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from itertools import chain, combinations, islice
+from itertools import chain, combinations, islice, repeat
 from typing import Final
 
 from centres_tui.compare.amounts import Amount
 from centres_tui.compare.bearings import only_dates_another
 from centres_tui.compare.description import Description
-from centres_tui.compare.kin import Kin
+from centres_tui.compare.happenings import keys_of
+from centres_tui.compare.kin import Kin, Pair
 from centres_tui.compare.nouns import alike_nouns
 from centres_tui.compare.traits import Mark
 from centres_tui.vocabulary.measures import unit_factors
@@ -36,7 +37,6 @@ KEY_WORDS: Final = 8
 """How many of its words, the most telling first, bring a figure into blocks."""
 
 Block = list[int]
-Pair = tuple[int, int]
 Pairs = tuple[int, Block]
 """A figure with others, all of them later."""
 KeysOf = Callable[[int], Iterable[Hashable]]
@@ -83,7 +83,7 @@ class Blocks:
         """Give the pairs of equal values of sources that are kin, each once, in order."""
         return self._pairs(self._of_one_value(), _any)
 
-    def telling_pairs(self) -> list[Pair]:
+    def telling_pairs(self) -> set[Pair]:
         """Give the pairs of equal values that may tell that their sources are kin.
 
         Their values have digits enough, and a telling word, the noun or a planned date is common
@@ -91,10 +91,13 @@ class Blocks:
         """
         found: set[Pair] = set()
         for block in self._of_one_value():
-            if any(map(self._is_telling, block)):
-                for alike in _grouped(block, self._keys.__getitem__):
-                    found.update(self._telling(alike))
-        return sorted(found)
+            telling = {index for index in block if self._is_telling(index)}
+            for alike in _grouped(block, self._keys.__getitem__) if telling else ():
+                pairs = combinations(alike, 2) if len(alike) <= SMALL else _neighbours(alike)
+                if len(telling) < len(block):
+                    pairs = (pair for pair in pairs if not telling.isdisjoint(pair))
+                found.update(pairs)
+        return found
 
     def other_pairs(self) -> Iterator[Pair]:
         """Give the pairs of kin sources with other values that have a key in common, in order."""
@@ -109,12 +112,6 @@ class Blocks:
                 groups[self._values[index]].append(index)
             yield from (group for group in groups.values() if len(group) > 1)
 
-    def _telling(self, block: Block) -> Iterator[Pair]:
-        pairs = combinations(block, 2) if len(block) <= SMALL else _neighbours(block)
-        for first, second in pairs:
-            if self._is_telling(first) or self._is_telling(second):
-                yield first, second
-
     def _is_telling(self, index: int) -> bool:
         return self._descriptions[index].amount.digits >= TELLING_DIGITS
 
@@ -123,7 +120,7 @@ class Blocks:
         sources, values = self._kin.source_of, self._values
         source, value = sources[first], values[first]
         return [
-            second for second in seconds if sources[second] != source and values[second] != value
+            second for second in seconds if values[second] != value and sources[second] != source
         ]
 
     def _pairs(self, blocks: Iterable[Block], accepted: Accepted) -> Iterator[Pair]:
@@ -133,8 +130,7 @@ class Blocks:
             for first, seconds in self._within(block, accepted):
                 beside[first] += seconds
         for first in sorted(beside):
-            for second in accepted(first, sorted({*beside.pop(first)})):
-                yield first, second
+            yield from zip(repeat(first), accepted(first, sorted({*beside.pop(first)})))
 
     def _within(self, block: Block, accepted: Accepted) -> Iterator[Pairs]:
         """Give the pairs of a block; of a large one, those of one name, or near ones."""
@@ -190,6 +186,7 @@ def _keys(description: Description) -> list[str]:
         keys.append(f"counted {alike_nouns().get(head, head)}")
     if description.is_to_come and "span" in description.around.slots:
         keys.append(f"to come {description.around.slots['span']}")
+    keys.extend(keys_of(description.traits.happening))
     if description.traits.marks & Mark.MEETING:
         keys.append("a meeting")
     return keys + _near_keys(description.amount)

@@ -8,20 +8,33 @@ from typing import Final
 from centres_tui.compare.amounts import amount_of
 from centres_tui.compare.description import Description
 from centres_tui.compare.nouns import filler_nouns
+from centres_tui.compare.tables import line_at
 from centres_tui.vocabulary.settings import Widths
 
 _CHANGED: Final = re.compile(
-    r"\b(?:revis\w+|instead\sof|rather\sthan|(?:down|up)\sfrom|previous(?:ly)?|original(?:ly)?"
-    r"|earlier|no\slonger|chang(?:ed|es)|scaled\s(?:back|down)|delay\w*|postponed|slipped"
-    r"|amended|updated|(?:lowered|raised|increased|cut)\s(?:its|the|their|his|her)\s|(?:has|have)\s(?:risen|fallen|grown|dropped|climbed)|not\s\S+\sas\s|now\s[^.;]{1,40}\snot"
-    r"|now\s(?:put|say|think|estimate|expect|forecast|reckon|stand|cost)s?|dropped\sfrom"
-    r"|(?:reduced|cut|raised|increased|lowered)\sfrom|since\sthen|after\sconsultation"
-    r"|(?:later|earlier|longer|sooner|more|less|higher|lower|fewer|worse)\sthan\s(?:was\s|first\s|originally\s)?(?:planned|expected|thought|forecast|estimated|scheduled|feared|hoped|predicted|reported|announced)"
-    r"|(?:final|latest|updated)\s(?:count|figure|total|tally|toll|estimate)|(?:behind|ahead\sof)\sschedule|over\s?r[au]n|at\sfirst|at\sthe\stime|put\sback|brought\sforward|pushed\sback|not\sthe\s"
-    r"|(?:is|are|has|have|stands?)\snow|now\s(?:is|are|has|have|been|at|down|up|just|only|more|fewer)"
-    r"|spared|reprieved?|watered\sdown|u-turn|new\sfigure|latest\sfigure)\b",
-    re.IGNORECASE,
+    r"\b(?:revis\w+|instead\s+of|rather\s+than|(?:down|up)\s+from|previous(?:ly)?|original(?:ly)?"
+    r"|earlier|no\s+longer|chang(?:ed|es)|scaled\s+(?:back|down)|delay\w*|postponed|slipped"
+    r"|amended|updated|(?:lowered|raised|increased|cut)\s+(?:its|the|their|his|her)\s"
+    r"|(?:has|have)\s+(?:risen|fallen|grown|dropped|climbed)|not\s+\S+\s+as\s"
+    r"|now\s+[^.;]{1,40}\s+not|now\s+(?:put|say|think|estimate|expect|forecast|reckon|stand|cost)s?"
+    r"|now\s+(?:costed|priced|valued|estimated|expected|thought|reckoned)|dropped\s+from"
+    r"|(?:reduced|cut|raised|increased|lowered)\s+from|since\s+then|after\s+consultation"
+    r"|(?:later|earlier|longer|sooner|more|less|higher|lower|fewer|worse)\s+than\s+"
+    r"(?:(?:was|were|first|originally)\s+){0,2}(?:planned|expected|thought|forecast|estimated"
+    r"|scheduled|feared|hoped|predicted|reported|announced)"
+    r"|than\s+(?:[\w’']+\s+){1,4}had\s+(?:[a-z]+\s+){0,3}(?:expect|plann|announc|promis"
+    r"|predict|told|said|forecast|estimat|fear|report|count)\w*"
+    r"|(?:more|fewer|less|higher|lower)\s+than\s+(?:(?:on|in|at|a|last)\s+)(?:the\s+)?(?:first|last"
+    r"|day|week|month|year|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december|spring|summer|autumn|winter)"
+    r"|(?:final|latest|updated)\s+(?:count|figure|total|tally|toll|estimate)"
+    r"|(?:behind|ahead\s+of)\s+schedule|over\s?r[au]n|at\s+first|at\s+the\s+time|put\s+back"
+    r"|brought\s+forward|pushed\s+back|not\s+the\s"
+    r"|(?:is|are|was|were|be|has|have|had|stands?|stood)\s+now"
+    r"|now\s+(?:is|are|has|have|been|at|down|up|just|only|more|fewer)"
+    r"|spared|reprieved?|watered\s+down|u-turn|new\s+figure|latest\s+figure)\b"
 )
+"""What a sentence in lower case has that tells a change."""
 
 
 _MOVED_TO: Final = re.compile(
@@ -32,18 +45,39 @@ _MOVED_TO: Final = re.compile(
     r"|stands?)\b[^.;,]{0,24}\Z"
 )
 _WENT_TO: Final = re.compile(
-    r"\b(?:rose|fell|climbed|grew|dropped|slipped|shrank|swelled|widened|narrowed|increased|declined"
+    r"\b(?:rises?|falls?|drops|climbs|goes (?:up|down)|(?:is|are|was|were) (?:down|up)"
+    r"|rose|fell|climbed|grew|dropped|slipped|shrank|swelled|widened|narrowed|increased|declined"
     r"|decreased|soared|jumped|sank|crept up|(?:came|went|gone|come) (?:up|down)|risen|fallen|grown"
-    r"|shrunk|swollen)(?: [\w’'-]+){0,2} to (?:about |some |nearly |almost |over |just )?\Z"
+    r"|shrunk|swollen)(?: [\w’'-]+){0,2}(?: from [^\s;]{1,20}"
+    r"(?: (?:million|billion))?)? to (?:about |some |nearly |almost |over |just )?\Z"
 )
 """What makes an amount what a level came to."""
 _REVISED_PAPER: Final = re.compile(
     r"\b(?:revised|corrected|restated|amended|updated)\s(?:data|figures?|results?|statistics"
     r"|estimates?|forecasts?|accounts|version|edition|returns)\b"
-    r"|\b(?:correction|corrigendum|erratum)\b",
+    r"|\b(?:correction|corrigendum|erratum)\b"
+)
+"""What a paper says at its head, in lower case, that puts right an earlier one."""
+_OF_BEFORE: Final = re.compile(
+    r"\b(?:in\s+place\s+of|(?:is|was|are|were)n[’']t|replac(?:e|es|ed|ing)|wrongly|mistakenly|at\s+the\s+outset|to\s+begin\s+with"
+    r"|first\s+(?:\w+ed|given|put|shown|thought|said|told)|(?:when|where)\s+(?:it|they|there)\s+(?:was|were)"
+    r"|w(?:as|ere)\s+to\s+have|should\s+have\s+been|had\s+(?:spoken|said|put|promised|been|told|hoped)"
+    r"|(?:given|gave|reported|stated|shown|announced|promised|approved|proposed|submitted|received"
+    r"|published|quoted|set|agreed|notice)\s+(?:[a-z]+\s+){0,2}?(?:in|on|by)\b"
+    r"|(?:we|they|you|us)\s+(?:were\s+)?(?:told|sold|promised|threatened|consulted|shown|offered)"
+    r"|(?:that|which|it|he|she)\s+(?:reported|announced|promised|gave|stated|predicted|forecast|quoted)"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|spring|summer|autumn|winter|initial|early|consultation)\s+(?:estimate|figure|forecast|plan"
+    r"|report|bulletin|paper|total|count|version|notice|statement))\b",
     re.IGNORECASE,
 )
-"""What a paper says at its head that puts right an earlier one."""
+"""What says of an amount that it was given before."""
+_AMENDED: Final = re.compile(
+    r"\b(?:amended|revised|submitted|original(?:ly)?|current(?:ly)?|updated?|now|before|after"
+    r"|first|latest|initial|proposed|approved|previous)\b",
+    re.IGNORECASE,
+)
+"""What the name of a row says of a plan that was changed."""
 _HEAD: Final = 300
 """A source says what it is within so many characters of the top."""
 _TALLIES: Final = frozenset(
@@ -55,9 +89,30 @@ _GATHERED: Final = "petition"
 _SENT_IN: Final = frozenset({"oppose", "letter", "response", "representation", "comment", "pledge"})
 """Keys of nouns for what people send in for as long as that is open: objections, letters."""
 _GATHERING_DAYS: Final = 366
+_ADDED_UP: Final = ("count", "money")
+"""Dimensions of what may come together bit by bit."""
+_MONTHS: Final = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+_RUNNING: Final = re.compile(
+    r"\b(?:so far|to date|up to now|until now|at (?:the )?last count|by last night|now reached"
+    r"|(?:by|as of|as at|up to) (?:the end of |early |mid-|late )?(?:\d{1,2} )?"
+    rf"(?:{_MONTHS}|yesterday|last night|this morning)"
+    r"|since (?:the |it |they )?(?:\d{1,2} )?"
+    rf"(?:start|began|beginning|outbreak|launch|opening|{_MONTHS})"
+    r"|in the first (?:[a-z]+ )?(?:day|week|month)s?)\b"
+)
+"""What makes an amount one that goes on growing."""
+_FALLEN_ILL: Final = re.compile(
+    r"(?: [\w’'-]+){0,4}? (?:have|has) (?:now |already |so far )?(?:been (?:unwell|ill|sick"
+    r"|infected|poisoned|affected)|fallen|become|caught|tested|gone down)\b"
+)
+"""What follows a count of people in an outbreak, which may go on for months."""
+_BEHIND: Final = 60
+"""Such words stand within so many characters behind it."""
 _NEAR_WORD: Final = 0.5
 """A word that weighs less beside a figure does not say what it counts."""
-_HIT: Final = frozenset({"home", "building", "vehicle", "shop"})
+_HIT: Final = frozenset({"home", "building", "vehicle", "shop", "animal", "fish", "bird"})
 """Keys of nouns for what an event may destroy."""
 _NEXT: Final = 300
 """The sentence after a figure's own has its figures within so many characters."""
@@ -68,9 +123,25 @@ def tells_of_change(member: Description) -> bool:
     figure = member.figure
     text = member.text.source.text
     return bool(
-        _CHANGED.search(text, figure.sentence_start, figure.sentence_end)
-        or _REVISED_PAPER.search(text, 0, min(_HEAD, figure.sentence_start))
+        _CHANGED.search(text[figure.sentence_start : figure.sentence_end].lower())
+        or _REVISED_PAPER.search(text[: min(_HEAD, figure.sentence_start)].lower())
     )
+
+
+def tells_of_before(old: Description, new: Description) -> bool:
+    """Whether one source says, or shows by a table, that one of its two values was before.
+
+    "The figure first given was 118", "£1.62m in place of £1.4m", a row of what was approved and
+    what it is now.
+    """
+    if tells_of_change(new) or tells_of_change(old):
+        return True
+    text = old.text.source.text
+    rows = [line_at(text, one.figure.start) for one in (old, new)]
+    if old.around.heading and new.around.heading:
+        return rows[0] == rows[1] or any(_AMENDED.search(text, *row) for row in rows)
+    figure = old.figure
+    return _OF_BEFORE.search(text, figure.sentence_start, figure.sentence_end) is not None
 
 
 def went_to(member: Description) -> bool:
@@ -87,15 +158,29 @@ def is_grown_tally(
     """
     if not all(_may_grow(one) for one in (*before, *after)):
         return False
-    sorts = (_is_tally, _is_gathered)
-    if not any(any(map(sort, before)) and any(map(sort, after)) for sort in sorts):
+    runs = any(map(_is_running, (*before, *after)))
+    tallied = any(map(_is_tally, (*before, *after)))
+    runs = runs or any(map(_have_fallen_ill, before))
+    gathered = any(map(_is_gathered, before)) and any(map(_is_gathered, after))
+    if not (runs or tallied or gathered):
         return False
     last = max(one.text.source.published or "" for one in before)
     first = min(one.text.source.published or "" for one in after)
     days = (date.fromisoformat(first) - date.fromisoformat(last)).days
     grown = min(one.amount.low for one in after) > max(one.amount.high for one in before)
-    gathered = all(map(_is_gathered, (*before, *after)))
-    return grown and 0 < days <= (_GATHERING_DAYS if gathered else widths.tally_days)
+    lasts = runs or all(map(_is_gathered, (*before, *after)))
+    return grown and 0 < days <= (_GATHERING_DAYS if lasts else widths.tally_days)
+
+
+def _is_running(one: Description) -> bool:
+    """Whether words make an amount what has come together up to a day: "23 so far"."""
+    around = one.around
+    return any(map(_RUNNING.search, (around.before, around.after[:_BEHIND], around.heading)))
+
+
+def _have_fallen_ill(one: Description) -> bool:
+    """Whether a count is of people who fell ill up to its source: "14 people have been unwell"."""
+    return _FALLEN_ILL.match(one.around.after) is not None
 
 
 def counts_on(one: Description) -> bool:
@@ -113,8 +198,8 @@ def gathers(one: Description) -> bool:
 
 
 def _may_grow(one: Description) -> bool:
-    """Whether an amount is a count of what is so, and no plan, rate or rise."""
-    counted = one.amount.dimension == "count" and not one.bearings.lately
+    """Whether an amount is a count or a sum of what is so, and no plan, rate or rise."""
+    counted = one.amount.dimension.startswith(_ADDED_UP) and not one.bearings.lately
     return counted and not (one.is_plan or one.rhythm or one.figure.trend)
 
 
@@ -145,7 +230,8 @@ def is_told_next(member: Description, before: Sequence[Description]) -> bool:
     own = [other for other in following if [other.sentence_start] == starts]
     if not own or text.source.text[end : own[0].sentence_start].strip():
         return False
-    if not _CHANGED.search(text.source.text, own[0].sentence_start, own[0].sentence_end):
+    sentence = text.source.text[own[0].sentence_start : own[0].sentence_end]
+    if not _CHANGED.search(sentence.lower()):
         return False
     amounts = [amount for other in own if (amount := amount_of(other))]
     return any(

@@ -24,6 +24,12 @@ OLD_VALUE: Final = 1.0
 """Points for an equal value that its source says was thought, or told, before."""
 NEXT_SENTENCE: Final = 0.6
 """Points for standing in neighbouring sentences with them."""
+BESIDE: Final = "beside the same figures"
+BESIDE_EQUAL: Final = "beside equal figures"
+BESIDE_OR_NEAR: Final = "beside or near the same figures"
+NEAR: Final = "near the same figures"
+COMPANY: Final = frozenset({BESIDE, BESIDE_EQUAL, BESIDE_OR_NEAR, NEAR})
+"""The grounds of pairs whose neighbours match."""
 
 
 class Company:
@@ -77,7 +83,9 @@ class Company:
         """Whether a source says that an amount was thought before, and an earlier one thinks so."""
         pair = self._groups.descriptions[one], self._groups.descriptions[two]
         first, second = pair if pair[0].is_past else pair[::-1]
-        told = first.is_past and not first.stage and not first.is_denied and not second.is_past
+        if not first.is_past:
+            return False
+        told = not first.stage and not first.is_denied and not second.is_past
         telling = min(first.amount.digits, second.amount.digits) >= TELLING_DIGITS
         if not (told and telling and first.amount.equals(second.amount)):
             return False
@@ -137,16 +145,16 @@ class Company:
             return FORMERS_EQUAL, "in place of an equal value"
         own = {self._groups.home[one], self._groups.home[two]}
         beside = self._homes_beside(one), self._homes_beside(two)
-        shared = len((beside[0] & beside[1]) - own)
+        shared = _count_shared(beside, own)
         if shared:
-            return SAME_SENTENCE + ONE_MORE * (shared > 1), "beside the same figures"
+            return SAME_SENTENCE + ONE_MORE * (shared > 1), BESIDE
         if not self._values_beside(one).isdisjoint(self._values_beside(two)):
-            return SAME_SENTENCE, "beside equal figures"
+            return SAME_SENTENCE, BESIDE_EQUAL
         around = self._homes_around(one), self._homes_around(two)
-        if not own.issuperset(beside[0] & around[1] | around[0] & beside[1]):
-            return HALF_SENTENCE, "beside or near the same figures"
-        near = not own.issuperset(around[0] & around[1])
-        return (NEXT_SENTENCE, "near the same figures") if near else (0.0, "")
+        shared = _count_shared(around, own)
+        if shared and not own.issuperset(beside[0] & around[1] | around[0] & beside[1]):
+            return HALF_SENTENCE, BESIDE_OR_NEAR
+        return (NEXT_SENTENCE, NEAR) if shared else (0.0, "")
 
     def _values_beside(self, place: int) -> frozenset[tuple[str, str]]:
         """Give the other telling values of a sentence: two equal ones are no chance."""
@@ -185,6 +193,12 @@ class Company:
             found = {home[other] for each in around for other in self._sentences[each]}
             self._near[sentence] = found
         return found
+
+
+def _count_shared(groups: tuple[set[int], set[int]], own: set[int]) -> int:
+    """Count the groups that two sets have in common, some aside; most have none."""
+    one, two = groups
+    return 0 if one.isdisjoint(two) else len((one & two) - own)
 
 
 def _with_those_beside(sources: Sequence[int]) -> list[list[int]]:

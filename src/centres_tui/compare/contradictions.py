@@ -1,7 +1,7 @@
 """Contradictions: one source that says one thing twice in the same words with other values."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -23,10 +23,9 @@ _ANOTHER: Final = re.compile(
     r"|previous(?:ly)?|original(?:ly)?|initial(?:ly)?|former(?:ly)?|revised?|updated?|changed?"
     r"|rose|fell|risen|fallen|grew|grown|up|down|from|to|average|typical(?:ly)?|about\sa"
     r"|if|could|might|may|or|this|these|that|those|both|year|month|week|day|hour|today"
-    r"|he|she|it|they|we|i|you|yesterday|tomorrow|instead|not|never|would|said|says|claims?|claimed|according)\b",
-    re.IGNORECASE,
+    r"|he|she|it|they|we|i|you|yesterday|tomorrow|instead|not|never|would|said|says|claims?|claimed|according)\b"
 )
-"""Words by which a second sentence may speak of another thing, another time or another view."""
+"""Words by which a second sentence, in lower case, may speak of another thing, time or view."""
 
 
 def join_own_contradictions(groups: Groups) -> None:
@@ -48,23 +47,36 @@ def join_own_contradictions(groups: Groups) -> None:
 
 def _said_alike(descriptions: Iterable[Description]) -> Iterator[list[Description]]:
     """Group the figures of each source by the words of their sentences."""
+    standing = [(_standing(one), one) for one in descriptions if _may_be_said_twice(one)]
+    often = Counter(key for key, _ in standing)
     found: dict[tuple[object, ...], list[Description]] = defaultdict(list)
-    for one in descriptions:
-        words = () if one.amount.dimension in _NOT_COMPARED else _own_words(one)
+    for key, one in standing:
+        # Most stand as no other of their source does: their words need not be looked at.
+        words = _own_words(one) if often[key] > 1 else ()
         if words:
-            figure = one.figure
-            standing = figure.status, figure.said_by, figure.per, figure.trend, figure.bound
-            found[one.source, one.amount.dimension, one.nouns, standing, words].append(one)
+            found[key, words].append(one)
     return (alike for alike in found.values() if len(alike) > 1)
 
 
+def _standing(one: Description) -> tuple[object, ...]:
+    """Give what two figures of one source have in common that are said alike, words aside."""
+    figure = one.figure
+    said = figure.status, figure.said_by, figure.per, figure.trend, figure.bound
+    return one.source, one.amount.dimension, one.nouns, said
+
+
+def _may_be_said_twice(one: Description) -> bool:
+    """Whether a figure is the only one of its sentence, and no part, whole, cell or change."""
+    if one.amount.dimension in _NOT_COMPARED or one.around.heading or one.figure.of:
+        return False
+    return not (one.stage or one.is_past or one.is_whole) and _is_alone(one)
+
+
 def _own_words(one: Description) -> tuple[str, ...]:
-    """Give the stems of a sentence that has one figure and tells nothing of anything else."""
+    """Give the stems of the sentence of a figure; none where it tells of anything else."""
     figure, text = one.figure, one.text
     start, end = figure.sentence_start, figure.sentence_end
-    if one.around.heading or figure.of or one.stage or one.is_past or one.is_whole:
-        return ()
-    if not _is_alone(one) or _ANOTHER.search(text.source.text, start, end):
+    if _ANOTHER.search(text.source.text[start:end].lower()):
         return ()
     words = text.words(start, end)
     stems = tuple(

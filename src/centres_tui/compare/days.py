@@ -19,7 +19,7 @@ _REACH: Final = 80
 """Words of the start of works stand within so many characters before a date."""
 _BUILDING: Final = r"(?:work|works|building|construction)"
 _WORKS: Final = re.compile(
-    r"\b(?:work|works|building|construction|contractors|diggers|site)\b(?:\s[\w’'-]+){0,4}?\s"
+    r"\b(?:work|works|building|construction|contractors|diggers|site)\b(?:\s[\w’'£$€.-]+){0,6}?\s"
     r"(?:start|begin|begun|began|commence|get under way|under way)"
     rf"|\b(?:start|begin|began|commenc)(?:s|ed|ing|es|e)?\s(?:the\s|its\s)?(?:{_BUILDING}"
     r"|on (?:the )?site|on the ground|construct)\b"
@@ -38,7 +38,13 @@ def is_sole(one: "Description") -> bool:
     turn = day if day.day == 1 else min(day, _LAST) + timedelta(days=1)
     if turn.day == 1 and turn.month in _TURNS:
         return False
+    return is_far_from_issue(one)
+
+
+def is_far_from_issue(one: "Description") -> bool:
+    """Whether a day is more than a day from the publication of its source."""
     published = one.text.source.published
+    day = date.fromordinal(int(one.amount.low))
     return not published or abs((day - date.fromisoformat(published)).days) > 1
 
 
@@ -49,3 +55,16 @@ _LAST: Final = date.max - timedelta(days=1)
 def is_of_works(one: "Description") -> bool:
     """Whether a date is that of the start of building."""
     return _WORKS.search(one.around.before[-_REACH:]) is not None
+
+
+_BEGINNING: Final = re.compile(
+    r"(?:\bsince|\b(?:opened|built|founded|established|launched|completed|began|started|formed"
+    r"|set up)(?: its doors| here| there)? in|\bdat(?:es|ing) (?:from|back to)"
+    r"|\bfirst (?:[\w’'-]+ ){1,3}in) (?:the )?\Z"
+)
+"""Words before a year in which something began."""
+
+
+def is_of_beginning(one: "Description") -> bool:
+    """Whether something goes on since a year, or was opened, built or founded in it."""
+    return _BEGINNING.search(one.around.before) is not None

@@ -53,9 +53,8 @@ def derived_in(
     own = {one.figure.id: one for one in siblings}
     own |= {each: descriptions[each] for each in family.figures if each in descriptions}
     members = sorted(own.values(), key=lambda one: one.place)
-    bases = {one.figure.id: _basis(one) for one in members}
     found = [
-        *_over_time(members, bases),
+        *_over_time(members),
         *_for_each(members),
         *_shares(members),
     ]
@@ -133,9 +132,10 @@ def _spread_over(term: Figure) -> _Basis:
     return _Basis(over=Fraction(term.value), over_unit=singular, figure=term.id, words=words)
 
 
-def _over_time(members: Sequence[Description], bases: Mapping[str, _Basis]) -> Iterator[_Found]:
+def _over_time(members: Sequence[Description]) -> Iterator[_Found]:
     """Spread what is stated in all over its time, or add up what is stated so much a time."""
     addable = [one for one in members if one.figure.kind in _ADDABLE and not one.figure.trend]
+    bases = {one.figure.id: _basis(one) for one in addable}
     so_much_a_time: dict[str, list[Description]] = defaultdict(list)
     for one in addable:
         so_much_a_time[bases[one.figure.id].per].append(one)
@@ -250,18 +250,15 @@ def _each(one: Description, count: Figure, basis: tuple[str, tuple[str, ...]]) -
 
 def _shares(members: Sequence[Description]) -> Iterator[_Found]:
     """Give parts of different stated wholes as percentages, so that they can be compared."""
-    parts = [one for one in members if one.whole and one.whole.amount.low > 0]
+    parts = [one for one in members if one.whole and one.whole.amount.ends[0] > 0]
+    wholes = [(one, one.whole.amount) for one in parts if one.whole]
     for one in parts:
         whole = one.whole
         if whole is None or one.amount.low > whole.amount.low:
             continue
-        others = _others(one, [two for two in parts if not _same_whole(two, whole)])
+        others = _others(one, [two for two, of in wholes if not of.equals(whole.amount)])
         if others:
             yield _share(one, whole, others)
-
-
-def _same_whole(part: Description, whole: Description) -> bool:
-    return part.whole is not None and part.whole.amount.equals(whole.amount)
 
 
 def _share(one: Description, whole: Description, others: tuple[str, ...]) -> _Found:

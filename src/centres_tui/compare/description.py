@@ -26,6 +26,7 @@ from centres_tui.model.figure import Figure
 from centres_tui.model.quantity import Value
 from centres_tui.model.source import Source
 from centres_tui.vocabulary.measures import measure_words
+from centres_tui.vocabulary.publishers import publishers
 from centres_tui.vocabulary.settings import Widths
 
 _OF_ITSELF: Final = re.compile(
@@ -48,6 +49,17 @@ _CLOSE_BY: Final = 4
 """A word as near as this to a figure says what becomes of it."""
 _LEAD: Final = 40
 """A sentence begins with what stands within so many characters."""
+_OF_THESE: Final = re.compile(
+    r" of th[eo]se(?! [\w’'-]+ing\b)(?: (?:now|already|before|so far)|[.,;])"
+)
+_LOOKED: Final = re.compile(
+    r"\bwhen (?:I|we|this paper) (?:last |first )?(?:looked|checked|asked|visited|rang|called"
+    r"|counted|tried)\b[^.;:]{0,24}\Z"
+)
+"""What makes a day that on which its writer looked at something."""
+_NEAR_BY: Final = 60
+_EVENT_NAMED: Final = re.compile(r"((?:[\w’'-]+ ){0,7}[\w’'-]+)[,:] (?:\w+day,? )?")
+"""What stands before the day of a page, where that names an event."""
 _HEAD: Final = 600
 """A date of publication stands within so many characters of the top."""
 
@@ -210,7 +222,7 @@ def _described(text: SourceText, places: Mapping[str, int]) -> list[Description]
             interval=text.stated.interval(figure, amount),
             around=around,
             text=text,
-            nouns=_nouns(figure),
+            nouns=_nouns(figure, around),
             rhythm=rhythm_of(figure, around),
             term=text.amount(term) if term else None,
             term_text=" ".join(term.exact.split()) if term else "",
@@ -245,12 +257,22 @@ def _is_dateline(figure: Figure, text: SourceText) -> bool:
     """Whether a date is that of the publication, which says nothing of the subject."""
     if figure.kind != "date" or is_of_papers(figure, text):
         return False
+    if _LOOKED.search(text.source.text, max(0, figure.start - _NEAR_BY), figure.start):
+        return True
     span = text.source.published_span
     if span and span[0] < figure.end and figure.start < span[1]:
-        return True
+        return not _names_event(figure, text)
     words = text.words(figure.sentence_start, figure.sentence_end)
     bare = sum(word.weight == 1 for word in words) <= _DATELINE_WORDS
     return bare and figure.value == text.source.published and figure.start < _HEAD
+
+
+def _names_event(figure: Figure, text: SourceText) -> bool:
+    """Whether the day of a page is that of the event it names: "Dale Marathon, 4 May: live"."""
+    words = text.source.text
+    line = words[words.rfind("\n", 0, figure.start) + 1 : figure.start]
+    named = _EVENT_NAMED.fullmatch(line)
+    return named is not None and not publishers().events.isdisjoint(named[1].lower().split())
 
 
 def _is_label(figure: Figure, text: SourceText) -> bool:
@@ -268,8 +290,9 @@ def _is_label(figure: Figure, text: SourceText) -> bool:
     return bool(small and name and goes_on and weight_of(name[1].lower()) == 1)
 
 
-def _nouns(figure: Figure) -> tuple[str, ...]:
-    if figure.kind not in {"count", "number", "rate"}:
+def _nouns(figure: Figure, around: Surroundings) -> tuple[str, ...]:
+    """Give the thing counted; what "nine of these" are the sentence does not say."""
+    if figure.kind not in {"count", "number", "rate"} or _OF_THESE.match(around.after):
         return ()
     return tuple(noun_key(stem) for stem in noun_stems(figure.unit))
 

@@ -40,6 +40,8 @@ _NEAR: Final = 5.0
 
 def trend(first: Description, second: Description) -> Finding:
     """Compare directions: an amount of a rise is not one of a fall."""
+    if first.amount.dimension == "share":
+        return _shares(first, second)
     if _is_difference(first) != _is_difference(second):
         is_plain = not (is_of_change(first) or is_of_change(second))
         return (_DIFFERENCE, "") if is_plain else NOTHING
@@ -52,7 +54,7 @@ def _trends(first: Description, second: Description) -> Finding:
     one, two = first.figure.trend, second.figure.trend
     if one and two:
         return _directions(first, second)
-    if is_of_change(first) != is_of_change(second) and first.amount.dimension != "share":
+    if is_of_change(first) != is_of_change(second):
         saved = _is_saving(first) and _is_saving(second)
         return NOTHING if saved else _change_and_level(first, second)
     if not one and not two:
@@ -60,7 +62,23 @@ def _trends(first: Description, second: Description) -> Finding:
     ways = _way(first), _way(second)
     if ways[0] and ways[0] == ways[1]:
         return NOTHING
-    return (_RISE_AND_LEVEL if first.amount.dimension == "share" else -0.5), ""
+    return -0.5, ""
+
+
+def _shares(first: Description, second: Description) -> Finding:
+    """Compare shares: one by which something rose is no share of it."""
+    one, two = first.traits.way, second.traits.way
+    if one and two:
+        if one != two:
+            return VETO, "opposite directions"
+        if not (first.figure.trend and second.figure.trend):
+            return NOTHING
+        is_other = _reach_other_levels(first, second)
+        return (VETO, "to another level") if is_other else (1.0, f"both {one}")
+    if not one and not two:
+        return NOTHING
+    ways = _way(first), _way(second)
+    return NOTHING if ways[0] and ways[0] == ways[1] else (_RISE_AND_LEVEL, "")
 
 
 def _is_difference(one: Description) -> bool:
@@ -137,6 +155,8 @@ def _is_saving(one: Description) -> bool:
 
 def _way(one: Description) -> str:
     """Say whether words near an amount speak of a rise or of a fall."""
+    if one.traits.way:
+        return one.traits.way
     if one.figure.trend:
         return _WAYS[one.figure.trend]
     near = one.around.distances.get("way", 99.0) <= _NEAR

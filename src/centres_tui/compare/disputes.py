@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import Final
 
 from centres_tui.compare.description import Description
@@ -20,15 +21,76 @@ _DISPUTED: Final = re.compile(
     r"(?:study|survey|report|analysis|research|audit|inquiry|records|books)\s"
     r"(?:says?|said|puts?\sit\sat|gives?|shows?|suggests?|found|finds?)\s"
     r"(?:it\sis\s|it\swas\s|only\s|just\s|about\s|nearer\s)?\Z"
+    r"|\b(?:insist|reckon|believe|claim|say|said|think|argue|maintain|put)(?:s|ed)?\s(?:that\s)?"
+    r"(?:it|this|that|the\s(?:number|figure|total|toll|count|cost|bill))(?:\sis|\swas|[’']s|\sat"
+    r"|\swould\sbe)?\s(?:closer|nearer|more\slike|at\sleast|far\smore)\s(?:to\s|than\s)?\Z"
+    r"|\bputs?\sit\sat\s(?:only\s|just\s|about\s|nearer\s|closer\sto\s|nearer\sto\s)?\Z"
+    r"|\b(?:we|they|i|he|she)\sma(?:k|d)es?\s(?:it|that|this)\s(?:only\s|just\s|about\s|under\s|over\s|at\sleast\s"
+    r"|more\slike\s|nearer\s|(?:closer|nearer)\sto\s)?\Z"
+    r"|\bnot\s\S+\s(?:[a-z]+\s)?but\s(?:about|some|at\sleast|more\slike|nearer|(?:closer|nearer)\sto)"
+    r"\s\Z"
+    r"|\b(?:say|said|claim|insist)(?:s|ed)?\s(?:that\s)?(?:it|they|she|he|members|staff)\s"
+    r"(?:was|were|had\sbeen|has\sbeen|have\sbeen)\s(?:told|warned|promised)\sof\s\Z"
+    r"|\b(?:we|they|i|union|residents|campaigners|neighbours)\b[^.;]{3,60}\sand\s(?:make|made)\s"
+    r"(?:it|that|this)\s(?:about\s|nearer\s|at\sleast\s|closer\sto\s)?\Z"
+    r"|\b(?:number|figure|total|count)\sin\s(?:the\s)?(?:[\w’'-]+\s){1,3}(?:is|was)\s\Z"
+    r"|,\sagainst\sthe\s(?:[\w’'-]+\s){0,2}[\w-]+(?:[’']s|s[’'])\s\Z"
 )
+_CLAIMED: Final = re.compile(
+    r"\b(?:say|said|claim|reckon|insist|think|argue|maintain|believe)(?:s|ed)?\s(?:that\s)?"
+    r"(?:it|this|that|they)(?:\sis|\swas|\sare|\swere|[’']s|[’']re|[’']ll\sbe|\swould\sbe|\swill\sbe)\s"
+    r"(?:still\s|really\s|actually\s|only\s|just\s|about\s|around\s|nearer\s(?:to\s)?|closer\sto\s"
+    r"|more\slike\s|at\sleast\s|in\sfact\s)?[\"“‘']?(?:nearer\s(?:to\s)?|closer\sto\s|more\slike\s)?\Z"
+    r"|[\"“‘](?:it|that)(?:[’']s|[’']ll\sbe|\sis|\swill\sbe)\s(?:only\s|more\slike\s|nearer\s(?:to\s)?"
+    r"|closer\sto\s|at\sleast\s|just\s)?\Z"
+    r"|\b(?:they|he|she|bosses|officers|ministers|managers)(?:[’']ll|\swill|\swould)?\s(?:tell\s(?:you|us)"
+    r"|told\sus|say)\s(?:that\s)?(?:it|there)(?:[’']s|\sis|\sare|\swas)\s(?:only\s)?\Z"
+)
+"""What goes before a number alone that another speaker has for the one just told."""
+_FAVOURED: Final = re.compile(
+    r"\s(?:as|to\sbe|is|was|would\sbe)\s(?:the\s|a\s)?(?:more|far\smore|most|better|safer)\s"
+    r"(?:realistic|likely|accurate|prudent|honest|reliable|plausible|credible|cautious|sensible)\b"
+    r"|\s(?:is|was|would\sbe)\s(?:nearer|closer\sto)\sthe\s(?:truth|mark)\b"
+)
+"""What follows a number that a speaker holds to be the better one."""
+_SAYS_ANOTHER: Final = re.compile(
+    r"\b(?:still|only)\s(?:says?|said|insists?|insisted|maintains?|maintained|claims?|claimed|admits?)\s"
+    r"(?:that\s)?(?:(?:it|there)\s(?:is|are|was|were)\s)?(?:(?:only|just|about|around|nearly)\s)?\Z"
+)
+"""Words of one who keeps to a number that has no noun of its own: "The firm still says seven"."""
+_OF_A_TIME: Final = re.compile(
+    r"\b(?:last|this|next)\s(?:year|season|month|week|spring|summer|autumn|winter|time)\b"
+    r"|\bin\s(?:19|20)\d\d\b|\b(?:age|aged|years\sold)\b"
+)
+"""What a sentence has in lower case of which the number is of another time, or an age."""
 _DOUBTING: Final = (
-    "number", "figure", "total", "toll", "count", "cost", "bill", "study", "survey", "report",
-    "analysis", "research", "audit", "inquiry", "records", "books",
+    "true", "real", "actual", "in fact", "in truth", "closer", "nearer", "more like", "at least",
+    "far more", "put", "study", "survey", "report", "analysis", "research", "audit", "inquiry",
+    "records", "books", " make ", " makes ", " made ", " but ", "against the", "told of",
+    "warned of", "promised of", "number in", "figure in", "total in", "count in",
 )  # fmt: skip
 """Words one of which stands in all that it finds."""
-_DISPUTABLE: Final = ("count", "money")
+_ENDS: Final = re.compile(r"[.,;:!?”\"’)]|\Z")
+"""What follows a number whose noun is left out: it may have been taken from another."""
+_DISPUTABLE: Final = (
+    "count",
+    "money",
+    "share",
+    "volume",
+    "length",
+    "mass",
+    "area",
+    "power",
+    "duration",
+)
+_SAID_ALONE: Final = ("count", "money")
+"""Dimensions of which a number that somebody says is seldom one of another time or way."""
 _BY_THE_WAY: Final = re.compile(r",\s(?:which|who|whose)\b[^,;]*\Z")
 """What puts another number in the place of one that was told."""
+_FAR: Final = 10
+"""A number more than so many times another is no other view of it."""
+_TELLING: Final = 10
+"""Lower numbers are as high as others by chance."""
 _REACH: Final = 8
 """So many figures back the number may stand that is put in doubt."""
 
@@ -40,6 +102,31 @@ def join_disputed(groups: Groups) -> None:
         if other is not None:
             edge = Edge(groups.place(one), groups.place(other), score(one, other))
             groups.join(edge, against=True)
+            _join_named(groups, other)
+
+
+def _join_named(groups: Groups, disputed: Description) -> None:
+    """Join a disputed number that names nothing with the one number as high in its source.
+
+    "Not 70 but closer to 95" is said of "70 jobs will go", wherever that stands.
+    """
+    if disputed.nouns or disputed.amount.size < _TELLING:
+        return
+    homes = {
+        groups.home[groups.place(each)]: each
+        for each in map(groups.descriptions.__getitem__, _places_in(groups, disputed))
+        if each.nouns and each.amount.equals(disputed.amount)
+    }
+    if len(homes) == 1:
+        (named,) = homes.values()
+        edge = Edge(groups.place(disputed), groups.place(named), score(disputed, named))
+        groups.join(edge, against=True)
+
+
+def _places_in(groups: Groups, one: Description) -> Iterator[int]:
+    """Give the places of the figures of the source of one."""
+    found = (groups.find(figure.id) for figure in one.text.figures)
+    return (place for place in found if place is not None)
 
 
 def dispute_in(members: Sequence[Description]) -> tuple[Description, Description] | None:
@@ -61,18 +148,26 @@ def disputed_in(descriptions: Sequence[Description]) -> Iterator[tuple[Descripti
 
 def _put_in_doubt(one: Description, before: Sequence[Description]) -> Description | None:
     """Give the number just before that another is put in the place of."""
-    if not one.amount.dimension.startswith(_DISPUTABLE) or not _tells_doubt(one.around.before):
+    if not one.amount.dimension.startswith(_DISPUTABLE) or not _tells_doubt(one):
         return None
     found = (other for other in reversed(before) if _is_disputed(one, other))
     return next((other for other in found if not _is_aside(other, one)), None)
 
 
-def _tells_doubt(before: str) -> bool:
-    """Whether the words before a number put another in doubt; most have none that all ways need."""
-    for word in _DOUBTING:
-        if word in before:
-            return _DISPUTED.search(before) is not None
-    return False
+def _tells_doubt(one: Description) -> bool:
+    """Whether words beside a number put another in doubt; most have none that all ways need."""
+    before, after = one.around.before, one.around.after
+    if _FAVOURED.match(after):
+        return True
+    if any(word in before for word in _DOUBTING) and _DISPUTED.search(before):
+        return True
+    is_bare = _ENDS.match(after) is not None
+    if not is_bare:
+        return False
+    if _OF_A_TIME.search(before):
+        return False
+    is_simple = one.amount.dimension.startswith(_SAID_ALONE)
+    return bool(_CLAIMED.search(before) or (is_simple and _SAYS_ANOTHER.search(before)))
 
 
 def _is_aside(other: Description, one: Description) -> bool:
@@ -88,6 +183,16 @@ def _is_disputed(one: Description, other: Description) -> bool:
     if one.source != other.source or other.amount.dimension != one.amount.dimension:
         return False
     gap = one.text.source.text[other.figure.sentence_end : one.figure.sentence_start]
-    same = not one.nouns or thing(one, other)[0] >= 0
-    plain = not (other.is_whole or other.whole or other.stage or is_of_change(other))
-    return same and plain and not gap.strip()
+    low, high = sorted((one.amount.size, other.amount.size))
+    if high > _FAR * low:
+        return False
+    same = not one.nouns or _ENDS.match(one.around.after) or thing(one, other)[0] >= 0
+    is_part = other.whole is not None or (other.is_whole and not _is_split(other))
+    plain = not (is_part or other.stage or is_of_change(other))
+    return bool(same) and plain and not gap.strip()
+
+
+def _is_split(whole: Description) -> bool:
+    """Whether the parts of a number are all told: "Of 85 posts 58 are full-time, 27 part-time"."""
+    parts = [part for part in whole.part_values if isinstance(part, Decimal)]
+    return len(parts) > 1 and sum(parts) == whole.figure.value

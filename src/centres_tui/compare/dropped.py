@@ -31,6 +31,8 @@ DROPPED: Final = re.compile(
     r"|\bnot(?:, as [^.;,]{3,50},)? (?:the |from |in |on |at |by )?"
     r"(?:(?<=the )(?:required|planned|promised|expected|stated|claimed|advertised|intended) )?\Z"
     r"|\((?:was|were|formerly|once)\s\Z"
+    r"|\bonce (?:pencilled in|planned|due|expected|meant|scheduled|promised|put|thought|set)\b"
+    r"[^.;,]{0,24}\Z"
     rf"|\bhad (?:[a-z]+ )?{_SAID}\b[^.;]{{0,40}}\Z"
     r"|\boriginal (?:[a-z]+ ){1,2}[^.;]{0,40}, (?:was|were|had been|stood at) (?:put at )?\Z"
     rf"|\bwhen [^.;]{{3,80}}\b{_SET_OUT}\b[^.;]{{0,50}}\b(?:put|gave|estimated|expected|thought"
@@ -44,6 +46,10 @@ _DROPPED_AFTER: Final = re.compile(
     rf"|,? when (?:it|they|she|he|we|the (?:[\w’'-]+ ){{1,3}})(?: ?(?:was|were|is))? ?(?:first )?"
     rf"{_SET_OUT}\b"
 )
+_AFTER_WORDS: Final = (
+    "at the time", "first", "then", "previously", "originally", "initially", "earlier", "when ",
+)  # fmt: skip
+"""Pieces of text one of which stands in all that it finds."""
 _BY_THEN: Final = re.compile(
     r"\bby (?:[\w,]+ ){1,4}(?:the|its|their) (?:estimate|figure|forecast|budget|total|count) was"
     r" (?:\w+ )?\Z"
@@ -112,22 +118,26 @@ def once_said(after: str) -> bool:
 
 def is_dropped(around: Surroundings) -> bool:
     """Whether the words say that an amount was put aside: "instead of 9", "9, as first thought"."""
-    return _is_dropped_before(around.before) or bool(
-        _DROPPED_AFTER.match(around.after) or is_compared(around)
+    return (
+        _is_dropped_before(around.before) or _is_dropped_after(around.after) or is_compared(around)
     )
 
 
 def _is_dropped_before(before: str) -> bool:
     """Whether the words before an amount say so; most have none of those that all ways need."""
-    for word in DROPPING_WORDS:
-        if word in before:
-            break
-    else:
+    if not any(map(before.__contains__, DROPPING_WORDS)):
         return False
     found = DROPPED.search(before, max(0, len(before) - _REACH))
     if found is None or _IS_NOW.search(before, found.start()):
         return False
     return not _BY_THEN.search(before)
+
+
+def _is_dropped_after(after: str) -> bool:
+    """Whether the words behind an amount say so, by one of those that all ways need."""
+    if not any(map(after.__contains__, _AFTER_WORDS)):
+        return False
+    return _DROPPED_AFTER.match(after) is not None
 
 
 def is_compared(around: Surroundings) -> bool:

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable
 
-from centres_tui.compare.blocking import Blocks, Pair
-from centres_tui.compare.groups import Edge
-from centres_tui.compare.kin import Kin
+from centres_tui.compare.blocking import Blocks
+from centres_tui.compare.groups import HOPELESS, Edge
+from centres_tui.compare.kin import TELLING_SCORE, Kin, Pair
 
-_Scored = Callable[[Iterable[Pair]], list[Edge]]
+_Scored = Callable[[Iterable[Pair], float], list[Edge]]
 
 
 class EqualPairs:
@@ -22,37 +22,31 @@ class EqualPairs:
         Args:
             blocks: The figures in blocks.
             kin: What is known of the sources; it learns from the pairs.
-            scored: Scores pairs, in their order; hopeless ones are left out.
+            scored: Scores pairs, in their order; those with fewer points are left out.
         """
         self._blocks, self._kin, self._score = blocks, kin, scored
-        self._pairs = sorted({*blocks.equal_pairs(), *blocks.telling_pairs()})
-        telling = kin.may_tell(self._pairs)
-        edges = scored(telling)
-        kin.learn(edges)
+        self._pairs = sorted(blocks.telling_pairs().union(blocks.equal_pairs()))
+        of_kin, strangers = kin.parted(self._pairs)
+        telling, others = kin.may_tell(strangers)
+        # Of strangers only what tells that they are kin is worth scoring yet.
+        told = scored(telling, TELLING_SCORE)
+        self._edges = sorted(scored(of_kin, HOPELESS) + told, key=_place)
+        kin.learn(self._edges)
         kin.take_in_strangers()
-        told = {*telling}
-        self._edges = edges
-        self._unscored = [pair for pair in self._pairs if pair not in told]
+        known = {*map(_place, told)}
+        self._unscored = sorted(others + [pair for pair in telling if pair not in known])
 
     def now_kin(self) -> list[Edge]:
         """Give the pairs, in order, whose sources have become kin since this was last asked."""
-        are_kin = self._kin.are_kin
-        found: list[Edge] = []
-        waiting: list[Edge] = []
-        for edge in self._edges:
-            (found if are_kin(edge.first, edge.second) else waiting).append(edge)
-        self._edges = waiting
-        late = [pair for pair in self._unscored if are_kin(*pair)]
-        if late:
-            known = {*late}
-            self._unscored = [pair for pair in self._unscored if pair not in known]
-            found = sorted(found + self._score(late), key=_place)
-        return found
+        found, self._edges = self._kin.parted(self._edges)
+        late, self._unscored = self._kin.parted(self._unscored)
+        return sorted(found + self._score(late, HOPELESS), key=_place) if late else found
 
     def not_telling(self) -> list[Edge]:
         """Give the further pairs of sources that are kin by now, whose values tell little."""
         known = {*self._pairs}
-        return self._score(pair for pair in self._blocks.equal_pairs() if pair not in known)
+        pairs = (pair for pair in self._blocks.equal_pairs() if pair not in known)
+        return self._score(pairs, HOPELESS)
 
 
 def _place(edge: Edge) -> Pair:

@@ -3,14 +3,22 @@
 import math
 from typing import Final
 
+from centres_tui.compare.days import is_far_from_issue
 from centres_tui.compare.description import Description
 from centres_tui.compare.finding import NOTHING, OPPOSED, VETO, Finding
+from centres_tui.compare.happenings import AGAIN, CLOSE, FINISH, OPEN, OTHER, WORKS, are_one
 from centres_tui.compare.nearness import NEAR
 from centres_tui.compare.traits import Mark
 
 _SLOT_SURE: Final = 5.0
 SAME_EVENT: Final = 3.8
 """Points for two dates to come of the start, or the end, of what the same words name."""
+SAME_HAPPENING: Final = 6.6
+"""Points for two dates to come of one happening: sources on one subject have one of a sort."""
+_ANOTHER: Final = (-3.0, "another opening or end")
+"""Points for an opening or an end beside that of a part, or of a consultation."""
+_BOTH_TO_COME: Final = (0.6, "both to come")
+_APART: Final = frozenset({AGAIN, WORKS, CLOSE, OPEN, FINISH})
 SAME_MEETING: Final = 3.4
 """Points for the day of a meeting's papers and that of what was decided there."""
 _SOME_EVENT: Final = 0.6
@@ -19,16 +27,32 @@ _NAMES: Final = 0.45
 """A word of less weight beside a date does not name what starts or ends."""
 
 
+_OPEN: Final = frozenset({"<", "<=", ">", ">="})
+"""The bounds of a day on which no meeting is."""
+
+
 def meeting(first: Description, second: Description) -> Finding:
     """Compare the day at the head of a meeting's papers with days of decisions, and no others."""
     one, two = first.traits.marks, second.traits.marks
     if not (one | two) & Mark.PAPERS:
         return NOTHING
     if not one & two & Mark.MEETING:
-        return VETO, ""
+        same = _is_told_day(first, second) or _is_told_day(second, first)
+        return (SAME_MEETING, "the day of the meeting") if same else (VETO, "")
     if one & two & Mark.PAPERS or not first.interval.meets(second.interval):
         return NOTHING
+    if first.figure.bound in _OPEN or second.figure.bound in _OPEN:
+        return VETO, ""
     return SAME_MEETING, "the day of the meeting"
+
+
+def _is_told_day(papers: Description, told: Description) -> bool:
+    """Whether a source tells of the very day of a meeting's papers, and of nothing begun on it."""
+    if not papers.traits.marks & Mark.PAPERS or not papers.amount.equals(told.amount):
+        return False
+    if told.figure.kind != "date" or told.around.slots.get("span") == "start":
+        return False
+    return is_far_from_issue(told)
 
 
 def event(first: Description, second: Description) -> Finding:
@@ -38,13 +62,49 @@ def event(first: Description, second: Description) -> Finding:
         return SAME_EVENT, "both the start of the works"
     if first.amount.dimension != "time" or not (first.is_to_come and second.is_to_come):
         return NOTHING
+    return _happening(first, second) or _span(first, second)
+
+
+def is_one_happening(first: Description, second: Description) -> bool:
+    """Whether two dates to come are of one happening, as the words by each say.
+
+    Their sources are mainly about one name, or the dates have a word in common.
+    """
+    if not are_one(first.traits.happening, second.traits.happening):
+        return False
+    names = first.text.main_names, second.text.main_names
+    return not names[0].isdisjoint(names[1]) or not first.worth.keys().isdisjoint(second.worth)
+
+
+def _happening(first: Description, second: Description) -> Finding | None:
+    """Compare what is to come: one opening in other words, or an opening and an end."""
+    one, two = first.traits.happening, second.traits.happening
+    if OTHER in (one, two) and one != two and one and two:
+        return _BOTH_TO_COME if _is_one_day(first, second) else _ANOTHER
+    if is_one_happening(first, second):
+        told = ", ".join(sorted({one, two}))
+        return SAME_HAPPENING, f"the same event to come ({told})"
+    if {one, two} == {FINISH, CLOSE}:
+        return _BOTH_TO_COME
+    if {one, two} == {FINISH, OPEN} and first.interval.meets(second.interval):
+        return _BOTH_TO_COME
+    return (OPPOSED, "a start and an end") if one in _APART and two in _APART else None
+
+
+def _is_one_day(first: Description, second: Description) -> bool:
+    return first.amount.step <= 1 and first.amount.equals(second.amount)
+
+
+def _span(first: Description, second: Description) -> Finding:
+    """Compare starts and ends by their words alone."""
+    works = first.traits.marks & Mark.WORKS, second.traits.marks & Mark.WORKS
     one, two = first.around.slots.get("span"), second.around.slots.get("span")
     if one and one == two and works[0] == works[1]:
         points = SAME_EVENT if _name_one_thing(first, second, one) else _SOME_EVENT
         return points, f"both the planned {one}"
     if {one or _ends(first), two or _ends(second)} == {"start", "finish"}:
         return OPPOSED, "a start and an end"
-    return 0.6, "both to come"
+    return _BOTH_TO_COME
 
 
 def _name_one_thing(first: Description, second: Description, event: str) -> bool:

@@ -27,9 +27,12 @@ class Level:
     find: Callable[[Description, Description], Finding]
     """Gives the points and the label of a pair."""
     either: int = 0
-    """The marks one of which either figure must have, or the level says nothing."""
+    """The marks one of which either figure must have, or both one of `both`."""
     both: int = 0
-    """The marks one of which both must have, or the level says nothing."""
+    """The marks one of which both must have for more than `usual` points.
+
+    Where they do not, and neither has one of `either`, the level says nothing.
+    """
     most: float = 0.0
     """No pair gets more points than this."""
     lifted_by: int = 0
@@ -37,9 +40,11 @@ class Level:
     usual: float = 0.0
     """The most points of pairs without such marks."""
 
-    def most_of(self, either: int) -> float:
-        """Give the most points of a pair, by the marks that either has."""
-        return self.usual if self.lifted_by and not either & self.lifted_by else self.most
+    def most_of(self, either: int, both: int) -> float:
+        """Give the most points of a pair, by the marks that either or both have."""
+        if self.lifted_by and not either & self.lifted_by:
+            return self.usual
+        return self.usual if self.both and not both & self.both else self.most
 
     def is_asked(self, either: int, both: int) -> bool:
         """Whether it may say something of a pair, by the marks that either or both have."""

@@ -82,6 +82,10 @@ class Groups:
         """Give the place of a description."""
         return self._places[description.figure.id]
 
+    def home_of(self, description: Description) -> int:
+        """Give the group of a description."""
+        return self.home[self.place(description)]
+
     def find(self, identifier: str) -> int | None:
         """Give the place of a figure by its id; None where it is not described."""
         return self._places.get(identifier)
@@ -89,8 +93,9 @@ class Groups:
     def remember(self, edges: Iterable[Edge]) -> None:
         """Keep the points of pairs that were scored, for when their groups may be joined."""
         described = self.descriptions
+        known = self._known
         for first, second, matched in edges:
-            self._known[described[first].place << _HALF | described[second].place] = matched.points
+            known[described[first].place << _HALF | described[second].place] = matched[0]
 
     def described(self, group: int) -> list[Description]:
         """Give the members of a group, by path and start."""
@@ -110,9 +115,13 @@ class Groups:
             by_structure: Whether sums tie the pair, so that words need not.
             against: Whether the pair is of one source that contradicts itself.
         """
-        one, two = sorted((self.home[edge.first], self.home[edge.second]))
+        one, two = self.home[edge[0]], self.home[edge[1]]
         if one == two:
             return True
+        if one > two:
+            one, two = two, one
+        if against and self._are_sides(one, two):
+            return False
         if not against and not self._fits(
             one, two, LEAST_BY_STRUCTURE if by_structure else LEAST_MEAN
         ):
@@ -124,6 +133,17 @@ class Groups:
         grounds = [edge.score.grounds, self.grounds.pop(two, ()), self.grounds.get(one, ())]
         self.grounds[one] = max(grounds, key=lambda labels: (len(labels), labels))
         return True
+
+    def _are_sides(self, one: int, two: int) -> bool:
+        """Whether a source tells that one changed to the other: they are two measures then."""
+        staged = [
+            {(each.source, each.stage) for each in self.described(group) if each.stage}
+            for group in (one, two)
+        ]
+        return any(
+            (source, "after" if stage == "before" else "before") in staged[1]
+            for source, stage in staged[0]
+        )
 
     def move(self, place: int, group: int) -> None:
         """Take a figure out of its group into another."""
@@ -168,18 +188,16 @@ class Groups:
 
     def may_join(self, edge: Edge) -> bool:
         """Whether no source gives figures of the two groups as separate things."""
-        one, two = self.home[edge.first], self.home[edge.second]
+        one, two = self.home[edge[0]], self.home[edge[1]]
         if one == two:
             return False
         if len(self.members[one]) == len(self.members[two]) == 1 and not self._is_inside(edge):
             return True
-        first, second = self.described(one), self.described(two)
-        pairs = product(first[:SAMPLE], second[:SAMPLE])
-        return not _are_apart(islice(pairs, SAMPLE))
+        return not _are_apart(_first_pairs(self.described(one), self.described(two)))
 
     def _is_inside(self, edge: Edge) -> bool:
         """Whether both figures of a pair stand in one source."""
-        return self.descriptions[edge.first].source == self.descriptions[edge.second].source
+        return self.descriptions[edge[0]].source == self.descriptions[edge[1]].source
 
     def _fits(self, one: int, two: int, least: float) -> bool:
         """Whether the figures of two groups may state one measure; what is refused is kept."""
@@ -188,7 +206,7 @@ class Groups:
             return False
         pairs = self._sample(one, two)
         if not _are_apart(pairs):
-            points = [self.points(*pair) for pair in pairs]
+            points = [self.points(one, two) for one, two in pairs]
             if sum(points) / len(points) >= least:
                 return True
         self._refused[one, two, least] = sizes
@@ -201,11 +219,19 @@ class Groups:
 
     def _sample(self, one: int, two: int) -> list[tuple[Description, Description]]:
         """Give the first pairs of two groups, those that joined them first."""
-        first, second = (
-            [self.descriptions[place] for place in self.members[group][:SAMPLE]]
-            for group in (one, two)
-        )
-        return list(islice(product(first, second), SAMPLE))
+        descriptions = self.descriptions
+        first = [descriptions[place] for place in self.members[one][:SAMPLE]]
+        second = [descriptions[place] for place in self.members[two][:SAMPLE]]
+        return _first_pairs(first, second)
+
+
+def _first_pairs(
+    first: Sequence[Description], second: Sequence[Description]
+) -> list[tuple[Description, Description]]:
+    """Give the first pairs of two lists, as many as are looked at."""
+    if len(first) * len(second) <= SAMPLE:
+        return [(one, two) for one in first for two in second]
+    return list(islice(product(first, second), SAMPLE))
 
 
 def _are_apart(pairs: Iterable[tuple[Description, Description]]) -> bool:

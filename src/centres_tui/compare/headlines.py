@@ -6,7 +6,7 @@ from typing import Final
 
 from centres_tui.compare.description import Description
 from centres_tui.compare.groups import Edge, Groups
-from centres_tui.compare.levels import wording
+from centres_tui.compare.likeness import wording
 from centres_tui.compare.scores import Score, least_of
 
 _GROUND: Final = "a headline and its text"
@@ -24,17 +24,15 @@ _TELLING_DIGITS: Final = 2
 
 def is_headline(one: Description) -> bool:
     """Whether a figure stands in a title, a heading or a line of its own near the top."""
-    source = one.text.source
-    heads = (passage for passage in source.passages if passage.role in {"title", "heading"})
-    if any(head.start <= one.figure.start < head.end for head in heads):
-        return True
-    return _is_line_at_top(one)
+    start = one.figure.start
+    for passage in one.text.source.passages:
+        if passage.start <= start < passage.end and passage.role in {"title", "heading"}:
+            return True
+    return start <= _TOP and _is_line_at_top(one)
 
 
 def _is_line_at_top(one: Description) -> bool:
     text, figure = one.text.source.text, one.figure
-    if figure.start > _TOP:
-        return False
     start = text.rfind("\n", 0, figure.start) + 1
     end = text.find("\n", figure.end)
     line = text[start:end].strip() if end >= 0 else ""

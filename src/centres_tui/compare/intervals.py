@@ -18,6 +18,13 @@ _PART_OF_SCALE: Final = re.compile(
     re.IGNORECASE,
 )
 """A fraction in words of a scale: "three quarters of a million"."""
+_PART_OF_UNIT: Final = re.compile(
+    r"(?:half|(?:an?|one|two|three)[ -](?:half|third|quarter|fifth|eighth)s?)[ -](?:of[ -])?"
+    r"(?:an?[ -])",
+    re.IGNORECASE,
+)
+"""A fraction in words of a unit: "three-quarters of a mile", "half a tonne"."""
+_COUNTED: Final = frozenset({"count", "number"})
 _NEARLY: Final = 1e-9
 """Ends closer than this part of themselves are compared exactly."""
 _WHOLE_MOST: Final = 1 << 53
@@ -125,7 +132,8 @@ def _exact(figure: Figure, amount: Amount, widths: Widths) -> Fraction:
         return _NONE
     if figure.kind == "fraction":
         return min(abs(amount.low) * widths.fraction, _half_part(amount))
-    if _PART_OF_SCALE.match(figure.exact):
+    is_measured = figure.kind not in _COUNTED
+    if _PART_OF_SCALE.match(figure.exact) or (is_measured and _PART_OF_UNIT.match(figure.exact)):
         return abs(amount.low) * widths.fraction
     if _is_counted(figure, amount):
         return _counted(figure, amount, widths)
@@ -139,12 +147,13 @@ def _half_part(amount: Amount) -> Fraction:
 
 def _counted(figure: Figure, amount: Amount, widths: Widths) -> Fraction:
     """A counted number is exact, unless it is a round one."""
-    is_round = amount.low % 10**widths.closing_zeros == 0 or _SCALED.search(figure.exact)
-    if not amount.low or not is_round:
+    counted = amount.ends[0]
+    is_round = counted % 10**widths.closing_zeros == 0 or _SCALED.search(figure.exact)
+    if not counted or not is_round:
         return _NONE
     width = last_digit(amount.low) * widths.digit_share
     return min(width, abs(amount.low) * widths.round_count)
 
 
 def _is_counted(figure: Figure, amount: Amount) -> bool:
-    return figure.kind in {"count", "number"} and amount.low.denominator == 1
+    return figure.kind in _COUNTED and amount.ends[1] == 1

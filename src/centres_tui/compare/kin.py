@@ -8,7 +8,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
-from typing import Final
+from typing import Final, TypeVar
 
 from centres_tui.compare.description import Description
 from centres_tui.compare.groups import Edge, Groups
@@ -28,6 +28,10 @@ FEW_SOURCES: Final = 20
 """With ten times as many sources one more is needed, as chance makes more values equal."""
 MOST_SOURCES: Final = 40
 """Measures of more sources say nothing of any two of them."""
+
+Pair = tuple[int, int]
+Paired = TypeVar("Paired", Pair, Edge)
+"""Two figures by their places, scored or not."""
 
 
 class Kin:
@@ -59,21 +63,35 @@ class Kin:
                 self._bring_close(one_source, other)
         self._spread()
 
-    def may_tell(self, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-        """Give the pairs of equal values that may tell something, in order.
+    def parted(self, pairs: Iterable[Paired]) -> tuple[list[Paired], list[Paired]]:
+        """Part the pairs of figures of kin sources from all others, each in their order."""
+        sources, flags = self.source_of, self._flags
+        kin: list[Paired] = []
+        others: list[Paired] = []
+        for pair in pairs:
+            one, other = sources[pair[0]], sources[pair[1]]
+            (kin if flags[one][other >> 3] >> (other & 7) & 1 else others).append(pair)
+        return kin, others
 
-        Those of kin sources tell which are close to each other. Others do where their sources have
-        equal values enough; most, which have one by chance, need not be compared at all.
+    def may_tell(self, strangers: Iterable[Pair]) -> tuple[list[Pair], list[Pair]]:
+        """Part the pairs of equal values of sources that are not kin: some may tell that they are.
+
+        Their sources have equal values enough; most, which have one by chance, need not be compared
+        at all.
         """
         sources = self.source_of
-        told: list[tuple[int, int]] = []
-        strangers: list[tuple[int, int]] = []
-        for pair in pairs:
-            (told if self.are_kin(*pair) else strangers).append(pair)
-        often = Counter((sources[first], sources[second]) for first, second in strangers)
-        enough = {both for both, count in often.items() if count >= self._values_needed(*both)}
-        told += [pair for pair in strangers if (sources[pair[0]], sources[pair[1]]) in enough]
-        return sorted(told)
+        pairs = [*strangers]
+        both = [(sources[first], sources[second]) for first, second in pairs]
+        enough = {
+            sides
+            for sides, count in Counter(both).items()
+            if count >= self._needed - 1 and count >= self._values_needed(*sides)
+        }
+        told: list[Pair] = []
+        others: list[Pair] = []
+        for pair, sides in zip(pairs, both, strict=True):
+            (told if sides in enough else others).append(pair)
+        return told, others
 
     def learn_groups(self, groups: Groups) -> None:
         """Learn from the first measures: sources that share two with a third are kin as well."""
@@ -117,6 +135,14 @@ class Kin:
         one, other = self.source_of[first], self.source_of[second]
         return bool(self._flags[one][other >> 3] >> (other & 7) & 1)
 
+    def count(self, place: int) -> int:
+        """Count the sources that that of a figure is kin of, itself among them."""
+        return self._near[self.source_of[place]].bit_count()
+
+    def sources_near(self, place: int) -> Iterator[int]:
+        """Give the numbers of these sources."""
+        return _bits(self._near[self.source_of[place]])
+
     def neighbours_in(self, block: Iterable[int]) -> Iterator[tuple[int, list[int]]]:
         """Give each figure of a block with the later ones whose sources are kin.
 
@@ -132,6 +158,25 @@ class Kin:
             others = [place for other in _bits(later) for place in own[source + 1 + other]]
             for rank, first in enumerate(places, 1):
                 yield first, places[rank:] + others
+
+    def by_subject(self, places: Iterable[int]) -> list[list[int]]:
+        """Part figures by their sources: those that are kin, or kin of each other's kin."""
+        own: dict[int, list[int]] = defaultdict(list)
+        for place in places:
+            own[self.source_of[place]].append(place)
+        left = sum(1 << source for source in own)
+        parts: list[list[int]] = []
+        while left:
+            part, ahead = 0, left & -left
+            while ahead:
+                part |= ahead
+                near = 0
+                for source in _bits(ahead):
+                    near |= self._near[source]
+                ahead = near & left & ~part
+            left &= ~part
+            parts.append([place for source in _bits(part) for place in own[source]])
+        return parts
 
     def _values_needed(self, one: int, other: int) -> int:
         """Give how many telling values make two sources kin."""

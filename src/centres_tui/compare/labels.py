@@ -10,6 +10,7 @@ from centres_tui.compare.blocking import telling_words
 from centres_tui.compare.description import Description
 from centres_tui.compare.nouns import noun_key
 from centres_tui.compare.words import noun_stems, stem_of, weight_of, weights_of
+from centres_tui.vocabulary.in_force import remembered
 
 _PARTICIPLE: Final = re.compile(r"(?:ed|ing)\Z")
 _VOTES: Final = 2
@@ -69,15 +70,20 @@ def _are_left(members: Sequence[Description]) -> bool:
 
 
 def _worth(label: str, votes: int, heads: Set[str]) -> float:
+    points, nouns = _reading(label)
+    return min(votes, _VOTES) + points + (0.0 if heads.isdisjoint(nouns) else _NAMES_THING)
+
+
+@remembered(4096)
+def _reading(label: str) -> tuple[float, Set[str]]:
+    """Give the points for how a label reads, and its words as nouns that are counted."""
     words = label.split()
-    points = min(votes, _VOTES) + (_PHRASE if 1 < len(words) <= _LONGEST else 0.0)
-    if heads & {noun_key(stem_of(word.lower())) for word in words}:
-        points += _NAMES_THING
+    points = _PHRASE if 1 < len(words) <= _LONGEST else 0.0
     if _PARTICIPLE.search(label):
         points -= _PHRASE if len(words) == 1 else _LOOSE_END
     if _POSSESSIVE.search(label) or _are_names(words):
         points -= _PHRASE
-    return points
+    return points, {noun_key(stem_of(word.lower())) for word in words}
 
 
 def _are_names(words: Sequence[str]) -> bool:

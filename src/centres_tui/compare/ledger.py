@@ -12,6 +12,7 @@ from centres_tui.compare.spreads import unit_of
 from centres_tui.compare.timing import time_beside
 from centres_tui.model.beside import Entry
 from centres_tui.model.comparison import Measure
+from centres_tui.model.figure import Figure
 from centres_tui.model.quantity import Value
 
 _LATE: Final = "undated"
@@ -43,11 +44,12 @@ def _entry(
     measure: Measure, member: Description, origin: str, open_to: tuple[Value, Value]
 ) -> Entry:
     figure = member.figure
+    beside = None if figure.kind in _TIMES else time_beside(member)
     return Entry(
         measure=measure.id,
         published=member.text.source.published,
-        period=_period(member),
-        speaks_of=_speaks_of(member),
+        period=_period(member, beside),
+        speaks_of=_speaks_of(member, beside),
         status=figure.status,
         kind=figure.kind,
         value=figure.value,
@@ -73,7 +75,8 @@ def _open_to(member: Description, worth: Fraction) -> tuple[Value, Value]:
         case "time":
             return _day(low, 0), _day(high, -1)
         case _:
-            return _number(low, worth), _number(high, worth)
+            least = _number(low, worth)
+            return least, least if high is low else _number(high, worth)
 
 
 def _number(end: Fraction | None, worth: Fraction) -> Value:
@@ -89,22 +92,21 @@ def _day(end: Fraction | None, step: int) -> Value:
     return date.fromordinal(int(end) + step).isoformat()
 
 
-def _period(member: Description) -> str:
+def _period(member: Description, beside: Figure | None) -> str:
     """Give the time that a figure speaks of as EDTF: a date's own, else its sentence's."""
     if member.figure.kind in _TIMES:
         return member.amount.text
     for time in (member.bearings.period, member.term):
         if time and time.dimension == "time":
             return time.text
-    beside = time_beside(member)
     return beside.value if beside and isinstance(beside.value, str) else ""
 
 
-def _speaks_of(member: Description) -> str:
+def _speaks_of(member: Description, beside: Figure | None) -> str:
     """Name that time in words of the source; a date says it itself."""
     if member.figure.kind in _TIMES:
         return ""
-    spell, beside = member.bearings.spell, time_beside(member)
+    spell = member.bearings.spell
     parts = (
         f"{spell[0]} {spell[1]}" if spell else "",
         member.bearings.period_text,

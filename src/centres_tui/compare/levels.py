@@ -4,16 +4,25 @@ Every level looks at one side of a pair and gives points with a label. The sum d
 two figures can state one measure: see `docs/comparison.md`.
 """
 
-import math
 import re
 from functools import lru_cache
 from typing import Final
 
+from centres_tui.compare.by_chance import is_by_chance, row
 from centres_tui.compare.changes_told import gathers, is_moved_plan
+from centres_tui.compare.days import is_of_beginning
 from centres_tui.compare.description import Description
 from centres_tui.compare.directions import trend
-from centres_tui.compare.events import SAME_EVENT, SAME_MEETING, event, meeting
+from centres_tui.compare.events import (
+    SAME_HAPPENING,
+    SAME_MEETING,
+    event,
+    is_one_happening,
+    meeting,
+)
 from centres_tui.compare.finding import NOTHING, OPPOSED, VETO, Finding, Level
+from centres_tui.compare.likeness import PER_WORD, wording
+from centres_tui.compare.moneys import sort_of_sum
 from centres_tui.compare.nearness import (
     CONVERTED,
     FAR_OPEN,
@@ -21,15 +30,12 @@ from centres_tui.compare.nearness import (
     closeness,
     distance,
 )
-from centres_tui.compare.scopes import limit, owner, place, rhythm, scope
+from centres_tui.compare.scopes import is_of_long_ago, limit, owner, place, rhythm, scope
+from centres_tui.compare.share_wholes import are_of_one_whole, are_of_others
 from centres_tui.compare.slips import slip
 from centres_tui.compare.things import thing
 from centres_tui.compare.traits import Mark
 
-_PER_WORD: Final = 6.0
-"""Points for the very same words."""
-_NO_WORDS: Final[Finding] = (-1.0, "")
-"""What is found where no word is common to both."""
 _PLAN: Final = Mark.PLAN
 _WHOLE: Final = Mark.WHOLE
 _OF_A_WHOLE: Final = Mark.WHOLE | Mark.REST
@@ -44,22 +50,22 @@ _SAME_PAIR: Final = 3.5
 """Points for a part and a whole that both are equal."""
 _OTHER_PEOPLE: Final = -4.0
 """Points for shares of numbers that are so far apart."""
-_MANY_MORE: Final = 1.5
-"""Numbers more than so many times each other are not of the same people."""
 _WHOLE_ALONE: Final = -4.0
 """Points for a whole beside another amount that has no parts, where the words are the part's."""
 _MONTH: Final = 31
 """Longer stretches to come hold too many things: "next year"."""
 _SOLE_DAY: Final = 3.4
 """Points for an equal day that each source names once."""
-_SINCE_YEAR: Final = 1.8
-"""Points for two stretches since one year."""
 _EQUAL: Final = ((0.8, 2.3, 4.8, 5.8), (0.8, 1.8, 2.4, 2.4))
 """Points for an equal value, by the digits that it has; the second row is for dates."""
+_LONG_AGO: Final = -6.0
+"""Points for few of something now and as few of it years ago."""
 _MOVED: Final = 1.4
 """Points for a planned amount and another that a later source says it moved to."""
 _GROWN: Final = -0.8
 """Points for counts of what people send in, of which there may soon be many more."""
+_TOO_FAR: Final = -1.75
+"""Fewer points for nearness, and an amount left open does not mean the other: "at least 5", 16."""
 _RARE: Final = 0.7
 """Points for amounts of a sort that few texts have many of."""
 _ONLY_AGAINST: Final = frozenset({"books"})
@@ -88,34 +94,12 @@ def action(first: Description, second: Description) -> Finding:
             shared.append(one)
     if points < 0:
         return points, "different actions"
-    return (min(points, 2.0), _same_action(*sorted(shared))) if shared else NOTHING
+    return (min(points, 2.0), _same_action(*shared)) if shared else NOTHING
 
 
 @lru_cache(maxsize=1024)
 def _same_action(*actions: str) -> str:
-    return f"the same action ({', '.join(actions)})"
-
-
-def wording(first: Description, second: Description) -> Finding:
-    """Compare the words around the figures; words that are common in a source count little."""
-    one, two = first.worth, second.worth
-    if len(two) < len(one):
-        one, two = two, one
-    products = [own * two[stem] for stem, own in one.items() if stem in two]
-    if not products:
-        return _NO_WORDS
-    cosine = math.fsum(products) / (first.norm * second.norm or 1.0)
-    return _PER_WORD * cosine, "words in common" if cosine > 0.15 else ""
-
-
-def other_words(first: Description, second: Description) -> float:
-    """Give the points for the words in common besides the thing counted."""
-    nouns = {*first.nouns, *second.nouns}
-    two = second.worth
-    products = [
-        own * two[stem] for stem, own in first.worth.items() if stem in two and stem not in nouns
-    ]
-    return _PER_WORD * (math.fsum(products) / (first.norm * second.norm or 1.0))
+    return f"the same action ({', '.join(sorted(actions))})"
 
 
 def structure(first: Description, second: Description) -> Finding:
@@ -126,7 +110,7 @@ def structure(first: Description, second: Description) -> Finding:
         return _REST_ALONE, ""
     if first.is_whole and second.is_whole:
         return _wholes(first, second)
-    return _part_or_whole(first, second)
+    return row(first, second) or _part_or_whole(first, second)
 
 
 def _wholes(first: Description, second: Description) -> Finding:
@@ -139,6 +123,8 @@ def _part_or_whole(first: Description, second: Description) -> Finding:
         return NOTHING if first.interval.meets(second.interval) else (_WHOLE_ALONE, "")
     if first.whole is None or second.whole is None:
         return NOTHING
+    if first.amount.dimension == "share" and are_of_one_whole(first, second):
+        return _SAME_PAIR, f"both of {first.whole.figure.exact}"
     return _parts(first, second, first.whole.amount.equals(second.whole.amount))
 
 
@@ -154,7 +140,7 @@ def _is_part_of_like(part: Description, whole: Description) -> bool:
     if not whole.is_whole:
         return False
     if part.amount.equals(whole.amount):
-        if part.source == whole.source:
+        if part.source == whole.source or _KNOWN.search(whole.around.before):
             return False
     elif part.is_left:
         return True
@@ -163,17 +149,9 @@ def _is_part_of_like(part: Description, whole: Description) -> bool:
 
 def _parts(first: Description, second: Description, of_one_whole: bool) -> Finding:
     if not of_one_whole or first.whole is None:
-        return (_OTHER_PEOPLE, "of others") if _are_of_others(first, second) else (-0.5, "")
+        return (_OTHER_PEOPLE, "of others") if are_of_others(first, second) else (-0.5, "")
     points = _SAME_PAIR if first.amount.equals(second.amount) else 1.5
     return points, f"both of {first.whole.figure.exact}"
-
-
-def _are_of_others(first: Description, second: Description) -> bool:
-    """Whether two shares are of numbers too far apart to be of the same people."""
-    if first.amount.dimension != "share" or first.whole is None or second.whole is None:
-        return False
-    low, high = sorted((abs(first.whole.amount.size), abs(second.whole.amount.size)))
-    return high > _MANY_MORE * low
 
 
 def stage(first: Description, second: Description) -> Finding:
@@ -205,9 +183,9 @@ def _is_goal(one: Description) -> bool:
 
 def value(first: Description, second: Description) -> Finding:
     """Compare the values: an equal one tells the more, the more digits it has."""
-    passes = (first.traits.marks | second.traits.marks) & _PASSING
-    if passes and not _is_narrower(first, second):
-        return FAR_OPEN, ""
+    refused = _refused(first, second)
+    if refused:
+        return refused
     one, two = first.amount, second.amount
     if one.size == two.size and one.ends == two.ends:
         return _equal(first, second)
@@ -219,8 +197,25 @@ def value(first: Description, second: Description) -> Finding:
         if apart < _GROWN and gathers(first) and gathers(second):
             apart = _GROWN
         return apart, ""
+    return _meeting(first, second)
+
+
+def _refused(first: Description, second: Description) -> Finding | None:
+    """Refuse a mere "last year", and values that tell nothing of one measure."""
+    passes = (first.traits.marks | second.traits.marks) & _PASSING
+    if passes and not _is_narrower(first, second):
+        return FAR_OPEN, ""
+    return (VETO, "") if is_by_chance(first, second) else None
+
+
+def _meeting(first: Description, second: Description) -> Finding:
+    """Say how much values that meet tell: the nearer they are, the more."""
     points = closeness(first, second)
-    if points > VERY_CLOSE and _is_rare(one.dimension):
+    if points == FAR_OPEN and is_one_happening(first, second):
+        points = distance(first, second)
+    if points < _TOO_FAR:
+        return VETO, ""
+    if points > VERY_CLOSE and _is_rare(first.amount.dimension):
         points += _RARE if first.figure.unit == second.figure.unit else CONVERTED
     return (points, "values that meet") if points > 0 else (points, "")
 
@@ -231,6 +226,8 @@ def _is_narrower(first: Description, second: Description) -> bool:
         return False
     if max(first.amount.step, second.amount.step) > _MONTH:
         return False
+    if is_one_happening(first, second):
+        return True
     return first.interval.meets(second.interval) and not first.amount.equals(second.amount)
 
 
@@ -238,19 +235,16 @@ def _equal(first: Description, second: Description) -> Finding:
     """Say how much an equal value tells."""
     digits = min(first.amount.digits, second.amount.digits, 4)
     kind = 1 if first.amount.dimension == "time" else 0
+    if not kind and digits == 1 and is_of_long_ago(first) != is_of_long_ago(second):
+        return _LONG_AGO, "over another time"
     if kind and _is_day_of_issue(first, second):
         return 0.8, "equal values"
     if first.traits.marks & second.traits.marks & Mark.SOLE:
         return _SOLE_DAY, "equal values"
-    if kind and digits == 1 and _is_since(first) and _is_since(second):
-        return _SINCE_YEAR, "equal values"
+    if kind and digits == 1 and is_of_beginning(first) and is_of_beginning(second):
+        return _SOLE_DAY, "equal values"
     rare = _RARE if _is_rare(first.amount.dimension) else 0.0
     return _EQUAL[kind][digits - 1] + rare, "equal values"
-
-
-def _is_since(one: Description) -> bool:
-    """Whether something goes on since a year."""
-    return one.around.before.endswith("since ")
 
 
 @lru_cache(maxsize=1024)
@@ -285,6 +279,10 @@ _GOAL_AND_FACT: Final = -14.0
 """Points for what is aimed at beside what is so, which the very same words do not outweigh."""
 _REST_ALONE: Final = -4.0
 """Points for an amount that is named as what is left over beside one that is not."""
+_KNOWN: Final = re.compile(
+    r"(?:\b(?:the|its|our|their|his|her|your|all|these|those)|['’]s|s['’]) (?:[\w’'-]+ ){0,2}\Z"
+)
+"""Words before a number that has been told of: "11 of the 26"."""
 _OF_ALL: Final = re.compile(r"\bof (?:the|its|our|their|his|her|your|all) (?:[a-z]+ )?\Z")
 
 LEVELS: Final[tuple[Level, ...]] = (
@@ -296,7 +294,7 @@ LEVELS: Final[tuple[Level, ...]] = (
         most=2.0,
     ),
     Level("action", "what is done to it, and in which direction", action, both=Mark.ACT, most=2.0),
-    Level("words", "the words around both figures", wording, most=_PER_WORD),
+    Level("words", "the words around both figures", wording, most=PER_WORD),
     Level(
         "time",
         "what the amount is for: a year, a month",
@@ -309,23 +307,24 @@ LEVELS: Final[tuple[Level, ...]] = (
         "structure",
         "parts and wholes",
         structure,
-        either=_OF_A_WHOLE,
-        both=Mark.PART,
+        either=_OF_A_WHOLE | Mark.ROW,
+        both=Mark.WHOLE | Mark.PART,
         most=_SAME_PAIR,
     ),
-    Level("aspect", "peak, average, net, gross", aspect, either=Mark.ASPECT, most=0.8),
+    Level("aspect", "peak, average, net, gross", aspect, Mark.ASPECT, Mark.ASPECT, 0.8),
     Level(
         "scope",
         "the time that the amounts are over",
         scope,
         either=Mark.TERM | Mark.SPELL,
-        both=Mark.PERIOD,
+        both=Mark.TERM | Mark.PERIOD,
         most=1.0,
     ),
     Level(
         "limit",
         "the limit that is passed: waits of over a year",
         limit,
+        either=Mark.WITHIN,
         both=Mark.LIMIT,
         most=1.2,
     ),
@@ -336,15 +335,21 @@ LEVELS: Final[tuple[Level, ...]] = (
         either=Mark.ELSEWHERE,
         both=Mark.PLACES,
     ),
-    Level("owner", "whose figures they are", owner, either=Mark.OWNER, most=0.2),
+    Level("owner", "whose figures they are", owner, Mark.OWNER, Mark.OWNER, 0.2),
     Level("stage", "before or after a stated change", stage, both=Mark.STAGE, most=1.0),
+    Level(
+        "sort of sum",
+        "what a sum of money is named as: a loss, a loan",
+        sort_of_sum,
+        either=Mark.NAMED_SUM,
+    ),
     Level("trend", "the amount of a rise or of a fall", trend, either=_CHANGES, most=1.0),
     Level(
         "event",
         "dates to come: of a start or of an end",
         event,
         both=Mark.TO_COME | Mark.WORKS,
-        most=SAME_EVENT,
+        most=SAME_HAPPENING,
     ),
     Level(
         "meeting",

@@ -1,5 +1,6 @@
 """Lone values: equal values that each of two sources states of one thing only."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain, combinations, product
@@ -8,19 +9,38 @@ from typing import Final
 from centres_tui.compare.description import Description
 from centres_tui.compare.groups import Edge, Groups
 from centres_tui.compare.kin import Kin, measures_shared
-from centres_tui.compare.levels import value, wording
+from centres_tui.compare.levels import value
+from centres_tui.compare.likeness import wording
 from centres_tui.compare.nouns import filler_nouns
 from centres_tui.compare.scores import Score, least_of
 from centres_tui.compare.things import thing
+from centres_tui.vocabulary.patterns import lazy
 
 TELLING_DIGITS: Final = 2
-"""Digits that a value needs: fewer are equal by chance too often."""
+"""Digits with which a value is not equal by chance; any text has a few of something."""
 MOST_HOMES: Final = 12
-"""A value that so many measures have is none that only one can have."""
-SHARED: Final = 2
+"""A value that more measures of kin sources have is none that only one can have."""
+SHARED: Final = 1
 """So many measures the sources have in common already: others may be on another subject."""
 AGAINST: Final = -0.6
-"""No level but the words may give fewer points."""
+"""No level but the words may give fewer points,"""
+AGAINST_WORDS: Final = -1.7
+"""or than this, where words are in common: the same sum may be told with another owner."""
+_WORDS: Final = 0.8
+"""Points for words in common from which that holds."""
+_SOME_WORDS: Final = 0.3
+"""Points for words in common that a value needs that many texts have."""
+_FEW_PEOPLE: Final = 0.6
+"""The same of one digit beside a few people."""
+_USUAL: Final = frozenset({"count", "number", "percent", "age"})
+"""Kinds of which any text has some values of one digit."""
+_TIMES: Final = lazy(
+    r"\b(?:original(?:ly)?|first|initial(?:ly)?|previous(?:ly)?|old|before|former(?:ly)?|then|agreed"
+    r"|approved|planned|proposed|revised|updated|latest|current(?:ly)?|now|new|after"
+    r"|today|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december|spring|summer|autumn|winter)\b"
+)
+"""Headings of columns that give one amount for several times, or before and after a change."""
 _SAMPLE: Final = 8
 """So many figures of a group are looked at."""
 _GROUND: Final = "a value that no other figure has"
@@ -36,7 +56,7 @@ def lone_pairs(groups: Groups, kin: Kin) -> list[list[Edge]]:
         kin: Which sources are on one subject.
     """
     shared = measures_shared(groups, kin.source_of)
-    found = (_fitting(groups, kin, one, two) for one, two in _pairs(groups))
+    found = (_fitting(groups, kin, one, two) for one, two in _pairs(groups, kin))
     return [
         edges
         for edges in found
@@ -44,28 +64,46 @@ def lone_pairs(groups: Groups, kin: Kin) -> list[list[Edge]]:
     ]
 
 
-def _pairs(groups: Groups) -> Iterator[tuple[list[int], list[int]]]:
+def _pairs(groups: Groups, kin: Kin) -> Iterator[tuple[list[int], list[int]]]:
     """Give the figures of one value in two groups, neither of which is in a source of the other."""
     by_value: dict[tuple[str, tuple[int, ...]], list[int]] = defaultdict(list)
     for place, one in enumerate(groups.descriptions):
-        if one.amount.digits >= TELLING_DIGITS and one.amount.dimension != "time":
+        if _is_telling(one):
             by_value[one.amount.dimension, one.amount.ends].append(place)
-    for places in by_value.values():
+    several = (places for places in by_value.values() if len(places) > 1)
+    # What sources on other subjects state of the value says nothing.
+    for places in chain.from_iterable(map(kin.by_subject, several)):
         homes = _homes(groups, places)
         if 1 < len(homes) <= MOST_HOMES:
             yield from _alone(groups.descriptions, [*homes.values()])
 
 
+def _is_telling(one: Description) -> bool:
+    """Whether a value may be stated of one thing only: no fraction, and of days those to come."""
+    amount = one.amount
+    if amount.dimension != "time":
+        return not amount.in_words
+    if one.figure.kind != "date" or not one.is_to_come:
+        return False
+    return amount.digits >= TELLING_DIGITS and amount.text != one.text.source.published
+
+
 def _homes(groups: Groups, places: Sequence[int]) -> dict[object, list[int]]:
-    """Give the figures of one value by their groups, and cells of a row of years as one."""
+    """Give the figures of one value by their groups, and cells of a row of times as one."""
     homes: dict[object, list[int]] = defaultdict(list)
     rows: dict[object, list[int]] = defaultdict(list)
     for place in places:
         one = groups.descriptions[place]
-        is_cell = one.bearings.period and one.around.heading and _is_single(groups, place)
+        is_cell = _is_of_a_time(one) and _is_single(groups, place)
         row = one.source, one.figure.sentence_start
         (rows[row] if is_cell else homes[groups.home[place]]).append(place)
     return homes | rows
+
+
+def _is_of_a_time(one: Description) -> bool:
+    """Whether an amount stands in a column of a year, or of an earlier or a later plan."""
+    heading = one.around.heading
+    return bool(heading and (one.bearings.period or _TIMES.search(heading)))
 
 
 def _is_single(groups: Groups, place: int) -> bool:
@@ -95,22 +133,33 @@ def _fitting(groups: Groups, kin: Kin, one: list[int], two: list[int]) -> list[E
         return []
     if all(_are_only_people(*pair) for pair in pairs):
         return []
-    is_cell = _is_cell(descriptions, one) or _is_cell(descriptions, two)
-    if is_cell and not any(wording(*pair)[0] > 0 for pair in pairs):
+    needed = max(_words_needed([descriptions[place] for place in home]) for home in (one, two))
+    if max([wording(*pair)[0] for pair in pairs]) <= needed:
         return []
     return [Edge(*place, Score(0.0, (_GROUND,))) for place in places]
 
 
-def _is_cell(descriptions: Sequence[Description], places: Sequence[int]) -> bool:
-    """Whether a figure stands alone as a bare number in a table, which has many."""
-    one = descriptions[places[0]]
-    is_bare = one.figure.exact[:1].isdigit() and one.figure.exact[-1:].isdigit()
-    return len(places) == 1 and is_bare and bool(one.around.heading)
+def _words_needed(found: Sequence[Description]) -> float:
+    """Give the points for words in common over which one value in one group is telling."""
+    one = found[0]
+    if one.amount.digits < TELLING_DIGITS and one.figure.kind in _USUAL:
+        return _SOME_WORDS
+    is_cell = len(found) == 1 and one.around.heading and _is_bare(one.figure.exact)
+    return 0.0 if is_cell else -math.inf
+
+
+def _is_bare(exact: str) -> bool:
+    """Whether an amount is a number alone; tables have many that are alike."""
+    return exact[:1].isdigit() and exact[-1:].isdigit()
 
 
 def _is_against(first: Description, second: Description) -> bool:
-    """Whether any level but the words speaks against one measure."""
-    return value(first, second)[0] <= 0 or least_of(first, second) < AGAINST
+    """Whether any level but the words speaks against one measure, or a word near by does."""
+    least = AGAINST_WORDS if wording(first, second)[0] >= _WORDS else AGAINST
+    if value(first, second)[0] <= 0 or least_of(first, second) < least:
+        return True
+    one, two = first.around.slots, second.around.slots
+    return any(one[slot] != two[slot] for slot in one.keys() & two.keys())
 
 
 def _are_only_people(first: Description, second: Description) -> bool:
@@ -119,12 +168,14 @@ def _are_only_people(first: Description, second: Description) -> bool:
     is_named = bool(first.nouns) == bool(second.nouns)
     if first.amount.dimension != "count" or is_named or nouns[-1] not in filler_nouns():
         return False
-    return wording(first, second)[0] <= 0
+    least = _FEW_PEOPLE if first.amount.digits < TELLING_DIGITS else 0
+    return wording(first, second)[0] <= least
 
 
 def _may_be_others(first: Description, second: Description) -> bool:
     """Whether both name what they count, and not the same, or one is only aimed at."""
-    if first.nouns and second.nouns and thing(first, second)[0] <= 0:
+    is_named = first.nouns and second.nouns
+    if is_named and thing(first, second)[0] <= 0 >= wording(first, second)[0]:
         return True
     targets = [one.figure.status == "target" for one in (first, second)]
     return targets[0] != targets[1] and not (first.is_plan and second.is_plan)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from centres_tui.compare.description import Description
-from centres_tui.compare.words import forms_of, words_of
+from centres_tui.compare.words import forms_of, plain_words_of, words_of
 
 _MOST_WORDS: Final = 3
 """So many words are looked for at the most."""
@@ -46,13 +46,15 @@ class _Names:
 
     def __init__(self, member: Description) -> None:
         said_by, unit = member.figure.said_by, member.figure.unit
-        quoted = words_of(said_by, 0, len(said_by)) if said_by else ()
+        quoted = plain_words_of(said_by, 0, len(said_by)) if said_by else ()
         own = (word for word in quoted if word.text not in unit)
-        self._proper = member.text.proper_names
-        self._quoted = {form for word in own for form in (word.text, word.stem)}
+        self.proper = member.text.proper_names
+        """Those of the source."""
+        self.quoted = {form for word in own for form in (word.text, word.stem)}
+        """The words for who is quoted."""
 
     def __contains__(self, word: str) -> bool:
-        return word in self._proper or word in self._quoted
+        return word in self.proper or word in self.quoted
 
 
 def _near(members: Sequence[Description], names: Sequence[_Names]) -> tuple[list[str], list[str]]:
@@ -61,9 +63,9 @@ def _near(members: Sequence[Description], names: Sequence[_Names]) -> tuple[list
     worth: dict[str, float] = defaultdict(float)
     seen: dict[str, set[str]] = defaultdict(set)
     for member, own in zip(members, names, strict=True):
-        known = seen[member.source]
+        known, proper, quoted = seen[member.source], own.proper, own.quoted
         for word, weight in member.worth.items():
-            if word not in known and word not in own:
+            if word not in known and word not in proper and word not in quoted:
                 known.add(word)
                 worth[word] += weight
     count = Counter(word for words in seen.values() for word in words)
@@ -80,12 +82,13 @@ def _forms(
     wanted: Collection[str], label: str, members: Sequence[Description]
 ) -> Mapping[str, str]:
     """Give for each wanted stem or concept the form that the sources use most, if they use one."""
-    forms: dict[str, Counter[str]] = {stem: Counter() for stem in wanted}
-    of_label = forms_of(label, forms)
+    forms: dict[str, dict[str, int]] = {stem: defaultdict(int) for stem in wanted}
+    for form, stem in forms_of(label, forms):
+        forms[stem][form] += len(members)
     for member in members:
         figure = member.figure
         sentence = member.text.source.text[figure.sentence_start : figure.sentence_end]
-        for own in (forms_of(sentence, forms), forms_of(figure.unit, forms), of_label):
+        for own in (forms_of(sentence, forms), forms_of(figure.unit, forms)):
             for form, stem in own:
                 forms[stem][form] += 1
     return {

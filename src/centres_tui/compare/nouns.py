@@ -15,10 +15,18 @@ _TOGETHER: Final = re.compile(
 """Several nouns after one number: "homes and firms", "guards, drivers and station staff"."""
 
 
+_VERBAL: Final = ("ing", "ed")
+"""Forms of verbs: "cars" are vehicles, though "caring" has their stem."""
+NO_WORDS: Final[frozenset[str]] = frozenset()
+
+
 @derived
 def _noun_keys() -> dict[str, str]:
-    known = measure_words()
-    return {stem_of(word): concept for word, concept in known.concepts.items()}
+    known = measure_words().concepts
+    found: dict[str, str] = {}
+    for word in sorted(known, key=lambda word: word.endswith(_VERBAL)):
+        found.setdefault(stem_of(word), known[word])
+    return found
 
 
 def noun_key(stem: str) -> str:
@@ -60,6 +68,29 @@ def premises_nouns() -> frozenset[str]:
 def house_nouns() -> frozenset[str]:
     """Give the keys of nouns for places of one sort."""
     return frozenset(noun_key(stem_of(word)) for word in measure_words().houses)
+
+
+@derived
+def wider_nouns() -> dict[str, frozenset[str]]:
+    """Map the keys of nouns for things of one sort to those of the wider nouns for them."""
+    found: dict[str, frozenset[str]] = {}
+    for noun, wider in measure_words().sorts.items():
+        key = noun_key(stem_of(noun))
+        keys = {noun_key(stem_of(word)) for word in wider}
+        found[key] = found.get(key, NO_WORDS).union(keys)
+    return found
+
+
+@derived
+def told_of() -> dict[str, frozenset[str]]:
+    """Map the keys of nouns for people to those of the words for what they do or undergo."""
+    known = measure_words()
+    found: dict[str, frozenset[str]] = {}
+    for noun, words in known.told.items():
+        key = noun_key(stem_of(noun))
+        keys = {known.concepts.get(word) or noun_key(stem_of(word)) for word in words}
+        found[key] = found.get(key, NO_WORDS).union(keys)
+    return found
 
 
 def second_noun(noun: str, after: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 from itertools import combinations
 from pathlib import PurePath
 from typing import Final
@@ -162,12 +163,10 @@ def _said_alike(
     said: dict[str, Description] = {}
     pairs = []
     for member in members:
-        words = wording(
-            member.text.source.text, member.figure.sentence_start, member.figure.sentence_end
-        )
-        if len(words) < sharing.sentence_words:
+        figure = member.figure
+        words, key = _said(member.text.source.text[figure.sentence_start : figure.sentence_end])
+        if words < sharing.sentence_words:
             continue
-        key = f" {' '.join(words)} "
         if key not in said:
             said[key] = member
         elif said[key].source != member.source:
@@ -179,6 +178,13 @@ def _said_alike(
             if said[one].source != said[two].source and (one in two or two in one)
         ]
     return pairs
+
+
+@lru_cache(maxsize=1024)
+def _said(sentence: str) -> tuple[int, str]:
+    """Give how many words a sentence has, and these between blanks."""
+    words = wording(sentence, 0, len(sentence))
+    return len(words), f" {' '.join(words)} "
 
 
 def _told(sources: int, origins: int, notes: Sequence[str]) -> str:

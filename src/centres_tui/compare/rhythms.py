@@ -26,11 +26,11 @@ def rhythm_of(figure: Figure, around: Surroundings) -> str:
     if figure.kind in {"date", "period", "duration", "age"}:
         return ""
     match = (
-        _YEARLY_AFTER.match(around.heading)
+        (around.heading and _YEARLY_AFTER.match(around.heading))
         or _YEARLY_AFTER.match(around.after)
         or _yearly_before(around.before)
     )
-    if match is None:
+    if not match:
         return ""
     found = match.groupdict()
     return found.get("unit") or _ADVERBS[found["adverb"]]

@@ -1,9 +1,11 @@
 """Rounded: a hedged or rounded amount that fits one measure only, in few words of that measure."""
 
-from bisect import bisect_left, bisect_right
+import sys
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from operator import itemgetter
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+from itertools import chain, islice
 from typing import Final
 
 from centres_tui.compare.description import Description
@@ -25,7 +27,9 @@ _DIGITS: Final = 2
 _STEP: Final = 100
 """A number that is no multiple of this is not round, unless its last word is a scale."""
 _MOST: Final = 200
-"""With more amounts about as large in measures, none can be told to be the only one meant."""
+"""With more amounts about as large in measures of kin sources, none can be told to be meant."""
+_DEARER: Final = 8
+"""To look a source up takes as long as to ask so many figures whether their sources are kin."""
 _OPPOSED: Final = -5.95
 """Fewer points for the things counted make them other things."""
 
@@ -39,12 +43,12 @@ def join_rounded(groups: Groups, kin: Kin) -> None:
 
     Nothing else of that measure stands in its source, nor another amount that might fit.
     """
-    ranked = _joined_by_size(groups)
+    sizes = _Sizes(groups, kin)
     found: dict[tuple[int, str], list[int]] = defaultdict(list)
     for place, one in enumerate(groups.descriptions):
         if len(groups.members[groups.home[place]]) > 1 or not _may_be_round(one):
             continue
-        homes = _homes_near(groups, kin, place, ranked)
+        homes = _homes_near(groups, place, sizes.near(place))
         if len(homes) == 1:
             found[homes.pop(), one.source].append(place)
     # A measure that grows may get another name: it is found by one of its members.
@@ -54,60 +58,97 @@ def join_rounded(groups: Groups, kin: Kin) -> None:
             _join_with(groups, places[0], groups.home[member])
 
 
+class _Sizes:
+    """The figures of measures in order of their values, all together and those of each source."""
+
+    def __init__(self, groups: Groups, kin: Kin) -> None:
+        self._descriptions, self._kin = groups.descriptions, kin
+        self._rows: dict[_Key, _Ranked] = defaultdict(list)
+        self._own: dict[tuple[_Key, int], _Ranked] = defaultdict(list)
+        for places in groups.members.values():
+            for place in places if len(places) > 1 else ():
+                self._add(place)
+        for row in chain(self._rows.values(), self._own.values()):
+            row.sort()
+
+    def _add(self, place: int) -> None:
+        """Put a figure into the rows of its dimension, and into those of round amounts."""
+        one = self._descriptions[place]
+        if not _may_be_round(one):
+            return
+        for rounds in {False, is_round(one)}:
+            key = one.amount.dimension, rounds
+            self._rows[key].append((one.amount.size, place))
+            self._own[key, self._kin.source_of[place]].append((one.amount.size, place))
+
+    def near(self, place: int) -> list[int]:
+        """Give the figures of kin sources that are about as large; none where they are too many.
+
+        Where few sources are kin, theirs are looked at; where many are, all of about that size.
+        """
+        one, kin = self._descriptions[place], self._kin
+        key = one.amount.dimension, not is_round(one)
+        row = self._rows.get(key, [])
+        less, more = _ranks_near(one, row)
+        if len(less) + len(more) > _DEARER * kin.count(place):
+            rows = [self._own.get((key, source), []) for source in kin.sources_near(place)]
+            found = (other for own in rows for other in _about_as_large(one, own))
+        else:
+            near = (row[rank][1] for rank in chain(less, more))
+            found = (other for other in near if kin.are_kin(place, other))
+        first = [*islice(found, _MOST + 1)]
+        return first if len(first) <= _MOST else []
+
+
 def _may_be_round(one: Description) -> bool:
     return not one.is_past and one.amount.dimension not in _NOT_ROUNDED and one.amount.size > 0
 
 
-def _is_round(one: Description) -> bool:
+def is_round(one: Description) -> bool:
     """Whether an amount is hedged, in words, or has few digits that are not zero."""
     figure, amount = one.figure, one.amount
     if figure.bound != "=" or amount.in_words:
         return True
-    is_short = figure.exact[-1:].isalpha() or not amount.low % _STEP
+    is_short = figure.exact[-1:].isalpha() or _is_multiple(amount.low)
     return amount.digits <= _DIGITS and is_short
 
 
-def _joined_by_size(groups: Groups) -> Mapping[_Key, _Ranked]:
-    """Give the figures of measures in order of their values, and the round ones once more."""
-    found: dict[_Key, _Ranked] = defaultdict(list)
-    for places in groups.members.values():
-        for place in places if len(places) > 1 else ():
-            one = groups.descriptions[place]
-            if _may_be_round(one):
-                for is_round in {False, _is_round(one)}:
-                    found[one.amount.dimension, is_round].append((one.amount.size, place))
-    return {key: sorted(ranked) for key, ranked in found.items()}
+def _is_multiple(value: Fraction) -> bool:
+    return value.denominator == 1 and not value.numerator % _STEP
 
 
-def _homes_near(
-    groups: Groups, kin: Kin, place: int, ranked: Mapping[_Key, Sequence[tuple[float, int]]]
-) -> set[int]:
-    """Give the measures that an amount may be one of, two at the most."""
+def _homes_near(groups: Groups, place: int, near: Iterable[int]) -> set[int]:
+    """Give the measures of some figures that an amount may be one of, two at the most."""
     one = groups.descriptions[place]
     homes: set[int] = set()
-    for other in _about_as_large(one, ranked.get((one.amount.dimension, not _is_round(one)), ())):
+    for other in near:
         home = groups.home[other]
-        if home in homes or not kin.are_kin(place, other):
+        if home in homes or not _is_near(one, groups.descriptions[other]):
             continue
-        if _is_near(one, groups.descriptions[other]) and _fits(one, groups.described(home)):
+        if _fits(one, groups.described(home)):
             homes.add(home)
             if len(homes) > 1:
                 break
     return homes
 
 
-def _about_as_large(one: Description, row: Sequence[tuple[float, int]]) -> list[int]:
+def _about_as_large(one: Description, row: _Ranked) -> Iterator[int]:
     """Give the places of the amounts of a row that are near one and not equal to it."""
+    return (row[rank][1] for rank in chain(*_ranks_near(one, row)))
+
+
+def _ranks_near(one: Description, row: _Ranked) -> tuple[range, range]:
+    """Give where they stand in the row: those that are less, and those that are more."""
     size = one.amount.size
-    start = bisect_left(row, size * (1 - _REACH), key=itemgetter(0))
-    end = bisect_right(row, size * (1 + _REACH), key=itemgetter(0))
-    same = bisect_left(row, size, key=itemgetter(0)), bisect_right(row, size, key=itemgetter(0))
-    near = [place for _, place in (*row[start : same[0]], *row[same[1] : end])]
-    return near if len(near) <= _MOST else []
+    start = bisect_left(row, (size * (1 - _REACH), -1))
+    end = bisect_left(row, (size * (1 + _REACH), sys.maxsize))
+    less = bisect_left(row, (size, -1), start, end)
+    more = bisect_left(row, (size, sys.maxsize), less, end)
+    return range(start, less), range(more, end)
 
 
 def _is_near(one: Description, other: Description) -> bool:
-    if not (_is_round(one) or _is_round(other)) or one.amount.equals(other.amount):
+    if not (is_round(one) or is_round(other)) or one.amount.equals(other.amount):
         return False
     if not one.interval.meets(other.interval):
         return False
@@ -115,12 +156,18 @@ def _is_near(one: Description, other: Description) -> bool:
     return is_like and closeness(one, other) >= _CLOSE
 
 
-def _fits(one: Description, members: Iterable[Description]) -> bool:
-    """Whether an amount contradicts no member of a measure, and none stands in its source."""
-    return all(
-        each.source != one.source and (each.is_past or each.interval.meets(one.interval))
-        for each in members
-    )
+def _fits(one: Description, members: Sequence[Description]) -> bool:
+    """Whether an amount contradicts no member of a measure, and none stands in its source.
+
+    Values of before are not asked, nor those of earlier sources that one of them repeats.
+    """
+    if any(each.source == one.source for each in members):
+        return False
+    past = [each for each in members if each.is_past]
+    told = [each for each in members if not each.is_past]
+    now = [each for each in told if not any(each.amount.equals(before.amount) for before in past)]
+    is_changed = not all(each.interval.meets(before.interval) for each in now for before in past)
+    return all(each.interval.meets(one.interval) for each in (now if is_changed else told))
 
 
 def _join_with(groups: Groups, place: int, home: int) -> None:

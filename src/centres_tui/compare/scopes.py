@@ -32,6 +32,8 @@ _FOR_YEARS: Final = Mark.FOR_YEARS
 _YEARLY: Final = Mark.YEARLY
 _TIMES: Final = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year"})
 """What an amount may be for besides a head or a place: so much a year for each."""
+_LONG: Final = 730
+"""Days after which news of a time are old."""
 _NEARLY: Final = 0.03
 """Limits this part of themselves apart are one limit in two units: 52 weeks and a year."""
 
@@ -110,8 +112,15 @@ def _holds(one: Amount, two: Amount) -> bool:
     return one.low <= two.low and two.high <= one.high
 
 
+_OFF: Final = re.compile(r"\A[ -](?:of|from|off|away|radius|around|below|above|short|or less)\b")
+"""What follows a distance, and not the size of a thing."""
+
+
 def limit(first: Description, second: Description) -> Finding:
     """Compare the limits that what is counted passes: waits of over a year, children under five."""
+    if (first.traits.marks ^ second.traits.marks) & Mark.WITHIN:
+        size = second if first.traits.marks & Mark.WITHIN else first
+        return NOTHING if _OFF.search(size.around.after) else (OPPOSED, "past another limit")
     one, two = first.bearings.limit, second.bearings.limit
     if one is None or two is None or one.dimension != two.dimension:
         return NOTHING
@@ -147,10 +156,23 @@ def _is_of_old(one: Description) -> bool:
     return year.high <= date.fromisoformat(published).replace(month=1, day=1).toordinal()
 
 
+def is_of_long_ago(one: Description) -> bool:
+    """Whether an amount is put in a time two years or more before its source is published."""
+    time, published = one.bearings.period, one.text.source.published
+    if time is None or not published:
+        return False
+    return time.high + _LONG <= date.fromisoformat(published).toordinal()
+
+
 def is_of_another_place(first: Description, second: Description) -> bool:
     """Whether the sentences name other places for values that do not meet."""
     apart = first.bearings.is_apart_in_place(second.bearings)
     return apart and not first.interval.meets(second.interval)
+
+
+_WORD: Final = re.compile(r"[\w-]+")
+_BEFORE: Final = 160
+"""The sentence before is within so many characters."""
 
 
 def _is_national(one: Description, other: Description) -> bool:
@@ -164,7 +186,16 @@ def _is_national(one: Description, other: Description) -> bool:
 def _is_elsewhere(one: Description, other: Description) -> bool:
     """Whether a sentence opens with a place that neither source is about, nor the other names."""
     opening = one.traits.opening
-    return bool(opening) and opening.isdisjoint(other.text.known_names)
+    if not opening or opening.isdisjoint(other.text.known_names):
+        return bool(opening)
+    return one.traits.is_aside and opening.isdisjoint(_words_of_sentence(other))
+
+
+def _words_of_sentence(one: Description) -> frozenset[str]:
+    """Give the words of the sentence of a figure, and of the one before."""
+    start, end = one.figure.sentence_start, one.figure.sentence_end
+    text = one.text.source.text[max(0, start - _BEFORE) : end]
+    return frozenset(_WORD.findall(text.lower()))
 
 
 def _is_foreign(one: Description, other: Description) -> bool:

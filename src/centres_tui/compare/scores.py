@@ -1,13 +1,14 @@
 """Scores: how well two figures match on all levels, and in which slot look-alikes differ."""
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from centres_tui.compare.description import Description
 from centres_tui.compare.finding import Finding, Level
-from centres_tui.compare.levels import LEVELS, value, wording
+from centres_tui.compare.levels import LEVELS, value
+from centres_tui.compare.likeness import wording
 from centres_tui.compare.things import thing
 from centres_tui.compare.traits import Mark
 
@@ -76,6 +77,8 @@ class _Asked(NamedTuple):
     """Both."""
     most: float
     """The most points that those after the words together give, the value aside."""
+    most_of_all: float
+    """The most that all together give, the words and the value aside."""
     may_differ: bool
     """Whether one of them is a slot."""
 
@@ -88,12 +91,14 @@ def _asked(marks: int) -> _Asked:
     asked = [level for level in levels if level.is_asked(either, both)]
     words = next(rank for rank, level in enumerate(asked) if level.find is wording)
     before, after = asked[:words], asked[words + 1 : -1]
+    most = sum(level.most_of(either, both) for level in after) + _ROUNDING
     return _Asked(
         names=tuple(level.name for level in asked),
         before=tuple(level.find for level in before),
         after=tuple(level.find for level in after),
         others=tuple(level.find for level in (*before, *after)),
-        most=sum(level.most_of(either) for level in after) + _ROUNDING,
+        most=most,
+        most_of_all=most + sum(level.most_of(either, both) for level in before),
         may_differ=any(level.name in _SLOTS - _UNNAMED for level in asked),
     )
 
@@ -112,30 +117,38 @@ def points_of(first: Description, second: Description) -> float:
     return math.fsum(found)
 
 
-def least_of(first: Description, second: Description) -> float:
-    """Give the fewest points that any level gives, the words and the value aside."""
+def least_of(first: Description, second: Description, but: Set[_Find] = frozenset()) -> float:
+    """Give the fewest points that any level gives, the words, the value and some others aside."""
     one, two = first.traits.marks, second.traits.marks
     others = _asked((one | two) << _BITS | one & two).others
-    return min([find(first, second)[0] for find in others], default=0.0)
+    return min([find(first, second)[0] for find in others if find not in but], default=0.0)
 
 
-def score_of_like(first: Description, second: Description, least: float) -> Score | None:
+def score_of_like(
+    first: Description, second: Description, least: float, of_any: bool = True
+) -> Score | None:
     """Compare two figures; None of a pair with fewer points that makes no family.
 
     The words, those before them and the value tell most. Where no other level could make up for
-    them, none is asked.
+    them, none is asked. Nor are pairs compared that count different things, unless `of_any` is set.
     """
     one, two = first.traits.marks, second.traits.marks
-    names, before, after, _, most, may_differ = _asked((one | two) << _BITS | one & two)
+    names, before, after, _, most, of_all, may_differ = _asked((one | two) << _BITS | one & two)
+    if not of_any and names[0] == "thing" and thing(first, second)[0] < 0:
+        return None
+    worded, worth = wording(first, second), value(first, second)
+    words = worded[0]
+    if words + of_all + worth[0] < least and not (may_differ and words + of_all >= _LIKENESS):
+        return None
     found = [find(first, second) for find in before]
-    found.append(wording(first, second))
-    worth = value(first, second)
+    found.append(worded)
     told = [points for points, _ in found]
     if sum(told) + most + worth[0] < least and not (may_differ and _may_be_alike(told, most)):
         return None
-    others = [find(first, second) for find in after]
-    told += [points for points, _ in others]
-    found += others
+    for find in after:
+        finding = find(first, second)
+        found.append(finding)
+        told.append(finding[0])
     is_against = may_differ and min(told) < _AGAINST
     told.append(worth[0])
     found.append(worth)

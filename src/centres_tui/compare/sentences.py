@@ -1,6 +1,7 @@
 """Sentences: what all figures that stand in one ask of it, found once."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,7 +12,16 @@ _CLAUSE_END: Final = frozenset(",;:()–—•|/")
 _TURNS: Final = frozenset(
     ["and", "but", "while", "whereas", "which", "although", "who", "where", "when", "plus"]
 )
-_CLAUSE: Final = re.compile(r"[,;:)–—](?=\s)|\s\(|\s-\s|\b(?:and|but|while|which|whereas)\b")
+_SIGNS: Final = re.compile(r"[,;:)–—](?=\s)|\s\(|\s-\s")
+_JOINT: Final = re.compile(r"\b(?:and|but|while|which|whereas)\b")
+_CLAUSE: Final = re.compile(f"{_SIGNS.pattern}|{_JOINT.pattern}")
+"""The signs and the words that end a clause."""
+_FALLING: Final = frozenset({"fall", "falls", "fell", "fallen", "falling"})
+_NO_FALL: Final = frozenset(
+    {"ill", "sick", "due", "victim", "foul", "asleep", "behind", "short", "vacant", "silent"}
+)
+"""What nobody falls to in number: "38 people fell ill"."""
+_BREAK: Final = re.compile(r"[^\S ]")
 
 
 @dataclass(slots=True)
@@ -32,36 +42,70 @@ class Sentence:
     """The clause ends."""
     slots: list[tuple[int, str]]
     """The words that fill a slot, by index, with the slot."""
+    is_broken: bool
+    """Whether anything but one space parts two words in it: the end of a line."""
 
 
 def sentence_of(text: str, start: int, end: int) -> Sentence:
     """Find what is known of a sentence."""
     words = words_of(text, start, end)
-    slots = measure_words().slots
-    ends = [start, *[word[1] for word in words]]
-    begins = [*[word[0] for word in words], end]
+    known = measure_words().slots
+    telling: list[tuple[int, int, str, float]] = []
+    slots: list[tuple[int, str]] = []
+    steps: list[float] = []
+    for index, (begin, _, form, stem, weight, _) in enumerate(words):
+        if weight:
+            telling.append((index, begin, stem, weight))
+            steps.append(2.5 if form in _TURNS else 1.0)
+        else:
+            steps.append(2.0 if form in _TURNS else 0.5)
+        if stem in known and not (form in _FALLING and _is_no_fall(words[index + 1 : index + 2])):
+            slots.append((index, known[stem]))
+    gaps, cuts = _parted(text, words, start, end)
+    whole = text[start:end]
+    if "'" in whole or "’" in whole:
+        # What parts clauses may then be a part of a word, as it is cut here.
+        cuts = [match.span() for match in _CLAUSE.finditer(text, start, end)]
     return Sentence(
         words=words,
-        telling=[
-            (index, start, stem, weight)
-            for index, (start, _, _, stem, weight, _) in enumerate(words)
-            if weight
-        ],
-        starts=begins[:-1],
-        steps=[
-            (1.0 if weight else 0.5) + 1.5 * (form in _TURNS) for _, _, form, _, weight, _ in words
-        ],
-        gaps=[
-            0.0 if two - one == 1 and text[one] == " " else gap_cost(text, one, two)
-            for one, two in zip(ends, begins, strict=True)
-        ],
-        cuts=[match.span() for match in _CLAUSE.finditer(text, start, end)],
-        slots=[
-            (index, slots[stem])
-            for index, (_, _, _, stem, _, _) in enumerate(words)
-            if stem in slots
-        ],
+        telling=telling,
+        starts=[word[0] for word in words],
+        steps=steps,
+        gaps=gaps,
+        cuts=cuts,
+        slots=slots,
+        is_broken="  " in whole or _BREAK.search(whole) is not None,
     )
+
+
+def _parted(
+    text: str, words: Sequence[Word], start: int, end: int
+) -> tuple[list[float], list[tuple[int, int]]]:
+    """Give what the gap before each word costs, and the last one, and where the clauses end."""
+    gaps: list[float] = []
+    cuts: list[tuple[int, int]] = []
+    before = start
+    for begin, after, form, _, _, _ in words:
+        is_plain = begin - before == 1 and text[before] == " "
+        gaps.append(0.0 if is_plain else _gap_cut(text, before, begin, cuts))
+        if form in _TURNS:
+            cuts += [match.span() for match in _JOINT.finditer(text, begin, min(after + 1, end))]
+        before = after
+    gaps.append(_gap_cut(text, before, end, cuts))
+    return gaps, cuts
+
+
+def _gap_cut(text: str, start: int, end: int, cuts: list[tuple[int, int]]) -> float:
+    """Give what the signs between two words cost, and add those that end a clause."""
+    cost = gap_cost(text, start, end)
+    if end - start > 1 and (cost or "-" in text[start:end]):
+        cuts += [match.span() for match in _SIGNS.finditer(text, start, end)]
+    return cost
+
+
+def _is_no_fall(after: Sequence[Word]) -> bool:
+    """Whether a word of falling says that nothing falls: "fell ill", "fallen due"."""
+    return bool(after) and after[0].text in _NO_FALL
 
 
 def gap_cost(text: str, start: int, end: int) -> float:

@@ -53,9 +53,14 @@ class Overlap:
 
     def is_shared(self, sharing: Sharing) -> bool:
         """Whether that is more than chance, or one quotation, would give."""
-        least = sharing.least_words - sharing.shingle_words + 1
         part, whole = sharing.share.as_integer_ratio()
-        return self.common >= least and self.common * whole >= self._shorter * part
+        is_enough = self.common >= least_shared(sharing)
+        return is_enough and self.common * whole >= self._shorter * part
+
+
+def least_shared(sharing: Sharing) -> int:
+    """Give how many shingles are more than one quotation, or chance, would give."""
+    return sharing.least_words - sharing.shingle_words + 1
 
 
 class Shingled:
@@ -73,12 +78,15 @@ class Shingled:
 
     def pairs(self) -> Iterator[tuple[int, int, Overlap]]:
         """Give the pairs of sources that share wording, by place, with how much."""
+        least = least_shared(self.sharing)
         for first, others in sorted(self._candidates().items()):
             for second in others:
                 own, theirs = self._of(first), self._of(second)
-                overlap = Overlap(len(own & theirs), len(own), len(theirs))
-                if overlap.is_shared(self.sharing):
-                    yield first, second, overlap
+                common = len(own & theirs)
+                if common >= least:
+                    overlap = Overlap(common, len(own), len(theirs))
+                    if overlap.is_shared(self.sharing):
+                        yield first, second, overlap
 
     def _candidates(self) -> Mapping[int, Sequence[int]]:
         """Give for each source the earlier ones that it may share wording with."""

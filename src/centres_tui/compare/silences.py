@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from centres_tui.compare.amounts import amount_of, dimension_of
+from centres_tui.compare.amounts import dimension_of
 from centres_tui.compare.description import Description
 from centres_tui.compare.differences import SIDE_BY_SIDE
 from centres_tui.compare.looked_for import LEAST_WORDS
@@ -94,7 +94,8 @@ class Silences:
         near = self._texts[source].figures_in(where, where + _STRETCH)
         alike = [figure for figure in near if figure.kind == member.figure.kind]
         for figure in alike:
-            if amount_of(figure) is None or dimension_of(figure) != member.amount.dimension:
+            other = self._texts[source].amount(figure)
+            if other is None or dimension_of(figure) != member.amount.dimension:
                 return "not comparable", figure
         return "named only", next(iter(alike), None)
 
@@ -212,9 +213,9 @@ def _places(source: Source, wanted: Collection[str]) -> Mapping[str, Sequence[in
     """Give the places of the wanted words in a source's own text, in order."""
     found: dict[str, list[int]] = defaultdict(list)
     for start, end in own_stretches(source):
-        for word in words_of(source.text, start, end):
-            if word.stem in wanted:
-                found[word.stem].append(word.start)
+        for place, _, _, stem, _, _ in words_of(source.text, start, end):
+            if stem in wanted:
+                found[stem].append(place)
     return found
 
 

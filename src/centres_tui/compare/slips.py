@@ -35,7 +35,7 @@ def is_slip(first: Description, second: Description) -> bool:
     if one.row != two.row or one.dimension in _NOT_WRITTEN:
         return False
     in_one_unit = one.dimension == "count" or first.figure.unit == second.figure.unit
-    if not in_one_unit or not _are_exchanged(one, two):
+    if not in_one_unit or not are_exchanged(one, two):
         return False
     return not (_states(first.text, two) or _states(second.text, one))
 
@@ -73,7 +73,7 @@ def digits_of(first: Description, second: Description) -> int:
     return max(first.amount.digits, second.amount.digits)
 
 
-def _are_exchanged(one: Amount, two: Amount) -> bool:
+def are_exchanged(one: Amount, two: Amount) -> bool:
     """Whether two digits that stand beside each other have changed places."""
     if one.in_words or two.in_words or one.text.find(".") != two.text.find("."):
         return False

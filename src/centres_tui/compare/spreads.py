@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
-from centres_tui.compare.amounts import plain
+from centres_tui.compare.amounts import as_float, plain
 from centres_tui.compare.description import Description
 from centres_tui.model.comparison import Spread
 from centres_tui.vocabulary.measures import unit_factors
@@ -23,8 +23,7 @@ def spread_of(members: Sequence[Description], counted: str = "") -> Spread | Non
     dimension = members[0].amount.dimension
     if dimension == "ratio":
         return None
-    lowest = min(members, key=lambda one: (one.amount.low, one.amount.high, one.place))
-    highest = max(members, key=lambda one: (one.amount.high, one.amount.low, -one.place))
+    lowest, highest = min(members, key=_low_rank), max(members, key=_high_rank)
     if dimension == "time":
         days = highest.amount.low - lowest.amount.low
         return Spread(
@@ -34,15 +33,32 @@ def spread_of(members: Sequence[Description], counted: str = "") -> Spread | Non
             unit="days",
         )
     unit, worth = unit_of(members)
-    apart = highest.amount.high - lowest.amount.low
-    percent = _percent(apart * 100 / lowest.amount.low) if lowest.amount.low > 0 else ""
+    is_one = highest.amount.ends[2:] == lowest.amount.ends[:2]
+    apart = Fraction(0) if is_one else highest.amount.high - lowest.amount.low
+    percent = ""
+    if lowest.amount.ends[0] > 0:
+        percent = _percent(apart * 100 / lowest.amount.low) if apart else "0"
+    told = lowest.amount.low, highest.amount.high, apart
+    low, high, difference = told if worth == 1 else [each / worth for each in told]
     return Spread(
-        lowest=plain(lowest.amount.low / worth),
-        highest=plain(highest.amount.high / worth),
-        difference=plain(apart / worth),
+        lowest=plain(low),
+        highest=plain(high),
+        difference=plain(difference),
         percent=percent,
         unit=counted if counted and dimension == "count" else unit,
     )
+
+
+def _low_rank(one: Description) -> tuple[float, Fraction, Fraction, int]:
+    """Order by the lower end; as floating-point numbers most tell which is less."""
+    amount = one.amount
+    return amount.size, amount.low, amount.high, one.place
+
+
+def _high_rank(one: Description) -> tuple[float, Fraction, Fraction, int]:
+    amount = one.amount
+    top = amount.size if amount.high is amount.low else as_float(amount.high)
+    return top, amount.high, amount.low, -one.place
 
 
 def unit_of(members: Sequence[Description]) -> tuple[str, Fraction]:

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, product
 
+from centres_tui.compare.changes_told import tells_of_before
 from centres_tui.compare.description import Description
 from centres_tui.compare.intervals import Interval
 from centres_tui.compare.wording import day, distinct
@@ -34,6 +35,43 @@ def as_over(members: Sequence[Description]) -> list[Description]:
         else one
         for one in members
     ]
+
+
+def as_replaced(members: Sequence[Description]) -> list[Description]:
+    """Let what a source repeats from before be over where it states another value itself."""
+    over: set[int] = set()
+    dated = [(one, one.text.source.published or "") for one in members if not one.is_past]
+    for _, own in sorted(by_source(members).items(), key=lambda item: by_date(item[1][0])):
+        held = [one for one in own if not one.is_past]
+        if not all_meet(held):
+            own_day = own[0].text.source.published or "undated"
+            before = [one for one, published in dated if "" < published < own_day]
+            earlier = [one for one in before if one.place not in over]
+            over.update(one.place for one in _from_before(held, earlier))
+    return [replace(one, is_told_over=True) if one.place in over else one for one in members]
+
+
+def _from_before(
+    own: Sequence[Description], earlier: Sequence[Description]
+) -> Sequence[Description]:
+    """Give which of a source's values are of before: earlier sources state them, and no other.
+
+    Where they state all, those of the last of them hold.
+    """
+    last = max((one.text.source.published or "" for one in earlier), default="")
+    latest = [one for one in earlier if one.text.source.published == last]
+    new = [one for one in own if not _is_repeated(one, earlier)]
+    new = new or [one for one in own if _is_repeated(one, latest)]
+    old = [one for one in own if one not in new]
+    if not (old and new) or not all_meet(new):
+        return ()
+    is_told = any(tells_of_before(one, two) for one, two in product(old, new))
+    return old if is_told else ()
+
+
+def _is_repeated(one: Description, earlier: Sequence[Description]) -> bool:
+    """Whether a value is one of some before, which did not only leave room for it."""
+    return any(_comes_back(before, one) for before in earlier)
 
 
 def _repeated(member: Description) -> tuple[object, ...]:
@@ -68,6 +106,8 @@ def meet(one: Description, two: Description) -> bool:
 
 def all_meet(members: Sequence[Description]) -> bool:
     """Whether any two can be true at once."""
+    if len(members) < 2:
+        return True
     return all(meet(one, two) for one, two in _different(members))
 
 

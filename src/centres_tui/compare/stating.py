@@ -30,8 +30,9 @@ class Stated:
             return found
 
     def interval(self, figure: Figure, amount: Amount) -> Interval:
-        """Give the interval that its amount stands for."""
-        key = figure.bound, *_key(figure)
+        """Give the interval that its amount, as it is given here, stands for."""
+        # Figures that share an amount, which is kept, are alike in all but their bounds.
+        key = figure.bound, id(amount)
         found = self._intervals.get(key)
         if found is None:
             found = self._intervals[key] = interval_of(figure, amount, self._widths)

@@ -25,8 +25,11 @@ _INSTEAD: Final = re.compile(
     r"|(?:was|were) going to|estimated?)\b[^.;,]{0,24}\Z"
 )
 _BY_HOW_MUCH: Final = re.compile(r"\s(?:more|less|fewer|higher|lower|above|below|over|under)\b")
-_LONGEST_HEADLINE: Final = 200
-"""A first line is a headline up to this length."""
+_DIFFERENCE: Final = re.compile(
+    r"\b(?:shortfall|difference|gap|overrun|overspend|excess|increase|reduction|rise|fall)"
+    r" (?:of|is|was|comes to|came to) (?:about |some |nearly |over |just )?\Z"
+)
+"""Words before an amount that is the difference of two others."""
 _AGAINST_ITSELF: Final = 4.5
 """Points that a headline and its body need to contradict each other."""
 _FEW_SUMS: Final = 60
@@ -115,8 +118,25 @@ def _successor(old: Description) -> str:
     return moved or old.successor
 
 
+def _is_told_alike(groups: Groups, new: int, old: Description) -> bool:
+    """Whether all sources that state either side of a change state both, and so none the old alone.
+
+    Then no source is at odds with another: the sides are two measures, before and after.
+    """
+    if not old.figure.changes_to or old.amount.dimension == "time":
+        return False
+    before = groups.described(groups.home[groups.place(old)])
+    after = groups.described(groups.home[new])
+    sources = {one.source for one in before}
+    if len(sources) < 2 or sources != {one.source for one in after}:
+        return False
+    return all(one.figure.changes_to for one in before)
+
+
 def _join_replaced(groups: Groups, new: Description, old: Description) -> None:
     places = groups.place(new), groups.place(old)
+    if _is_told_alike(groups, places[0], old):
+        return
     edge = Edge(*places, Score(0.0, (_REPLACED_GROUND,)))
     if groups.join(edge, by_structure=True):
         return
@@ -127,7 +147,7 @@ def _join_replaced(groups: Groups, new: Description, old: Description) -> None:
 
 def _replaces(new: Description, old: Description, amounts: Sequence[Description]) -> bool:
     """Whether the words before an old value say that a new one stands in its place."""
-    if not old.is_past or new.is_past or old.stage or new.stage or new.figure.trend:
+    if not old.is_past or new.is_past or old.stage or new.stage or _is_difference(new):
         return False
     told = _INSTEAD.search(old.around.before) or is_dropped(old.around)
     if (old.term and old.term.dimension != "time") or old.amount.dimension == "time" or not told:
@@ -146,8 +166,9 @@ def _is_only(new: Description, old: Description, amounts: Sequence[Description])
 
 
 def _is_difference(one: Description) -> bool:
-    """Whether an amount is that of a change: "£1.4m more than the estimate"."""
-    return bool(one.figure.trend or _BY_HOW_MUCH.match(one.around.after))
+    """Whether an amount is that of a change: "£1.4m more than the estimate", "a gap of 9"."""
+    told = _BY_HOW_MUCH.match(one.around.after) or _DIFFERENCE.search(one.around.before)
+    return bool(one.figure.trend or told)
 
 
 def join_contradictions(groups: Groups) -> None:

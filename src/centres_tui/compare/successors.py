@@ -10,7 +10,8 @@ from centres_tui.compare.surroundings import SourceText
 from centres_tui.model.figure import Figure
 
 _NOW: Final = re.compile(
-    r"\s*(?:but\s|and\s|however,?\s)?(?:(?:it|they|he|she|this|that|we"
+    r"\s*(?:but\s|and\s|however,?\s)?"
+    r"(?:(?:after|following|since|under|with)\s[^.;,]{3,40}?,?\s)?(?:(?:it|they|he|she|this|that|we"
     r"|the\s(?:figure|number|total|plan|estimate|cost|target|council|company|firm|club))\s"
     r"(?:\w+\s)?)?now\b[^.;,]{0,30}\Z"
     r"|\s*(?:but\s|and\s)?(?:(?:the|its|their|our|his|her)\s|(?:the\s)?(?:[\w’'-]+\s){1,3})?"
@@ -97,13 +98,14 @@ _HAS_MOVED: Final = re.compile(
     re.IGNORECASE,
 )
 _IS_NOW: Final = re.compile(r"\bnow\b")
+_NOW_PIECES: Final = ("now",)
+"""What stands in all that it finds."""
 _TIMES: Final = frozenset({"date", "period"})
 _COUNTS: Final = frozenset({"count", "number"})
 _NEXT: Final = 400
 """The next sentence has its figures within so many characters."""
 _LEAD: Final = 60
 """Words that say how an amount was meant stand within so many characters."""
-_OLD_AND_NEW: Final = 2
 
 
 def successor(figure: Figure, text: SourceText) -> Figure | None:
@@ -114,7 +116,8 @@ def successor(figure: Figure, text: SourceText) -> Figure | None:
     if not _is_alone(figure, own):
         return _moved_to(figure, own, text) or _set_against(figure, text)
     told = _told_before(figure, text)
-    return told if told or text.matches(_IS_NOW, figure) else _told_next(figure, text)
+    is_new = text.has_any(_NOW_PIECES) and text.matches(_IS_NOW, figure)
+    return told if told or is_new else _told_next(figure, text)
 
 
 def _told_next(figure: Figure, text: SourceText) -> Figure | None:
@@ -131,10 +134,13 @@ def _told_next(figure: Figure, text: SourceText) -> Figure | None:
 def _first_after(figure: Figure, text: SourceText) -> Figure | None:
     """Give the first figure of the next sentence; a time goes before no other kind."""
     following = text.figures_in(figure.sentence_end, figure.sentence_end + _NEXT)
-    own = [one for one in following if one.sentence_start == following[0].sentence_start]
-    if figure.kind in _TIMES:
-        return own[0] if own else None
-    return next((one for one in own if one.kind not in _TIMES), None)
+    is_time = figure.kind in _TIMES
+    for one in following:
+        if one.sentence_start == following[0].sentence_start and (
+            is_time or one.kind not in _TIMES
+        ):
+            return one
+    return None
 
 
 def _set_against(figure: Figure, text: SourceText) -> Figure | None:
@@ -200,9 +206,12 @@ def _told_before(figure: Figure, text: SourceText) -> Figure | None:
 def _was_said(figure: Figure, text: SourceText) -> bool:
     """Whether words make an amount what was said, or thought, before that of the last sentence."""
     words, opening = text.source.text, figure.sentence_start
-    if _HAD_SAID.search(words, max(opening, figure.start - _LEAD), figure.start):
+    start = max(opening, figure.start - _LEAD)
+    lead = text.low[start : figure.start]
+    may_be_said = "had" in lead or "was" in lead
+    if may_be_said and _HAD_SAID.search(words, start, figure.start):
         return True
-    told = _THOUGHT_THEN.match(words[opening : figure.start])
+    told = _THOUGHT_THEN.match(words, opening, figure.start)
     if told is None:
         return False
     if figure.kind in _COUNTS or _PLAIN_OBJECT.fullmatch(told["object"]):
@@ -217,9 +226,10 @@ def _moved_to(figure: Figure, own: Sequence[Figure], text: SourceText) -> Figure
     alike = [other for other in own if _is_of_kind(figure, other)]
     if taken := _taken_to(figure, alike, text):
         return taken
-    if len(alike) != _OLD_AND_NEW or alike[0].id != figure.id:
+    after = [one for one in alike if one.start > figure.start]
+    if not after:
         return None
-    new, words = alike[1], text.source.text
+    new, words = after[0], text.source.text
     if figure.changes_to or not _is_like(figure, new):
         return None
     told = _PUT.search(words, max(figure.sentence_start, figure.start - _LEAD), figure.start)
@@ -228,7 +238,10 @@ def _moved_to(figure: Figure, own: Sequence[Figure], text: SourceText) -> Figure
 
 def _is_alone(figure: Figure, own: Sequence[Figure]) -> bool:
     """Whether a sentence has one amount of its kind, so that the next can only mean that one."""
-    return not any(other.id != figure.id and _is_of_kind(figure, other) for other in own)
+    for other in own:
+        if other is not figure and other.id != figure.id and _is_of_kind(figure, other):
+            return False
+    return True
 
 
 def _is_of_kind(one: Figure, two: Figure) -> bool:

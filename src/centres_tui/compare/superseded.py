@@ -12,15 +12,18 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from centres_tui.compare.borne_out import is_bare, missed_by, set_against
 from centres_tui.compare.description import Description
+from centres_tui.compare.earlier import Earlier, is_before
 from centres_tui.compare.groups import Edge, Groups
+from centres_tui.compare.kin import Kin
 from centres_tui.compare.scopes import owner, place
 from centres_tui.compare.scores import Score
 from centres_tui.compare.things import thing
 
 _GROUND: Final = "a later source puts one in the place of the other"
 _AGAINST: Final = re.compile(
-    r"[^.;:!?]{0,44}?(?:;? (?:but |and )?(?:it|that|this|they) (?:was|were|had been|stood at)"
+    r"[^.;:!?]{0,80}?(?:;? (?:but |and )?(?:it|that|this|they) (?:was|were|had been|stood at)"
     r"|, (?:(?:it|they|there|that) )?(?:isn['’]t|aren['’]t|wasn['’]t|weren['’]t|(?:is|are) not)"
     r"|\b(?:instead of|rather than|in place of|as opposed to|not|no longer|against"
     r"|where (?:it|they|that|this) (?:was|were|had been|had)|compared (?:with|to)"
@@ -29,6 +32,17 @@ _AGAINST: Final = re.compile(
     r"(?: (?:earlier|first|original|previous|initial|planned|proposed|promised))?(?: [a-z]+)? ?\Z"
 )
 """What stands between a new amount and the old one that it is set against."""
+_SET_BESIDE: Final = re.compile(
+    r"\b(?:against|compared (?:with|to)) (?:about |some |just |the )?\Z"
+)
+"""What compares two amounts, which may be of two times."""
+_OF_ANOTHER_TIME: Final = re.compile(
+    r"(?: [\w’'-]+){0,2}? (?:last|the (?:previous|same)|a|the) (?:year|season|month|week"
+    r"|quarter|winter|spring|summer|autumn)\b"
+    r"|(?: [\w’'-]+)? (?:in|for|during|at the end of) (?:the )?(?:year to |season of )?(?:[a-z]+ )?"
+    r"(?:19|20)\d\d\b(?! (?:plan|budget|estimate|forecast|proposal|report|bid))"
+)
+"""What makes an old amount one of another time, and no value of before: "against 12% in 2023"."""
 _WAS: Final = re.compile(
     r"\b(?:was|were|had been|stood at|used to be|would have been|(?:was|were) (?:going )?to be"
     r"|(?:was|were) (?:first |originally )?(?:put|set|given|estimated|expected|due|planned)"
@@ -43,6 +57,15 @@ _SHOWED: Final = re.compile(
     r"|provided for|asked for|set out)\b[^.;]{0,44}\Z"
 )
 """Words before an amount of a paper that another took the place of."""
+_PAPER_SAID: Final = re.compile(
+    r"\b(?:letter|report|leaflet|notice|paper|plans?|release|bulletin|statement|website|application"
+    r"|brochure|prospectus|document|estimate|forecast|announcement|consultation|bid|proposal|version)s?"
+    r"\b[^.;]{0,50}\b(?:spoke of|spoken of|said|promised|gave|given|showed|listed|talked of|put"
+    r"|mentioned|forecast|stated|told|named)\b[^.;]{0,24}\Z"
+)
+"""Words before an amount that a paper gave: "The letter of June spoke of 90"."""
+_BY_NAME: Final = frozenset({"count", "time"})
+"""Dimensions that many figures of a text are of."""
 _SAME_NOUN: Final = 1.5
 """Points for the thing counted where it is named alike."""
 _SAYS_AGAIN: Final = re.compile(
@@ -55,6 +78,10 @@ LATEST: Final = "9999"
 """Stands for the day of what is undated, which orders nothing."""
 _FAR: Final = 4
 """Values more than so many times each other are no two values of one measure."""
+_AROUND: Final = 24
+"""So many figures on either side of an old amount may tell what took its place."""
+_FEW: Final = 8
+"""An amount and that by which it is more are so many figures apart at the most."""
 _NEAR: Final = 260
 """The sentence before or behind has its amount within so many characters."""
 _FORESEEN: Final = re.compile(r"\b(?:forecast|target|budget|goal|expect\w*|aim\w*)\b")
@@ -68,42 +95,72 @@ _BY_HOW_MUCH: Final = re.compile(
 )
 
 
-def join_superseded(groups: Groups) -> None:
+def join_superseded(groups: Groups, kin: Kin) -> None:
     """Join what an earlier source states with what a later one puts in its place."""
     by_source: dict[str, list[Description]] = defaultdict(list)
     for one in groups.descriptions:
         by_source[one.source].append(one)
+    earlier = Earlier(groups, kin)
     for own in by_source.values():
         if own[0].text.source.published:
-            for old in own:
-                _join_new(groups, old, own)
+            for at, one in enumerate(own):
+                near = own[max(0, at - _AROUND) : at + _AROUND]
+                _join_new(groups, earlier, one, near)
+                if way := missed_by(one):
+                    _join_missed(groups, earlier, own[max(0, at - _FEW) : at + 1], way)
 
 
-def _join_new(groups: Groups, old: Description, own: Sequence[Description]) -> None:
-    """Join an amount with what its source puts in its place, if an earlier source states it."""
-    stated = groups.described(groups.home[groups.place(old)])
-    if old.stage or len(stated) == 1 or not any(_is_before(one, old) for one in stated):
-        return
-    for new in _in_its_place(old, own):
-        like = groups.described(groups.home[groups.place(new)])
-        if _is_moved(stated, [one for one in like if one.amount.equals(new.amount)], old):
-            edge = Edge(groups.place(old), groups.place(new), Score(0.0, (_GROUND,)))
+def _join_missed(groups: Groups, earlier: Earlier, near: Sequence[Description], way: int) -> None:
+    """Join what missed a plan by the last of some amounts with that plan: "5 more than planned"."""
+    *before, by = near
+    for new in reversed(before):
+        if not (_are_in_one_sentence(new, by) and _is_like(new, by)):
+            continue
+        if new.is_past or new.stage or thing(new, by)[0] < 0:
+            continue
+        planned = earlier.stating(new.amount.low - way * by.amount.low, new)
+        if planned is not None:
+            edge = Edge(groups.place(planned), groups.place(new), Score(0.0, (_GROUND,)))
             groups.join(edge, against=True)
-            groups.tell_over(groups.place(old))
             return
 
 
-def _is_before(one: Description, old: Description) -> bool:
-    """Whether a figure states the value of another as its own, in a source of before."""
-    published = one.text.source.published
-    if one.source == old.source or one.is_past or one.is_denied or not published:
-        return False
-    return published < (old.text.source.published or "") and one.amount.equals(old.amount)
+def _join_new(
+    groups: Groups, earlier: Earlier, old: Description, near: Sequence[Description]
+) -> None:
+    """Join an amount with what its source puts in its place, if an earlier source states it."""
+    if old.stage or not earlier.is_stated(old):
+        return
+    for new in _in_its_place(old, near):
+        first = None if _are_far(new, old) else earlier.of(old, new)
+        if first is None:
+            continue
+        like = groups.described(groups.home[groups.place(new)])
+        stated = groups.described(groups.home[groups.place(first)])
+        if _is_moved(stated, [one for one in like if one.amount.equals(new.amount)], old):
+            _join_both(groups, first, old, new)
+            return
+
+
+def _join_both(groups: Groups, first: Description, old: Description, new: Description) -> None:
+    """Join an old value with what an earlier source states, and with what took its place.
+
+    Where the new value was joined with another one of that source, likeness was wrong.
+    """
+    place, stated = groups.place(old), groups.place(first)
+    groups.join(Edge(stated, place, Score(0.0, (_GROUND,))), against=True)
+    like = groups.described(groups.home[groups.place(new)])
+    if any(one.source == first.source for one in like):
+        for one in like:
+            if one.amount.equals(new.amount):
+                groups.move(groups.place(one), groups.home[stated])
+    groups.join(Edge(place, groups.place(new), Score(0.0, (_GROUND,))), against=True)
+    groups.tell_over(place)
 
 
 def _is_moved(stated: Sequence[Description], new: Sequence[Description], old: Description) -> bool:
     """Whether the first to state the old value has it before any states the new one."""
-    first = min(one.text.source.published or "" for one in stated if _is_before(one, old))
+    first = min(one.text.source.published or "" for one in stated if is_before(one, old))
     return all((one.text.source.published or LATEST) > first for one in new)
 
 
@@ -113,17 +170,31 @@ def _in_its_place(old: Description, own: Sequence[Description]) -> Iterator[Desc
         yield from (one for one in own if one.figure.id == old.successor)
         return
     at = own.index(old)
-    before = [one for one in own[:at] if _gap(one, old) <= _NEAR]
-    set_against = [one for one in before if _is_set_against(one, old)]
-    if set_against:
-        yield set_against[-1]
+    begin = old.figure.start - _NEAR
+    before = [one for one in own[:at] if one.figure.end >= begin]
+    told = [one for one in before if _is_set_against(one, old)]
+    if told:
+        yield told[-1]
         return
     words = f"{' '.join(old.around.before.split())} "
-    if _SHOWED.search(words):
-        named = [one for one in before if _is_named_alike(one, old)]
+    showed = _SHOWED.search(words)
+    is_told = showed or _PAPER_SAID.search(words)
+    named = [one for one in before if _is_named_alike(one, old)] if is_told else []
+    if showed or len(named) == 1:
         yield from named if len(named) == 1 else ()
     elif _WAS.search(words) and _is_only(old, own):
         yield from _of_next_sentence(old, before, own[at + 1 :])
+    else:
+        yield from _weakly_told(old, before)
+
+
+def _weakly_told(old: Description, before: Sequence[Description]) -> Iterator[Description]:
+    """Give the nearest amount that weak words set an old one against, if it is plain which."""
+    for new in set_against(old, before):
+        if _may_replace(new, old) and not new.is_whole:
+            if _are_in_one_sentence(new, old) or _is_only(new, before):
+                yield new
+            return
 
 
 def _is_set_against(new: Description, old: Description) -> bool:
@@ -131,12 +202,16 @@ def _is_set_against(new: Description, old: Description) -> bool:
     if not _are_in_one_sentence(new, old) or not _may_replace(new, old):
         return False
     between = new.text.source.text[new.figure.end : old.figure.start].lower()
-    return bool(_AGAINST.fullmatch(f" {' '.join(between.split())} "))
+    words = f" {' '.join(between.split())} "
+    if _SET_BESIDE.search(words) and _OF_ANOTHER_TIME.match(old.around.after):
+        return False
+    return bool(_AGAINST.fullmatch(words))
 
 
 def _is_named_alike(new: Description, old: Description) -> bool:
-    """Whether the same things are counted, by their names."""
-    return _may_replace(new, old) and thing(new, old)[0] >= _SAME_NOUN
+    """Whether the same things are counted, by their names; other amounts need be of a kind only."""
+    is_named = old.amount.dimension in _BY_NAME
+    return _may_replace(new, old) and (not is_named or thing(new, old)[0] >= _SAME_NOUN)
 
 
 def _of_next_sentence(
@@ -185,9 +260,18 @@ def _may_replace(new: Description, old: Description) -> bool:
     """Whether an amount near another could be the same one's new value."""
     if not _is_like(new, old) or new.interval.meets(old.interval) or old.figure.trend:
         return False
-    if new.is_past or new.stage or new.whole is old or old.whole is new or _are_far(new, old):
+    if (
+        new.is_past
+        or new.stage == "before"
+        or new.whole is old
+        or old.whole is new
+        or _are_far(new, old)
+    ):
         return False
-    return not _is_of_another_sort(new, old) and (not old.figure.unit or thing(new, old)[0] >= 0)
+    if _is_of_another_sort(new, old):
+        return False
+    is_named = old.figure.unit and not is_bare(old)
+    return not is_named or thing(new, old)[0] >= 0
 
 
 def _was_foreseen(old: Description) -> bool:
@@ -215,9 +299,16 @@ def _is_elsewhere(new: Description, old: Description) -> bool:
     return named[1] not in text[new.figure.sentence_start : new.figure.sentence_end]
 
 
+def _is_difference(one: Description) -> bool:
+    """Whether an amount is by how much another is more; a height stands above something."""
+    words = _BY_HOW_MUCH.match(one.around.after)
+    is_height = one.amount.dimension == "length" and words is not None and "above" in words[0]
+    return words is not None and not is_height
+
+
 def _is_of_another_sort(new: Description, old: Description) -> bool:
     """Whether two amounts are a difference, for other times, of others, or a hope and a fact."""
-    if _BY_HOW_MUCH.match(new.around.after) or (new.rhythm and old.rhythm not in {"", new.rhythm}):
+    if _is_difference(new) or (new.rhythm and old.rhythm not in {"", new.rhythm}):
         return True
     if place(new, old)[0] < 0 or owner(new, old)[0] < 0 or _is_elsewhere(new, old):
         return True

@@ -13,7 +13,7 @@ from centres_tui.compare.amounts import Amount
 from centres_tui.compare.days import STARTING
 from centres_tui.compare.sentences import Sentence, gap_cost, sentence_of
 from centres_tui.compare.stating import Stated
-from centres_tui.compare.tables import heading_span
+from centres_tui.compare.tables import CELL_SIGNS, heading_span
 from centres_tui.compare.weighing import (
     ABOUT,
     competes,
@@ -22,7 +22,7 @@ from centres_tui.compare.weighing import (
     steps_to,
     weights_around,
 )
-from centres_tui.compare.words import Word, weight_of, words_of
+from centres_tui.compare.words import Word, plain_words_of, weight_of, words_of
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Source
 
@@ -49,6 +49,9 @@ _SAME_AMOUNT: Final = 0.5
 """What the words of the sentence before count for in one that goes on with its amount."""
 _SAME_SUBJECT: Final = 0.3
 """The same, where only the subject is kept: "It now says 29"."""
+_NOWHERE: Final = (0, 0)
+_SPACES: Final = re.compile(r"\s{2,}|[^\S ]")
+"""What parts two words other than one space: the end of a line."""
 _NAME: Final = re.compile(r"\b[A-Z](?:[a-z]{2,}+|[A-Z]{2,}+)")
 ORDINARY: Final = re.compile(r"\b[a-z]{3,}+")
 
@@ -94,12 +97,13 @@ class SourceText:
     _matches: dict[tuple[str, int, int], list[re.Match[str]]] = field(default_factory=dict)
     _beside: dict[tuple[int, int], Sequence[Figure]] = field(default_factory=dict)
     _headings: dict[int, tuple[int, int]] = field(default_factory=dict)
+    _pieces: dict[tuple[str, ...], bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._spans = sorted({(one.sentence_start, one.sentence_end) for one in self.figures})
-        sentences = [self.sentence(*span).words for span in self._spans]
-        stems = ({word.stem for word in words} for words in sentences)
-        telling = ({word.stem for word in words if word.weight == 1} for words in sentences)
+        sentences = [self.sentence(*span) for span in self._spans]
+        stems = [{word[3] for word in sentence.words} for sentence in sentences]
+        telling = [{stem for _, _, stem, weight in one.telling if weight == 1} for one in sentences]
         self.frequency.update(chain.from_iterable(stems))
         self.topics = _topics(Counter(chain.from_iterable(telling)))
         self.rarity = _Rarity(len(self._spans), self.frequency)
@@ -108,6 +112,7 @@ class SourceText:
         self.days = Counter(str(one.value) for one in self.figures if one.kind == "date")
         text = self.source.text
         self.low = _lowered(text)
+        self._has_rows = any(sign in text for sign in CELL_SIGNS)
         capital = Counter(map(str.lower, _NAME.findall(text)))
         ordinary = Counter(ORDINARY.findall(text))
         self.known_names = frozenset(capital)
@@ -141,6 +146,7 @@ class SourceText:
         self._clauses.clear()
         self._beside.clear()
         self._headings.clear()
+        self._pieces.clear()
 
     def matches(self, pattern: re.Pattern[str], figure: Figure) -> list[re.Match[str]]:
         """Give where a pattern stands in the sentence of a figure, found once for all in it.
@@ -151,6 +157,13 @@ class SourceText:
         found = self._matches.get(key)
         if found is None:
             found = self._matches[key] = [*pattern.finditer(self.low, *key[1:])]
+        return found
+
+    def has_any(self, pieces: tuple[str, ...]) -> bool:
+        """Whether any of some pieces in lower case stands in the text, found once."""
+        found = self._pieces.get(pieces)
+        if found is None:
+            found = self._pieces[pieces] = any(piece in self.low for piece in pieces)
         return found
 
     def first_in_clause(self, pattern: re.Pattern[str], figure: Figure) -> re.Match[str] | None:
@@ -178,7 +191,7 @@ class SourceText:
     def words_of_name(self, name: str) -> frozenset[str]:
         """Give the words of a subject's name that say who it is, found once."""
         if name not in self._names:
-            words = words_of(name, 0, len(name))
+            words = plain_words_of(name, 0, len(name))
             self._names[name] = frozenset(word.text for word in words if word.weight == 1)
         return self._names[name]
 
@@ -222,18 +235,21 @@ class SourceText:
         """Give the other clauses of a figure's sentence that hold figures of its kind."""
         start, end = figure.sentence_start, figure.sentence_end
         cuts = self._cuts_of(start, end)
-        if not cuts:
+        others = self.figures_in(start, end) if cuts else ()
+        rivals = [other.start for other in others if competes(figure, other)]
+        if not rivals:
             return []
-        clauses = pairwise([(start, start), *cuts, (end, end)])
         return [
             (after, before)
-            for (_, after), (before, _) in clauses
+            for (_, after), (before, _) in pairwise([(start, start), *cuts, (end, end)])
             if not after <= figure.start < before
-            and any(competes(figure, other) for other in self.figures_in(after, before))
+            and bisect_left(rivals, after) < bisect_left(rivals, before)
         ]
 
     def heading_span(self, figure: Figure) -> tuple[int, int]:
         """Give where the heading of a figure's column stands, found once; (0, 0) for none."""
+        if not self._has_rows:
+            return _NOWHERE
         found = self._headings.get(figure.start)
         if found is None:
             found = self._headings[figure.start] = heading_span(self.source.text, figure.start)
@@ -265,12 +281,15 @@ class SourceText:
             weights.setdefault(_SAVED, ABOUT)
         for word, weight in self._carried(figure):
             weights[word.stem] = max(weights.get(word.stem, 0.0), weight)
+        before, after = text[start : figure.start].lower(), text[figure.end : end].lower()
+        if sentence.is_broken:
+            before, after = _SPACES.sub(" ", before), _SPACES.sub(" ", after)
         return Surroundings(
             weights=weights,
             slots={slot: concept for slot, (_, concept) in slots.items()},
             distances={slot: distance for slot, (distance, _) in slots.items()},
-            before=text[start : figure.start].lower(),
-            after=text[figure.end : end].lower(),
+            before=before,
+            after=after,
             heading=heading.lower(),
         )
 

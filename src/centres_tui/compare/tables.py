@@ -5,6 +5,8 @@ from typing import Final
 
 _CELL: Final = re.compile(r"[^\s|]+(?>(?:[ \u00a0][^\s|]+)*)")
 _MANY_CELLS: Final = re.compile(r"\S(?:[ \u00a0]{2,}|\t|[ \t]*\|[ \t]*)\S")
+CELL_SIGNS: Final = ("  ", "\u00a0", "\t", "|")
+"""A text without any of these has no cells side by side."""
 _TALLEST: Final = 60
 """So many lines above a cell are searched for its heading."""
 _NARROW: Final = 60
@@ -56,6 +58,17 @@ def heading_span(text: str, place: int) -> tuple[int, int]:
             break
         top = above
     return _cell_over(text, top, (start, place)) if top[0] != start else _NOWHERE
+
+
+def label_of_row(text: str, place: int) -> str:
+    r"""Give the first cell of the row in which a place lies; empty where that is the place's own.
+
+    >>> label_of_row("Item      Cost a year\nRepairs   £2.9m", 30)
+    'Repairs'
+    """
+    start, end = line_at(text, place)
+    first = _CELL.search(text, start, end) if is_row(text, start, end) else None
+    return first[0] if first and first.end() <= place else ""
 
 
 def _cells(text: str, line: tuple[int, int]) -> int:

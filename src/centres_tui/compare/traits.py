@@ -6,11 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from centres_tui.compare.bearings import dated_by
 from centres_tui.compare.days import is_of_works, is_sole
+from centres_tui.compare.happenings import happening
 from centres_tui.compare.meetings import is_of_meeting, is_of_papers
+from centres_tui.compare.named_sums import name_of_sum
 from centres_tui.compare.nouns import second_noun
+from centres_tui.compare.share_ways import way_of_share
 from centres_tui.compare.surroundings import Surroundings
+from centres_tui.compare.tables import label_of_row, line_at
 from centres_tui.compare.timing import is_of_one_year
+from centres_tui.compare.words import weights_of
 from centres_tui.vocabulary.measures import measure_words
 
 if TYPE_CHECKING:
@@ -32,7 +38,13 @@ _CHANGES: Final = (
 )
 _OF_CHANGE: Final = re.compile(
     rf"\b(?:an?|the|by|further|annual|total) (?:[\w-]+ )?{_CHANGES} of (?:[a-z]+ ){{0,2}}\Z"
+    rf"|\b(?:the|this|that) (?:[\w-]+ )?{_CHANGES} (?:in (?:[\w-]+ ){{1,3}})?"
+    rf"(?:is|was|comes to|came to) (?:[a-z]+ )?\Z"
 )
+_LINKS: Final = (" of ", " is ", " was ", " to ")
+"""One of these stands between the noun for a change and its amount."""
+_LEAD: Final = 32
+"""The noun and what stands between are no longer."""
 _CHANGE_AFTER: Final = re.compile(rf"[ -](?:[a-z]+ )?{_CHANGES}\b(?! (?:target|plan)s?\b)")
 _REST: Final = re.compile(
     r"\b(?:the (?:rest|remainder|balance),? (?:of )?|the remaining |leaving )(?:[a-z]+ ){0,2}\Z"
@@ -55,6 +67,9 @@ _LOSS_OF: Final = re.compile(
     r"\b(?:net|overall|total)\s(?:loss|gain)\s(?:of|is|was|would\sbe|will\sbe)\s"
     r"(?:about\s|around\s|some\s|nearly\s|almost\s|over\s|just\s|only\s)?\Z"
 )
+_IN_TOTAL: Final = re.compile(r"\s(?:in\s(?:total|all)|altogether)\b")
+_MANY_OF: Final = re.compile(r"\d\s((?:[a-z-]+\s){1,3})(?:of|at|for|worth)\s[^;]{1,24}\seach,\s\Z")
+"""What goes before the product of a number of things and what each is."""
 _NO_WORDS: Final[frozenset[str]] = frozenset()
 
 
@@ -119,6 +134,12 @@ class Mark:
     """Things are counted."""
     DATED: Final = 134217728
     """It is a date or a period."""
+    NAMED_SUM: Final = 536870912
+    """It is money, and the words beside it name what: a loss, a loan."""
+    ROW: Final = 1073741824
+    """It is one row of a table, of which another row is the total."""
+    WITHIN: Final = 2147483648
+    """It is how far something reaches at the most: "within 10 km of a river"."""
 
 
 _GAP_OF: Final = re.compile(
@@ -150,42 +171,89 @@ class Traits:
     """The countries that its sentence names after "in"."""
     second_noun: str
     """The last of the things that are counted together; empty where but one is."""
+    is_guessed: bool
+    """Whether the noun for what is counted stands elsewhere, and not behind the number."""
     horizon: float
     """The days from its source to a date to come; 0 of any other figure."""
+    row: frozenset[str]
+    """The words that name its row, where that is a part of a table's total."""
     stranger: frozenset[str]
     """The names of whose figure it is, where its source is about none of them."""
+    product: frozenset[str]
+    """Of so many things of so much each, the words that name the things."""
+    dated: tuple[tuple[str, float], ...]
+    """Of a month, a season or a year in which nothing happens, the amounts that it dates."""
+    way: str
+    """Whether it is the share of a rise or of a fall; empty of anything else."""
+    happening: str
+    """What is to come on a date: an opening, an end; empty where no word tells."""
 
 
 def traits_of(one: "Description") -> Traits:
     """Find the traits of a figure."""
     acts, aspect = _acts(one)
     main = one.text.main_names
-    opening, foreign = (
-        places if places.isdisjoint(main) else _NO_WORDS
-        for places in (one.bearings.opening, one.bearings.named)
-    )
-    opening = one.bearings.aside or opening
-    nations = one.bearings.places & measure_words().nations
+    bearings = one.bearings
+    opening = bearings.opening if bearings.opening.isdisjoint(main) else _NO_WORDS
+    opening = bearings.aside or opening
+    foreign = bearings.named if bearings.named.isdisjoint(main) else _NO_WORDS
+    nations = bearings.places & measure_words().nations if bearings.places else _NO_WORDS
     stranger = (one.named_owner & one.text.proper_names) or _NO_WORDS
+    way = _way(one) if one.amount.dimension == "share" else ""
     marks = (
         Mark.ACT * bool(acts)
+        | Mark.TREND * bool(way)
         | Mark.ASPECT * bool(aspect)
         | Mark.ELSEWHERE * bool(opening or foreign or nations)
         | Mark.PASSING * _is_passing(one)
         | (_dates(one) if one.amount.dimension == "time" else 0)
     )
+    row = _row(one) if one.whole is not None and one.around.heading else _NO_WORDS
     return Traits(
-        marks=marks | _times(one) | _standing(one),
+        marks=marks | _times(one) | _standing(one) | Mark.ROW * bool(row),
         acts=acts,
         aspect=aspect,
         opening=opening,
-        is_aside=bool(one.bearings.aside),
+        is_aside=bool(bearings.aside),
         foreign=foreign,
         nations=nations or _NO_WORDS,
         second_noun=second_noun(one.nouns[-1], one.around.after) if one.nouns else "",
+        is_guessed=bool(one.nouns) and not _is_named_beside(one),
         horizon=_horizon(one),
+        row=row,
         stranger=stranger if stranger.isdisjoint(main) else _NO_WORDS,
+        product=_product(one),
+        dated=_dated(one) if one.amount.dimension == "time" else (),
+        way=way,
+        happening=happening(one) if one.amount.dimension == "time" and one.is_to_come else "",
     )
+
+
+def _product(one: "Description") -> frozenset[str]:
+    """Give the words for the things of which so many make an amount: "32 vans of £9,000 each"."""
+    before = one.around.before
+    if not before.endswith("each, ") or not _IN_TOTAL.match(one.around.after):
+        return _NO_WORDS
+    told = _MANY_OF.search(before)
+    return frozenset(stem for stem, _ in weights_of(told[1])) if told else _NO_WORDS
+
+
+def _dated(one: "Description") -> tuple[tuple[str, float], ...]:
+    """Give the amounts that a time of more than a day dates, and does nothing else."""
+    return dated_by(one.figure, one.text) if one.amount.step > 1 and not one.is_to_come else ()
+
+
+def _way(one: "Description") -> str:
+    return way_of_share(one.figure.trend, one.around.before, one.around.after)
+
+
+def _row(one: "Description") -> frozenset[str]:
+    """Give the words that name the row of a figure whose whole stands in another row."""
+    text, whole = one.text.source.text, one.whole
+    if whole is None or line_at(text, whole.figure.start) == line_at(text, one.figure.start):
+        return _NO_WORDS
+    label = label_of_row(text, one.figure.start).lower()
+    return frozenset(stem for stem, weight in weights_of(label) if weight == 1)
 
 
 def _acts(one: "Description") -> tuple[dict[str, tuple[str, float]], str]:
@@ -225,7 +293,8 @@ def _dates(one: "Description") -> int:
 def _standing(one: "Description") -> int:
     """Give the marks of what an amount is, and of what it is part of."""
     figure, around, dimension = one.figure, one.around, one.amount.dimension
-    is_rest = dimension.startswith("money") and _REST.search(around.before)
+    is_money = dimension.startswith("money")
+    is_rest = is_money and _REST.search(around.before)
     return (
         Mark.COUNTED * (dimension == "count")
         | Mark.DATED * (dimension == "time")
@@ -241,7 +310,21 @@ def _standing(one: "Description") -> int:
         | Mark.PLAN * (figure.status in PLANS)
         | Mark.NOUNS * bool(one.nouns)
         | Mark.REST * bool(is_rest)
+        | Mark.WITHIN * (dimension == "length" and around.before.endswith("within "))
+        | Mark.NAMED_SUM * (is_money and bool(name_of_sum(around)))
     )
+
+
+def _is_named_beside(one: "Description") -> bool:
+    """Whether the noun for what is counted stands behind the number: "14 of their routes"."""
+    noun = one.figure.unit.rsplit(maxsplit=1)[-1].lower()
+    return noun[:_LONG_ENOUGH] in one.around.after[:_BESIDE]
+
+
+_LONG_ENOUGH: Final = 4
+"""So many letters tell a noun: "seats" stands in "an 18,500-seat stadium"."""
+_BESIDE: Final = 40
+"""A noun stands within so many characters behind its number."""
 
 
 def _is_missing(one: "Description") -> bool:
@@ -283,5 +366,6 @@ def _is_passing(one: "Description") -> bool:
 
 def _is_of_change(around: Surroundings) -> bool:
     """Whether nouns beside an amount make it one of a change: "an increase of £3m"."""
-    told_before = " of " in around.before and _OF_CHANGE.search(around.before)
+    near = around.before[-_LEAD:]
+    told_before = any(map(near.__contains__, _LINKS)) and _OF_CHANGE.search(around.before)
     return bool(told_before or _CHANGE_AFTER.match(around.after))

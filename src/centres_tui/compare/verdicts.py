@@ -13,11 +13,13 @@ from centres_tui.compare.changes_told import (
     went_to,
 )
 from centres_tui.compare.description import Description
+from centres_tui.compare.disputes import dispute_in
 from centres_tui.compare.slips import slip_among
 from centres_tui.compare.standing import (
     all_meet,
     as_hedged,
     as_over,
+    as_replaced,
     by_date,
     by_source,
     meet,
@@ -48,7 +50,10 @@ def judge(members: Sequence[Description], widths: Widths, *, is_told: bool = Fal
         widths: The settings of the comparison.
         is_told: Whether another measure shows already that the plan was changed.
     """
-    ordered = sorted(as_over(as_hedged(members)), key=by_date)
+    stated_so = as_over(as_hedged(members))
+    if not dispute_in(members):
+        stated_so = as_replaced(stated_so)
+    ordered = sorted(stated_so, key=by_date)
     sources = by_source(ordered)
     if all_meet(ordered):
         return _meeting(ordered, len(sources))

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from centres_tui.vocabulary.in_force import current, derived, remembered
 from centres_tui.vocabulary.measures import measure_words
+from centres_tui.vocabulary.phrases import NOTHING, Phrase, found_in
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _POSSESSIVE: Final = re.compile(r"['’]s?\Z")
@@ -22,6 +23,15 @@ _IRREGULAR: Final = {
     "halves": "half",
 }
 _WEAK_WEIGHT: Final = 0.25
+_HEDGES: Final = re.compile(
+    r"(?:up\sto|over|under)\s(?:[£$€]?\d|(?:a\s|an\s|half\s)?(?:one|two|three|four|five|six|seven|eight|nine"
+    r"|ten|eleven|twelve|[a-z]+teen|twenty|[a-z]{3,4}ty|half|third|quarter|dozen|hundred|thousand"
+    r"|million|billion)(?!\w))",
+    re.IGNORECASE,
+)
+"""The last word of a phrase where it belongs to an amount behind it: "hold up to 300"."""
+_APART: Final = re.compile(r"[;:()–—•|/]|[,.!?](?=\s)")
+"""What stands within no phrase."""
 
 
 class Word(NamedTuple):
@@ -42,25 +52,59 @@ class Word(NamedTuple):
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
-    """Give the words of a stretch of text, stop words included."""
+    """Give the words of a stretch of text, stop words included.
+
+    The first word of a phrase has its concept, and the others say nothing.
+    """
+    words = plain_words_of(text, start, end)
+    for phrase, places in _phrases_in(text, words):
+        for place, part in zip(places, phrase.parts, strict=True):
+            if not part.is_kept:
+                words[place] = words[place]._replace(stem=words[place].text, weight=0.0)
+        if phrase.concept != NOTHING:
+            first = places[phrase.head]
+            words[first] = words[first]._replace(stem=phrase.concept, weight=1.0, is_name=False)
+    return words
+
+
+def plain_words_of(text: str, start: int, end: int) -> list[Word]:
+    """Give the words of a stretch of text, phrases or not: for names."""
     told = _told.in_force()
     make = tuple.__new__
+    return [make(Word, match.span() + told(match[0])) for match in _WORD.finditer(text, start, end)]
+
+
+def _phrases_in(text: str, words: Sequence[Word]) -> list[tuple[Phrase, tuple[int, ...]]]:
+    """Find the phrases among words of a text, none across the end of a clause."""
     return [
-        make(Word, (*match.span(), *told(match[0]))) for match in _WORD.finditer(text, start, end)
+        (phrase, places)
+        for phrase, places in found_in([word[2] for word in words])
+        if not _APART.search(text, words[places[0]].end, words[places[-1]].start)
+        and not _HEDGES.match(text, words[places[-1]].start)
     ]
 
 
 @remembered(4096)
 def weights_of(text: str) -> Sequence[tuple[str, float]]:
     """Give the stems of the words of a label that say something, with how much they say."""
-    words = map(_told.in_force(), _WORD.findall(text))
-    return [(stem, weight) for _, stem, weight, _ in words if weight]
+    return [(word.stem, word.weight) for word in words_of(text, 0, len(text)) if word.weight]
 
 
 def forms_of(text: str, wanted: Container[str]) -> list[tuple[str, str]]:
     """Give the words of a text with a wanted stem, in lower case, each with its stem."""
-    words = map(_told.in_force(), _WORD.findall(text))
-    return [(form, stem) for form, stem, _, _ in words if stem in wanted]
+    return [word for word in _forms_in(text) if word[1] in wanted]
+
+
+@remembered(1024)
+def _forms_in(text: str) -> Sequence[tuple[str, str]]:
+    """Give the words and phrases of a text, in lower case, each with its stem or concept."""
+    words = words_of(text, 0, len(text))
+    written = {
+        places[phrase.head]: " ".join(words[place].text for place in places)
+        for phrase, places in _phrases_in(text, words)
+        if phrase.concept != NOTHING
+    }
+    return [(written.get(place, word.text), word.stem) for place, word in enumerate(words)]
 
 
 @remembered(65536)

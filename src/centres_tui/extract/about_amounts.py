@@ -4,6 +4,7 @@ from centres_tui.extract.about_before import NAMES, behind, object_before, subje
 from centres_tui.extract.about_counts import governed
 from centres_tui.extract.clauses import LONGEST, Clauses
 from centres_tui.extract.draft import Draft
+from centres_tui.extract.place import word_set
 from centres_tui.extract.tags import Tag
 from centres_tui.parse.nouns import participle
 from centres_tui.vocabulary.grammar import FALLING, LEVEL, PREDICATE, RISING, grammar
@@ -38,6 +39,7 @@ def amount_label(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]
         or (_change(clauses, drafts, place) if draft.trend else [])
         or (_ahead(clauses, draft, place) if anchor == place else [])
         or (_passive(clauses, drafts, place) if whole >= 0 else [])
+        or _in_form_of(clauses, draft, place)
         or behind(clauses, drafts, anchor)
         or _passive(clauses, drafts, place)
     )
@@ -108,7 +110,22 @@ def _share_of_count(clauses: Clauses, drafts: list[Draft], place: int, whole: in
         after = clauses.sentence.afters[whole] + len(noun.split())
     ahead = clauses.skip(after, Tag.HELP, Tag.ADVERB)
     tail = clauses.written(clauses.tail(ahead, 5)) if clauses.word(after) != "of" else []
+    tail = tail or _sort_told(clauses, after)
     return ["share", "of", noun or drafts[whole].about or "amount", *tail]
+
+
+def _sort_told(clauses: Clauses, after: int) -> list[str]:
+    """As in "23,400 vehicles, 8% of them lorries": the sort that a share of them is."""
+    if clauses.word(after) != "of" or clauses.word(after + 1) not in ("them", "these", "those"):
+        return []
+    end = after + 2
+    while end < len(clauses.words) and clauses.words.is_open(end) and end - after < _LONGEST_SORT:
+        end += 1
+    closed = end > after + 2 and clauses.words.is_plural(end - 1) and clauses.tag(end) == Tag.MARK
+    return ["that", "are", *clauses.words.words[after + 2 : end]] if closed else []
+
+
+_LONGEST_SORT = 5
 
 
 def _change(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
@@ -167,6 +184,31 @@ def _ahead(clauses: Clauses, draft: Draft, place: int) -> list[str]:
     return [*(share if several else []), *_with_tail(clauses, after, told=False)]
 
 
+_MONEYS = word_set(
+    "tolls fees fines taxes tax grants sales funding damages compensation savings rent rents "
+    "wages costs losses profit profits benefits aid debt debts interest revenue revenues "
+    "income takings fares bonuses dividends donations duties royalties arrears overtime pay "
+    "loans refunds bills subsidies subsidy investment spending support cuts credit rates "
+    "charges diesel fuel"
+)
+"""What a sum may be told in: "£40,000 a day in lost tolls"."""
+
+
+def _in_form_of(clauses: Clauses, draft: Draft, place: int) -> list[str]:
+    """As in "more than £40,000 a day in lost tolls", "£3m in grants"."""
+    start = clauses.sentence.afters[place]
+    if draft.kind != "money":
+        return []
+    if draft.reading.per and clauses.word(start + 1) == draft.reading.per:
+        start += 2
+    if clauses.word(start) != "in":
+        return []
+    phrase = clauses.noun_after(start + 1)
+    return (
+        clauses.written(phrase) if len(phrase) > 1 and clauses.word(phrase[-1]) in _MONEYS else []
+    )
+
+
 def _telling(clauses: Clauses, start: int, room: int) -> list[str]:
     """Word what sets a share apart: "of sales that never went through the books"."""
     phrase = clauses.noun_after(start)
@@ -212,4 +254,6 @@ def _passive(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:
     tail = clauses.written(clauses.tail(verb + 1, LONGEST - 2))
     if noun and tail:
         return [noun, *tail]
+    if participle(word) in ("come", "gone") and tail:
+        return [NAMES.get(draft.kind, "amount"), *tail]
     return [NAMES.get(draft.kind, "amount"), *([] if noun else [participle(word)]), *tail]

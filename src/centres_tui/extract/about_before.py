@@ -28,6 +28,11 @@ _PARTICLES = frozenset({"in", "over", "up", "out", "off", "down", "back", "away"
 _AMOUNT_AHEAD = frozenset({Tag.FIGURE, Tag.ARTICLE, Tag.ADVERB, Tag.PREPOSITION})
 _AGENT = frozenset({Tag.NOUN, Tag.ARTICLE, Tag.PREPOSITION})
 _RECEIVED = frozenset({"cost", "payment", "fine", "debt", "donation", "grant"})
+_HANDING = frozenset({
+    "give", "gives", "gave", "given", "giving", "lend", "lends", "lent", "hand", "handed", "offer",
+    "offers", "offered", "owe", "owes", "owed",
+})  # fmt: skip
+"""What is done with an amount to somebody: "give the club £5m"."""
 _TURNS = frozenset({
     "rise", "fall", "jump", "drop", "increase", "decrease", "decline", "growth", "surge", "slump",
     "hike", "cut", "reduction", "improvement", "dip",
@@ -254,6 +259,8 @@ def _by_verb(clauses: Clauses, draft: Draft, found: tuple[int, int], after: int)
 def _given(clauses: Clauses, verb: int, to: range, after: int) -> list[str]:
     """As in "cost the trust £3m", "fined the haulier £900 for dumping", "paid the club £5m"."""
     noun, whom = grammar().nominals.get(clauses.word(verb), ""), clauses.named(to)
+    if clauses.word(verb) in _HANDING:
+        return ["amount", participle(clauses.word(verb)), "to", *whom]
     if noun not in _RECEIVED:
         return clauses.written(to)
     tail = clauses.written(clauses.tail(after, LONGEST - 3))

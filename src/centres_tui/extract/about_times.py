@@ -47,7 +47,8 @@ def _attribute(clauses: Clauses, place: int, *, lasts: bool) -> list[str]:
     after = clauses.sentence.afters[place]
     joined = clauses.sentence.attached(place)
     roles = clauses.words.roles[after] if after < len(clauses.words) else 0
-    if clauses.tag(after) != Tag.NOUN or roles & (PREDICATE | IDLE):
+    opens = clauses.word(after)[-1:] == "s" and clauses.word(after) in grammar().nominals
+    if clauses.tag(after) != Tag.NOUN or opens or roles & (PREDICATE | IDLE):
         return [joined.replace("-", " ")] if joined and len(joined) > 2 else []
     words = clauses.written(clauses.noun_after(after))
     room = LONGEST - 2 - len(words)
@@ -72,16 +73,75 @@ def _lasting(clauses: Clauses, place: int) -> list[str]:
     if clauses.word(verb) in _LASTING and clauses.tag(verb) in (Tag.VERB, Tag.HELP):
         owner = subject_words(clauses, verb)
         return ["length", "of", *owner] if owner else []
+    if told := _told_of(clauses, lead):
+        return told
     if tag == Tag.VERB:
         noun = grammar().nominals.get(word, "")
         return [noun, *clauses.written(clauses.tail(after, LONGEST - 2))] if noun else []
+    return _led(clauses, place, lead)
+
+
+def _led(clauses: Clauses, place: int, lead: int) -> list[str]:
+    """As in "waits of 52 weeks", "the wait rose to 52 weeks"."""
+    word = clauses.word(lead)
     if word == "of" and clauses.tag(lead - 1) == Tag.NOUN:
         return clauses.written(clauses.noun_before(lead - 1))
     if word in ("to", "at", "from", "by"):
-        verb = clauses.verb_before(sentence.firsts[place])
+        verb = clauses.verb_before(clauses.sentence.firsts[place])
         if verb >= 0 and clauses.words.roles[verb] & (RISING | FALLING | LEVEL):
             return subject_words(clauses, verb)
     return []
+
+
+_TAKING = frozenset({"take", "last", "need"})
+_SHUT = {"shut": "closure", "closed": "closure", "close": "closure", "stop": "stoppage"}
+_REACHING = frozenset({"reach", "reaches", "reached", "get", "gets", "travel", "arrive"})
+
+
+def _told_of(clauses: Clauses, lead: int) -> list[str]:
+    """Word what takes so long, what is shut for so long, or what is reached in so long."""
+    word = clauses.word(lead)
+    if word == "in":
+        return _reached(clauses, lead)
+    if word == "for":
+        return _shut(clauses, lead)
+    return _taking(clauses, lead) if word in _TAKING else []
+
+
+def _taking(clauses: Clauses, lead: int) -> list[str]:
+    """As in "expect the repair to take six weeks": what takes so long."""
+    to = lead - 1
+    if clauses.word(to) != "to" or clauses.tag(to - 1) != Tag.NOUN:
+        return []
+    if clauses.word(to - 1) in grammar().nominals:
+        return []
+    return ["length", "of", *clauses.written(clauses.noun_before(to - 1))]
+
+
+def _shut(clauses: Clauses, lead: int) -> list[str]:
+    """As in "the road stays shut for 15 months", "will close for ten weeks"."""
+    at = lead - 1
+    noun = _SHUT.get(clauses.word(at), "")
+    verb = clauses.verb_before(at + 1) if noun else -1
+    if verb < 0:
+        return []
+    owner = subject_words(clauses, verb)
+    while owner and owner[-1] in ("stays", "remains", "stay", "remain"):
+        owner = owner[:-1]
+    return ["length", "of", noun, *(["of", *owner] if owner else [])]
+
+
+def _reached(clauses: Clauses, lead: int) -> list[str]:
+    """As in "reach the hospital in 17 minutes": how long it takes to get there."""
+    last = lead - 1
+    if clauses.tag(last) != Tag.NOUN:
+        return []
+    phrase = clauses.noun_before(last)
+    verb = phrase.start - 1 - (clauses.tag(phrase.start - 1) == Tag.ARTICLE)
+    verb -= clauses.word(verb) == "to"
+    if clauses.word(verb) not in _REACHING:
+        return []
+    return ["time", "to", "reach", *clauses.named(phrase)]
 
 
 def _event(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]:

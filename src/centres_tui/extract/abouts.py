@@ -7,11 +7,14 @@ from centres_tui.extract.about_amounts import amount_label
 from centres_tui.extract.about_before import short_subject
 from centres_tui.extract.about_counts import capacity_label, count_label
 from centres_tui.extract.about_times import time_label
+from centres_tui.extract.asked import asked_label, overrun_label, share_of_whole
 from centres_tui.extract.cells import Cell
 from centres_tui.extract.clauses import LONGEST, TIMES, Clauses
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.grounds import Span, by, grounded, grounds_of
+from centres_tui.extract.place import word_set
 from centres_tui.extract.resumed import spoken_of
+from centres_tui.extract.set_aside import is_set_aside
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.subjects import ARTICLE
 from centres_tui.extract.tags import Tag
@@ -42,12 +45,25 @@ _VAGUE = [
     )
 ]  # fmt: skip
 """Labels that say nothing alone."""
+_EMPTY = word_set(
+    "means mean far call counts own says put given bit lot little comes goes got allow "
+    "better worse yes no went makes longer shorter lasts give find expects dearer "
+    "cheaper quicker slower please least most second running "
+    "payable required requires doubled stopped upheld dismissed sought "
+    "thing things way place end use look something somebody "
+    "halved"
+)
+"""Words that alone tell nobody what is measured."""
 _LOOSE = frozenset({
     "of", "in", "to", "for", "at", "by", "with", "from", "on", "the", "a", "an", "and", "or",
     "its", "their", "his", "her", "our", "that", "who", "which", "over", "into", "as", "between",
     "most", "least", "more", "greatest", "highest", "lowest", "largest", "smallest", "biggest",
     "poorest", "worst", "best",
 })  # fmt: skip
+
+
+_TRAILING = _LOOSE | {"originally", "initially", "once", "now", "then", "previously", "first"}
+"""Words that no label ends with."""
 
 
 def set_abouts(
@@ -77,16 +93,47 @@ def set_abouts(
             draft.about = _of_clause(clauses, drafts, place, earlier)
     for place, draft in enumerate(drafts):
         if not draft.about and clauses:
-            draft.about = _resumed(clauses, draft, earlier) or _fallback(clauses, drafts, place)
+            draft.about = (
+                share_of_whole(clauses, draft, earlier)
+                or _resumed(clauses, draft, earlier)
+                or _worded(clauses, asked_label(clauses, draft), "asked_for")
+                or _fallback(clauses, drafts, place)
+            )
     _share_labels(sentence, drafts)
 
 
 def _of_clause(clauses: Clauses, drafts: list[Draft], place: int, earlier: Sequence[Draft]) -> str:
     """Word a label from a sentence, or from what its "it" speaks of."""
     other = spoken_of(clauses.sentence, drafts[place], earlier, drafts)
+    other = other or drafts[place].told_of or _taking_over(clauses.sentence, drafts, place)
     if other is not None and other.about:
         return _taken(clauses, other.about, other.about)
-    return _worded(clauses, _filled(clauses, drafts, place, _label(clauses, drafts, place)))
+    words = overrun_label(clauses, drafts[place]) or _label(clauses, drafts, place)
+    label = _worded(clauses, _filled(clauses, drafts, place, words))
+    if drafts[place].kind == "count":
+        return label
+    stretch = label in _STRETCHES and drafts[place].kind not in TIMES
+    return "" if stretch or _is_empty(label) else label
+
+
+_STRETCHES = frozenset({"year", "month", "week", "day", "hour", "today"})
+"""Words that say only when, of what is no time."""
+
+
+def _taking_over(sentence: Statement, drafts: list[Draft], place: int) -> Draft | None:
+    """As in "£6m in place of the £5m reported": both tell of one thing."""
+    draft = drafts[place]
+    if not place or draft.kind == "count" or not is_set_aside(sentence, drafts, place):
+        return None
+    before = (other for other in reversed(drafts[:place]) if other.kind == draft.kind)
+    return next(before, None)
+
+
+def _is_empty(label: str) -> bool:
+    """Whether a label says nothing: one word that is no noun, or any thing's."""
+    if not label or " " in label:
+        return False
+    return label.lower() in _EMPTY or label.endswith("'s")
 
 
 def _share_labels(sentence: Statement, drafts: list[Draft]) -> None:
@@ -189,7 +236,7 @@ def _tidy(words: list[str]) -> str:
         if word.lower() != (kept[-1].lower() if kept else ""):
             kept.append(word)
     del kept[LONGEST:]
-    while kept and kept[-1].lower() in _LOOSE:
+    while len(kept) > 1 and kept[-1].lower() in _TRAILING:
         kept.pop()
     while kept and kept[0].lower() in _LOOSE:
         kept.pop(0)
@@ -215,7 +262,8 @@ def _fallback(clauses: Clauses, drafts: list[Draft], place: int) -> str:
     near = sorted(around, key=lambda other: (abs(other - place), other))
     near_by = next((other for other in near if drafts[other].about), place)
     labelled = drafts[near_by].about
-    if labelled:
+    told = labelled.startswith("share ") and drafts[place].kind not in _SHARES
+    if labelled and not told:
         if labelled.startswith(_CHANGES) and not drafts[place].trend:
             labelled = labelled[8:].removeprefix("the ")
         shares = drafts[place].kind in _SHARES and drafts[near_by].kind == "count"
@@ -224,10 +272,13 @@ def _fallback(clauses: Clauses, drafts: list[Draft], place: int) -> str:
         return by(labelled, "neighbour") if clauses.words.traced else labelled
     first, after = clauses.sentence.firsts[place], clauses.sentence.afters[place]
     for distance in range(1, 16):
-        if clauses.tag(first - distance) == Tag.NOUN:
-            return _nearest(clauses, clauses.noun_before(first - distance))
-        if clauses.tag(after + distance - 1) == Tag.NOUN:
-            return _nearest(clauses, clauses.noun_after(after + distance - 1))
+        for at, phrase in (
+            (first - distance, clauses.noun_before),
+            (after + distance - 1, clauses.noun_after),
+        ):
+            label = _nearest(clauses, phrase(at)) if clauses.tag(at) == Tag.NOUN else ""
+            if label and not _is_empty(label):
+                return label
     return drafts[place].unit if drafts[place].kind == "count" else ""
 
 

@@ -23,7 +23,7 @@ _POINTING = frozenset({"these", "those"})
 _OR_SO = frozenset({("or", "so"), ("or", "more"), ("or", "fewer"), ("or", "less")})
 _LIMITING = frozenset({"no", "not", "as", "many", "few", "at", "fewer", "less", "more", "than"})
 """Words of hedges that say something else elsewhere."""
-_EARLIER = frozenset({"previous", "past", "original", "final", "first", "latest"})
+_EARLIER = frozenset({"previous", "past", "original", "final", "first", "latest", "own"})
 _SIZED = frozenset({"strong"})
 _NO_NOUN = frozenset({"fold", "odd", "plus", "something", "way", "time", "part", "old"})
 _PEOPLE = frozenset({"us", "you"})
@@ -49,7 +49,7 @@ def following(number: Number) -> str | None:
     if start >= len(words):
         return None
     if words.words[start] in ("of", "out"):
-        return _part(number, start)
+        return part_of(number)
     if start in number.sentence.at_word:
         return _beyond_measure(number, start)
     joined = words.words[start] in ("and", "or", "to", ",", "/")
@@ -104,9 +104,10 @@ def _pass_bracket(sentence: Statement, index: int) -> int:
     return index
 
 
-def _part(number: Number, start: int) -> str | None:
+def part_of(number: Number) -> str | None:
     """Name the whole of "46 of ...": its phrase, or what "them" stands for."""
     sentence, words = number.sentence, number.sentence.words
+    start = _pass_bracket(sentence, number.after)
     index = start + 1
     end = min(len(words), start + 8)
     while index < end:
@@ -117,17 +118,51 @@ def _part(number: Number, start: int) -> str | None:
         if word in _POINTING and _goes_on(words, index) and is_participle(words.words[index + 1]):
             return number.recalled or words.told("people", "noun", range(index, index + 2))
         if word in _OTHERS or (word in _POINTING and not _goes_on(words, index)):
-            people = words.told("people", "noun", range(index, index + 1))
-            if word == "them" and _is_object(number):
-                return number.earlier.outside
-            return people if word in _PEOPLE else number.recalled
-        owner = word.endswith(("'s", "s'"))
+            return _pointed(number, index)
+        owner = word.endswith(("'s", "s'")) or _is_owner(words, index)
         passed = DETERMINER | POSSESSIVE | PREPOSITION | HEDGE | IDLE
         if not owner and not words.roles[index] & passed and word not in _EARLIER:
             break
         index += 1
     phrase = plural_phrase(words, index, sentence.stops) if index < len(words) else None
     return phrase.name if phrase else None
+
+
+def _pointed(number: Number, index: int) -> str | None:
+    """Name what "them", "us" and "which" stand for, or the sort that is told of them."""
+    words = number.sentence.words
+    word = words.words[index]
+    if word == "them" and (sort := _sort_of(number, index + 1)):
+        return sort
+    if word == "them" and _is_object(number):
+        return number.earlier.outside
+    people = words.told("people", "noun", range(index, index + 1))
+    return people if word in _PEOPLE else number.recalled
+
+
+def _is_owner(words: Words, index: int) -> bool:
+    """Whether a capital belongs to a name that owns what follows: "Marsh Farming's eleven"."""
+    if not words.is_capital(index):
+        return False
+    end = min(len(words), index + 4)
+    return any(
+        words.words[at].endswith(("'s", "s'")) and all(map(words.is_capital, range(index, at + 1)))
+        for at in range(index + 1, end)
+    )
+
+
+def _sort_of(number: Number, start: int) -> str | None:
+    """As in "300 people, 40 of them children": the sort that is told of them."""
+    words, stops = number.sentence.words, number.sentence.stops
+    if start >= len(words) or not words.is_open(start) or start in stops:
+        return None
+    phrase = plural_phrase(words, start, stops)
+    closed = phrase and (phrase.after >= len(words) or words.words[phrase.after] in ".,;:)")
+    return phrase.name if phrase and closed and phrase.after - start <= _SORTED else None
+
+
+_SORTED = 2
+"""A sort that is told of things in a bare noun has no more words."""
 
 
 def _is_object(number: Number) -> bool:

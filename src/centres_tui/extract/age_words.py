@@ -14,11 +14,17 @@ _NUMBER: Final = (
     r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen)"
 )
 _ENTRY: Final = rf"{_NUMBER}(?:(?:\s?[-–]\s?|\sto\s){_NUMBER})?"
+_KIN: Final = (
+    r"(?:mother|father|mum|dad|sister|brother|son|daughter|husband|wife|grandson|granddaughter|aunt|uncle"
+    r"|grandmother|grandfather|gran|grandad|granddad|nephew|niece|lad|lass|widow)"
+)
+"""A relation, of whom a number alone is the age: "his sister is 34, and works there"."""
 _AGED: Final = lazy(
     r"(?<!\w)(?:(?:aged?|ages|age\srange|age\sgroup|ages\sof|age\sof|age\slimit(?:\sof)?|age:"
     r"|age\s(?:(?:there|here|now|today)\s)?(?:is|was)|age\slimit\sis|age\s(?:of|for|among)\s(?:[a-z'’]++\s){1,4}(?:is|was)"
+    rf"|{_KIN}\s(?:is|was)"
     r"|(?:oldest|youngest|eldest)(?:\s[a-z]+)?\s(?:is|was|just)|(?:\b(?:he|she|who|i)"
-    r"(?:\s(?:was|is)|['’]ll\sbe|\s(?:will|shall)\sbe|\swould\s(?:have\sbeen|(?:now\s)?be)))|turn(?:s|ed|ing)|died\sat)"
+    r"(?:\s(?:was|is|am)|['’]m|['’]ll\sbe|\s(?:will|shall)\sbe|\swould\s(?:have\sbeen|(?:now\s)?be)))|turn(?:s|ed|ing)|died\sat)"
     r"(?:\s(?:about|around|between|under|over|just|only|at\sleast|up\sto|from|above|below|nearly|"
     r"almost|aged))*"
     r"|(?:of\s(?:them|whom)|who)\s(?:are|were)\s(?:over|under)"
@@ -26,17 +32,20 @@ _AGED: Final = lazy(
     re.IGNORECASE,
 )
 _LEADING: Final = word_set(
-    "aged age ages range group of is was just between oldest youngest eldest turned turns be at by "
+    "aged age ages range group of is was am i'm i’m just between oldest youngest eldest turned "
+    "turns be at by "
     "about around under over only least to from above below nearly almost and or been turning "
     "age: limit"
 )
 """Words that may stand right before an age told so."""
 _PRONOUN: Final = lazy(
-    r"(?<!\w)(?:(?:he|she|who|i)(?:\s(?:was|is)|[’']ll\sbe|\s(?:will|shall)\sbe"
+    rf"(?<!\w)(?:{_KIN}\s(?:is|was)|"
+    r"(?:he|she|who|i)(?:\s(?:was|is|am)|[’']m|[’']ll\sbe|\s(?:will|shall)\sbe"
     r"|\swould\s(?:have\sbeen|(?:now\s)?be))"
     r"|turn(?:s|ed|ing)|(?:of\s(?:them|whom)|who)\s(?:are|were))\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
+_IS_KIN: Final = lazy(rf"(?<!\w){_KIN}\s(?:is|was)\s(?:\w+\s)?$", re.IGNORECASE)
 _AFTER_PRONOUN: Final = lazy(
     r"\s(?:when|at\sthe\stime|and|next|this|last|on|today|tomorrow|in|she|he)(?!\w)|[,.;](?!\d)"
 )
@@ -102,11 +111,17 @@ def _is_of_person(text: str, amount: Amount, ahead: str) -> bool:
     return False
 
 
+def _is_one_of_them(text: str, amount: Amount, ahead: str) -> bool:
+    """As in "of the 12 who rowed, his son was one": no age, as "one" is of those before."""
+    is_one = text[amount.start : amount.end].lower() == "one"
+    return is_one and _IS_KIN.search(ahead) is not None
+
+
 def _is_at_age(text: str, amount: Amount, ahead: str) -> bool:
     if _AT_AGE.search(ahead) and _LIVED.match(text, amount.end):
         return True
     if _LIFE.search(ahead) and amount.value >= YOUNGEST_OF_LIFE:
         return _AFTER_LIFE.match(text, amount.end) is not None
-    if not _AGED.search(ahead):
+    if not _AGED.search(ahead) or _is_one_of_them(text, amount, ahead):
         return False
     return not _PRONOUN.search(ahead) or _AFTER_PRONOUN.match(text, amount.end) is not None

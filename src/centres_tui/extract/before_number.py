@@ -24,6 +24,8 @@ REACH = 14
 LONGEST_LEAD = 6
 """Bold words that open a paragraph are no more."""
 _TOTALS = frozenset({"number", "numbers", "total", "count", "tally", "figure", "sum"})
+_SO_MANY = frozenset({"in", "at", "so", "to", "on"})
+"""What may follow the number in brackets behind its noun: "Beds (26 in all)"."""
 _LEVEL = frozenset({
     "stood", "stands", "totalled", "totaled", "numbered", "reached", "hit", "reaching", "topped",
     "passed", "exceeded", "to", "at", "of", "averaged", "average", "made", "were", "was", "are",
@@ -34,6 +36,11 @@ _DASHES = frozenset("-–—")
 _HARD_MARKS = frozenset(";:()–—")
 _COMMON_KINDS = frozenset({"count", "number", "fraction", "percent", "duration", "date", "period"})
 _GOING = frozenset({"go", "goes", "went", "gone", "going", "move", "moved", "change", "changed"})
+_PRICES = frozenset({
+    "bill", "bills", "charge", "charges", "cost", "costs", "fare", "fares", "fee", "fees", "length",
+    "price", "prices", "rate", "rates", "rent", "rents", "toll", "value", "wage", "wages", "weight",
+})  # fmt: skip
+"""What rises or falls in money or by a measure, whatever it is of."""
 _SPLIT_MARKS = frozenset(",;:()–—")
 
 
@@ -50,7 +57,7 @@ def label(number: Number) -> str | None:
     crowd = grammar().measured.get(words.words[index - 1])
     if crowd and number.is_whole:
         return words.told(crowd, "noun", range(index - 1, index))
-    return _total_of(sentence, index) or _first_plural(sentence, max(0, index - REACH), index)
+    return _total_of(sentence, index) or first_plural(sentence, max(0, index - REACH), index)
 
 
 def _is_lead_in(sentence: Statement, index: int) -> bool:
@@ -72,9 +79,10 @@ def _bracketed(sentence: Statement, place: int) -> str | None:
     first, after = sentence.firsts[place], sentence.afters[place]
     if not 2 <= first + 1 < after + 1 <= len(words):
         return None
-    if words.words[first - 1] != "(" or words.words[after] != ")" or first > 4:
+    if words.words[first - 1] != "(" or first > 4:
         return None
-    return _first_plural(sentence, 0, first - 1)
+    told = words.words[after] == ")" or words.words[after] in _SO_MANY
+    return first_plural(sentence, 0, first - 1) if told else None
 
 
 def measured(number: Number) -> str | None:
@@ -124,10 +132,10 @@ def changed(number: Number) -> str | None:
         return None
     for back in range(index - 1, max(-1, index - 8), -1):
         if words.roles[back] & (RISING | FALLING):
-            inside = _first_plural(sentence, back + 1, index)
+            inside = first_plural(sentence, back + 1, index)
             if inside or any(words.is_open(between) for between in range(back + 1, index)):
                 return inside
-            return _total_of(sentence, back) or _first_plural(sentence, 0, back)
+            return _total_of(sentence, back) or first_plural(sentence, 0, back)
     return None
 
 
@@ -141,10 +149,31 @@ def subject(number: Number) -> str | None:
     verb = index
     while verb > max(0, index - 4) and not _is_level_verb(words, verb):
         verb -= 1
-    if not _is_level_verb(words, verb):
+    if not _is_level_verb(words, verb) or (verb == index and words.words[index] == "to"):
+        verb = _moved_before(sentence, index)
+    if verb < 0:
         return None
     begin = _clause_start(sentence, verb)
-    return _first_plural(sentence, begin, verb) or _measured_in(words, begin, verb)
+    return first_plural(sentence, begin, verb) or _measured_in(words, begin, verb)
+
+
+def _moved_before(sentence: Statement, index: int) -> int:
+    """Give the verb of "have gone up by almost a quarter, to 412", or -1."""
+    words = sentence.words
+    if words.words[index] != "to" or words.words[index - 1] not in (",", ")"):
+        return -1
+    for back in range(index - 2, max(-1, index - REACH), -1):
+        if words.words[back] in ".;:!?":
+            return -1
+        if words.roles[back] & (RISING | FALLING) or words.words[back] in _GOING:
+            return -1 if _is_priced(words, _clause_start(sentence, back), back) else back
+    return -1
+
+
+def _is_priced(words: Words, begin: int, verb: int) -> bool:
+    """Whether what moves is the cost of things: "the cost of meals rose by a tenth, to 412"."""
+    before = zip(words.words[begin:verb], words.words[begin + 1 : verb], strict=False)
+    return any(first in _PRICES and second in ("of", "for", "per") for first, second in before)
 
 
 def ends(number: Number) -> str | None:
@@ -161,7 +190,7 @@ def ends(number: Number) -> str | None:
             return None
         if words.roles[verb] & (RISING | FALLING) or words.words[verb] in _GOING:
             begin = _clause_start(sentence, verb)
-            return _first_plural(sentence, begin, verb) or _measured_in(words, begin, verb)
+            return first_plural(sentence, begin, verb) or _measured_in(words, begin, verb)
     return None
 
 
@@ -196,7 +225,7 @@ def _clause_start(sentence: Statement, index: int) -> int:
     return max(0, index - REACH)
 
 
-def _first_plural(sentence: Statement, start: int, end: int) -> str | None:
+def first_plural(sentence: Statement, start: int, end: int) -> str | None:
     """Name the first phrase with a plural noun between two words."""
     words = sentence.words
     for index in range(start, min(end, start + REACH)):

@@ -30,6 +30,32 @@ _COUNTING = lazy(
     r"|(?:[Nn]umber|[Nn]o\.|[Cc]ount|[Tt]otal)\s(?:of\s)?([A-Za-z]\S*(?:\s[a-z]\S*){0,3})"
 )
 """What heads the labels of a table's rows and says what its cells count."""
+_COLUMNS = 3
+"""Fewer columns do not say how something is sorted."""
+_SORTED = lazy(
+    r"(?:not |in |no longer |part(?:ly)? )?(?:[a-z]+ed|made|kept|lost|sold|met|built|given|won|"
+    r"total|all|open|shut|done|held|progress|force|hand|dead|alive|other|outstanding|pending|for|against|neutral|"
+    r"support|object|neither)",
+    re.IGNORECASE,
+)
+"""What heads a column by what became of the things that are counted."""
+_WHERE_OR_WHEN = lazy(
+    r"(?:[a-z’'-]+\s)*(?:years?|quarters?|months?|weeks?|days?|dates?|terms?|seasons?|hours?|periods?|decades?|"
+    r"places?|towns?|cit(?:y|ies)|villages?|parish(?:es)?|wards?|areas?|regions?|districts?|boroughs?|"
+    r"count(?:y|ies)|countr(?:y|ies)|states?|nations?|zones?|ports?|sites?|locations?|routes?|lines?|"
+    r"teams?|clubs?|sides?|players?|drivers?|riders?|schools?|colleges?|universit(?:y|ies)|hospitals?|trusts?|"
+    r"prisons?|courts?|police forces?|forces?|councils?|authorit(?:y|ies)|departments?|divisions?|"
+    r"branch(?:es)?|"
+    r"compan(?:y|ies)|firms?|banks?|airlines?|offices?|depots?|stations?|parties|party|names?|groups?|types?|"
+    r"categor(?:y|ies)|class(?:es)?|grades?|ages?)",
+    re.IGNORECASE,
+)
+"""What heads labels that tell when, where or whose the things are that cells count."""
+_DATED = lazy(
+    r"\(?\d|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
+    r"(?:[a-z]*day|uary|ruary|ch|il|ust|ember|tember|ober)?\b|[Qq][1-4]\b"
+)
+"""A label that is a number or a time."""
 LONGEST_CAPTION = 100
 """A longer line above a table is no caption."""
 MARGIN = 3
@@ -53,6 +79,8 @@ class Cell(NamedTuple):
     """How many cells of its row stand to its right."""
     corner: str = ""
     """What heads the labels of the rows, where it says what the whole table counts."""
+    listed: str = ""
+    """What heads those labels, where it may be what cells count that nothing else names."""
 
 
 class Tables:
@@ -96,8 +124,8 @@ class Tables:
         row = self.cells[0][0] if not _AMOUNT.fullmatch(self.cells[0][0]) else ""
         column = _column(self.line, self.cells, index, self.heading)
         right = len(self.cells) - index
-        corner = self._corner()
-        cell = Cell(row, column, self.caption, self.table, self.start, right, corner)
+        corner, listed = self._corner(), self._listed()
+        cell = Cell(row, column, self.caption, self.table, self.start, right, corner, listed)
         return self._placed(cell) if self.traced else cell
 
     def _corner(self) -> str:
@@ -105,6 +133,16 @@ class Tables:
         heads = _CELL.findall(self.heading)
         counts = len(heads) == len(self.cells) and _COUNTING.fullmatch(heads[0])
         return str(counts[1] or counts[2]) if counts else ""
+
+    def _listed(self) -> str:
+        """Give the first heading, where the others are no nouns: "Claims, Allowed, Refused"."""
+        heads = _CELL.findall(self.heading)
+        if len(heads) != len(self.cells) or len(heads) < _COLUMNS:
+            return ""
+        if _WHERE_OR_WHEN.fullmatch(heads[0]) or _DATED.match(self.cells[0][0]):
+            return ""
+        plain = all(_SORTED.fullmatch(head) for head in heads[1:])
+        return str(heads[0]) if plain else ""
 
     def _placed(self, cell: Cell) -> Cell:
         """Give a cell's headings with the places where they stand above it."""
@@ -210,7 +248,7 @@ def cell_unit(cell: Cell) -> str:
     caption = _CAPTIONED.match(cell.caption)
     counted = cell.caption[caption.end() :] if caption else ""
     corner = cell.corner if cell.row else ""
-    for heading in (corner, cell.column, cell.row, counted):
+    for heading in (corner, cell.column, cell.listed, cell.row, counted):
         words = Words(heading, 0, len(heading))
         for index in range(len(words)):
             if words.is_open(index):

@@ -25,13 +25,14 @@ _CLAUSE = frozenset({
 })  # fmt: skip
 _RELATIVE = frozenset({"who", "that", "which", "whom"})
 _INNER = frozenset({Tag.NOUN, Tag.ARTICLE})
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _CHAIN = frozenset({Tag.VERB, Tag.HELP, Tag.ADVERB})
 
 
 class Clauses:
     """One sentence as its labels need it."""
 
-    __slots__ = ("heard", "participles", "related", "sentence", "tags", "times", "words")
+    __slots__ = ("heard", "participles", "related", "sentence", "shouts", "tags", "times", "words")
 
     def __init__(
         self, sentence: Statement, drafts: Sequence[Draft], heard: Collection[str] = ()
@@ -51,10 +52,9 @@ class Clauses:
             if draft.kind in TIMES
             for index in range(sentence.firsts[place], sentence.afters[place])
         )
-        self.heard = heard
-        self.participles = grammar().formed
-        self.words = sentence.words
-        self.tags = tags_of(sentence)
+        self.heard, self.participles = heard, grammar().formed
+        self.words, self.tags = sentence.words, tags_of(sentence)
+        self.shouts = sentence.text[sentence.start : sentence.end].isupper()
 
     def tag(self, index: int) -> int:
         """Give the part of a word; beyond the sentence there are marks."""
@@ -250,7 +250,7 @@ class Clauses:
         index = verb - 1
         while index >= 0 and self.tags[index] == Tag.ADVERB:
             index -= 1
-        return self.word(index) in ("is", "are", "was", "were", "be", "been", "being")
+        return self.word(verb)[-3:] != "ing" and self.word(index) in _BE
 
     def is_ahead(self, verb: int) -> bool:
         """Whether a verb is still to come: after "to" or a modal."""
@@ -382,8 +382,9 @@ _IDLE = frozenset({"massive", "huge", "staggering", "whopping", "mere", "impress
 def _word(clauses: Clauses, index: int) -> str:
     """Give a word as the text has it, small where only its place gave it a capital."""
     words = clauses.words
-    opens = not index or (words.is_mark(index - 1) and words.words[index - 1] in _OPENING)
-    if words.is_capital(index) and (not opens or _opens_name(words, index, clauses)):
+    first = not index or (words.is_mark(index - 1) and words.words[index - 1] in _OPENING)
+    small = clauses.shouts or (first and not _opens_name(words, index, clauses))
+    if words.is_capital(index) and not small:
         return words.text[words.starts[index] : words.ends[index]].replace("’", "'")
     return words.words[index]
 

@@ -65,14 +65,9 @@ def _is_planned(words: Words, index: int) -> bool:
     for back in range(index - 1, -1, -1):
         if words.words[back] in _PARTS:
             break
-        if words.roles[back] & (AUXILIARY | MODAL) or (back and _is_verb(words, back)):
+        if words.roles[back] & (AUXILIARY | MODAL) or (back and words.roles[back] & _ACTING):
             return False
     return True
-
-
-def _is_verb(words: Words, index: int) -> bool:
-    """Whether a word acts, and is no plural noun."""
-    return bool(words.roles[index] & _ACTING)
 
 
 def _end_of_part(words: Words, index: int) -> int:

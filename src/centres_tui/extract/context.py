@@ -5,15 +5,16 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from centres_tui.extract.abouts import set_abouts
-from centres_tui.extract.after_number import is_attributive
+from centres_tui.extract.after_number import is_attributive, part_of
 from centres_tui.extract.cells import Tables, cell_unit
+from centres_tui.extract.cells_told import name_cells
 from centres_tui.extract.counted import counted_unit
 from centres_tui.extract.draft import Draft
-from centres_tui.extract.ellipsis import lend_currency, lend_units
+from centres_tui.extract.ellipsis import LENDERS, lend_currency, lend_units
 from centres_tui.extract.fuller import FullerNouns
 from centres_tui.extract.links import link
 from centres_tui.extract.names import Names
-from centres_tui.extract.number import Antecedent
+from centres_tui.extract.number import Antecedent, Number
 from centres_tui.extract.page import Page
 from centres_tui.extract.parts_told import link_told
 from centres_tui.extract.restated import Restated
@@ -25,6 +26,7 @@ from centres_tui.extract.subjects import ARTICLE, Subjects
 from centres_tui.extract.summed import link_cells, link_sums
 from centres_tui.extract.trends import set_trends
 from centres_tui.extract.unwrapped import QUOTE
+from centres_tui.extract.wholes_told import link_wholes
 from centres_tui.extract.words import LONGEST, Words
 from centres_tui.model.figure import Figure
 from centres_tui.model.quantity import Value, canonical, settled
@@ -38,6 +40,14 @@ _WHERE = lazy(
     r"\s(?:at|in|from|across|on|over)\s(?:its|their|his|her|our|my|your|(?:the\s)?[\w’'-]+?(?:['’]s|s['’]))"
     r"\s(?:[a-z]+\s)?"
 )
+_BESIDE = lazy(r",\s(?:with|having|home\sto)\s(?:its\s|about\s|some\s|only\s)?\Z")
+_BEYOND = lazy(
+    r"[^,.;:]{3,60},\s(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should)\s"
+    r"(?:now\s|then\s|soon\s|also\s)?(handle|serve|carry|hold|take|seat|house|treat)?"
+)
+"""What goes on behind an aside with the verb of its sentence."""
+_MORE = 4
+"""So many times what an aside counts is of something else."""
 OVERLAP = 300
 """How far a stretch of a very long sentence reaches beyond its own figures."""
 
@@ -78,14 +88,20 @@ def build_figures(page: Page, readings: Sequence[Reading]) -> list[Figure]:
         cells.extend((len(figures) + n, draft) for n, draft in enumerate(drafts) if draft.cell)
         figures.extend([_figure(page, draft, span) for draft in drafts])
         recent = [*recent, *drafts][-RECENT:]
-    link_cells(figures, cells)
+    _finish_cells(figures, cells)
     return figures
+
+
+def _finish_cells(figures: list[Figure], cells: Sequence[tuple[int, Draft]]) -> None:
+    """Relate the cells of tables to their totals, and name what they count by the text."""
+    link_cells(figures, cells)
+    name_cells(figures, cells)
 
 
 def _lend(sentence: Statement, drafts: list[Draft], recent: list[Draft]) -> None:
     """Give amounts whose unit is left out that of a neighbour."""
     lend_currency(sentence, drafts, recent)
-    lend_units(sentence, drafts, recent[-1:])
+    lend_units(sentence, drafts, recent[-LENDERS:])
 
 
 def _link(sentence: Statement, drafts: list[Draft], recent: list[Draft]) -> None:
@@ -93,6 +109,7 @@ def _link(sentence: Statement, drafts: list[Draft], recent: list[Draft]) -> None
     link(sentence, drafts, recent)
     link_told(sentence, drafts)
     link_sums(sentence, drafts)
+    link_wholes(sentence, drafts, recent)
 
 
 def _state(page: Page, sentence: Statement, drafts: list[Draft], recent: list[Draft]) -> None:
@@ -156,11 +173,24 @@ def _drafts(
             draft.counted = nouns.named(draft.unit)
         lends = draft.reading.value != 1 and not is_attributive(sentence, place)
         lends = lends and draft.cell is None
+        lends = lends and not _is_aside(sentence, place)
         if draft.kind == "count" and lends and not _is_where(sentence, place, counted):
             end, value = draft.reading.end, draft.reading.value
             counted = Antecedent(draft.unit, end, outside, value)
         drafts.append(draft)
-    return drafts, counted
+    return drafts, _shared_out(sentence, drafts, counted)
+
+
+def _shared_out(sentence: Statement, drafts: list[Draft], counted: Antecedent) -> Antecedent:
+    """Give what the share that opens a sentence is of: "Seven in ten of the birds died"."""
+    first = drafts[0]
+    if first.kind not in ("percent", "fraction") or counted.end > sentence.start:
+        return counted
+    words, after = sentence.words.words, sentence.afters[0]
+    if sentence.lead(0) >= 0 or words[after : after + 1] != ["of"]:
+        return counted
+    unit = part_of(Number(sentence, 0, counted))
+    return counted._replace(unit=unit, end=first.reading.end) if unit else counted
 
 
 def _is_where(sentence: Statement, place: int, counted: Antecedent) -> bool:
@@ -169,6 +199,20 @@ def _is_where(sentence: Statement, place: int, counted: Antecedent) -> bool:
         return False
     ahead = sentence.text[sentence.readings[place - 1].end : sentence.readings[place].start]
     return _WHERE.fullmatch(ahead) is not None
+
+
+def _is_aside(sentence: Statement, place: int) -> bool:
+    """Whether a count only describes a subject: "The pier, with two berths, will handle 900"."""
+    reading, start = sentence.readings[place], sentence.start
+    if not _BESIDE.search(sentence.text, max(start, reading.start - RECENT), reading.start):
+        return False
+    beyond = _BEYOND.match(sentence.text, reading.end, sentence.end)
+    if beyond is None or place + 1 == len(sentence.readings):
+        return False
+    own, other = reading.value, sentence.readings[place + 1].value
+    if not isinstance(own, Decimal) or not isinstance(other, Decimal):
+        return beyond[1] is not None
+    return beyond[1] is not None or other > own * _MORE
 
 
 def _draft(sentence: Statement, place: int, counted: Antecedent, tables: Tables) -> Draft:

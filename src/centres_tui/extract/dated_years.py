@@ -50,7 +50,7 @@ _MOVED_BY: Final = (
     r"(?i)(?<!\w)(?:(?:average|total|sum|maximum|minimum|number|record|high|low|score|list|crowd|"
     r"population|fleet|team|staff|capacity|workforce)\sof|(?:up|down)\s(?:by|from)|"
     r"(?:r[io]se[sn]?|f[ae]ll(?:s|en)?|gr[eo]w[ns]?|increas\w+|cut|reduc\w+|drop\w*|climb\w*|"
-    r"jump\w*|(?:go|goes|went)(?!\sby)|rais\w+|declin\w+|edg\w+|gain\w*|los[te]\w*|add\w*|number\w*|lower\w*)"
+    r"jump\w*|(?:go|goes|went)(?!\sby|\s(?!up|down|straight)\w+\sfrom)|rais\w+|declin\w+|edg\w+|gain\w*|los[te]\w*|add\w*|number\w*|lower\w*)"
     r"\s(?:\w+\s)?(?:by|to|from|from\s\d{4}\sto))\s+$"
 )
 _ABOUT: Final = (

@@ -80,6 +80,8 @@ _HAPPENS: Final = lazy(
     r"welcomes|warns|votes|meets|reports|goes|closes|celebrates|marks|returns|arrives|visits|"
     r"appears|calls)(?!\w)"
 )
+_HAPPEN: Final = lazy(r"(?<!\w)(?:begin|launch|vote)(?!\w)")
+"""What many do, on the day where "Today" opens the sentence."""
 _VERSION: Final = (
     r"(?i)(?<!\w)(?:version|v\.?|release|ios|android|python|windows|sections?|paras?|paragraph|"
     r"chapter|clause|figure|fig\.?|table|nos?\.?|item|macos|kernel|firmware|appendix|rule|code|tel|"
@@ -233,7 +235,7 @@ def _is_relative(place: Place) -> bool:
         return not place.leads_to(_TODAY_GOES_ON)
     if re.match(_STRETCHING, written):
         return False
-    if place.cue in _LASTING and re.search(_FROM_A_DAY, written):
+    if place.cue in _LASTING and re.search(_FROM_A_DAY, place.written):
         return False
     return not (place.article and re.match(_LAST_OR_NEXT, written))
 
@@ -253,6 +255,8 @@ def _is_today(place: Place) -> bool:
         return True
     low, high = place.page.sentence_at(place.point.start)
     happens = _HAPPENS.search(place.page.text, low, high) is not None
+    if place.written == "Today":
+        happens = happens or _HAPPEN.search(place.page.text, low, high) is not None
     return happens or bool(tense_at(place.page, place.point.start, place.point.end))
 
 

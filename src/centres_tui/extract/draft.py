@@ -10,7 +10,7 @@ class Draft:
 
     __slots__ = (
         "about", "cell", "changes_to", "counted", "kind", "of", "reading", "said_by", "status",
-        "subject", "trend", "unit",
+        "subject", "told_of", "trend", "unit",
     )  # fmt: skip
 
     def __init__(self, reading: Reading, kind: Kind, unit: str, cell: Cell | None = None) -> None:
@@ -28,6 +28,8 @@ class Draft:
         self.cell = cell
         self.counted = ""
         """What it counts in full, where the text has named it before; else nothing."""
+        self.told_of: Draft | None = None
+        """The amount of which it gives another value, without its unit."""
         self.of: int | None = None
         """The start of the figure that is its whole."""
         self.changes_to: int | None = None

@@ -18,6 +18,7 @@ from centres_tui.vocabulary.grammar import (
     RISING,
     SAYING,
     VERB,
+    grammar,
 )
 from centres_tui.vocabulary.patterns import lazy
 
@@ -39,6 +40,11 @@ LEAST_ONCE = 10
 _TIME_OF_DAY = frozenset(
     {"night", "morning", "evening", "afternoon", "lunchtime", "midnight", "noon"}
 )
+_ACTING = AUXILIARY | MODAL
+_SETTING = 7
+"""What opens a clause has no more words."""
+_ASIDE = 8
+"""An aside between commas has no more words."""
 _SENTENCE_ENDS = lazy(r"[.!?](?=[\s\"”’)]|\Z)")
 
 
@@ -46,6 +52,7 @@ def elided(number: Number) -> str | None:
     """As in "close 24, leaving 18 open": the noun of the count before."""
     sentence = number.sentence
     index = _before_times(sentence, sentence.lead(number.place))
+    index = _before_setting(number, index)
     if not number.is_whole or not may_lack_noun(number):
         return None
     if _is_put_at(sentence.words, index):
@@ -66,7 +73,8 @@ def _is_put_at(words: Words, index: int) -> bool:
         return False
     named = words.words[told] in _TALLIES and words.words[told - 1] in ("the", "that")
     put = told - 2 if named else told - 1
-    return (named or words.words[told] in ("it", "that")) and words.words[put] in _PUTTING
+    is_told = named or words.words[told] in ("it", "that")
+    return put >= 0 and is_told and words.words[put] in _PUTTING
 
 
 def _before_times(sentence: Statement, index: int) -> int:
@@ -85,6 +93,28 @@ def _before_times(sentence: Statement, index: int) -> int:
         return index
     opens = back == 0 or words.is_mark(back - 1) or words.words[back - 1] in ("and", "but")
     return back - 1 if opens else index
+
+
+def _before_setting(number: Number, index: int) -> int:
+    """Pass over what opens a clause: "By the end of the outbreak 23 had been treated"."""
+    words = number.sentence.words
+    if index < 1 or number.after >= len(words) or not words.roles[number.after] & _ACTING:
+        return index
+    back = index
+    while back > max(0, index - _SETTING) and _may_set(words, back):
+        back -= 1
+    if not words.roles[back] & PREPOSITION or words.words[back] in ("of", "to"):
+        return index
+    opens = back == 0 or words.is_mark(back - 1) or words.words[back - 1] in ("and", "but")
+    return back - 1 if opens else index
+
+
+def _may_set(words: Words, index: int) -> bool:
+    """Whether a word may stand inside "by the end of the outbreak"."""
+    if words.words[index] == "of":
+        return True
+    closed = words.roles[index] & (PREPOSITION | VERB | AUXILIARY | MODAL | SAYING)
+    return not closed and not words.is_mark(index)
 
 
 def _joins_nameless(number: Number) -> bool:
@@ -173,7 +203,18 @@ def _following(number: Number) -> int:
     place = number.place + 1
     if words.words[after : after + 1] == ["of"] and number.sentence.at_word.get(after + 1) == place:
         after = number.sentence.afters[place]
+    after = _past_aside(words, after)
+    if after < len(words) and words.words[after] in grammar().participles:
+        return words.roles[after] | VERB
     return words.roles[after] if after < len(words) else 0
+
+
+def _past_aside(words: Words, after: int) -> int:
+    """Pass over an aside: "Seven, nearly one in five, need strengthening"."""
+    if words.words[after : after + 1] != [","]:
+        return after
+    ahead = range(after + 2, min(len(words), after + _ASIDE))
+    return next((at + 1 for at in ahead if words.words[at] == ","), after)
 
 
 def _tells_anew(number: Number, lead: int) -> bool:
@@ -197,6 +238,7 @@ def may_lack_noun(number: Number) -> bool:
     if timed is not None and number.sentence.readings[timed].kind == "duration":
         return True
     closed = words.roles[index] & (FUNCTION | VERB | PREDICATE | IDLE | RISING | FALLING)
+    closed = closed or words.words[index] in grammar().participles
     return bool(closed) or is_participle(words.words[index]) or _is_lone(number, index)
 
 

@@ -6,9 +6,17 @@ from decimal import Decimal
 
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.grounds import by
+from centres_tui.extract.held_against import is_in_passing
 from centres_tui.extract.statement import Statement
 from centres_tui.model.quantity import Kind
-from centres_tui.vocabulary.grammar import ADVERB, AUXILIARY, CONJUNCTION, DETERMINER, PREPOSITION
+from centres_tui.vocabulary.grammar import (
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    DETERMINER,
+    PREPOSITION,
+    grammar,
+)
 from centres_tui.vocabulary.patterns import lazy
 
 NEAR = 100
@@ -16,8 +24,13 @@ NEAR = 100
 APART = 10
 """No amount is so many times the other."""
 _SCALED = ("m", "bn", "k", "million", "billion", "trillion", "thousand", "mn", "tn")
-_BETWEEN: frozenset[Kind] = frozenset({"date", "period", "percent"})
-"""Kinds that may stand between two measurements: "11 tonnes, 20% down on last year's 14"."""
+_BETWEEN: frozenset[Kind] = frozenset({"date", "period"})
+"""Kinds that may stand between two measurements. So may shares: "11 tonnes, 20% down on 14"."""
+LENDERS = 3
+"""So many amounts back a measurement may stand that is told anew."""
+_FAR = 160
+"""How many characters may stand before it."""
+_WHOLE = 100
 MEASURED: frozenset[Kind] = frozenset({
     "duration", "length", "area", "mass", "volume", "temperature", "speed", "energy", "power",
 })  # fmt: skip
@@ -37,20 +50,103 @@ _COMPARED = lazy(
     rf"(?:up|down)\s+(?:from|on)|than)|,\s+and)\s+(?:{_HEDGED}|{_HELD_TO})\Z",
     re.IGNORECASE,
 )
+_SET_AGAINST = lazy(
+    r"[^.;:!?]{0,150}\b(?:instead\s+of|rather\s+than|compared\s+(?:with|to)|against|versus|not|than)\s+"
+    rf"(?:the|its|their|our|his|her)\s+{_HEDGED}\Z",
+    re.IGNORECASE,
+)
+"""The same farther off, where an article shows that the amount is a known one."""
+_SAID_BEFORE = lazy(
+    r"\s(?:first\s(?:[a-z]+ed|thought|told|given|put|said|shown)|originally|once|previously|initially|earlier|planned|expected|promised|forecast|"
+    r"announced|proposed|agreed|reported|feared|thought|estimated|hoped|budgeted|quoted|claimed|"
+    r"(?:it|they|he|she|we|you|officers|officials|ministers|bosses|managers|experts)\s[a-z]+)(?!\w)"
+)
+"""What follows an amount that was given before."""
 _FROM = lazy(rf"(?:\s+(?:an?|per)\s+[a-z]+)?\s+from\s+{_HEDGED}\Z", re.IGNORECASE)
 _IT_IS = lazy(r"[^.;:!?]{0,40}?[.;:]\s+it(?:['’]s|\s+(?:is|was))\s+(?:now\s+)?\Z", re.IGNORECASE)
 _SAYS_NOW = lazy(
-    r"[^.;:!?]{0,40}?[.;:]\s+(?:it|they|he|she|we|the\s+\w+)\s+(?:now\s+)?"
+    r"[^.;:!?]{0,40}?[.;:]\s+(?:in\s(?:the\s)?[a-z]+(?:\s[a-z]+)?,?\s)?"
+    r"(?:it|they|he|she|we|the\s+\w+(?:\s[a-z]+)?)\s+(?:now\s+)?"
     r"(?:says?|puts?\s+it\s+at|expects?|thinks?|reckons?|talks?\s+of|speaks?\s+of|ask(?:s|ed)?\s+for|wants?|"
     r"wanted|seeks?|sought|demand(?:s|ed)?|proposed?s?|suggest(?:s|ed)?|request(?:s|ed)?)\s+(?:now\s+)?"
     rf"{_HEDGED}\Z",
     re.IGNORECASE,
 )
+_PAPER_SAYS = lazy(
+    r"[^.;:!?]{0,60}?[.;:]\s+(?:[\w’'-]+\s){0,4}"
+    r"(?:letter|report|leaflet|notice|paper|plans?|release|bulletin|statement|website|application|"
+    r"brochure|prospectus|document|estimate|forecast|announcement|consultation|bid|proposal)\s"
+    r"(?:[\w’'-]+\s){0,6}(?:said|spoke\s+of|talked\s+of|promised|mentioned|stated|told\s+of)\s"
+    rf"{_HEDGED}\Z",
+    re.IGNORECASE,
+)
+"""As in "It holds 30 tonnes. The leaflet had promised 40"."""
+_RAISED = (
+    r"(?:got|gets?|rose|rises?|came|comes?|went|goes|reached|reaches|peaked|peaks?|stood|stands?|"
+    r"hit|hits|was|were)"
+)
+_GOT_TO = lazy(
+    r"[^.;:!?]{0,40}?[.;:]\s+(?:(?:in|on|by|during)\s[\w\s]{3,20}?,?\s)?"
+    rf"(?:it\s(?:had\s|has\s)?(?:{_RAISED}|been)|[\w’'-]+(?:\s[\w’'-]+)?\s(?:took|takes|brought|brings|sent)\sit)"
+    rf"(?:\sup|\sdown)?(?:\s(?:to|at))?\s{_HEDGED}\Z",
+    re.IGNORECASE,
+)
+"""As in "came up to 4.1 metres. In 2021 it got to 4.3"."""
+_THAT_IS = lazy(
+    rf"[^.;:!?]{{0,60}}?[.;:,]\s+(?:(?:and|which|so)\s)?(?:that|which)(?:['’]s|\s(?:is|was))\s{_HEDGED}\Z",
+    re.IGNORECASE,
+)
+_BY_SO_MUCH = lazy(
+    r"\s(?:longer|shorter|more|less|fewer|further|higher|lower|deeper|faster|slower|heavier|lighter)"
+    r"(?:\sthan\b|\s*[.,;])"
+)
+"""What follows "That's 17" where it tells a difference from the amount before."""
+_ENDURED = lazy(
+    r"[^.;:!?]{0,40}?[.;:,]\s+[^.;:!?]{0,40}?\b(?:needs?|takes?|took|lasts?|lasted|"
+    rf"(?:won|can|couldn|wouldn|didn)['’]t\s(?:last|manage|wait|do))\s{_HEDGED}\Z",
+    re.IGNORECASE,
+)
+"""As in "the tram takes 17 minutes; the bus needs 30"."""
+_ENDS = lazy(
+    r"\s*(?:[.,;:)!?\"'”’](?!\d)|\Z)|\s(?:to|in|on|at|by|for|from|and|but|or|with|if|when)(?!\w)"
+)
+"""What follows a number that ends what is said of its thing."""
+_FOR_SOME = lazy(r",?\s(?:and|but)\sfor\s(?:about\s|nearly\s|over\s)?\Z")
+_OF_THEM = lazy(r"\sof\s(?:them|those|these)\b")
 _OWED = lazy(
     r"\s+(?:in\s+(?:the\s+(?:red|black)(?!\s+[a-z]+s\b)|debt|deficit|arrears)|over\s+budget|overspent|overdrawn)(?!\w)"
 )
 """What follows an amount of money that somebody lacks, or has."""
+_NEARER = lazy(
+    r"(?![^!?\n]{0,140}\b(?:number|total|tally)\b)[^!?\n]{0,140}?\b(?:it|it['’]s|is|was|figure)\s(?:[a-z]+\s){0,2}?[\"“‘']?"
+    r"(?:nearer(?:\sto)?|closer\sto|more\slike)\s\Z"
+)
+"""As in "the stated 40 cubic metres a day. He made it nearer 400"."""
+_SPOKE_OF = lazy(r"[^!?\n]{0,140}?\b(?:spoke|spoken|speaks|talked|talks|told|wrote|heard)\sof\s\Z")
+_SAID_NO_MORE = lazy(r"\s*(?:[.,;:)!?\"”’](?!\d)|\Z)|\s(?:and|but|or)(?!\w)")
+"""What ends the clause behind such a number, of which nothing else is told."""
+_OTHER_NUMBER = lazy(r"(?<![\w.,])(?!(?:1[5-9]|20)\d\d\b)\d")
+"""A number that is no year, which what follows may be compared with instead."""
+_NOT_THE = lazy(r",\s(?:and\s)?not\sthe\s\Z|\b(?:instead\sof|rather\sthan)\sthe\s\Z")
+_STOP = lazy(r"[.!?]\s")
+_HELD = lazy(
+    rf"\b(?:above|below|over|under|beating|short\sof)\s{_HELD_TO}\Z"
+    r"|\((?:[a-z-]+\s){0,2}(?:average|mean|target|limit|norm|maximum|minimum|record|goal):?\s\Z"
+)
+"""As in "75 tonnes a hectare, a shade above the five-year average of 73.6"."""
+_UP_FROM = lazy(
+    r"\b(?:(?:up|down|rising|falling)\sfrom|compared\swith|against|instead\sof|rather\sthan|not)\s"
+    r"(?:the\s|about\s|just\s|only\s)?\Z"
+)
+_OF_THIS = lazy(
+    r"[^.;!?\n]{0,60}[.;]\s+[Oo]f\s(?:this|that|which|these),?\s(?:some\s|about\s|nearly\s)?\Z"
+)
 _AND = lazy(r"[^.;:!?]{0,40}?\band\s+\Z")
+_HOPED = frozenset({
+    "hoped", "promised", "expected", "planned", "forecast", "predicted", "originally",
+    "reported", "announced", "agreed", "needed", "required", "wanted", "sought",
+})  # fmt: skip
+"""What follows "not the 75" where its unit is left out."""
 _SIDE = lazy(r"\s+(?:wide|long|high|tall|deep|thick|across)(?!\w)")
 _BESIDE = lazy(r"[^.;:!?]{0,30}?(?:,|\band|\bby)\s+\Z")
 _TIME = lazy(
@@ -66,14 +162,80 @@ def lend_units(sentence: Statement, drafts: Sequence[Draft], earlier: Sequence[D
         drafts: Its drafts, in order.
         earlier: The drafts of the sentences just before it.
     """
-    lender = earlier[-1] if earlier else None
+    known = [draft for draft in earlier if draft.kind not in _BETWEEN][-LENDERS:]
     for place, draft in enumerate(drafts):
-        bare = draft.kind in ("number", "count") and _is_bare(sentence, place)
-        if bare and lender and lender.kind in MEASURED and _borrows(sentence, draft, lender):
-            draft.unit = lender.unit
-            draft.kind = by(lender.kind, "lent") if sentence.words.traced else lender.kind
+        if draft.kind in ("number", "count") and _is_bare(sentence, place):
+            lender = _lender(sentence, draft, known)
+            if lender is not None and not _is_of_count(sentence, draft, known):
+                draft.unit = lender.unit
+                draft.kind = by(lender.kind, "lent") if sentence.words.traced else lender.kind
         if draft.kind not in _BETWEEN:
-            lender = draft
+            known = [*known, draft][-LENDERS:]
+
+
+def _lender(sentence: Statement, draft: Draft, known: Sequence[Draft]) -> Draft | None:
+    """Give the measurement whose unit a bare number leaves out, or None."""
+    shares = [other for other in known if other.kind != "percent"]
+    if shares and shares[-1].kind in MEASURED and _borrows(sentence, draft, shares[-1]):
+        is_anew = _is_told_anew(sentence, draft, shares[-1])
+        draft.told_of = shares[-1] if is_anew and not _is_of_count(sentence, draft, known) else None
+        return shares[-1]
+    if known and known[-1].kind == "percent" and _is_share(sentence, draft, known[-1]):
+        draft.told_of = known[-1]
+        return known[-1]
+    near = (each for each in reversed(known) if _is_near(draft.reading.value, each.reading.value))
+    other = next(near, None)
+    if other is None or other.kind not in MEASURED:
+        return None
+    if _is_told_anew(sentence, draft, other):
+        draft.told_of = other
+        return other
+    return other if _is_beside(sentence, draft, other) else None
+
+
+def _is_of_count(sentence: Statement, draft: Draft, known: Sequence[Draft]) -> bool:
+    """As in "made 40 looms in 30 days, not the 50 promised", of which none are days."""
+    if len(known) < 2 or known[-2].kind != "count" or known[-1].kind not in MEASURED:
+        return False
+    count, latest = (each.reading for each in known[-2:])
+    if not _NOT_THE.search(sentence.text[latest.end : draft.reading.start]):
+        return False
+    alike = _is_near(draft.reading.value, count.value)
+    return alike and is_in_passing(sentence, count.end, latest.start)
+
+
+def _is_beside(sentence: Statement, draft: Draft, lender: Draft) -> bool:
+    """As in "We lost 369,000 tonnes. Of this, 312,000 lay there", "64 tonnes (average: 73.6)"."""
+    gap = sentence.text[lender.reading.end : draft.reading.start]
+    if len(gap) > _FAR or draft.reading.per or lender.reading.worth != 1:
+        return False
+    return bool(_OF_THIS.match(gap) or (_HELD.search(gap) and not _STOP.search(gap)))
+
+
+def _is_share(sentence: Statement, draft: Draft, lender: Draft) -> bool:
+    """As in "92% are covered, up from 88", "put at 22 per cent; she said it was nearer 15"."""
+    own, gap = draft.reading.value, sentence.text[lender.reading.end : draft.reading.start]
+    if not isinstance(own, Decimal) or own > _WHOLE or lender.unit != "%" or len(gap) > NEAR:
+        return False
+    if not _is_near(own, lender.reading.value) or draft.reading.scale != 1:
+        return False
+    same = lender.reading.start >= sentence.start
+    up = same and _UP_FROM.search(gap) and not _OTHER_NUMBER.search(gap)
+    return bool(up or _NEARER.match(gap))
+
+
+def _is_told_anew(sentence: Statement, draft: Draft, lender: Draft) -> bool:
+    """As in "64 tonnes a hectare on 900 hectares, not the 75 hoped for", "it spoke of 90"."""
+    gap = sentence.text[lender.reading.end : draft.reading.start]
+    near = len(gap) <= _FAR and _is_near(draft.reading.value, lender.reading.value)
+    if not near or draft.reading.per or lender.reading.worth != 1:
+        return False
+    if _NEARER.match(gap):
+        return True
+    if _SPOKE_OF.match(gap):
+        return _SAID_NO_MORE.match(sentence.text, draft.reading.end) is not None
+    same = lender.reading.start >= sentence.start or not _STOP.search(gap)
+    return same and _NOT_THE.search(gap) is not None
 
 
 def _borrows(sentence: Statement, draft: Draft, lender: Draft) -> bool:
@@ -88,16 +250,40 @@ def _is_compared(sentence: Statement, draft: Draft, lender: Draft) -> bool:
     """Whether a number stands to a measurement as another value of one thing."""
     start, text = draft.reading.start, sentence.text
     gap = text[lender.reading.end : start]
-    near = len(gap) <= NEAR and _is_near(draft.reading.value, lender.reading.value)
-    if not near or draft.reading.per or lender.reading.worth != 1:
+    own = draft.reading.high if draft.reading.value is None else draft.reading.value
+    if draft.reading.per or lender.reading.worth != 1 or not _is_near(own, lender.reading.value):
         return False
-    if lender.reading.start < sentence.start:
-        return bool(_IT_IS.match(gap) or _SAYS_NOW.match(gap))
-    if _AND.match(gap):
-        return bool(_TIME.match(text, draft.reading.end))
-    if sentence.text.endswith("to ", sentence.start, lender.reading.start) and _FROM.match(gap):
+    if _SET_AGAINST.match(gap):
         return True
-    return bool(_COMPARED.match(gap))
+    if len(gap) > NEAR:
+        return False
+    if _goes_on(sentence, draft, lender, gap):
+        return True
+    return _is_of_neighbour(sentence, draft, lender)
+
+
+def _is_of_neighbour(sentence: Statement, draft: Draft, lender: Draft) -> bool:
+    """As in "12 miles. It's 14 by road", "12 miles instead of 14"."""
+    gap = sentence.text[lender.reading.end : draft.reading.start]
+    if lender.reading.start < sentence.start:
+        if _PAPER_SAYS.match(gap):
+            return _ENDS.match(sentence.text, draft.reading.end) is not None
+        return bool(_IT_IS.match(gap) or _SAYS_NOW.match(gap) or _GOT_TO.match(gap))
+    if _AND.match(gap):
+        return bool(_TIME.match(sentence.text, draft.reading.end))
+    to = sentence.text.endswith("to ", sentence.start, lender.reading.start)
+    return bool((to and _FROM.match(gap)) or _COMPARED.match(gap))
+
+
+def _goes_on(sentence: Statement, draft: Draft, lender: Draft, gap: str) -> bool:
+    """As in "takes 51 minutes. That's 17 longer", "20 years, and for three of them"."""
+    end = draft.reading.end
+    if _THAT_IS.match(gap) and _BY_SO_MUCH.match(sentence.text, end):
+        return True
+    if lender.kind != "duration":
+        return False
+    some = _FOR_SOME.fullmatch(gap) and _OF_THEM.match(sentence.text, end)
+    return bool(some or (_ENDURED.match(gap) and _ENDS.match(sentence.text, end)))
 
 
 def _is_bare(sentence: Statement, place: int) -> bool:
@@ -108,7 +294,11 @@ def _is_bare(sentence: Statement, place: int) -> bool:
     if after >= len(words) or words.is_mark(after):
         return not sentence.text.startswith(("%", "°"), sentence.readings[place].end)
     closed = DETERMINER | PREPOSITION | AUXILIARY | ADVERB | CONJUNCTION
+    if words.words[after] in _HOPED or words.words[after] in grammar().participles:
+        return True
     side = _SIDE.match(sentence.text, sentence.readings[place].end)
+    side = side or _BY_SO_MUCH.match(sentence.text, sentence.readings[place].end)
+    side = side or _SAID_BEFORE.match(sentence.text, sentence.readings[place].end)
     return bool(side or words.roles[after] & closed)
 
 

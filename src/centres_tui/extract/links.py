@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from centres_tui.extract.draft import Draft
+from centres_tui.extract.ellipsis import MEASURED
 from centres_tui.extract.grounds import Span, grounded_place
 from centres_tui.extract.statement import Statement
 from centres_tui.parse.nouns import plural
@@ -13,9 +14,13 @@ from centres_tui.vocabulary.patterns import lazy
 NEAR = 90
 """How many characters may stand between a part and its whole, or an old value and a new one."""
 _HEDGES = r"(?:about|around|over|some|more than|nearly|a|an|total|just|only|estimated|at least)"
-_OWNED = r"(?:the|its|their|his|her|our|my|these|those|all|[\w-]+['’]s|[\w-]+s['’])"
+_OWNED = (
+    r"(?:the|its|their|his|her|our|my|these|those|all|own|(?:(?-i:[A-Z])[\w-]+\s){0,3}[\w-]+['’]s|"
+    r"[\w-]+s['’])"
+)
 _OF_WHOLE = lazy(
-    rf"\s*(?:\([^()]{{0,30}}\)\s*)?(?:(?:[\w'’-]+\s+){{0,2}}?out\s+of|of|(?:[\w'’-]+\s+){{1,2}}?of"
+    rf"\s*(?:\([^()]{{0,30}}\)\s*)?(?:(?:[\w'’-]+\s+){{0,2}}?out\s+of|of|"
+    rf"(?!(?:[\w'’-]+\s+)?(?:instead|ahead|short|because|lieu|excess)\s+of)(?:[\w'’-]+\s+){{1,2}}?of"
     rf"(?=\s+{_OWNED}\s))\s+(?:(?:{_OWNED}|{_HEDGES}|of|planned|existing|current|original|remaining|whole"
     rf"|previous|past|last|first|final|latest)"
     rf"\s+){{0,4}}\Z",
@@ -72,8 +77,8 @@ _VARYING = lazy(
     r"\b(?:var(?:y|ies|ied|ying)|rang(?:es?|ed|ing))\s+(?:\w+\s+){0,2}from\s", re.IGNORECASE
 )
 _COMPARED = lazy(
-    rf"\b(?:compared (?:with|to)|against|up from|down from|rather than|instead of|versus)\s+"
-    rf"(?:{_SMALL}\s+){{0,3}}\Z"
+    r"\b(?:compared (?:with|to)|against|up from|down from|rather than|instead of|versus|"
+    rf"not(?= the))\s+(?:{_SMALL}\s+){{0,3}}\Z"
 )
 """What stands before an amount that another is only held against."""
 _EARLIER = lazy(r"\b(?:19|20)\d\d|\b(?:last|previous|prior|year|month|ago)\b", re.IGNORECASE)
@@ -133,6 +138,8 @@ def _link_pair(sentence: Statement, drafts: Drafts, place: int) -> None:
         return
     lower = gap.lower()
     has_of = "of" in lower
+    if has_of and _OF_WHOLE.match(gap):
+        _lend_measure(left, right)
     if has_of and _is_part(left, right) and _OF_WHOLE.match(gap):
         left.of = _told(sentence, right, "part", left, right)
     elif (has_of or "nc" in lower) and _is_part(right, left) and _INCLUDING.search(gap):
@@ -143,6 +150,20 @@ def _link_pair(sentence: Statement, drafts: Drafts, place: int) -> None:
         right.of = _again(sentence, left, right)
     elif _same(left, right) and not _has_change(left, right):
         _link_change(sentence, left, right, gap)
+
+
+def _lend_measure(part: Draft, whole: Draft) -> None:
+    """As in "430 of the wall's 1,180 metres": a part has the unit of its whole."""
+    bare = part.kind in ("number", "count") and part.reading.scale == 1
+    measured = bare and whole.kind in MEASURED and whole.kind != "duration"
+    counted = part.kind == "number" and whole.kind == "count"
+    if (measured or counted) and _is_smaller(part, whole):
+        part.kind, part.unit = whole.kind, whole.unit
+
+
+def _is_smaller(part: Draft, whole: Draft) -> bool:
+    small, large = _size(part), _size(whole)
+    return small is not None and large is not None and small <= large
 
 
 def _told(sentence: Statement, to: Draft, step: str, left: Draft, right: Draft) -> int:
@@ -210,7 +231,8 @@ def _share_unit(drafts: Drafts) -> None:
 
 def _is_part(part: Draft, whole: Draft) -> bool:
     """Whether one draft can be a part of another, by kind and size."""
-    if whole.kind not in ("count", "money", "number"):
+    measured = whole.kind in MEASURED and part.kind == whole.kind and part.unit == whole.unit
+    if whole.kind not in ("count", "money", "number") and not measured:
         return False
     if part.kind in ("percent", "fraction"):
         return True

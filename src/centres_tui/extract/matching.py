@@ -1,5 +1,8 @@
 """The noun of a number that stands to another amount of its sentence as its match."""
 
+import re
+from decimal import Decimal
+
 from centres_tui.extract.after_number import following
 from centres_tui.extract.grounds import grounded
 from centres_tui.extract.number import Number
@@ -9,7 +12,7 @@ from centres_tui.vocabulary.patterns import lazy
 
 _IN_ALL = frozenset({("in", "all"), ("in", "total"), ("altogether",), ("overall",)})
 _LEADING = frozenset({"from", "at", "with", "to", "against", "than"})
-_ROOM = {"room": "people", "space": "people", "capacity": "people"}
+_ROOM = {"room": "places", "space": "places", "capacity": "places"}
 _PLACES = frozenset({"places", "seats", "beds", "berths", "desks", "stalls", "pitches"})
 """What there is a number of where there are these for so many."""
 _BACK = 4
@@ -17,10 +20,29 @@ _BACK = 4
 _ASKED = 160
 """How far before an answer its question is looked for, in characters."""
 _HOW_MANY = lazy(
-    r"\b[Hh]ow\smany\s((?:[a-z-]+\s)??(?:[a-z]+s|people|staff|men|women|children|police|sheep|fish))"
-    r"(?=\s)[^.?!]{0,80}(?:\?[\"”’]?\s+(?:[A-Z][\w ]{0,20}[.:]\s+)?[\"“‘]?|"
-    r",\s\w+\s(?:said|replied|answered|put\sit\sat)\s)[^.?!]{0,40}\Z"
+    r"\b[Hh]ow\smany\s(?:((?!(?:of|is|are|was|were|has|have|had|do|did|can|will|came|come|went)\s)"
+    r"(?:[a-z-]+\s)??(?:[a-z]+s|people|staff|men|women|children|police|sheep|fish))(?=\s)"
+    r"|(?P<us>of\s(?:us|you)\s)|(?P<here>(?:of\sthem\s)?(?:turned|came|come)\b|(?:are|were)\s(?:here|there|present|coming)\b)"
+    r"|(?=(?:of\sthem\s)?(?:are|were|have|had|went|will)\b))"
+    r"[^.?!]{0,80}(?:\?[\"”’]?\s+(?:[A-Z][\w ]{0,20}[.:]\s+)?[\"“‘]?|"
+    r",\s\w+\s(?:said|replied|answered|put\sit\sat)\s)[^.?!]{0,60}\Z"
 )
+_UNCOUNTED = (
+    r"(?:costs|prices|fees|fares|rates|taxes|savings|losses|profits|risks|ages|sizes|dates|times|odds|"
+    r"results|figures|numbers|scores|reasons|chances|details|rules|plans|news)"
+)
+"""What a question may be about, and no answer counts."""
+_WHAT_OF = lazy(
+    r"(?:\A|[.!?\n*#]\s*)(?:(?:And|But|So)\s)?(?:(?:[Ww]hat|[Hh]ow)\sabout|[Ww]hat\sof|And|"
+    r"[Ww]hat\s(?:has\s|have\s|will\s)?(?:become|becomes|became|happens?|happened)\s(?:of|to)|"
+    r"(?:[Ww]here|[Ww]ill|[Aa]re|[Dd]o|[Ww]ho)\s[^.?!\n]{0,60}?)(?<=[a-z\s])\s?\b"
+    rf"(?:the|our|your|my|its|their)\s((?!{_UNCOUNTED}\?)[a-z-]+s|people|staff|men|women|children)\?"
+    r"[*_\"”’]*\s+[^.?!\n\d]{0,60}\Z"
+)
+"""A question about somebody or something, just before the answer: "What about the clubs?"."""
+_NAMES = lazy(r",\s\d|\s(?:and|or|to)\s\d|\s(?:is|was|has|goes|runs)\s")
+"""What follows a number that is a name: "Who runs the buses? 14 and 15 are ours"."""
+_TIMED = frozenset({"whole-time", "full-time"})
 _PART_MARKS = frozenset({",", "(", "—", "–", "or"})
 
 
@@ -31,7 +53,8 @@ def shared_out(number: Number) -> str | None:
     ahead = words.words[after : after + 2]
     if not number.place or first < 1 or words.words[first - 1] not in _PART_MARKS:
         return None
-    if tuple(ahead) not in _IN_ALL and tuple(ahead[:1]) not in _IN_ALL:
+    closed = words.words[first - 1] == "(" and ahead[:1] == [")"]
+    if not closed and tuple(ahead) not in _IN_ALL and tuple(ahead[:1]) not in _IN_ALL:
         return None
     share = sentence.afters[number.place - 1]
     if sentence.readings[number.place - 1].kind not in ("percent", "fraction"):
@@ -110,11 +133,38 @@ def asked_for(number: Number) -> str | None:
     start = sentence.readings[number.place].start
     if not number.is_whole or not _is_bare(number):
         return None
-    found = _HOW_MANY.search(sentence.text, max(0, sentence.start - _ASKED), start)
+    low = max(0, sentence.start - _ASKED)
+    found = _HOW_MANY.search(sentence.text, low, start)
+    if found is None and not _NAMES.match(sentence.text, sentence.readings[number.place].end):
+        found = _WHAT_OF.search(sentence.text, low, start)
     if found is None or number.earlier.end > found.start():
         return None
-    noun = found[1].lower()
+    if found[1] is None:
+        return _of_them(number, found)
+    noun = str(found[1]).lower()
     return grounded(noun, "asked_for", found.span(1)) if sentence.words.traced else noun
+
+
+def _of_them(number: Number, question: re.Match[str]) -> str | None:
+    """As in "It has 40 boats. How many have engines? 12": what was spoken of, or people."""
+    words, at = number.sentence.words, question.span()
+    if not question["us"]:
+        own, other = number.sentence.readings[number.place].value, number.earlier.value
+        exceeds = isinstance(own, Decimal) and isinstance(other, Decimal) and own > other
+        if number.recalled and not exceeds:
+            return number.recalled
+        if not question["here"]:
+            return None
+    return grounded("people", "asked_for", at) if words.traced else "people"
+
+
+def equivalent(number: Number) -> str | None:
+    """As in "142 porters in post (98.6 whole-time equivalent)"."""
+    words, after = number.sentence.words, number.after
+    ahead = words.words[after : after + 2]
+    if len(ahead) < 2 or ahead[0] not in _TIMED or not ahead[1].startswith("equivalent"):
+        return None
+    return words.told(f"{ahead[0]} equivalents", "noun", range(after, after + 2))
 
 
 def who(number: Number) -> str | None:

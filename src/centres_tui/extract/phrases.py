@@ -36,6 +36,8 @@ _PASTS = frozenset({
 """Past forms without -ed that are no nouns."""
 _LEAVING = frozenset({"going", "coming"})
 """Words after a noun that say what becomes of the things: "jobs going"."""
+COMPARATIVES = frozenset({"lower", "higher", "fewer", "better", "worse"})
+"""Behind another word these begin what is told of things: "12 report lower takings"."""
 _QUOTES = frozenset("\"“”‘’'")
 
 
@@ -102,7 +104,8 @@ def attribute(words: Words, start: int, stops: frozenset[int]) -> Phrase | None:
     adjacent = words.starts[start + 1] == words.ends[start] + 1
     odd = words.roles[start] & (VERB | PREDICATE | IDLE) or _is_verbal(words, start)
     adjective = words.words[start].endswith(_ADJECTIVAL) or words.words[start] in _ORDER
-    if not both or not adjacent or odd or adjective:
+    compared = words.words[start + 1] in COMPARATIVES
+    if not both or not adjacent or odd or adjective or compared:
         return None
     return _phrase(words, plural(words.words[start]), range(start, start + 1))
 
@@ -156,10 +159,10 @@ def _step(words: Words, index: int, run: list[int]) -> int:
     roles = words.roles[index]
     if roles & FUNCTION:
         return _step_function(words, index, run)
-    return 1 if words.is_capital(index) else _step_open(words, index)
+    return 1 if words.is_capital(index) else _step_open(words, index, run)
 
 
-def _step_open(words: Words, index: int) -> int:
+def _step_open(words: Words, index: int, run: list[int]) -> int:
     """How far to go from an open-class word: verbs end a phrase, adverbs go with what follows."""
     roles = words.roles[index]
     following = index + 1 < len(words) and words.is_open(index + 1)
@@ -167,7 +170,7 @@ def _step_open(words: Words, index: int) -> int:
         return int(bool(roles & PREDICATE and following and words.is_plural(index + 1)))
     if words.words[index].endswith("ly") and not roles & FLAT:
         return 2 if following else 0
-    return 1
+    return int(not run or words.words[index] not in COMPARATIVES)
 
 
 def _step_mark(words: Words, index: int, run: list[int]) -> int:
@@ -213,7 +216,7 @@ def _leads_on(words: Words, index: int, stops: frozenset[int]) -> bool:
         return False
     if words.is_plural(after) or words.roles[index] & MODIFIER:
         left = words.words[after] in _LEAVING or is_participle(words.words[after])
-        return not left and not _takes_object(words, after)
+        return not left and not _takes_object(words, after) and not _does(words, after, stops)
     named = words.is_capital(index) and words.is_capital(after)
     return named or _goes_past(words, index, stops)
 
@@ -242,6 +245,14 @@ def _takes_object(words: Words, index: int) -> bool:
     if index + 1 >= len(words):
         return False
     return bool(words.roles[index + 1] & (DETERMINER | POSSESSIVE | PRONOUN))
+
+
+def _does(words: Words, index: int, stops: frozenset[int]) -> bool:
+    """Whether a word in -s after a plural is a verb: "four barns costs £2m", "deaths opens on"."""
+    word, ahead = words.words[index], index + 1
+    if word not in grammar().nominals or ahead >= len(words):
+        return False
+    return ahead in stops or words.words[ahead] in ("on", "at", "next", "in", "by")
 
 
 def _finish(words: Words, run: list[int], head: int, stops: frozenset[int]) -> Phrase:

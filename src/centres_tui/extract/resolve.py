@@ -18,14 +18,18 @@ from centres_tui.vocabulary.patterns import lazy
 
 _REACH: Final = 400
 """How far before a date the date is looked for that it is told from."""
+_TOLD: Final = 160
+"""What is to be done up to a day stands within so many characters before it."""
 _AFTER: Final = 90
 """How far behind a date a cue is looked for."""
 _COMING: Final = (
-    r"please|(?:voted|balloted|agreed|threatened|vowed)\s(?:[\w*]+\s){0,5}?to\s(?:strike|walk|stop|meet|march)|"
+    r"and\s(?:an?\s|that\san?\s)?(?:further|new|revised|final|updated?|another)\s(?:report|paper|update|review|plan)\s(?:be\s)?"
+    r"(?:brought|presented|submitted|made|given)(?=\s(?:back\s)?(?:in|by|to|at|on)\s)|"
+    r"please|(?:has|have)\s(?:only\s|just\s)?(?:until|till)|(?:voted|balloted|agreed|threatened|vowed)\s(?:[\w*]+\s){0,5}?to\s(?:strike|walk|stop|meet|march)|"
     r"will|won['’]t|shall|would|wouldn['’]t|to\sbe|(?:is|are)\sto|due|set\sto|going\sto|plan(?:s|ning|ned)?|"
-    r"schedul\w+|(?:listed|booked|fixed|earmarked|pencilled\sin)\sfor|expect\w*|aim\w*\sto|intend\w*|hop(?:e|es|ing)\s(?:to|for|that)|look(?:s|ing)?\sforward\sto|awaits?|wants?\sto|must|should|can|could|"
+    r"schedul\w+|(?:listed|booked|fixed|earmarked|pencilled\sin)\sfor|(?:is|are|remains?)\s(?:(?:now|still|also|again)\s)?[a-z]+ed\sfor|expect\w*|aim\w*\sto|intend\w*|hop(?:e|es|ing)\s(?:to|for|that)|look(?:s|ing)?\sforward\sto|awaits?|wants?\sto|must|should|can|could|"
     r"may|might|upcoming|next\s[a-z]+\s(?:is|are)|ahead\sof|deadline|forecasts?|opens|closes|starts|begins|ends|meets|votes|"
-    r"continues|resumes|returns|airs|flies|plays|departs|arrives|expires?|takes\s(?:effect|place)|comes\sinto|goes\s(?:live|ahead|before)|deadline|propos\w+|"
+    r"continues|resumes|returns|airs|flies|plays|departs|arrives|expires?|takes\s(?:effect|place)|comes\sinto|(?:goes|go)\s(?:up|down|out|live|ahead|before|back)|we\s(?:meet|vote|open|close|start|strike|march)|deadline|propos\w+|"
     r"(?:is|are)\s(?:asked|invited|recommended|requested|urged|advised)\sto|"
     r"(?:date|deadline|start|opening|launch|closure|completion|delivery|vote|handover|target)\sis\snow|"
     r"applied\sto\s(?:start|begin|join|enter|study|attend|open|move)|"
@@ -34,7 +38,7 @@ _COMING: Final = (
 _OVER: Final = (
     r"had\s(?:[a-z]+\s)?(?:planned|proposed|forecast|promised)(?=\sin\s)|"
     r"(?:put|let|shut|shed|cast)\s(?:its|his|her)(?:\s(?:plans?|proposals?|bids?|offer))?|"
-    r"was|were|wasn['’]t|weren['’]t|had|did|didn['’]t|took|said|told|left|came|went|made|fell|rose|"
+    r"was|were|wasn['’]t|weren['’]t|hadn['’]t|hasn['’]t|haven['’]t|had|did|didn['’]t|ate|drank|shrank|sprang|dealt|took|said|told|left|came|went|made|fell|rose|put\s(?:out|forward)(?=\s(?:on|last|in)\s)|"
     r"grew|won|lost|began|saw|met|held|gave|got|found|became|brought|bought|sold|built|broke|drew|"
     r"drove|led|paid|ran|sent|shot|spent|spoke|stood|struck|taught|thought|threw|wrote|kept|hit|"
     r"beat|cost|cut|died|knew|lay|sank|flew|blew|froze|rode|chose|sang|rang|fled|withdrew|heard|felt|caught|fought|sought|bore|shook|swept|stole|swam|woke|wore|tore|slept|lit|lent|"
@@ -46,15 +50,21 @@ _DUE_THEN: Final = (
 )
 """What tells of a plan of the past, which lies on either side of the publication."""
 _TOLD_THEN: Final = (
-    r"(?:that|which|than|as|what)\s(?:(?!(?:is|are|was|were|be|been|not|now)\s)[\w’'-]+\s){1,3}"
-    r"(?:expected|forecast|predicted|planned|hoped|proposed)(?=\s(?:in|on|at|last)\s)|"
+    r"(?:(?:that|which|than|as|what)\s(?:(?!(?:is|are|was|were|be|been|not|now)\s)[\w’'-]+\s){1,3}"
+    r"|than\s)(?:expected|forecast|predicted|planned|hoped|proposed)(?=\s(?:in|on|at|last)\s)|"
     r"(?:plans?|proposals?|schemes?|offers?|deals?|ideas?|options?|cuts|changes|figures|papers?|motions?|"
     r"terms|questions?|bids?)\sput\s(?:out|to|forward|before)"
 )
 """What was said or put to others, whatever it is about: "plans put to staff on Monday"."""
+_HAD_THEN: Final = (
+    r"\s(?:an?|the|no|its|their|his|her|our|your)\s(?:[\w’'-]+\s){0,2}?"
+    r"(?:appointment|audition|ballot|deadline|debate|election|exam|fitting|game|hearing|interview|match|"
+    r"meeting|race|rehearsal|say|talks?|trial|visit|vote)\s(?:in|on|at|by|next|this)(?!\w)"
+)
+"""What is had on a day that lies on either side: "the board has the final say on 11 May"."""
 _CUE: Final = lazy(
     rf"(?<!\w)(?:(?P<told>{_TOLD_THEN})|(?P<dropped>{_DUE_THEN})|(?P<perfect>(?:after|once|until|when|before)\s(?:\w+\s){{1,4}}(?:has|have)\s\w+ed)"
-    rf"|(?P<coming>{_COMING})|(?P<over>{_OVER})|(?P<soft>(?:has|have)(?!\sto)|(?!(?:need|feed|seed|speed|exceed|indeed|proceed|succeed|breed|hundred)(?!\w))\w{{2,}}ed))(?!\w)"
+    rf"|(?P<coming>{_COMING})|(?P<over>{_OVER})|(?P<soft>(?:has|have)(?!\sto(?!\w)|{_HAD_THEN})|(?!(?:need|feed|seed|speed|exceed|indeed|proceed|succeed|breed|hundred)(?!\w))\w{{2,}}ed))(?!\w)"
     r"|(?<=[a-z])(?P<short>['’]ll)(?!\w)"
 )
 """Words that tell the tense, in lower case but for the month of May."""
@@ -64,6 +74,8 @@ _AUXILIARY: Final = lazy(
     re.IGNORECASE,
 )
 _TURN: Final = lazy(r"[,;:—–]|(?<!\w)(?:and|but|while|when|which|who)(?!\w)")
+_ASIDE: Final = lazy(r",\s(?:by|in|since|during)\s(?:the\s)?$")
+"""What begins a date between two commas: "half of them, by May, had gone"."""
 _FROM_BEFORE: Final = lazy(
     r"(?:the\s)?(?:following|preceding|previous|next|year|week|month|day|weekend|[a-z]+day\sof)(?!\w)",
     re.IGNORECASE,
@@ -123,6 +135,22 @@ _HOUR: Final = lazy(
     re.IGNORECASE,
 )
 """An hour behind a day."""
+_OFFERED_FROM: Final = lazy(
+    r"(?:\d|%|per\s?cent|pence|pounds|rise|increase|cut)\sfrom\s\Z", re.IGNORECASE
+)
+"""Before the month from which an amount holds, which lies near: "the offer was 4% from July"."""
+_TO_DO: Final = lazy(
+    r"(?<!\w)(?:agreed|voted|decided|resolved|pledged|promised|vowed|told|ordered|asked)\s"
+    r"(?:[\w’'-]+\s){0,6}?to\s(?!(?:the|an?|its|their|his|her|us|me|them)\s)[a-z]+\s"
+    r"(?:[^.;:?!\n]{0,90}?\s)?(?:until|till|by)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""Before a day up to which something is to be done, near: "agreed to stay open until 3 May"."""
+_PLEASE: Final = lazy(
+    r"(?<!\w)please\s(?:(?!(?:was|were|had|did)\s)[^\s.;:?!]+\s){1,30}(?:until|till|by)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""Before a day up to which the reader is asked to do something, and nothing was."""
 _UNTIL: Final = lazy(r"(?<!\w)(?:until|till|by)\s(?:late\s|early\s|at\sleast\s)?$", re.IGNORECASE)
 
 
@@ -132,8 +160,22 @@ def _tense_for(page: Page, start: int, end: int) -> Tense:
     if _MOVED_TO.search(ahead):
         return ""
     tense = tense_at(page, start, end)
+    if tense == "past":
+        return _tense_of_deadline(page, start, ahead)
     is_coming = not tense and (_UNTIL.search(ahead) or _is_notice_of(page.text, ahead, end))
     return "future" if is_coming else tense
+
+
+def _tense_of_deadline(page: Page, start: int, ahead: str) -> Tense:
+    """Tell when a day lies up to which, or from which, something is told to be so."""
+    if _OFFERED_FROM.search(ahead):
+        return ""
+    if not _UNTIL.search(ahead):
+        return "past"
+    low = max(page.sentence_at(start)[0], start - _TOLD)
+    if _PLEASE.search(page.text, low, start):
+        return "future"
+    return "" if _TO_DO.search(page.text, low, start) else "past"
 
 
 def _is_notice_of(text: str, ahead: str, end: int) -> bool:
@@ -182,7 +224,7 @@ def tense_at(page: Page, start: int, end: int) -> Tense:
     following = bisect_left(starts, end)
     if following == len(cues) or cues[following].end > high:
         return before
-    opens = len(page.text[low:start].split()) < 4
+    opens = len(page.text[low:start].split()) < 4 or bool(_ASIDE.search(page.text, low, start))
     return _tense_after(page.text, end, cues[following], opens=opens) or before
 
 
@@ -210,7 +252,7 @@ def _cues(page: Page, span: tuple[int, int]) -> _Cues:
         first, end = span
         found = _CUE.finditer(_lowered(page.text[first:end]))
         every = (_Cue(first + cue.start(), first + cue.end(), cue.lastgroup or "") for cue in found)
-        cues = [cue for cue in every if not _is_notice(page.text, cue)]
+        cues = [cue for cue in every if not _is_no_verb(page.text, cue)]
         known[first] = cues, [cue.start for cue in cues]
     return known[span[0]]
 
@@ -223,6 +265,26 @@ def _lowered(sentence: str) -> str:
     return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in sentence)
 
 
+_VOTES: Final = lazy(
+    r"(?:\d|(?<!\w)(?:(?:six|seven|eigh|nine)(?:teen|ty)|(?:thir|four|fif)teen|(?:twen|thir|for|fif)ty"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million"
+    r"|the|of|by|their|its|his|her|more|fewer|no|all|cast|won|lost|postal|other))\s\Z",
+    re.IGNORECASE,
+)
+"""Before "votes" where they are counted, and nobody votes."""
+
+
+def _is_no_verb(text: str, cue: _Cue) -> bool:
+    """Whether a word is a notice, or votes that are counted: "by seven votes to four"."""
+    if text[cue.start : cue.end].lower() == "votes":
+        return _VOTES.search(text, max(0, cue.start - 12), cue.start) is not None
+    if cue.sort == "soft" and _DESCRIBING.search(text, max(0, cue.start - 8), cue.start):
+        return True
+    return _is_notice(text, cue)
+
+
+_DESCRIBING: Final = lazy(r"(?<!\w)(?:as|an?|its|his|her|their|our|your)\s\Z", re.IGNORECASE)
+"""Before a participle that says which: "at its flooded mine", "the plan, as amended"."""
 _NOTICE: Final = lazy(r"(?:\A|[\n.;:•|])\s*closed\Z", re.IGNORECASE)
 
 

@@ -84,4 +84,4 @@ class Restated:
 def _tells(value: Decimal) -> bool:
     """Whether a number is hardly another thing's by chance."""
     whole = value >= LEAST and value == value.to_integral_value()
-    return whole and value not in _YEARS
+    return whole and not _YEARS.start <= value < _YEARS.stop

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from centres_tui.extract.draft import Draft
+from centres_tui.extract.held_against import is_told_anew
 from centres_tui.extract.statement import Statement
 from centres_tui.vocabulary.patterns import lazy
 
@@ -48,7 +49,8 @@ def spoken_of(
     start = draft.reading.start
     ahead = sentence.text[max(sentence.start, start - _AHEAD) : start]
     patterns = (_IT, _FIGURE, _WHAT)
-    if draft.cell or not any(pattern.search(ahead) for pattern in patterns):
+    told = any(pattern.search(ahead) for pattern in patterns)
+    if draft.cell or not (told or _is_told_anew(sentence, draft, drafts)):
         return None
     before = [*earlier, *(each for each in drafts if each.reading.start < start)]
     for other in reversed(before):
@@ -57,6 +59,14 @@ def spoken_of(
         if _is_alike(draft, other):
             return other
     return None
+
+
+def _is_told_anew(sentence: Statement, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a count without a noun of its own is held against one before it."""
+    if draft.kind != "count":
+        return False
+    place = next((at for at, each in enumerate(drafts) if each is draft), -1)
+    return place >= 0 and is_told_anew(sentence, place)
 
 
 _VERBS: Final = frozenset({"was", "had"})

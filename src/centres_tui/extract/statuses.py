@@ -2,6 +2,7 @@
 
 from centres_tui.extract.coming import coming, first_day, is_due
 from centres_tui.extract.draft import Draft
+from centres_tui.extract.set_aside import headed_status, is_set_aside
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.words import Words
 from centres_tui.model.quantity import Status
@@ -84,20 +85,40 @@ def set_statuses(sentence: Statement, drafts: list[Draft], published: str | None
     headed = coming(sentence)
     cued = sentence.words.played & _ANY or _is_to_be(sentence)
     for place, draft in enumerate(drafts):
-        if (past := _past_word(sentence, place)) >= 0:
-            draft.status = sentence.words.told("past", "past", range(past, past + 1))
+        if draft.cell is not None and (stated := headed_status(draft.cell)):
+            draft.status = sentence.words.told(stated, "cell")
+            continue
+        if (passed := _passed(sentence, drafts, place)) >= 0:
+            draft.status = sentence.words.told("past", "past", range(passed, passed + 1))
         elif draft.reading.start in wholes or draft.changes_to is not None:
             draft.status = sentence.words.told("actual", "whole")
-        elif draft.kind == "count" and _is_cast(sentence, place, draft):
-            draft.status = sentence.words.told("actual", "cast")
-        elif draft.kind in ("date", "period"):
-            draft.status = _of_date(sentence, place, draft, published)
-        elif cued:
-            draft.status = _cue(sentence, place)
+        else:
+            _set_status(sentence, drafts, place, (published, bool(cued)))
         if draft.status == "actual" and (
             sentence.firsts[place] in headed or is_due(sentence, drafts, place, published)
         ):
             draft.status = sentence.words.told("planned", "ahead")
+
+
+def _passed(sentence: Statement, drafts: list[Draft], place: int) -> int:
+    """Find the word that tells a value in the past, or that another takes its place; or -1."""
+    past = _past_word(sentence, place)
+    if past >= 0 or not is_set_aside(sentence, drafts, place):
+        return past
+    return max(0, sentence.firsts[place] - 1)
+
+
+def _set_status(
+    sentence: Statement, drafts: list[Draft], place: int, known: tuple[str | None, bool]
+) -> None:
+    """Set the status that the words of the sentence tell."""
+    draft, (published, cued) = drafts[place], known
+    if draft.kind == "count" and _is_cast(sentence, place, draft):
+        draft.status = sentence.words.told("actual", "cast")
+    elif draft.kind in ("date", "period"):
+        draft.status = _of_date(sentence, place, draft, published)
+    elif cued:
+        draft.status = _cue(sentence, place)
 
 
 def _is_cast(sentence: Statement, place: int, draft: Draft) -> bool:

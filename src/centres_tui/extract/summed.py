@@ -57,13 +57,14 @@ def _placed(sentence: Statement, whole: Draft) -> int:
 def _parts_after(sentence: Statement, drafts: Sequence[Draft], place: int) -> list[Draft]:
     """As in "98 trips: 74 with waste and 24 with ash"."""
     whole = drafts[place]
-    rest = [draft for draft in drafts[place + 1 :] if draft.kind in _ADDED]
-    if len(rest) < FEWEST:
+    rest = range(place + 1, len(drafts))
+    first = next((at for at in rest if drafts[at].kind in _ADDED), None)
+    if first is None:
         return []
-    gap = sentence.text[whole.reading.end : rest[0].reading.start]
+    gap = sentence.text[whole.reading.end : drafts[first].reading.start]
     if len(gap) > _APART or not _OPENS.search(gap) or _HELD.search(gap):
         return []
-    return _adding_up(whole, rest)
+    return _adding_up(whole, [draft for draft in drafts[first:] if draft.kind in _ADDED])
 
 
 def _parts_before(sentence: Statement, drafts: Sequence[Draft], place: int) -> list[Draft]:

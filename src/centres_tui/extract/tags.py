@@ -81,6 +81,11 @@ _SOFT = frozenset({
     "unlikely", "subject", "according",
 })  # fmt: skip
 _WILLING = PLANNED | TARGET | PROPOSED
+_QUALIFYING = frozenset({
+    "final", "total", "original", "likely", "full", "overall", "estimated", "annual", "latest",
+    "current", "real", "true", "net", "gross", "yearly", "initial", "average",
+})  # fmt: skip
+"""Before "cost at", "rise in" these make a noun of what may be a verb."""
 _CLOSE = frozenset({Tag.FIGURE, Tag.MARK, Tag.VERB, Tag.PREPOSITION})
 _EACH = frozenset({"each", "all", "both", "most", "some", "many"})
 _LINKING = frozenset({
@@ -218,6 +223,8 @@ def _is_free_verb(words: Words, index: int, left: int, right: int) -> bool:
     roles, word = words.roles[index], words.words[index]
     if roles & GERUND or (index and words.roles[index - 1] & IDLE and not roles & VERB):
         return False
+    if right == Tag.PREPOSITION and words.words[index - 1] in _QUALIFYING and index:
+        roles = 0
     if is_participle(word):
         return _is_acting(word, left, right) or (left == Tag.FIGURE and _does_share(words, index))
     if roles & (_DOING | WEAK):

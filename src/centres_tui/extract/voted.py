@@ -6,19 +6,48 @@ _VOTING = frozenset({"voted", "votes"})
 _DECIDING = frozenset({
     "vote", "councillors", "committee", "panel", "board", "jury", "members", "mps", "senators",
     "motion", "trustees", "governors", "judges", "council", "senate", "assembly", "ballot",
+    "justices", "court",
 })  # fmt: skip
 """Who votes, and on what."""
+_DOING = frozenset({"vote", "voted", "split", "divided"})
+"""What they do who vote."""
+_SIDES = frozenset({"for", "against"})
+_ABSTAINING = frozenset({"abstaining", "abstained"})
+_GOING_ON = frozenset({"to", "in", "for", "against", "on", "with", "after", "when", "over"})
+"""What may follow votes for and against that stand right behind their verb."""
 
 
 def votes(number: Number) -> str | None:
-    """As in "voted seven to two"."""
+    """As in "voted seven to two", "27 for, 11 against"."""
     words = number.sentence.words
     first = number.sentence.firsts[number.place]
     voting = (at for at in range(max(0, first - 4), first) if words.words[at] in _VOTING)
     at = next(voting, -1)
-    if at < 0 and _is_for_and_against(number):
-        at = next((at for at, word in enumerate(words.words) if word in _DECIDING), -1)
-    return words.told("votes", "noun", range(at, at + 1)) if at >= 0 else None
+    if at < 0 and (_is_for_and_against(number) or _is_side(number)):
+        at = _decider(words.words, first)
+    if at < 0:
+        return None
+    abstaining = words.words[number.after : number.after + 1]
+    noun = "votes" if _ABSTAINING.isdisjoint(abstaining) else "abstentions"
+    return words.told(noun, "noun", range(at, at + 1))
+
+
+def _decider(words: list[str], first: int) -> int:
+    """Find who votes or on what; they may be named before: "They split nine to four"."""
+    at = next((at for at, word in enumerate(words) if word in _DECIDING), -1)
+    before = range(max(0, first - 6), first)
+    split = (near for near in before if words[near] == "they" and words[near + 1] in _DOING)
+    return at if at >= 0 else next(split, -1)
+
+
+def _is_side(number: Number) -> bool:
+    """As in "The vote: 27 for, 11 against, three abstaining"."""
+    words = number.sentence.words
+    after = number.after
+    if after >= len(words) or words.words[after] not in _SIDES | _ABSTAINING:
+        return False
+    closed = after + 1 >= len(words) or words.is_mark(after + 1) or words.words[after + 1] == "and"
+    return closed and set(words.words) >= _SIDES
 
 
 def _is_for_and_against(number: Number) -> bool:
@@ -29,12 +58,13 @@ def _is_for_and_against(number: Number) -> bool:
             continue
         first, second = sentence.firsts[place], sentence.firsts[place + 1]
         joined = words[sentence.afters[place] : second] == ["to"]
-        led = first and words[first - 1] in ("by", "was", "went", "is", "of", ",")
+        doing = first and words[first - 1] in _DOING
+        led = doing or (first and words[first - 1] in ("by", "was", "went", "is", "of", ","))
         bare = all(
             each.kind in ("count", "number") for each in sentence.readings[place : place + 2]
         )
         end = sentence.afters[place + 1]
         closed = end >= len(words) or sentence.words.is_mark(end)
-        if joined and led and bare and closed:
+        if joined and led and bare and (closed or (doing and words[end] in _GOING_ON)):
             return True
     return False

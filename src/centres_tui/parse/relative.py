@@ -41,6 +41,14 @@ FROM_TEXT: Final = frozenset({"following", "preceding"})
 _WEEK_DAY: Final = lazy(r"[ ]\(|(?:,?[ \t\u00a0]|[ ]?\r?\n[ ]*)(?:on )?", re.IGNORECASE)
 _OF_ONE_YEAR: Final = frozenset({21, 22, 23})
 """Seasons that lie within a year: "this autumn" is that of the year in which it is said."""
+_OVER_NEW_YEAR: Final = frozenset({24})
+"""The season that runs into the next year."""
+_SEASONS: Final = 21
+"""EDTF numbers the seasons from here on; smaller parts are months."""
+_SOON: Final = timedelta(days=45)
+"""A season that begins within so many days is "this" one: "next spring" in February is not it."""
+_AWAY: Final = 10
+"""A month further off than that is of the year after or before: "this January" in December."""
 _WEEK_MORE: Final = lazy(r"\s{1,2}(week|fortnight)(?!\w)", re.IGNORECASE)
 _LONGEST: Final = {"day": 0, "week": 6, "month": 30, "quarter": 91}
 """How many days a date may last from which a unit is told."""
@@ -262,6 +270,19 @@ def _shifted_weekday(weekday: int, shift: str, reference: Reference) -> str | No
     return _day_of_week(reference, weekday, SHIFTS[shift])
 
 
+def _is_of_this_year(part: int, day: date, reference: Reference) -> bool:
+    """Whether "this" month of a name is of the year of a day; one that was is not to come."""
+    is_over = reference.tense == "past" and part > day.month
+    return part < _SEASONS and abs(part - day.month) < _AWAY and not is_over
+
+
+def _is_too_near(part: int, first: str, day: date) -> bool:
+    """Whether the month or season of a name that comes first would be "this" one, not "next"."""
+    if int(first[:4]) != day.year or part in _OVER_NEW_YEAR:
+        return False
+    return part < _SEASONS or edtf_bounds(first)[0] - day <= _SOON
+
+
 def _shifted_part(part: int, shift: str, reference: Reference) -> str | None:
     """Give the last, this or next month or season of a name."""
     day = reference.published
@@ -273,9 +294,9 @@ def _shifted_part(part: int, shift: str, reference: Reference) -> str | None:
         return max(edtf for edtf in years if edtf_bounds(edtf)[1] < day)
     if step > 0:
         first = min(edtf for edtf in years if edtf_bounds(edtf)[0] > day)
-        near = part < 13 and int(first[:4]) == day.year
+        near = _is_too_near(part, first, day)
         return named_part(day.year + 1, part) if near else first
-    if part in _OF_ONE_YEAR:
+    if part in _OF_ONE_YEAR or _is_of_this_year(part, day, reference):
         return named_part(day.year, part)
     nearest = Reference(published=day, tense="")
     return in_years(lambda year: named_part(year, part), nearest)

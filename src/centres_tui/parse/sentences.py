@@ -26,6 +26,8 @@ _STOP = lazy(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
 _NEXT = lazy(r"\s+([\"'“‘«(\[]*)(\w+)?")
 _WORD_BEFORE = lazy(r"[^\s\"'“‘«(\[]*\Z")
 _INITIAL = lazy(r"(?:[A-Za-z]\.)*[A-Z]\Z")
+_NUMBERED = lazy(r"\(?\d{1,3}(?:(?:\.\d{1,3}){1,4}[.)]?|[.)])\s+(?=[A-Z][a-z]*\s[a-zA-Z])")
+"""The number of a paragraph, with the blanks behind it."""
 _MARKER = lazy(r"\s*\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z])\Z")
 
 NARROWEST = 40
@@ -132,7 +134,11 @@ def _is_entry(line: str) -> bool:
 
 
 def _is_row(line: str) -> bool:
-    return ("   " in line or "\t" in line or "|" in line) and bool(_CELLS.search(line))
+    """Whether a line has cells; the blanks behind a paragraph's number part none."""
+    if "   " not in line and "\t" not in line and "|" not in line:
+        return False
+    mark = _NUMBERED.match(line)
+    return bool(_CELLS.search(line, mark.end() if mark else 0))
 
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

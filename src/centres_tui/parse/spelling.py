@@ -91,6 +91,13 @@ def spelled_at(text: str, start: int) -> tuple[int, Decimal, int, int] | None:
         Where it ends, its value, the scale word that it ends with (1 if none), and where it ends
         without that word; None where no number begins.
     """
+    if text[start : start + 3].isupper():
+        return _in_capitals(text, start)
+    return _spelled_at(text, start)
+
+
+def _spelled_at(text: str, start: int) -> tuple[int, Decimal, int, int] | None:
+    """Read a number in small letters, or with a capital."""
     part = _patterns().part_of_scale.match(text, start) if _may_be_part(text, start) else None
     if part is not None:
         return _part_of_scale(part)
@@ -115,6 +122,33 @@ def spelled_at(text: str, start: int) -> tuple[int, Decimal, int, int] | None:
         return _with_decimals(text, point, spelling)
     bare_end = spelling.bare_end if spelling.scale > 1 else end
     return end, spelling.value(), spelling.scale, bare_end
+
+
+def _in_capitals(text: str, start: int) -> tuple[int, Decimal, int, int] | None:
+    """Read a number in words in a line of capitals: "WORK TO TAKE SIX WEEKS"."""
+    begin, end = line_of_capitals(text, start)
+    rest = text[start:end].lower()
+    if not begin < end or len(rest) != end - start:
+        return None
+    found = _spelled_at(rest, 0)
+    return None if found is None else (start + found[0], found[1], found[2], start + found[3])
+
+
+LINE = 160
+"""No longer line is a heading in capitals."""
+FEWEST = 3
+"""Such a heading has so many words."""
+
+
+def line_of_capitals(text: str, start: int) -> tuple[int, int]:
+    """Give where the line in capitals around a place begins and ends; one place if it is none."""
+    begin = text.rfind("\n", max(0, start - LINE), start) + 1
+    end = text.find("\n", start, start + LINE)
+    end = min(len(text), start + LINE) if end < 0 else end
+    begin = max(begin, start - LINE)
+    line = text[begin:end]
+    told = line.isupper() and len(line.split()) >= FEWEST and end - begin <= LINE
+    return (begin, end) if told else (start, start)
 
 
 def _is_hundred(text: str, start: int, end: int) -> bool:

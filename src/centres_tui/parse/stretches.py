@@ -181,12 +181,19 @@ def run_at(text: str, start: int, reference: Reference) -> Point | None:
         return _to_date(found, start, reference)
     end = point_at(text, found.end(), reference)
     length = _length(found[0], count[0] if count else 1)
-    if end is None or length is None or not _may_end(end, found[1], length):
+    if end is None or length is None:
+        return None
+    named = end.form == "relative" and _NAMED_END.match(text, found.end()) is not None
+    if not (named or _may_end(end, found[1], length)):
         return None
     past = reference if found[1].lower() == "ending" else reference._replace(tense="past")
     edtf = end.complete(reference if end.year else past)
     fixed = _run_up_to(edtf, length) if edtf else None
     return Point(start=start, end=end.end, form="period", fixed=fixed)
+
+
+_NAMED_END: Final = lazy(r"(?:last|this)\s[A-Z][a-z]{2,8}(?!\w)")
+"""A month or day told from now, as the end of a stretch: "the year to last March"."""
 
 
 def _may_end(end: Point, joint: str, length: tuple[int, str]) -> bool:

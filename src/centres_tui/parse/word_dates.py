@@ -32,8 +32,8 @@ _PART_LETTER: Final = lazy(r"([QqHh])([1-4])(?!\w)")
 _FY: Final = lazy(
     r"([FfCc])[Yy][ ]?((?:19|20)?\d\d)(?:[/–-]((?:19|20)?\d\d))?(?![\w%]|[.,]\d|[-–/]\d)"
 )
-_BEFORE_DAY: Final = lazy(r"(?:,?[ \t\u00a0]{1,2}|[ ]?\r?\n[ ]*)(?:the[ ])?|[-/]")
-_AFTER_WEEKDAY: Final = lazy(r"[,.]?[ \t\u00a0]{1,2}(?:the[ ])?|,?[ ]?\r?\n[ ]*|,")
+_BEFORE_DAY: Final = lazy(r"(?:,?[ \t\u00a0]{1,2}|[ ]?\r?\n[ ]*)(?:(?:the|THE)[ ])?|[-/]")
+_AFTER_WEEKDAY: Final = lazy(r"[,.]?[ \t\u00a0]{1,2}(?:(?:the|THE)[ ])?|,?[ ]?\r?\n[ ]*|,")
 _LONE_DAY: Final = lazy(r"(?<! ,)(?<=\w )\d{1,2}(?=[!?;)]|[.,](?!\d)|\s*$)")
 _TERM: Final = lazy(r"\s{1,2}[tT]erm(?!\w|[\s-]time)")
 _TERMS: Final = {21: 61, 22: 62, 23: 63}
@@ -42,6 +42,8 @@ _GLUED_DAY: Final = lazy(
     r"[A-Z][A-Za-z]{2,8}\.?(0?[1-9]|[12]\d|3[01])(?=\s?,?\s?(?:19|20)\d\d(?!\d))"
 )
 """A day written onto its month, with the year behind it: "Nov23, 1987"."""
+_DAY_AHEAD: Final = lazy(r"(?<![\w.,/])(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\s(?:of\s)?$")
+"""A day that the month already has, so that a word behind counts: "on 18 March three men"."""
 _NEXT_DATE: Final = lazy(r"\s(?:[a-z]|[A-Z][a-z]{2,8}(?!\w))")
 """What goes on behind a number and a comma, so that it is no day of the month before them."""
 _OVER_WINTER: Final = lazy(r"[-–/](?:\d\d)?\d\d(?![\w%]|[.,]\d)")
@@ -64,7 +66,8 @@ def month_point(text: str, start: int) -> Point | None:
     joint = _BEFORE_DAY.match(text, month[1])
     place = joint.end() if joint else 0
     day = (day_at(text, place) or spoken_day_at(text, place)) if joint else None
-    if day is None or (joint and joint[0][0] == "," and _NEXT_DATE.match(text, day[1])):
+    listed = bool(day and joint and joint[0][0] == "," and _NEXT_DATE.match(text, day[1]))
+    if day is None or listed or _has_day(text, start, day[1]):
         return plain
     year = year_after(text, day[1])
     return plain._replace(
@@ -73,6 +76,11 @@ def month_point(text: str, start: int) -> Point | None:
         end=year[1] if year else day[1],
         year=year[0] if year else None,
     )
+
+
+def _has_day(text: str, start: int, end: int) -> bool:
+    """Whether a month has its day before it, and what is behind it is a word that counts."""
+    return text[end - 1].isalpha() and bool(_DAY_AHEAD.search(text, max(0, start - 12), start))
 
 
 def weekday_point(text: str, start: int, reference: Reference) -> Point | None:

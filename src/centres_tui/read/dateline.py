@@ -3,10 +3,24 @@
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from centres_tui.parse.dates import FoundDate
-from centres_tui.read.meetings import GOES_ON, day_of_meeting, tells_of_event
+from centres_tui.read.dated_lines import (
+    CLOCK,
+    JOINING,
+    NOTE,
+    WORD,
+    Dateline,
+    by_its_words,
+    dateline_of,
+    of_act,
+    of_agency,
+    of_live_page,
+    of_notes,
+    of_paper,
+)
+from centres_tui.read.meetings import PAPERS, day_of_meeting, tells_of_event
 from centres_tui.read.units import LINE, Unit, days_in
 from centres_tui.vocabulary.patterns import lazy
 from centres_tui.vocabulary.publishers import Publishers, publishers
@@ -22,25 +36,6 @@ _SIGNED: Final = r"(?s)(?<=\s)[Bb][Yy]\s.*"
 """Who wrote it, after the date."""
 _SIGNED_ON: Final = r"(?<=\s)(?i:by)\s(?:[A-Z][\w.'’-]*+\s++){1,4}(?=on\s\Z)"
 """Who wrote it, between a label and the date: "Posted by Ann Lee on"."""
-_NAMES_PAPER: Final = lazy(
-    r"(?:(?:press|media|news|public|joint|written|interim|annual|quarterly|monthly|weekly)\s){0,2}"
-    r"(?:statement|briefing|bulletin|notice|letter|response|update|memo|circular|release"
-    r"|report|review|submission|announcement|paper|factsheet)\s(?:on|about|from|to|by|of|for|following|after)\s",
-    re.IGNORECASE,
-)
-"""What begins the line of a paper that says what it is on."""
-_ACT: Final = lazy(
-    r"(?:(?:final|interim|preliminary|summary|unanimous|reasoned)\s)?(?:decision|judge?ment|order"
-    r"|ruling|resolution|determination|opinion|verdict|award|decree|directive|finding)s?"
-    r"(?:\s(?:of|dated|given|made|issued|delivered|handed\sdown)(?:\son)?)\s",
-    re.IGNORECASE,
-)
-"""What begins the line of an act that is known by its day: "Decision of 4 June 2024 on ..."."""
-_LETTERS: Final = lazy(r"[A-Z][A-Z&]{1,5}[:,]?\s\Z")
-"""The letters by which a news agency is known."""
-_PARTED: Final = lazy(r"(?:,|\s[-–—|])\s(?:\w+day,?\s)?\Z")
-"""What parts such a line from its day."""
-_WORD: Final = lazy(r"[\w'’-]+")
 _TIME: Final = (
     r"(?:\bT|\b)\d{1,2}[:.]\d\d(?::\d\d(?:\.\d+)?)?(?:Z\b|\s*[+-]\d\d:?\d\d\b|\s*[apAP]\.?[mM]\b\.?)?"
     r"|\b\d{1,2}\s?[apAP]\.?[mM]\b\.?|\b\d{4}\s?(?:hrs|hours|[Hh](?=\s)|(?=UTC|GMT|BST))"
@@ -54,7 +49,6 @@ _MASTHEAD: Final = lazy(
     r"(?:magazine|newsletter|journal|bulletin|newspaper|gazette)\s(?:of|for|from)\s(?:the\s)?[A-Z]"
 )
 """What a piece says of the name before it: "magazine of the Bakers' Guild"."""
-_CLOCK: Final = lazy(r"\d\s?[apAP]\.[mM]\.\Z")
 _PLACES: Final = (
     r"(?:[A-Z][\w.'’-]*,?\s+(?:\([^)]{1,30}\),?\s+)?){0,5}(?:[-–—]{1,2}\s|\()?"
     r"|(?:[A-Z][\w.'’]*+,?\s){0,4}[A-Z][\w.'’]*+--\([A-Z ]{2,30}\)--"
@@ -63,13 +57,10 @@ _AFTER: Final = (
     r"\)?,?\s*+(?:\([^)]{1,40}\)|/[^/]{1,40}/|[A-Z][A-Z .]{2,30})?\s*+"
     r"(?:(?:[-–—]{1,2}|:)\s|--(?=[\w\"“]))"
 )
-_JOINING: Final = frozenset({"of", "and", "the", "for", "by", "in", "on", "at", "to", "this"})
 _SLIGHT: Final = frozenset(
     {"on", "at", "for", "in", "first", "until", "day", "before", "not", "or", "page"}
 )
 """Words of a label that are none without another."""
-_JOTTED: Final = frozenset({"notes", "note", "log", "diary", "memo"})
-"""Words that begin the heading of notes."""
 _CREDIT: Final = lazy(r"\W*[Bb](?:y|Y)\s[A-Z]")
 """What begins a piece of a line that says who wrote it."""
 _CREDITED: Final = 6
@@ -85,12 +76,8 @@ _OF_A_PAGE: Final = lazy(
     re.IGNORECASE,
 )
 """What only stands in the line of a page that says when it was written: "4 min read"."""
-_AS_IT_HAPPENS: Final = lazy(
-    r"\W*(?:LIVE\b|(?:live|rolling)\s?(?:blog|updates?|text|coverage|report|page)\b|live:)"
-    r"|[^\n]{1,90}\b(?:as\sit\shappen(?:s|ed)|live\s?(?:blog|updates?))\b",
-)
-"""What makes a first line that of a page which is written while something happens."""
-_LINKING: Final = _JOINING | {"from", "since", "until", "before", "after", "of", "between"}
+ENTRIES: Final = 12
+"""Among so many units the entries of a page are looked for."""
 FIRST: Final = 3
 """The heading of notes is one of so many lines."""
 _COUNTED: Final = frozenset({"min", "mins", "minute", "read", "words", "comments", "views"})
@@ -104,8 +91,6 @@ LABELLED: Final = 3
 _ISSUES: Final = frozenset({"page", "issue", "edition", "vol", "volume"})
 """Words by which a line is of a paper that is printed."""
 _SEATS: Final = frozenset({"city", "town", "county", "state", "borough"})
-NOTE: Final = 8
-"""The heading of notes has at most so many words."""
 
 
 def pieces(text: str) -> list[str]:
@@ -115,21 +100,6 @@ def pieces(text: str) -> list[str]:
     ['HARBOUR WEEKLY', 'News', '4 May 2020']
     """
     return [piece for piece in map(str.strip, PARTING.split(text)) if piece]
-
-
-class Dateline(NamedTuple):
-    """Where a text states its day of publication."""
-
-    unit: int | None
-    """The index of the unit; None where the day stands outside the text."""
-    start: int
-    """First code point of the date in the text."""
-    end: int
-    """Code point after the last one."""
-    value: str
-    """The day, YYYY-MM-DD."""
-    is_labelled: bool = False
-    """Whether words say that it is the day of publication."""
 
 
 def find_dateline(
@@ -150,11 +120,10 @@ def find_dateline(
         _labelled(units, index) if _is_told(units[index]) else _ranked(units, index)
         for index in head
     ]
-    ranked += [_of_notes(units, index) for index in head[:FIRST]]
-    ranked += [_of_paper(units, index) for index in head[:FIRST]]
-    ranked += [_of_act(units, index) for index in head[:FIRST]]
-    ranked += [_of_live_page(units, index) for index in head[:FIRST]]
-    ranked += [_of_agency(units, index) for index in head[:1]]
+    for read in (of_notes, of_paper, of_act):
+        ranked += [read(units, index) for index in head[:FIRST]]
+    ranked += [of_agency(units, index) for index in head[:1]]
+    ranked += [of_live_page(units, head, body[:ENTRIES]), by_its_words(units, head)]
     ranked += [_of_meeting(units, index) for index in body[:FIRST]]
     ranked += [_labelled(units, index) for index in body[-FOOT:] if index not in head]
     if body:
@@ -169,7 +138,7 @@ def find_dateline(
 
 def _is_told(unit: Unit) -> bool:
     """Whether a unit is a sentence; a stop after "7 p.m." makes none of a line with a day."""
-    return unit.is_sentence and not (len(unit.text) <= LINE and _CLOCK.search(unit.text))
+    return unit.is_sentence and not (len(unit.text) <= LINE and CLOCK.search(unit.text))
 
 
 def _ranked(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
@@ -191,7 +160,7 @@ def _ranked(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
     date = max(dates, key=lambda each: ranks[each.start])
     if ranks[date.start] < LABELLED and _is_in_column(units, index, date):
         return None
-    return (ranks[date.start], _dateline(unit, index, date)) if ranks[date.start] else None
+    return (ranks[date.start], dateline_of(unit, index, date)) if ranks[date.start] else None
 
 
 def _is_in_column(units: Sequence[Unit], index: int, date: FoundDate) -> bool:
@@ -217,73 +186,10 @@ def _labelled(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
     return found if found and found[0] >= LABELLED else None
 
 
-def _of_notes(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
-    """Read "Desk notes 4/2/25": a first line that names notes and ends with their day."""
-    unit = units[index]
-    line = unit.text[: LINE + 1].partition("\n")[0]
-    dates = (
-        days_in(line, unit.month_first) if len(line.split()) <= NOTE and len(line) <= LINE else []
-    )
-    if len(dates) != 1 or line[dates[0].end :].strip(" *_."):
-        return None
-    ahead = line[: dates[0].start]
-    named = _WORD.findall(ahead.lower()) or [""]
-    is_of_notes = named[-1] in publishers().notes or (
-        named[0] in _JOTTED and named[-1] not in _LINKING
-    )
-    return (1, _dateline(unit, index, dates[0])) if is_of_notes else None
-
-
-def _of_paper(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
-    """Read "Statement on the dispute, 4 June 2024": a first line that names a paper and its day."""
-    unit = units[index]
-    dates = unit.dates()
-    if len(dates) != 1 or not _NAMES_PAPER.match(unit.text):
-        return None
-    if tells_of_event(unit.text[: dates[0].start], publishers()):
-        return None
-    is_last = not unit.text[dates[0].end :].strip(" *_.") and not unit.is_sentence
-    parted = _PARTED.search(unit.text, 0, dates[0].start)
-    return (1, _dateline(unit, index, dates[0])) if is_last and parted else None
-
-
-def _of_act(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
-    """Read "Decision of 4 June 2024 in the matter of ...": an act at the head with its day."""
-    unit = units[index]
-    named = None if unit.is_sentence else _ACT.match(unit.text)
-    dates = days_in(unit.text[:LINE], unit.month_first) if named else []
-    if not named or not dates or GOES_ON.match(unit.text, dates[0].end):
-        return None
-    before = unit.text[named.end() : dates[0].start]
-    return None if before.strip() else (1, _dateline(unit, index, dates[0]))
-
-
-def _of_live_page(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
-    """Read "LIVE: Bridge vote - Tuesday 4 June 2024": a page of what happens, that ends so."""
-    unit = units[index]
-    line = unit.text[: LINE + 1].partition("\n")[0]
-    named = _AS_IT_HAPPENS.match(line) if len(line) <= LINE else None
-    dates = days_in(line, unit.month_first) if named else []
-    if len(dates) != 1 or line[dates[0].end :].strip(" *_.)"):
-        return None
-    parted = _PARTED.search(line, 0, dates[0].start)
-    return (1, _dateline(unit, index, dates[0])) if parted else None
-
-
-def _of_agency(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
-    """Read "NPA 4 June 2024": a first line of an agency's letters and a day, and nothing else."""
-    unit = units[index]
-    dates = unit.dates()
-    if len(dates) != 1 or not _LETTERS.match(unit.text[: dates[0].start]):
-        return None
-    is_last = not unit.text[dates[0].end :].strip(" *_.")
-    return (1, _dateline(unit, index, dates[0])) if is_last else None
-
-
 def _of_meeting(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
     """Read "Minutes of the meeting held on 4 June 2024", and other lines that name a meeting."""
     date = day_of_meeting(units[index], units[index - 1] if index else None)
-    return (2, _dateline(units[index], index, date)) if date else None
+    return (2, dateline_of(units[index], index, date)) if date else None
 
 
 def _before_text(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | None:
@@ -297,12 +203,8 @@ def _before_text(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | No
     date = dates[0]
     before = re.fullmatch(_PLACES, opening[: date.start])
     if before and re.match(_AFTER, opening[date.end :]):
-        return 2, _dateline(unit, index, date)
+        return 2, dateline_of(unit, index, date)
     return None
-
-
-def _dateline(unit: Unit, index: int, date: FoundDate) -> Dateline:
-    return Dateline(index, unit.start + date.start, unit.start + date.end, date.value)
 
 
 def _rank(ahead: str, behind: str, words: Publishers) -> int:
@@ -319,7 +221,7 @@ def _rank(ahead: str, behind: str, words: Publishers) -> int:
     if pieces_before and not before[-1].strip() and _is_label(pieces_before[-1], words):
         before = pieces_before
     beside = _words_of(f"{before[-1]} {after[0]}")
-    others = [part for part in (*before[:-1], *after[1:]) if part.strip()]
+    others = _without_state([part for part in (*before[:-1], *after[1:]) if part.strip()])
     if any(_MASTHEAD.match(part) for part in others):
         others = []
     if any(tells_of_event(part, words) for part in (*others, before[-1])):
@@ -333,6 +235,12 @@ def _rank(ahead: str, behind: str, words: Publishers) -> int:
     )
     others = [] if is_of_page else [part for part in others if part not in _credits(before)]
     return 2 if _may_name_a_day(beside, words) and _may_stand_beside(others, words) else 0
+
+
+def _without_state(others: Sequence[str]) -> list[str]:
+    """Leave out which state of a paper a line names: "Report 4 (final)"."""
+    of_paper = any(not PAPERS.isdisjoint(_words_of(part)) for part in others)
+    return [part for part in others if not (of_paper and part.strip().lower() == "final")]
 
 
 def _credits(before: Sequence[str]) -> Sequence[str]:
@@ -350,7 +258,7 @@ def _without_time(text: str) -> str:
 
 def _words_of(part: str) -> set[str]:
     """Give the words of a piece of a line, those of numbers left out."""
-    return {word for word in _WORD.findall(part.lower()) if not word.isdigit()}
+    return {word for word in WORD.findall(part.lower()) if not word.isdigit()}
 
 
 def _may_name_a_day(beside: set[str], words: Publishers) -> bool:
@@ -359,7 +267,7 @@ def _may_name_a_day(beside: set[str], words: Publishers) -> bool:
         return False
     known = words.published | words.labels
     if "date" in beside:
-        known = known | _JOINING | _DECIDING
+        known = known | JOINING | _DECIDING
         known |= words.bodies | words.middle if beside & words.labels else frozenset()
     return beside <= known
 
@@ -380,13 +288,13 @@ def _may_stand_beside(others: Sequence[str], words: Publishers) -> bool:
     if not counted and any(_is_heading(part, words) for part in others[:1]):
         return False
     forms = {form.lower() for form in words.forms}
-    return lower <= _JOINING | _COUNTED | words.labels | forms
+    return lower <= JOINING | _COUNTED | words.labels | forms
 
 
 def _is_heading(part: str, words: Publishers) -> bool:
     """Whether a piece of a line reads as a heading: small words in it, and no name of a paper."""
     known = words.media | words.bodies | words.labels | words.papers | words.notes | _SEATS
-    small = _JOINING - {"and"} | {"a", "an"}
+    small = JOINING - {"and"} | {"a", "an"}
     named = part.lower().split()
     return (
         not small.isdisjoint(named)

@@ -1,6 +1,7 @@
 """Lines at the head of a paper that name the meeting for which it was written, and its day."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from centres_tui.parse.dates import FoundDate
@@ -97,6 +98,20 @@ def _names_meeting(ahead: str) -> bool:
     )
 
 
+_LAST_OF: Final = "final"
+"""A match, but no event before the name of a paper."""
+PAPERS: Final = frozenset({
+    "report", "reports", "minutes", "draft", "version", "order", "decision", "edition", "issue",
+    "judgment", "judgement", "notice", "statement", "accounts", "results", "copy", "text",
+})  # fmt: skip
+"""Papers of which there may be a final one."""
+
+
+def _is_of_paper(named: Sequence[str], at: int) -> bool:
+    """Whether "final" is that of a paper: "Final report", "Report 4 (final)"."""
+    return at + 1 < len(named) and named[at + 1] in PAPERS
+
+
 def tells_of_event(part: str, words: Publishers) -> bool:
     """Whether a piece of a line names what happens on a day; a body called after it is none.
 
@@ -104,7 +119,11 @@ def tells_of_event(part: str, words: Publishers) -> bool:
     (True, False)
     """
     named = [word.strip(".,:;()'’*_").lower() for word in part.split() if not word.isdigit()]
-    found = [at for at, word in enumerate(named) if word in words.events]
+    found = [
+        at
+        for at, word in enumerate(named)
+        if word in words.events and not (word == _LAST_OF and _is_of_paper(named, at))
+    ]
     if not found:
         return False
     after = named[found[-1] + 1 :]

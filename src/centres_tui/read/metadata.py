@@ -7,8 +7,10 @@ from typing import Final, NamedTuple
 
 from centres_tui.model.source import Statement
 from centres_tui.read.byline import Byline, find_byline, people_in
-from centres_tui.read.dateline import Dateline, find_dateline
+from centres_tui.read.dated_lines import Dateline
+from centres_tui.read.dateline import find_dateline
 from centres_tui.read.fields import Field, fields_of, head_fields
+from centres_tui.read.lone_days import by_its_place
 from centres_tui.read.meetings import MEETINGS
 from centres_tui.read.places import find_places
 from centres_tui.read.publisher import find_publisher, name_of_site
@@ -61,7 +63,7 @@ def find_metadata(taken: Taken, units: Sequence[Unit], kept: Sequence[bool]) -> 
     head = _head(units, body)
     in_head = {} if taken.is_mail else head_fields(units, head)
     stated = in_head | front
-    seen_day = find_dateline(units, head, body) or _in_running_head(taken, units, kept)
+    seen_day = find_dateline(units, head, body) or _elsewhere(taken, units, kept, body)
     is_sent = taken.is_mail and "day" in taken.said
     dateline = _day_of(front) or _surer(None if is_sent else seen_day, taken.said)
     seen = dateline.unit if dateline else None
@@ -91,6 +93,43 @@ def _in_running_head(taken: Taken, units: Sequence[Unit], kept: Sequence[bool]) 
         if kept[index] and unit.role == "furniture" and not MEETINGS.isdisjoint(unit.words)
     ]
     found = (find_dateline(units, [index], [index]) for index in heads)
+    return next(filter(None, found), None)
+
+
+def _elsewhere(
+    taken: Taken, units: Sequence[Unit], kept: Sequence[bool], body: Sequence[int]
+) -> Dateline | None:
+    """Find the day where only furniture states it, or no word calls it that of publication."""
+    return (
+        _in_running_head(taken, units, kept)
+        or _in_furniture(units, kept, _head(units, body))
+        or by_its_place(units, _before_text(units, body))
+    )
+
+
+def _before_text(units: Sequence[Unit], body: Sequence[int]) -> list[int]:
+    """Give the units down to the text proper, furniture as well that no other page repeats."""
+    last = min(next((index for index in body if units[index].is_sentence), len(units)), HEAD)
+    later = {unit.text for unit in units[last:]}
+    return [
+        index
+        for index in range(last)
+        if not units[index].is_sentence and units[index].text not in later
+    ]
+
+
+def _in_furniture(
+    units: Sequence[Unit], kept: Sequence[bool], head: Sequence[int]
+) -> Dateline | None:
+    """Find the day among the buttons of a page at its head: "4 June 2024 - 23 comments".
+
+    What every page repeats may be the day on which it was printed.
+    """
+    last = head[-1] if head else 0
+    among = [index for index in range(min(last, HEAD)) if kept[index]]
+    later = {unit.text for unit in units[last:]} if among else set()
+    among = [index for index in among if units[index].text not in later]
+    found = (find_dateline(units, [index], [index]) for index in among)
     return next(filter(None, found), None)
 
 

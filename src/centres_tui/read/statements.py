@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from centres_tui.model.source import StatedField, Statement
 from centres_tui.read.byline import Byline, people_in
-from centres_tui.read.dateline import Dateline
+from centres_tui.read.dated_lines import Dateline
 from centres_tui.read.fields import Field
 from centres_tui.read.taken import Taken
 from centres_tui.read.units import Unit, days_in

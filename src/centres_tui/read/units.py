@@ -110,7 +110,7 @@ def days_in(text: str, month_first: bool = False) -> list[FoundDate]:
     >>> days_in("Posted 2024-03-19T10:00Z")[0].value
     '2024-03-19'
     """
-    return find_dates(_STAMP.sub(" ", text), month_first=month_first)
+    return find_dates(_STAMP.sub(" ", text).replace("_", " "), month_first=month_first)
 
 
 def fold(text: str) -> list[str]:

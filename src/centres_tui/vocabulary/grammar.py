@@ -72,7 +72,16 @@ FILES: Final = ("grammar", "speech", "statuses", "trends")
 """The tables that hold words by their parts."""
 
 
-_APART: Final = frozenset({"tail", "participle", "measured", "irregular", "nominal"})
+_APART: Final = frozenset(
+    {
+        "tail",
+        "participle",
+        "measured",
+        "irregular",
+        "nominal",
+        "gathering",
+    }
+)
 """Keys of the grammar that hold no parts of words."""
 
 
@@ -87,6 +96,8 @@ class Grammar(NamedTuple):
     """Those plurals themselves."""
     measured: Mapping[str, str]
     """Nouns of a quantity, with what it counts: population, people."""
+    gathering: Mapping[str, str]
+    """Nouns for those who are together, with who they are: family, people."""
     tails: frozenset[tuple[str, ...]]
     """Words after a noun that belong to what is counted."""
     nominals: Mapping[str, str]
@@ -111,6 +122,7 @@ def grammar() -> Grammar:
         irregular=irregular,
         plurals=frozenset(irregular.values()),
         measured=_named("measured"),
+        gathering=_named("gathering"),
         tails=frozenset(tuple(words.split("-")) for words in tails),
         nominals=nominals,
         deeds=frozenset(nominals.values()),

@@ -68,6 +68,8 @@ class Vocabulary:
     """The slot that each concept fills."""
     alike: Mapping[str, str] = NOTHING
     """Count nouns that stand for one thing, each with the name of its set."""
+    phrases: Mapping[str, str] = NOTHING
+    """What several words stand for in a comparison, by how the phrase is written."""
 
     settings: "Mapping[str, Setting]" = NOTHING
     """What a person sets, by name."""
@@ -128,12 +130,14 @@ class Remembered(Generic[Made]):
             size: How many answers are kept; None keeps all.
         """
         update_wrapper(self, function)
-        self.in_force = derived(lambda: lru_cache(maxsize=size)(function))
+        self._make = lambda: lru_cache(maxsize=size)(function)
+        self.in_force = derived(self._make)
         """Gives the function for the vocabulary in force: for loops over many texts."""
 
     def __call__(self, text: str) -> Made:
         """Give the answer for a text."""
-        return self.in_force()(text)
+        kept = _vocabulary.get().made.get(self._make)
+        return kept(text) if kept else self.in_force()(text)  # type: ignore[operator]  # the same
 
 
 def remembered(size: int | None = None) -> Callable[[Callable[[str], Made]], Remembered[Made]]:

@@ -47,6 +47,10 @@ class MeasureWords(NamedTuple):
     """The slot that each concept fills; one measure has one concept of a slot."""
     alike: Mapping[str, str]
     """Count nouns that stand for one thing, each with the name of its set."""
+    sorts: Mapping[str, frozenset[str]]
+    """Count nouns for things of one sort, each with the wider nouns for them: "shops", "firms"."""
+    told: Mapping[str, tuple[str, ...]]
+    """Nouns for people, each with words for what they do or undergo: "staff", "employed"."""
 
     def concept(self, word: str) -> str:
         """Give what a word stands for, itself if nothing is known of it."""
@@ -65,6 +69,8 @@ def measure_words() -> MeasureWords:
         concepts={**_inverted(names, "concepts"), **own.concepts},
         slots={**_inverted((GENERAL,), "opposed"), **own.opposed},
         alike={**_inverted((*SUBJECTS, GENERAL), "alike"), **own.alike},
+        sorts=_wider_nouns(table(GENERAL, "sorts", str)),
+        told={noun: tuple(each.split()) for noun, each in table(GENERAL, "told", str).items()},
     )
 
 
@@ -82,6 +88,21 @@ def _inverted(names: Iterable[str], key: str) -> dict[str, str]:
             for entry, words in table(name, key, str).items():
                 for word in words.split():
                     found.setdefault(word, entry)
+    return found
+
+
+def _wider_nouns(sorts: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """Give for each noun of the lists the wider nouns over them.
+
+    >>> _wider_nouns({"firms companies": "shops", "venues": "shops"})["shops"] == {
+    ...     "firms", "companies", "venues"
+    ... }
+    True
+    """
+    found: dict[str, frozenset[str]] = {}
+    for wider, nouns in sorts.items():
+        for noun in nouns.split():
+            found[noun] = found.get(noun, frozenset()).union(wider.split())
     return found
 
 

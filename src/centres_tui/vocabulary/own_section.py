@@ -30,6 +30,17 @@ NAME = Form(
     r"[^\W_][\w.,&'’()-]*(?: [\w.,&'’()-]+){0,6}", 'a name of one to seven words, as "Much Marl"'
 )
 
+_WORD_OF_PHRASE = r"[^\W\d_A-Z]+(?:\|[^\W\d_A-Z]+)*"
+_PART = (
+    rf"(?:\(\{{{_WORD_OF_PHRASE}\}}\)|\({_WORD_OF_PHRASE}\)|\{{{_WORD_OF_PHRASE}\}}"
+    rf"|{_WORD_OF_PHRASE})"
+)
+PHRASE = Form(
+    rf"{_PART}(?: (?:\.\. )?{_PART}){{1,5}}",
+    'two to six words in lower case, as "{lay} .. off": {lay} is the word in all its forms, ".." '
+    "up to four words, a|b either word, (job) a word that counts as itself too",
+)
+
 
 def printable(told: str) -> str:
     """Write what cannot be printed, a line break among it, by its code: an error is one line."""

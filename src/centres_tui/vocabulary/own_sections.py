@@ -13,7 +13,8 @@ from centres_tui.vocabulary.grammar import COLLECTIVE, SINGULAR, grammar
 from centres_tui.vocabulary.load import load_table
 from centres_tui.vocabulary.measures import measure_words, unit_factors
 from centres_tui.vocabulary.numerals import numeral_words
-from centres_tui.vocabulary.own_section import NAME, WORD, WORDS, Form, Section
+from centres_tui.vocabulary.own_section import NAME, PHRASE, WORD, WORDS, Form, Section
+from centres_tui.vocabulary.phrases import by_first_word, parsed, phrases, same
 from centres_tui.vocabulary.publishers import publishers
 from centres_tui.vocabulary.settings import read_setting, setting_name
 from centres_tui.vocabulary.units import units
@@ -272,19 +273,23 @@ def read_publishers(section: Section) -> Parts:
 
 
 def read_measures(section: Section) -> Parts:
-    """Read [measures.concepts], [measures.opposed] and [measures.alike]: name = list of words."""
-    section.only(("concepts", "opposed", "alike"))
+    """Read [measures.concepts], .phrases, .opposed and .alike: name = list of words."""
+    section.only(("concepts", "phrases", "opposed", "alike"))
     known = measure_words()
     concepts = _listed(section.inner("concepts"), known.concepts, "the concept")
     inner = section.inner("opposed")
     opposed = _listed(inner, known.slots, "the slot")
-    names = {*known.concepts.values(), *concepts.values(), *known.slots}
+    phrases_added = _phrases_listed(section.inner("phrases"))
+    told = {*phrases_added.values(), *(one.concept for one in phrases().listed)}
+    names = {*known.concepts.values(), *concepts.values(), *known.slots, *told}
     for concept, slot in opposed.items():
         if concept not in names:
             reason = f"there is no concept {concept!r}. Add it to [measures.concepts]."
             raise inner.error(slot, reason)
     alike = _listed(section.inner("alike"), known.alike, "the set")
-    return {"concepts": concepts, "opposed": opposed, "alike": alike}
+    return {
+        "concepts": concepts, "phrases": phrases_added, "opposed": opposed, "alike": alike
+    }  # fmt: skip
 
 
 def _listed(section: Section, known: Mapping[str, str], what: str) -> dict[str, str]:
@@ -298,6 +303,26 @@ def _listed(section: Section, known: Mapping[str, str], what: str) -> dict[str, 
             if word in stop:
                 raise section.error(name, f"{word!r} is an everyday word. Leave it out.")
             found[word] = name
+    return found
+
+
+def _phrases_listed(section: Section) -> dict[str, str]:
+    """Give each phrase of the lists, as it is written, with its name."""
+    found: dict[str, str] = {}
+    known = by_first_word(phrases().listed)
+    stop = measure_words().stop
+    for name in section.entries:
+        section.check(name, name, WORD)
+        for written in section.words(name, PHRASE):
+            phrase = parsed(written, name)
+            if all(stop >= part.forms for part in phrase.parts):
+                raise section.error(name, f"{written!r} has everyday words alone. Leave it out.")
+            for form in sorted(phrase.parts[0].forms):
+                beside = known.setdefault(form, [])
+                meant = next((one.concept for one in beside if same(one, phrase)), name)
+                section.refuse_other(name, written, {written: meant}, name, "the concept")
+                beside.append(phrase)
+            found[written] = name
     return found
 
 

@@ -29,12 +29,17 @@ def filled(template: str, value: int) -> str:
             "another period (quarter 1, quarter 2)",
         ),
         (
+            "Ellory General treated {} «last year|kind=date;value=2018».",
+            "Ellory General treated {} «this year|kind=date;value=2019».",
+            "another period (last year, this year)",
+        ),
+        (
             "In Q1, Ellory General treated {}.",
             "In Q3, Ellory General treated {}.",
             "another period (quarter 1, quarter 3)",
         ),
     ],
-    ids=["years", "quarters in words", "quarters in short"],
+    ids=["years", "quarters in words", "years by name", "quarters in short"],
 )
 def test_values_of_other_periods_are_a_family(first: str, second: str, told: str) -> None:
     stories = pair(filled(first, 412), filled(second, 498))

@@ -41,13 +41,20 @@ ONE_MEETING = {
         f"{NEWS} Last night the row over the lido went to a vote.",
         "Last night",
     ),
+    "a day told much later": (f"{LATER} The plan went through by six to two on 9 June.", "9 June"),
+    "a day told before": (f"{EARLIER} The trust speaks on 9 June.", "9 June"),
     "a month before": (f"{EARLIER} Planners should rule on the lido in June.", "June"),
+    "deciding on a day": (
+        f"{LATER} The council began to write after deciding on 9 June to shut the lido.",
+        "9 June",
+    ),
     "a season before": (f"{EARLIER} A decision is expected this summer.", "this summer"),
 }
 NO_MEETING = {
     "a day on which something opens": (f"{NEWS} The lido opened on Tuesday.", "Tuesday"),
     "a count of the day": (f"{NEWS} Some 40 swam at the lido on Tuesday.", "Tuesday"),
     "another day's vote": (f"{LATER} On 20 October the committee voted again.", "20 October"),
+    "what began that day": (f"{LATER} A petition was started on 9 June.", "9 June"),
     "from a day on": (f"{NEWS} The council agreed new hours from 9 June.", "9 June"),
     "the day of a paper": ("Ellory Dale Echo\n9 June 2026\n\n" + NAMES, "9 June 2026"),
 }
@@ -68,6 +75,8 @@ SAME = {
     "a notice": ("It follows a letter of «23 April».", "Crews heard on «23 April»."),
     "a find": ("It was found on «7 May 2019».", "Mud hid it until dusk on «7 May 2019»."),
     "empty since": ("The mill has been idle since «1998».", "The mill lost us since «1998»."),
+    "since and opened": ("We swam here since «1998».", "The lido, which opened in «1998», leaks."),
+    "first held": ("Dale first staged a gala in «1998».", "They were at it since «1998»."),
     "what goes live": (
         "The new timetable goes live in «June 2027».",
         "The new timetable comes into force in «August 2027».",
@@ -92,6 +101,7 @@ OTHER = {
         "Ferry crews will seek work «next year».",
     ),
     "a start and an end": ("The season opens on «14 May».", "The season ends on «14 May»."),
+    "a year of something else": ("We swam here since «1998».", "Rain fell in «1998»."),
     "since other years": ("The mill has been idle since «1998».", "It lost us since «1999»."),
     "works and an opening": ("Work begins in «May 2027».", "The pool opens in «August 2028»."),
 }
@@ -113,3 +123,54 @@ def test_dates_of_one_event(first: str, second: str) -> None:
 @pytest.mark.parametrize(("first", "second"), OTHER.values(), ids=OTHER)
 def test_dates_of_other_events(first: str, second: str) -> None:
     assert not are_one_event(first, second)
+
+
+ONE_HAPPENING = {
+    "completion": ("Work is due to finish in May 2027.", "Completion is forecast for June 2028."),
+    "ready": ("The lido is to open in May 2027.", "It should be ready by June 2028."),
+    "a first use": ("It should be running by May 2027.", "Swimmers move in in June 2028."),
+    "a reopening": ("We aim to have it open again in May 2027.", "It is shut until June 2028."),
+    "a closure": ("It is to shut in May 2027.", "The last day is to be in June 2028."),
+    "a transfer": ("The lido goes to a trust in May 2027.", "They take over in June 2028."),
+    "other hands": ("It becomes ours in May 2027.", "The transfer is due in June 2028."),
+    "an end put off": ("It is to finish in May 2027.", "It will go on until June 2028."),
+    "a first guest": ("It is to open in May 2027.", "It will take its first guests in June 2028."),
+    "an arrival": ("The slide arrives in May 2027.", "The slide is to open in June 2028."),
+    "a question": ("When will it open? In May 2027.", "It will go live in June 2028."),
+}
+OTHER_HAPPENINGS = {
+    "an opening and a closure": ("It is to open in May 2027.", "It is to shut in June 2028."),
+    "a start and an opening": ("Work begins in May 2027.", "It is to open in June 2028."),
+    "a consultation": ("A consultation opens in May 2027.", "It is to open in June 2028."),
+    "a fund": ("It reopens in May 2027.", "A hardship fund opens in June 2028."),
+    "a transfer of part": ("It is to open in May 2027.", "It goes to a trust in June 2028."),
+    "a paper": ("It is to open in May 2027.", "The report on the lido is due in June 2028."),
+    "doors and their hour": ("It is to open in May 2027.", "On show days doors at 7 in June 2028."),
+    "a phase": ("The second phase opens in May 2027.", "It is to open in June 2028."),
+    "no word of it": ("Bills will rise in May 2027.", "Staff will move in June 2028."),
+}
+
+
+@pytest.mark.parametrize(("one", "other"), ONE_HAPPENING.values(), ids=ONE_HAPPENING)
+def test_a_day_to_come_is_that_of_one_happening(one: str, other: str) -> None:
+    assert are_one(f"{EARLIER} {one}", "May 2027", f"{LATER} {other}", "June 2028")
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER_HAPPENINGS.values(), ids=OTHER_HAPPENINGS)
+def test_days_of_other_happenings_stay_apart(one: str, other: str) -> None:
+    assert not are_one(f"{EARLIER} {one}", "May 2027", f"{LATER} {other}", "June 2028")
+
+
+RACE = "LIVE\nEllory Dale Marathon, Sunday 7 June 2026: as it happened\n\n" + NAMES
+TELLING = f"{LATER} The Ellory Dale marathon on 7 June was the last. Dale runners won it."
+
+
+def test_the_day_of_a_page_named_for_an_event_is_that_of_the_event() -> None:
+    assert are_one(RACE, "Sunday 7 June 2026", TELLING, "7 June")
+
+
+def test_the_day_of_another_page_is_that_of_publication() -> None:
+    page = RACE.replace("Marathon, ", "Echo, ")
+    sources = source_from_text(page, path="a.txt"), source_from_text(TELLING, path="b.txt")
+    comparison = compare([*extract(sources[0]), *extract(sources[1])], sources)
+    assert not any(len(measure.sources) > 1 for measure in comparison.measures)

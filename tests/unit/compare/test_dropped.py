@@ -25,6 +25,7 @@ LETTERS = string.ascii_lowercase + " ,('-"
         "the court had told them ",
         "the original crew list, in the log, stood at ",
         "when it was announced, the trust put it at ",
+        "the ferry, once pencilled in for ",
     ],
 )
 def test_what_puts_an_amount_aside_has_one_of_the_pieces(before: str) -> None:

@@ -10,17 +10,24 @@ from gold_sets import FOLDERS, GoldSet, gold_set, pairs_found, scored
 SETS = tuple(FOLDERS)
 BARS = {
     "seeds": (0.95, 0.9),
+    "airline_strike": (0.88, 0.88),
     "airport_runway": (0.9, 0.75),
     "barley_harvest": (0.9, 0.65),
     "beach_pollution": (0.95, 0.8),
+    "bin_collections": (0.98, 0.91),
+    "bridge_repair": (0.93, 0.90),
+    "broadband": (0.80, 0.81),
     "car_plant": (0.78, 0.68),
     "cholera_bulletins": (0.95, 0.9),
     "club_finances": (0.9, 0.82),
     "coin_hoard": (0.9, 0.72),
     "court_case": (0.9, 0.85),
-    "data_breach": (0.95, 0.88),
     "dam_levels": (0.85, 0.82),
+    "data_breach": (0.95, 0.88),
     "election_recount": (0.9, 0.9),
+    "fire_stations": (0.88, 0.87),
+    "flood_wall": (0.95, 0.86),
+    "food_bank": (0.96, 0.85),
     "grocer_closures": (0.9, 0.85),
     "hospital_beds": (0.95, 0.92),
     "hospital_merger": (0.95, 0.8),
@@ -29,12 +36,16 @@ BARS = {
     "landfill": (0.95, 0.92),
     "library_closures": (0.9, 0.88),
     "measles_outbreak": (0.9, 0.74),
+    "mine_rescue": (0.85, 0.65),
     "museum": (0.9, 0.82),
+    "opera_house": (0.93, 0.74),
+    "pharmacies": (0.94, 0.83),
     "police_stations": (0.92, 0.9),
+    "pottery_closure": (0.95, 0.82),
     "prison": (0.9, 0.67),
     "rail_reopening": (0.83, 0.84),
-    "pottery_closure": (0.95, 0.82),
     "river_flood": (0.9, 0.8),
+    "salmon_farm": (0.90, 0.87),
     "school_meals": (0.9, 0.84),
     "school_places": (0.8, 0.82),
     "ship_aground": (0.9, 0.9),
@@ -42,6 +53,7 @@ BARS = {
     "stadium": (0.95, 0.77),
     "telescope_array": (0.95, 0.82),
     "tram_line": (0.9, 0.85),
+    "tram_works": (0.98, 0.92),
     "university_strike": (0.9, 0.75),
     "vaccine_drive": (0.88, 0.72),
     "wildfire": (0.9, 0.82),
@@ -51,8 +63,12 @@ BARS = {
 
 
 JOINED = {
+    ("airline_strike", "02:f008", "05:f025"),
+    ("broadband", "02:f021", "02:f022"),
+    ("mine_rescue", "03:f001", "03:f003"),
+    ("opera_house", "04:f013", "05:f008"),
+    ("salmon_farm", "01:f009", "05:f022"),
     ("measles_outbreak", "01:f015", "03:f021"),
-    ("museum", "01:f005", "05:f003"),
     ("housing", "01:f019", "02:f014"),
     ("vaccine_drive", "01:f012", "03:f006"),
     ("school_meals", "03:f028", "03:f033"),
@@ -61,22 +77,20 @@ JOINED = {
 
 A target for one group of people and for another; a deficit and a grant for a roof; homes with one
 bedroom and affordable homes; cases never vaccinated and patients of a hospital; shares of food and
-of posts.
+of posts; flights and seats; two values of a contract told in two columns; people found alive and
+people found dead; what an appeal raised and a grant; two distances of 10 km.
 """
 
 
 NOT_FOUND = {
-    ("beach_pollution", "112 + 187 + 41 + 230 + 26 = 586"),
-    ("car_plant", "910 + 390 + 120 = 1,400"),
-    ("hospital_beds", "214 - 64 = 160"),
-    ("housing", "109 + 140 + 65 = 312"),
+    ("bin_collections", "580,000 / 52,400 = 0.76 x 12"),
+    ("bridge_repair", "3.6 - 2.1 = 1.3"),
+    ("food_bank", "17,400 / 30,000 = 68%"),
+    ("opera_house", "0.8 / 2.4 = almost half"),
+    ("salmon_farm", "3.9m / 70 = 65,000"),
+    ("tram_works", "231.5 / 8 > 30"),
     ("housing", "58m / 340 = 250,000"),
-    ("museum", "412,000 is 27% below 516,000"),
-    ("museum", "900 + 1,050 + 720 + 335 = 3,050"),
     ("police_stations", "2,340 + 120 = 2,450"),
-    ("school_meals", "6 + 3 + 1 = 9"),
-    ("vaccine_drive", "12,000 - 7,416 = 4,854"),
-    ("wind_farm", "8 + 5 + 2 = 14"),
 }
 """Sums that fail, of which nothing says so yet."""
 

@@ -46,6 +46,8 @@ def ends(low: str, high: str) -> Interval:
         (number("half a million", "500000", "money", unit="GBP"), ends("450000", "550000")),
         (number("three-quarters of a million", "750000", "count"), ends("675000", "825000")),
         (number("one and a half million", "1500000", "count"), ends("1450000", "1550000")),
+        (number("half a dozen", "6", "count", unit="eggs"), ends("6", "6")),
+        (number("half an hour", "0.5", "duration", unit="hours"), ends("9/480", "11/480")),
         (number("a million", "1000000", "count"), ends("950000", "1050000")),
         (number("four in five", "0.8", "fraction"), ends("72", "88")),
         (number("nine in ten", "0.9", "fraction"), ends("85", "95")),

@@ -2,19 +2,7 @@
 
 import pytest
 
-from stories import Story, compared, measure_of, story
-
-DAY, LATER = "2020-03-01", "2020-03-09"
-NAMES = (
-    "Ellory Dale Trust and the Ellory Dale Council spoke of Ellory Dale. It has «4,217|unit=goats»"
-    " goats and «613|unit=ponies» ponies.\n\n"
-)
-
-
-def pair(first: str, second: str) -> tuple[Story, Story]:
-    """Give two sources on one subject, which two measures tie."""
-    return story("a", NAMES + first, DAY), story("b", NAMES + second, LATER)
-
+from stories import DAY, LATER, compared, measure_of, story, tied
 
 TOGETHER = {
     "a denied amount without a word": (
@@ -54,6 +42,36 @@ TOGETHER = {
         "At «£55,000|per=head» a head that buys few of them.",
         "£55,000",
     ),
+    "a part of one number that is the whole of another": (
+        "The vale has «63|unit=barns;value=63» barns, «26|unit=barns;of=63» of them let.",
+        "It will sell «11|unit=barns;of=26» of the «26|unit=barns;value=26» barns.",
+        "26",
+    ),
+    "a sum told with another owner": (
+        "Claims have a ceiling of «£5,000».",
+        "Ellory Trams has set the ceiling of a claim at «£5,000|about=claims of Ellory Trams».",
+        "£5,000",
+    ),
+    "a round sum": (
+        "A winter appeal for «£40,000» is to open.",
+        "That is a shade over the «£40,000» sought.",
+        "£40,000",
+    ),
+    "a short span": (
+        "It is «six months|kind=duration;unit=months;value=6» late.",
+        "Nobody says why «six months|kind=duration;unit=months;value=6» were lost.",
+        "six months",
+    ),
+    "a day to come": (
+        "The new pens are due on «7 April|kind=date;value=2020-04-07;status=planned».",
+        "From «7 April|kind=date;value=2020-04-07;status=planned» we shall milk at dawn.",
+        "7 April",
+    ),
+    "few things with a word in common": (
+        "The vet has «nine|unit=barns;value=9» barns with fever.",
+        "Fever has been in «nine|value=9», she says.",
+        "nine",
+    ),
     "what is lent and the loan": (
         "The bank would lend «£12m» to the club.",
         "It asked the bank for a loan of «£12m».",
@@ -62,10 +80,25 @@ TOGETHER = {
 }
 
 APART = {
-    "a value of one digit": (
-        "The trust is heading for a deficit of «£2m».",
-        "The hole is thought to be «£2m».",
-        "£2m",
+    "a few of something": (
+        "Foxes took «four|unit=hens;value=4» hens.",
+        "Of the clerks, «four|value=4» had a vote.",
+        "four",
+    ),
+    "what is saved and what is spent": (
+        "Of the savings, nearly «£5m|status=planned» will come from the goats.",
+        "The council invested more, including «£5m» for ponies.",
+        "£5m",
+    ),
+    "few of something now and as few long ago": (
+        "A gas leak killed «nine|unit=men;value=9» men in «2009|kind=date;value=2009».",
+        "«Nine|unit=men;value=9» men are known to have died.",
+        "Nine",
+    ),
+    "a fraction": (
+        "«A third|kind=fraction;value=0.333333333333» of the goats were sold.",
+        "The roof took «a third|kind=fraction;value=0.333333333333».",
+        "a third",
     ),
     "a value that one source has of two things": (
         "The trust is heading for a deficit of «£2.4m».",
@@ -112,7 +145,7 @@ APART = {
 
 @pytest.mark.parametrize(("first", "second", "exact"), TOGETHER.values(), ids=TOGETHER)
 def test_a_value_that_nothing_else_has_is_one_measure(first: str, second: str, exact: str) -> None:
-    one, two = pair(first, second)
+    one, two = tied(first, second)
     measure = measure_of(compared(one, two), one, two, exact=exact)
     assert measure is not None
     assert len(measure.sources) == 2
@@ -120,11 +153,27 @@ def test_a_value_that_nothing_else_has_is_one_measure(first: str, second: str, e
 
 @pytest.mark.parametrize(("first", "second", "exact"), APART.values(), ids=APART)
 def test_what_may_be_chance_is_left_apart(first: str, second: str, exact: str) -> None:
-    one, two = pair(first, second)
+    one, two = tied(first, second)
     if not second:
         two = story("b", "The hole at Port Wexmoor is thought to be «£2.4m».", LATER)
     measure = measure_of(compared(one, two), one, two, exact=exact)
     assert measure is None or len({*measure.sources}) < 2 or measure.verdict != "agree"
+
+
+TOWNS = "Abcott Bradwich Corsley Dunmere Eastry Farley Gorwell Hexby Ildon Jarby Kelby Lorne Merton"
+
+
+def test_what_other_subjects_have_of_a_value_says_nothing() -> None:
+    one, two = tied("A winter appeal for «£40,000» is to open.", "It is over the «£40,000» sought.")
+    others = [
+        story(f"o{number}", f"{town} mill cost «£40,000». {town} paid.", DAY)
+        for number, town in enumerate(TOWNS.split())
+    ]
+    alone = measure_of(compared(one, two), one, two, exact="£40,000")
+    among = measure_of(compared(one, two, *others), one, two, exact="£40,000")
+    assert alone is not None
+    assert among is not None
+    assert alone.figures == among.figures
 
 
 HEADLINES = {
@@ -162,8 +211,25 @@ TABLE = (
 
 
 def test_the_cells_of_a_row_of_years_state_one_level() -> None:
-    one, two = pair(TABLE, "The plan brings in «£1.6m» in a full year.")
+    one, two = tied(TABLE, "The plan brings in «£1.6m» in a full year.")
     measure = measure_of(compared(one, two), one, two, exact="£1.6m")
+    assert measure is not None
+    assert len(measure.figures) == 3
+
+
+STAGES = (
+    "Sources of funds, £m   Original   Revised\n"
+    "Wool board             «9.5|kind=money;unit=GBP;value=9500000;about=wool board original»"
+    "        «9.5|kind=money;unit=GBP;value=9500000;about=wool board revised»\n"
+    "Weavers                «8.1|kind=money;unit=GBP;value=8100000;about=weavers original»"
+    "        «8.3|kind=money;unit=GBP;value=8300000;about=weavers revised»\n"
+)
+"""A table of what was first meant and what is now."""
+
+
+def test_a_row_that_did_not_change_states_one_amount() -> None:
+    one, two = tied(STAGES, "We put in «£9.5m» ourselves.")
+    measure = measure_of(compared(one, two), one, two, exact="£9.5m")
     assert measure is not None
     assert len(measure.figures) == 3
 

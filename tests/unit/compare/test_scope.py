@@ -29,6 +29,10 @@ CASES = {
         "In Ellory «40|unit=shops;of=90» of «90|unit=shops» shops are empty.",
         "In Ellory «15|unit=shops;of=40» of «40|unit=shops» shops are empty.",
     ),
+    "an amount left open and one far from it": (
+        "In Ellory «12|unit=people;bound=>=» people died in the fire at the mill.",
+        "In Ellory «31|unit=people» people were saved who might have died in the fire at the mill.",
+    ),
     "another place": (
         "Council leaders in Ellory say that «12|unit=shops» face closure.",
         "Council leaders in Marbeck say that «12|unit=shops» face closure.",

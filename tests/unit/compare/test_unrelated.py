@@ -11,29 +11,8 @@ from stories import compared, measure_of, story
 
 SETS = Path(__file__).parents[2] / "sets"
 SEEDS = Path(__file__).parents[3] / "seeds"
-MIXED = {
-    ("airport_runway", "hospital_beds"),
-    ("airport_runway", "rail_reopening"),
-    ("car_plant", "data_breach"),
-    ("car_plant", "landfill", "wind_farm"),
-    ("car_plant", "software_layoffs"),
-    ("car_plant", "software_layoffs", "wind_farm"),
-    ("car_plant", "wind_farm"),
-    ("hospital_beds", "library_closures"),
-    ("hospital_beds", "police_stations"),
-    ("hospital_beds", "wind_farm"),
-    ("housing", "landfill"),
-    ("housing", "school_meals"),
-    ("housing", "stadium"),
-    ("housing", "wind_farm"),
-    ("landfill", "museum"),
-    ("landfill", "wind_farm"),
-    ("measles_outbreak", "vaccine_drive"),
-    ("police_stations", "vaccine_drive"),
-    ("prison", "school_places"),
-    ("stadium", "wind_farm"),
-}
-"""Folders some figures of which are still compared with each other's; a mend takes a line away."""
+MIXED = 48
+"""So many measures and checks of this pile join figures of two subjects; a mend makes it fewer."""
 
 
 @pytest.fixture(scope="module")
@@ -41,14 +20,13 @@ def pile() -> Dataset:
     return load_dataset([SETS, SEEDS])
 
 
-def test_measures_and_checks_join_sources_on_one_subject_but_for_those_that_are_known(
-    pile: Dataset,
-) -> None:
+def test_hardly_any_measure_or_check_joins_sources_on_two_subjects(pile: Dataset) -> None:
     folder = {source.id: Path(source.path).parent.name for source in pile.records.sources}
     found: list[Measure | Check] = [*pile.comparison.measures, *pile.comparison.checks]
     joined = [{folder[figure.partition(":")[0]] for figure in one.figures} for one in found]
-    assert len(found) > len(set(folder.values()))
-    assert {tuple(sorted(folders)) for folders in joined if len(folders) > 1} == MIXED
+    mixed = [sorted(folders) for folders in joined if len(folders) > 1]
+    assert len(found) > 25 * MIXED
+    assert len(mixed) <= MIXED, mixed
 
 
 def test_a_word_like_others_in_the_pile_is_no_name_that_ties_two_sources() -> None:

@@ -52,7 +52,7 @@ def datasets(draw: st.DrawFn) -> Dataset:
     return build_dataset(read, draw(comparisons(read)))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(datasets())
 def test_frames_give_back_the_objects_that_they_were_made_of(dataset: Dataset) -> None:
     assert sources_from(dataset.sources) == dataset.records.sources
@@ -67,7 +67,7 @@ def test_frames_give_back_the_objects_that_they_were_made_of(dataset: Dataset) -
     assert ledger_from(dataset.ledger) == dataset.comparison.ledger
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(datasets())
 def test_an_empty_frame_has_the_columns_and_dtypes_of_a_full_one(dataset: Dataset) -> None:
     for name in FRAMES:

@@ -169,7 +169,7 @@ def compared(draw: st.DrawFn) -> Contents:
     return replace(contents, unread=(draw(hostile),), hrefs=hrefs)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(compared())
 def test_any_report_is_a_sound_page_that_runs_and_loads_nothing(contents: Contents) -> None:
     page = Page(export_text(contents, "html"))

@@ -98,3 +98,37 @@ def test_part_and_whole_have_different_labels() -> None:
 def test_an_article_later_on_is_not_taken_for_the_noun_that_is_counted() -> None:
     text = "Bike thefts went up to almost 800 last year, but the town became safer."
     assert extract_figures(text)[0].about == "bike thefts"
+
+
+SAID = [
+    ("Trams will reach the Vale in 17 minutes.", "17 minutes", "time to reach the Vale"),
+    ("The road stays shut for fifteen months.", "fifteen months", "length of closure of the road"),
+    ("The plan would give the charity £20,000.", "£20,000", "amount given to the charity"),
+    ("Hart Council is putting in £9.5m.", "£9.5m", "amount put in by Hart Council"),
+    ("A budget of £23m is approved in place of the £21m reported.", "£21m", "budget"),
+    ("It carries 23,400 vans, 8% of them lorries.", "8%", "share of vans that are lorries"),
+    ("Ninety-six firms have applied; 23 have been paid.", "23", "firms paid"),
+    ("In all 640 of the 2,300 poles (28%) had drawn fire.", "640", "poles that had drawn fire"),
+    ("It costs £21m, of which £12m comes from the state.", "£12m", "amount from the state"),
+    ("It loses more than £40,000 a day in lost tolls.", "£40,000", "lost tolls"),
+    ("HARVEST DROPS ALMOST A FIFTH IN KENT", "A FIFTH", "fall in harvest"),
+    ("Your average trip is a bit under 3 miles.", "3 miles", "average trip"),
+]  # fmt: skip
+EMPTY = [
+    "Allow up to 45 minutes at peak.",
+    "That makes £17,400 in all.",
+    "It will be better than the £20,000 they feared.",
+    "The longer ride means 12 weeks of dust.",
+    "Yes, 40 per cent said so.",
+]
+
+
+@pytest.mark.parametrize(("text", "exact", "label"), SAID, ids=[text for text, _, _ in SAID])
+def test_a_label_says_the_thing(text: str, exact: str, label: str) -> None:
+    assert next(each.about for each in extract_figures(text) if each.exact == exact) == label
+
+
+@pytest.mark.parametrize("text", EMPTY)
+def test_a_label_is_no_word_that_says_nothing(text: str) -> None:
+    labels = {each.about.lower() for each in extract_figures(text)}
+    assert labels.isdisjoint({"allow", "makes", "better", "means", "longer", "yes", "bit"})

@@ -1,5 +1,8 @@
 """Cells count what their headings name, and their labels are made of these."""
 
+import pytest
+
+from centres_tui import extract_figures
 from marked import figures_of
 
 COUNTS = """Table 1: Rescue
@@ -47,3 +50,29 @@ def test_a_label_names_row_column_and_table() -> None:
 
 def test_a_number_in_a_sentence_with_wide_spaces_is_no_cell() -> None:
     assert units("The   club has «40» fans   today.") == ["fans"]
+
+
+def test_cells_sorted_by_what_became_of_things_count_what_heads_their_rows() -> None:
+    text = (
+        "Claims      Allowed   Refused   Total\n"
+        "Roads            12        30      42\n"
+        "Drains            7        10      17\n"
+    )
+    assert {figure.unit for figure in extract_figures(text)} == {"claims"}
+
+
+@pytest.mark.parametrize(
+    ("heads", "first", "second"),
+    [
+        ("Years | Built | Sold", "2019", "2020"),
+        ("Months | Open | Shut", "May", "June"),
+        ("Hospitals | Admitted | Died", "York", "Bath"),
+        ("Teams | Played | Won", "York", "Bath"),
+        ("Towns | Built | Sold", "York", "Bath"),
+        ("Repairs | Done | Outstanding", "Q1", "Q2"),
+    ],
+)
+def test_cells_do_not_count_when_or_where(heads: str, first: str, second: str) -> None:
+    text = f"| {heads} |\n| {first} | 400 | 12 |\n| {second} | 500 | 13 |\n"
+    figures = [each for each in extract_figures(text) if each.exact in ("400", "12", "500", "13")]
+    assert [figure.unit for figure in figures] == [""] * 4

@@ -2,6 +2,7 @@
 
 import pytest
 
+from centres_tui import extract_figures
 from marked import figure_at, figures_of
 
 STATUSES = [
@@ -94,3 +95,33 @@ DUE = [
 @pytest.mark.parametrize(("text", "status"), DUE)
 def test_what_a_coming_day_ends_is_planned(text: str, status: str) -> None:
     assert figures_of(text, published="2023-05-01")[0].status == status
+
+
+SET_ASIDE = [
+    ("There will be eight stops, not nine.", "nine", "past"),
+    ("It will cost £6m instead of the £5m first put at it.", "£5m", "past"),
+    ("Mornings go to four a week rather than five mornings.", "five", "past"),
+    ("Not 70 jobs but 95 jobs are at risk.", "70", "past"),
+    ("A budget of £9m was approved in place of the £8m reported.", "£8m", "past"),
+    # left alone: nothing else takes its place
+    ("There were not 40 people in the hall.", "40", "actual"),
+    ("It sold wheat rather than 40 ewes.", "40", "actual"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "status"), SET_ASIDE, ids=[each[0] for each in SET_ASIDE]
+)
+def test_what_another_takes_the_place_of_is_past(text: str, exact: str, status: str) -> None:
+    figure = next(each for each in extract_figures(text) if each.exact == exact)
+    assert figure.status == status
+
+
+def test_headings_of_columns_tell_how_cells_stand() -> None:
+    text = (
+        "Cost, £m\tFirst estimate\tProposed\tForecast\nFerry\t4.5\t5.5\t6.5\nRoad\t1.5\t2.5\t3.5\n"
+    )
+    assert {each.exact: each.status for each in extract_figures(text)} == {
+        "4.5": "actual", "5.5": "proposed", "6.5": "forecast",
+        "1.5": "actual", "2.5": "proposed", "3.5": "forecast",
+    }  # fmt: skip

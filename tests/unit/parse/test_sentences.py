@@ -49,6 +49,10 @@ PAIRS = [
         "Year     2018     2019\nGoals    41     38",
         ["Year     2018     2019", "Goals    41     38"],
     ),
+    (
+        "1.1   Rent     12.5     14.6\n1.2   Coal      3.9      4.4",
+        ["1.1   Rent     12.5     14.6", "1.2   Coal      3.9      4.4"],
+    ),
     ("| a | b | c |\n| 1 | 2 | 3 |", ["| a | b | c |", "| 1 | 2 | 3 |"]),
     ("By Ann Lee\n3 May 2020", ["By Ann Lee", "3 May 2020"]),
 ]
@@ -59,6 +63,10 @@ WRAPPED = [
     "A total of 4,200 people came to the ground on Saturday, which is\n"
     "1,200 more than last year and the best gate of the season so\nfar.",
     "2.1  Visits to the three museums fell over the whole of the year\n     by 4 per cent.",
+    "2.4   The new gauge at the weir shows that the water will stand half a metre\n"
+    "      above the path at its worst.",
+    "3.    Members of the board are asked to note that the pumps of the old mill have\n"
+    "      been sold.",
     "The plan costs a good deal more than anybody on the board guessed\n- some say twice as much.",
 ]
 

@@ -87,7 +87,48 @@ STATED = {
     "a release with its hour": "Media information. Embargoed until 00.01 on Tuesday 3 June 2025",
     "a magazine of somebody": "The Landing, magazine of the Boatmen's Guild. 3 June 2025",
     "a newsletter in bold": "# Up\n\n**The Race**, newsletter of the Dale Trust. 3 June 2025",
+    "an agency's line with an hour": "KRT 03/06/25 0715 HEALTH Weir",
+    "an agency's line with a number": "KRT0412 03/06/2025 REGIONAL",
+    "an agency's line with its words": "MNA-RIVERS-WEIR 3 June 2025 11:42",
+    "a live page and its writers": "Dale Live\nLIVE: weir vote\nAnn Lee and Jo Hart, 3 June 2025",
+    "a live page that begins so": "LIVE: Dale votes on weirs - and boats\n"
+    "Tuesday 3 June 2025. Ann Lee in the old hall",
+    "a live page below its name": "DALE POST LIVE\nWeir boss faces anglers\n"
+    "Tuesday 3 June 2025 | Ann Lee at Marsh",
+    "a live page with buttons": "DALE POST LIVE\nTuesday 3 June 2025 - Updated 16:55 - 23 comments",
+    "a page of entries": "The vote: minute by minute\n3 June 2025, with Ann Lee\n\n14.02 Open.",
+    "hours at the beginning": "The weir vote\n3 June 2025. Ann Lee is there\n\n"
+    "14.02 The chair opens it.\n\n14.09 First speaker up.",
+    "a bulletin in words": "DALE FM NEWS - TUESDAY THIRD JUNE TWENTY TWENTY-FIVE - ONE P.M.",
+    "a bulletin, the month first": "DALE FM / JUNE THE THIRD TWENTY TWENTY-FIVE / NEWS AT SIX",
+    "a column by somebody": "*From the bank* by Ann Lee, 3 June 2025",
+    "a post for somebody": "*Posted by Ann Lee for Dale Weirs on 3 June 2025 / 5 min read*",
+    "a column with links": "# Up\n\n*[A View from the Weir](/) | Ann Lee | 3 June 2025 | 4 min "
+    "read*",
+    "a page and when it was written": "# Up\n\n*Written on 3 June 2025 by Ann Lee. Tags: eels.*",
+    "a live page whose writer stands before the day": "LIVE: anglers at the weir\n"
+    "Ann Lee on the bank. Tuesday 3 June 2025\n\n14.02 It opens.\n\n14.09 It shuts.",
+    "a live page that ends so": "LIVE\nDale Regatta, Tuesday 3 June 2025: as it happened",
+    "a live page with its name": "Dale Live, Tuesday 3 June 2025. Updates from Ann Lee",
+    "a final report": "DALE WATER BOARD\nFish report 2025/07 (final)        3 June 2025",
+    "the final report": "DALE WATER BOARD\nFinal report        3 June 2025",
+    "an order": "DEPARTMENT OF RIVERS\nConsent order\nEntered June 3, 2025",
+    "letters": "Your letters, 3 June 2025\n\nDear Editor",
+    "an edition": "The Dale Herald - Letters page - edition of 3 June 2025",
+    "minutes in many lines": "DALE COUNCIL\nMinutes\nPARKS COMMITTEE\n"
+    "Tuesday, 3 June 2025 at 7.00 pm in the Old Hall",
+    "draft minutes": "Trustees' meeting 3/6/25 - draft minutes",
+    "a release held": "Held for release: 06.00, Tuesday 3 June 2025",
+    "a page that changed": "This page was last changed on 3 June 2025.",
+    "a notice to customers": "Customer update: Tuesday 3 June 2025, 4pm",
     "a journal for somebody": "The Walk, quarterly journal for Dale Ramblers, 3 June 2025",
+    "a writer, a stop and a weekday": "Weir row grows\n\nAnn Lee on the quay. Tuesday 3 June 2025",
+    "an order and when it was entered": "WATER COURT\nORDER\nEntered June 3, 2025",
+    "a day and an hour": "Weir: second statement\n\n3 June 2025, 18:00 in Lima",
+    "a report apart from its day": "WEIR BOARD\nFlood report 2025/07 (final)        3 June 2025",
+    "a live page of a race": "LIVE\nDale Marathon, Tuesday 3 June 2025: as it happened",
+    "a live page of a site": "LIVE: the weir opens\nMarsh & Dale Live, Tuesday 3 June 2025. "
+    "Updates from Ann Lee\nSign up for our newsletter",
 }
 
 
@@ -139,6 +180,23 @@ OPEN = {
     "a writer of long ago": "By Ann Lee, who fell from the weir and lived, 3 June 2025",
     "an hour": "Prices fall\n\nPublished at 10:15",
     "an event and its hour": "Fire at the mill at 07:00 on 3 June 2025",
+    "letters in the news": "News of the weir broke on 3 June 2025 and the gates were shut.",
+    "a page of history": "A page of history was turned on 3 June 2025",
+    "a day from which prices hold": "New prices in use from 3 June 2025",
+    "a minute's end": "Minutes are due on 3 June 2025",
+    "tickets and an hour": "The Dale Five\n3 June 2025, doors at 7pm",
+    "letters and a match": "DFC 3 June 2025 Final",
+    "letters and a sentence": "BBC 3 June 2025 has the weir on it",
+    "a writer and what happened": "Ann Lee saw the fire. Tuesday 3 June 2025 at the weir",
+    "a place and two days": "Weir row\n\nThe quay. Tuesday 3 June 2025\n\n"
+    "The pier. Friday 6 June 2025",
+    "a return and the year it is of": "Annual return: 31 December 2023",
+    "a return of tax": "Tax return, 5 April 2024",
+    "a thing that was made": "Prices fall\n\nMade on 2 June 1953",
+    "a line that asks its readers in": "Quiz night\nJoin us in the hall. Friday 13 June 2025",
+    "a fair and its weekday": "Weir fair. Tuesday 3 June 2025",
+    "a day and doors": "The weir hall\n\n3 June 2025, doors from 7",
+    "an order that was entered": "Prices fall\n\nEntered for the race of 3 June 2025",
     "a walk with a magazine": "The Weir Walk, with magazine and map, 3 June 2025",
 }
 

@@ -27,6 +27,72 @@ def test_forms_of_a_word_are_one_concept() -> None:
     assert known.concept("harbour") == "harbour"
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "spills leaked dumping",
+        "donations donated fundraisers",
+        "railway trainsets",
+        "outages powercuts disconnected",
+        "growers crofters farmer",
+        "footfall visitors attendees",
+        "takeover buyout purchase",
+        "demolition bulldozed razed",
+        "culled slaughter",
+        "found uncovered discovery",
+        "cases illness unwell poisoned sickened",
+        "immunised inoculation jab vaccinations",
+        "rehoused relocation displaced evacuees",
+        "repossessed eviction",
+        "enrolment intake register",
+        "creche preschool childminders nurseries",
+        "mugged robbers heist",
+        "arson burnt inferno blaze",
+        "incarcerated jailings custodial",
+        "adjourned slippage setback rescheduled",
+        "quashed overturned acquitted",
+        "plucked rescuers airlifted",
+        "floodwaters waterlogged inundated",
+        "amalgamation merger consolidated",
+        "recipients received beneficiaries",
+        "refusal rejected objectors",
+        "hostel refuge shelters",
+        "payout compensation awarded",
+        "rulings judgment decided",
+    ],
+)
+def test_what_papers_and_reports_call_one_thing_is_one_concept(words: str) -> None:
+    known = measure_words()
+    assert len({known.concept(word) for word in words.split()}) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("robbery", "burglary"),
+        ("refuse", "refused"),
+        ("found", "founded"),
+        ("rescued", "spared"),
+        ("homeless", "evacuated"),
+        ("hospitalised", "injured"),
+        ("training", "trains"),
+        ("escaped", "leaked"),
+        ("stranded", "grounded"),
+        ("lives", "deaths"),
+        ("cars", "care"),
+        ("cod", "code"),
+        ("fire", "fired"),
+        ("books", "booked"),
+        ("stores", "stored"),
+        ("starters", "finishers"),
+        ("far", "fares"),
+    ],
+)
+def test_words_for_two_things_are_two_concepts(first: str, second: str) -> None:
+    known = measure_words()
+    assert known.concept(first) != known.concept(second)
+
+
 def test_words_of_the_bundled_subject_stand_for_one_thing() -> None:
     assert {measure_words().alike[word] for word in ("centres", "hubs", "bases")} == {"site"}
 

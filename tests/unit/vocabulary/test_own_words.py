@@ -10,7 +10,7 @@ import pytest
 
 from centres_tui import extract_figures, load_dataset
 from centres_tui.bundled import bundled_folder
-from centres_tui.compare.words import stem_of
+from centres_tui.compare.words import stem_of, weights_of, words_of
 from centres_tui.model.figure import Figure
 from centres_tui.read import source_from_text
 from centres_tui.vocabulary.bounds import hedges
@@ -111,6 +111,20 @@ def test_concepts_slots_and_plurals_reach_the_comparison() -> None:
         assert (known.concept("mothballed"), known.slots["moor"]) == ("close", "berth")
         assert stem_of("opera") == "opus"
     assert (measure_words().concept("mothballed"), stem_of("opera")) == ("mothballed", "opera")
+
+
+def test_phrases_reach_the_comparison(tmp_path: Path) -> None:
+    text = "The yard laid its oldest lugger up and kept another on an even keel"
+    file = tmp_path / "own.toml"
+    file.write_text('[measures.phrases]\nswamp = ["{ship} .. water"]\n', encoding="utf-8")
+    with added([EXAMPLE, file]):
+        stems = {word.stem for word in words_of(text, 0, len(text)) if word.weight}
+        assert {"close", "yard"} <= stems
+        assert stems.isdisjoint({"laid", "even", "keel"})
+        assert ("swamp", 1.0) in weights_of("shipped green water")
+    stems = {word.stem for word in words_of(text, 0, len(text)) if word.weight}
+    assert "close" not in stems
+    assert ("swamp", 1.0) not in weights_of("shipped green water")
 
 
 def test_a_unit_is_worth_what_it_says_in_readings_and_comparison() -> None:

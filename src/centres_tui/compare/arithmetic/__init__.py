@@ -1,15 +1,19 @@
 """Arithmetic: relations between figures that can be tested, found by links, roles and words."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from centres_tui.compare.arithmetic import (
+    amiss,
+    apart,
     changes,
     columns,
+    each,
     equations,
     followed,
     left,
+    makes,
+    paces,
     part_and_rest,
     rates,
     rises,
@@ -18,10 +22,12 @@ from centres_tui.compare.arithmetic import (
     splits,
     sums,
     tallied,
+    told_shares,
     totals,
+    votes,
 )
 from centres_tui.compare.arithmetic.relation import Relation
-from centres_tui.compare.arithmetic.scene import Scene
+from centres_tui.compare.arithmetic.scene import Scene, scenes_of
 from centres_tui.compare.description import Description
 
 FINDERS: Final[tuple[Callable[[Scene], Iterator[Relation]], ...]] = (
@@ -39,6 +45,13 @@ FINDERS: Final[tuple[Callable[[Scene], Iterator[Relation]], ...]] = (
     followed.find,
     left.find,
     tallied.find,
+    each.find,
+    votes.find,
+    apart.find,
+    amiss.find,
+    makes.find,
+    paces.find,
+    told_shares.find,
 )
 """What looks for relations within one source, a kind of relation each."""
 
@@ -48,10 +61,11 @@ _OF_PARTS: Final = frozenset({part_and_rest.NAME, part_and_rest.PARTS, sums.PART
 
 def relations_within(descriptions: Sequence[Description]) -> list[Relation]:
     """Find the relations inside each source."""
-    by_source: dict[str, list[Description]] = defaultdict(list)
-    for description in descriptions:
-        by_source[description.source].append(description)
-    scenes = [Scene(figures) for figures in by_source.values()]
+    return relations_in(scenes_of(descriptions))
+
+
+def relations_in(scenes: Iterable[Scene]) -> list[Relation]:
+    """Find the relations inside each of some sources."""
     return [found for scene in scenes for finder in FINDERS for found in finder(scene)]
 
 
@@ -61,6 +75,18 @@ def without_repeats(relations: Iterable[Relation]) -> list[Relation]:
     for relation in relations:
         kept.setdefault(_key(relation), relation)
     return list(kept.values())
+
+
+def unlisted(known: Sequence[Relation], found: Iterable[Relation]) -> list[Relation]:
+    """Give the relations found of amounts that no known one relates."""
+    kept = {_amounts(relation): relation for relation in reversed(list(found))}
+    for relation in known:
+        kept.pop(_amounts(relation), None)
+    return list(kept.values())[::-1]
+
+
+def _amounts(relation: Relation) -> frozenset[tuple[str, str]]:
+    return frozenset((one.amount.dimension, one.amount.text) for one in relation.members)
 
 
 def _key(relation: Relation) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Changes: from £10m to £5.2m is £4.8m less, or 48 percent, where the text states that too."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import product
 from typing import Final
@@ -18,13 +18,17 @@ _MOST: Final = 12
 """Sentences with more figures are not searched for what replaces what."""
 _TELLING: Final = 2
 """An amount that no word makes a change has so many digits."""
+_LEAST: Final = 10
+"""A smaller amount that words make a change may fit by chance."""
 NAME: Final = "before and after"
 _BESIDE: Final = 25
+_LEAD: Final = 60
+"""A word for a change stands within so many characters before its amount."""
 _OTHER_CLAUSE: Final = re.compile(r"[.;]|\b(?:and|but|while|as|which)\b")
 _CHANGE: Final = (
     r"(?:ris(?:e|es|ing)|rose|increas\w*|fall(?:s|ing)?|fell|drop\w*|declin\w*|reduc\w*|saving\w*"
     r"|saved?|cuts?|cutting|changes?|extra|additional|further|more|fewer|less|gap|difference"
-    r"|spared?|reprieved?|add(?:s|ed|ing)?|dropped|removed|grow\w*|grew|up|down|below|above|short|jump\w*|gain\w*|los[st]\w*|lower|higher|better|worse)"
+    r"|spared?|reprieved?|add(?:s|ed|ing)?|dropped|removed|grow\w*|grew|up|down|below|above|short|jump\w*|gain\w*|los[est]\w*|lower|higher|better|worse)"
 )
 _CHANGE_BEFORE: Final = re.compile(rf"\b{_CHANGE}\b[^.;]{{0,24}}\Z")
 _CHANGE_NAMED: Final = re.compile(
@@ -57,16 +61,17 @@ def _may_be_change(before: Description, after: Description, change: Description)
     """
     if change.figure.kind == "fraction":
         own = change.figure.sentence_start
-        return _is_change(change) and own in (
+        return is_change(change) and own in (
             before.figure.sentence_start,
             after.figure.sentence_start,
         )
-    return _is_change(change) or _is_step(before, after, change)
+    return is_change(change) or _is_step(before, after, change)
 
 
 def _is_step(before: Description, after: Description, change: Description) -> bool:
     """Whether an amount is by how much one that is told again differs, to its last digit."""
-    told = not before.figure.changes_to and change.amount.digits >= _TELLING
+    told = change.amount.low >= _LEAST if is_change(change) else change.amount.digits >= _TELLING
+    told = told and change.amount.low not in (before.amount.low, after.amount.low)
     fits = abs(before.amount.low - after.amount.low) == change.amount.low
     return told and fits and change.amount.dimension == before.amount.dimension
 
@@ -88,6 +93,12 @@ def _without_room(relation: Relation) -> Relation:
     same = len({one.amount.dimension for one in relation.members}) == 1
     plain = all(one.figure.bound == "=" for one in relation.members)
     return replace(relation, holds="no") if same and plain else relation
+
+
+def pairs_of(amounts: Sequence[Description]) -> list[tuple[Description, Description]]:
+    """Give the amounts of one sentence with those that they change to, each once."""
+    told = {(one.place, two.place): (one, two) for one, two in _pairs(Scene(amounts))}
+    return list(told.values())
 
 
 def _pairs(scene: Scene) -> Iterator[tuple[Description, Description]]:
@@ -116,18 +127,20 @@ def _replaces(before: Description, after: Description) -> bool:
         return False
     if before.amount.dimension == "count" and thing(before, after)[0] <= 0:
         return False
-    return not _is_change(after) or after.is_plan
+    return not is_change(after) or after.is_plan
 
 
-def _is_change(one: Description) -> bool:
+def is_change(one: Description) -> bool:
+    """Whether words make an amount that of a change."""
     if one.amount.dimension in {"time", "ratio"} or one.stage:
         return False
     if one.figure.trend:
         return True
     around = one.around
-    if _BY.search(around.before) and _FROM_AFTER.match(around.after):
+    if _FROM_AFTER.match(around.after) and _BY.search(around.before):
         return True
-    return bool(_CHANGE_BEFORE.search(around.before) or _CHANGE_AFTER.match(around.after))
+    start = max(0, len(around.before) - _LEAD)
+    return bool(_CHANGE_BEFORE.search(around.before, start) or _CHANGE_AFTER.match(around.after))
 
 
 def _is_told(before: Description, after: Description, change: Description) -> bool:

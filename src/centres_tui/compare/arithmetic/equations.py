@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
 from typing import Final
 
 from centres_tui.compare.arithmetic.relation import Relation, number
@@ -25,12 +24,8 @@ _SIGNS: Final = {
 
 def find(scene: Scene) -> Iterator[Relation]:
     """Find two amounts with a sign between them and, after an equals sign, what they make."""
-    places = {one.figure.id: place for place, one in enumerate(scene.figures)}
-    for one, two in pairwise(scene.figures):
-        place = places[two.figure.id] + 1
-        if place == len(scene.figures):
-            return
-        outcome = scene.figures[place]
+    figures = scene.figures
+    for one, two, outcome in zip(figures, figures[1:], figures[2:], strict=False):
         sign = _SIGN.fullmatch(_gap(one, two))
         if sign and _EQUALS.fullmatch(_gap(two, outcome)):
             yield from _tested((one, two, outcome), _SIGNS[sign["sign"].lower()])

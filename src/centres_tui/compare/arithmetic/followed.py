@@ -12,6 +12,8 @@ from centres_tui.compare.description import Description
 
 _MOST: Final = 6
 """Sentences with more amounts are not read as the parts of one whole."""
+_LEAST: Final = 4
+"""A whole and its parts in two sentences are so many amounts, unless the second has two."""
 _FURTHEST: Final = 2
 """So many sentences with figures back the whole may stand."""
 _OF_IT: Final = re.compile(
@@ -30,14 +32,17 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Find "It will spend £9m. Of that £5m is for roads and £4m for parks"; only what adds up."""
     sentences = list(scene.by_sentence.values())
     for place, amounts in enumerate(sentences):
-        if not place or not _tells_parts(amounts[0]):
+        opened = sentences[place - 1] if place else ()
+        if not opened or len(amounts) < min(2, _LEAST - len(opened)):
+            continue
+        if not _tells_parts(amounts[0]):
             continue
         for dimension in sorted({one.amount.dimension for one in amounts}):
             parts = [one for one in amounts if one.amount.dimension == dimension]
             if dimension.startswith(SUMMABLE) and 2 <= len(parts) <= _MOST:
                 before = sentences[max(0, place - _FURTHEST) : place]
                 yield from _whole_of(parts, [one for each in before for one in each])
-        yield from _goes_on(sentences[place - 1], amounts)
+        yield from _goes_on(opened, amounts)
 
 
 def _tells_parts(one: Description) -> bool:

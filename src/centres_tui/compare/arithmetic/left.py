@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import Final
 
@@ -21,6 +22,7 @@ _THE_REST: Final = re.compile(
     r"(?:saving|difference|balance|gap|shortfall|cost|profit|loss) "
     r"(?:is|was|comes to|would be|will be) (?:about |some |only |just )?\Z"
 )
+_FROM: Final = re.compile(r"(?: [\w’'-]+){0,3} (?:from|out of)(?: [\w’'-]+){0,4} ")
 _FURTHEST: Final = 3
 """So many sentences with figures back the whole may stand."""
 _MOST: Final = 12
@@ -70,7 +72,8 @@ def _wholes(before: Sequence[Description], rest: Description) -> list[Descriptio
 
 def _adding_up(before: Sequence[Description], rest: Description) -> Relation | None:
     """Find a whole and a part of it, or two, that leave the rest exactly."""
-    taken_last = [one for one in before[-1:] if _is_beside(one, rest)]
+    drawn = _drawn(before, rest)
+    taken_last = [one for one in (drawn or before)[-1:] if _is_beside(one, rest)]
     for whole in _wholes(before, rest):
         less = [one for one in before if one.amount.low < whole.amount.low]
         for parts in (*((one,) for one in reversed(less)), *combinations(less, 2)):
@@ -83,18 +86,45 @@ def _adding_up(before: Sequence[Description], rest: Description) -> Relation | N
 
 def _failing(before: Sequence[Description], rest: Description) -> Relation | None:
     """Test what leaves the rest, and stands right before it, against the one whole there is."""
+    drawn = _drawn(before, rest)
+    if drawn:
+        return _close(*drawn, rest)
     part = before[-1] if before else None
     if part is None or not _is_beside(part, rest) or part.is_past:
         return None
     wholes = [one for one in _wholes(before, rest) if one.amount.low > part.amount.low]
     if len({one.amount.low for one in wholes}) != 1:
         return None
-    whole = wholes[0]
+    return _close(wholes[0], part, rest)
+
+
+def _close(whole: Description, part: Description, rest: Description) -> Relation | None:
+    """Give a relation that fails by little, as one does that is meant."""
     apart = abs(whole.amount.low - part.amount.low - rest.amount.low)
     exact = all(one.figure.bound == "=" for one in (whole, part, rest))
-    return (
-        _relation(whole, (part,), rest) if exact and apart * _NEARLY <= whole.amount.low else None
-    )
+    near = apart * _NEARLY <= whole.amount.low
+    if not (exact and near):
+        return None
+    relation = _relation(whole, (part,), rest)
+    least = min(one.amount.step for one in (whole, part, rest))
+    if relation.holds != "approximately" or apart <= least:
+        return relation
+    left, _ = difference(whole, part)
+    formula = f"{number(whole)} - {number(part)} = {written(left, rest)}, not {number(rest)}"
+    return replace(relation, holds="no", formula=formula)
+
+
+def _drawn(
+    before: Sequence[Description], rest: Description
+) -> tuple[Description, Description] | None:
+    """Give the whole and the part of "£3m from reserves of £5m, leaving £2m"."""
+    if len(before) <= 1 or not _is_beside(before[-1], rest):
+        return None
+    part, whole = before[-2:]
+    gap = part.text.source.text[part.figure.end : whole.figure.start].lower()
+    same = part.figure.sentence_start == whole.figure.sentence_start
+    less = part.amount.low < whole.amount.low
+    return (whole, part) if same and less and _FROM.fullmatch(gap) else None
 
 
 def _is_beside(part: Description, rest: Description) -> bool:

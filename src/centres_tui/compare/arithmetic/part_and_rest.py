@@ -84,7 +84,8 @@ def _counts_by_sentence(scene: Scene, least: int = 3) -> Iterator[list[Descripti
     """Give the counts of each sentence that has so many different ones."""
     for _, group in groupby(scene.figures, key=lambda one: one.figure.sentence_start):
         amounts = [one for one in group if one.amount.dimension == "count" and not one.stage]
-        if len({one.amount.low for one in amounts}) >= least and len(amounts) <= _MOST:
+        values = {one.amount.ends[:2] for one in amounts} if len(amounts) <= _MOST else ()
+        if len(values) >= least:
             yield amounts
 
 

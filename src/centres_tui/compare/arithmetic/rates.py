@@ -35,7 +35,11 @@ _THAT_IS: Final = re.compile(
 _A_NOUN: Final = re.compile(r"\s(?:a|an|per|each|every|for (?:each|every))\s([a-z’'-]+)\b")
 _FOR: Final = re.compile(r"(?: (?:a|per|each|every) \w+)? (?:for|over)(?: the next)? ")
 _EACH_THEN: Final = re.compile(r"\s(?:each|apiece|a head|on average)\b[^.;\d]{0,30}")
-_IN_ALL: Final = re.compile(r"\s(?:in all|in total|altogether|all told)\b")
+_EACH_OF_THE: Final = re.compile(
+    r"\s(?:for|to|from|on) (?:each|every one) of (?:the |its |our |their |these |those )?\Z"
+)
+_OR_IN_ALL: Final = re.compile(r"[^.;\d]{2,60},? (?:or|making|which is|that is)\s")
+_IN_ALL: Final = re.compile(r"\s(?:in all|in total|altogether|all told|together|between them)\b")
 _IN_ALL_BEFORE: Final = re.compile(r"\b(?:a total of|totalling|making|or)\s\Z")
 _AVERAGE: Final = re.compile(r"\b(?:average|mean)\b[^.;]{0,40}\Z|\bon average,?[^.;]{0,30}\Z")
 _IN_TOTAL: Final = re.compile(
@@ -55,6 +59,7 @@ def find(scene: Scene) -> Iterator[Relation]:
         if _EACH.match(rate.around.after) or _EACH_OF.search(rate.around.before) or rate.figure.per:
             yield from _for_each(scene, rate)
         yield from _of_noun(scene, rate)
+        yield from _for_each_of(scene, rate)
         yield from _of_so_many(scene, rate)
 
 
@@ -209,6 +214,21 @@ def _totals_of_each(scene: Scene, money: Sequence[Description]) -> Iterator[Rela
         ]
         if len(counts) == 1 and counts[0].amount.low > 1:
             yield _each_relation(total, counts[0], each)
+
+
+def _for_each_of(scene: Scene, each: Description) -> Iterator[Relation]:
+    """Test "£40 for each of the 30 scouts, or £1,200 in all"."""
+    amounts = scene.by_sentence[each.figure.sentence_start]
+    place = amounts.index(each)
+    if len(amounts) < place + 3:
+        return
+    count, total = amounts[place + 1 : place + 3]
+    text = each.text.source.text
+    told = _EACH_OF_THE.fullmatch(text[each.figure.end : count.figure.start].lower())
+    gap = text[count.figure.end : total.figure.start].lower()
+    same = each.amount.dimension == total.amount.dimension and count.amount.dimension == "count"
+    if told and same and _OR_IN_ALL.fullmatch(gap) and _IN_ALL.match(total.around.after):
+        yield _each_relation(total, count, each)
 
 
 def _is_all(total: Description, gap: str) -> bool:

@@ -1,14 +1,21 @@
 """A relation: amounts whose arithmetic was tested, and how a test comes out."""
 
+import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Final
 
 from centres_tui.compare.amounts import plain
 from centres_tui.compare.description import Description
 from centres_tui.compare.intervals import Interval
 from centres_tui.model.comparison import Holds
 from centres_tui.vocabulary.settings import settings
+
+LONGEST_GAP: Final = 200
+"""No rule reads more characters between two figures."""
+_SPACES: Final = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,19 @@ def total(parts: Sequence[Description]) -> tuple[Fraction, Interval]:
         sum((part.amount.low for part in parts), Fraction(0)),
         Interval(_sum(lows), _sum(highs)),
     )
+
+
+_NEARLY: Final = 1e-9
+"""Sums further from a whole than this part of all are not added exactly."""
+
+
+def is_sum(parts: Sequence[Description], whole: Description) -> bool:
+    """Whether amounts add up to a whole; floating-point numbers tell where they are far off."""
+    sizes = [part.amount.size for part in parts]
+    apart = abs(math.fsum(sizes) - whole.amount.size)
+    if apart > _NEARLY * (math.fsum(map(abs, sizes)) + abs(whole.amount.size)):
+        return False
+    return sum((part.amount.low for part in parts), Fraction(0)) == whole.amount.low
 
 
 def added(name: str, parts: Sequence[Description], whole: Description, reason: str) -> Relation:
@@ -134,3 +154,9 @@ def written(amount: Fraction, like: Description) -> str:
 def number(one: Description) -> str:
     """Write a figure's amount for a formula."""
     return written(one.amount.low, one)
+
+
+def gap(one: Description, two: Description) -> str:
+    """Give the words between two figures, in lower case and on one line."""
+    words = one.text.source.text[one.figure.end : two.figure.start][:LONGEST_GAP]
+    return _SPACES.sub(" ", words).lower()

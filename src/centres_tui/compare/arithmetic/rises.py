@@ -12,6 +12,8 @@ from centres_tui.compare.arithmetic.scene import Scene, is_alike
 from centres_tui.compare.description import Description
 from centres_tui.compare.intervals import Interval
 
+_FAR_OFF: Final = 3
+"""A percentage is wrong that misses by so many times what rounding does."""
 _MOST: Final = 8
 """Sentences with more amounts of one sort are not searched."""
 _BOTH: Final = 2
@@ -29,11 +31,13 @@ _AGAINST: Final = re.compile(
     r",? (?:(?:up|down) from|against|compared (?:with|to)|versus|on) (?:[\w’'-]+ ){0,6}"
 )
 _WHEN: Final = re.compile(
-    r"(?: (?:on|from|over|since|against|compared with))?(?: the)?"
-    r" (?:last|previous|year|a year|same)[^.;]{0,40}?,? (?:when|in which) [^.;]{2,40} "
+    r"(?: (?:up|down|higher|lower|more|fewer|less))?"
+    r"(?: (?:on|from|over|since|against|compared with|than in|than))?(?: the)?"
+    r" (?:last|previous|year|a year|same|\d{4})[^.;]{0,40}?,? (?:when|in which) [^.;]{2,40} "
     r"|(?: (?:on|from|over|against|compared (?:with|to)) )(?:last year['’]s|the|a)"
     r"(?: [a-z]+){0,3} "
 )
+_THAT_IS: Final = re.compile(r"\W*(?:this|that|it) (?:is|was)\b")
 _NAMED_LAST: Final = re.compile(
     rf",? (?:an?|the) (?:[\w’'-]+ )?(?:{_UP}|{_DOWN}|overrun|overspend|saving|difference|decline)"
     r" of (?:about |around |nearly |almost |some |over |more than |just )?"
@@ -86,9 +90,16 @@ def _since_last(scene: Scene) -> Iterator[Relation]:
             continue
         for after in scene.near(stated):
             alike = after is not before and is_alike(before, after) and after.place < stated.place
-            if alike and _is_rise(after, before, stated):
+            if alike and (_is_rise(after, before, stated) or _is_said_of(scene, after, stated)):
                 yield _share_relation(after, before, stated)
                 break
+
+
+def _is_said_of(scene: Scene, after: Description, stated: Description) -> bool:
+    """Whether "That is 4 per cent up on last year" follows a sentence of one amount."""
+    last = scene.before(stated)
+    alone = [one for one in last if one.amount.dimension not in {"time", "share"}]
+    return alone == [after] and bool(_THAT_IS.match(stated.around.before))
 
 
 def _is_rise(after: Description, before: Description, stated: Description) -> bool:
@@ -122,6 +133,11 @@ def _share_relation(after: Description, before: Description, stated: Description
     ]
     span = Interval(min(ends), max(ends)) if len(ends) == _BOTH else Interval(computed, computed)
     holds = compared(computed, span, stated)
+    if holds == "approximately" and _is_precise(after, before, stated):
+        room = (
+            stated.amount.step + (after.amount.step + before.amount.step) * 100 / before.amount.low
+        )
+        holds = "no" if abs(computed - stated.amount.low) > room * _FAR_OFF else holds
     formula = f"{number(before)} to {number(after)} is {written(round(computed, 1), stated)}"
     if holds != "yes":
         formula += f" against {stated.figure.exact}"
@@ -129,14 +145,25 @@ def _share_relation(after: Description, before: Description, stated: Description
     return Relation(NAME, formula, (before, after, stated), holds, reason)
 
 
+def _is_precise(*amounts: Description) -> bool:
+    """Whether amounts have so many digits that a hedge says no more than that they are rounded."""
+    *sides, stated = amounts
+    return stated.figure.bound == "=" and all(one.amount.digits > _BOTH for one in sides)
+
+
 def _in_sentence(amounts: Sequence[Description]) -> Iterator[Relation]:
     for place, (change, before) in enumerate(pairwise(amounts)):
         if place == 0:
             continue
-        after = amounts[place - 1]
         rises = _direction(change, before)
-        if rises is not None and is_alike(before, after) and _is_plain((before, change, after)):
-            yield _relation(after, before, change, rises=rises)
+        if rises is None or not _is_plain((before, change)):
+            continue
+        told = [one for one in amounts[place - 1 :: -1] if is_alike(before, one)]
+        tested = [
+            _relation(after, before, change, rises=rises) for after in told if _is_plain((after,))
+        ]
+        nearest = tested[:1] if told and told[0] is amounts[place - 1] else []
+        yield from [one for one in tested if one.holds == "yes"][:1] or nearest
 
 
 def _direction(change: Description, before: Description) -> bool | None:

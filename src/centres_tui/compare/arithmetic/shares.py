@@ -9,6 +9,7 @@ from typing import Final
 from centres_tui.compare.arithmetic.relation import Relation, compared, number, share, written
 from centres_tui.compare.arithmetic.scene import Scene
 from centres_tui.compare.description import Description
+from centres_tui.compare.tables import is_row, line_at
 from centres_tui.compare.things import thing
 from centres_tui.compare.words import stem_of
 from centres_tui.vocabulary.measures import measure_words
@@ -43,7 +44,9 @@ def find(scene: Scene) -> Iterator[Relation]:
     for one in scene.figures:
         yield from _splits(one)
     for part, whole in scene.parts:
-        yield _within(part, whole)
+        within = _within(part, whole)
+        if within.holds == "yes" or not _are_rows(part, whole):
+            yield within
         yield from _stated_shares(scene, part, whole)
     yield from _worded_parts(scene)
     yield from _shares_of(scene)
@@ -77,6 +80,13 @@ def _within(part: Description, whole: Description) -> Relation:
     )
 
 
+def _are_rows(part: Description, whole: Description) -> bool:
+    """Whether a part stands in another row of a table: cells that are negative may follow it."""
+    text = whole.text.source.text
+    start, end = line_at(text, whole.figure.start)
+    return not start <= part.figure.start < end and is_row(text, start, end)
+
+
 def _worded_parts(scene: Scene) -> Iterator[Relation]:
     """Test "70 of its 50 shops", which no link makes a part where it is above its whole."""
     for part, whole in pairwise(scene.figures):
@@ -94,7 +104,7 @@ def _stated_shares(scene: Scene, part: Description, whole: Description) -> Itera
     for stated in scene.near(part):
         if stated.amount.dimension != "share" or stated.stage or stated.figure.trend:
             continue
-        beside = any(_is_beside(one, stated) for one in (part, whole))
+        beside = any(is_beside(one, stated) for one in (part, whole))
         beside = beside or _sums_up(scene, part, stated)
         tied = stated.whole is whole and scene.sentences_apart(part, stated) <= 1
         same = part.figure.sentence_start == stated.figure.sentence_start
@@ -114,7 +124,7 @@ def _sums_up(scene: Scene, part: Description, stated: Description) -> bool:
     return 0 <= gap <= 1 and alone and bool(told)
 
 
-def _is_beside(amount: Description, stated: Description) -> bool:
+def is_beside(amount: Description, stated: Description) -> bool:
     """Whether a share stands right after an amount: "24 of 41, or 59%"."""
     gap = amount.text.source.text[amount.figure.end : stated.figure.start]
     if stated.figure.start < amount.figure.end or len(gap) > 40 or _DIGIT.search(gap):
@@ -143,7 +153,7 @@ def _shares_of(scene: Scene) -> Iterator[Relation]:
         for part in scene.by_sentence[stated.figure.sentence_start]:
             same = part.amount.dimension == whole.amount.dimension and part.whole is None
             less = part.amount.low < whole.amount.low
-            if part is not whole and same and less and _is_beside(part, stated):
+            if part is not whole and same and less and is_beside(part, stated):
                 yield _share_relation(part, whole, stated)
 
 
@@ -157,7 +167,7 @@ def _shares_of_opening(scene: Scene) -> Iterator[Relation]:
             continue
         for part, stated in pairwise(amounts[1:]):
             same = part.amount.dimension == whole.amount.dimension and part.whole is None
-            if same and stated.figure.kind == "percent" and _is_beside(part, stated):
+            if same and stated.figure.kind == "percent" and is_beside(part, stated):
                 yield _share_relation(part, whole, stated)
 
 
@@ -168,7 +178,7 @@ def _shares_of_last(scene: Scene) -> Iterator[Relation]:
         if len(amounts) < _PAIR or not _OF_THESE.match(amounts[0].around.before):
             continue
         part, stated = amounts[:_PAIR]
-        if stated.figure.kind != "percent" or not _is_beside(part, stated):
+        if stated.figure.kind != "percent" or not is_beside(part, stated):
             continue
         for whole in before:
             same = whole.amount.dimension == part.amount.dimension
@@ -184,7 +194,7 @@ def _shares_of_any(scene: Scene) -> Iterator[Relation]:
         counted = part.amount.dimension == "count" and stated.figure.kind == "percent"
         if not counted or part.whole or stated.figure.trend or stated.whole:
             continue
-        if not _is_told_as_share(part, stated):
+        if not is_told_as_share(part, stated):
             continue
         for whole in scene.near(part):
             alike = not part.nouns or not whole.nouns or thing(part, whole)[0] >= 0
@@ -194,10 +204,10 @@ def _shares_of_any(scene: Scene) -> Iterator[Relation]:
                 break
 
 
-def _is_told_as_share(part: Description, stated: Description) -> bool:
+def is_told_as_share(part: Description, stated: Description) -> bool:
     """Whether a percentage stands in brackets, or after "or", behind a count and its verb."""
     gap = part.text.source.text[part.figure.end : stated.figure.start].lower()
-    return bool(_IN_BRACKETS.fullmatch(gap)) or _is_beside(part, stated)
+    return bool(_IN_BRACKETS.fullmatch(gap)) or is_beside(part, stated)
 
 
 def _is_share(part: Description, whole: Description, stated: Description) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from centres_tui.compare.arithmetic.relation import Relation, compared, number, total, written
-from centres_tui.compare.arithmetic.scene import SUMMABLE, Scene
+from centres_tui.compare.arithmetic.scene import SUMMABLE, Scene, is_alike
 from centres_tui.compare.description import Description
 from centres_tui.model.comparison import Holds
 from centres_tui.vocabulary.settings import settings
@@ -34,10 +34,22 @@ _IN_TOTAL_AFTER: Final = re.compile(r"(?: \w+)?,? (?:in total|altogether|in all|
 _TOTAL_BEFORE: Final = re.compile(r"\b(?:a total of|totalling|making)\s\Z")
 _OF_WHOLE: Final = re.compile(
     r"\s*(?:(?:\d+(?:\.\d+)*\.?|\(?[a-z]\)|[ivx]{1,5}[.)])\s+)?(?:out )?"
-    r"of (?>(?:the |its |their |all )*)(?:[\w’'-]+ of )?\Z"
+    r"of (?>(?:the |its |their |all )*)(?:[\w’'-]+ of |[\w’'-]+['’]s? )?\Z"
 )
 _OF_PART: Final = re.compile(r"\s*of (?:that|this|it|them|these|those|which|whom)\b")
-_OF_WHICH: Final = re.compile(r"[^.;:,]{0,40},? of (?:which|whom|these|those)\s[^.;:,]{0,30}")
+_OF_WHICH: Final = re.compile(r"[^.;:,]{0,40},? of (?:which|whom|these|those)\s[^.;:,]{0,40}")
+_MADE_UP: Final = re.compile(
+    r"[^;]{0,120}\b(?:breaks? down (?:as|into)|made up of|compris(?:es|ing)|consist(?:s|ing) of"
+    r"|(?:split|divided) (?:into|between))\b[^.;,\d]{0,30}"
+)
+_BEHIND_COMMA: Final = re.compile(
+    r"(?:\s(?!(?:in|at|for|to|by|on|of|from|with|are|is|was|were|went|and|or)\b)[\w’'-]+){0,4}"
+    r"(?: between them| in all| altogether| in total)?,\s+"
+)
+_NEARLY: Final = 10
+"""Two parts that do not add up to their whole miss it by no more than this part of it."""
+_AND_TWO: Final = re.compile(r"[^.;:,]{1,60},? and (?:(?:the )?(?:other|remaining) )?")
+_TWO: Final = 2
 _THE_REST: Final = re.compile(r"\b(?:the|its|their) (?:remaining|other|rest[^.;]{0,20})\s?\Z")
 _OF: Final = re.compile(r"\s*of (?!(?:them|those|people|respondents|voters|the total)\b)")
 _ANSWERED: Final = r"\s(?:(?:said|voted|answered|replied|were|are)\s)?"
@@ -82,15 +94,47 @@ def _is_list(parts: Sequence[Description], last: re.Pattern[str] = _AND_LAST) ->
 def _told(amounts: Sequence[Description]) -> Iterator[Relation]:
     first, *after = amounts
     *before, last = amounts
+    listed = [one for one in after if is_alike(first, one)]
     closing = next((place for place in range(2, len(amounts)) if _closes(amounts[place])), 0)
     if closing:
         *before, last = amounts[: closing + 1]
     if _COLON.fullmatch(_gap(first, after[0])) and _is_list(after):
         yield from _summed(after, first, "a whole and the list of its parts")
+    elif _MADE_UP.fullmatch(_gap(first, after[0])) and _is_list(after):
+        yield from _summed(after, first, "a whole and what it is made up of")
     elif closing and _is_list(before):
         yield from _summed(before, last, "a list that ends in its total")
     elif _opens(first) or _is_followed(first, after) or _are_bracketed(first, after):
         yield from _opened(after, first)
+    for whole, *two in zip(amounts, amounts[1:], amounts[2:], strict=False):
+        yield from _behind(whole, two)
+    if len(listed) == _TWO < len(after):
+        yield from _behind(first, listed)
+
+
+def _behind(whole: Description, two: Sequence[Description]) -> Iterator[Relation]:
+    for relation in _summed(two, whole, "a whole and its two parts"):
+        apart = abs(two[0].amount.low + two[1].amount.low - whole.amount.low)
+        if apart * _NEARLY <= whole.amount.low and _is_behind(whole, two):
+            yield relation
+
+
+def _is_behind(first: Description, parts: Sequence[Description]) -> bool:
+    """Whether two parts follow as "47 visits, 29 announced and 16 not", their noun left out."""
+    one, two = parts
+    told = _BEHIND_COMMA.fullmatch(_gap(first, one)) and _AND_TWO.fullmatch(_gap(one, two))
+    less = one.amount.low < first.amount.low and two.amount.low < first.amount.low
+    nouns = set(first.nouns)
+    named = bool(nouns) or first.amount.dimension != "count"
+    if not named or not all(is_alike(first, part) for part in parts):
+        return False
+    text = one.text
+    repeats = any(
+        word.stem in nouns
+        for part in parts
+        for word in text.words(part.figure.end, min(part.figure.end + 30, part.figure.sentence_end))
+    )
+    return bool(told) and less and not repeats and _is_exact((first, *parts))
 
 
 def _sums_elsewhere(scene: Scene, amounts: Sequence[Description]) -> Iterator[Relation]:
@@ -116,7 +160,7 @@ def _opens(first: Description) -> bool:
 def _is_followed(first: Description, parts: Sequence[Description]) -> bool:
     """Whether a whole is followed by its parts: "£9m, of which £5m is old and £4m new"."""
     parted = _OF_WHICH.fullmatch(_gap(first, parts[0]))
-    return bool(parted and _AND_LAST.search(_gap(*parts[-2:])))
+    return bool(parted and _AND_NAMED.search(_gap(*parts[-2:])))
 
 
 def _are_bracketed(first: Description, parts: Sequence[Description]) -> bool:

@@ -109,8 +109,14 @@ def _row_sums(lines: Sequence[Line]) -> Iterator[Relation]:
             for row in group
         ]
         holding = [relation for relation in relations if relation.holds == "yes"]
-        surely = length >= 4 and len(holding) >= 2
+        surely = length >= 4 and (len(holding) >= 2 or _are_totals(relations, len(holding)))
         yield from (relations if surely else holding)
+
+
+def _are_totals(relations: Sequence[Relation], holding: int) -> bool:
+    """Whether the last cells of rows stand under a total, and no more rows fail than hold."""
+    named = all(_TOTAL.search(one.members[-1].around.heading) for one in relations)
+    return named and 2 * holding >= len(relations)
 
 
 def _rows_in(cells: Sequence[Description]) -> Iterator[list[Description]]:

@@ -10,7 +10,14 @@ from fractions import Fraction
 from typing import Final
 
 from centres_tui.compare.arithmetic.changes import NAME as CHANGE
-from centres_tui.compare.arithmetic.relation import Relation, compared, number, total, written
+from centres_tui.compare.arithmetic.relation import (
+    Relation,
+    compared,
+    is_sum,
+    number,
+    total,
+    written,
+)
 from centres_tui.compare.arithmetic.scene import SUMMABLE, Scene, is_alike
 from centres_tui.compare.arithmetic.splits import SPLIT
 from centres_tui.compare.description import Description
@@ -37,23 +44,25 @@ def find(scene: Scene) -> Iterator[Relation]:
     """Find parts that the next sentences tell of a whole, and amounts changed by a share."""
     sentences = list(scene.by_sentence.values())
     for place, amounts in enumerate(sentences):
+        after = sentences[place + 1 : place + 3]
         for whole in amounts:
-            yield from _told_after(whole, sentences[place + 1 : place + 3])
+            yield from _told_after(whole, after)
     yield from _changed_by_share(scene.figures)
 
 
 def _told_after(whole: Description, after: Sequence[Sequence[Description]]) -> Iterator[Relation]:
     """Find "It cost £21.3m. Pay came to £10.4m and plant to £5m. The site took £5.9m"."""
     dimension = whole.amount.dimension
-    if not dimension.startswith(SUMMABLE) or not _is_plain(whole):
-        return
-    if whole.amount.digits < _TWO:
+    if whole.amount.digits < _TWO or not dimension.startswith(SUMMABLE) or not _is_plain(whole):
         return
     parts: list[Description] = []
     for amounts in after:
-        if amounts and not _is_next((whole, *parts)[-1], amounts[0]):
+        told = [one for one in amounts if one.amount.dimension == dimension and _is_plain(one)]
+        if not told:
+            continue
+        if not _is_next((whole, *parts)[-1], amounts[0]):
             return
-        parts += [one for one in amounts if one.amount.dimension == dimension and _is_plain(one)]
+        parts += told
         if len(parts) > _MOST or not all(_may_be_part(one, whole) for one in parts):
             return
         if _add_up(parts, whole):
@@ -81,7 +90,7 @@ def _is_next(one: Description, two: Description) -> bool:
 
 
 def _add_up(parts: Sequence[Description], whole: Description) -> bool:
-    if len(parts) < _TWO or total(parts)[0] != whole.amount.low:
+    if len(parts) < _TWO or not is_sum(parts, whole):
         return False
     return len(parts) > _TWO or _are_telling(parts, whole)
 

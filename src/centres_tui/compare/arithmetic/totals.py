@@ -16,12 +16,22 @@ COLUMN: Final = "sum of a column"
 _TOTAL_ROW: Final = re.compile(
     r"\A[\s|*]*(?:[^\W\d_][\w ]{0,24} )?(?:sub-?)?totals?\b[^\d|\t]{0,30}[\s|*:(]*\Z", re.IGNORECASE
 )
+_ALL_ROW: Final = re.compile(
+    r"\A[\s|*]*(?:(?:all|overall|altogether|combined|whole)(?: [\w-]+){0,2})[\s|*:]*\Z",
+    re.IGNORECASE,
+)
+"""What may name a row of totals, where its columns add up."""
+_TO_LABEL_END: Final = re.compile(r"[\s|*]*+(?>(?:(?! {2}|[\t|]).)*)")
+_ADDED: Final = (*SUMMABLE, "duration", "share")
+"""The beginnings of the dimensions of columns; the last two only where they add up."""
+_HUNDRED: Final = 100
 _NOT_ADDED: Final = re.compile(
     r"\b(?:average|mean|median|each|per|rate|year|rank|age|price|unit|ratio|score|maximum|minimum)\b"
 )
 _OF_WHICH: Final = re.compile(r"\b(?:of which|including|includes|o/w|incl)\b", re.IGNORECASE)
 """What tells that a row is part of another one."""
 _PER: Final = re.compile(r"\bper ([a-z]{3,})")
+_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 _MOST: Final = 40
 """Longer columns are not added."""
 _TIMES: Final = 2
@@ -56,20 +66,25 @@ def _lines(scene: Scene) -> Iterator[list[Description]]:
     """Give the amounts of each line with cells."""
     line, row = (-1, -1), list[Description]()
     for one in scene.figures:
-        if one.figure.value is None or not one.amount.dimension.startswith(SUMMABLE):
+        if one.figure.value is None or not one.amount.dimension.startswith(_ADDED):
             continue
         if not line[0] <= one.figure.start < line[1]:
             if row:
                 yield row
-            row, text = [], one.text.source.text
-            line = line_at(text, one.figure.start)
-            if not is_row(text, *line):
-                continue
-        elif not row:
-            continue
-        row.append(one)
+            row, line = [], line_at(one.text.source.text, one.figure.start)
+            label_end = _label_end(one.text.source.text, line)
+        if one.figure.start >= label_end:
+            row.append(one)
     if row:
         yield row
+
+
+def _label_end(text: str, line: tuple[int, int]) -> int:
+    """Give where the amounts of a row begin: behind its label, if it has one with letters."""
+    if not is_row(text, *line):
+        return line[1]
+    label = _TO_LABEL_END.match(text, *line)
+    return label.end() if label and _LETTERS.search(label[0]) else line[0]
 
 
 def _is_next(row: Sequence[Description], after: Sequence[Description]) -> bool:
@@ -84,8 +99,9 @@ def _keyed(table: Sequence[Sequence[Description]]) -> Iterator[list[Row]]:
     keyed = [[(_heading(one), one) for one in row] for row in table]
     # A heading may hold an amount of its own: "per 100,000".
     headed = [*dropwhile(lambda row: not any(key[1] for key, _ in row), keyed)]
-    if len(headed) > _TIMES and all(key[1] for row in headed for key, _ in row):
-        yield [_single(row) for row in headed]
+    single = [_single(row) for row in headed]
+    if len(headed) > _TIMES and all(key[1] for row in headed for key, _ in row) and any(single):
+        yield single
     elif len({tuple(one.amount.dimension for one in row) for row in table}) == 1:
         yield [{(place, 0): one for place, one in enumerate(row)} for row in table]
 
@@ -104,15 +120,21 @@ def _sums(table: Sequence[Row]) -> Iterator[Relation]:
     """Test each row of totals against the rows since the last, or against all subtotals."""
     parts, subtotals = list[Row](), list[Row]()
     for row in table:
-        if not _is_total(row):
+        if not (_is_total(row) or (parts and row is table[-1] and _ALL_ROW.search(_label(row)))):
             parts.append(row)
             continue
-        for key, whole in row.items() if len(row) > 1 else ():
-            relation = _sum(key, whole, (parts, subtotals))
-            if relation is not None:
-                yield relation
+        yield from _totals(row, (parts, subtotals))
         subtotals.append(row)
         parts = []
+
+
+def _totals(row: Row, rows: tuple[list[Row], list[Row]]) -> Iterator[Relation]:
+    """Test a row of totals; one that is not called so must add up in a column to be one."""
+    found = [_sum(key, whole, rows) for key, whole in row.items()]
+    told = [one for one in found if one is not None]
+    if len(row) == 1 or not (_is_total(row) or any(one.holds == "yes" for one in told)):
+        told = [one for one in told if one.holds == "yes" and _is_total(row)]
+    yield from told
 
 
 def _is_total(row: Row) -> bool:
@@ -142,11 +164,18 @@ def _sum(key: Key, whole: Description, rows: tuple[list[Row], list[Row]]) -> Rel
     held = next((relation for relation in found if relation.holds != "no"), None)
     if held is not None or subtotals or len(column) != len(parts) or not found:
         return held
-    if any(_OF_WHICH.search(_label(row)) for row in parts):
+    if any(_OF_WHICH.search(_label(row)) for row in parts) or not _may_fail(whole):
         return None
     computed = sum(one.amount.low for one in column)
     near = whole.amount.low <= computed * _TIMES and computed <= whole.amount.low * _TIMES
     return found[0] if near else None
+
+
+def _may_fail(whole: Description) -> bool:
+    """Whether a column is surely one to be added: of shares where they make a hundred."""
+    if whole.amount.dimension == "share":
+        return whole.amount.low == _HUNDRED
+    return whole.amount.dimension.startswith(SUMMABLE)
 
 
 def _column(key: Key, whole: Description, rows: Sequence[Row]) -> list[Description]:

@@ -40,7 +40,7 @@ _NUMBER_WORD = lazy(
 )
 _ONE_OF_SOME = lazy(
     r"\s+(?:or|to)\s+(?:two|three|2|3)(?!\w)"
-    r"|\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|only\s+|just\s+)?(?:\d|two|three|four|five|six|"
+    r"|\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|her\s+|his\s+|our\s+|my\s+|only\s+|just\s+)?(?:\d|two|three|four|five|six|"
     r"seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty)(?!\w*\s+(?:best|worst|most|greatest))"
     r"|\s+[a-z]+\s+(?:an?|per|every|each)\s+(?:hour|day|week|month|year|night)(?!\w)"
 )

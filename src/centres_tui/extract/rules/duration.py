@@ -73,7 +73,8 @@ _ORDINAL_BEFORE: Final = lazy(
     r"(?:year|week|day|month|hour|key stage|grade|age|aged|no\.?|number)\s$",
     re.IGNORECASE,
 )
-_GLUED: Final = lazy(r"[£€$¥#@/]\s?$|\w-$|\d[.,:]$")
+_GLUED: Final = lazy(r"[£€$¥@/]\s?$|#$|(?<=[^\s#])[^\S\n]*#[^\S\n]$|\w-$|\d[.,:]$")
+"""What stands right before no amount of time; but a heading may begin "# Eleven months"."""
 _CLOCK: Final = lazy(
     r"\s(?:past|to\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon|"
     r"\d{1,2}(?![\d%])))(?!\w)"
@@ -254,7 +255,12 @@ def _one_of_time(match: re.Match[str], page: Page, rule: Rule) -> Reading | None
 
 
 _BY_HOW_MUCH: Final = lazy(
-    r"\s(?:late|early|overdue|longer|apart|behind\sschedule|ahead\sof\sschedule)(?!\w)"
+    r"\s(?:late|early|overdue|longer|apart"
+    r"|(?:behind|ahead\sof)\s(?:(?:the|its|their)\s)?(?:(?:original|first|agreed)\s)?"
+    r"(?:schedule|plan|programme|timetable|target|deadline)"
+    r"|(?:later|sooner|earlier)\sthan\s(?:(?:it|they|he|she|we|was|were|had|been|at|first|originally"
+    r"|initially|previously)\s){0,4}(?:said|planned|promised|expected|proposed|intended|forecast"
+    r"|announced|agreed|scheduled|thought|hoped|billed|advertised|meant|due|told|approved))(?!\w)"
 )
 _AGO: Final = lazy(r"\s(?:ago|earlier|later|before|after)(?!\w)")
 
@@ -299,6 +305,15 @@ def _long(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     if ahead.endswith("-") or not _OWNED.search(ahead):
         return None
     return _one_unit(match, match[1].lower(), rule)
+
+
+_STRETCH: Final = lazy(r"(?<!\w)(?:first|opening|final|whole|entire)\s$", re.IGNORECASE)
+
+
+def _fortnight(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
+    """Read "in its first fortnight": two weeks."""
+    ahead = page.text[max(0, match.start() - 10) : match.start()]
+    return _one_unit(match, "fortnight", rule) if _STRETCH.search(ahead) else None
 
 
 _NOT_LISTED: Final = lazy(r"[£€$¥#@/+.:-]\s?$|\d$|(?<!\w)(?:aged?|ages|between)\s$", re.IGNORECASE)
@@ -359,6 +374,15 @@ RULES = (
         ),
         pattern=_ARTICLE,
         build=_one_of_time,
+    ),
+    Rule(
+        name="duration.fortnight",
+        kind="duration",
+        priority=55,
+        anchors=("calendar",),
+        words=frozenset({"fortnight"}),
+        pattern=lazy(r"fortnight(?![\w-])", re.IGNORECASE),
+        build=_fortnight,
     ),
     Rule(
         name="duration.long",

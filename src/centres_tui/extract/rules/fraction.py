@@ -8,6 +8,7 @@ from centres_tui.extract.page import Page
 from centres_tui.extract.rule import Rule, UnitRule
 from centres_tui.model.reading import Reading
 from centres_tui.parse.numerals import SIGNS, Amount, parse_number
+from centres_tui.parse.spelling import line_of_capitals
 from centres_tui.vocabulary.idioms import idioms
 from centres_tui.vocabulary.numerals import numeral_words
 from centres_tui.vocabulary.patterns import any_of, lazy
@@ -69,6 +70,23 @@ def _worded(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
         return None
     value = Decimal(_KNOWN.small.get(top, 1)) / _ORDINALS[part]
     return _reading(rule, match, value, match.end()) if value < 1 else None
+
+
+_SHOUTED = lazy(
+    rf"(?P<top>AN?|{'|'.join(word.upper() for word in _COUNTED)})[\s-](?P<part>"
+    rf"{'|'.join(word.upper() for word in _ORDINALS)})(?P<plural>S?)"
+    r"(?=\s*(?:\Z|\n|[,;:.!?])|\s(?:OF|IN|SINCE|AS|AFTER|OVER|AND|ON|BY|FROM)\s)"
+)
+
+
+def _shouted(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
+    """Read "PRICES DOWN BY A FIFTH" in a line of capitals."""
+    begin, end = line_of_capitals(page.text, match.start())
+    above = _KNOWN.small.get(match["top"].lower(), 1)
+    below = _ORDINALS[match["part"].lower()]
+    if not begin < end or (above > 1) != bool(match["plural"]) or above >= below:
+        return None
+    return _reading(rule, match, Decimal(above) / below, match.end())
 
 
 def _is_share(match: re.Match[str], page: Page, top: str, part: str) -> bool:
@@ -211,6 +229,16 @@ RULES: tuple[Rule | UnitRule, ...] = (
         after_article=frozenset((*_ORDINALS, *(f"{part}s" for part in _ORDINALS))),
         pattern=_WORDS,
         build=_worded,
+    ),
+    Rule(
+        name="fraction.capitals",
+        kind="fraction",
+        priority=40,
+        anchors=("word",),
+        words=frozenset({"a", "an", "one", *_COUNTED}),
+        after_article=frozenset((*_ORDINALS, *(f"{part}s" for part in _ORDINALS))),
+        pattern=_SHOUTED,
+        build=_shouted,
     ),
     Rule(
         name="fraction.half",

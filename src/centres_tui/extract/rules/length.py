@@ -41,6 +41,18 @@ _TOWERING = lazy(
     re.IGNORECASE,
 )
 """The same of what is known for its height or its length."""
+_CRESTING = lazy(
+    r"\b[Tt]he\s[A-Z][a-z]+\s(?:(?:had|has|was|is)\s)?(?:(?:come|came|gone?|went|rose|risen|rising|crept|got|up)"
+    r"(?:\sup)?\sto|peaked(?:\sat)?|peaking\sat|crested\sat|reached|reaching|stood\sat|standing\sat|topped|hit)"
+    r"(?:\s(?:about|some|around|over|nearly|almost|just|only))?\s\Z"
+)
+"""What stands before the level of a river that goes by its name: "the Wye came up to 4.1m"."""
+_WATERS = lazy(
+    r"\b(?:river|flood(?:s|ed|ing)?|tides?|gauge|banks|weir|water\slevels?)\b", re.IGNORECASE
+)
+"""What a text speaks of in which a name may be a river's."""
+DEEPEST = 40
+"""No river stands higher than so many metres."""
 HIGHEST = 10_000
 """No such height is greater, in metres."""
 RACES = frozenset({50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000})
@@ -72,10 +84,16 @@ def _is_length(page: Page, amount: Amount) -> bool:
         return False
     if amount.bare in RACES and _RACED.search(ahead):
         return True
-    risen = _RISEN.search(ahead) or _TOWERING.search(ahead)
+    risen = _RISEN.search(ahead) or _TOWERING.search(ahead) or _is_of_river(page, amount, ahead)
     if text[end - 2].isspace() or (amount.bare < HIGHEST and risen):
         return True
     return _LENGTHS.search(text, *page.near(amount.start, end, NEAR)) is not None
+
+
+def _is_of_river(page: Page, amount: Amount, ahead: str) -> bool:
+    """Tell "the Wye came up to 4.1m" from "the Argus came up to 4.1m"."""
+    crests = amount.bare < DEEPEST and _CRESTING.search(ahead) is not None
+    return crests and page.mentions(_WATERS)
 
 
 def _feet(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:

@@ -13,7 +13,7 @@ from centres_tui.vocabulary.patterns import lazy
 _WORDS = name_words()
 _SPELLED = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
 _NUMBER = (
-    rf"(?:\d[\d.,:/()-]{{0,30}}\w{{0,2}}(?<![.,:/(-])|(?<!\w)(?:{_SPELLED}|[IVX]+"
+    rf"(?:\d[\d.,:/()-]{{0,30}}\w{{0,2}}(?<![.,:/(-])|(?<!\w)(?:{_SPELLED}|{_SPELLED.upper()}|[IVX]+"
     rf"|(?<=[nN]umber[\s-])(?:{_SPELLED.lower()}))(?!\w))"
 )
 _MORE = (
@@ -120,7 +120,9 @@ _LINE_NUMBER = lazy(
 _NOTE = lazy(r"(?<=\[)\d{1,3}(?=\])")
 _ENTRY = lazy(r"(?<=\()\d{1,2}(?=\)\s)")
 _STREET = lazy(
-    r"\d{1,4}(?:[-–]\d{1,4})?[a-zA-Z]?\s+(?:[NSEW]\.?\s+)?(?:[A-Z][\w'’]+\s+|\d{1,3}(?:st|nd|rd|th)\s+){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|"
+    r"(?<!aged )(?<!age )\d{1,4}(?:[-–]\d{1,4})?[a-zA-Z]?\s+"
+    r"(?:[NSEW]\.?\s+)?(?:[A-Z][\w'’]+\s+|\d{1,3}(?:st|nd|rd|th)\s+){1,3}"
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|"
     r"Way|Place|Square|Crescent|Terrace|Gardens|Court|Boulevard|Blvd|Row|Hill|Walk|Mews|Parade)\b"
     r"|\d{1,4},?\s(?:Rue|Avenue|Ave|Via|Calle|Boulevard)\s[A-Z]|10 Downing"
 )

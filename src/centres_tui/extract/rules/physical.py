@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from centres_tui.extract.page import Page
 from centres_tui.extract.rule import Rule, UnitRule
@@ -138,7 +139,49 @@ def _and_part(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     )
 
 
+_WHOLE_UNITS = "mile|kilometre|kilometer|metre|meter|tonne|hectare|acre|litre|kilogram|kilo"
+_ONE_UNIT = lazy(
+    rf"[aA]n?\s(?P<unit>{_WHOLE_UNITS})(?![\w-])(?!\sand\s|\sor\stwo|\san?\s|['’])"
+    r"(?P<side>\s(?:away|long|wide|deep|high|tall|off|from|apart|inland|offshore|upstream|downstream)(?!\w))?"
+)
+_HEDGED_UNIT = lazy(
+    r"(?<!\w)(?:within|over|under|than|nearly|almost|about|around|barely|roughly|least|half)\s$",
+    re.IGNORECASE,
+)
+"""What stands before "a mile" where it is an amount; "half" makes it another one."""
+
+
+def _one_unit(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
+    """Read "within a mile", "a kilometre long"; not the mile of "£5 a mile"."""
+    ahead = page.text[max(0, match.start() - 10) : match.start()]
+    hedge = _HEDGED_UNIT.search(ahead)
+    if (hedge is None and not match["side"]) or (hedge and hedge[0].strip().lower() == "half"):
+        return None
+    if ahead[-2:-1].isdigit():
+        return None
+    unit = units().names[match["unit"].lower()]
+    return Reading(
+        start=match.start(),
+        end=match.end("unit"),
+        rule=rule.name,
+        priority=rule.priority,
+        kind=unit.kind,
+        value=Decimal(1),
+        unit=unit.name,
+    )
+
+
 RULES: tuple[Rule | UnitRule, ...] = (
+    Rule(
+        name="physical.one",
+        kind="number",
+        priority=45,
+        anchors=("word",),
+        pattern=_ONE_UNIT,
+        build=_one_unit,
+        words=frozenset({"a", "an"}),
+        after_article=frozenset(_WHOLE_UNITS.split("|")),
+    ),
     Rule(
         name="physical.and_part",
         kind="number",

@@ -28,6 +28,14 @@ _MOVING = lazy(
 _NO_THING = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "vote", "votes", "more", "less"}
 )
+_VOTED = lazy(
+    r"\b(?:they|we|councillors|council|members|committee|panel|board|court|jury|justices|judges|"
+    r"trustees|governors|senate|assembly)\s(?:was\s|were\s|then\s)?split\s\Z",
+    re.IGNORECASE,
+)
+"""What stands before votes for and against: "They split nine to four"."""
+_SHARED_OUT = frozenset({10, 100})
+"""What the two sides of a split add up to where they are shares."""
 AHEAD = 40
 """How far before a pair its company is looked for."""
 NEAR = 200
@@ -93,11 +101,20 @@ def _to(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Rea
     right = page.amount_at(match.end())
     if right is None or amount.part or page.text[match.start()] != page.text[match.end() - 1]:
         return None
+    if _is_vote(page, amount, right):
+        return None
     said = _is_announced(page, amount.start) or idioms().ratio_before.match(page.text, right.end)
     uneven = amount.value != right.value and 1 in {amount.value, right.value}
     if not said and not (uneven and (match[1] == "-" or _is_closed(page, amount, right))):
         return None
     return _make(rule, (amount.start, right.end), canonical(amount.value), canonical(right.value))
+
+
+def _is_vote(page: Page, amount: Amount, right: Amount) -> bool:
+    """Tell "the panel split nine to four" from "split 60 to 40"."""
+    if amount.value + right.value in _SHARED_OUT:
+        return False
+    return _VOTED.search(page.text[max(0, amount.start - AHEAD) : amount.start]) is not None
 
 
 def _is_closed(page: Page, amount: Amount, right: Amount) -> bool:

@@ -1,0 +1,63 @@
+"""By chance: values that are equal, or near, and tell nothing of one measure."""
+
+from typing import Final
+
+from centres_tui.compare.description import Description
+from centres_tui.compare.finding import VETO, Finding
+
+_BEYOND: Final = frozenset({"<", ">"})
+"""The bounds of an age that people are over or under; "from six months on" says who may come."""
+_ALIKE: Final = 0.1
+"""Amounts that differ by this part of the larger may be one told by two."""
+_ONE_ROW: Final = VETO
+"""Points for one row of a table beside another value of which no word names that row."""
+_ROW_ALONE: Final = -4.0
+"""The same of a number of two digits that is equal."""
+_SHORT: Final = 2
+
+
+def is_by_chance(first: Description, second: Description) -> bool:
+    """Whether times only date other amounts, ages only say who is meant, or one is a product."""
+    if first.amount.dimension == "time":
+        return _date_others(first, second)
+    if first.traits.product or second.traits.product:
+        return _is_product_beside(first, second) or _is_product_beside(second, first)
+    return _is_age_limit(first) and _is_age_limit(second)
+
+
+def _is_product_beside(one: Description, other: Description) -> bool:
+    """Whether one is what so many things make, and no word of the other's names the things."""
+    things = one.traits.product
+    return bool(things) and not other.traits.product and things.isdisjoint(other.around.weights)
+
+
+def _date_others(first: Description, second: Description) -> bool:
+    """Whether two times only date amounts, and none of them near another: 41 beds, 9 deaths."""
+    one, two = first.traits.dated, second.traits.dated
+    if not (one and two):
+        return bool((one and second.is_to_come) or (two and first.is_to_come))
+    return not any(
+        kind == other and abs(size - far) <= _ALIKE * max(abs(size), abs(far))
+        for kind, size in one
+        for other, far in two
+    )
+
+
+def _is_age_limit(one: Description) -> bool:
+    """Whether an age only says who is meant: "anybody over 65"."""
+    return one.figure.kind == "age" and one.figure.bound in _BEYOND
+
+
+def row(first: Description, second: Description) -> Finding | None:
+    """Compare one row of a table that has a total with what no word names so."""
+    if _is_row_beside(first, second) or _is_row_beside(second, first):
+        if not first.amount.equals(second.amount):
+            return _ONE_ROW, ""
+        return (_ROW_ALONE, "") if first.amount.digits <= _SHORT else None
+    return None
+
+
+def _is_row_beside(one: Description, other: Description) -> bool:
+    """Whether one is such a row, and words of the other's name none."""
+    words = one.traits.row
+    return bool(words) and not other.traits.row and words.isdisjoint(other.around.weights)

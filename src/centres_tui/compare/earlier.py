@@ -1,0 +1,129 @@
+"""Earlier: which earlier source states, as its own, what a later one gives as over."""
+
+from collections import defaultdict
+from fractions import Fraction
+from typing import Final
+
+from centres_tui.compare.borne_out import is_bare
+from centres_tui.compare.description import Description
+from centres_tui.compare.groups import Groups
+from centres_tui.compare.kin import Kin
+from centres_tui.compare.likeness import wording
+from centres_tui.compare.scopes import scope
+from centres_tui.compare.scores import least_of
+from centres_tui.compare.standing import by_date
+from centres_tui.compare.things import thing
+
+_AGAINST: Final = -2.0
+"""No level but the words may give fewer points."""
+_OF_TIMES: Final = frozenset({scope})
+_NOT_ASKED: Final = frozenset({scope, thing})
+_OTHER: Final = -3.0
+"""Points for the things counted with which they are plainly others."""
+_MOST: Final = 24
+"""A value that so many figures have says nothing of any of them."""
+
+_Value = tuple[str, tuple[int, ...]]
+
+
+class Earlier:
+    """What sources state as their own, by value."""
+
+    def __init__(self, groups: Groups, kin: Kin) -> None:
+        self._groups = groups
+        self._kin = kin
+        self._places: dict[_Value, list[int]] = defaultdict(list)
+        self._stated: dict[tuple[str, _Value], list[Description]] = defaultdict(list)
+        for place, one in enumerate(groups.descriptions):
+            self._places[_value(one)].append(place)
+            self._stated[one.source, _value(one)].append(one)
+
+    def of(self, old: Description, new: Description) -> Description | None:
+        """Give the first figure of an earlier source that states what another puts aside.
+
+        The source does not state the value that took its place, and no other measure has the
+        value in a source of before, unless words have made one measure of them already.
+        """
+        groups, place = self._groups, self._groups.place(old)
+        own = groups.described(groups.home[place])
+        joined = [one for one in own if is_before(one, old)]
+        if joined:
+            return min(joined, key=by_date)
+        found = self._places[_value(old)]
+        if len(found) > _MOST:
+            return None
+        fitting = [
+            other for other in found if self._fits(other, new) and self._is_first(other, old)
+        ]
+        homes = {groups.home[other] for other in fitting}
+        stated = map(groups.descriptions.__getitem__, fitting)
+        return min(stated, key=by_date, default=None) if len(homes) == 1 else None
+
+    def is_stated(self, old: Description) -> bool:
+        """Whether any figure of an earlier source has the value of one as its own."""
+        groups, found = self._groups, self._places[_value(old)]
+        if len(found) == 1:
+            return False
+        if len(found) > _MOST:
+            found = groups.members[groups.home[groups.place(old)]]
+        return any(is_before(groups.descriptions[place], old) for place in found)
+
+    def stating(self, value: Fraction, new: Description) -> Description | None:
+        """Give the figure of an earlier source that states a value which another moved from."""
+        ends = value.as_integer_ratio() * 2
+        found = self._places.get((new.amount.dimension, ends), ())
+        if len(found) > _MOST:
+            return None
+        published = new.text.source.published or ""
+        fitting = [
+            other
+            for other in found
+            if is_own(self._groups.descriptions[other], published) and self._fits(other, new)
+        ]
+        homes = {self._groups.home[other] for other in fitting}
+        stated = map(self._groups.descriptions.__getitem__, fitting)
+        return min(stated, key=by_date, default=None) if len(homes) == 1 else None
+
+    def _fits(self, place: int, new: Description) -> bool:
+        """Whether a source, by a figure of its own, knows the thing but not its new value."""
+        one = self._groups.descriptions[place]
+        if one.source == new.source or self._states(one.source, new):
+            return False
+        if not self._kin.are_kin(place, self._groups.place(new)):
+            return False
+        return not (one.nouns and new.nouns) or thing(one, new)[0] > _OTHER
+
+    def _states(self, source: str, new: Description) -> bool:
+        """Whether a source states a value, not plainly of another thing."""
+        found = self._stated.get((source, _value(new)), ())
+        return any(
+            (thing if one.nouns and new.nouns else wording)(one, new)[0] >= 0 for one in found
+        )
+
+    def _is_first(self, place: int, old: Description) -> bool:
+        """Whether a figure states of a like thing, and before, what another puts aside."""
+        one = self._groups.descriptions[place]
+        if not is_before(one, old):
+            return False
+        is_named = one.nouns and old.nouns and not is_bare(old)
+        if is_named and thing(one, old)[0] < 0:
+            return False
+        # When an old value was given is not when it held, and its noun may be a guess.
+        return least_of(one, old, _NOT_ASKED if is_bare(old) else _OF_TIMES) >= _AGAINST
+
+
+def is_before(one: Description, old: Description) -> bool:
+    """Whether a figure states the value of another as its own, in a source of before."""
+    if one.source == old.source or not one.amount.equals(old.amount):
+        return False
+    return is_own(one, old.text.source.published or "")
+
+
+def is_own(one: Description, before: str) -> bool:
+    """Whether a source published before a day gives a value as what is so."""
+    published = one.text.source.published
+    return bool(published and published < before) and not (one.is_past or one.is_denied)
+
+
+def _value(one: Description) -> _Value:
+    return one.amount.dimension, one.amount.ends

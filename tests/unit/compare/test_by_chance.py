@@ -1,0 +1,144 @@
+"""Values that are equal, or near, by chance: times of other amounts, ages, rows of tables."""
+
+import pytest
+
+from centres_tui.compare import compare
+from centres_tui.extract import extract
+from centres_tui.model.figure import Figure
+from centres_tui.read import source_from_text
+
+NAMES = "The Ellory Dale Trust runs Ellory Dale Hospital, and the Ellory Dale Council pays."
+FIRST = "Ellory Dale Echo\n4 March 2026\n\n" + NAMES
+NEXT = "Ellory Dale Mail\n10 June 2026\n\n" + NAMES
+
+
+def are_one(first: str, one: str, second: str, other: str) -> bool:
+    """Whether two figures are put in one measure."""
+    sources = [
+        source_from_text(text, path=f"{name}.txt") for name, text in (("a", first), ("b", second))
+    ]
+    figures = [extract(source) for source in sources]
+    ids = {_last(found, exact) for found, exact in zip(figures, (one, other), strict=True)}
+    comparison = compare([*figures[0], *figures[1]], sources)
+    return any(ids <= set(measure.figures) for measure in comparison.measures)
+
+
+def _last(figures: list[Figure], exact: str) -> str:
+    return next(figure.id for figure in reversed(figures) if figure.exact == exact)
+
+
+APART = {
+    "a season of other amounts": (
+        (f"{FIRST} The fever put 740 people in wards last winter.", "last winter"),
+        (f"{NEXT} Of the nurses, six in ten had the jab last winter.", "last winter"),
+    ),
+    "a month of an amount and a day to come": (
+        (f"{FIRST} The ward scheme will end on 31 January 2027.", "31 January 2027"),
+        (f"{NEXT} Nurses saw 212 people in beds in one week in January.", "January"),
+    ),
+    "a year of other amounts": (
+        (f"{FIRST} In 2024 the wards had 41 beds.", "2024"),
+        (f"{NEXT} In 2024 the kitchen used nine tonnes of flour.", "2024"),
+    ),
+    "a limit of age": (
+        (f"{FIRST} Anybody over 65 who feels ill should ring.", "65"),
+        (f"{NEXT} Most of those who fell ill were over 65.", "65"),
+    ),
+    "another such building": (
+        (f"{FIRST} The new wing would bring 120 jobs.", "120"),
+        (f"{NEXT} A similar wing at Marbeck had been said to bring 120 jobs.", "120"),
+    ),
+    "a sister plant": (
+        (f"{FIRST} The laundry employs 64 people.", "64"),
+        (f"{NEXT} The sister laundry near Marbeck employs 64 people.", "64"),
+    ),
+    "a row of a table": (
+        (f"{FIRST} Eleven patients needed a bed by then.", "Eleven"),
+        (
+            f"{NEXT}\n\nRegion      Cases    In a bed\nWest           17          11\n"
+            "South          21          12\nAll            38          23\n",
+            "11",
+        ),
+    ),
+    "another such building that both name": (
+        (f"{FIRST} The new wing would bring 120 jobs.", "120"),
+        (
+            f"{NEXT} Marbeck is near. A similar wing at Marbeck had been said to bring 120 jobs.",
+            "120",
+        ),
+    ),
+    "a day on which the writer looked": (
+        (f"{FIRST} The ward scheme will end on 5 June 2026.", "5 June 2026"),
+        (f"{NEXT} Beds on the trust's page when I looked on Friday: 26.", "Friday"),
+    ),
+    "so many of so much each": (
+        (f"{FIRST} The hospital would draw 96 megawatts.", "96 megawatts"),
+        (f"{NEXT} Backup is 32 diesel sets of 3 MW each, 96 MW in total.", "96 MW"),
+    ),
+    "nine of these": (
+        (f"{FIRST} The surgeon says he has done nine of these now.", "nine"),
+        (f"{NEXT} Nine people were hurt when the lift at the hospital fell.", "Nine"),
+    ),
+    "a day before which something was to be done": (
+        (
+            "ELLORY DALE COUNCIL\nHEALTH COMMITTEE, 9 JUNE 2026\nItem 5: wards\n\n" + NAMES,
+            "9 JUNE 2026",
+        ),
+        (
+            f"{NEXT} It was to be done by the end of June, but members agreed to wait.",
+            "the end of June",
+        ),
+    ),
+    "a start and what follows it": (
+        (
+            f"{FIRST} Work on the £6.5 million ward starts in July and the first patients move in"
+            " during 2028.",
+            "July",
+        ),
+        (f"{NEXT} The ward won't open before the spring of 2029.", "the spring of 2029"),
+    ),
+}
+ONE = {
+    "a month of one amount": (
+        (f"{FIRST} In January the wards had 412 people with the fever.", "412"),
+        (f"{NEXT} The wards had 412 people with the fever in January.", "412"),
+    ),
+    "an age": (
+        (f"{FIRST} The surgeon, Ann Lee, is 65 years old.", "65 years old"),
+        (f"{NEXT} Ann Lee, the surgeon, is 65 years old.", "65 years old"),
+    ),
+    "a row that is named": (
+        (f"{FIRST} Eleven patients from the west needed a bed.", "Eleven"),
+        (
+            f"{NEXT}\n\nRegion      Patients    In a bed\nWest           17          11\n"
+            "South          21          12\nAll            38          23\n",
+            "11",
+        ),
+    ),
+    "the same building": (
+        (f"{FIRST} The new wing would bring 120 jobs.", "120"),
+        (f"{NEXT} The new wing at Ellory Dale would bring 120 jobs.", "120"),
+    ),
+    "what so many things make, by their name": (
+        (f"{FIRST} The diesel sets would give 96 megawatts.", "96 megawatts"),
+        (f"{NEXT} Backup is 32 diesel sets of 3 MW each, 96 MW in total.", "96 MW"),
+    ),
+    "a day on which it ends": (
+        (f"{FIRST} The ward scheme will end on 12 June 2026.", "12 June 2026"),
+        (f"{NEXT} The ward scheme ends on Friday.", "Friday"),
+    ),
+    "an opening told of twice": (
+        (f"{FIRST} The first patients move into the ward in May 2028.", "May 2028"),
+        (f"{NEXT} The ward will open in May 2028.", "May 2028"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("one", "other"), APART.values(), ids=APART)
+def test_what_is_equal_by_chance_stays_apart(one: tuple[str, str], other: tuple[str, str]) -> None:
+    assert not are_one(*one, *other)
+
+
+@pytest.mark.parametrize(("one", "other"), ONE.values(), ids=ONE)
+def test_what_is_one_is_joined(one: tuple[str, str], other: tuple[str, str]) -> None:
+    assert are_one(*one, *other)
