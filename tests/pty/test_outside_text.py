@@ -51,8 +51,12 @@ KEYS = (
 
 
 def acting_in(raw: bytes) -> list[str]:
-    """Give what is left that could act once the sequences of our own display are taken out."""
-    return ACTING.findall(OURS.sub(b"", raw).decode("utf-8"))
+    """Give what is left that could act once the sequences of our own display are taken out.
+
+    Each with what stands around it, so that a failure shows where it comes from.
+    """
+    left = OURS.sub(b"", raw).decode("utf-8")
+    return [left[max(0, each.start() - 40) : each.end() + 40] for each in ACTING.finditer(left)]
 
 
 @pytest.fixture

@@ -20,5 +20,5 @@ def test_it_lives_through_anything_that_a_terminal_sends(tmp_path: Path) -> None
         else:
             assert leave(program) == 0
         assert program.is_given_back()
-        assert b"]0;PASTED" not in program.raw
+        assert b"\x1b]0;PASTED" not in program.raw
     assert kept_errors(tmp_path) == []

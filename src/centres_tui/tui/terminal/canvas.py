@@ -101,7 +101,12 @@ class Canvas:
             self._sent.append(self._pens.way(PLAIN, self._pen) + blank_lines(self.height))
 
     def place_cursor(self, column: int, line: int) -> str:
-        """Give what puts the terminal's cursor there; nothing if it is there."""
+        """Give what puts the terminal's cursor there; nothing if it is there.
+
+        A line that has yet to scroll to its cursor wants it beyond an edge: it stays there.
+        """
+        column = min(max(column, 0), self.width - 1)
+        line = min(max(line, 0), self.height - 1)
         if self._place == (line, column):
             return ""
         self._place = (line, column)

@@ -204,6 +204,15 @@ def test_the_cursor_is_placed_once() -> None:
 
 
 @pytest.mark.parametrize(
+    ("wanted", "placed"),
+    [((-112, 2), "\x1b[3;1H"), ((400, 2), "\x1b[3;8H"), ((3, -1), "\x1b[1;4H"), ((3, 90), "4;4H")],
+)
+def test_the_cursor_never_leaves_the_screen(wanted: tuple[int, int], placed: str) -> None:
+    canvas = Canvas(8, 4, Pens(None), erases_in_colour=True)
+    assert canvas.place_cursor(*wanted).endswith(placed)
+
+
+@pytest.mark.parametrize(
     ("old", "new", "way"),
     [
         pytest.param(PLAIN, Pen("31"), "\x1b[31m", id="a colour on"),
