@@ -3,7 +3,8 @@
     python scripts/smoke.py [PROGRAM]
 
 Exit status 0 where the first screen shows the sources, a figure and its sentence, a key moves
-something, and the program ends by itself with status 0 and the terminal given back.
+something, and the program ends by itself with status 0 and the terminal given back. It has a
+home of its own: in another it would begin where somebody left it, maybe where no key moves it.
 """
 
 import fcntl
@@ -12,6 +13,7 @@ import pty
 import select
 import struct
 import sys
+import tempfile
 import termios
 import time
 
@@ -24,14 +26,16 @@ PATIENCE = 30.0
 class Terminal:
     """A program in a pty, and the screen that it draws."""
 
-    def __init__(self, program: str) -> None:
-        """Start the program."""
+    def __init__(self, program: str, home: str) -> None:
+        """Start the program in a home."""
         self.screen = pyte.Screen(COLUMNS, LINES)
         self.stream = pyte.ByteStream(self.screen)
         self.raw = b""
         self.child, self.terminal = pty.fork()
         if self.child == 0:
-            os.environ["TERM"] = "xterm-256color"
+            for name in [each for each in os.environ if each.startswith("XDG_")]:
+                del os.environ[name]
+            os.environ |= {"TERM": "xterm-256color", "HOME": home}
             os.execv(program, [program])
         size = struct.pack("HHHH", LINES, COLUMNS, 0, 0)
         fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, size)
@@ -74,7 +78,12 @@ class Terminal:
 
 def main() -> int:
     """Drive the program and say what was seen."""
-    terminal = Terminal(sys.argv[1] if len(sys.argv) > 1 else ".venv/bin/centres-tui")
+    with tempfile.TemporaryDirectory() as home:
+        return drive(Terminal(sys.argv[1] if len(sys.argv) > 1 else ".venv/bin/centres-tui", home))
+
+
+def drive(terminal: Terminal) -> int:
+    """Look, move, quit, and give the exit status."""
     terminal.wait_for("Norfolk", "£", "revised", "conflict")
     before = terminal.text()
     terminal.press("j")

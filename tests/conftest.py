@@ -38,10 +38,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_configure() -> None:
-    """Have no cache but that of the tests of it, and colours whatever the terminal is; and take
-    back signals that are ignored here, because programs that tests start inherit that.
+    """Have no cache, settings or places left off but those of the tests of them, and colours
+    whatever the terminal is; and take back signals that are ignored here, because programs that
+    tests start inherit that.
     """
-    os.environ["XDG_CACHE_HOME"] = os.devnull
+    for place in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        os.environ[place] = os.devnull
     os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
     os.environ.pop("NO_COLOR", None)
     for number in (signal.SIGHUP, signal.SIGTERM):
