@@ -141,7 +141,7 @@ def compared_as(comparison: Comparison) -> Iterator[None]:
 
 
 USUAL_SIZE = (120, 40)
-CONFIG = Config(follow_after=0.001, clipboard="file")
+CONFIG = Config(follow_after=0.0, clipboard="file")
 """Panes follow at once, and nothing is copied out of the tests."""
 
 

@@ -1,6 +1,7 @@
 """The settings file, `config.toml`: read once, checked, with a default for everything."""
 
 from dataclasses import dataclass, fields
+from math import inf
 from pathlib import Path
 from typing import Final, Literal, get_args
 
@@ -46,12 +47,14 @@ def _config(table: dict[str, object], path: Path) -> Config:
     default = Config()
     for name, value in table.items():
         expected = type(getattr(default, name))
-        if not isinstance(value, expected):
+        if not (isinstance(value, expected) or (expected is float and type(value) is int)):
             raise UsageError(f"{path}: {name} must be a {_WORDS[expected]}, not {value!r}.")
     config = Config(**table)  # type: ignore[arg-type]  # checked just above
+    if not 0 <= config.follow_after < inf:
+        raise UsageError(f"{path}: follow_after must be 0 seconds or more.")
     if config.clipboard not in get_args(ClipboardRoute):
         raise UsageError(f"{path}: clipboard must be one of {', '.join(get_args(ClipboardRoute))}.")
     return config
 
 
-_WORDS: Final[dict[type, str]] = {str: "text", float: "number with a point"}
+_WORDS: Final[dict[type, str]] = {str: "text", float: "number"}

@@ -16,11 +16,14 @@ class Following:
         self._timer: Timer | None = None
 
     def soon(self, todo: Callable[[], None]) -> None:
-        """Do this in a while, unless something else comes first."""
+        """Do this in a while, unless something else comes first; in no while, do it next."""
         self._todo = todo
         if self._timer:
             self._timer.stop()
-        self._timer = self._pump.set_timer(self._after, self.now)
+        if self._after > 0:
+            self._timer = self._pump.set_timer(self._after, self.now)
+        else:
+            self._pump.call_next(self.now)
 
     def now(self) -> None:
         """Do at once what was to be done."""

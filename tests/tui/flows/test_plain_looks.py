@@ -72,7 +72,7 @@ def test_the_terminals_own_theme_uses_its_own_sixteen_colours_alone() -> None:
     ids=["panes", "help"],
 )
 def test_in_ascii_nothing_of_ours_is_beyond_it(keys: tuple[str, ...], expected: str) -> None:
-    habits = Habits(config=Config(follow_after=0.001), glyphs=ASCII)
+    habits = Habits(config=Config(follow_after=0.0), glyphs=ASCII)
     app = CentresApp(("league",), LoadOptions(), league_app().first, habits)
     words = look_at(app, *keys)
     assert expected in words

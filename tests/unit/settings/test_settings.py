@@ -38,11 +38,24 @@ def test_settings_and_keys_are_read_from_one_file(config: Path) -> None:
         ("theme = ", "Invalid value"),
         ("colour = 1", "no setting colour. Settings: clipboard, clipboard_command, follow_after"),
         ("theme = 1", "theme must be a text, not 1."),
-        ("follow_after = 'x'", "follow_after must be a number with a point, not 'x'."),
+        ("follow_after = 'x'", "follow_after must be a number, not 'x'."),
+        ("follow_after = true", "follow_after must be a number, not True."),
+        ("follow_after = -1", "follow_after must be 0 seconds or more."),
+        ("follow_after = nan", "follow_after must be 0 seconds or more."),
         ("clipboard = 'x'", "clipboard must be one of auto, tmux, osc52, command, file."),
         ("\xff", "utf-8"),
     ],
-    ids=["no TOML", "unknown", "number for text", "text for number", "no route", "no UTF-8"],
+    ids=[
+        "no TOML",
+        "unknown",
+        "number for text",
+        "text for number",
+        "truth for number",
+        "less than none",
+        "no number",
+        "no route",
+        "no UTF-8",
+    ],
 )
 def test_a_wrong_setting_is_named_with_its_file(config: Path, text: str, said: str) -> None:
     config.write_text(text, "latin-1")
