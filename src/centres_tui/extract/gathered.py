@@ -11,20 +11,6 @@ _OF_YEARS: Final = frozenset({"team", "class", "squad", "cast", "crew", "band", 
 """Those who may be known by their year: "the team of 1966", "the class of 92"."""
 _YEAR: Final = lazy(r"(?:1[89]|20)\d\d|[5-9]\d")
 _PEOPLE: Final = "people"
-_ANIMALS: Final = frozenset({
-    "animals", "apes", "badgers", "bats", "bears", "beavers", "birds", "bison", "camels", "cats",
-    "cattle", "chickens", "cows", "crows", "deer", "dogs", "dolphins", "ducks", "eagles",
-    "elephants", "foxes", "geese", "goats", "gorillas", "hens", "horses", "hounds", "jackdaws",
-    "lambs", "lions", "meerkats", "monkeys", "otters", "owls", "penguins", "pigs", "ponies",
-    "puffins", "rabbits", "ravens", "seals", "sheep", "storks", "swans", "tigers", "whales",
-    "wolves", "zebras",
-})  # fmt: skip
-"""What lives in families and teams as people do."""
-_VEHICLES: Final = frozenset({
-    "boat", "bus", "car", "data", "ferry", "lorry", "print", "taxi", "tractor", "traffic", "truck",
-    "van", "vehicle",
-})  # fmt: skip
-"""What else than people queues."""
 
 
 def gathered(number: Number) -> str | None:
@@ -35,12 +21,13 @@ def gathered(number: Number) -> str | None:
         return None
     if after < len(words) and words.is_open(after) and not may_lack_noun(number):
         return None
-    who = grammar().gathering.get(words.words[index - 1])
+    known = grammar()
+    who = known.gathering.get(words.words[index - 1])
     if who is None or _is_year(number, words.words[index - 1]):
         return None
-    if who == _PEOPLE and (number.recalled or "").split(" ")[-1] in _ANIMALS:
+    if who == _PEOPLE and (number.recalled or "").split(" ")[-1] in known.animals:
         return number.recalled
-    queue = index > 1 and words.words[index - 2] in _VEHICLES
+    queue = index > 1 and words.words[index - 2] in known.queuing
     return None if queue else words.told(who, "noun", range(index - 1, index))
 
 

@@ -72,16 +72,9 @@ FILES: Final = ("grammar", "speech", "statuses", "trends")
 """The tables that hold words by their parts."""
 
 
-_APART: Final = frozenset(
-    {
-        "tail",
-        "participle",
-        "measured",
-        "irregular",
-        "nominal",
-        "gathering",
-    }
-)
+_APART: Final = frozenset({
+    "tail", "participle", "measured", "irregular", "nominal", "gathering", "animals", "queuing",
+})  # fmt: skip
 """Keys of the grammar that hold no parts of words."""
 
 
@@ -98,6 +91,10 @@ class Grammar(NamedTuple):
     """Nouns of a quantity, with what it counts: population, people."""
     gathering: Mapping[str, str]
     """Nouns for those who are together, with who they are: family, people."""
+    animals: frozenset[str]
+    """What lives in families and teams as people do, in the plural."""
+    queuing: frozenset[str]
+    """What else than people queues."""
     tails: frozenset[tuple[str, ...]]
     """Words after a noun that belong to what is counted."""
     nominals: Mapping[str, str]
@@ -114,7 +111,6 @@ class Grammar(NamedTuple):
 def grammar() -> Grammar:
     """Give the grammar with a person's own nouns, read once."""
     irregular = {**_named("irregular"), **current().plurals}
-    tails = str(load_table("grammar").get("tail", "")).split()
     nominals = _named("nominal")
     participles = _participles()
     return Grammar(
@@ -123,7 +119,9 @@ def grammar() -> Grammar:
         plurals=frozenset(irregular.values()),
         measured=_named("measured"),
         gathering=_named("gathering"),
-        tails=frozenset(tuple(words.split("-")) for words in tails),
+        animals=frozenset(_listed("animals")),
+        queuing=frozenset(_listed("queuing")),
+        tails=frozenset(tuple(words.split("-")) for words in _listed("tail")),
         nominals=nominals,
         deeds=frozenset(nominals.values()),
         participles=participles,
@@ -146,8 +144,13 @@ def _named(key: str) -> Mapping[str, str]:
 
 def _participles() -> Mapping[str, str]:
     """Take the pairs of verb and participle apart."""
-    pairs = str(load_table("grammar").get("participle", "")).split()
-    return {verb: form for verb, _, form in (pair.partition("-") for pair in pairs)}
+    pairs = (pair.partition("-") for pair in _listed("participle"))
+    return {verb: form for verb, _, form in pairs}
+
+
+def _listed(key: str) -> list[str]:
+    """Give the words under a key, none where it is missing."""
+    return str(load_table("grammar").get(key, "")).split()
 
 
 def _roles() -> Mapping[str, int]:
