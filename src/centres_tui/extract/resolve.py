@@ -275,7 +275,10 @@ _VOTES: Final = lazy(
 
 
 def _is_no_verb(text: str, cue: _Cue) -> bool:
-    """Whether a word is a notice, or votes that are counted: "by seven votes to four"."""
+    """Whether a word tells no tense: votes that are counted, a participle, a notice.
+
+    As in "by seven votes to four", "at its flooded mine", "Closed 24-26 December".
+    """
     if text[cue.start : cue.end].lower() == "votes":
         return _VOTES.search(text, max(0, cue.start - 12), cue.start) is not None
     if cue.sort == "soft" and _DESCRIBING.search(text, max(0, cue.start - 8), cue.start):
