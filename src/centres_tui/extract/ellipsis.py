@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.grounds import by
-from centres_tui.extract.held_against import is_in_passing
+from centres_tui.extract.held_against import NOT_THE, goes_with
 from centres_tui.extract.statement import Statement
 from centres_tui.model.quantity import Kind
 from centres_tui.vocabulary.grammar import (
@@ -28,9 +28,11 @@ _BETWEEN: frozenset[Kind] = frozenset({"date", "period"})
 """Kinds that may stand between two measurements. So may shares: "11 tonnes, 20% down on 14"."""
 LENDERS = 3
 """So many amounts back a measurement may stand that is told anew."""
+_PAIR = 2
 _FAR = 160
-"""How many characters may stand before it."""
+"""So many characters may stand between a measurement and the number that tells it anew."""
 _WHOLE = 100
+"""No share of a thing is greater, in per cent."""
 MEASURED: frozenset[Kind] = frozenset({
     "duration", "length", "area", "mass", "volume", "temperature", "speed", "energy", "power",
 })  # fmt: skip
@@ -45,23 +47,25 @@ _HELD_TO = (
     r"(?:an?|the|its|their)\s+(?:[a-z-]+\s+){0,2}(?:target|average|goal|limit|standard|maximum|minimum|"
     r"norm|benchmark|level|peak|low|high|record|time)\s+of\s+"
 )
+_RATHER = r"instead\s+of|rather\s+than|compared\s+(?:with|to)|against|versus|not"
+"""What holds one amount against another."""
 _COMPARED = lazy(
-    rf"[^.;:!?]{{0,70}}?(?:\b(?:instead\s+of|rather\s+than|compared\s+(?:with|to)|against|versus|not|"
-    rf"(?:up|down)\s+(?:from|on)|than)|,\s+and)\s+(?:{_HEDGED}|{_HELD_TO})\Z",
+    rf"[^.;:!?]{{0,70}}?(?:\b(?:{_RATHER}|(?:up|down)\s+(?:from|on)|than)|,\s+and)\s+"
+    rf"(?:{_HEDGED}|{_HELD_TO})\Z",
     re.IGNORECASE,
 )
 _SET_AGAINST = lazy(
-    r"[^.;:!?]{0,150}\b(?:instead\s+of|rather\s+than|compared\s+(?:with|to)|against|versus|not|than)\s+"
-    rf"(?:the|its|their|our|his|her)\s+{_HEDGED}\Z",
+    rf"[^.;:!?]{{0,150}}\b(?:{_RATHER}|than)\s+(?:the|its|their|our|his|her)\s+{_HEDGED}\Z",
     re.IGNORECASE,
 )
 """The same farther off, where an article shows that the amount is a known one."""
 _SAID_BEFORE = lazy(
-    r"\s(?:first\s(?:[a-z]+ed|thought|told|given|put|said|shown)|originally|once|previously|initially|earlier|planned|expected|promised|forecast|"
-    r"announced|proposed|agreed|reported|feared|thought|estimated|hoped|budgeted|quoted|claimed|"
+    r"\s(?:first\s(?:[a-z]+ed|thought|told|given|put|said|shown)|originally|once|previously|initially|earlier|"
+    r"planned|expected|promised|forecast|predicted|announced|proposed|agreed|reported|feared|thought|"
+    r"estimated|hoped|budgeted|quoted|claimed|needed|required|wanted|sought|"
     r"(?:it|they|he|she|we|you|officers|officials|ministers|bosses|managers|experts)\s[a-z]+)(?!\w)"
 )
-"""What follows an amount that was given before."""
+"""What follows an amount that was given or wished for before: "not the 75 hoped for"."""
 _FROM = lazy(rf"(?:\s+(?:an?|per)\s+[a-z]+)?\s+from\s+{_HEDGED}\Z", re.IGNORECASE)
 _IT_IS = lazy(r"[^.;:!?]{0,40}?[.;:]\s+it(?:['’]s|\s+(?:is|was))\s+(?:now\s+)?\Z", re.IGNORECASE)
 _SAYS_NOW = lazy(
@@ -76,7 +80,7 @@ _PAPER_SAYS = lazy(
     r"[^.;:!?]{0,60}?[.;:]\s+(?:[\w’'-]+\s){0,4}"
     r"(?:letter|report|leaflet|notice|paper|plans?|release|bulletin|statement|website|application|"
     r"brochure|prospectus|document|estimate|forecast|announcement|consultation|bid|proposal)\s"
-    r"(?:[\w’'-]+\s){0,6}(?:said|spoke\s+of|talked\s+of|promised|mentioned|stated|told\s+of)\s"
+    r"(?:[\w’'-]+\s){0,6}(?:said|promised|mentioned|stated)\s"
     rf"{_HEDGED}\Z",
     re.IGNORECASE,
 )
@@ -127,7 +131,6 @@ _SAID_NO_MORE = lazy(r"\s*(?:[.,;:)!?\"”’](?!\d)|\Z)|\s(?:and|but|or)(?!\w)"
 """What ends the clause behind such a number, of which nothing else is told."""
 _OTHER_NUMBER = lazy(r"(?<![\w.,])(?!(?:1[5-9]|20)\d\d\b)\d")
 """A number that is no year, which what follows may be compared with instead."""
-_NOT_THE = lazy(r",\s(?:and\s)?not\sthe\s\Z|\b(?:instead\sof|rather\sthan)\sthe\s\Z")
 _STOP = lazy(r"[.!?]\s")
 _HELD = lazy(
     rf"\b(?:above|below|over|under|beating|short\sof)\s{_HELD_TO}\Z"
@@ -135,18 +138,12 @@ _HELD = lazy(
 )
 """As in "75 tonnes a hectare, a shade above the five-year average of 73.6"."""
 _UP_FROM = lazy(
-    r"\b(?:(?:up|down|rising|falling)\sfrom|compared\swith|against|instead\sof|rather\sthan|not)\s"
-    r"(?:the\s|about\s|just\s|only\s)?\Z"
+    rf"\b(?:(?:up|down|rising|falling)\sfrom|{_RATHER})\s(?:the\s|about\s|just\s|only\s)?\Z"
 )
 _OF_THIS = lazy(
     r"[^.;!?\n]{0,60}[.;]\s+[Oo]f\s(?:this|that|which|these),?\s(?:some\s|about\s|nearly\s)?\Z"
 )
 _AND = lazy(r"[^.;:!?]{0,40}?\band\s+\Z")
-_HOPED = frozenset({
-    "hoped", "promised", "expected", "planned", "forecast", "predicted", "originally",
-    "reported", "announced", "agreed", "needed", "required", "wanted", "sought",
-})  # fmt: skip
-"""What follows "not the 75" where its unit is left out."""
 _SIDE = lazy(r"\s+(?:wide|long|high|tall|deep|thick|across)(?!\w)")
 _BESIDE = lazy(r"[^.;:!?]{0,30}?(?:,|\band|\bby)\s+\Z")
 _TIME = lazy(
@@ -165,21 +162,34 @@ def lend_units(sentence: Statement, drafts: Sequence[Draft], earlier: Sequence[D
     known = [draft for draft in earlier if draft.kind not in _BETWEEN][-LENDERS:]
     for place, draft in enumerate(drafts):
         if draft.kind in ("number", "count") and _is_bare(sentence, place):
-            lender = _lender(sentence, draft, known)
-            if lender is not None and not _is_of_count(sentence, draft, known):
+            lender = _lender(sentence, draft, _held_to(sentence, draft, known))
+            if lender is not None:
                 draft.unit = lender.unit
                 draft.kind = by(lender.kind, "lent") if sentence.words.traced else lender.kind
         if draft.kind not in _BETWEEN:
             known = [*known, draft][-LENDERS:]
 
 
+def _held_to(sentence: Statement, draft: Draft, known: Sequence[Draft]) -> Sequence[Draft]:
+    """Leave out what only goes with the amount that a number is held against.
+
+    As in "made 40 looms in 30 days, not the 50 promised", "30 tonnes in 12 days, not the 40".
+    """
+    if len(known) < _PAIR or known[-1].kind not in MEASURED:
+        return known
+    before, latest = (each.reading for each in known[-_PAIR:])
+    if not NOT_THE.search(sentence.text[latest.end : draft.reading.start]):
+        return known
+    return known[:-1] if goes_with(sentence, draft.reading, before, latest) else known
+
+
 def _lender(sentence: Statement, draft: Draft, known: Sequence[Draft]) -> Draft | None:
     """Give the measurement whose unit a bare number leaves out, or None."""
-    shares = [other for other in known if other.kind != "percent"]
-    if shares and shares[-1].kind in MEASURED and _borrows(sentence, draft, shares[-1]):
-        is_anew = _is_told_anew(sentence, draft, shares[-1])
-        draft.told_of = shares[-1] if is_anew and not _is_of_count(sentence, draft, known) else None
-        return shares[-1]
+    amounts = [other for other in known if other.kind != "percent"]
+    if amounts and amounts[-1].kind in MEASURED and _borrows(sentence, draft, amounts[-1]):
+        if _is_put_anew(sentence, draft, amounts[-1]):
+            draft.told_of = amounts[-1]
+        return amounts[-1]
     if known and known[-1].kind == "percent" and _is_share(sentence, draft, known[-1]):
         draft.told_of = known[-1]
         return known[-1]
@@ -187,21 +197,10 @@ def _lender(sentence: Statement, draft: Draft, known: Sequence[Draft]) -> Draft 
     other = next(near, None)
     if other is None or other.kind not in MEASURED:
         return None
-    if _is_told_anew(sentence, draft, other):
+    if _is_put_anew(sentence, draft, other):
         draft.told_of = other
         return other
     return other if _is_beside(sentence, draft, other) else None
-
-
-def _is_of_count(sentence: Statement, draft: Draft, known: Sequence[Draft]) -> bool:
-    """As in "made 40 looms in 30 days, not the 50 promised", of which none are days."""
-    if len(known) < 2 or known[-2].kind != "count" or known[-1].kind not in MEASURED:
-        return False
-    count, latest = (each.reading for each in known[-2:])
-    if not _NOT_THE.search(sentence.text[latest.end : draft.reading.start]):
-        return False
-    alike = _is_near(draft.reading.value, count.value)
-    return alike and is_in_passing(sentence, count.end, latest.start)
 
 
 def _is_beside(sentence: Statement, draft: Draft, lender: Draft) -> bool:
@@ -224,7 +223,7 @@ def _is_share(sentence: Statement, draft: Draft, lender: Draft) -> bool:
     return bool(up or _NEARER.match(gap))
 
 
-def _is_told_anew(sentence: Statement, draft: Draft, lender: Draft) -> bool:
+def _is_put_anew(sentence: Statement, draft: Draft, lender: Draft) -> bool:
     """As in "64 tonnes a hectare on 900 hectares, not the 75 hoped for", "it spoke of 90"."""
     gap = sentence.text[lender.reading.end : draft.reading.start]
     near = len(gap) <= _FAR and _is_near(draft.reading.value, lender.reading.value)
@@ -235,7 +234,7 @@ def _is_told_anew(sentence: Statement, draft: Draft, lender: Draft) -> bool:
     if _SPOKE_OF.match(gap):
         return _SAID_NO_MORE.match(sentence.text, draft.reading.end) is not None
     same = lender.reading.start >= sentence.start or not _STOP.search(gap)
-    return same and _NOT_THE.search(gap) is not None
+    return same and NOT_THE.search(gap) is not None
 
 
 def _borrows(sentence: Statement, draft: Draft, lender: Draft) -> bool:
@@ -294,7 +293,7 @@ def _is_bare(sentence: Statement, place: int) -> bool:
     if after >= len(words) or words.is_mark(after):
         return not sentence.text.startswith(("%", "°"), sentence.readings[place].end)
     closed = DETERMINER | PREPOSITION | AUXILIARY | ADVERB | CONJUNCTION
-    if words.words[after] in _HOPED or words.words[after] in grammar().participles:
+    if words.words[after] in grammar().participles:
         return True
     side = _SIDE.match(sentence.text, sentence.readings[place].end)
     side = side or _BY_SO_MUCH.match(sentence.text, sentence.readings[place].end)

@@ -8,6 +8,7 @@ from centres_tui.extract.number import Antecedent, Number
 from centres_tui.extract.phrases import plural_phrase
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.words import Words
+from centres_tui.model.reading import Reading
 from centres_tui.parse.nouns import is_participle
 from centres_tui.vocabulary.grammar import ADVERB, SAYING
 from centres_tui.vocabulary.patterns import lazy
@@ -18,7 +19,7 @@ _ALIKE: Final = 12
 """No number is held against a count that is so many times it, or so small a part of it."""
 _TIMES: Final = frozenset({"date", "period"})
 _PLAIN: Final = frozenset({"count", "number"}) | _TIMES
-"""Kinds of which none is an amount of something else that a number could be held against."""
+"""Kinds of amounts without a unit of measurement, which lend none to what is held against them."""
 _PASSED: Final = frozenset({"percent", "fraction"}) | _TIMES
 """Kinds that may stand between the two."""
 _ONCE: Final = (
@@ -72,9 +73,15 @@ _NO_NAME: Final = lazy(
 )
 _SHORT: Final = 10
 """Smaller numbers behind a name may belong to it."""
-_NOT_THE: Final = lazy(r",\s(?:and\s)?not\sthe\s\Z|\b(?:instead\sof|rather\sthan)\sthe\s\Z")
+NOT_THE: Final = lazy(r",\s(?:and\s)?not\sthe\s\Z|\b(?:instead\sof|rather\sthan)\sthe\s\Z")
+"""What goes before an amount that was given before: "made 40 looms, not the 50 promised"."""
 _QUOTES: Final = ('"', "“", "‘", "'")
 _ENDS: Final = frozenset(".,;:!?)—–")
+_ON: Final = frozenset({
+    "and", "but", "or", "in", "at", "on", "by", "from", "for", "because", "when", "while", "with",
+    "after", "before", "since", "now",
+})  # fmt: skip
+"""Words that go on behind a number that is complete."""
 
 
 def held_against(number: Number) -> str | None:
@@ -97,22 +104,38 @@ def _is_after_count(number: Number) -> bool:
     latest = next(before, None)
     if latest is None or latest.end == number.earlier.end:
         return True
-    ahead = sentence.text[latest.end : sentence.readings[number.place].start]
-    held = latest.kind not in _PLAIN and _NOT_THE.search(ahead)
-    return bool(held) and is_in_passing(sentence, number.earlier.end, latest.start)
+    own = sentence.readings[number.place]
+    if latest.kind in _PLAIN or not NOT_THE.search(sentence.text[latest.end : own.start]):
+        return False
+    return goes_with(sentence, own, number.earlier, latest)
 
 
-def is_in_passing(sentence: Statement, end: int, start: int) -> bool:
-    """Whether a measurement only goes with a count before it: "made 40 looms in 30 days".
+def goes_with(
+    sentence: Statement, own: Reading, before: Antecedent | Reading, latest: Reading
+) -> bool:
+    """Whether a measurement only goes with the amount before it, which a number is held against.
+
+    As in "made 40 looms in 30 days, not the 50 promised". Of the two, the number is held against
+    the one that is nearer to it in size: "3 km in 20 days rather than the 14 promised".
 
     Args:
-        sentence: The sentence of both.
-        end: Where the count ends.
-        start: Where the measurement begins.
+        sentence: The sentence of all.
+        own: The number.
+        before: The amount before the measurement.
+        latest: The measurement.
     """
-    if not sentence.start < end < start:
+    if not sentence.start < before.end < latest.start:
         return False
-    return _IN_PASSING.fullmatch(sentence.text, end, start) is not None
+    if not _IN_PASSING.fullmatch(sentence.text, before.end, latest.start):
+        return False
+    return _times(own.value, before.value) <= _times(own.value, latest.value)
+
+
+def _times(value: object, other: object) -> Decimal:
+    """Give how many times the smaller of two numbers the greater is; infinity if none is known."""
+    if not isinstance(value, Decimal) or not isinstance(other, Decimal) or value * other <= 0:
+        return Decimal("Infinity")
+    return max(value / other, other / value)
 
 
 def is_told_anew(sentence: Statement, place: int) -> bool:
@@ -235,13 +258,6 @@ def _is_closed(number: Number) -> bool:
     return after >= len(words) or words.words[after] in _ENDS or words.words[after] in _ON
 
 
-_ON: Final = frozenset({
-    "and", "but", "or", "in", "at", "on", "by", "from", "for", "because", "when", "while", "with",
-    "after", "before", "since", "now",
-})  # fmt: skip
-"""Words that go on behind a number that is complete."""
-
-
 def _may_end(number: Number) -> bool:
     """Whether what follows a number tells only when or by whom it was said: "first proposed"."""
     words, after = number.sentence.words, number.after
@@ -254,4 +270,5 @@ def _may_end(number: Number) -> bool:
 
 
 def _is_told(words: Words, index: int) -> bool:
+    """Whether a participle stands at a place: "the 38 proposed"."""
     return index < len(words) and is_participle(words.words[index])

@@ -50,7 +50,7 @@ def spoken_of(
     ahead = sentence.text[max(sentence.start, start - _AHEAD) : start]
     patterns = (_IT, _FIGURE, _WHAT)
     told = any(pattern.search(ahead) for pattern in patterns)
-    if draft.cell or not (told or _is_told_anew(sentence, draft, drafts)):
+    if draft.cell or not (told or _is_held_against(sentence, draft, drafts)):
         return None
     before = [*earlier, *(each for each in drafts if each.reading.start < start)]
     for other in reversed(before):
@@ -61,7 +61,7 @@ def spoken_of(
     return None
 
 
-def _is_told_anew(sentence: Statement, draft: Draft, drafts: Sequence[Draft]) -> bool:
+def _is_held_against(sentence: Statement, draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether a count without a noun of its own is held against one before it."""
     if draft.kind != "count":
         return False

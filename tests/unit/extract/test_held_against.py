@@ -134,6 +134,9 @@ MEASURED = [
     ("Some 92 per cent are covered, up from 88.", "88", "%"),
     ('The board says 22 per cent; the union said it was "nearer 15".', "15", "%"),
     ("The kiln draws 96 megawatts. The letter spoke of 90.", "90", "megawatts"),
+    ("They milled 30 tonnes of oats in 12 days, not the 40 promised.", "40", "tonnes"),
+    ("They laid 3 km of pipe in 20 days rather than the 14 promised.", "14", "days"),
+    ("The digging took 20 weeks, not the 14 predicted.", "14", "weeks"),
 ]
 
 
@@ -166,6 +169,11 @@ def test_what_is_held_against_is_of_the_same_thing() -> None:
 def test_no_part_of_what_it_stands_instead_of() -> None:
     first, _ = extract_figures("The wing has 180 places instead of the 240 first promised.")
     assert first.of is None
+
+
+def test_a_count_that_a_number_is_held_against_lends_it_no_label_of_a_time() -> None:
+    looms, days, told = extract_figures("The mill made 40 looms in 30 days, not the 50 promised.")
+    assert (told.unit, told.about, days.unit) == (looms.unit, looms.about, "days")
 
 
 def test_an_average_keeps_its_own_label() -> None:
