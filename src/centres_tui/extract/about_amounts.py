@@ -6,10 +6,10 @@ from centres_tui.extract.clauses import LONGEST, Clauses
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.place import word_set
 from centres_tui.extract.tags import Tag
+from centres_tui.model.quantity import SHARES
 from centres_tui.parse.nouns import participle
 from centres_tui.vocabulary.grammar import FALLING, LEVEL, PREDICATE, RISING, grammar
 
-_SHARES = frozenset({"percent", "fraction"})
 _GOODS = frozenset({"mass", "volume", "energy", "power", "data"})
 _LEVELS = LEVEL | RISING | FALLING
 _THROUGH = frozenset({"through", "on", "into", "without", "unanswered", "via", "under"})
@@ -25,13 +25,9 @@ def amount_label(clauses: Clauses, drafts: list[Draft], place: int) -> list[str]
     """Word the label of money, a share, an area and the like."""
     draft, related = drafts[place], clauses.related
     whole = related.wholes.get(place, -1)
-    if (
-        draft.kind in _SHARES
-        and not draft.trend
-        and (doing := _share_doing(clauses, drafts, place))
-    ):
+    if draft.kind in SHARES and not draft.trend and (doing := _share_doing(clauses, drafts, place)):
         return doing
-    if draft.kind in _SHARES and whole >= 0:
+    if draft.kind in SHARES and whole >= 0:
         return _share_of_count(clauses, drafts, place, whole)
     anchor = min(place, related.olds.get(place, place), related.news.get(place, place))
     return (
@@ -166,7 +162,7 @@ def _changed_after(clauses: Clauses, place: int) -> list[str]:
 def _ahead(clauses: Clauses, draft: Draft, place: int) -> list[str]:
     """As in "a £4.5m saving", "£79m of savings", "24% of the county's farms flooded"."""
     after = clauses.sentence.afters[place]
-    share = ["share", "of"] if draft.kind in _SHARES else []
+    share = ["share", "of"] if draft.kind in SHARES else []
     if clauses.word(after) == "of":
         start = clauses.skip(after + 1, Tag.ARTICLE, Tag.ADVERB)
         if clauses.tag(start) != Tag.NOUN:

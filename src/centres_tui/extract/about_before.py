@@ -3,6 +3,7 @@
 from centres_tui.extract.clauses import LONGEST, Clauses
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.tags import Tag
+from centres_tui.model.quantity import SHARES
 from centres_tui.parse.nouns import participle
 from centres_tui.vocabulary.grammar import (
     FALLING,
@@ -39,7 +40,6 @@ _TURNS = frozenset({
 })  # fmt: skip
 _TRADES = frozenset({"sale", "purchase"})
 """What it is called when something changes hands for an amount."""
-_SHARES = frozenset({"percent", "fraction"})
 _MAKING = frozenset({
     "make", "makes", "made", "making", "account", "accounts", "accounted", "represent",
     "represents", "represented", "form", "forms", "formed", "see", "sees", "saw", "show", "shows",
@@ -271,7 +271,7 @@ def _given(clauses: Clauses, verb: int, to: range, after: int) -> list[str]:
 def _tells_level(clauses: Clauses, draft: Draft, verb: int, *, direct: bool) -> bool:
     """Whether a verb only says at what level its subject is: "sales reached £3m"."""
     word, roles = clauses.word(verb), clauses.words.roles[verb]
-    if clauses.tags[verb] == Tag.HELP or (draft.kind in _SHARES and word in _MAKING):
+    if clauses.tags[verb] == Tag.HELP or (draft.kind in SHARES and word in _MAKING):
         return True
     named = word in grammar().nominals or word[:4] in ("rais", "gath", "lift")
     named = named or (word in _TAKING and clauses.word(verb + 1) != "at")

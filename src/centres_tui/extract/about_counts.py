@@ -6,6 +6,7 @@ from centres_tui.extract.about_before import behind, subject_words
 from centres_tui.extract.clauses import LONGEST, Clauses
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.tags import Tag
+from centres_tui.extract.words import BE
 from centres_tui.parse.nouns import participle, plural
 from centres_tui.vocabulary.grammar import FALLING, LEVEL, PREDICATE, RISING, SAYING, WEAK, grammar
 
@@ -17,7 +18,6 @@ _MOVING = (
 """How verbs begin that say how far their subject moves."""
 _ALIKE = 4
 """Words that begin alike so far are of one stem: "votes voted" says nothing twice."""
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _HAVE = frozenset({"has", "have", "had", "having"})
 _THROUGH = frozenset({"through", "by", "from", "via", "at", "across"})
 _HOLDING = frozenset(
@@ -240,7 +240,7 @@ def _past_by_then(clauses: Clauses, index: int) -> int:
 def _state(clauses: Clauses, index: int) -> int:
     """Find how those are that are counted, "have been unwell", "are now open", or -1."""
     at = clauses.skip(index, Tag.HELP)
-    being = clauses.word(at - 1) in _BE
+    being = clauses.word(at - 1) in BE
     while (
         clauses.tag(at) == Tag.ADVERB and clauses.word(at) != "not" and not _is_state(clauses, at)
     ):

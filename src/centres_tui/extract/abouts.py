@@ -18,6 +18,7 @@ from centres_tui.extract.set_aside import is_set_aside
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.subjects import ARTICLE
 from centres_tui.extract.tags import Tag
+from centres_tui.model.quantity import SHARES
 from centres_tui.vocabulary.patterns import lazy
 
 _NEAR = 6
@@ -28,7 +29,6 @@ _NUMBERED = lazy(r"\A[Tt](?:able|ABLE)\s?\d{1,2}[a-z]?\s?[.:–—-]?\s*(?=[A-Za
 """The number of a table, which its caption begins with."""
 _TITLE = 8
 """A line of more words is no caption of a table."""
-_SHARES = frozenset({"percent", "fraction"})
 _TOLD_SHARE = ("share ", "rise ", "fall ")
 _MOVES = frozenset({
     "rise", "fall", "increase", "decrease", "drop", "decline", "reduction", "growth", "hike",
@@ -187,7 +187,7 @@ def _is_subject(clauses: Clauses, draft: Draft) -> bool:
 def _resumed(clauses: Clauses, draft: Draft, earlier: Sequence[Draft]) -> str:
     """As in "It is now £3m", "Two-thirds are children": what the sentence before spoke of."""
     opening = next((word for word in clauses.words.words[:4] if word[0].isalpha()), "")
-    alike = draft.kind in _SHARES and opening not in _IT and _is_subject(clauses, draft)
+    alike = draft.kind in SHARES and opening not in _IT and _is_subject(clauses, draft)
     if not alike and opening not in _IT:
         return ""
     for other in reversed(earlier):
@@ -262,11 +262,11 @@ def _fallback(clauses: Clauses, drafts: list[Draft], place: int) -> str:
     near = sorted(around, key=lambda other: (abs(other - place), other))
     near_by = next((other for other in near if drafts[other].about), place)
     labelled = drafts[near_by].about
-    told = labelled.startswith("share ") and drafts[place].kind not in _SHARES
+    told = labelled.startswith("share ") and drafts[place].kind not in SHARES
     if labelled and not told:
         if labelled.startswith(_CHANGES) and not drafts[place].trend:
             labelled = labelled[8:].removeprefix("the ")
-        shares = drafts[place].kind in _SHARES and drafts[near_by].kind == "count"
+        shares = drafts[place].kind in SHARES and drafts[near_by].kind == "count"
         if shares and not labelled.startswith(_TOLD_SHARE):
             labelled = f"share of {labelled}"
         return by(labelled, "neighbour") if clauses.words.traced else labelled

@@ -5,7 +5,7 @@ import re
 from centres_tui.extract.number import RECALL, Number
 from centres_tui.extract.phrases import attribute, plural_phrase, singular_phrase
 from centres_tui.extract.statement import Statement
-from centres_tui.extract.words import Words
+from centres_tui.extract.words import BE, Words
 from centres_tui.parse.nouns import is_participle, plural
 from centres_tui.vocabulary.grammar import (
     ADVERB,
@@ -17,7 +17,6 @@ from centres_tui.vocabulary.grammar import (
     STRICKEN,
 )
 
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _OTHERS = frozenset({"them", "us", "you", "which", "whom"})
 _POINTING = frozenset({"these", "those"})
 _OR_SO = frozenset({("or", "so"), ("or", "more"), ("or", "fewer"), ("or", "less")})
@@ -197,7 +196,7 @@ def complement(number: Number) -> str | None:
     """As in "of which 169,000 are children"."""
     words = number.sentence.words
     index = number.after
-    if index + 1 >= len(words) or words.words[index] not in _BE:
+    if index + 1 >= len(words) or words.words[index] not in BE:
         return None
     index += 1
     while index < len(words) and words.roles[index] & ADVERB:

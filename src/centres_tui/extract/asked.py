@@ -6,6 +6,7 @@ from typing import Final
 
 from centres_tui.extract.clauses import Clauses
 from centres_tui.extract.draft import Draft
+from centres_tui.model.quantity import SHARES
 from centres_tui.vocabulary.grammar import grammar
 from centres_tui.vocabulary.patterns import lazy
 
@@ -37,7 +38,6 @@ _COST: Final = lazy(
     re.IGNORECASE,
 )
 _OF_THEM: Final = lazy(r"\sof\s(?:them|these|those|us)(?!\w)")
-_SHARES: Final = frozenset({"percent", "fraction"})
 
 
 def asked_label(clauses: Clauses, draft: Draft) -> list[str]:
@@ -76,7 +76,7 @@ def overrun_label(clauses: Clauses, draft: Draft) -> list[str]:
 def share_of_whole(clauses: Clauses, draft: Draft, earlier: Sequence[Draft]) -> str:
     """As in "900 people filled in a form. Three-quarters of them said no": a share of those."""
     of_them = _OF_THEM.match(clauses.sentence.text, draft.reading.end)
-    if draft.kind not in _SHARES or draft.of is None or of_them is None:
+    if draft.kind not in SHARES or draft.of is None or of_them is None:
         return ""
     whole = next((each for each in earlier if each.reading.start == draft.of), None)
     return f"share of {whole.about or whole.unit}" if whole and (whole.about or whole.unit) else ""

@@ -1,6 +1,6 @@
 """The noun of a number, in what stands before it or is left out."""
 
-from centres_tui.extract.elided import may_lack_noun
+from centres_tui.extract.elided import TOTALS, may_lack_noun
 from centres_tui.extract.number import Number
 from centres_tui.extract.phrases import Phrase, plural_phrase
 from centres_tui.extract.statement import Statement
@@ -23,7 +23,6 @@ REACH = 14
 """How many words before a number are looked at."""
 LONGEST_LEAD = 6
 """Bold words that open a paragraph are no more."""
-_TOTALS = frozenset({"number", "numbers", "total", "count", "tally", "figure", "sum"})
 _SO_MANY = frozenset({"in", "at", "so", "to", "on"})
 """What may follow the number in brackets behind its noun: "Beds (26 in all)"."""
 _LEVEL = frozenset({
@@ -108,7 +107,7 @@ def _total_of(sentence: Statement, end: int) -> str | None:
     """Name the phrase after "number of" before a word."""
     words = sentence.words
     for index in range(end - 2, max(-1, end - REACH - 6), -1):
-        if words.words[index] in _TOTALS and words.words[index + 1] == "of":
+        if words.words[index] in TOTALS and words.words[index + 1] == "of":
             phrase = plural_phrase(words, _bare(sentence, index + 2), sentence.stops)
             if phrase and phrase.after <= end:
                 return phrase.name

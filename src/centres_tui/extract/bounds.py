@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from centres_tui.extract.page import Page
-from centres_tui.model.quantity import Bound
+from centres_tui.model.quantity import DATED, Bound
 from centres_tui.model.reading import Reading
 from centres_tui.vocabulary.bounds import hedges
 from centres_tui.vocabulary.in_force import derived
@@ -55,7 +55,6 @@ _NONE = frozenset({"none", "nothing", "nobody", "never", "neither", "no-one"})
 _DENIED: dict[Bound, Bound] = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
 """What a bound becomes behind "none": "none over £5,000"."""
 _MARKS = frozenset("~≈±<>=≤≥")
-_WHEN = frozenset({"date", "period"})
 
 
 class _Hedge(NamedTuple):
@@ -144,7 +143,7 @@ def _before(text: str, reading: Reading) -> _Hedge | None:
         return _Hedge("~", (start - 1, start))
     if not _may_end_in_hedge(window, reading):
         return None
-    if reading.kind in _WHEN:
+    if reading.kind in DATED:
         return _of_time(window, start - len(window))
     if reading.kind == "money" and (priced := _PRICED.search(window)):
         return None if _is_changed(reading) else _found(">=", priced, start - len(window))
@@ -219,7 +218,7 @@ def _may_end_in_hedge(window: str, reading: Reading) -> bool:
     """Tell quickly whether what stands before a reading is worth a closer look."""
     if not window or window[-1].isalnum():
         return False
-    if reading.kind in _WHEN or window[-1] in _MARKS:
+    if reading.kind in DATED or window[-1] in _MARKS:
         return True
     word = _last_word(window)
     return word == "from" or word in hedges().last

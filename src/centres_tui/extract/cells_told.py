@@ -3,16 +3,12 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 from typing import Final
 
 from centres_tui.extract.draft import Draft
-from centres_tui.extract.grounds import grounded, grounds_of
+from centres_tui.extract.restated import again, is_telling
 from centres_tui.model.figure import Figure
 
-LEAST: Final = 20
-"""Smaller numbers are equal by chance."""
-_YEARS: Final = range(1700, 2100)
 _BEFORE: Final = 600
 """How far before a table the text may speak of what it counts, in characters."""
 _RECENT: Final = 12
@@ -50,20 +46,11 @@ def name_cells(figures: list[Figure], cells: Sequence[Place]) -> None:
 
 def _told(figures: Sequence[Figure], first: int, column: Sequence[int]) -> str:
     """Give what the text before a table counts so many of as a cell of a column says."""
-    sizes = {figures[at].value for at in column if _tells(figures[at].value)}
+    sizes = {figures[at].value for at in column if is_telling(figures[at].value)}
     start = figures[first].start
     for figure in reversed(figures[max(0, first - _RECENT) : first]):
         if start - figure.end > _BEFORE:
             break
         if figure.kind == "count" and figure.unit and figure.value in sizes:
-            known = grounds_of(figure.unit)
-            return grounded(figure.unit, "restated", *known.spans) if known else figure.unit
+            return again(figure.unit)
     return ""
-
-
-def _tells(value: object) -> bool:
-    """Whether a number is hardly another thing's by chance."""
-    if not isinstance(value, Decimal):
-        return False
-    whole = value >= LEAST and value == value.to_integral_value()
-    return whole and not _YEARS.start <= value < _YEARS.stop

@@ -6,7 +6,7 @@ from centres_tui.extract.draft import Draft
 from centres_tui.extract.related import Related
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.tags import Tag, tags_of
-from centres_tui.extract.words import Words
+from centres_tui.extract.words import BE, Words
 from centres_tui.parse.nouns import is_participle
 from centres_tui.vocabulary.grammar import IDLE, MODAL, SAYING, grammar
 
@@ -25,7 +25,6 @@ _CLAUSE = frozenset({
 })  # fmt: skip
 _RELATIVE = frozenset({"who", "that", "which", "whom"})
 _INNER = frozenset({Tag.NOUN, Tag.ARTICLE})
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _CHAIN = frozenset({Tag.VERB, Tag.HELP, Tag.ADVERB})
 
 
@@ -250,7 +249,7 @@ class Clauses:
         index = verb - 1
         while index >= 0 and self.tags[index] == Tag.ADVERB:
             index -= 1
-        return self.word(verb)[-3:] != "ing" and self.word(index) in _BE
+        return self.word(verb)[-3:] != "ing" and self.word(index) in BE
 
     def is_ahead(self, verb: int) -> bool:
         """Whether a verb is still to come: after "to" or a modal."""

@@ -26,7 +26,6 @@ _FURTHER = frozenset({"another", "further", "extra", "additional", "other"})
 _ORDERED = frozenset({"first", "last", "other", "remaining", "final", "next", "latter", "former"})
 _REFERRING = frozenset({"these", "those", "them", "which", "whom"})
 _PUTTING = frozenset({"put", "puts", "putting", "estimates", "estimated", "places", "gives"})
-_TALLIES = frozenset({"number", "numbers", "total", "count", "tally", "figure", "sum"})
 _TAKEN_UP = frozenset({("for", "ask"), ("for", "asks"), ("for", "asked"), ("for", "asking")})
 _MAKING = frozenset({"make", "makes", "made", "call", "calls"})
 _NET = frozenset({
@@ -37,6 +36,8 @@ SOON = 90
 """How many characters before it the count stands that "it was 38" is held against."""
 LEAST_ONCE = 10
 """No smaller number is taken for what the count was once."""
+TOTALS = frozenset({"number", "numbers", "total", "count", "tally", "figure", "sum"})
+"""Nouns of a number of things: "the number of bakers is 12"."""
 _TIME_OF_DAY = frozenset(
     {"night", "morning", "evening", "afternoon", "lunchtime", "midnight", "noon"}
 )
@@ -71,7 +72,7 @@ def _is_put_at(words: Words, index: int) -> bool:
     told = index - 1 if words.words[index] == "at" else index
     if told < 1 or words.words[told + 1] != "at":
         return False
-    named = words.words[told] in _TALLIES and words.words[told - 1] in ("the", "that")
+    named = words.words[told] in TOTALS and words.words[told - 1] in ("the", "that")
     put = told - 2 if named else told - 1
     is_told = named or words.words[told] in ("it", "that")
     return put >= 0 and is_told and words.words[put] in _PUTTING

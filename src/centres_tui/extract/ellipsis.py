@@ -8,7 +8,7 @@ from centres_tui.extract.draft import Draft
 from centres_tui.extract.grounds import by
 from centres_tui.extract.held_against import NOT_THE, goes_with
 from centres_tui.extract.statement import Statement
-from centres_tui.model.quantity import Kind
+from centres_tui.model.quantity import COUNTED, DATED, Kind
 from centres_tui.vocabulary.grammar import (
     ADVERB,
     AUXILIARY,
@@ -24,8 +24,6 @@ NEAR = 100
 APART = 10
 """No amount is so many times the other."""
 _SCALED = ("m", "bn", "k", "million", "billion", "trillion", "thousand", "mn", "tn")
-_BETWEEN: frozenset[Kind] = frozenset({"date", "period"})
-"""Kinds that may stand between two measurements. So may shares: "11 tonnes, 20% down on 14"."""
 LENDERS = 3
 """So many amounts back a measurement may stand that is told anew."""
 _PAIR = 2
@@ -159,14 +157,14 @@ def lend_units(sentence: Statement, drafts: Sequence[Draft], earlier: Sequence[D
         drafts: Its drafts, in order.
         earlier: The drafts of the sentences just before it.
     """
-    known = [draft for draft in earlier if draft.kind not in _BETWEEN][-LENDERS:]
+    known = [draft for draft in earlier if draft.kind not in DATED][-LENDERS:]
     for place, draft in enumerate(drafts):
-        if draft.kind in ("number", "count") and _is_bare(sentence, place):
+        if draft.kind in COUNTED and _is_bare(sentence, place):
             lender = _lender(sentence, draft, _held_to(sentence, draft, known))
             if lender is not None:
                 draft.unit = lender.unit
                 draft.kind = by(lender.kind, "lent") if sentence.words.traced else lender.kind
-        if draft.kind not in _BETWEEN:
+        if draft.kind not in DATED:
             known = [*known, draft][-LENDERS:]
 
 
@@ -327,7 +325,7 @@ def lend_currency(
 
 def _is_owed(sentence: Statement, draft: Draft) -> bool:
     """As in "more than thirty million in the red": an amount that can be money only."""
-    if draft.kind not in ("number", "count") or draft.reading.scale == 1 or draft.reading.unit:
+    if draft.kind not in COUNTED or draft.reading.scale == 1 or draft.reading.unit:
         return False
     return _OWED.match(sentence.text, draft.reading.end) is not None
 

@@ -8,6 +8,7 @@ from centres_tui.extract.number import Antecedent, Number
 from centres_tui.extract.phrases import plural_phrase
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.words import Words
+from centres_tui.model.quantity import COUNTED, DATED, SHARES
 from centres_tui.model.reading import Reading
 from centres_tui.parse.nouns import is_participle
 from centres_tui.vocabulary.grammar import ADVERB, SAYING
@@ -17,10 +18,9 @@ _AHEAD: Final = 70
 """How far before a number the words are looked at that hold it against another."""
 _ALIKE: Final = 12
 """No number is held against a count that is so many times it, or so small a part of it."""
-_TIMES: Final = frozenset({"date", "period"})
-_PLAIN: Final = frozenset({"count", "number"}) | _TIMES
+_PLAIN: Final = COUNTED | DATED
 """Kinds of amounts without a unit of measurement, which lend none to what is held against them."""
-_PASSED: Final = frozenset({"percent", "fraction"}) | _TIMES
+_PASSED: Final = SHARES | DATED
 """Kinds that may stand between the two."""
 _ONCE: Final = (
     r"(?:(?:previous|original|earlier|initial|first|last|usual|normal|required|planned|promised|"
@@ -52,7 +52,7 @@ _IN_PASSING: Final = lazy(
     r"[a-z-]+){1,4}\s(?:in|on|at|over|for|within|across|of|with|from)\s(?:the\s|just\s|only\s|about\s|some\s|nearly\s)?\Z"
 )
 """What stands between a count and a measurement that goes with it: "40 looms in 30 days"."""
-_TALLY: Final = frozenset({"number", "figure", "total", "tally", "count"})
+TALLY: Final = frozenset({"number", "figure", "total", "tally", "count"})
 _TALLIED: Final = frozenset({"to", "at", "is", "was", "now", "above", "below", "past"})
 _WHEN: Final = frozenset({
     "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "weekdays",
@@ -213,7 +213,7 @@ def _tally(number: Number) -> int:
     if lead < 2 or words.words[lead] not in _TALLIED:
         return -1
     for back in range(lead, max(0, lead - _TALLY_BACK), -1):
-        if words.words[back] in _TALLY:
+        if words.words[back] in TALLY:
             told = words.words[back - 1] in ("the", "that") and words.words[back + 1] != "of"
             return back if told else -1
         if words.is_mark(back) or back in number.sentence.stops:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from centres_tui.extract.clauses import TIMES
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.ellipsis import MEASURED
-from centres_tui.extract.grounds import Span, grounded_place
 from centres_tui.extract.statement import Statement
 from centres_tui.parse.nouns import plural
 from centres_tui.vocabulary.patterns import lazy
@@ -89,17 +89,9 @@ _NOW = lazy(
 )
 _FORMERLY = lazy(r"\b(?:previously|formerly|originally|once)\s+(?:\w+\s+){0,1}\Z", re.IGNORECASE)
 _RELATING = ("of", "inc", "to", "from", "now", "another", "further", "other", "Of", "Inc")
-_TIMES = frozenset({"date", "period", "duration"})
 _REFERRING = frozenset({"which", "whom", "these", "those", "them"})
 
 Drafts = Sequence[Draft]
-
-
-def _stripped(text: str, start: int, end: int) -> Span:
-    """Give a stretch without the white space at its ends."""
-    stretch = text[start:end]
-    begin = start + len(stretch) - len(stretch.lstrip())
-    return begin, max(begin, start + len(stretch.rstrip()))
 
 
 def link(sentence: Statement, drafts: Drafts, earlier: Drafts) -> None:
@@ -144,7 +136,7 @@ def _link_pair(sentence: Statement, drafts: Drafts, place: int) -> None:
         left.of = _told(sentence, right, "part", left, right)
     elif (has_of or "nc" in lower) and _is_part(right, left) and _INCLUDING.search(gap):
         right.of = _told(sentence, left, "including", left, right)
-    elif left.kind in _TIMES and place > 1 and _OVER_TIME.search(gap):
+    elif left.kind in TIMES and place > 1 and _OVER_TIME.search(gap):
         _link_old(sentence, drafts[place - 2], right)
     elif left.of is not None and _same(left, right) and _ANOTHER.search(gap):
         right.of = _again(sentence, left, right)
@@ -168,10 +160,7 @@ def _is_smaller(part: Draft, whole: Draft) -> bool:
 
 def _told(sentence: Statement, to: Draft, step: str, left: Draft, right: Draft) -> int:
     """Give the place that a relation points to, by the words between two drafts."""
-    if not sentence.words.traced:
-        return to.reading.start
-    start, end = left.reading.end, right.reading.start
-    return grounded_place(to.reading.start, step, _stripped(sentence.text, start, end))
+    return sentence.placed(to.reading.start, step, (left.reading.end, right.reading.start))
 
 
 def _link_old(sentence: Statement, left: Draft, right: Draft) -> None:
@@ -270,20 +259,17 @@ def _link_back(sentence: Statement, drafts: Drafts, place: int, earlier: Drafts)
 
 def _again(sentence: Statement, left: Draft, right: Draft) -> int | None:
     """Give the whole of a part to the next part: "14 of them ... and another nine"."""
-    if left.of is None or not sentence.words.traced:
-        return left.of
-    span = _stripped(sentence.text, left.reading.end, right.reading.start)
-    return grounded_place(left.of, "another", span)
+    if left.of is None:
+        return None
+    return sentence.placed(left.of, "another", (left.reading.end, right.reading.start))
 
 
 def _referred(sentence: Statement, draft: Draft, whole: Draft, words: re.Match[str]) -> int:
     """Give the place of a whole that words beside its part refer to: "of them"."""
-    if not sentence.words.traced:
-        return whole.reading.start
     is_after = sentence.text.startswith(words[0], draft.reading.end)
     first = draft.reading.end if is_after else max(sentence.start, draft.reading.start - 40)
-    span = _stripped(sentence.text, first + words.start(), first + words.end())
-    return grounded_place(whole.reading.start, "referring", span)
+    span = first + words.start(), first + words.end()
+    return sentence.placed(whole.reading.start, "referring", span)
 
 
 def _may_refer(sentence: Statement, place: int) -> bool:
@@ -336,10 +322,8 @@ def _link_shares(sentence: Statement, drafts: Drafts) -> None:
     opening = sentence.text[sentence.start : first.reading.start]
     opening_words = opening.lower().split()[-5:]
     opens = not _OPENERS.isdisjoint(opening_words) and _OPENING_OF.match(opening)
-    start = _stripped(sentence.text, sentence.start, first.reading.start)
-    traced = sentence.words.traced
-    told = grounded_place(first.reading.start, "of", start) if traced else first.reading.start
-    whole = told if opens else None
+    start = first.reading.start
+    whole = sentence.placed(start, "of", (sentence.start, start)) if opens else None
     for draft in counts[1:]:
         if whole is not None and _is_part(draft, first) and draft.unit == first.unit:
             draft.of = draft.of if draft.of is not None else whole

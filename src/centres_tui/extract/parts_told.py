@@ -7,13 +7,12 @@ from itertools import pairwise
 from typing import Final
 
 from centres_tui.extract.draft import Draft
-from centres_tui.extract.grounds import grounded_place
 from centres_tui.extract.statement import Statement
+from centres_tui.model.quantity import SHARES
 from centres_tui.vocabulary.patterns import lazy
 
 NEAR: Final = 60
 """How many characters before or after an amount are looked at."""
-_SHARES: Final = frozenset({"percent", "fraction"})
 _ANSWERS: Final = frozenset({
     "responses", "replies", "submissions", "respondents", "votes", "ballots", "answers",
 })  # fmt: skip
@@ -113,7 +112,7 @@ def _is_asked(sentence: Statement, draft: Draft) -> bool:
 
 def _is_answer(sentence: Statement, draft: Draft, asked: Draft) -> bool:
     """Whether a share that stands behind a count of people is said of them."""
-    if draft.kind not in _SHARES or draft.of is not None:
+    if draft.kind not in SHARES or draft.of is not None:
         return False
     start, end = draft.reading.start, draft.reading.end
     if start < asked.reading.end or _CHANGED.search(sentence.text, max(0, start - 24), start):
@@ -123,8 +122,4 @@ def _is_answer(sentence: Statement, draft: Draft, asked: Draft) -> bool:
 
 def _told(sentence: Statement, to: Draft, step: str, left: Draft, right: Draft) -> int:
     """Give the place that a relation points to, by the words between two drafts."""
-    if not sentence.words.traced:
-        return to.reading.start
-    gap = sentence.text[left.reading.end : right.reading.start]
-    start = left.reading.end + len(gap) - len(gap.lstrip())
-    return grounded_place(to.reading.start, step, (start, start + len(gap.strip())))
+    return sentence.placed(to.reading.start, step, (left.reading.end, right.reading.start))

@@ -71,17 +71,22 @@ class Restated:
     def lend(self, draft: Draft) -> None:
         """Give a number that counts nothing in its sentence what it has counted before."""
         value = draft.reading.value
-        if draft.reading.kind != "count" or not isinstance(value, Decimal) or not _tells(value):
+        if draft.reading.kind != "count" or not isinstance(value, Decimal) or not is_telling(value):
             return
         if draft.kind == "count":
             self.said.setdefault(value, draft.unit)
         elif draft.kind == "number" and (unit := self.said.get(value)):
-            known = grounds_of(unit)
-            draft.unit = grounded(unit, "restated", *known.spans) if known else unit
-            draft.kind = "count"
+            draft.unit, draft.kind = again(unit), "count"
 
 
-def _tells(value: Decimal) -> bool:
-    """Whether a number is hardly another thing's by chance."""
-    whole = value >= LEAST and value == value.to_integral_value()
-    return whole and not _YEARS.start <= value < _YEARS.stop
+def again(unit: str) -> str:
+    """Give a noun as one that the text has given elsewhere."""
+    known = grounds_of(unit)
+    return grounded(unit, "restated", *known.spans) if known else unit
+
+
+def is_telling(value: object) -> bool:
+    """Whether a number is hardly another thing's by chance: it is not small, and no year."""
+    if not isinstance(value, Decimal) or value < LEAST or value != value.to_integral_value():
+        return False
+    return not _YEARS.start <= value < _YEARS.stop

@@ -7,6 +7,7 @@ from typing import Final
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.held_against import is_told_anew
 from centres_tui.extract.statement import Statement
+from centres_tui.model.quantity import COUNTED
 from centres_tui.vocabulary.patterns import lazy
 
 NEAR: Final = 160
@@ -32,7 +33,6 @@ _PAST: Final = lazy(
     rf"\b[Ii]t\s+(?:once\s+)?(?:was|had\s+been)\s+{_HEDGES}\Z"
 )
 """What a thing was before; but "it found that it was 118" tells what it is."""
-_COUNTED: Final = frozenset({"count", "number"})
 
 
 def spoken_of(
@@ -102,7 +102,7 @@ def _last_verb(sentence: Statement, start: int) -> int:
 
 def _is_alike(draft: Draft, other: Draft) -> bool:
     """Whether two amounts may be values of one thing."""
-    counted = {draft.kind, other.kind} <= _COUNTED and draft.unit in ("", other.unit)
+    counted = {draft.kind, other.kind} <= COUNTED and draft.unit in ("", other.unit)
     if not counted and (draft.kind, draft.unit) != (other.kind, other.unit):
         return False
     one, two = draft.reading.value, other.reading.value

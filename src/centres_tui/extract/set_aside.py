@@ -7,7 +7,7 @@ from typing import Final
 from centres_tui.extract.cells import Cell
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.statement import Statement
-from centres_tui.model.quantity import Status
+from centres_tui.model.quantity import COUNTED, DATED, Status
 from centres_tui.vocabulary.patterns import lazy
 
 _AHEAD: Final = 60
@@ -34,8 +34,6 @@ _TOLD: Final = tuple(
 """What the heading of a column says of its cells, in this order."""
 _ONCE: Final = lazy(r"\b(?:original|first|previous|initial|earlier|last|old)\b", re.IGNORECASE)
 """A heading that tells of an estimate or a plan of before."""
-_COUNTED: Final = frozenset({"count", "number"})
-_TIMES: Final = frozenset({"date", "period"})
 
 
 def is_set_aside(sentence: Statement, drafts: Sequence[Draft], place: int) -> bool:
@@ -70,9 +68,9 @@ def _replaced(drafts: Sequence[Draft], place: int, *, step: int) -> bool:
 
 def _is_alike(one: Draft, other: Draft) -> bool:
     kinds = {one.kind, other.kind}
-    if kinds <= _COUNTED:
+    if kinds <= COUNTED:
         return one.unit == other.unit or "" in (one.unit, other.unit)
-    if kinds <= _TIMES:
+    if kinds <= DATED:
         return True
     return one.kind == other.kind and one.unit == other.unit
 

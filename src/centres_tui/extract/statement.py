@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import chain
 
+from centres_tui.extract.grounds import Span, grounded_place
 from centres_tui.extract.words import Words
 from centres_tui.model.reading import Reading
 from centres_tui.vocabulary.grammar import HEDGE
@@ -76,6 +77,23 @@ class Statement:
             return ""
         rest = self.words.words[index][end - self.words.starts[index] :]
         return rest.lstrip("-") if rest.startswith("-") else ""
+
+    def placed(self, start: int, step: str, between: Span | None = None) -> int:
+        """Give where a figure begins that another is related to.
+
+        Args:
+            start: Where it begins.
+            step: Which step has related the two; told only while the page is explained.
+            between: A stretch with the words that relate them.
+        """
+        if not self.words.traced:
+            return start
+        if between is None:
+            return grounded_place(start, step)
+        stretch = self.text[between[0] : between[1]]
+        first = between[0] + len(stretch) - len(stretch.lstrip())
+        last = max(first, between[0] + len(stretch.rstrip()))
+        return grounded_place(start, step, (first, last))
 
     def lead(self, place: int) -> int:
         """Give the index of the last word before a reading and the hedges before it, or -1."""

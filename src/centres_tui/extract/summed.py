@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import Final
 
 from centres_tui.extract.draft import Draft
-from centres_tui.extract.grounds import grounded_place
 from centres_tui.extract.statement import Statement
 from centres_tui.model.figure import Figure
 from centres_tui.vocabulary.patterns import lazy
@@ -46,12 +45,7 @@ def link_sums(sentence: Statement, drafts: Sequence[Draft]) -> None:
         parts = _parts_after(sentence, drafts, place) or _parts_before(sentence, drafts, place)
         for part in parts:
             if part.of is None:
-                part.of = _placed(sentence, whole)
-
-
-def _placed(sentence: Statement, whole: Draft) -> int:
-    start = whole.reading.start
-    return grounded_place(start, "summed") if sentence.words.traced else start
+                part.of = sentence.placed(whole.reading.start, "summed")
 
 
 def _parts_after(sentence: Statement, drafts: Sequence[Draft], place: int) -> list[Draft]:

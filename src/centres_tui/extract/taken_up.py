@@ -5,6 +5,7 @@ from typing import Final
 
 from centres_tui.extract.before_number import first_plural
 from centres_tui.extract.elided import may_lack_noun
+from centres_tui.extract.held_against import TALLY
 from centres_tui.extract.number import Number
 from centres_tui.extract.words import Words
 from centres_tui.parse.nouns import is_participle
@@ -58,7 +59,6 @@ _TELLING: Final = frozenset({
     "warned", "warns", "informed", "notified",
 })  # fmt: skip
 """Verbs with "of" whose object is what was told."""
-_FIGURES: Final = frozenset({"figure", "number", "total", "tally", "count"})
 _NO_THINGS: Final = frozenset({"times", "votes", "abstentions", "points", "goals", "games"})
 
 
@@ -81,7 +81,7 @@ def told_again(number: Number) -> str | None:
     if lead < 2 or words.words[lead] not in ("was", "is", "were") or not _may_go_on(number):
         return None
     opening = words.words[:4]
-    named = next((at for at, word in enumerate(opening) if word in _FIGURES), -1)
+    named = next((at for at, word in enumerate(opening) if word in TALLY), -1)
     if named < 1 or words.words[named - 1] != "the" or words.words[named + 1] == "of":
         return None
     return number.recalled

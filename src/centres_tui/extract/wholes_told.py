@@ -6,11 +6,10 @@ from itertools import pairwise
 from typing import Final
 
 from centres_tui.extract.draft import Draft
-from centres_tui.extract.grounds import grounded_place
 from centres_tui.extract.statement import Statement
+from centres_tui.model.quantity import SHARES
 from centres_tui.vocabulary.patterns import lazy
 
-_SHARES: Final = frozenset({"percent", "fraction"})
 _AMOUNTS: Final = frozenset({"count", "money"})
 _FEWEST: Final = 2
 _RECENT: Final = 6
@@ -41,16 +40,16 @@ def link_wholes(sentence: Statement, drafts: Drafts, earlier: Drafts) -> None:
     """
     known = {draft.reading.start: draft for draft in (*earlier, *drafts)}
     for left, right in pairwise(drafts):
-        if right.kind in _SHARES and right.of is None:
+        if right.kind in SHARES and right.of is None:
             _link_bracket(sentence, left, right, drafts)
         elif left.kind == "fraction" and left.of is None:
             _link_half(sentence, left, right)
-        elif left.of is not None and right.of is None:
-            _link_next(sentence, left, right, (known.get(left.of), drafts))
+        elif left.of in known and right.of is None:
+            _link_next(sentence, (left, right), known[left.of], drafts)
     recent = [draft for draft in earlier[-_RECENT:] if draft.cell is None]
     _link_left(sentence, drafts, recent)
     for draft in drafts:
-        if draft.kind in _SHARES and draft.of is None:
+        if draft.kind in SHARES and draft.of is None:
             _link_sum(sentence, draft, [*recent, *drafts])
 
 
@@ -60,27 +59,29 @@ def _link_bracket(sentence: Statement, left: Draft, share: Draft, drafts: Drafts
     if left.kind != "count" or "(" not in gap or not _IN_BRACKETS.fullmatch(gap):
         return
     has_part = any(draft.of == left.reading.start for draft in drafts)
-    share.of = _placed(sentence, left.reading.start if has_part else left.of)
+    whole = left.reading.start if has_part else left.of
+    share.of = None if whole is None else sentence.placed(whole, "summed")
 
 
 def _link_half(sentence: Statement, share: Draft, whole: Draft) -> None:
     """As in "less than half the £45,000 that it had"."""
     gap = sentence.text[share.reading.end : whole.reading.start]
     if whole.kind in _AMOUNTS and _OWNED.fullmatch(gap):
-        share.of = _placed(sentence, whole.reading.start)
+        share.of = sentence.placed(whole.reading.start, "summed")
 
 
 def _link_next(
-    sentence: Statement, left: Draft, right: Draft, known: tuple[Draft | None, Drafts]
+    sentence: Statement, pair: tuple[Draft, Draft], whole: Draft, drafts: Drafts
 ) -> None:
-    """As in "of which £3m is ours and £2m theirs"."""
-    gap, (whole, drafts) = sentence.text[left.reading.end : right.reading.start], known
-    if whole is None or right.kind != "money" or not _is_alike(left, right):
+    """As in "of which £3m is ours and £2m theirs": the second is a part of the same whole."""
+    left, right = pair
+    gap = sentence.text[left.reading.end : right.reading.start]
+    if right.kind != "money" or whole is right or not _size(right) or not _is_alike(left, right):
         return
     parts = [each for each in drafts if each.of == left.of]
-    size, total = _size(whole), sum((_size(each) for each in (*parts, right)), Decimal(0))
-    if _AND.fullmatch(gap) and size and _size(right) and total <= size and whole is not right:
-        right.of = _placed(sentence, left.of)
+    total = sum((_size(each) for each in (*parts, right)), Decimal(0))
+    if _AND.fullmatch(gap) and total <= _size(whole):
+        right.of = sentence.placed(whole.reading.start, "summed")
 
 
 def _link_left(sentence: Statement, drafts: Drafts, recent: Drafts) -> None:
@@ -105,7 +106,7 @@ def _link_parts(sentence: Statement, parts: Drafts, recent: Drafts) -> None:
     for whole in reversed(recent):
         if total >= _LEAST and _size(whole) == total and all(_is_alike(whole, p) for p in parts):
             for part in parts:
-                part.of = _placed(sentence, whole.reading.start)
+                part.of = sentence.placed(whole.reading.start, "summed")
             return
 
 
@@ -116,7 +117,7 @@ def _link_sum(sentence: Statement, share: Draft, drafts: Drafts) -> None:
     before = (each for each in reversed(drafts) if each.reading.end <= share.reading.start)
     whole = next((each for each in before if each.kind == "money"), None)
     if whole is not None:
-        share.of = _placed(sentence, whole.reading.start)
+        share.of = sentence.placed(whole.reading.start, "summed")
 
 
 def _is_alike(left: Draft, right: Draft) -> bool:
@@ -126,10 +127,3 @@ def _is_alike(left: Draft, right: Draft) -> bool:
 def _size(draft: Draft) -> Decimal:
     value = draft.reading.value
     return value if isinstance(value, Decimal) else Decimal(0)
-
-
-def _placed(sentence: Statement, start: int | None) -> int | None:
-    """Give the place of a whole; while the page is explained, as one that sums have told."""
-    if start is None or not sentence.words.traced:
-        return start
-    return grounded_place(start, "summed")

@@ -13,6 +13,8 @@ from centres_tui.vocabulary.grammar import FUNCTION, grammar
 _WORD = re.compile(r"[^\W_]++(?>(?:['’&/.,-][^\W_]++)*)|[^\w\s*~`#]")
 LONGEST = 1_200
 """How much of a sentence is looked at on either side of a figure, in characters."""
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+"""The forms of the verb, alone or with another."""
 
 
 class Words:

@@ -23,6 +23,12 @@ Value = Decimal | str | None
 
 TEXT_KINDS: Final = frozenset({"date", "period", "ratio"})
 """Kinds whose value is text, not a number."""
+DATED: Final[frozenset[Kind]] = frozenset({"date", "period"})
+"""Kinds of what lies in time."""
+SHARES: Final[frozenset[Kind]] = frozenset({"percent", "fraction"})
+"""Kinds of what is a share of something."""
+COUNTED: Final[frozenset[Kind]] = frozenset({"count", "number"})
+"""Kinds of plain numbers, of things that are named or not."""
 
 _UNENDING: Final = 28
 """The digits of a quotient that goes on for ever: all that a Decimal is worked out to."""

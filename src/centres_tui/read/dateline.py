@@ -88,9 +88,10 @@ _LIMITS: Final = frozenset({"until", "before", "not", "under"})
 """Words before a day that ends something, unless a label says what."""
 LABELLED: Final = 3
 """How sure a date is that words call one of publication."""
-_ISSUES: Final = frozenset({"page", "issue", "edition", "vol", "volume"})
+NUMBERED: Final = frozenset({"page", "issue", "edition", "vol", "volume"})
 """Words by which a line is of a paper that is printed."""
-_SEATS: Final = frozenset({"city", "town", "county", "state", "borough"})
+SEATS: Final = frozenset({"city", "town", "county", "state", "borough"})
+"""What begins the name of a body that governs a place: "City of"."""
 
 
 def pieces(text: str) -> list[str]:
@@ -284,7 +285,7 @@ def _may_stand_beside(others: Sequence[str], words: Publishers) -> bool:
     if any(len(part.split()) > 8 for part in others):
         return False
     lower = {word.rstrip(":") for part in others[:1] for word in part.split() if word[0].islower()}
-    counted = any(not _ISSUES.isdisjoint(_words_of(part)) for part in others)
+    counted = any(not NUMBERED.isdisjoint(_words_of(part)) for part in others)
     if not counted and any(_is_heading(part, words) for part in others[:1]):
         return False
     forms = {form.lower() for form in words.forms}
@@ -293,7 +294,7 @@ def _may_stand_beside(others: Sequence[str], words: Publishers) -> bool:
 
 def _is_heading(part: str, words: Publishers) -> bool:
     """Whether a piece of a line reads as a heading: small words in it, and no name of a paper."""
-    known = words.media | words.bodies | words.labels | words.papers | words.notes | _SEATS
+    known = words.media | words.bodies | words.labels | words.papers | words.notes | SEATS
     small = JOINING - {"and"} | {"a", "an"}
     named = part.lower().split()
     return (

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final
 
-from centres_tui.read.dateline import pieces
+from centres_tui.read.dateline import NUMBERED, SEATS, pieces
 from centres_tui.read.units import Unit, is_name, without_targets
 from centres_tui.vocabulary.furniture import furniture
 from centres_tui.vocabulary.in_force import current
@@ -52,10 +52,6 @@ _NO_NAMES: Final = frozenset(
 )
 """Words that begin no name of a publisher."""
 _JOINING: Final = frozenset({"of", "and", "the", "for", "&"})
-_SEATS: Final = frozenset({"city", "town", "county", "state", "borough"})
-"""What begins the name of a body that governs a place: "City of"."""
-NUMBERED: Final = frozenset({"page", "issue", "edition", "vol", "volume"})
-"""Words by which a line is of a paper that is printed."""
 _BRACKETS: Final = str.maketrans("", "", "[]*_")
 _PARTS: Final = frozenset("|-–—·•»")
 """What parts the title of a text from the name of the site."""
@@ -212,7 +208,7 @@ def ends_in(name: str, words: Collection[str]) -> bool:
     (True, False)
     """
     parts = name.lower().split()
-    if parts[0] in _SEATS and parts[1:2] == ["of"]:
+    if parts[0] in SEATS and parts[1:2] == ["of"]:
         return True
     return parts[-1].rpartition("-")[2] in words or any(
         part in words and after in {"of", "for"} for part, after in pairwise(parts)

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from centres_tui.read.dateline import pieces
+from centres_tui.read.dateline import NUMBERED, pieces
 from centres_tui.read.fields import Field
-from centres_tui.read.publisher import LONGEST, NUMBERED, ends_in
+from centres_tui.read.publisher import LONGEST, ends_in
 from centres_tui.read.taken import Taken
 from centres_tui.read.units import Unit, is_name
 from centres_tui.vocabulary.calendar import load_calendar

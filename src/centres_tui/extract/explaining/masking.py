@@ -7,13 +7,12 @@ from centres_tui.extract.explaining.case import Case
 from centres_tui.extract.grounds import Span
 from centres_tui.extract.page import Page
 from centres_tui.extract.rule import Rule
-from centres_tui.model.quantity import Value
+from centres_tui.model.quantity import DATED, Value
 from centres_tui.model.source import Source
 
 REACH = 400
 """How far around a date words may decide it."""
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_DATED = frozenset({"date", "period"})
 
 
 class _Window:
@@ -65,7 +64,7 @@ def deciding_words(case: Case) -> tuple[Span, ...]:
 def _window(case: Case) -> _Window | None:
     """Give a date's window, where a rule at an anchor has read it."""
     figure, read = case.figure, case.lineage.born[0]
-    if figure.kind not in _DATED or (read.start, read.end) != (figure.start, figure.end):
+    if figure.kind not in DATED or (read.start, read.end) != (figure.start, figure.end):
         return None
     for tried in case.recorder.trials:
         is_it = tried.reading is not None and tried.reading.start == figure.start

@@ -11,10 +11,9 @@ from centres_tui.extract.grounds import Span, Text, by, grounded, grounds_of
 from centres_tui.extract.page import Page
 from centres_tui.extract.rule import AnyRule, Rule
 from centres_tui.extract.rules import RULES
+from centres_tui.model.quantity import DATED
 from centres_tui.model.reading import Reading
 from centres_tui.parse.numerals import Amount
-
-_DATED = frozenset({"date", "period"})
 
 
 class Tried(NamedTuple):
@@ -150,7 +149,7 @@ class Recorder:
     def _needs_day(self, rule: Rule, match: re.Match[str], reading: Reading) -> bool:
         """Whether a date would have another value if nobody knew the day of publication."""
         source = self.page.source
-        if source.published is None or reading.kind not in _DATED:
+        if source.published is None or reading.kind not in DATED:
             return False
         if self._bare is None:
             self._bare = Page(replace(source, published=None, published_span=None))
