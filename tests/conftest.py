@@ -3,6 +3,7 @@
 import os
 import signal
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -17,6 +18,9 @@ settings.register_profile(
     max_examples=50 if "CI" in os.environ else 100,
 )
 settings.load_profile("patient")
+
+HOME = TemporaryDirectory(prefix="home-")
+"""What is set and kept here is gone when the tests are."""
 
 COUNTED = (
     "examples",
@@ -38,12 +42,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_configure() -> None:
-    """Have no cache, settings or places left off but those of the tests of them, and colours
-    whatever the terminal is; and take back signals that are ignored here, because programs that
-    tests start inherit that.
+    """Have no cache but that of the tests of it, a home without settings or places left off, and
+    colours whatever the terminal is; and take back signals that are ignored here, because
+    programs that tests start inherit that.
     """
-    for place in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
-        os.environ[place] = os.devnull
+    for place in ("XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        os.environ[place] = HOME.name
+    os.environ["XDG_CACHE_HOME"] = os.devnull
     os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
     os.environ.pop("NO_COLOR", None)
     for number in (signal.SIGHUP, signal.SIGTERM):
