@@ -31,6 +31,8 @@ _NAMES: Final = 3
 """By how many of its names, the rarest first, a source is found in a block that is cut."""
 _NEAR: Final = 0.08
 """Amounts that differ by less than this part of themselves have a key in common."""
+_ROUNDED: Final = 3
+"""Amounts that are the same in so many digits have a key in common."""
 _SPANS: Final = frozenset({"duration", "age"})
 """Of these any text has many that are near each other."""
 KEY_WORDS: Final = 8
@@ -189,7 +191,14 @@ def _keys(description: Description) -> list[str]:
     keys.extend(keys_of(description.traits.happening))
     if description.traits.marks & Mark.MEETING:
         keys.append("a meeting")
-    return keys + _near_keys(description.amount)
+    return keys + _near_keys(description.amount) + _round_keys(description.amount)
+
+
+def _round_keys(amount: Amount) -> list[str]:
+    """Give the key that an amount has in common with those that it rounds, or that round it."""
+    if amount.digits < _ROUNDED or amount.low != amount.high or amount.dimension == "time":
+        return []
+    return [f"rounded {amount.size:.{_ROUNDED - 1}e}"]
 
 
 def _near_keys(amount: Amount) -> list[str]:

@@ -32,6 +32,9 @@ _WHOLE_MOST: Final = 1 << 53
 _HALVINGS: Final = frozenset({1, 2, 4, 8, 16})
 """Such a number divided by one of these is the same as well."""
 
+_TOLD_DIGITS: Final = 3
+"""A sum in full of fewer digits may well be a sum to the pound: "£40,000 was sought"."""
+
 _NONE: Final = Fraction(0)
 _PERCENT: Final = 100
 
@@ -137,7 +140,15 @@ def _exact(figure: Figure, amount: Amount, widths: Widths) -> Fraction:
         return abs(amount.low) * widths.fraction
     if _is_counted(figure, amount):
         return _counted(figure, amount, widths)
-    return amount.step * widths.digit_share
+    return max(amount.step * widths.digit_share, _written_out(amount, widths))
+
+
+def _written_out(amount: Amount, widths: Widths) -> Fraction:
+    """A sum in full, "£412,000", is told to its last digit but zeros, where it has some others."""
+    is_round = amount.ends[1] == 1 and not amount.ends[0] % 10**widths.closing_zeros
+    if not is_round or amount.digits < _TOLD_DIGITS:
+        return _NONE
+    return last_digit(amount.low) * widths.digit_share
 
 
 def _half_part(amount: Amount) -> Fraction:

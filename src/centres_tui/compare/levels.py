@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from centres_tui.compare.amounts import Amount, last_digit
 from centres_tui.compare.by_chance import is_by_chance, row
 from centres_tui.compare.changes_told import gathers, is_moved_plan
 from centres_tui.compare.days import is_of_beginning
@@ -67,6 +68,10 @@ _GROWN: Final = -0.8
 _TOO_FAR: Final = -1.75
 """Fewer points for nearness, and an amount left open does not mean the other: "at least 5", 16."""
 _RARE: Final = 0.7
+_ROUNDED: Final = 3.8
+"""Points for an amount that another rounds to digits enough: £411,600 and £412,000."""
+_TELLING: Final = 3
+"""Digits enough to tell by a rounded amount."""
 """Points for amounts of a sort that few texts have many of."""
 _ONLY_AGAINST: Final = frozenset({"books"})
 """Slots of which another word tells amounts apart, and the same one says no more than any word."""
@@ -217,7 +222,19 @@ def _meeting(first: Description, second: Description) -> Finding:
         return VETO, ""
     if points > VERY_CLOSE and _is_rare(first.amount.dimension):
         points += _RARE if first.figure.unit == second.figure.unit else CONVERTED
+    if points > 0 and _is_rounding(first.amount, second.amount):
+        points = max(points, _ROUNDED)
     return (points, "values that meet") if points > 0 else (points, "")
+
+
+def _is_rounding(one: Amount, two: Amount) -> bool:
+    """Whether one of two amounts is the other to fewer digits."""
+    if one.digits == two.digits or one.dimension == "time":
+        return False
+    coarse, fine = (one, two) if one.digits < two.digits else (two, one)
+    if coarse.digits < _TELLING or not coarse.low or coarse.low != coarse.high:
+        return False
+    return abs(coarse.low - fine.low) * 2 <= last_digit(coarse.low)
 
 
 def _is_narrower(first: Description, second: Description) -> bool:

@@ -5,6 +5,11 @@ import pytest
 from stories import compared, measure_of, tied
 
 TOGETHER = {
+    "a sum in full, and to the thousand": (
+        "The boat yard ran at a deficit of «£411,600».",
+        "A loss of «£412,000» is what you get, she said.",
+        "£412,000",
+    ),
     "a hedged sum": (
         "The deficit stands at «£31.7m».",
         "The trust is more than «£30m|bound=>» in the red.",
