@@ -16,11 +16,6 @@ _SIGNS: Final = re.compile(r"[,;:)–—](?=\s)|\s\(|\s-\s")
 _JOINT: Final = re.compile(r"\b(?:and|but|while|which|whereas)\b")
 _CLAUSE: Final = re.compile(f"{_SIGNS.pattern}|{_JOINT.pattern}")
 """The signs and the words that end a clause."""
-_FALLING: Final = frozenset({"fall", "falls", "fell", "fallen", "falling"})
-_NO_FALL: Final = frozenset(
-    {"ill", "sick", "due", "victim", "foul", "asleep", "behind", "short", "vacant", "silent"}
-)
-"""What nobody falls to in number: "38 people fell ill"."""
 _BREAK: Final = re.compile(r"[^\S ]")
 
 
@@ -59,7 +54,7 @@ def sentence_of(text: str, start: int, end: int) -> Sentence:
             steps.append(2.5 if form in _TURNS else 1.0)
         else:
             steps.append(2.0 if form in _TURNS else 0.5)
-        if stem in known and not (form in _FALLING and _is_no_fall(words[index + 1 : index + 2])):
+        if stem in known:
             slots.append((index, known[stem]))
     gaps, cuts = _parted(text, words, start, end)
     whole = text[start:end]
@@ -101,11 +96,6 @@ def _gap_cut(text: str, start: int, end: int, cuts: list[tuple[int, int]]) -> fl
     if end - start > 1 and (cost or "-" in text[start:end]):
         cuts += [match.span() for match in _SIGNS.finditer(text, start, end)]
     return cost
-
-
-def _is_no_fall(after: Sequence[Word]) -> bool:
-    """Whether a word of falling says that nothing falls: "fell ill", "fallen due"."""
-    return bool(after) and after[0].text in _NO_FALL
 
 
 def gap_cost(text: str, start: int, end: int) -> float:

@@ -41,7 +41,12 @@ def test_a_phrase_counts_as_its_concept(text: str, concept: str) -> None:
 
 
 ALONE = {
-    "a rise that is none": ("They fell ill", {"falling"}),
+    "a fall that is none": ("They fell ill", {"falling"}),
+    "people who fell sick": ("Forty bathers fell sick", {"falling"}),
+    "a sum that falls due": ("The loan of £4m fell due in May", {"falling"}),
+    "a post that falls vacant": ("Nine posts falling vacant are not filled", {"falling"}),
+    "work that falls behind": ("Work fell behind in May", {"falling"}),
+    "a sum that falls short": ("The appeal fell £4m short", {"falling"}),
     "what is carried that is none": ("Surgeons carried out 300 checks", {"carried"}),
     "support that is none": ("The ferry is back in port", {"support"}),
     "a duty that no need tells": ("It needs to find £4m", {"poor"}),
