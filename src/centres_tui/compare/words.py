@@ -6,6 +6,8 @@ from typing import Final, NamedTuple
 
 from centres_tui.vocabulary.in_force import current, derived, remembered
 from centres_tui.vocabulary.measures import measure_words
+from centres_tui.vocabulary.numerals import numeral_words
+from centres_tui.vocabulary.patterns import any_of, lazy
 from centres_tui.vocabulary.phrases import NOTHING, Phrase, found_in
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -23,15 +25,17 @@ _IRREGULAR: Final = {
     "halves": "half",
 }
 _WEAK_WEIGHT: Final = 0.25
-_HEDGES: Final = re.compile(
-    r"(?:up\sto|over|under)\s(?:[£$€]?\d|(?:a\s|an\s|half\s)?(?:one|two|three|four|five|six|seven|eight|nine"
-    r"|ten|eleven|twelve|[a-z]+teen|twenty|[a-z]{3,4}ty|half|third|quarter|dozen|hundred|thousand"
-    r"|million|billion)(?!\w))",
-    re.IGNORECASE,
+_KNOWN: Final = numeral_words()
+_NUMBERS: Final = any_of({*_KNOWN.small, *_KNOWN.tens, *_KNOWN.scales, *_KNOWN.parts})
+_HEDGES: Final = lazy(
+    rf"(?:up\sto|over|under)\s(?:[£$€]?\d|(?:a\s|an\s|half\s)?{_NUMBERS}(?!\w))", re.IGNORECASE
 )
 """The last word of a phrase where it belongs to an amount behind it: "hold up to 300"."""
 _APART: Final = re.compile(r"[;:()–—•|/]|[,.!?](?=\s)")
 """What stands within no phrase."""
+
+_Found = tuple[Phrase, tuple[int, ...]]
+"""A phrase, with the places of its words."""
 
 
 class Word(NamedTuple):
@@ -57,14 +61,19 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
     The first word of a phrase has its concept, and the others say nothing.
     """
     words = plain_words_of(text, start, end)
-    for phrase, places in _phrases_in(text, words):
+    _count_as_one(words, _phrases_in(text, words))
+    return words
+
+
+def _count_as_one(words: list[Word], phrases: Sequence[_Found]) -> None:
+    """Give the first word of each phrase its concept, and the others none."""
+    for phrase, places in phrases:
         for place, part in zip(places, phrase.parts, strict=True):
             if not part.is_kept:
                 words[place] = words[place]._replace(stem=words[place].text, weight=0.0)
         if phrase.concept != NOTHING:
             first = places[phrase.head]
             words[first] = words[first]._replace(stem=phrase.concept, weight=1.0, is_name=False)
-    return words
 
 
 def plain_words_of(text: str, start: int, end: int) -> list[Word]:
@@ -74,7 +83,7 @@ def plain_words_of(text: str, start: int, end: int) -> list[Word]:
     return [make(Word, match.span() + told(match[0])) for match in _WORD.finditer(text, start, end)]
 
 
-def _phrases_in(text: str, words: Sequence[Word]) -> list[tuple[Phrase, tuple[int, ...]]]:
+def _phrases_in(text: str, words: Sequence[Word]) -> list[_Found]:
     """Find the phrases among words of a text, none across the end of a clause."""
     return [
         (phrase, places)
@@ -98,10 +107,12 @@ def forms_of(text: str, wanted: Container[str]) -> list[tuple[str, str]]:
 @remembered(1024)
 def _forms_in(text: str) -> Sequence[tuple[str, str]]:
     """Give the words and phrases of a text, in lower case, each with its stem or concept."""
-    words = words_of(text, 0, len(text))
+    words = plain_words_of(text, 0, len(text))
+    phrases = _phrases_in(text, words)
+    _count_as_one(words, phrases)
     written = {
         places[phrase.head]: " ".join(words[place].text for place in places)
-        for phrase, places in _phrases_in(text, words)
+        for phrase, places in phrases
         if phrase.concept != NOTHING
     }
     return [(written.get(place, word.text), word.stem) for place, word in enumerate(words)]

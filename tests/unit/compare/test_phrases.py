@@ -93,11 +93,22 @@ def test_a_phrase_is_shown_whole_where_it_was_looked_for() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The hall holds up to 300 people", "It took over 60 pupils", "They build up to a dozen homes"],
+    [
+        "The hall holds up to 300 people",
+        "It took over 60 pupils",
+        "They build up to a dozen homes",
+        "The firm took over forty looms",
+        "The firm took over a tenth of the trade",
+    ],
 )
 def test_a_hedge_is_no_end_of_a_phrase(text: str) -> None:
     stems = {word.stem for word in words_of(text, 0, len(text))}
     assert stems.isdisjoint({"delay", "acquired", "rising", "uptake"})
+
+
+def test_what_only_ends_like_a_number_is_no_amount() -> None:
+    text = "The firm took over party games"
+    assert "acquired" in {word.stem for word in words_of(text, 0, len(text))}
 
 
 @pytest.mark.parametrize(
