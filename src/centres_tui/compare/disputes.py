@@ -45,6 +45,8 @@ _CLAIMED: Final = re.compile(
     r"|closer\sto\s|at\sleast\s|just\s)?\Z"
     r"|\b(?:they|he|she|bosses|officers|ministers|managers)(?:[’']ll|\swill|\swould)?\s(?:tell\s(?:you|us)"
     r"|told\sus|say)\s(?:that\s)?(?:it|there)(?:[’']s|\sis|\sare|\swas)\s(?:only\s)?\Z"
+    r"|\b(?:still|only)\s(?:say|said|insist|maintain|claim|admit)(?:s|ed)?\s(?:that\s)?"
+    r"(?:there\s(?:is|are|was|were)\s)?(?:(?:only|just|about|around|nearly)\s)?\Z"
 )
 """What goes before a number alone that another speaker has for the one just told."""
 _FAVOURED: Final = re.compile(
@@ -53,11 +55,6 @@ _FAVOURED: Final = re.compile(
     r"|\s(?:is|was|would\sbe)\s(?:nearer|closer\sto)\sthe\s(?:truth|mark)\b"
 )
 """What follows a number that a speaker holds to be the better one."""
-_SAYS_ANOTHER: Final = re.compile(
-    r"\b(?:still|only)\s(?:says?|said|insists?|insisted|maintains?|maintained|claims?|claimed|admits?)\s"
-    r"(?:that\s)?(?:(?:it|there)\s(?:is|are|was|were)\s)?(?:(?:only|just|about|around|nearly)\s)?\Z"
-)
-"""Words of one who keeps to a number that has no noun of its own: "The firm still says seven"."""
 _OF_A_TIME: Final = re.compile(
     r"\b(?:last|this|next)\s(?:year|season|month|week|spring|summer|autumn|winter|time)\b"
     r"|\bin\s(?:19|20)\d\d\b|\b(?:age|aged|years\sold)\b"
@@ -73,20 +70,11 @@ _DOUBTING: Final = (
 _ENDS: Final = re.compile(r"[.,;:!?”\"’)]|\Z")
 """What follows a number whose noun is left out: it may have been taken from another."""
 _DISPUTABLE: Final = (
-    "count",
-    "money",
-    "share",
-    "volume",
-    "length",
-    "mass",
-    "area",
-    "power",
-    "duration",
-)
-_SAID_ALONE: Final = ("count", "money")
-"""Dimensions of which a number that somebody says is seldom one of another time or way."""
+    "count", "money", "share", "volume", "length", "mass", "area", "power", "duration",
+)  # fmt: skip
+"""Kinds of amounts that sources have other views of."""
 _BY_THE_WAY: Final = re.compile(r",\s(?:which|who|whose)\b[^,;]*\Z")
-"""What puts another number in the place of one that was told."""
+"""What a number is told by the way in, which nothing takes the place of."""
 _FAR: Final = 10
 """A number more than so many times another is no other view of it."""
 _TELLING: Final = 10
@@ -162,12 +150,7 @@ def _tells_doubt(one: Description) -> bool:
     if any(word in before for word in _DOUBTING) and _DISPUTED.search(before):
         return True
     is_bare = _ENDS.match(after) is not None
-    if not is_bare:
-        return False
-    if _OF_A_TIME.search(before):
-        return False
-    is_simple = one.amount.dimension.startswith(_SAID_ALONE)
-    return bool(_CLAIMED.search(before) or (is_simple and _SAYS_ANOTHER.search(before)))
+    return is_bare and not _OF_A_TIME.search(before) and _CLAIMED.search(before) is not None
 
 
 def _is_aside(other: Description, one: Description) -> bool:
