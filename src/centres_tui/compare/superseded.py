@@ -57,15 +57,6 @@ _SHOWED: Final = re.compile(
     r"|provided for|asked for|set out)\b[^.;]{0,44}\Z"
 )
 """Words before an amount of a paper that another took the place of."""
-_PAPER_SAID: Final = re.compile(
-    r"\b(?:letter|report|leaflet|notice|paper|plans?|release|bulletin|statement|website|application"
-    r"|brochure|prospectus|document|estimate|forecast|announcement|consultation|bid|proposal|version)s?"
-    r"\b[^.;]{0,50}\b(?:spoke of|spoken of|said|promised|gave|given|showed|listed|talked of|put"
-    r"|mentioned|forecast|stated|told|named)\b[^.;]{0,24}\Z"
-)
-"""Words before an amount that a paper gave: "The letter of June spoke of 90"."""
-_BY_NAME: Final = frozenset({"count", "time"})
-"""Dimensions that many figures of a text are of."""
 _SAME_NOUN: Final = 1.5
 """Points for the thing counted where it is named alike."""
 _SAYS_AGAIN: Final = re.compile(
@@ -177,10 +168,8 @@ def _in_its_place(old: Description, own: Sequence[Description]) -> Iterator[Desc
         yield told[-1]
         return
     words = f"{' '.join(old.around.before.split())} "
-    showed = _SHOWED.search(words)
-    is_told = showed or _PAPER_SAID.search(words)
-    named = [one for one in before if _is_named_alike(one, old)] if is_told else []
-    if showed or len(named) == 1:
+    if _SHOWED.search(words):
+        named = [one for one in before if _is_named_alike(one, old)]
         yield from named if len(named) == 1 else ()
     elif _WAS.search(words) and _is_only(old, own):
         yield from _of_next_sentence(old, before, own[at + 1 :])
@@ -209,9 +198,8 @@ def _is_set_against(new: Description, old: Description) -> bool:
 
 
 def _is_named_alike(new: Description, old: Description) -> bool:
-    """Whether the same things are counted, by their names; other amounts need be of a kind only."""
-    is_named = old.amount.dimension in _BY_NAME
-    return _may_replace(new, old) and (not is_named or thing(new, old)[0] >= _SAME_NOUN)
+    """Whether the same things are counted, by their names."""
+    return _may_replace(new, old) and thing(new, old)[0] >= _SAME_NOUN
 
 
 def _of_next_sentence(
