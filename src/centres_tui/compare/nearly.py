@@ -76,7 +76,10 @@ def join_closest(groups: Groups, kin: Kin) -> None:
 
 
 def _may_be_meant(groups: Groups, edge: Edge) -> bool:
+    """Whether values may be one but for their points; equal ones only rival those near them."""
     one, two = groups.descriptions[edge.first], groups.descriptions[edge.second]
+    if one.amount.equals(two.amount):
+        return False
     if one.amount.dimension == "share" and structure(one, two)[0] <= 0:
         return False
     return _may_be_one(groups, edge.first, edge.second)
@@ -110,24 +113,16 @@ class _Near:
             if not _is_rounded(one) or kin.is_stranger(place) or kin.count(place) > _MOST:
                 continue
             for source in kin.sources_near(place):
-                if source != kin.source_of[place] and not self._states(source, place):
+                if source != kin.source_of[place]:
                     yield from self._close_to(place, source)
 
     def _close_to(self, place: int, source: int) -> Iterator[Edge]:
         """Give the pairs of an amount with those of a source that it may be a rounding of."""
-        described, own = self._groups.descriptions, self._kin.source_of[place]
-        one = described[place]
+        one = self._groups.descriptions[place]
         for other in self._places_near(place, source):
-            two = described[other]
-            is_close = one.interval.meets(two.interval) and closeness(one, two) >= CLOSEST
-            if is_close and not self._states(own, other):
+            two = self._groups.descriptions[other]
+            if one.interval.meets(two.interval) and closeness(one, two) >= CLOSEST:
                 yield Edge(place, other, score(one, two))
-
-    def _states(self, source: int, place: int) -> bool:
-        """Whether a source states the very value of an amount."""
-        described = self._groups.descriptions
-        one = described[place].amount
-        return any(described[each].amount.equals(one) for each in self._places_near(place, source))
 
     def _may_be_alone(self, place: int) -> bool:
         """Whether an amount rounds others, its own source has none as near, and few are kin."""

@@ -44,6 +44,11 @@ TOGETHER = {
 }
 
 APART = {
+    "the very value beside one that is near": (
+        "The mill hall's roof took «£31.2m», and that of the mill yard «£31m|bound=~».",
+        "The roof of the mill is a bill of some «£31m|bound=~».",
+        "£31.2m",
+    ),
     "lengths of two things": (
         "The pier at the mill is «240 metres|kind=length;unit=metres;value=240;bound=~» long.",
         "Its towers are «242 metres|kind=length;unit=metres;value=242» apart.",
