@@ -39,15 +39,18 @@ _SORTED = lazy(
     re.IGNORECASE,
 )
 """What heads a column by what became of the things that are counted."""
-_WHERE_OR_WHEN = lazy(
-    r"(?:[a-z’'-]+\s)*(?:years?|quarters?|months?|weeks?|days?|dates?|terms?|seasons?|hours?|periods?|decades?|"
+_OWNERS = (
     r"places?|towns?|cit(?:y|ies)|villages?|parish(?:es)?|wards?|areas?|regions?|districts?|boroughs?|"
     r"count(?:y|ies)|countr(?:y|ies)|states?|nations?|zones?|ports?|sites?|locations?|routes?|lines?|"
     r"teams?|clubs?|sides?|players?|drivers?|riders?|schools?|colleges?|universit(?:y|ies)|hospitals?|trusts?|"
     r"prisons?|courts?|police forces?|forces?|councils?|authorit(?:y|ies)|departments?|divisions?|"
-    r"branch(?:es)?|"
-    r"compan(?:y|ies)|firms?|banks?|airlines?|offices?|depots?|stations?|parties|party|names?|groups?|types?|"
-    r"categor(?:y|ies)|class(?:es)?|grades?|ages?)",
+    r"branch(?:es)?|compan(?:y|ies)|firms?|banks?|airlines?|offices?|depots?|stations?|parties|party|names?"
+)
+_OF_OWNERS = lazy(rf"(?:[a-z’'-]+\s)*(?:{_OWNERS}|candidates?)", re.IGNORECASE)
+"""What heads labels that are names: "Town", above Leeds and Hull."""
+_WHERE_OR_WHEN = lazy(
+    r"(?:[a-z’'-]+\s)*(?:years?|quarters?|months?|weeks?|days?|dates?|terms?|seasons?|hours?|periods?|decades?|"
+    rf"{_OWNERS}|groups?|types?|categor(?:y|ies)|class(?:es)?|grades?|ages?)",
     re.IGNORECASE,
 )
 """What heads labels that tell when, where or whose the things are that cells count."""
@@ -81,6 +84,8 @@ class Cell(NamedTuple):
     """What heads the labels of the rows, where it says what the whole table counts."""
     listed: str = ""
     """What heads those labels, where it may be what cells count that nothing else names."""
+    is_of_name: bool = False
+    """Whether what heads those labels says that they are names."""
 
 
 class Tables:
@@ -124,8 +129,17 @@ class Tables:
         row = self.cells[0][0] if not _AMOUNT.fullmatch(self.cells[0][0]) else ""
         column = _column(self.line, self.cells, index, self.heading)
         right = len(self.cells) - index
-        corner, listed = self._corner(), self._listed()
-        cell = Cell(row, column, self.caption, self.table, self.start, right, corner, listed)
+        cell = Cell(
+            row=row,
+            column=column,
+            caption=self.caption,
+            table=self.table,
+            line=self.start,
+            from_right=right,
+            corner=self._corner(),
+            listed=self._listed(),
+            is_of_name=self._is_of_name(),
+        )
         return self._placed(cell) if self.traced else cell
 
     def _corner(self) -> str:
@@ -143,6 +157,11 @@ class Tables:
             return ""
         plain = all(_SORTED.fullmatch(head) for head in heads[1:])
         return str(heads[0]) if plain else ""
+
+    def _is_of_name(self) -> bool:
+        """Whether the first heading says that the labels below it are names."""
+        heads = _CELL.findall(self.heading)
+        return len(heads) == len(self.cells) and _OF_OWNERS.fullmatch(heads[0]) is not None
 
     def _placed(self, cell: Cell) -> Cell:
         """Give a cell's headings with the places where they stand above it."""
@@ -248,7 +267,8 @@ def cell_unit(cell: Cell) -> str:
     caption = _CAPTIONED.match(cell.caption)
     counted = cell.caption[caption.end() :] if caption else ""
     corner = cell.corner if cell.row else ""
-    for heading in (corner, cell.column, cell.listed, cell.row, counted):
+    row = "" if cell.is_of_name else cell.row
+    for heading in (corner, cell.column, cell.listed, row, counted):
         words = Words(heading, 0, len(heading))
         for index in range(len(words)):
             if words.is_open(index):

@@ -18,7 +18,7 @@ DATED = """3.0  OPTIONS
      B               «11»             «£25»
 """
 
-ROWS = "Region     2018     2019\nFans     «4,200»     «3,100»\n"
+ROWS = "Counted    2018     2019\nFans     «4,200»     «3,100»\n"
 
 TABBED = "Club\tFans\tGoals\nReds\t«4,200»\t«31»\nBlues\t«3,100»\t«22»\n"
 
@@ -37,6 +37,18 @@ def test_a_heading_may_hold_a_figure() -> None:
 
 def test_a_row_names_it_where_the_column_does_not() -> None:
     assert units(ROWS) == ["fans", "fans"]
+
+
+NAMES = ["Town", "Polling district", "Club", "Candidates"]
+
+
+@pytest.mark.parametrize("head", NAMES)
+def test_a_row_that_is_headed_as_a_name_counts_nothing(head: str) -> None:
+    assert units(f"{head}\t2018\t2019\nMuch Wells\t«4,200»\t«3,100»\n") == ["", ""]
+
+
+def test_a_place_that_ends_as_plurals_do_counts_nothing() -> None:
+    assert units("Visits\n\n          2018     2019\nLeeds     «4,200»     «3,100»\n") == ["", ""]
 
 
 def test_tabs_part_cells_by_number() -> None:
