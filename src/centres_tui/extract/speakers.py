@@ -65,6 +65,10 @@ _FINDING = frozenset({
     "revealed", "reveals", "put", "concluded", "estimated",
 })  # fmt: skip
 _IT = frozenset({"it", "they"})
+_BEFORE_SAYING = frozenset({"first", "originally", "initially", "previously", "earlier"})
+"""What may stand between who says something and the verb: "Ann Lee first said"."""
+_NOBODY = frozenset({"as", "cent", "percent", "than"})
+"""What says nothing itself: "as first said", "61 per cent said yes"."""
 
 
 class Speakers:
@@ -242,7 +246,9 @@ class Speakers:
     def _subject_of(self, words: Words, verb: int, subject: str = "") -> str:
         """Give the subject of a verb of saying."""
         index = verb - 1
-        while index >= 0 and words.roles[index] & (AUXILIARY | ADVERB):
+        while index >= 0 and (
+            words.roles[index] & (AUXILIARY | ADVERB) or words.words[index] in _BEFORE_SAYING
+        ):
             index -= 1
         if index < 0:
             return ""
@@ -315,7 +321,7 @@ class Speakers:
         """
         while first < after and words.roles[first] & (DETERMINER | CONJUNCTION):
             first += 1
-        if first >= after:
+        if first >= after or words.words[after - 1] in _NOBODY:
             return ""
         names = [name for name in self.names.find(words) if first <= name.first < after]
         if names:

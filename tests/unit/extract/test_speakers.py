@@ -14,7 +14,11 @@ CITED = [
     ("The bill came to «£3m», according to Acme Ltd.", "Acme Ltd"),
     ("The bill came to «£3m», Acme Ltd said.", "Acme Ltd"),
     ("Council bosses have said «12» posts will go.", "Council bosses"),
+    ("The bill came to «£3m», Acme Ltd first said.", "Acme Ltd"),
     ("The bill came to «£3m».", ""),
+    ("The bill came to «£3m», as first said.", ""),
+    ("As originally told, the bill came to «£3m».", ""),
+    ("In the poll «61 per cent» said yes.", ""),
     ("The park had «40» trees “in good heart” in May.", ""),
     ("Police told the court that «14» phones were found.", "Police"),
 ]
