@@ -10,8 +10,9 @@ from centres_tui.extract.cells import Tables, cell_unit
 from centres_tui.extract.cells_told import name_cells
 from centres_tui.extract.counted import counted_unit
 from centres_tui.extract.draft import Draft
-from centres_tui.extract.ellipsis import LENDERS, lend_currency, lend_units
+from centres_tui.extract.ellipsis import LENDERS, lend_units
 from centres_tui.extract.fuller import FullerNouns
+from centres_tui.extract.lent_currency import lend_currency
 from centres_tui.extract.links import link
 from centres_tui.extract.names import Names
 from centres_tui.extract.number import Antecedent, Number

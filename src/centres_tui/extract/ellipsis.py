@@ -1,4 +1,4 @@
-"""Amounts whose unit is left out: "£21bn, above the original 17.5 billion", "20 months, not 14"."""
+"""Measurements whose unit is left out: "20 months, not 14", "30 tonnes. They had said 40"."""
 
 import re
 from collections.abc import Sequence
@@ -20,10 +20,9 @@ from centres_tui.vocabulary.grammar import (
 from centres_tui.vocabulary.patterns import lazy
 
 NEAR = 100
-"""How many characters may stand between an amount and the one that lends its currency."""
+"""So many characters may stand between an amount and the one that lends its unit."""
 APART = 10
 """No amount is so many times the other."""
-_SCALED = ("m", "bn", "k", "million", "billion", "trillion", "thousand", "mn", "tn")
 LENDERS = 3
 """So many amounts back a measurement may stand that is told anew."""
 _PAIR = 2
@@ -45,7 +44,7 @@ _HELD_TO = (
     r"(?:an?|the|its|their)\s+(?:[a-z-]+\s+){0,2}(?:target|average|goal|limit|standard|maximum|minimum|"
     r"norm|benchmark|level|peak|low|high|record|time)\s+of\s+"
 )
-_RATHER = r"instead\s+of|rather\s+than|compared\s+(?:with|to)|against|versus|not"
+_RATHER = r"instead\s+of|in\s+place\s+of|rather\s+than|compared\s+(?:with|to)|against|versus|not"
 """What holds one amount against another."""
 _COMPARED = lazy(
     rf"[^.;:!?]{{0,70}}?(?:\b(?:{_RATHER}|(?:up|down)\s+(?:from|on)|than)|,\s+and)\s+"
@@ -65,7 +64,21 @@ _SAID_BEFORE = lazy(
 )
 """What follows an amount that was given or wished for before: "not the 75 hoped for"."""
 _FROM = lazy(rf"(?:\s+(?:an?|per)\s+[a-z]+)?\s+from\s+{_HEDGED}\Z", re.IGNORECASE)
-_IT_IS = lazy(r"[^.;:!?]{0,40}?[.;:]\s+it(?:['’]s|\s+(?:is|was))\s+(?:now\s+)?\Z", re.IGNORECASE)
+_SETTING = r"(?:(?:in|on|by|at|for|from|with)\s[\w\s’'-]{2,24}?,?\s)?"
+"""What may open a sentence or a clause: "in Wales", "by bus"."""
+_TO_BE = (
+    r"(?:is|was|(?:will|would|could|may|might)\s+be|(?:was|is)\s+to\s+(?:be|have\s+been)"
+    r"|(?:should|would|could|might|had|has)\s+(?:have\s+)?been)"
+)
+_IT_IS = lazy(
+    rf"[^.;:!?]{{0,40}}?[.;:]\s+{_SETTING}it(?:['’]s|\s+{_TO_BE})\s+(?:now\s+)?\Z", re.IGNORECASE
+)
+_LIMIT = r"(?:target|average|goal|limit|standard|maximum|minimum|norm|record)"
+_LIMIT_IS = lazy(
+    rf"[^.;:!?]{{0,60}}?[.;:,]\s+(?:and\s|but\s)?the\s(?:[a-z]+\s)?{_LIMIT}\s(?:is|was)\s{_HEDGED}\Z",
+    re.IGNORECASE,
+)
+"""As in "waits are 19 weeks; the target is 12"."""
 _SAYS_NOW = lazy(
     r"[^.;:!?]{0,40}?[.;:]\s+(?:in\s(?:the\s)?[a-z]+(?:\s[a-z]+)?,?\s)?"
     r"(?:it|they|he|she|we|the\s+\w+(?:\s[a-z]+)?)\s+(?:now\s+)?"
@@ -83,13 +96,17 @@ _PAPER_SAYS = lazy(
     re.IGNORECASE,
 )
 """As in "It holds 30 tonnes. The leaflet had promised 40"."""
+_SAID = lazy(
+    rf"[^.;:!?]{{0,60}}?[.;:]\s+(?:the\s)?[\w’'-]+(?:\s[\w’'-]+)?\s(?:had\s)?(?:said|promised|forecast)\s{_HEDGED}\Z",
+    re.IGNORECASE,
+)
+"""As in "It draws 40 megawatts. Engineers had said 35"."""
 _RAISED = (
     r"(?:got|gets?|rose|rises?|came|comes?|went|goes|reached|reaches|peaked|peaks?|stood|stands?|"
     r"hit|hits|was|were)"
 )
 _GOT_TO = lazy(
-    r"[^.;:!?]{0,40}?[.;:]\s+(?:(?:in|on|by|during)\s[\w\s]{3,20}?,?\s)?"
-    rf"(?:it\s(?:had\s|has\s)?(?:{_RAISED}|been)|[\w’'-]+(?:\s[\w’'-]+)?\s(?:took|takes|brought|brings|sent)\sit)"
+    rf"[^.;:!?]{{0,40}}?[.;:]\s+{_SETTING}(?:it\s(?:had\s|has\s)?(?:{_RAISED}|been)|[\w’'-]+(?:\s[\w’'-]+)?\s(?:took|takes|brought|brings|sent)\sit)"
     rf"(?:\sup|\sdown)?(?:\s(?:to|at))?\s{_HEDGED}\Z",
     re.IGNORECASE,
 )
@@ -115,10 +132,6 @@ _ENDS = lazy(
 """What follows a number that ends what is said of its thing."""
 _FOR_SOME = lazy(r",?\s(?:and|but)\sfor\s(?:about\s|nearly\s|over\s)?\Z")
 _OF_THEM = lazy(r"\sof\s(?:them|those|these)\b")
-_OWED = lazy(
-    r"\s+(?:in\s+(?:the\s+(?:red|black)(?!\s+[a-z]+s\b)|debt|deficit|arrears)|over\s+budget|overspent|overdrawn)(?!\w)"
-)
-"""What follows an amount of money that somebody lacks, or has."""
 _NEARER = lazy(
     r"(?![^!?\n]{0,140}\b(?:number|total|tally)\b)[^!?\n]{0,140}?\b(?:it|it['’]s|is|was|figure)\s(?:[a-z]+\s){0,2}?[\"“‘']?"
     r"(?:nearer(?:\sto)?|closer\sto|more\slike)\s\Z"
@@ -139,11 +152,13 @@ _UP_FROM = lazy(
     rf"\b(?:(?:up|down|rising|falling)\sfrom|{_RATHER})\s(?:the\s|about\s|just\s|only\s)?\Z"
 )
 _OF_THIS = lazy(
-    r"[^.;!?\n]{0,60}[.;]\s+[Oo]f\s(?:this|that|which|these),?\s(?:some\s|about\s|nearly\s)?\Z"
+    r"[^.;!?\n]{0,60}[.;,]\s+[Oo]f\s(?:this|that|which|these),?\s(?:some\s|about\s|nearly\s)?\Z"
 )
 _AND = lazy(r"[^.;:!?]{0,40}?\band\s+\Z")
 _SIDE = lazy(r"\s+(?:wide|long|high|tall|deep|thick|across)(?!\w)")
 _BESIDE = lazy(r"[^.;:!?]{0,30}?(?:,|\band|\bby)\s+\Z")
+_OWN_NAME = lazy(rf"\b(?:{_LIMIT}|level|peak|low|high|time|benchmark)\s(?:of|is|was)\s")
+"""Words by which another value is one of a limit or the like, and has a label of its own."""
 _TIME = lazy(
     r"\s+(?:in\s+(?:[A-Z]|\d{4})|(?:a|the)\s+(?:year|month|week)\s+(?:before|earlier)|last\s)"
 )
@@ -185,13 +200,13 @@ def _lender(sentence: Statement, draft: Draft, known: Sequence[Draft]) -> Draft 
     """Give the measurement whose unit a bare number leaves out, or None."""
     amounts = [other for other in known if other.kind != "percent"]
     if amounts and amounts[-1].kind in MEASURED and _borrows(sentence, draft, amounts[-1]):
-        if _is_put_anew(sentence, draft, amounts[-1]):
+        if _is_same(sentence, draft, amounts[-1]):
             draft.told_of = amounts[-1]
         return amounts[-1]
     if known and known[-1].kind == "percent" and _is_share(sentence, draft, known[-1]):
         draft.told_of = known[-1]
         return known[-1]
-    near = (each for each in reversed(known) if _is_near(draft.reading.value, each.reading.value))
+    near = (each for each in reversed(known) if is_near(draft.reading.value, each.reading.value))
     other = next(near, None)
     if other is None or other.kind not in MEASURED:
         return None
@@ -214,7 +229,7 @@ def _is_share(sentence: Statement, draft: Draft, lender: Draft) -> bool:
     own, gap = draft.reading.value, sentence.text[lender.reading.end : draft.reading.start]
     if not isinstance(own, Decimal) or own > _WHOLE or lender.unit != "%" or len(gap) > NEAR:
         return False
-    if not _is_near(own, lender.reading.value) or draft.reading.scale != 1:
+    if not is_near(own, lender.reading.value) or draft.reading.scale != 1:
         return False
     same = lender.reading.start >= sentence.start
     up = same and _UP_FROM.search(gap) and not _OTHER_NUMBER.search(gap)
@@ -224,7 +239,7 @@ def _is_share(sentence: Statement, draft: Draft, lender: Draft) -> bool:
 def _is_put_anew(sentence: Statement, draft: Draft, lender: Draft) -> bool:
     """As in "64 tonnes a hectare on 900 hectares, not the 75 hoped for", "it spoke of 90"."""
     gap = sentence.text[lender.reading.end : draft.reading.start]
-    near = len(gap) <= _FAR and _is_near(draft.reading.value, lender.reading.value)
+    near = len(gap) <= _FAR and is_near(draft.reading.value, lender.reading.value)
     if not near or draft.reading.per or lender.reading.worth != 1:
         return False
     if _NEARER.match(gap):
@@ -233,6 +248,17 @@ def _is_put_anew(sentence: Statement, draft: Draft, lender: Draft) -> bool:
         return _SAID_NO_MORE.match(sentence.text, draft.reading.end) is not None
     same = lender.reading.start >= sentence.start or not _STOP.search(gap)
     return same and NOT_THE.search(gap) is not None
+
+
+def _is_same(sentence: Statement, draft: Draft, lender: Draft) -> bool:
+    """Whether a number that has its unit of a measurement is another value of the same thing.
+
+    That is no other side of it, no difference, and no limit or average, which says what it is.
+    """
+    if _is_put_anew(sentence, draft, lender):
+        return True
+    gap = sentence.text[lender.reading.end : draft.reading.start]
+    return _is_of_neighbour(sentence, draft, lender) and not _OWN_NAME.search(gap)
 
 
 def _borrows(sentence: Statement, draft: Draft, lender: Draft) -> bool:
@@ -248,7 +274,7 @@ def _is_compared(sentence: Statement, draft: Draft, lender: Draft) -> bool:
     start, text = draft.reading.start, sentence.text
     gap = text[lender.reading.end : start]
     own = draft.reading.high if draft.reading.value is None else draft.reading.value
-    if draft.reading.per or lender.reading.worth != 1 or not _is_near(own, lender.reading.value):
+    if draft.reading.per or lender.reading.worth != 1 or not is_near(own, lender.reading.value):
         return False
     if _SET_AGAINST.match(gap):
         return True
@@ -262,10 +288,13 @@ def _is_compared(sentence: Statement, draft: Draft, lender: Draft) -> bool:
 def _is_of_neighbour(sentence: Statement, draft: Draft, lender: Draft) -> bool:
     """As in "12 miles. It's 14 by road", "12 miles instead of 14"."""
     gap = sentence.text[lender.reading.end : draft.reading.start]
+    says = _PAPER_SAYS.match(gap) or _SAID.match(gap)
+    if _LIMIT_IS.match(gap) or (lender.reading.start < sentence.start and says):
+        return _ENDS.match(sentence.text, draft.reading.end) is not None
+    if _IT_IS.match(gap):
+        return True
     if lender.reading.start < sentence.start:
-        if _PAPER_SAYS.match(gap):
-            return _ENDS.match(sentence.text, draft.reading.end) is not None
-        return bool(_IT_IS.match(gap) or _SAYS_NOW.match(gap) or _GOT_TO.match(gap))
+        return bool(_SAYS_NOW.match(gap) or _GOT_TO.match(gap))
     if _AND.match(gap):
         return bool(_TIME.match(sentence.text, draft.reading.end))
     to = sentence.text.endswith("to ", sentence.start, lender.reading.start)
@@ -299,53 +328,8 @@ def _is_bare(sentence: Statement, place: int) -> bool:
     return bool(side or words.roles[after] & closed)
 
 
-def lend_currency(
-    sentence: Statement, drafts: Sequence[Draft], earlier: Sequence[Draft] = ()
-) -> None:
-    """Make money of scaled numbers without a noun that follow an amount of money closely.
-
-    Args:
-        sentence: The sentence.
-        drafts: Its drafts, in order.
-        earlier: The drafts of the sentences just before it.
-    """
-    lender: Draft | None = None
-    for place, draft in enumerate(drafts):
-        if _is_owed(sentence, draft):
-            paid = [each for each in (*earlier, *drafts) if each.kind == "money"]
-            draft.kind, draft.unit = ("money", paid[-1].unit) if paid else (draft.kind, draft.unit)
-        if draft.kind == "money":
-            lender = draft
-        elif draft.kind == "count":
-            lender = None
-        elif lender and draft.kind == "number" and _lacks(sentence, place, lender):
-            draft.unit = lender.unit
-            draft.kind = by("money", "lent") if sentence.words.traced else "money"
-
-
-def _is_owed(sentence: Statement, draft: Draft) -> bool:
-    """As in "more than thirty million in the red": an amount that can be money only."""
-    if draft.kind not in COUNTED or draft.reading.scale == 1 or draft.reading.unit:
-        return False
-    return _OWED.match(sentence.text, draft.reading.end) is not None
-
-
-def _lacks(sentence: Statement, place: int, lender: Draft) -> bool:
-    """Whether a number is a scaled amount of the size of another, with nothing counted after it."""
-    reading, words = sentence.readings[place], sentence.words
-    if reading.start - lender.reading.end > NEAR or reading.per:
-        return False
-    exact = sentence.text[reading.start : reading.end].lower()
-    after = sentence.afters[place]
-    ends = (
-        after >= len(words)
-        or words.is_mark(after)
-        or words.roles[after] & (PREPOSITION | DETERMINER)
-    )
-    return exact.endswith(_SCALED) and bool(ends) and _is_near(reading.value, lender.reading.value)
-
-
-def _is_near(value: object, other: object) -> bool:
+def is_near(value: object, other: object) -> bool:
+    """Whether two numbers are of about one size, so that one may be another value of the other."""
     if not isinstance(value, Decimal) or not isinstance(other, Decimal) or not other:
         return False
     return bool(value) and other / APART < value < other * APART

@@ -137,6 +137,14 @@ MEASURED = [
     ("They milled 30 tonnes of oats in 12 days, not the 40 promised.", "40", "tonnes"),
     ("They laid 3 km of pipe in 20 days rather than the 14 promised.", "14", "days"),
     ("The digging took 20 weeks, not the 14 predicted.", "14", "weeks"),
+    ("The fair ran for six weeks, in place of the eight planned.", "eight", "weeks"),
+    ("The walk takes 40 minutes. By tram it's 15.", "15", "minutes"),
+    ("Waits are 19 weeks; in Kent it is 31.", "31", "weeks"),
+    ("Speeds reached 84 mph; the limit is 60.", "60", "miles per hour"),
+    ("Waits are 19 weeks, but the target is 12.", "12", "weeks"),
+    ("The kiln draws 40 megawatts. Engineers had said 35.", "35", "megawatts"),
+    ("The mast is 140 metres high. It was to have been 170.", "170", "metres"),
+    ("The quay took 2.1m tonnes, of which 800,000 was grain.", "800,000", "tonnes"),
 ]
 
 
@@ -152,13 +160,16 @@ UNLENT = [
     ("The lorry weighs 40 tonnes. He wrote of 30 that had been seen.", "30"),
     ("The bridge is 40 metres long. The plan gave 12 to the council.", "12"),
     ("Some 92% of pupils passed and the school came 12th, up from 18.", "18"),
+    ("The race took 40 minutes. The police said 30 were late.", "30"),
+    ("Waits are 19 weeks. The target was 12 beds.", "12"),
+    ("The coat weighs 12 kilos, of which 3 buttons are gold.", "3"),
 ]
 
 
 @pytest.mark.parametrize(("text", "exact"), UNLENT, ids=[text for text, _ in UNLENT])
 def test_a_number_that_takes_no_unit_of_a_measurement(text: str, exact: str) -> None:
     figure = next(each for each in extract_figures(text) if each.exact == exact)
-    assert figure.unit not in {"%", "minutes", "tonnes", "metres"}
+    assert figure.unit not in {"%", "minutes", "tonnes", "metres", "weeks", "kilograms"}
 
 
 def test_what_is_held_against_is_of_the_same_thing() -> None:
@@ -181,6 +192,20 @@ def test_an_average_keeps_its_own_label() -> None:
     assert "average" in mean.about
 
 
-def test_a_value_told_anew_has_the_label_of_the_first() -> None:
-    first, *_, told = extract_figures("The kiln draws 96 megawatts. The letter spoke of 90.")
+ANEW = [
+    "The kiln draws 96 megawatts. The letter spoke of 90.",
+    "The kiln draws 96 megawatts. The leaflet had promised 90.",
+    "The work takes 12 weeks. The builder now says 20.",
+    "The tram takes 51 minutes compared with 44 before.",
+]
+
+
+@pytest.mark.parametrize("text", ANEW)
+def test_a_value_told_anew_has_the_label_of_the_first(text: str) -> None:
+    first, *_, told = extract_figures(text)
     assert told.about == first.about
+
+
+def test_a_limit_has_a_label_of_its_own() -> None:
+    _, limit = extract_figures("Waits are 19 weeks; the target is 12.")
+    assert limit.about == "target"
