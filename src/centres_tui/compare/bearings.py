@@ -218,7 +218,7 @@ def is_when_said(date: Figure, figure: Figure, text: SourceText) -> bool:
         if len(between) <= _SAID_REACH and _SAID_THEN.match(between):
             return True
     start = max(date.sentence_start, date.start - _SAID_REACH)
-    return figure.kind == "money" and bool(_WHEN_SAID.search(words[start : date.start]))
+    return bool(_WHEN_SAID.search(words[start : date.start]))
 
 
 def only_dates_another(date: Figure, text: SourceText) -> bool:

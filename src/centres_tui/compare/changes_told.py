@@ -1,11 +1,12 @@
 """Changes told: what in a source says that a value took the place of another."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from centres_tui.compare.amounts import amount_of
+from centres_tui.compare.amounts import Amount, amount_of
+from centres_tui.compare.bearings import is_when_said
 from centres_tui.compare.description import Description
 from centres_tui.compare.nouns import filler_nouns
 from centres_tui.compare.tables import line_at
@@ -52,6 +53,20 @@ _WENT_TO: Final = re.compile(
     r"(?: (?:million|billion))?)? to (?:about |some |nearly |almost |over |just )?\Z"
 )
 """What makes an amount what a level came to."""
+_STANDS: Final = re.compile(
+    r"\bst(?:ood|ands?|anding) (?:now )?at\b"
+    r"|\b(?:is|was|are|were) (?:now |currently )?(?:down|up) at\b"
+    r"|\b(?:is|was|are|were) (?:now |currently )?(?:down|up) to\b",
+    re.IGNORECASE,
+)
+"""What makes an amount one that a level has for a time."""
+_AT_TIME: Final = re.compile(r"\b(?:in|on|at|as at|as of|as on)\s(?:the\s)?(?:end\sof\s)?\Z")
+_LAST: Final = re.compile(r"last\b", re.IGNORECASE)
+"""Such times need no lead: "the £14.2m held last autumn"."""
+_THEN: Final = 31
+"""Days by which such a time was over before its source."""
+_LEAD: Final = 24
+"""Words that lead to a date stand within so many characters before it."""
 _REVISED_PAPER: Final = re.compile(
     r"\b(?:revised|corrected|restated|amended|updated)\s(?:data|figures?|results?|statistics"
     r"|estimates?|forecasts?|accounts|version|edition|returns)\b"
@@ -136,6 +151,8 @@ def tells_of_before(old: Description, new: Description) -> bool:
     """
     if tells_of_change(new) or tells_of_change(old):
         return True
+    if is_of_then(old) and not is_of_then(new):
+        return True
     text = old.text.source.text
     rows = [line_at(text, one.figure.start) for one in (old, new)]
     if old.around.heading and new.around.heading:
@@ -150,11 +167,16 @@ def went_to(member: Description) -> bool:
 
 
 def is_grown_tally(
-    before: Sequence[Description], after: Sequence[Description], widths: Widths
+    before: Sequence[Description],
+    after: Sequence[Description],
+    widths: Widths,
+    *,
+    again: bool = False,
 ) -> bool:
     """Whether a count of what can only grow, such as deaths, is higher some days later.
 
-    An event is under way for some time only: later counts are other findings.
+    An event is under way for some time only: later counts are other findings, unless the count
+    has grown from source to source `again` and again.
     """
     if not all(_may_grow(one) for one in (*before, *after)):
         return False
@@ -169,7 +191,7 @@ def is_grown_tally(
     days = (date.fromisoformat(first) - date.fromisoformat(last)).days
     grown = min(one.amount.low for one in after) > max(one.amount.high for one in before)
     lasts = runs or all(map(_is_gathered, (*before, *after)))
-    return grown and 0 < days <= (_GATHERING_DAYS if lasts else widths.tally_days)
+    return grown and 0 < days <= (_GATHERING_DAYS if lasts or again else widths.tally_days)
 
 
 def _is_running(one: Description) -> bool:
@@ -243,14 +265,47 @@ def is_told_next(member: Description, before: Sequence[Description]) -> bool:
 
 def is_of_later_time(member: Description, before: Sequence[Description]) -> bool:
     """Whether its own time is given, and lies after the sources of the values before."""
-    term = member.term
-    if term is None or term.dimension != "time":
-        return False
     last = max(one.text.source.published or "" for one in before)
     own = member.text.source.published or ""
     if not last or not own:
         return False
-    return date.fromisoformat(last).toordinal() < term.low <= date.fromisoformat(own).toordinal()
+    since, until = (date.fromisoformat(day).toordinal() for day in (last, own))
+    return any(since < time.low <= until for time in _times_of(member))
+
+
+def is_of_then(one: Description) -> bool:
+    """Whether an amount is told of a time that was over: "they were £14.2m in the autumn"."""
+    published = one.text.source.published
+    if not published or one.is_plan:
+        return False
+    today = date.fromisoformat(published).toordinal()
+    return any(time.high <= today - _THEN for time in _times_of(one))
+
+
+def _times_of(one: Description) -> Iterator[Amount]:
+    """Give the times that an amount is over, or up to, or of: "At 12 August 31,200 were in"."""
+    if one.term is not None and one.term.dimension == "time":
+        yield one.term
+    start, end = one.text.clause_of(one.figure)
+    words = one.text.source.text
+    for other in one.text.figures_in(one.figure.sentence_start, end):
+        is_near = other.start >= start or not words[other.end : start].strip(" ,")
+        if other.kind != "date" or not is_near:
+            continue
+        lead = words[max(one.figure.sentence_start, other.start - _LEAD) : other.start].lower()
+        if not (_AT_TIME.search(lead) or _LAST.match(other.exact)):
+            continue
+        time = one.text.amount(other)
+        if time is not None and not is_when_said(other, one.figure, one.text):
+            yield time
+
+
+def stands_at(one: Description) -> bool:
+    """Whether a clause says at what a level stands: "Calloway stood at 4,299 feet"."""
+    if one.is_plan or one.figure.trend or one.stage:
+        return False
+    start, _ = one.text.clause_of(one.figure)
+    return bool(_STANDS.search(one.text.source.text, start, one.figure.start))
 
 
 def is_moved_plan(old: Description, new: Description) -> bool:

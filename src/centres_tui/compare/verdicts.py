@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from typing import Final
 
 from centres_tui.compare.changes_told import (
     is_grown_tally,
     is_of_later_time,
     is_told_next,
+    stands_at,
     tells_of_change,
     went_to,
 )
@@ -28,6 +30,9 @@ from centres_tui.compare.standing import (
 from centres_tui.compare.wording import day, distinct, stated, values_with_dates
 from centres_tui.model.comparison import Verdict
 from centres_tui.vocabulary.settings import Widths
+
+_SOME_STEPS: Final = 2
+"""A count that has grown so often, from source to source, is one that grows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,9 +196,19 @@ def _unexplained(
 ) -> str:
     for number, (before, after) in enumerate(pairwise(phases)):
         later = [member for phase in phases[number + 1 :] for member in phase]
+        if _is_tallied_on(phases, number, widths):
+            continue
         if not _change_is_told(before, after, later, ordered, widths):
             return "nothing says that it changed"
     return ""
+
+
+def _is_tallied_on(phases: Sequence[Sequence[Description]], number: int, widths: Widths) -> bool:
+    """Whether a count grows from a phase to the next, and does so all the way in some steps."""
+    steps = list(pairwise(phases))
+    if len(steps) < _SOME_STEPS:
+        return is_grown_tally(*steps[number], widths)
+    return all(is_grown_tally(before, after, widths, again=True) for before, after in steps)
 
 
 def _change_is_told(
@@ -222,9 +237,8 @@ def _change_is_told(
         for member in after
     ):
         return True
-    if is_grown_tally(before, after, widths):
-        return True
     moved = any(one.is_plan for one in (*before, *after)) or all(map(went_to, after))
+    moved = moved or all(map(stands_at, (*before, *after)))
     return moved and _days_between(before, after) > widths.days_between
 
 

@@ -240,3 +240,64 @@ def test_a_past_level_in_one_source_is_no_contradiction() -> None:
     found = judged(told, exact="38")
     assert found.verdict == "single"
     assert found.reason == "38, before 46: one source only"
+
+
+REVISED = {
+    "a count that grows from source to source": (
+        ("The flood at Port Ellory killed «9|unit=people» people.", "2022-09-05"),
+        ("The flood at Port Ellory killed «19|unit=people» people.", "2022-10-27"),
+        ("The flood at Port Ellory killed «21|unit=people» people.", "2023-08-02"),
+    ),
+    "at what a level stood": (
+        ("The lake at Ellory stood at «4,312|unit=feet» feet.", "2025-06-03"),
+        ("The lake at Ellory stands at «4,299|unit=feet» feet.", "2025-08-19"),
+    ),
+    "a level on a later day": (
+        ("At Ellory Dale «26,500|unit=acres» acres are signed up.", "2025-07-24"),
+        (
+            "At «August 12|kind=date;value=2025-08-12», «31,200|unit=acres» acres of Ellory Dale"
+            " were signed up.",
+            "2025-08-19",
+        ),
+    ),
+    "a level of then beside that of now": (
+        ("The Ellory reserve stands at «£14.2m».", "2024-11-05"),
+        (
+            "The Ellory reserve stands at «£7.1m». It was «£14.2m» in"
+            " «the autumn|kind=date;value=2024-23».",
+            "2025-02-26",
+        ),
+    ),
+}
+CONFLICTS = {
+    "a count that has grown once, much later": REVISED["a count that grows from source to source"][
+        :2
+    ],
+    "a level of which no time is told": (
+        ("The Ellory reserve is «£14.2m».", "2024-11-05"),
+        ("The Ellory reserve is «£7.1m».", "2025-02-26"),
+    ),
+    "the day on which it was said": (
+        ("At Ellory Dale «26,500|unit=acres» acres are signed up.", "2025-07-24"),
+        (
+            "At Ellory Dale, by what was estimated in «August|kind=date;value=2025-08»,"
+            " «31,200|unit=acres» acres are signed up.",
+            "2025-08-19",
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("told", "verdict"),
+    [(told, "revised") for told in REVISED.values()]
+    + [(told, "conflict") for told in CONFLICTS.values()],
+    ids=[*REVISED, *CONFLICTS],
+)
+def test_a_level_of_a_later_time_is_a_revision(
+    told: tuple[tuple[str, str], ...], verdict: str
+) -> None:
+    stories = [story(name, text, day) for name, (text, day) in zip("abc", told, strict=False)]
+    verdicts = {measure.verdict for measure in compared(*stories).measures}
+    assert verdict in verdicts, verdicts
+    assert verdicts <= {verdict, "agree", "single"}
