@@ -72,7 +72,7 @@ def _lasting(clauses: Clauses, place: int) -> list[str]:
     verb = lead - (word == "for")
     if clauses.word(verb) in _LASTING and clauses.tag(verb) in (Tag.VERB, Tag.HELP):
         owner = subject_words(clauses, verb)
-        return ["length", "of", *owner] if owner else []
+        return ["length", "of", *owner] if owner and owner[-1] not in _LENGTHS else owner
     if told := _told_of(clauses, lead):
         return told
     if tag == Tag.VERB:
@@ -93,6 +93,11 @@ def _led(clauses: Clauses, place: int, lead: int) -> list[str]:
     return []
 
 
+_LENGTHS = frozenset({
+    "average", "delay", "delays", "goal", "limit", "maximum", "minimum", "record", "target", "time",
+    "times", "wait", "waits",
+})  # fmt: skip
+"""What itself is so long, or says how long something is to be."""
 _TAKING = frozenset({"take", "last", "need"})
 _SHUT = {"shut": "closure", "closed": "closure", "close": "closure", "stop": "stoppage"}
 _REACHING = frozenset({"reach", "reaches", "reached", "get", "gets", "travel", "arrive"})
