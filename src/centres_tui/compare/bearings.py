@@ -47,6 +47,12 @@ _SAID_THEN: Final = re.compile(
     re.IGNORECASE,
 )
 """The same between a time and an amount: "in October that was put at"."""
+_TELLING: Final = re.compile(
+    r"\b(?:announc|sa(?:id|ys?)\b|t(?:ell|old)\b|promis|propos|plann|publish|unveil|warn|agree|vot"
+    r"|approv|decid|reveal|confirm|claim|predict|forecast|estimat|expect|pledg|consult)",
+    re.IGNORECASE,
+)
+"""Words by which a time that needs no "in" is that of what somebody said or did about an amount."""
 _SAID_REACH: Final = 60
 _LEAD: Final = 24
 """So many characters before a date are looked at for what it does there."""
@@ -181,18 +187,6 @@ def bearings_of(figure: Figure, text: SourceText) -> Bearings:
     )
 
 
-_TOLD_BY_NAME: Final = re.compile(
-    r"(?:last|this) (?:year|season|winter|summer|spring|autumn)\Z", re.I
-)
-"""Times that need no "in" before them."""
-_TELLING: Final = re.compile(
-    r"\b(?:announc|sa(?:id|ys?)\b|t(?:ell|old)\b|promis|propos|plann|publish|unveil|warn|agree|vot"
-    r"|approv|decid|reveal|confirm|claim|predict|forecast|estimat|expect|pledg|consult)",
-    re.IGNORECASE,
-)
-"""Words by which such a time is that of what somebody said or did about an amount."""
-
-
 def is_within(date: Figure, text: SourceText) -> bool:
     """Whether the words before a date say that something holds in it: "in 2017"."""
     start = max(date.sentence_start, date.start - _LEAD)
@@ -203,7 +197,7 @@ def _holds_then(date: Figure, figure: Figure, text: SourceText) -> bool:
     """Whether an amount is told to hold at a time: "in 2017", "last year"."""
     if is_within(date, text):
         return not is_when_said(date, figure, text)
-    if not _TOLD_BY_NAME.match(date.exact):
+    if not _LAST.match(date.exact):
         return False
     start, end = min(date.start - _LEAD, figure.end), max(date.end, figure.start)
     start = max(date.sentence_start, start)

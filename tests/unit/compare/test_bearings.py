@@ -34,12 +34,17 @@ def filled(template: str, value: int) -> str:
             "another period (last year, this year)",
         ),
         (
+            "Ellory General treated {} «last month|kind=date;value=2019-04».",
+            "Ellory General treated {} «this month|kind=date;value=2019-06».",
+            "another period (last month, this month)",
+        ),
+        (
             "In Q1, Ellory General treated {}.",
             "In Q3, Ellory General treated {}.",
             "another period (quarter 1, quarter 3)",
         ),
     ],
-    ids=["years", "quarters in words", "years by name", "quarters in short"],
+    ids=["years", "quarters in words", "years by name", "months by name", "quarters in short"],
 )
 def test_values_of_other_periods_are_a_family(first: str, second: str, told: str) -> None:
     stories = pair(filled(first, 412), filled(second, 498))
@@ -52,6 +57,16 @@ def test_values_of_other_periods_are_a_family(first: str, second: str, told: str
 @pytest.mark.parametrize("template", [PERIODS[0], "In the first half, Ellory General treated {}."])
 def test_values_of_one_period_conflict(template: str) -> None:
     stories = pair(filled(template, 412), filled(template, 498))
+    found = measure_of(compared(*stories), *stories, exact="412")
+    assert found is not None
+    assert found.verdict == "conflict"
+
+
+@pytest.mark.parametrize("told", ["Ellory General said {} that it treated", "It was announced {}:"])
+def test_when_an_amount_was_told_is_not_when_it_holds(told: str) -> None:
+    years = "«last year|kind=date;value=2018»", "«this year|kind=date;value=2019»"
+    first, second = (f"{told.format(year)} {{}} at Ellory General." for year in years)
+    stories = pair(filled(first, 412), filled(second, 498))
     found = measure_of(compared(*stories), *stories, exact="412")
     assert found is not None
     assert found.verdict == "conflict"
