@@ -1,6 +1,7 @@
 """Earlier: which earlier source states, as its own, what a later one gives as over."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import Final
 
@@ -20,8 +21,9 @@ _OF_TIMES: Final = frozenset({scope})
 _NOT_ASKED: Final = frozenset({scope, thing})
 _OTHER: Final = -3.0
 """Points for the things counted with which they are plainly others."""
-_MOST: Final = 24
-"""A value that so many figures have says nothing of any of them."""
+
+LATEST: Final = "9999"
+"""Stands for the day of what is undated, which orders nothing."""
 
 _Value = tuple[str, tuple[int, ...]]
 
@@ -34,9 +36,13 @@ class Earlier:
         self._kin = kin
         self._places: dict[_Value, list[int]] = defaultdict(list)
         self._stated: dict[tuple[str, _Value], list[Description]] = defaultdict(list)
+        self._first: dict[_Value, str] = {}
         for place, one in enumerate(groups.descriptions):
-            self._places[_value(one)].append(place)
-            self._stated[one.source, _value(one)].append(one)
+            value, published = _value(one), one.text.source.published
+            self._stated[one.source, value].append(one)
+            if published and is_own(one, LATEST):
+                self._places[value].append(place)
+                self._first[value] = min(published, self._first.get(value, LATEST))
 
     def of(self, old: Description, new: Description) -> Description | None:
         """Give the first figure of an earlier source that states what another puts aside.
@@ -49,47 +55,34 @@ class Earlier:
         joined = [one for one in own if is_before(one, old)]
         if joined:
             return min(joined, key=by_date)
-        found = self._places[_value(old)]
-        if len(found) > _MOST:
-            return None
-        fitting = [
-            other for other in found if self._fits(other, new) and self._is_first(other, old)
-        ]
-        homes = {groups.home[other] for other in fitting}
-        stated = map(groups.descriptions.__getitem__, fitting)
-        return min(stated, key=by_date, default=None) if len(homes) == 1 else None
+        found = self._places.get(_value(old), ())
+        return self._only([other for other in found if self._is_first(other, old)], new)
 
     def is_stated(self, old: Description) -> bool:
         """Whether any figure of an earlier source has the value of one as its own."""
-        groups, found = self._groups, self._places[_value(old)]
-        if len(found) == 1:
-            return False
-        if len(found) > _MOST:
-            found = groups.members[groups.home[groups.place(old)]]
-        return any(is_before(groups.descriptions[place], old) for place in found)
+        return self._first.get(_value(old), LATEST) < (old.text.source.published or "")
 
     def stating(self, value: Fraction, new: Description) -> Description | None:
         """Give the figure of an earlier source that states a value which another moved from."""
         ends = value.as_integer_ratio() * 2
         found = self._places.get((new.amount.dimension, ends), ())
-        if len(found) > _MOST:
-            return None
         published = new.text.source.published or ""
-        fitting = [
-            other
-            for other in found
-            if is_own(self._groups.descriptions[other], published) and self._fits(other, new)
-        ]
-        homes = {self._groups.home[other] for other in fitting}
+        before = [other for other in found if is_own(self._groups.descriptions[other], published)]
+        return self._only(before, new)
+
+    def _only(self, places: Iterable[int], new: Description) -> Description | None:
+        """Give the first figure of some that fit, unless they are of several measures."""
+        fitting = [place for place in places if self._fits(place, new)]
+        homes = {self._groups.home[place] for place in fitting}
         stated = map(self._groups.descriptions.__getitem__, fitting)
         return min(stated, key=by_date, default=None) if len(homes) == 1 else None
 
     def _fits(self, place: int, new: Description) -> bool:
         """Whether a source, by a figure of its own, knows the thing but not its new value."""
         one = self._groups.descriptions[place]
-        if one.source == new.source or self._states(one.source, new):
+        if one.source == new.source or not self._kin.are_kin(place, self._groups.place(new)):
             return False
-        if not self._kin.are_kin(place, self._groups.place(new)):
+        if self._states(one.source, new):
             return False
         return not (one.nouns and new.nouns) or thing(one, new)[0] > _OTHER
 

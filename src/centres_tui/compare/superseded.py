@@ -14,7 +14,7 @@ from typing import Final
 
 from centres_tui.compare.borne_out import is_bare, missed_by, set_against
 from centres_tui.compare.description import Description
-from centres_tui.compare.earlier import Earlier, is_before
+from centres_tui.compare.earlier import LATEST, Earlier, is_before
 from centres_tui.compare.groups import Edge, Groups
 from centres_tui.compare.kin import Kin
 from centres_tui.compare.scopes import owner, place
@@ -65,8 +65,6 @@ _SAYS_AGAIN: Final = re.compile(
 )
 """What a sentence has that goes on with the amount of the sentence before."""
 _NOW: Final = re.compile(r"\bnow\b")
-LATEST: Final = "9999"
-"""Stands for the day of what is undated, which orders nothing."""
 _FAR: Final = 4
 """Values more than so many times each other are no two values of one measure."""
 _AROUND: Final = 24

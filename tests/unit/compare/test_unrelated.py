@@ -13,6 +13,7 @@ SETS = Path(__file__).parents[2] / "sets"
 SEEDS = Path(__file__).parents[3] / "seeds"
 MIXED = 48
 """So many measures and checks of this pile join figures of two subjects; a mend makes it fewer."""
+TOWNS = [f"{begin}{end}" for begin in ("Pell", "Marl", "Kell") for end in ("by", "ow", "ton", "ey")]
 
 
 @pytest.fixture(scope="module")
@@ -38,3 +39,33 @@ def test_a_word_like_others_in_the_pile_is_no_name_that_ties_two_sources() -> No
     ]
     assert measure_of(compared(one, two), one, two, exact="41") is not None
     assert measure_of(compared(one, two, *others), one, two, exact="41") is None
+
+
+def test_sources_on_other_subjects_with_the_value_of_before_change_no_revision() -> None:
+    one = story(
+        "a",
+        "In Ellory «six|unit=colleagues;value=6» colleagues have died. Tents came in"
+        " «nine|unit=lorries;value=9» lorries.",
+        "2020-03-01",
+    )
+    two = story(
+        "b",
+        "In Ellory «nine|unit=people;value=9» people have died. On Wednesday the figure of the firm"
+        " was «six|value=6».",
+        "2020-09-01",
+    )
+    others = [
+        story(
+            f"c{place}",
+            f"{town} sold «six|unit=goats;value=6» goats, «six|unit=hens;value=6» hens and"
+            " «six|unit=ducks;value=6» ducks at its fair.",
+            "2020-01-01",
+        )
+        for place, town in enumerate(TOWNS)
+    ]
+    alone = measure_of(compared(one, two), one, two, exact="six")
+    among = measure_of(compared(one, two, *others), one, two, exact="six")
+    assert alone is not None
+    assert among is not None
+    assert alone.verdict == among.verdict == "revised"
+    assert alone.figures == among.figures
