@@ -8,13 +8,12 @@ Only what is right to the last digit is a check.
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from fractions import Fraction
 from functools import cache
 from itertools import chain, islice
 from typing import Final
 
 from centres_tui.compare.arithmetic.changes import NAME, is_change
-from centres_tui.compare.arithmetic.relation import Relation, number, written
+from centres_tui.compare.arithmetic.relation import Relation, is_right, number, written
 from centres_tui.compare.arithmetic.scene import MEASURED, Scene
 from centres_tui.compare.description import Description
 from centres_tui.compare.things import thing
@@ -55,7 +54,6 @@ _TIMES: Final = 4
 """A change is no more than so many times the lesser of its sides."""
 _FEW: Final = 10
 _MOST: Final = 24
-_ROOM: Final = Fraction(51, 100)
 
 
 def find(scene: Scene) -> Iterator[Relation]:
@@ -181,7 +179,7 @@ def _fits(one: Description, other: Description, change: Description) -> bool:
     if change.amount.dimension == "share":
         told = abs(apart) * 100 / other.amount.low
         telling = change.amount.digits >= _TWO and min(one.amount.digits, other.amount.digits) > 1
-        return telling and abs(told - change.amount.low) <= change.amount.step * _ROOM
+        return telling and is_right(told, change)
     least = min(one.amount.low, other.amount.low)
     return abs(apart) == change.amount.low and least * _TIMES >= change.amount.low != least
 

@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
-from centres_tui.compare.amounts import last_digit
 from centres_tui.compare.arithmetic.changes import NAME
-from centres_tui.compare.arithmetic.relation import Relation, number
+from centres_tui.compare.arithmetic.relation import Relation, is_right, number
 from centres_tui.compare.arithmetic.scene import Scene
 from centres_tui.compare.description import Description
 from centres_tui.compare.tables import is_row, line_at
@@ -76,14 +74,10 @@ def _relation(new: Description, old: Description, change: Description) -> Relati
     if old.amount.low <= 0 or change.amount.low <= 0:
         return None
     computed = abs(new.amount.low - old.amount.low) * 100 / old.amount.low
-    if abs(computed - change.amount.low) > _room(change):
+    if not is_right(computed, change, rounds=change.figure.bound == "~"):
         return None
     formula = f"{number(old)} to {number(new)} is {change.figure.exact}"
     members: Sequence[Description] = (old, new, change)
     reason = "two years of one row, and the change that the text states"
     exact = computed == change.amount.low
     return Relation(NAME, formula, tuple(members), "yes" if exact else "approximately", reason)
-
-
-def _room(change: Description) -> Fraction:
-    return last_digit(change.amount.low) * Fraction(51, 100)

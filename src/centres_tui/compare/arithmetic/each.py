@@ -11,9 +11,8 @@ from functools import lru_cache
 from itertools import product
 from typing import Final, NamedTuple
 
-from centres_tui.compare.amounts import last_digit
 from centres_tui.compare.arithmetic.rates import EACH
-from centres_tui.compare.arithmetic.relation import Relation, gap, number, written
+from centres_tui.compare.arithmetic.relation import Relation, gap, is_right, number, written
 from centres_tui.compare.arithmetic.scene import SUMMABLE, Scene
 from centres_tui.compare.description import Description
 from centres_tui.compare.nouns import noun_key
@@ -64,7 +63,6 @@ _HEDGED: Final = Fraction(1, 20)
 _MOST: Final = 12
 _ANYWHERE: Final = 10
 """What is off by more than so many times is no quotient, however few its digits."""
-_ROOM: Final = Fraction(51, 100)
 
 
 class _Terms(NamedTuple):
@@ -237,8 +235,7 @@ def _fits(terms: _Terms) -> bool:
 
 def _is_right(computed: Fraction, stated: Description) -> bool:
     telling = stated.amount.digits >= _TELLING
-    step = max(stated.amount.step, last_digit(stated.amount.low))
-    return telling and abs(computed - stated.amount.low) <= step * _ROOM
+    return telling and is_right(computed, stated, rounds=True)
 
 
 def _span(terms: _Terms) -> int:

@@ -6,9 +6,8 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
-from centres_tui.compare.amounts import last_digit
 from centres_tui.compare.arithmetic.rates import TIME
-from centres_tui.compare.arithmetic.relation import Relation, gap, number, written
+from centres_tui.compare.arithmetic.relation import Relation, gap, is_right, number, written
 from centres_tui.compare.arithmetic.scene import Scene
 from centres_tui.compare.description import Description
 from centres_tui.model.comparison import Holds
@@ -22,7 +21,6 @@ _TOLD: Final = re.compile(
     r" (?:about |around |nearly |almost |some |just over |just under |over |roughly )?"
 )
 _MORE: Final = re.compile(r"[^.;,]{0,24}\b(?:more|less|extra|higher|lower|cheaper|dearer)\b")
-_ROOM: Final = Fraction(51, 100)
 _CLOSE: Final = Fraction(1, 5)
 """What fails is off by no more than this part of what is stated."""
 
@@ -44,9 +42,8 @@ def _tested(one: Description, two: Description) -> Iterator[Relation]:
         return
     computed = one.amount.low * times
     apart = abs(computed - two.amount.low)
-    step = max(two.amount.step, last_digit(two.amount.low))
     holds: Holds = "approximately" if apart else "yes"
-    if apart > step * _ROOM:
+    if not is_right(computed, two, rounds=True):
         plain = one.rhythm and one.figure.bound == two.figure.bound == "="
         if not plain or apart > two.amount.low * _CLOSE or apart <= one.amount.step * times:
             return

@@ -6,8 +6,7 @@ from fractions import Fraction
 from itertools import pairwise, product
 from typing import Final
 
-from centres_tui.compare.amounts import last_digit
-from centres_tui.compare.arithmetic.relation import Relation, compared, number, written
+from centres_tui.compare.arithmetic.relation import Relation, compared, is_right, number, written
 from centres_tui.compare.arithmetic.scene import Scene
 from centres_tui.compare.description import Description
 from centres_tui.compare.intervals import Interval
@@ -267,7 +266,7 @@ def _averages(scene: Scene) -> Iterator[Relation]:
 def _is_mean(mean: Description, total: Description, count: Description) -> bool:
     """Whether an average is a total over a count, to its last digit, in words that they share."""
     quotient = total.amount.low / count.amount.low
-    fits = abs(quotient - mean.amount.low) <= last_digit(mean.amount.low) / 2
+    fits = is_right(quotient, mean, rounds=True)
     words = mean.around.weights.keys()
     return fits and bool(words & set(count.nouns) or words & total.around.weights.keys())
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from centres_tui.compare.amounts import plain
+from centres_tui.compare.amounts import last_digit, plain
 from centres_tui.compare.description import Description
 from centres_tui.compare.intervals import Interval
 from centres_tui.model.comparison import Holds
@@ -16,6 +16,10 @@ from centres_tui.vocabulary.settings import settings
 LONGEST_GAP: Final = 200
 """No rule reads more characters between two figures."""
 _SPACES: Final = re.compile(r"\s+")
+_NEARLY: Final = 1e-9
+"""Sums further from a whole than this part of all are not added exactly."""
+_HALF: Final = Fraction(51, 100)
+"""What is rounded is off by this part of its last digit at the most: half, and a little more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,22 @@ def _is_close(computed: Fraction, stated: Description) -> bool:
     return apart <= settings().checks.bound_reach * max(abs(computed), abs(stated.amount.low))
 
 
+def room(stated: Description, *, rounds: bool = False) -> Fraction:
+    """Give by how much an amount may be off that is right to its last digit.
+
+    Args:
+        stated: The amount.
+        rounds: Whether the noughts that end it may come of rounding: £1,200 is then 1,150 or more.
+    """
+    amount = stated.amount
+    return _HALF * (max(amount.step, last_digit(amount.low)) if rounds else amount.step)
+
+
+def is_right(computed: Fraction, stated: Description, *, rounds: bool = False) -> bool:
+    """Whether a computed amount is the stated one, to its last digit; as `room` takes them."""
+    return abs(computed - stated.amount.low) <= room(stated, rounds=rounds)
+
+
 def total(parts: Sequence[Description]) -> tuple[Fraction, Interval]:
     """Add amounts, and what they leave open."""
     lows = [part.interval.low for part in parts]
@@ -74,10 +94,6 @@ def total(parts: Sequence[Description]) -> tuple[Fraction, Interval]:
         sum((part.amount.low for part in parts), Fraction(0)),
         Interval(_sum(lows), _sum(highs)),
     )
-
-
-_NEARLY: Final = 1e-9
-"""Sums further from a whole than this part of all are not added exactly."""
 
 
 def is_sum(parts: Sequence[Description], whole: Description) -> bool:

@@ -2,12 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
 from centres_tui.compare.arithmetic.changes import NAME
-from centres_tui.compare.arithmetic.relation import Relation, compared, difference, number, written
+from centres_tui.compare.arithmetic.relation import (
+    Relation,
+    compared,
+    difference,
+    is_right,
+    number,
+    written,
+)
 from centres_tui.compare.arithmetic.scene import Scene, is_alike
 from centres_tui.compare.description import Description
 from centres_tui.compare.intervals import Interval
@@ -106,7 +112,7 @@ def _is_rise(after: Description, before: Description, stated: Description) -> bo
     """Whether one amount is by a stated percentage above, or below, another to its last digit."""
     change = (after.amount.low - before.amount.low) * 100 / before.amount.low
     moved = change if stated.figure.trend == "up" else -change
-    return abs(moved - stated.amount.low) <= stated.amount.step * Fraction(51, 100)
+    return is_right(moved, stated)
 
 
 def _named_last(figures: Sequence[Description]) -> Iterator[Relation]:

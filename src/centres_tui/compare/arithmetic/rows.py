@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from centres_tui.compare.arithmetic.changes import NAME as CHANGE
-from centres_tui.compare.arithmetic.relation import Relation, compared, number, total, written
+from centres_tui.compare.arithmetic.relation import Relation, compared, number, room, total, written
 from centres_tui.compare.arithmetic.scene import SUMMABLE, Scene
 from centres_tui.compare.arithmetic.sums import ROW
 from centres_tui.compare.arithmetic.totals import COLUMN
@@ -23,8 +23,6 @@ _WIDEST: Final = 12
 """Rows with more cells are not read."""
 _TALLEST: Final = 60
 """Tables with more rows are read in parts of so many."""
-_ROOM: Final = Fraction(51, 100)
-"""A percentage is right to this part of its last digit."""
 _FEWEST: Final = 2
 """So many rows must hold for the others to be tested."""
 _TWO: Final = 2
@@ -110,7 +108,7 @@ def _change(row: Row, *, turned: bool) -> Relation:
     apart = abs(told - stated.amount.low)
     formula = f"{number(before)} to {number(after)} is {written(round(told, 1), stated)}"
     holds: Holds = "yes" if not apart else "approximately"
-    if apart > stated.amount.step * _ROOM + _rounding(after, before):
+    if apart > room(stated) + _rounding(after, before):
         holds = "no"
         formula += f", not {stated.figure.exact}"
     reason = "two amounts of a row, and the change between them"
@@ -194,4 +192,4 @@ def _is_close(one: Relation) -> bool:
         return True
     before, after, stated = one.members
     computed = abs(after.amount.low - before.amount.low) * 100 / before.amount.low
-    return abs(computed - abs(stated.amount.low)) <= stated.amount.step * _ROOM
+    return abs(computed - abs(stated.amount.low)) <= room(stated)

@@ -6,7 +6,14 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
-from centres_tui.compare.arithmetic.relation import Relation, compared, number, share, written
+from centres_tui.compare.arithmetic.relation import (
+    Relation,
+    compared,
+    is_right,
+    number,
+    share,
+    written,
+)
 from centres_tui.compare.arithmetic.scene import Scene
 from centres_tui.compare.description import Description
 from centres_tui.compare.tables import is_row, line_at
@@ -215,7 +222,7 @@ def _is_share(part: Description, whole: Description, stated: Description) -> boo
     if whole.amount.low <= part.amount.low or stated.amount.digits < _PAIR:
         return False
     computed, _ = share(part, whole)
-    return abs(computed - stated.amount.low) <= stated.amount.step * Fraction(51, 100)
+    return is_right(computed, stated)
 
 
 def _named_wholes(scene: Scene) -> Iterator[Relation]:

@@ -10,7 +10,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import Final
 
-from centres_tui.compare.arithmetic.relation import Relation, number, written
+from centres_tui.compare.arithmetic.relation import Relation, is_right, number, written
 from centres_tui.compare.arithmetic.scene import MEASURED, Scene, is_alike
 from centres_tui.compare.arithmetic.shares import OF_WHOLE, is_told_as_share
 from centres_tui.compare.description import Description
@@ -34,7 +34,6 @@ _FAR: Final = 8
 """So many sentences with figures away stands the whole of a part told with its share."""
 _TWO: Final = 2
 _MOST: Final = 8
-_HALF: Final = Fraction(51, 100)
 _ROUGH: Final = Fraction(1, 20)
 """A fraction in words is right within this part of it."""
 _HEDGED: Final = Fraction(12, 100)
@@ -140,7 +139,7 @@ def _fits(computed: Fraction, stated: Description) -> bool:
     apart = computed - stated.amount.low
     if stated.figure.kind == "percent":
         telling = stated.amount.digits >= _TWO
-        return telling and abs(apart) <= stated.amount.step * _HALF
+        return telling and is_right(computed, stated)
     if stated.figure.bound in _BOUNDS:
         above = stated.figure.bound.startswith(">")
         return (apart > 0) == above and abs(apart) <= stated.amount.low * 2 * _HEDGED
