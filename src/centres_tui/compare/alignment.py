@@ -20,6 +20,7 @@ from centres_tui.compare.known_parts import without_parts
 from centres_tui.compare.levels import LEVELS, value
 from centres_tui.compare.likeness import other_words
 from centres_tui.compare.lone import lone_pairs
+from centres_tui.compare.nearness import is_rounding
 from centres_tui.compare.scores import score_of_like
 from centres_tui.compare.slips import digits_of, is_slip
 from centres_tui.compare.tables import label_of_row
@@ -41,6 +42,8 @@ ROUNDS: Final = 2
 """How often values that meet are joined, as measures that are found speak for their neighbours."""
 SOME_WORDS: Final = 0.4
 """Points for words in common that two near counts need where neither is hedged."""
+TELLING_DIGITS: Final = 3
+"""A count that rounds another to so many digits needs none."""
 ANY_WORDS: Final = 0.1
 """The same, where one stands in a table, unless they are very near."""
 VERY_NEAR: Final = 1.7
@@ -297,6 +300,8 @@ def _is_near(groups: Groups, edge: Edge) -> bool:
     if one.amount.dimension != "count":
         return value(one, two)[0] > 0
     words = other_words(one, two)
+    if is_rounding(one.amount, two.amount, TELLING_DIGITS):
+        return True
     if words < SOME_WORDS and _is_written_out(one) and _is_written_out(two):
         return False
     bare = words < ANY_WORDS and (one.around.heading or two.around.heading)

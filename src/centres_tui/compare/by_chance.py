@@ -4,6 +4,7 @@ from typing import Final
 
 from centres_tui.compare.description import Description
 from centres_tui.compare.finding import VETO, Finding
+from centres_tui.compare.nearness import is_told_as
 
 _BEYOND: Final = frozenset({"<", ">"})
 """The bounds of an age that people are over or under; "from six months on" says who may come."""
@@ -52,7 +53,7 @@ def row(first: Description, second: Description) -> Finding | None:
     """Compare one row of a table that has a total with what no word names so."""
     if _is_row_beside(first, second) or _is_row_beside(second, first):
         if not first.amount.equals(second.amount):
-            return _ONE_ROW, ""
+            return None if is_told_as(first, second) else (_ONE_ROW, "")
         return (_ROW_ALONE, "") if first.amount.digits <= _SHORT else None
     return None
 

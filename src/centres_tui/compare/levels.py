@@ -8,7 +8,6 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from centres_tui.compare.amounts import Amount, last_digit
 from centres_tui.compare.by_chance import is_by_chance, row
 from centres_tui.compare.changes_told import gathers, is_moved_plan
 from centres_tui.compare.days import is_of_beginning
@@ -30,6 +29,8 @@ from centres_tui.compare.nearness import (
     VERY_CLOSE,
     closeness,
     distance,
+    is_rounding,
+    is_told_as,
 )
 from centres_tui.compare.scopes import is_of_long_ago, limit, owner, place, rhythm, scope
 from centres_tui.compare.share_wholes import are_of_one_whole, are_of_others
@@ -144,6 +145,8 @@ def _is_part_of_like(part: Description, whole: Description) -> bool:
     """Whether one is a whole, and the other a part of one, or what is left of it."""
     if not whole.is_whole:
         return False
+    if is_told_as(part, whole):
+        return False
     if part.amount.equals(whole.amount):
         if part.source == whole.source or _KNOWN.search(whole.around.before):
             return False
@@ -222,19 +225,9 @@ def _meeting(first: Description, second: Description) -> Finding:
         return VETO, ""
     if points > VERY_CLOSE and _is_rare(first.amount.dimension):
         points += _RARE if first.figure.unit == second.figure.unit else CONVERTED
-    if points > 0 and _is_rounding(first.amount, second.amount):
+    if points > 0 and is_rounding(first.amount, second.amount, _TELLING):
         points = max(points, _ROUNDED)
     return (points, "values that meet") if points > 0 else (points, "")
-
-
-def _is_rounding(one: Amount, two: Amount) -> bool:
-    """Whether one of two amounts is the other to fewer digits."""
-    if one.digits == two.digits or one.dimension == "time":
-        return False
-    coarse, fine = (one, two) if one.digits < two.digits else (two, one)
-    if coarse.digits < _TELLING or not coarse.low or coarse.low != coarse.high:
-        return False
-    return abs(coarse.low - fine.low) * 2 <= last_digit(coarse.low)
 
 
 def _is_narrower(first: Description, second: Description) -> bool:

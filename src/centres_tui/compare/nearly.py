@@ -13,7 +13,7 @@ from centres_tui.compare.groups import Edge, Groups
 from centres_tui.compare.joining import best_of
 from centres_tui.compare.kin import Kin, measures_shared
 from centres_tui.compare.levels import structure
-from centres_tui.compare.nearness import closeness
+from centres_tui.compare.nearness import closeness, is_told_as
 from centres_tui.compare.rounded import is_round
 from centres_tui.compare.scores import Score, least_of, score
 from centres_tui.compare.things import thing
@@ -198,7 +198,7 @@ def _is_against(first: Description, second: Description) -> bool:
         return True
     if first.nouns and second.nouns and thing(first, second)[0] < 0:
         return True
-    if first.is_past != second.is_past:
+    if first.is_past != second.is_past and not is_told_as(first, second):
         return True
     one, two = first.around.slots, second.around.slots
     return any(one[slot] != two[slot] for slot in one.keys() & two.keys())

@@ -3,6 +3,7 @@
 import math
 from typing import Final
 
+from centres_tui.compare.amounts import Amount, last_digit
 from centres_tui.compare.description import Description
 
 FAR_OPEN: Final = -6.0
@@ -21,8 +22,31 @@ _FARTHEST: Final = 3.0
 """No two values are more doublings apart than this for what it says, the first half aside."""
 CONVERTED: Final = 1.5
 """Points for a physical amount that another gives in another unit, as if one converted it."""
+_TELLING: Final = 3
+"""Digits of an equal value that few others have."""
+_ROUNDED: Final = 2
+"""Digits of a value that rounds another, which is one of few that it may then be."""
 VERY_CLOSE: Final = 1.0
 """Values that meet are as near as this, in points, where one was converted or rounded."""
+
+
+def is_rounding(one: Amount, two: Amount, least: int) -> bool:
+    """Whether one of two amounts is the other to fewer digits, so many of them at the least."""
+    if one.digits == two.digits or one.dimension == "time":
+        return False
+    coarse, fine = (one, two) if one.digits < two.digits else (two, one)
+    if coarse.digits < least or not coarse.low or coarse.low != coarse.high:
+        return False
+    return abs(coarse.low - fine.low) * 2 <= last_digit(coarse.low)
+
+
+def is_told_as(first: Description, second: Description) -> bool:
+    """Whether values are the same, or one rounds the other, in digits that few others have."""
+    if first.amount.equals(second.amount):
+        return first.amount.digits >= _TELLING
+    return first.interval.meets(second.interval) and is_rounding(
+        first.amount, second.amount, _ROUNDED
+    )
 
 
 def distance(first: Description, second: Description) -> float:

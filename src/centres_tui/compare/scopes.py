@@ -28,6 +28,7 @@ _RIVAL: Final = re.compile(
 """Words that go before another subject."""
 _SAME_LIMIT: Final = 1.2
 """Points for amounts of what passes one limit: "have waited more than a year"."""
+_OVER_ONE_TIME: Final[Finding] = (1.0, "over the same time")
 _FOR_YEARS: Final = Mark.FOR_YEARS
 _YEARLY: Final = Mark.YEARLY
 _TIMES: Final = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year"})
@@ -66,11 +67,22 @@ def scope(first: Description, second: Description) -> Finding:
     one, two = first.term, second.term
     if one is not None and two is not None:
         return _over_terms(first, second, _terms(one, two))
-    if one is two:
-        return NOTHING
+    return NOTHING if one is two else _over_one_term(first, second)
+
+
+def _over_one_term(first: Description, second: Description) -> Finding:
+    """Compare an amount over a stated time with one of which no time is."""
+    if _holds_in_term(first, second) or _holds_in_term(second, first):
+        return _OVER_ONE_TIME
     money = first.amount.dimension.startswith("money")
     far = money and not first.interval.meets(second.interval)
     return (-1.5 if far else -0.5), ""
+
+
+def _holds_in_term(one: Description, other: Description) -> bool:
+    """Whether one is over just the time that the other's column or sentence puts it in."""
+    term, period = one.term, other.bearings.period
+    return term is not None and period is not None and term.equals(period)
 
 
 def _over_terms(first: Description, second: Description, found: Finding) -> Finding:
@@ -101,7 +113,7 @@ def _is_of_another_spell(first: Description, second: Description) -> bool:
 
 def _terms(one: Amount, two: Amount) -> Finding:
     if one.dimension == two.dimension and one.equals(two):
-        return 1.0, "over the same time"
+        return _OVER_ONE_TIME
     if one.dimension == two.dimension == "time" and (_holds(one, two) or _holds(two, one)):
         return 0.3, "over the same time"
     return _OTHER_TERM, "over another time"
