@@ -33,6 +33,9 @@ _CHANGED: Final = re.compile(
     r"|brought\s+forward|pushed\s+back|not\s+the\s"
     r"|(?:is|are|was|were|be|has|have|had|stands?|stood)\s+now"
     r"|now\s+(?:is|are|has|have|been|at|down|up|just|only|more|fewer)"
+    r"|,\s+an?\s+(?:further\s+|net\s+)?(?:reduction|increase|rise|fall|drop|cut|decrease)\s+of"
+    r"|(?:doubled|halved|trebled|tripled)\s+(?:to|since)|,\s+(?:double|twice)\s+(?:the|what)"
+    r"|(?:more|fewer|less|higher|lower)\s+than\s+(?:we|they|you|people)\s+(?:were|had\s+been)"
     r"|spared|reprieved?|watered\s+down|u-turn|new\s+figure|latest\s+figure)\b"
 )
 """What a sentence in lower case has that tells a change."""

@@ -86,6 +86,8 @@ _WAS_ESTIMATE: Final = re.compile(
     r"(?:official |confirmed )?(?:(?:death )?(?:count|toll|tally)|number of (?:people |those )?"
     r"(?:deaths|dead|killed|injured|missing|infected|victims|cases))\b[^.;]{0,60}\bfrom"
     r" (?:[a-z]+ ){0,2}\Z"
+    r"|\b(?:projected|forecast|estimated|expected|budgeted|planned|proposed)\b[^.;]{0,50},"
+    r" (?:previously|originally|initially|formerly|once)(?: put at)? \Z"
     r"|\b(?:estimate|forecast|projection|guidance|outlook|prediction)s?\b[^.;]{0,60}\bfrom"
     r" (?:[a-z]+ ){0,2}\Z"
     r"|\bfrom (?:an? |the |its |their )?(?:original(?:ly)?|initial(?:ly)?|earlier|first|planned"
@@ -107,7 +109,8 @@ _ONCE_SAID: Final = re.compile(
     r"|predicted)\b"
     r"|(?: that| which)? (?:the |its |their |his |her |an? )?(?:[\w’'-]+ ){1,4}(?:had )?"
     r"(?:expected|promised|forecast|estimated|predicted|budgeted|feared|hoped for|put aside"
-    r"|set aside|allowed|bargained|planned|quoted|announced)\b"
+    r"|set aside|allowed|bargained|planned|quoted|announced|gave|mentioned|cited|named|spoke of"
+    r"|talked of|reported)\b"
 )
 
 

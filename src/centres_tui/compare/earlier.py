@@ -60,13 +60,14 @@ class Earlier:
 
     def is_stated(self, old: Description) -> bool:
         """Whether any figure of an earlier source has the value of one as its own."""
-        return self._first.get(_value(old), LATEST) < (old.text.source.published or "")
+        published = old.text.source.published or (LATEST if old.is_past else "")
+        return self._first.get(_value(old), LATEST) < published
 
     def stating(self, value: Fraction, new: Description) -> Description | None:
         """Give the figure of an earlier source that states a value which another moved from."""
         ends = value.as_integer_ratio() * 2
         found = self._places.get((new.amount.dimension, ends), ())
-        published = new.text.source.published or ""
+        published = new.text.source.published or LATEST
         before = [other for other in found if is_own(self._groups.descriptions[other], published)]
         return self._only(before, new)
 
@@ -106,10 +107,16 @@ class Earlier:
 
 
 def is_before(one: Description, old: Description) -> bool:
-    """Whether a figure states the value of another as its own, in a source of before."""
+    """Whether a figure states the value of another as its own, in a source of before.
+
+    What a source without a date itself says to be over was so before it.
+    """
     if one.source == old.source or not one.amount.equals(old.amount):
         return False
-    return is_own(one, old.text.source.published or "")
+    published = old.text.source.published
+    if not published and old.is_past and one.text.source.published:
+        return not (one.is_past or one.is_denied)
+    return is_own(one, published or "")
 
 
 def is_own(one: Description, before: str) -> bool:

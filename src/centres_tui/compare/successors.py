@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from centres_tui.compare.dropped import EARLIER_WORD, once_said
+from centres_tui.compare.stops import without_stops
 from centres_tui.compare.surroundings import SourceText
 from centres_tui.model.figure import Figure
 
@@ -93,7 +94,8 @@ _HAS_MOVED: Final = re.compile(
     r"[^.;]{0,60}?\b(?:(?:is|are)\snow|has|have|had|was|were)\b[^.;]{0,40}?"
     r"(?:\bnow\s|\b(?:moved|slipped|postponed|delayed|(?:put|pushed)\sback|brought\sforward"
     r"|risen|rose|grown|gone|climbed|fallen|dropped|shrunk|cut|raised|reduced|increased|doubled"
-    r"|revised|changed|overtaken|swollen|ballooned|crept\sup|come\sdown)\b)[^.;,]{0,40}\Z"
+    r"|revised|changed|overtaken|swollen|swelled|widened|narrowed|jumped|soared|mushroomed|tripled"
+    r"|trebled|halved|ballooned|crept\sup|come\sdown)\b)[^.;,]{0,40}\Z"
     r"|[^.;]{0,60}?\b(?:is|are)\snow\s[^.;,]{0,40}\Z",
     re.IGNORECASE,
 )
@@ -233,7 +235,8 @@ def _moved_to(figure: Figure, own: Sequence[Figure], text: SourceText) -> Figure
     if figure.changes_to or not _is_like(figure, new):
         return None
     told = _PUT.search(words, max(figure.sentence_start, figure.start - _LEAD), figure.start)
-    return new if told and _HAS_MOVED.match(words[figure.end : new.start]) else None
+    gap = without_stops(words[figure.end : new.start].lower())
+    return new if told and _HAS_MOVED.match(gap) else None
 
 
 def _is_alone(figure: Figure, own: Sequence[Figure]) -> bool:

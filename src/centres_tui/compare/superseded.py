@@ -12,13 +12,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from centres_tui.compare.borne_out import is_bare, missed_by, set_against
+from centres_tui.compare.borne_out import is_bare, set_against
+from centres_tui.compare.by_so_much import moved_by, times_of
 from centres_tui.compare.description import Description
 from centres_tui.compare.earlier import LATEST, Earlier, is_before
 from centres_tui.compare.groups import Edge, Groups
 from centres_tui.compare.kin import Kin
 from centres_tui.compare.scopes import owner, place
 from centres_tui.compare.scores import Score
+from centres_tui.compare.stops import without_stops
 from centres_tui.compare.things import thing
 
 _GROUND: Final = "a later source puts one in the place of the other"
@@ -91,12 +93,15 @@ def join_superseded(groups: Groups, kin: Kin) -> None:
         by_source[one.source].append(one)
     earlier = Earlier(groups, kin)
     for own in by_source.values():
-        if own[0].text.source.published:
-            for at, one in enumerate(own):
+        is_dated = bool(own[0].text.source.published)
+        for at, one in enumerate(own):
+            if is_dated or one.is_past:
                 near = own[max(0, at - _AROUND) : at + _AROUND]
                 _join_new(groups, earlier, one, near)
-                if way := missed_by(one):
-                    _join_missed(groups, earlier, own[max(0, at - _FEW) : at + 1], way)
+            if way := moved_by(one):
+                _join_missed(groups, earlier, own[max(0, at - _FEW) : at + 1], way)
+            if times := times_of(one):
+                _join_with(groups, earlier.stating(one.amount.low / times, one), one)
 
 
 def _join_missed(groups: Groups, earlier: Earlier, near: Sequence[Description], way: int) -> None:
@@ -108,10 +113,17 @@ def _join_missed(groups: Groups, earlier: Earlier, near: Sequence[Description], 
         if new.is_past or new.stage or thing(new, by)[0] < 0:
             continue
         planned = earlier.stating(new.amount.low - way * by.amount.low, new)
-        if planned is not None:
-            edge = Edge(groups.place(planned), groups.place(new), Score(0.0, (_GROUND,)))
-            groups.join(edge, against=True)
+        if _join_with(groups, planned, new):
             return
+
+
+def _join_with(groups: Groups, stated: Description | None, new: Description) -> bool:
+    """Join an amount with the one of an earlier source that it moved from, if there is any."""
+    if stated is None:
+        return False
+    edge = Edge(groups.place(stated), groups.place(new), Score(0.0, (_GROUND,)))
+    groups.join(edge, against=True)
+    return True
 
 
 def _join_new(
@@ -189,7 +201,7 @@ def _is_set_against(new: Description, old: Description) -> bool:
     if not _are_in_one_sentence(new, old) or not _may_replace(new, old):
         return False
     between = new.text.source.text[new.figure.end : old.figure.start].lower()
-    words = f" {' '.join(between.split())} "
+    words = without_stops(f" {' '.join(between.split())} ")
     if _SET_BESIDE.search(words) and _OF_ANOTHER_TIME.match(old.around.after):
         return False
     return bool(_AGAINST.fullmatch(words))
@@ -208,6 +220,8 @@ def _of_next_sentence(
     near = [one for one in before if one.figure.sentence_start != old.figure.sentence_start]
     last = [one for one in near if one.figure.sentence_start == near[-1].figure.sentence_start]
     like = [one for one in last if _is_like(one, old) and one.whole is None]
+    named = [one for one in like if thing(one, old)[0] >= _SAME_NOUN] if len(like) > 1 else []
+    like = named if len(named) == 1 else like
     if _SAYS_AGAIN.search(words) and like and (len(like) == 1 or _are_parts(like)):
         yield from (one for one in like[:1] if _may_replace(one, old))
     later = [one for one in after if one.figure.sentence_start != old.figure.sentence_start]
@@ -228,9 +242,10 @@ def _are_parts(like: Sequence[Description]) -> bool:
 
 
 def _is_only(old: Description, own: Sequence[Description]) -> bool:
-    """Whether an amount is the only one of its sort in its sentence."""
+    """Whether an amount is the only one of its sort in its sentence, those over behind it aside."""
     same = [one for one in own if one.figure.sentence_start == old.figure.sentence_start]
-    return not any(_is_like(one, old) for one in same if one is not old)
+    others = [one for one in same if one is not old and _is_like(one, old)]
+    return all(one.is_past and one.place > old.place for one in others)
 
 
 def _is_like(one: Description, old: Description) -> bool:
