@@ -18,18 +18,10 @@ _SHORT: Final = 2
 
 
 def is_by_chance(first: Description, second: Description) -> bool:
-    """Whether times only date other amounts, ages only say who is meant, or one is a product."""
+    """Whether times only date other amounts, or ages only say who is meant."""
     if first.amount.dimension == "time":
         return _date_others(first, second)
-    if first.traits.product or second.traits.product:
-        return _is_product_beside(first, second) or _is_product_beside(second, first)
     return _is_age_limit(first) and _is_age_limit(second)
-
-
-def _is_product_beside(one: Description, other: Description) -> bool:
-    """Whether one is what so many things make, and no word of the other's names the things."""
-    things = one.traits.product
-    return bool(things) and not other.traits.product and things.isdisjoint(other.around.weights)
 
 
 def _date_others(first: Description, second: Description) -> bool:

@@ -67,9 +67,6 @@ _LOSS_OF: Final = re.compile(
     r"\b(?:net|overall|total)\s(?:loss|gain)\s(?:of|is|was|would\sbe|will\sbe)\s"
     r"(?:about\s|around\s|some\s|nearly\s|almost\s|over\s|just\s|only\s)?\Z"
 )
-_IN_TOTAL: Final = re.compile(r"\s(?:in\s(?:total|all)|altogether)\b")
-_MANY_OF: Final = re.compile(r"\d\s((?:[a-z-]+\s){1,3})(?:of|at|for|worth)\s[^;]{1,24}\seach,\s\Z")
-"""What goes before the product of a number of things and what each is."""
 _NO_WORDS: Final[frozenset[str]] = frozenset()
 
 
@@ -179,8 +176,6 @@ class Traits:
     """The words that name its row, where that is a part of a table's total."""
     stranger: frozenset[str]
     """The names of whose figure it is, where its source is about none of them."""
-    product: frozenset[str]
-    """Of so many things of so much each, the words that name the things."""
     dated: tuple[tuple[str, float], ...]
     """Of a month, a season or a year in which nothing happens, the amounts that it dates."""
     way: str
@@ -222,20 +217,10 @@ def traits_of(one: "Description") -> Traits:
         horizon=_horizon(one),
         row=row,
         stranger=stranger if stranger.isdisjoint(main) else _NO_WORDS,
-        product=_product(one),
         dated=_dated(one) if one.amount.dimension == "time" else (),
         way=way,
         happening=happening(one) if one.amount.dimension == "time" and one.is_to_come else "",
     )
-
-
-def _product(one: "Description") -> frozenset[str]:
-    """Give the words for the things of which so many make an amount: "32 vans of £9,000 each"."""
-    before = one.around.before
-    if not before.endswith("each, ") or not _IN_TOTAL.match(one.around.after):
-        return _NO_WORDS
-    told = _MANY_OF.search(before)
-    return frozenset(stem for stem, _ in weights_of(told[1])) if told else _NO_WORDS
 
 
 def _dated(one: "Description") -> tuple[tuple[str, float], ...]:

@@ -71,10 +71,6 @@ APART = {
         (f"{FIRST} The ward scheme will end on 5 June 2026.", "5 June 2026"),
         (f"{NEXT} Beds on the trust's page when I looked on Friday: 26.", "Friday"),
     ),
-    "so many of so much each": (
-        (f"{FIRST} The hospital would draw 96 megawatts.", "96 megawatts"),
-        (f"{NEXT} Backup is 32 diesel sets of 3 MW each, 96 MW in total.", "96 MW"),
-    ),
     "nine of these": (
         (f"{FIRST} The surgeon says he has done nine of these now.", "nine"),
         (f"{NEXT} Nine people were hurt when the lift at the hospital fell.", "Nine"),
