@@ -121,11 +121,6 @@ _RUNNING: Final = re.compile(
     r"|in the first (?:[a-z]+ )?(?:day|week|month)s?)\b"
 )
 """What makes an amount one that goes on growing."""
-_FALLEN_ILL: Final = re.compile(
-    r"(?: [\w’'-]+){0,4}? (?:have|has) (?:now |already |so far )?(?:been (?:unwell|ill|sick"
-    r"|infected|poisoned|affected)|fallen|become|caught|tested|gone down)\b"
-)
-"""What follows a count of people in an outbreak, which may go on for months."""
 _BEHIND: Final = 60
 """Such words stand within so many characters behind it."""
 _NEAR_WORD: Final = 0.5
@@ -185,7 +180,6 @@ def is_grown_tally(
         return False
     runs = any(map(_is_running, (*before, *after)))
     tallied = any(map(_is_tally, (*before, *after)))
-    runs = runs or any(map(_have_fallen_ill, before))
     gathered = any(map(_is_gathered, before)) and any(map(_is_gathered, after))
     if not (runs or tallied or gathered):
         return False
@@ -201,11 +195,6 @@ def _is_running(one: Description) -> bool:
     """Whether words make an amount what has come together up to a day: "23 so far"."""
     around = one.around
     return any(map(_RUNNING.search, (around.before, around.after[:_BEHIND], around.heading)))
-
-
-def _have_fallen_ill(one: Description) -> bool:
-    """Whether a count is of people who fell ill up to its source: "14 people have been unwell"."""
-    return _FALLEN_ILL.match(one.around.after) is not None
 
 
 def counts_on(one: Description) -> bool:

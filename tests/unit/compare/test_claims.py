@@ -78,11 +78,6 @@ GROWN = {
         f"{NEXT} Three people were in a serious state after the lift fell at the hospital.",
         "revised",
     ),
-    "people who have fallen ill": (
-        f"{FIRST} At the hospital 14 people have fallen ill with the fever.",
-        f"{AUTUMN} At the hospital 38 people fell ill with the fever.",
-        "revised",
-    ),
     "people who died, long after": (
         f"{FIRST} At the hospital two people have died of the fever.",
         f"{AUTUMN} At the hospital three people died of the fever.",
