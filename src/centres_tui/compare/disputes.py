@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import Final
 
 from centres_tui.compare.description import Description
@@ -49,12 +48,6 @@ _CLAIMED: Final = re.compile(
     r"(?:there\s(?:is|are|was|were)\s)?(?:(?:only|just|about|around|nearly)\s)?\Z"
 )
 """What goes before a number alone that another speaker has for the one just told."""
-_FAVOURED: Final = re.compile(
-    r"\s(?:as|to\sbe|is|was|would\sbe)\s(?:the\s|a\s)?(?:more|far\smore|most|better|safer)\s"
-    r"(?:realistic|likely|accurate|prudent|honest|reliable|plausible|credible|cautious|sensible)\b"
-    r"|\s(?:is|was|would\sbe)\s(?:nearer|closer\sto)\sthe\s(?:truth|mark)\b"
-)
-"""What follows a number that a speaker holds to be the better one."""
 _OF_A_TIME: Final = re.compile(
     r"\b(?:last|this|next)\s(?:year|season|month|week|spring|summer|autumn|winter|time)\b"
     r"|\bin\s(?:19|20)\d\d\b|\b(?:age|aged|years\sold)\b"
@@ -143,13 +136,11 @@ def _put_in_doubt(one: Description, before: Sequence[Description]) -> Descriptio
 
 
 def _tells_doubt(one: Description) -> bool:
-    """Whether words beside a number put another in doubt; most have none that all ways need."""
-    before, after = one.around.before, one.around.after
-    if _FAVOURED.match(after):
-        return True
+    """Whether the words before a number put another in doubt; most have none that all ways need."""
+    before = one.around.before
     if any(word in before for word in _DOUBTING) and _DISPUTED.search(before):
         return True
-    is_bare = _ENDS.match(after) is not None
+    is_bare = _ENDS.match(one.around.after) is not None
     return is_bare and not _OF_A_TIME.search(before) and _CLAIMED.search(before) is not None
 
 
@@ -170,12 +161,5 @@ def _is_disputed(one: Description, other: Description) -> bool:
     if high > _FAR * low:
         return False
     same = not one.nouns or _ENDS.match(one.around.after) or thing(one, other)[0] >= 0
-    is_part = other.whole is not None or (other.is_whole and not _is_split(other))
-    plain = not (is_part or other.stage or is_of_change(other))
+    plain = not (other.is_whole or other.whole or other.stage or is_of_change(other))
     return bool(same) and plain and not gap.strip()
-
-
-def _is_split(whole: Description) -> bool:
-    """Whether the parts of a number are all told: "Of 85 posts 58 are full-time, 27 part-time"."""
-    parts = [part for part in whole.part_values if isinstance(part, Decimal)]
-    return len(parts) > 1 and sum(parts) == whole.figure.value

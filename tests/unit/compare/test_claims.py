@@ -37,10 +37,6 @@ CLAIMED = {
     " line and make it 160.",
     "what others will say": "The union says 160 jobs will go. “They’ll tell you it’s 85,” said its"
     " chair.",
-    "a whole and all its parts": "Of the 85 jobs that will go, 58 are seasonal and 27 permanent."
-    " The GMB says it was told of 160 at a meeting.",
-    "what others find more likely": "The trust says 85 jobs will go; officers regard 160 as more"
-    " realistic.",
     "a number in a report": "The chair says 160 jobs will go. For the record, the number in the"
     " trust's report is 85.",
 }
