@@ -93,8 +93,19 @@ _WAS_ESTIMATE: Final = re.compile(
     r"|\bfrom (?:an? |the |its |their )?(?:original(?:ly)?|initial(?:ly)?|earlier|first|planned"
     r"|announced|promised|expected|forecast|projected|estimated|budgeted|proposed)\b"
     r"(?: [a-z]+){0,2} \Z"
+    r"|\b(?:projected|forecast|estimated|expected|planned|proposed|predicted|budgeted)\b[^.;]{0,60},"
+    r" (?:previously|originally|initially|once|earlier|formerly|first) (?:(?:put|set|given) at )?\Z"
+    r"|\b(?:final|latest|updated|second|fuller|corrected) (?:count|tally|estimate|figure|assessment"
+    r"|survey|reckoning|valuation|costing)\b[^.;]{0,60}\b(?:up|down) from (?:[a-z]+ ){0,2}\Z"
+    r"|\bone-off (?:[a-z]+ )?(?:bill|cost|charge|expense|price)s?\b[^.;]{0,60}\bfrom"
+    r" (?:[a-z]+ ){0,2}\Z"
+    r"|\b(?:number|total|list|count) of [^.;,]{2,40} to be [a-z]+ (?:[a-z]+ )?from"
+    r" (?:[a-z]+ ){0,2}\Z"
 )
-"""What makes the value before a change one that was only estimated or planned."""
+"""What makes the value before a change one that was only estimated or planned.
+
+What costs but once, and what is still to be done, can change in its plan only.
+"""
 _FOUND: Final = re.compile(
     r"(?: that| which)? (?:the |its |their |his |her |an? )?(?:[\w’'-]+ ){1,4}"
     r"(?:found|reckoned|calculated|claimed|counted)\b"
@@ -109,8 +120,9 @@ _ONCE_SAID: Final = re.compile(
     r"|predicted)\b"
     r"|(?: that| which)? (?:the |its |their |his |her |an? )?(?:[\w’'-]+ ){1,4}(?:had )?"
     r"(?:expected|promised|forecast|estimated|predicted|budgeted|feared|hoped for|put aside"
-    r"|set aside|allowed|bargained|planned|quoted|announced|gave|mentioned|cited|named|spoke of"
-    r"|talked of|reported)\b"
+    r"|set aside|allowed|bargained|planned|quoted|announced|mentioned|cited|named|spoke of"
+    r"|spoken of|talked of|reported|told us|warned of"
+    r"|(?:gave|given)(?! (?:up|away|out|to|way|notice|back)))\b"
 )
 
 
@@ -167,9 +179,10 @@ def _is_estimate_moved(old: Figure, text: SourceText) -> bool:
     The change of such an amount is one of the plan; a change of what is so has two sides.
     """
     end = text.clause_of(old)[1]
-    after = text.source.text[old.end : end].lower()
-    before = text.source.text[old.sentence_start : old.start].lower()
-    return bool(_ONCE_SAID.match(after) or _WAS_ESTIMATE.search(before))
+    after = text.source.text[old.end : end].lower().split()
+    before = text.source.text[old.sentence_start : old.start].lower().split()
+    is_said = _ONCE_SAID.match(f" {' '.join(after)}")
+    return bool(is_said or _WAS_ESTIMATE.search(f"{' '.join(before)} "))
 
 
 def is_denied(around: Surroundings) -> bool:
