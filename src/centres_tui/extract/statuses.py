@@ -9,12 +9,14 @@ from centres_tui.model.quantity import Status
 from centres_tui.vocabulary.grammar import (
     ADVERB,
     AUXILIARY,
+    CONJUNCTION,
     FORECAST,
     FORETELLING,
     MODAL,
     PAST,
     PLAIN,
     PLANNED,
+    PREPOSITION,
     PROPOSED,
     SAYING,
     TARGET,
@@ -43,6 +45,8 @@ _GONE = ("last", "yesterday", "earlier", "this", "today", "past")
 _BE = frozenset({"is", "are", "was", "were"})
 _SINCE = frozenset({"now", "but", "today", "would", "will", "currently", "used", "until", "since"})
 _OPEN_ENDS = frozenset(",.;:()")
+_ENDING = _OPEN_ENDS | _TURNS | {"and", "than", "what", "instead", "rather"}
+"""What follows is told of something else: "60 fewer than planned"."""
 _WERE = frozenset({"was", "were", "been", "stood", "charged", "paid", "cost", "numbered"})
 _TELLING_OF = frozenset({
     "consists", "speaks", "talks", "tells", "warns", "thinks", "hears", "boasts", "disposes",
@@ -285,8 +289,8 @@ def _after(words: Words, index: int) -> int:
     for ahead in range(index, min(len(words), index + AHEAD)):
         word, roles = words.words[ahead], words.roles[ahead]
         if roles & _ANY and not roles & PLAIN and not _is_noun_use(words, ahead):
-            return -1 if _has_agreed(words, ahead) else ahead
-        if word in _OPEN_ENDS or word in _TURNS or word == "and":
+            return -1 if _is_deed(words, ahead) else ahead
+        if word in _ENDING:
             break
         if roles & AUXILIARY:
             following = words.words[ahead + 1] if ahead + 1 < len(words) else ""
@@ -299,9 +303,17 @@ def _after(words: Words, index: int) -> int:
     return -1
 
 
-def _has_agreed(words: Words, index: int) -> bool:
-    """As in "two-fifths of those polled agreed": of one mind, not agreed to do something."""
-    return words.words[index] == "agreed" and words.words[index + 1 : index + 2] != ["to"]
+def _is_deed(words: Words, index: int) -> bool:
+    """As in "two-fifths of those polled agreed", "40 needed a bed": what those did or were.
+
+    But "40 agreed to move" and "40 beds needed by May" tell what is to be.
+    """
+    word, following = words.words[index], words.words[index + 1 : index + 2]
+    if word == "needed":
+        return bool(following) and not (
+            words.is_mark(index + 1) or words.roles[index + 1] & (PREPOSITION | CONJUNCTION)
+        )
+    return word == "agreed" and following != ["to"]
 
 
 def _status_at(words: Words, index: int) -> Status:
