@@ -15,6 +15,7 @@ from centres_tui.vocabulary.grammar import (
     POSSESSIVE,
     PREPOSITION,
     STRICKEN,
+    grammar,
 )
 
 _OTHERS = frozenset({"them", "us", "you", "which", "whom"})
@@ -53,9 +54,17 @@ def following(number: Number) -> str | None:
         return _beyond_measure(number, start)
     joined = words.words[start] in ("and", "or", "to", ",", "/")
     other = _past_hedges(number.sentence, start + 1) if joined else -1
-    if other >= 0:
+    if other >= 0 and not _is_of_group(number):
         return _shared(number, other)
     return _named(number, start)
+
+
+def _is_of_group(number: Number) -> bool:
+    """As in "a crew of two and 41 passengers": the number says how many the group has."""
+    words, lead = number.sentence.words, number.sentence.lead(number.place)
+    if lead < 1 or words.words[lead] != "of" or words.words[lead - 1] not in grammar().gathering:
+        return False
+    return words.words[number.after] == "and"
 
 
 def _past_hedges(sentence: Statement, start: int) -> int:

@@ -23,6 +23,7 @@ _HOW_MANY = lazy(
     r"\b[Hh]ow\smany\s(?:((?!(?:of|is|are|was|were|has|have|had|do|did|can|will|came|come|went)\s)"
     r"(?:[a-z-]+\s)??(?:[a-z]+s|people|staff|men|women|children|police|sheep|fish))(?=\s)"
     r"|(?P<us>of\s(?:us|you)\s)|(?P<here>(?:of\sthem\s)?(?:turned|came|come)\b|(?:are|were)\s(?:here|there|present|coming)\b)"
+    r"|of\s(?:the|our|its|their|your|those|these)\s(?:[\d,]+\s)?(?P<of>[a-z-]+s|people|staff|men|women|children|sheep)(?=\s)"
     r"|(?=(?:of\sthem\s)?(?:are|were|have|had|went|will)\b))"
     r"[^.?!]{0,80}(?:\?[\"”’]?\s+(?:[A-Z][\w ]{0,20}[.:]\s+)?[\"“‘]?|"
     r",\s\w+\s(?:said|replied|answered|put\sit\sat)\s)[^.?!]{0,60}\Z"
@@ -137,12 +138,13 @@ def asked_for(number: Number) -> str | None:
     found = _HOW_MANY.search(sentence.text, low, start)
     if found is None and not _NAMES.match(sentence.text, sentence.readings[number.place].end):
         found = _WHAT_OF.search(sentence.text, low, start)
-    if found is None or number.earlier.end > found.start():
+    told = "of" if found and found.groupdict().get("of") else 1
+    if found is None or (told == 1 and number.earlier.end > found.start()):
         return None
-    if found[1] is None:
+    if found[told] is None:
         return _of_them(number, found)
-    noun = str(found[1]).lower()
-    return grounded(noun, "asked_for", found.span(1)) if sentence.words.traced else noun
+    noun = str(found[told]).lower()
+    return grounded(noun, "asked_for", found.span(told)) if sentence.words.traced else noun
 
 
 def _of_them(number: Number, question: re.Match[str]) -> str | None:

@@ -30,6 +30,9 @@ _GETTING: Final = frozenset(
     {"got", "get", "gets", "getting", "come", "came", "comes", "went", "gone"}
 )
 _PARTICLES: Final = frozenset({"in", "out", "off", "over"})
+"""What may stand between a verb and such a tie: "closed in on 11"."""
+_WITH_VERB: Final = frozenset({"off", "out", "down", "away", "back"})
+"""What goes with a verb whose object follows: "laid off 11"."""
 _MORE: Final = frozenset({"extra", "other", "remaining", "additional", "further"})
 _PUTTING: Final = frozenset({"put", "puts", "putting", "estimate", "estimated", "estimates"})
 _DEAR: Final = 50
@@ -114,7 +117,7 @@ def _is_object(words: Words, lead: int) -> bool:
             return True
         noun = words.is_open(lead) and not _acts(words, lead)
         return _acts(words, lead - 1 if noun and lead else lead)
-    return _acts(words, lead)
+    return _acts(words, lead - 1 if words.words[lead] in _WITH_VERB and lead else lead)
 
 
 def _acts(words: Words, index: int) -> bool:
@@ -128,8 +131,10 @@ def _acts(words: Words, index: int) -> bool:
         return True
     if words.is_capital(index) or not words.is_open(index):
         return bool(roles & (SAYING | VERB)) and not words.is_capital(index)
-    told = roles & (VERB | SAYING) or word in grammar().nominals or word in grammar().formed
-    return bool(told) or is_participle(word)
+    known = grammar()
+    told = word in known.nominals or word in known.formed
+    told = told or (word in known.participles and word not in _GETTING)
+    return told or bool(roles & (VERB | SAYING)) or is_participle(word)
 
 
 def _is_infinitive(words: Words, index: int) -> bool:

@@ -51,7 +51,7 @@ _CLOSING: Final = frozenset({
     "end", "ends", "ended", "ending", "open", "opens", "opened", "settle", "settles", "settled",
 })  # fmt: skip
 _PUTTING: Final = frozenset({"put", "puts", "putting"})
-"""Who puts up £3m gives it, and who puts up flats builds them."""
+"""Who puts up £3m gives it, who puts up flats builds them, who puts down dogs kills them."""
 _AGAINST: Final = (" to ", " against ", " versus ", " on the day", " a barrel", " per barrel")
 _PHYSICAL: Final = frozenset({"mass", "area", "volume", "temperature", "power", "energy"})
 
@@ -129,7 +129,7 @@ def _direction(sentence: Statement, index: int, place: int) -> Trend:
     closing = before in _CLOSING and sentence.readings[place].kind == "percent"
     if noun or (index and words.roles[index - 1] & PHRASAL and not closing):
         return ""
-    if before in _PUTTING and words.words[index] == "up":
+    if before in _PUTTING and words.words[index] in _SIDES:
         return ""
     if words.roles[index] & SLIGHT and not _is_changing(sentence, place):
         return ""

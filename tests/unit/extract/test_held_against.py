@@ -44,6 +44,7 @@ GATHERED = [
     ("A jury of eleven found him guilty.", "eleven", "people"),
     ("The park has 30 wolves, and the pack has a family of six.", "six", "wolves"),
     ("A queue of 40 built up at the kiosk.", "40", "people"),
+    ("The tram had a crew of two and 41 riders.", "two", "people"),
     ("In Leeds 40 were hurt.", "40", "people"),
 ]
 ASKED = [
@@ -56,6 +57,8 @@ ASKED = [
     ("The trust has 40 boats. How many have engines? About 12, he said.", "12", "boats"),
     ("We sold 200 tickets. How many of us are left? 12.", "12", "people"),
     ("And the wards? We found room for 17.", "17", "wards"),
+    ("How many of the 40 ships have sailed? Just 11.", "11", "ships"),
+    ("How many of our nurses are left? About 30.", "30", "nurses"),
     ("Where are our buses?\nSo far 12 have been found.", "12", "buses"),
 ]
 PEOPLED = [

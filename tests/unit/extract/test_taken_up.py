@@ -22,6 +22,9 @@ TAKEN = [
     ("Of 212 firms, 138 (65%) report lower takings.", "138", "firms"),
     ("The inquest into the three deaths opens on 4 April.", "three", "deaths"),
     ("Footfall in June was 9,300.", "9,300", "people"),
+    ("It keeps 38 ferrymen. The port laid off 11.", "11", "ferrymen"),
+    ("The quay has 60 cranes. A gale blew down 12.", "12", "cranes"),
+    ("They planted 4,000 oaks. Deer ate 900.", "900", "oaks"),
 ]  # fmt: skip
 LEFT = [
     ("The parish has 30 wells. She paid 40.", "40"),
@@ -30,6 +33,7 @@ LEFT = [
     ("The farm keeps 300 ewes. It weighed 210.", "210"),
     ("Two sheds burned. The index gained 4,000.", "4,000"),
     ("Skerry Line sold 90 berths. The ferry leaves on 14.", "14"),
+    ("The yard built 90 boats. Its shares were down 12.", "12"),
 ]
 
 
