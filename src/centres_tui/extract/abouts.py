@@ -62,7 +62,9 @@ _LOOSE = frozenset({
 })  # fmt: skip
 
 
-_TRAILING = _LOOSE | {"originally", "initially", "once", "now", "then", "previously", "first"}
+_TRAILING = _LOOSE | {
+    "originally", "initially", "once", "now", "then", "previously", "first", "remaining",
+}  # fmt: skip
 """Words that no label ends with."""
 
 

@@ -8,6 +8,7 @@ from centres_tui.extract.clauses import TIMES
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.ellipsis import MEASURED
 from centres_tui.extract.statement import Statement
+from centres_tui.model.quantity import SHARES
 from centres_tui.parse.nouns import plural
 from centres_tui.vocabulary.patterns import lazy
 
@@ -84,6 +85,7 @@ _COMPARED = lazy(
 _EARLIER = lazy(r"\b(?:19|20)\d\d|\b(?:last|previous|prior|year|month|ago)\b", re.IGNORECASE)
 _LISTED = lazy(r":\s+(?:\w+\s+){0,2}\Z")
 _OPENERS = frozenset({"of", "among"})
+_OF_IT = lazy(r"\s+of\s+(?:it|this|that)(?=[\s,.;)])(?!\s+(?:[a-z]+s|sum|amount|money)\b)")
 _NOW = lazy(
     r",?\s+(?:is|are|was|were|has|have|stands?|will)\s+(?:now|today|currently)\s+(?:\w+\s+){0,2}\Z"
 )
@@ -124,7 +126,7 @@ def _take_stated(drafts: Drafts) -> None:
 
 def _link_pair(sentence: Statement, drafts: Drafts, place: int) -> None:
     """Relate a draft to the one before it."""
-    left, right = drafts[place - 1], drafts[place]
+    left, right = _before(sentence, drafts, place), drafts[place]
     gap = sentence.text[left.reading.end : right.reading.start]
     if len(gap) > NEAR or not any(word in gap for word in _RELATING):
         return
@@ -142,6 +144,13 @@ def _link_pair(sentence: Statement, drafts: Drafts, place: int) -> None:
         right.of = _again(sentence, left, right)
     elif _same(left, right) and not _has_change(left, right):
         _link_change(sentence, left, right, gap)
+
+
+def _before(sentence: Statement, drafts: Drafts, place: int) -> Draft:
+    """Give the draft before another, past a share in brackets: "210 (35%) of the 600 farms"."""
+    left = drafts[place - 1]
+    in_brackets = left.kind in SHARES and sentence.text.startswith(")", left.reading.end)
+    return drafts[place - 2] if in_brackets and place > 1 else left
 
 
 def _lend_measure(part: Draft, whole: Draft) -> None:
@@ -249,7 +258,8 @@ def _link_back(sentence: Statement, drafts: Drafts, place: int, earlier: Drafts)
     before = sentence.text[max(sentence.start, draft.reading.start - 40) : draft.reading.start]
     known = [*earlier, *drafts[:place]]
     whole, words = None, None
-    if (words := _OF_THEM.match(after) or _OF_WHICH.search(before)) is not None:
+    of_it = _OF_IT.match(after) if draft.kind == "money" else None
+    if (words := of_it or _OF_THEM.match(after) or _OF_WHICH.search(before)) is not None:
         whole = _nearest_count(sentence.text, known, draft)
     elif (words := _OF_NOUN.match(after)) is not None:
         whole = _of_noun(sentence.text, known, draft, words[1].lower())
@@ -314,20 +324,32 @@ def _of_noun(text: str, known: Drafts, part: Draft, noun: str) -> Draft | None:
 
 
 def _link_shares(sentence: Statement, drafts: Drafts) -> None:
-    """As in "Of 37 routes, 14 will go and 9 change", "14 of them ... and another nine"."""
+    """As in "Of 37 routes, 14 will go", "Of 45 tonnes of fish, 12 tonnes were cod"; and lists."""
+    amounts = [draft for draft in drafts if draft.kind not in TIMES]
+    first = amounts[0] if amounts else None
+    if first is not None and (first.kind == "count" or first.kind in MEASURED):
+        _link_opening(sentence, [draft for draft in amounts if draft.kind == first.kind])
     counts = [draft for draft in drafts if draft.kind == "count"]
-    if len(counts) < 2:
+    if len(counts) > 1:
+        _link_list(sentence, counts)
+
+
+def _link_opening(sentence: Statement, alike: Drafts) -> None:
+    """Make amounts parts of the one that opens the sentence behind "of"."""
+    first, start = alike[0], alike[0].reading.start
+    opening = sentence.text[sentence.start : start]
+    if _OPENERS.isdisjoint(opening.lower().split()[-5:]) or not _OPENING_OF.match(opening):
         return
-    first = counts[0]
-    opening = sentence.text[sentence.start : first.reading.start]
-    opening_words = opening.lower().split()[-5:]
-    opens = not _OPENERS.isdisjoint(opening_words) and _OPENING_OF.match(opening)
-    start = first.reading.start
-    whole = sentence.placed(start, "of", (sentence.start, start)) if opens else None
-    for draft in counts[1:]:
-        if whole is not None and _is_part(draft, first) and draft.unit == first.unit:
-            draft.of = draft.of if draft.of is not None else whole
-    _link_list(sentence, counts)
+    parts = [part for part in alike[1:] if _is_part(part, first) and part.unit == first.unit]
+    if first.kind != "count" and sum(map(_size_or_nothing, parts)) > _size_or_nothing(first):
+        return
+    for part in parts:
+        if part.of is None:
+            part.of = sentence.placed(start, "of", (sentence.start, start))
+
+
+def _size_or_nothing(draft: Draft) -> Decimal:
+    return _size(draft) or Decimal(0)
 
 
 def _is_sort_of(unit: str, whole: str) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from centres_tui import extract_figures
 from marked import figures_of
 
 PARTS = [
@@ -33,6 +34,8 @@ PARTS = [
         [("70", "112"), ("42", "112")],
     ),
     ("The mill put «£3m» towards the «£9m» cost.", [("£3m", "£9m")]),
+    ("Only «210» («35%») of the «600» farms replied.", [("210", "600"), ("35%", "600")]),
+    ("It got «£9m», and spent «£3m» of it on quays.", [("£3m", "£9m")]),
     ("The court heard «12» appeals. Of these, «four» failed.", [("four", "12")]),
     ("Of «37» routes, «14» will go and «9» change.", [("14", "37"), ("9", "37")]),
     ("It must make savings of «£125m». Nearly «£5m» of the savings come late.", [("£5m", "£125m")]),
@@ -88,6 +91,11 @@ def parts(text: str) -> list[tuple[str, str]]:
     figures = figures_of(text)
     exact = {figure.id: figure.exact for figure in figures}
     return [(figure.exact, exact[figure.of]) for figure in figures if figure.of]
+
+
+def test_a_measurement_is_a_part_of_the_one_that_opens_its_sentence() -> None:
+    catch, cod = extract_figures("Of 45 tonnes of fish, 12 tonnes were cod.")
+    assert cod.of == catch.id
 
 
 def changes(text: str) -> list[tuple[str, str]]:
