@@ -46,7 +46,7 @@ _OVER: Final = (
 )
 _DUE_THEN: Final = (
     r"(?:was|were|had\sbeen)\s(?:(?:originally|previously|first|initially)\s)?(?:due|set\sto|to|going\sto|planned|"
-    r"expected|scheduled|supposed|meant|intended)"
+    r"expected|scheduled|supposed|meant|intended|(?:promising|aiming|hoping)\sfor)"
 )
 """What tells of a plan of the past, which lies on either side of the publication."""
 _TOLD_THEN: Final = (
@@ -154,21 +154,65 @@ _PLEASE: Final = lazy(
 _UNTIL: Final = lazy(r"(?<!\w)(?:until|till|by)\s(?:late\s|early\s|at\sleast\s)?$", re.IGNORECASE)
 
 
+_SHALL_DO: Final = lazy(
+    r"(?<!\w)(?P<verb>agreed|voted|decided|resolved|asked|urged|ordered|recommended|vowed|pledged)"
+    r"(?P<lately>\s(?:on\s[A-Z][a-z]+day|today|yesterday|tonight|last\snight|this\sweek))?\s"
+    r"(?:(?:for|that|by|the|a|its|their|his|her|our|[a-z]+s|[A-Z][\w’'-]*)\s){0,4}?"
+    r"to\s(?!(?:the|an?|its|their|his|her|us|me|them|one|two|three|four|five|six|seven|eight|nine|ten)\s)"
+    r"[a-z]+\s(?:[^.;:?!\n]{0,90}?\s)?(?:on|in|from|at|by|until|till)\s(?:the\send\sof\s)?\Z"
+)
+"""Before the day of what a body agreed to do, or was asked to: "agreed to shut the baths on"."""
+_HAS_NOW: Final = lazy(r"(?<!\w)(?:has|have|['’]ve)\s(?:(?:now|also|just|today|all)\s){0,2}\Z")
+"""What makes a decision one of these days."""
+_STARTING: Final = lazy(
+    r"(?<!\w)(?:starting|beginning|commencing|effective)\s(?:(?:on|in|from)\s)?\Z"
+)
+"""Before the day from which something is to be so: "a ban on hoses beginning 4 June"."""
+_IS_NOW: Final = lazy(r"(?:(?<!\w)(?:is|are)|['’]s)\snow\s(?:the\s)?\Z")
+"""Before the day on which something is to be since it was moved: "It's now 20 June"."""
+_NOW_ANOTHER: Final = lazy(
+    r"[.;,–—-]?\s(?:[Bb]ut\s)?(?:[Ii]t|[Tt]hat|[Tt]hey)(?:['’](?:s|re)|\s(?:is|are|will))\snow\s"
+)
+"""Behind the day on which something was to be before it was moved to another one."""
+_KNOWN_BY_ITS_DAY: Final = lazy(
+    r"(?<!\w)(?P<paper>letter|statement|report|review|e-?mail|order|ruling|decision|debrief|paper)?"
+    r"(?(paper)|(?:events?|meeting|hearing|session|festival|fire|storm|floods?))\sof\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""Before the day by which a paper or an event is known: "the storm of 8 August"."""
+
+
 def _tense_for(page: Page, start: int, end: int) -> Tense:
     """Tell whether a date was or will be; what was put off "to 22 June" lies where that is near."""
     ahead = page.text[max(0, start - 40) : start]
     if _MOVED_TO.search(ahead):
         return ""
     tense = tense_at(page, start, end)
+    if tense == "future":
+        return "" if _KNOWN_BY_ITS_DAY.search(ahead) else "future"
+    if _IS_NOW.search(ahead) or _NOW_ANOTHER.match(page.text, end):
+        return "future"
     if tense == "past":
-        return _tense_of_deadline(page, start, ahead)
-    is_coming = not tense and (_UNTIL.search(ahead) or _is_notice_of(page.text, ahead, end))
-    return "future" if is_coming else tense
+        return _tense_of_resolve(page, start) or _tense_of_deadline(page, start, ahead)
+    is_coming = any(each.search(ahead) for each in (_UNTIL, _STARTING))
+    return "future" if is_coming or _is_notice_of(page.text, ahead, end) else ""
+
+
+def _tense_of_resolve(page: Page, start: int) -> Tense:
+    """Say that a day lies ahead on which what was agreed of late, or asked for, is to be done."""
+    span = page.sentence_at(start)
+    low = max(span[0], start - _TOLD)
+    told = _SHALL_DO.search(page.text, low, start)
+    if told is None or not (told["lately"] or _HAS_NOW.search(page.text, low, told.start())):
+        return ""
+    cues, starts = _cues(page, span)
+    behind = bisect_left(starts, told.end("verb"))
+    return "" if any(cue.start < start for cue in cues[behind:]) else "future"
 
 
 def _tense_of_deadline(page: Page, start: int, ahead: str) -> Tense:
     """Tell when a day lies up to which, or from which, something is told to be so."""
-    if _OFFERED_FROM.search(ahead):
+    if _OFFERED_FROM.search(ahead) or _STARTING.search(ahead):
         return ""
     if not _UNTIL.search(ahead):
         return "past"

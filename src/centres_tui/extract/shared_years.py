@@ -8,7 +8,7 @@ from centres_tui.parse.points import Point
 from centres_tui.vocabulary.patterns import lazy
 
 _JOINT: Final = lazy(
-    r"(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)(?:on\s|in\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s?[-–]\s?)?(?=[\dA-Z])"
+    r"(?:,\s(?:and\s|or\s)?|\s(?:and|or|&|to)\s)(?:on\s|in\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s?[-–]\s?)?(?=[\dA-Z])"
 )
 _MOST: Final = 8
 """A list has at most so many dates."""

@@ -297,7 +297,11 @@ def _part_of_year(order: int, unit: str) -> int | None:
         return QUARTERS + order % 4
     if unit == "half" and order in (-1, 0, 1):
         return HALVES + order % 2
-    return HALVES if unit.startswith("six") and order == 0 else None
+    if order not in (-1, 0):
+        return None
+    parts = {"three": (QUARTERS, 4), "six": (HALVES, 2)}
+    first, number = parts.get(unit.split(maxsplit=1)[0], (None, 1))
+    return None if first is None else first + order % number
 
 
 def _with_relative_year(text: str, point: Point, reference: Reference) -> Point:

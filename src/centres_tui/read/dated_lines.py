@@ -103,6 +103,19 @@ _SAID: Final = lazy(
     re.IGNORECASE,
 )
 """How a line begins that says of a page when it was written."""
+_STATE: Final = lazy(
+    r"[\W_]*(?:(?:(?:the|overall|current)\s)?(?:position|situation|status|state|data|figures|information)\s)?"
+    r"(?:(?:as\s)?(?:at|of))\s(?:\d{1,2}[.:]?\d\d|noon|midnight|\d{1,2}\s?[ap]\.?m\.?)\s?(?:[ap]\.?m\.?|hrs|hours|h)?"
+    r"(?:\s(?:local(?:\stime)?|UTC|GMT))?(?:,|\son)?\s(?:\w+day,?\s)?\Z",
+    re.IGNORECASE,
+)
+"""What says to what hour of a day a report goes: "Situation as at 18.00 on"."""
+_PASSED: Final = lazy(
+    r"[\W_]*(?:approved|adopted|agreed|signed(?:\soff)?)\s(?:(?:by|on\sbehalf\sof)\s(?:[\w.'’-]+\s){1,6})?on\s"
+    r"(?:\w+day,?\s)?\Z",
+    re.IGNORECASE,
+)
+"""What says when a body passed its own paper, in a line of the head: "Approved by the Board on"."""
 _HOUR: Final = lazy(
     r",?\s(?:at\s|from\s)?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|hrs\b|(?<=\d\d))", re.IGNORECASE
 )
@@ -252,16 +265,23 @@ def _is_of_writing(line: str, date: FoundDate, ahead: set[str]) -> bool:
     words = {word for word in WORD.findall(rest.lower()) if not word.isdigit()}
     if len(words) > MOST or tells_of_event(rest, publishers()):
         return False
-    if not before.strip(" *_#"):
-        of_meeting = not (MEETINGS | {"minutes"}).isdisjoint(ahead)
-        if of_meeting and _HOUR.match(behind):
-            return True
+    of_meeting = not (MEETINGS | {"minutes"}).isdisjoint(ahead)
+    if _tells_state(before, behind) or (
+        of_meeting and not before.strip(" *_#") and _HOUR.match(behind)
+    ):
+        return True
     if words & REFUSING - _allowed(words):
         return False
     leads = _LEADING_AWAY.search(before)
     if leads and (leads[1].lower() in _BEGINNING or words.isdisjoint(_OF_PUBLICATION)):
         return False
     return not words.isdisjoint(_TELLING) or _WRITER.search(before) is not None
+
+
+def _tells_state(before: str, behind: str) -> bool:
+    """Whether a line only says to what hour of a day a report goes, or when a body passed it."""
+    told = _STATE.match(before) or _PASSED.match(before)
+    return told is not None and not behind.strip(" *_.)")
 
 
 def _allowed(words: set[str]) -> frozenset[str]:

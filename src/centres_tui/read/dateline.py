@@ -30,6 +30,8 @@ FOOT: Final = 3
 
 PARTING: Final = lazy(r"[|•·*_;/—–()\t]|\s[->»]+\s|\s{2,}+|[.,](?=\s|\Z)")
 """What parts the pieces of a line at the head."""
+_NEXT_LINE: Final = lazy(r"[ \t]*\n(?=[A-Z][A-Z]|[A-Z][a-z]+:)")
+"""Where a line of a heading ends, and the next is one of its own: capitals, or a label."""
 _SIGNING: Final = r"\A\W*(?i:by)\s(?:[A-Z][\w.'’-]*+\s*+)+\Z"
 """Who wrote it, before the date."""
 _SIGNED: Final = r"(?s)(?<=\s)[Bb][Yy]\s.*"
@@ -211,8 +213,9 @@ def _before_text(units: Sequence[Unit], index: int) -> tuple[int, Dateline] | No
 def _rank(ahead: str, behind: str, words: Publishers) -> int:
     """Say how surely a date is that of publication, by what stands around it in a line; 0 if not.
 
-    What stands between two dates belongs to the second.
+    What stands between two dates belongs to the second. Lines that begin anew are parts of it.
     """
+    ahead, behind = _NEXT_LINE.sub(" | ", ahead), _NEXT_LINE.sub(" | ", behind)
     ahead = _without_time(re.sub(_AT_ON, " ", ahead))
     ahead = re.sub(_SIGNED_ON, "", re.sub(_SIGNING, "", ahead))
     before = PARTING.split(ahead)

@@ -7,6 +7,15 @@ from centres_tui.read import source_from_bytes, source_from_text
 BODY = "\n\nThe weir cost £4m, and nine gates will close in May. People were told by post.\n"
 
 STATED = {
+    "a script's day in words": "MARSH RADIO\nBREAKFAST COPY - TUESDAY THIRD JUNE TWENTY "
+    "TWENTY-FIVE\nREADER: ANN",
+    "a script with its cue below": "MARSH SOUND - BREAKFAST - TUESDAY THE THIRD OF JUNE, TWENTY "
+    "TWENTY-FIVE\nCUE FOR PRESENTER (RUNS 2'40\")",
+    "a bulletin's state": "# Eel Authority\n\nSituation bulletin no. 9\nPosition at 18.00 on "
+    "3 June 2025",
+    "a report's hour": "Office of Floods\nSITUATION REPORT NO. 8\nAs at 1800 hrs, 3 June 2025",
+    "a paper that was passed": "Marsh Trust\nRegistered charity\nAnnual report, year to "
+    "31 December 2024\nApproved by the Board on 3 June 2025",
     "a company's announcement": "Harlow Foods plc, announcement, 3 June 2025",
     "a statement and what it is on": "Dale Trams\nStatement on the fares, 3 June 2025",
     "a report's long title": "Regulator of Rivers\nReport on the proposed purchase of the Dale "
@@ -138,6 +147,8 @@ def test_the_day_of_publication_is_read(head: str) -> None:
 
 
 OPEN = {
+    "the day of a balance": "Mill Lane Savings\n\nBalances as at 3 June 2025",
+    "a plan that was passed": "Weir row\n\nThe plan approved by the Board on 3 June 2025 fell",
     "an event after a comma": "Opening of the Pier, 3 June 2025",
     "a heading": "The New Weir, 3 June 2025",
     "a heading with small words": "Life on the Weir, 3 June 2025",
