@@ -12,6 +12,7 @@ from centres_tui.compare.arithmetic import (
     equations,
     followed,
     left,
+    lists,
     makes,
     paces,
     part_and_rest,
@@ -52,10 +53,11 @@ FINDERS: Final[tuple[Callable[[Scene], Iterator[Relation]], ...]] = (
     makes.find,
     paces.find,
     told_shares.find,
+    lists.find,
 )
 """What looks for relations within one source, a kind of relation each."""
 
-_OF_PARTS: Final = frozenset({part_and_rest.NAME, part_and_rest.PARTS, sums.PARTS, splits.SPLIT})
+_OF_PARTS: Final = frozenset({part_and_rest.NAME, part_and_rest.PARTS, sums.PARTS, splits.SPLIT, lists.NAME})
 """Names under which one whole and its parts are told: 53 - 46 = 7 is 46 + 7 = 53."""
 
 
