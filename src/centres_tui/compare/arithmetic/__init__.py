@@ -14,6 +14,7 @@ from centres_tui.compare.arithmetic import (
     left,
     lists,
     makes,
+    near_shares,
     paces,
     part_and_rest,
     rates,
@@ -54,10 +55,13 @@ FINDERS: Final[tuple[Callable[[Scene], Iterator[Relation]], ...]] = (
     paces.find,
     told_shares.find,
     lists.find,
+    near_shares.find,
 )
 """What looks for relations within one source, a kind of relation each."""
 
-_OF_PARTS: Final = frozenset({part_and_rest.NAME, part_and_rest.PARTS, sums.PARTS, splits.SPLIT, lists.NAME})
+_OF_PARTS: Final = frozenset(
+    {part_and_rest.NAME, part_and_rest.PARTS, sums.PARTS, splits.SPLIT, lists.NAME}
+)
 """Names under which one whole and its parts are told: 53 - 46 = 7 is 46 + 7 = 53."""
 
 

@@ -26,7 +26,9 @@ _WORTH: Final = 20
 """Smaller sums come out by chance."""
 _NEAR: Final = 2
 """So many sentences with figures away stands the whole of a list that ends in the rest."""
-_BREAK: Final = re.compile(r"[;:.!?]|\b(?:than|but|while|compared|against|from|out of)\b")
+_BREAK: Final = re.compile(
+    r"[;:.!?]|\b(?:but|while)\b|\b(?:than|compared|against|from|out of)\b(?:\s[\w’'-]+)?\s\Z"
+)
 _LAST: Final = re.compile(r"\b(?:and|plus|with)\b[^,]{0,40}\Z")
 _IN_ALL: Final = re.compile(r"(?: [\w’'-]+){0,3},? (?:in total|altogether|in all|overall)\b")
 _MAKING: Final = re.compile(r"\b(?:a total of|total(?:s|ling)?|making|makes?|which makes)\s\Z")
@@ -39,9 +41,7 @@ _REST: Final = re.compile(
     r"\b(?:the|its|their) (?:remaining|other|outstanding|rest[^.;]{0,12}|remainder[^.;]{0,12}"
     r"|balance(?: of)?)\s\Z"
 )
-_OF_WHOLE: Final = re.compile(
-    r"\s*(?:(?:out )?of (?:the |its |their |all )(?:[\w’'-]+ ){0,2})\Z"
-)
+_OF_WHOLE: Final = re.compile(r"\s*(?:(?:out )?of (?:the |its |their |all )(?:[\w’'-]+ ){0,2})\Z")
 _LEAVES: Final = re.compile(r"[^.;:]{0,40}?,? (?:and )?(?:leav(?:es|ing)|left) (?:just |only )?")
 _OF_THE: Final = re.compile(r"(?: [\w’'-]+){0,2} of (?:the|its|their|an?|that) (?:[\w’'-]+ ){0,2}")
 
@@ -144,7 +144,7 @@ def _with_rest(scene: Scene, run: Sequence[Description]) -> Iterator[Relation]:
 
 
 def _left(scene: Scene, amounts: Sequence[Description]) -> Iterator[Relation]:
-    """Test "Of the £33,400 owed £20,000 came. The remaining £15,000", "takes 12, leaves 6 of 18"."""
+    """Test "Of the £33,400 owed £20,000 came. The remaining £15,000", "leaves 6 of the 18"."""
     first, *others = amounts
     if others and _OF_WHOLE.fullmatch(first.around.before):
         behind = [one for one in scene.after(first) if one.amount.dimension == _sort(first)]

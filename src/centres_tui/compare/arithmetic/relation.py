@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
@@ -13,6 +14,8 @@ from centres_tui.compare.intervals import Interval
 from centres_tui.model.comparison import Holds
 from centres_tui.vocabulary.settings import settings
 
+_NOT_CONVERTED: Final = frozenset({"fraction", "percent", "date", "period", "ratio"})
+_ONE: Final = Fraction(1)
 LONGEST_GAP: Final = 200
 """No rule reads more characters between two figures."""
 _SPACES: Final = re.compile(r"\s+")
@@ -155,7 +158,8 @@ _SIGNS = {"money GBP": "£", "money USD": "$", "money EUR": "€"}
 
 
 def written(amount: Fraction, like: Description) -> str:
-    """Write an amount as figures of its kind are written: £4.8m, 17, 38%."""
+    """Write an amount as figures of its kind are written: £4.8m, 17, 38%, in the unit of one."""
+    amount *= _in_own_unit(like)
     sign = _SIGNS.get(like.amount.dimension, "")
     percent = "%" if like.amount.dimension == "share" else ""
     for worth, letter in ((10**9, "bn"), (10**6, "m")):
@@ -165,6 +169,14 @@ def written(amount: Fraction, like: Description) -> str:
         return f"{sign}{float(amount):,.2f}"
     digits = f"{amount.numerator:,}" if amount.denominator == 1 else plain(amount)
     return f"{sign}{digits}{percent}"
+
+
+def _in_own_unit(one: Description) -> Fraction:
+    """Give by what an amount is multiplied to have it in the unit that a figure is told in."""
+    value = one.figure.value
+    if not isinstance(value, Decimal) or not one.amount.low or one.figure.kind in _NOT_CONVERTED:
+        return _ONE
+    return Fraction(value) / one.amount.low
 
 
 def number(one: Description) -> str:
