@@ -59,6 +59,8 @@ _DATED = lazy(
     r"(?:[a-z]*day|uary|ruary|ch|il|ust|ember|tember|ober)?\b|[Qq][1-4]\b"
 )
 """A label that is a number or a time."""
+_EMPHASIS = "*"
+"""What makes a cell bold or slanted in Markdown: the totals, mostly."""
 LONGEST_CAPTION = 100
 """A longer line above a table is no caption."""
 MARGIN = 3
@@ -126,8 +128,9 @@ class Tables:
         index = _index(self.cells, reading.start - self.start, reading.end - self.start)
         if index < 1:
             return None
-        row = self.cells[0][0] if not _AMOUNT.fullmatch(self.cells[0][0]) else ""
-        column = _column(self.line, self.cells, index, self.heading)
+        label = self.cells[0][0].strip(_EMPHASIS)
+        row = label if not _AMOUNT.fullmatch(label) else ""
+        column = _column(self.line, self.cells, index, self.heading).strip(_EMPHASIS)
         right = len(self.cells) - index
         cell = Cell(
             row=row,
@@ -231,7 +234,8 @@ def _is_spaced(line: str) -> bool:
 
 def _is_data(cells: list[str]) -> bool:
     """Whether most cells after the first hold amounts; years head a column."""
-    amounts = [cell for cell in cells[1:] if _AMOUNT.fullmatch(cell) and not _YEAR.fullmatch(cell)]
+    plain = [cell.strip(_EMPHASIS) for cell in cells[1:]]
+    amounts = [cell for cell in plain if _AMOUNT.fullmatch(cell) and not _YEAR.fullmatch(cell)]
     return 2 * len(amounts) >= max(1, len(cells) - 1)
 
 
@@ -240,7 +244,7 @@ def _index(cells: list[re.Match[str]], start: int, end: int) -> int:
     for index, cell in enumerate(cells):
         if cell.start() <= start and end <= cell.end():
             rest = cell[0][: start - cell.start()] + cell[0][end - cell.start() :]
-            return index if len(rest) <= 2 else -1
+            return index if len(rest.strip(_EMPHASIS)) <= 2 else -1
     return -1
 
 

@@ -88,3 +88,29 @@ def test_cells_do_not_count_when_or_where(heads: str, first: str, second: str) -
     text = f"| {heads} |\n| {first} | 400 | 12 |\n| {second} | 500 | 13 |\n"
     figures = [each for each in extract_figures(text) if each.exact in ("400", "12", "500", "13")]
     assert [figure.unit for figure in figures] == [""] * 4
+
+
+@pytest.mark.parametrize("mark", ["**", "*", ""])
+def test_cells_that_are_set_in_bold_are_cells(mark: str) -> None:
+    text = (
+        "| District | Infected farms | Birds culled |\n|---|---:|---:|\n"
+        "| Arden | 6 | 2,400 |\n| Wick | 5 | 1,900 |\n"
+        f"| {mark}Total{mark} | {mark}11{mark} | {mark}4,300{mark} |\n"
+    )
+    figures = {figure.exact: figure for figure in extract_figures(text)}
+    assert figures["11"].unit == figures["6"].unit == "infected farms"
+    assert figures["6"].of == figures["11"].id
+    assert figures["1,900"].of == figures["4,300"].id
+    assert "*" not in figures["11"].about
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The club has **40** fans   and a | sign.",
+        "| Fans | Goals |\n| Jo Ash, 40 | 12 |\n",
+    ],
+)
+def test_bold_numbers_in_a_sentence_and_ages_behind_names_are_no_cells(text: str) -> None:
+    assert [each.of for each in extract_figures(text) if each.exact == "40"] == [None]
+    assert [each.unit for each in extract_figures(text) if each.exact == "40"] != ["goals"]
