@@ -181,7 +181,7 @@ def _are_comparable(one: Description, two: Description) -> bool:
         return False
     if any(map(_is_of_its_own, (one, two))) or are_of_other_accounts(one, two):
         return False
-    return not (_are_parts_of_others(one, two) or _is_plan_after(one, two))
+    return not _is_plan_after(one, two)
 
 
 def _is_plan_after(one: Description, two: Description) -> bool:
