@@ -39,8 +39,6 @@ _CHANGED: Final = re.compile(
     r"|spared|reprieved?|watered\s+down|u-turn|new\s+figure|latest\s+figure)\b"
 )
 """What a sentence in lower case has that tells a change."""
-
-
 _MOVED_TO: Final = re.compile(
     r"\b(?:fell|fallen|rose|risen|dropped|cut|grew|grown|climbed|increased|reduced|raised|lowered"
     r"|gone (?:up|down)|went (?:up|down)|slipped|put back|pushed back|brought forward|doubled"
@@ -90,12 +88,6 @@ _OF_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 """What says of an amount that it was given before."""
-_AMENDED: Final = re.compile(
-    r"\b(?:amended|revised|submitted|original(?:ly)?|current(?:ly)?|updated?|now|before|after"
-    r"|first|latest|initial|proposed|approved|previous)\b",
-    re.IGNORECASE,
-)
-"""What the name of a row says of a plan that was changed."""
 _HEAD: Final = 300
 """A source says what it is within so many characters of the top."""
 _TALLIES: Final = frozenset(
@@ -154,7 +146,7 @@ def tells_of_before(old: Description, new: Description) -> bool:
     text = old.text.source.text
     rows = [line_at(text, one.figure.start) for one in (old, new)]
     if old.around.heading and new.around.heading:
-        return rows[0] == rows[1] or any(_AMENDED.search(text, *row) for row in rows)
+        return rows[0] == rows[1]
     figure = old.figure
     return _OF_BEFORE.search(text, figure.sentence_start, figure.sentence_end) is not None
 

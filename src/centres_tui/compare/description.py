@@ -52,12 +52,6 @@ _LEAD: Final = 40
 _OF_THESE: Final = re.compile(
     r" of th[eo]se(?! [\w’'-]+ing\b)(?: (?:now|already|before|so far)|[.,;])"
 )
-_LOOKED: Final = re.compile(
-    r"\bwhen (?:I|we|this paper) (?:last |first )?(?:looked|checked|asked|visited|rang|called"
-    r"|counted|tried)\b[^.;:]{0,24}\Z"
-)
-"""What makes a day that on which its writer looked at something."""
-_NEAR_BY: Final = 60
 _EVENT_NAMED: Final = re.compile(r"((?:[\w’'-]+ ){0,7}[\w’'-]+)[,:] (?:\w+day,? )?")
 """What stands before the day of a page, where that names an event."""
 _HEAD: Final = 600
@@ -257,8 +251,6 @@ def _is_dateline(figure: Figure, text: SourceText) -> bool:
     """Whether a date is that of the publication, which says nothing of the subject."""
     if figure.kind != "date" or is_of_papers(figure, text):
         return False
-    if _LOOKED.search(text.source.text, max(0, figure.start - _NEAR_BY), figure.start):
-        return True
     span = text.source.published_span
     if span and span[0] < figure.end and figure.start < span[1]:
         return not _names_event(figure, text)

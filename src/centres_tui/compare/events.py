@@ -80,7 +80,7 @@ def _happening(first: Description, second: Description) -> Finding | None:
     """Compare what is to come: one opening in other words, or an opening and an end."""
     one, two = first.traits.happening, second.traits.happening
     if OTHER in (one, two) and one != two and one and two:
-        return _BOTH_TO_COME if _is_one_day(first, second) else _ANOTHER
+        return _ANOTHER
     if is_one_happening(first, second):
         told = ", ".join(sorted({one, two}))
         return SAME_HAPPENING, f"the same event to come ({told})"
@@ -89,10 +89,6 @@ def _happening(first: Description, second: Description) -> Finding | None:
     if {one, two} == {FINISH, OPEN} and first.interval.meets(second.interval):
         return _BOTH_TO_COME
     return (OPPOSED, "a start and an end") if one in _APART and two in _APART else None
-
-
-def _is_one_day(first: Description, second: Description) -> bool:
-    return first.amount.step <= 1 and first.amount.equals(second.amount)
 
 
 def _span(first: Description, second: Description) -> Finding:

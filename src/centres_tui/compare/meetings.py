@@ -59,12 +59,6 @@ _DUE: Final = re.compile(
     r"|came|comes|will)\b|\b(?:put|came|comes|goes|went|go) to (?:a|the) vote\b"
 )
 """The same, where nobody is named: "a decision is due in May"."""
-
-
-_DECIDING: Final = re.compile(
-    r"\b(?:decid|vot|agree|approv|reject|rul)(?:ing|ed)\s(?:it\s|so\s)?(?:on|last|this)\s(?:the\s)?\Z"
-)
-"""The same right before a day, wherever the body is named: "after voting on 3 May"."""
 _TOP: Final = 600
 """The head of a paper is within so many characters of the top."""
 _WORDS: Final = 14
@@ -97,6 +91,4 @@ def is_of_meeting(one: "Description") -> bool:
         return False
     if _STRETCHED.search(before):
         return False
-    if _DECIDING.search(before):
-        return True
     return bool(_DECIDED.search(told) or _DUE.search(told))

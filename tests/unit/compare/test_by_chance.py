@@ -67,10 +67,6 @@ APART = {
             "120",
         ),
     ),
-    "a day on which the writer looked": (
-        (f"{FIRST} The ward scheme will end on 5 June 2026.", "5 June 2026"),
-        (f"{NEXT} Beds on the trust's page when I looked on Friday: 26.", "Friday"),
-    ),
     "nine of these": (
         (f"{FIRST} The surgeon says he has done nine of these now.", "nine"),
         (f"{NEXT} Nine people were hurt when the lift at the hospital fell.", "Nine"),
