@@ -26,7 +26,8 @@ _FIRST: Final = r"(?:first|originally|initially|previously|earlier)"
 _HEDGE: Final = r"(?:(?:about|around|some|nearly|almost|just|only|at|roughly|over) )*"
 _FIGURE: Final = (
     r"(?:figure|number|total|count|estimate|tally|toll|sum|target|forecast|price|budget|bill|plan"
-    r"|offer|proposal|projection|guess)"
+    r"|offer|proposal|projection|guess|release|letter|leaflet|brochure|bulletin|report|notice|website"
+    r"|prospectus|consultation|plans)"
 )
 _WAS_GIVEN: Final = re.compile(
     r"(?:.*[.;:,(—–-]|[^.;:]{0,60}?,? (?:and|but|while|though|where|when)) ?(?:and |but |yet )?"

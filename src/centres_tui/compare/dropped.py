@@ -121,7 +121,7 @@ _ONCE_SAID: Final = re.compile(
     r"|(?: that| which)? (?:the |its |their |his |her |an? )?(?:[\w’'-]+ ){1,4}(?:had )?"
     r"(?:expected|promised|forecast|estimated|predicted|budgeted|feared|hoped for|put aside"
     r"|set aside|allowed|bargained|planned|quoted|announced|mentioned|cited|named|spoke of"
-    r"|spoken of|talked of|reported|told us|warned of"
+    r"|spoken of|talked of|reported|told [a-z]+|warned of"
     r"|(?:gave|given)(?! (?:up|away|out|to|way|notice|back)))\b"
 )
 

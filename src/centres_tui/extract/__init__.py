@@ -14,6 +14,7 @@ from centres_tui.extract.page import Page
 from centres_tui.extract.ranges import with_ranges
 from centres_tui.extract.rates import with_rates
 from centres_tui.extract.scan import scan
+from centres_tui.extract.told_anew import told_anew
 from centres_tui.extract.unwrapped import Unwrapped
 from centres_tui.model.figure import Figure
 from centres_tui.model.reading import Reading
@@ -38,6 +39,7 @@ STEPS: tuple[tuple[str, Callable[[Page, list[Reading]], list[Reading]]], ...] = 
     ("headings", with_headings),
     ("rates", with_rates),
     ("ranges", with_ranges),
+    ("told anew", told_anew),
     ("hedges", _hedged),
     ("brackets", shared_in_brackets),
     ("limits", between_bounds),

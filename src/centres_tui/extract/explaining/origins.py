@@ -20,6 +20,8 @@ FIELDS: Final = (
 _DEFAULTS: Final = {"bound": "=", "status": "actual"}
 """What a field holds where the text states nothing, and that is no nothing."""
 _JOINED: Final = frozenset({"ranges", "limits", "compounds"})
+_LENT: Final = frozenset({"ranges", "told anew", "brackets"})
+"""Steps that give an amount what another one has."""
 
 
 def origins(case: Case) -> tuple[Origin, ...]:
@@ -49,7 +51,7 @@ def _found(case: Case, field: str) -> Grounds:
 def _because(case: Case, field: str, grounds: Grounds) -> str:
     """Word what a step goes by; what a neighbour shares is said to be shared."""
     told = because(grounds.step)
-    if field in ("kind", "unit", "per") and case.lineage.changed(field) in ("ranges", "brackets"):
+    if field in ("kind", "unit", "per") and case.lineage.changed(field) in _LENT:
         return f"shared with the amount beside it: {told}"
     if field == "bound" and case.lineage.changed(field) == "brackets":
         return f"shared with the amount that it converts: {told}"
