@@ -4,6 +4,7 @@ from typing import Final
 
 from centres_tui.compare.description import Description
 from centres_tui.compare.finding import VETO, Finding
+from centres_tui.compare.lengths import are_of_other_lengths
 from centres_tui.compare.nearness import is_told_as
 
 _BEYOND: Final = frozenset({"<", ">"})
@@ -18,9 +19,11 @@ _SHORT: Final = 2
 
 
 def is_by_chance(first: Description, second: Description) -> bool:
-    """Whether times only date other amounts, or ages only say who is meant."""
+    """Whether times only date others, lengths are of other sorts, or ages only say who is meant."""
     if first.amount.dimension == "time":
         return _date_others(first, second)
+    if first.amount.dimension == "duration":
+        return are_of_other_lengths(first, second)
     return _is_age_limit(first) and _is_age_limit(second)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from centres_tui.compare.bearings import dated_by
 from centres_tui.compare.days import is_of_works, is_sole
 from centres_tui.compare.happenings import happening
+from centres_tui.compare.lengths import length_of
 from centres_tui.compare.meetings import is_of_meeting, is_of_papers
 from centres_tui.compare.named_sums import name_of_sum
 from centres_tui.compare.nouns import second_noun
@@ -182,6 +183,8 @@ class Traits:
     """Whether it is the share of a rise or of a fall; empty of anything else."""
     happening: str
     """What is to come on a date: an opening, an end; empty where no word tells."""
+    length: str
+    """Of a length of time, whether it is a delay, an interval, a deadline; else empty."""
 
 
 def traits_of(one: "Description") -> Traits:
@@ -220,6 +223,7 @@ def traits_of(one: "Description") -> Traits:
         dated=_dated(one) if one.amount.dimension == "time" else (),
         way=way,
         happening=happening(one) if one.amount.dimension == "time" and one.is_to_come else "",
+        length=length_of(one.around) if one.amount.dimension == "duration" else "",
     )
 
 
