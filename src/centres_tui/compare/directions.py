@@ -4,8 +4,9 @@ import re
 from typing import Final
 
 from centres_tui.compare.description import Description
-from centres_tui.compare.finding import NOTHING, VETO, Finding
+from centres_tui.compare.finding import NOTHING, OPPOSED, VETO, Finding
 from centres_tui.compare.intervals import Interval
+from centres_tui.compare.share_ways import is_reached
 from centres_tui.compare.traits import Mark
 
 _CHANGE_AND_LEVEL: Final = -2.5
@@ -75,8 +76,14 @@ def _shares(first: Description, second: Description) -> Finding:
             return NOTHING
         is_other = _reach_other_levels(first, second)
         return (VETO, "to another level") if is_other else (1.0, f"both {one}")
-    if not one and not two:
-        return NOTHING
+    return _share_and_change(first, second) if one or two else NOTHING
+
+
+def _share_and_change(first: Description, second: Description) -> Finding:
+    """Compare the share of a rise or a fall with another share: "cut by 15%", "fell to 24%"."""
+    level = second if first.traits.way else first
+    if is_reached(level.around.before) and not first.amount.equals(second.amount):
+        return OPPOSED, "a change and what is reached"
     ways = _way(first), _way(second)
     return NOTHING if ways[0] and ways[0] == ways[1] else (_RISE_AND_LEVEL, "")
 

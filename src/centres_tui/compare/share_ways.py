@@ -43,6 +43,26 @@ _OF_VALUE: Final = lazy(
 """What is lost of a value is a fall: "lost a quarter of their value"."""
 
 
+_MADE: Final = lazy(
+    r"\b(?:(?P<fall>reduc(?:e|es|ed|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?|trim(?:s|med|ming)?"
+    r"|shrink(?:s|ing)?|slash(?:es|ed|ing)?)|(?P<rise>increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)"
+    rf"|lift(?:s|ed|ing)?|boost(?:s|ed|ing)?))\s(?:[\w’'-]+\s){{1,5}}by\s{_ABOUT}\Z"
+)
+"""What somebody does to an amount: "to reduce their water use by 15 percent"."""
+_REACHED: Final = lazy(
+    r"\b(?:fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|dip(?:s|ped|ping)?|s(?:a|i|u)nk|slid(?:es?)?"
+    r"|slip(?:s|ped)?|rises?|rose|risen|rising|climb(?:s|ed|ing)?|grew|grown|grows"
+    r"|jump(?:s|ed)?|soar(?:s|ed)?|plunge(?:s|d)?|go(?:es)?|went|down|up)\s(?:back\s)?"
+    r"(?:to|below|above|under|past|beneath)\s(?:about\s|around\s|just\s|only\s|nearly\s|almost\s)?\Z"
+)
+"""What something comes to: "if storage drops below 24 percent"."""
+
+
+def is_reached(before: str) -> bool:
+    """Whether the words before a share, in lower case, make it what something rose or fell to."""
+    return _REACHED.search(before[-_REACH:]) is not None
+
+
 def way_of_share(trend: str, before: str, after: str) -> str:
     """Say whether a share is that of a rise or of a fall; empty where no word makes it one.
 
@@ -56,6 +76,7 @@ def way_of_share(trend: str, before: str, after: str) -> str:
     if _OF_VALUE.match(after) and _LOST.search(before[-_REACH:]):
         return FALL
     found = _AFTER.match(after) or _BEFORE.search(before[-_REACH:])
+    found = found or _MADE.search(before[-_REACH:])
     if found is None:
         return ""
     return RISE if found["rise"] else FALL

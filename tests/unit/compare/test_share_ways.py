@@ -18,6 +18,9 @@ WAYS = {
     "off": ("New boilers take almost «half» off the energy used.", FALL),
     "lost of a value": ("The shares lost nearly «a quarter» of their value.", FALL),
     "down": ("The heat was down by «12%» on the dry year.", FALL),
+    "what somebody cuts": ("Towns must reduce their water use by «15 percent» in June.", FALL),
+    "what somebody raises": ("The port will raise its dues by «9%».", RISE),
+    "what is reached": ("Alarms ring if the lake drops below «24 percent».", ""),
     "made up": ("Passes made up «34%» of journeys.", ""),
     "an age": ("Some «40%» over 65 were ill.", ""),
     "of a whole": ("Only «a third» of the beds are full.", ""),
@@ -42,6 +45,10 @@ ONE = {
         "Of 1,864 answers, 1,398 (75%) were against.",
         "Nearly 1,900 people answered. Three-quarters of them said no.",
     ),
+    "a cut by somebody": (
+        "The Dale towns will reduce their water use by 22 percent.",
+        "The Dale towns are to use 22 per cent less water.",
+    ),
     "the words of a fall": (
         "The barley crop was about an eighth less than last year.",
         "The barley crop fell by 12 per cent on the year.",
@@ -55,6 +62,10 @@ OTHER = {
     "a rise and a share": (
         "The bill is 25% above the first.",
         "A quarter of the pier has rotted.",
+    ),
+    "a cut and what the lake fell to": (
+        "Towns by the Dale lake must reduce their water use by 22 percent.",
+        "Towns must save water if the Dale lake drops below 24 percent.",
     ),
     "a rise and a fall": (
         "Gate money is a fifth more than last year.",
