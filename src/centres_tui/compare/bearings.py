@@ -187,6 +187,12 @@ def bearings_of(figure: Figure, text: SourceText) -> Bearings:
     )
 
 
+_WHEN_PIECES: Final = (", when ",)
+_WHEN: Final = re.compile(r", when [^.;:?!]*\Z")
+_WHEN_REACH: Final = 90
+"""What was so at a time stands within so many characters behind it."""
+
+
 def is_within(date: Figure, text: SourceText) -> bool:
     """Whether the words before a date say that something holds in it: "in 2017"."""
     start = max(date.sentence_start, date.start - _LEAD)
@@ -248,7 +254,7 @@ def dated_by(date: Figure, text: SourceText) -> tuple[tuple[str, float], ...]:
 def _period(figure: Figure, text: SourceText) -> Figure | None:
     if not text.times:
         return None
-    found = _times_told(figure, text) or _over(figure, text)
+    found = _times_told(figure, text) or _over(figure, text) or _when(figure, text)
     return found[0] if len(found) == 1 else None
 
 
@@ -262,6 +268,18 @@ def _times_told(figure: Figure, text: SourceText) -> list[Figure]:
         for other in text.figures_in(start, end)
         if other.kind in _TIMES and _holds_then(other, figure, text)
     ]
+
+
+def _when(figure: Figure, text: SourceText) -> list[Figure]:
+    """Give the time right before what was so then: "since 2021, when 9 died"."""
+    if not text.has_any(_WHEN_PIECES):
+        return []
+    start = max(figure.sentence_start, figure.start - _WHEN_REACH)
+    told = _WHEN.search(text.low, start, figure.start)
+    if told is None:
+        return []
+    times = text.figures_in(start, told.start() + 1)
+    return [other for other in times if other.kind in _TIMES and other.end == told.start()]
 
 
 def _over(figure: Figure, text: SourceText) -> list[Figure]:

@@ -32,10 +32,11 @@ from centres_tui.compare.nearness import (
     is_rounding,
     is_told_as,
 )
-from centres_tui.compare.scopes import is_of_long_ago, limit, owner, place, rhythm, scope
+from centres_tui.compare.scopes import limit, owner, place, rhythm, scope
 from centres_tui.compare.share_wholes import are_of_one_whole, are_of_others
 from centres_tui.compare.slips import slip
 from centres_tui.compare.things import thing
+from centres_tui.compare.timing import is_of_long_ago
 from centres_tui.compare.traits import Mark
 
 _PLAN: Final = Mark.PLAN
@@ -326,7 +327,7 @@ LEVELS: Final[tuple[Level, ...]] = (
         "scope",
         "the time that the amounts are over",
         scope,
-        either=Mark.TERM | Mark.SPELL,
+        either=Mark.TERM | Mark.SPELL | Mark.LONG_AGO,
         both=Mark.TERM | Mark.PERIOD,
         most=1.0,
     ),

@@ -8,6 +8,7 @@ from centres_tui.compare.amounts import Amount
 from centres_tui.compare.changes_told import counts_on
 from centres_tui.compare.description import Description
 from centres_tui.compare.finding import NOTHING, OPPOSED, VETO, Finding
+from centres_tui.compare.slips import is_slip
 from centres_tui.compare.traits import Mark
 
 _OTHER_TIME: Final = -14.0
@@ -33,8 +34,6 @@ _FOR_YEARS: Final = Mark.FOR_YEARS
 _YEARLY: Final = Mark.YEARLY
 _TIMES: Final = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year"})
 """What an amount may be for besides a head or a place: so much a year for each."""
-_LONG: Final = 730
-"""Days after which news of a time are old."""
 _NEARLY: Final = 0.03
 """Limits this part of themselves apart are one limit in two units: 52 weeks and a year."""
 
@@ -59,7 +58,7 @@ def _are_equal(first: Description, second: Description) -> bool:
 
 def scope(first: Description, second: Description) -> Finding:
     """Compare the time that the amounts are over: one year, four years, by 2021."""
-    if is_of_another_time(first, second):
+    if is_of_another_time(first, second) or _is_long_over(first, second):
         return _OTHER_TIME, "over another time"
     if bool(first.bearings.spell) != bool(second.bearings.spell):
         meets = first.interval.meets(second.interval)
@@ -83,6 +82,18 @@ def _holds_in_term(one: Description, other: Description) -> bool:
     """Whether one is over just the time that the other's column or sentence puts it in."""
     term, period = one.term, other.bearings.period
     return term is not None and period is not None and term.equals(period)
+
+
+def _is_long_over(first: Description, second: Description) -> bool:
+    """Whether one count held years ago, and the other, which it does not meet, at no stated time.
+
+    Two digits exchanged make one of the other all the same.
+    """
+    if not (first.traits.marks ^ second.traits.marks) & Mark.LONG_AGO:
+        return False
+    if first.bearings.period and second.bearings.period:
+        return False
+    return not (first.interval.meets(second.interval) or is_slip(first, second))
 
 
 def _over_terms(first: Description, second: Description, found: Finding) -> Finding:
@@ -166,14 +177,6 @@ def _is_of_old(one: Description) -> bool:
     if year is None or not published:
         return False
     return year.high <= date.fromisoformat(published).replace(month=1, day=1).toordinal()
-
-
-def is_of_long_ago(one: Description) -> bool:
-    """Whether an amount is put in a time two years or more before its source is published."""
-    time, published = one.bearings.period, one.text.source.published
-    if time is None or not published:
-        return False
-    return time.high + _LONG <= date.fromisoformat(published).toordinal()
 
 
 def is_of_another_place(first: Description, second: Description) -> bool:

@@ -57,7 +57,7 @@ _LEVELS: Final = {
     0: _without("event", "meeting", "thing"),
 }
 """The levels that may say something of a dimension: things are counted, only dates are events."""
-_BITS: Final = 32
+_BITS: Final = 40
 """More than there are marks."""
 _ALL: Final = (1 << _BITS) - 1
 

@@ -1,6 +1,7 @@
 """Timing: which date or period close to an amount says when it holds."""
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from centres_tui.model.figure import Figure
@@ -16,6 +17,34 @@ _BESIDE: Final = 24
 """A time stands within so many characters after the amount that holds in it: "£30m this year"."""
 _DAYS: Final = {"year": (365, 366), "month": (28, 31), "week": (7, 7), "day": (1, 1)}
 """How many days a date or period has that is one of these."""
+
+
+_LONG: Final = 730
+"""Days after which news of a time are old."""
+_THEN: Final = re.compile(
+    r"\b(?:(?:in those days|back then|in my day),?|(?:ago|earlier), when) [^.;:]*\Z"
+)
+_THEN_PIECES: Final = ("hose days", "ack then", "n my day", "ago, when", "earlier, when")
+_REACH: Final = 80
+"""What was so then stands within so many characters."""
+
+
+def is_of_then(one: "Description") -> bool:
+    """Whether an amount is of a time that is over: "in those days it had 16,000 students"."""
+    if is_of_long_ago(one):
+        return True
+    if not one.text.has_any(_THEN_PIECES):
+        return False
+    before = one.around.before
+    return _THEN.search(before, max(0, len(before) - _REACH)) is not None
+
+
+def is_of_long_ago(one: "Description") -> bool:
+    """Whether an amount is put in a time two years or more before its source is published."""
+    time, published = one.bearings.period, one.text.source.published
+    if time is None or not published:
+        return False
+    return time.high + _LONG <= date.fromisoformat(published).toordinal()
 
 
 def time_beside(one: "Description") -> Figure | None:

@@ -16,7 +16,7 @@ from centres_tui.compare.nouns import second_noun
 from centres_tui.compare.share_ways import way_of_share
 from centres_tui.compare.surroundings import Surroundings
 from centres_tui.compare.tables import label_of_row, line_at
-from centres_tui.compare.timing import is_of_one_year
+from centres_tui.compare.timing import is_of_one_year, is_of_then
 from centres_tui.compare.words import weights_of
 from centres_tui.vocabulary.measures import measure_words
 
@@ -138,6 +138,8 @@ class Mark:
     """It is one row of a table, of which another row is the total."""
     WITHIN: Final = 2147483648
     """It is how far something reaches at the most: "within 10 km of a river"."""
+    LONG_AGO: Final = 4294967296
+    """It is a count of a time that is over, years before its source was published."""
 
 
 _GAP_OF: Final = re.compile(
@@ -264,6 +266,7 @@ def _times(one: "Description") -> int:
         | Mark.TERM * (term is not None)
         | Mark.SPELL * bool(bearings.spell)
         | Mark.PERIOD * bool(bearings.period or bearings.lately)
+        | Mark.LONG_AGO * (one.amount.dimension == "count" and is_of_then(one))
         | Mark.TO_COME * one.is_to_come
     )
 

@@ -1,7 +1,8 @@
 """Lengths of time: a delay, an interval or a deadline is not how long something lasts."""
 
 import pytest
-from tests.unit.compare.test_by_chance import FIRST, NEXT, are_one
+
+from two_texts import FIRST, NEXT, are_one
 
 APART = {
     "how long it is shut and how much later it opens": (
