@@ -1,6 +1,7 @@
 """Events: whether two dates are those of one start, one end, or one meeting."""
 
 import math
+import re
 from typing import Final
 
 from centres_tui.compare.days import is_far_from_issue
@@ -27,6 +28,17 @@ _NAMES: Final = 0.45
 """A word of less weight beside a date does not name what starts or ends."""
 
 
+_UNTIL: Final = re.compile(
+    r"\b(?:until|till|runs? to|expires? (?:on|in)|lasts? to|up to)"
+    r" (?:the end of |late |mid-?|early )?\Z"
+)
+"""What goes before the end of what goes on: "the order runs to the end of January"."""
+_HELD_OFF: Final = re.compile(
+    r"\b(?:not|wait|delay|postpon|put (?:back|off)|push|defer|clos|shut|held|hold|out of)|n['’]t\b"
+)
+"""Words by which something begins on the day until which nothing is."""
+_NEAR_BY: Final = 60
+"""They stand within so many characters before it."""
 _OPEN: Final = frozenset({"<", "<=", ">", ">="})
 """The bounds of a day on which no meeting is."""
 
@@ -117,5 +129,8 @@ def _name_one_thing(first: Description, second: Description, event: str) -> bool
 
 def _ends(one: Description) -> str:
     """Say whether the words by a date make it one of an end: "will close by May"."""
+    before = one.around.before[-_NEAR_BY:]
+    if _UNTIL.search(before) and not _HELD_OFF.search(before):
+        return "finish"
     near = one.around.distances.get("fate", math.inf) <= _SLOT_SURE
     return "finish" if near and one.around.slots["fate"] == "close" else ""

@@ -31,7 +31,7 @@ _FOR: Final = re.compile(r"\bfor\s(?:about\s|some\s|around\s|nearly\s|at\sleast\
 _MAY_BE: Final = {
     DELAY: re.compile(
         r"delay|reprieve|postpon|exten[ds]|slip|\bback\b|behind|\blate|longer|earl[iy]|overdue"
-        r"|defer|more\b|extra|ahead|hold-up|further|another"
+        r"|defer|\blos[te]|more\b|extra|ahead|hold-up|further|another"
     ),
     INTERVAL: re.compile(r"\b(?:every|each|interval|apart|regular|between|for|wait|at a stretch)"),
 }

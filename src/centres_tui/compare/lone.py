@@ -9,6 +9,7 @@ from typing import Final
 from centres_tui.compare.description import Description
 from centres_tui.compare.groups import Edge, Groups
 from centres_tui.compare.kin import Kin, measures_shared
+from centres_tui.compare.lengths import DELAY
 from centres_tui.compare.levels import value
 from centres_tui.compare.likeness import wording
 from centres_tui.compare.nouns import filler_nouns
@@ -133,10 +134,24 @@ def _fitting(groups: Groups, kin: Kin, one: list[int], two: list[int]) -> list[E
         return []
     if all(_are_only_people(*pair) for pair in pairs):
         return []
-    needed = max(_words_needed([descriptions[place] for place in home]) for home in (one, two))
+    needed = _words_needed_by_both(
+        *([descriptions[place] for place in home] for home in (one, two))
+    )
     if max([wording(*pair)[0] for pair in pairs]) <= needed:
         return []
     return [Edge(*place, Score(0.0, (_GROUND,))) for place in places]
+
+
+def _words_needed_by_both(one: Sequence[Description], two: Sequence[Description]) -> float:
+    """Give the same for the values of two groups; of a few years any text may have some.
+
+    A delay is told of by its length alone.
+    """
+    needed = max(map(_words_needed, (one, two)))
+    if one[0].figure.kind != "duration" or one[0].amount.digits >= TELLING_DIGITS:
+        return needed
+    is_delay = any(each.traits.length == DELAY for each in chain(one, two))
+    return needed if is_delay else max(needed, 0.0)
 
 
 def _words_needed(found: Sequence[Description]) -> float:

@@ -65,6 +65,11 @@ _PEOPLE: Final = re.compile(r"(?:[eo]r|ee|ist|ant|[^m]ent|ian|man|woman|folk)\Z"
 """How nouns for people end."""
 
 
+_FULL_TIME: Final = frozenset({"equivalent", "fte", "wte"})
+_POSTS: Final = frozenset({"job", "post", "position", "role"})
+"""What may be counted either way."""
+
+
 class _Nouns(NamedTuple):
     """How the nouns of two figures go together, whatever is said of the figures."""
 
@@ -82,6 +87,8 @@ class _Nouns(NamedTuple):
     """Whether one is a wider noun for things of the other's sort, or for the places of a body."""
     heads: Finding
     """What their last words give."""
+    is_of_full_time: bool
+    """Whether one is for people as if all worked full time, and the other for their heads."""
 
 
 _KEPT: Final = 65536
@@ -105,6 +112,8 @@ def _of_nouns(first: Description, second: Description, is_joint: bool) -> Findin
     joint = _joint(first, second) if is_joint else None
     if nouns.are_alike and not joint:
         return _SAME
+    if nouns.is_of_full_time and not first.amount.equals(second.amount):
+        return OPPOSED, "different things counted"
     if nouns.are_people and _are_mere_people(first, second):
         return _MERE_PEOPLE, ""
     points, label = _told(nouns, first, second) or joint or nouns.heads
@@ -252,7 +261,18 @@ def _compare(first: tuple[str, ...], second: tuple[str, ...]) -> _Nouns:
         are_people={first[-1], second[-1]} <= filler_nouns(),
         is_wider=_are_premises(first[-1], second[-1]) or _is_of_sort(first[-1], second[-1]),
         heads=_heads(first, second),
+        is_of_full_time=_are_heads_and_times(first, second),
     )
+
+
+def _are_heads_and_times(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether one names full-time equivalents, and the other people, of whom there are more."""
+    one, two = (not _FULL_TIME.isdisjoint(nouns) for nouns in (first, second))
+    return one != two and _is_of_heads((second if one else first)[-1])
+
+
+def _is_of_heads(noun: str) -> bool:
+    return noun not in _POSTS and _may_be_people(noun)
 
 
 def _told_of(one: str, other: str) -> frozenset[str]:

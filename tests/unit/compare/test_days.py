@@ -101,6 +101,10 @@ OTHER = {
         "Ferry crews will seek work «next year».",
     ),
     "a start and an end": ("The season opens on «14 May».", "The season ends on «14 May»."),
+    "an order and a trial": (
+        "The mill must keep its hens in until «the end of January 2027».",
+        "A trial at the mill starts in «January 2027».",
+    ),
     "a year of something else": ("We swam here since «1998».", "Rain fell in «1998»."),
     "since other years": ("The mill has been idle since «1998».", "It lost us since «1999»."),
     "works and an opening": ("Work begins in «May 2027».", "The pool opens in «August 2028»."),

@@ -27,6 +27,10 @@ ONE = {
         (f"{FIRST} Hospital bins will be emptied every three weeks.", "three weeks"),
         (f"{NEXT} Hospital bins will wait three weeks to be emptied.", "three weeks"),
     ),
+    "a delay that is blamed": (
+        (f"{FIRST} The hospital ward is six months late.", "six months"),
+        (f"{NEXT} Nobody says why six months were lost on the hospital ward.", "six months"),
+    ),
     "how long it is shut": (
         (f"{FIRST} The hospital ward will be shut for four months.", "four months"),
         (f"{NEXT} The hospital ward is shut for sixteen weeks.", "sixteen weeks"),

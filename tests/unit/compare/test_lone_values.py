@@ -80,6 +80,11 @@ TOGETHER = {
 }
 
 APART = {
+    "a few years": (
+        "The offer is for «three years|kind=duration;unit=years;value=3».",
+        "Ann kept hens for «three years|kind=duration;unit=years;value=3».",
+        "three years",
+    ),
     "a few of something": (
         "Foxes took «four|unit=hens;value=4» hens.",
         "Of the clerks, «four|value=4» had a vote.",

@@ -9,6 +9,11 @@ from centres_tui.vocabulary.measures import measure_words
 from stories import compared, measure_of, tied
 
 TOGETHER = {
+    "posts that are counted in full time": (
+        "The council will cut «43|unit=posts» posts at the baths.",
+        "The council will cut «43|unit=full-time equivalents» full-time equivalents at the baths.",
+        "43",
+    ),
     "a wider noun": (
         "The fund is open to «74|unit=businesses» businesses by the quay.",
         "All «74|unit=bakeries» bakeries may draw on the fund.",
@@ -112,6 +117,11 @@ TOGETHER = {
 }
 
 APART = {
+    "people and what they make in full time": (
+        "The baths employ «43|unit=staff» staff by the quay.",
+        "The baths employ «41|unit=full-time equivalents» full-time equivalents by the quay.",
+        "43",
+    ),
     "those who began a race and those who came through it": (
         "The race had «4,612|unit=starters» starters.",
         "The race had «4,380|unit=finishers» finishers.",
