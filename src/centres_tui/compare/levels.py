@@ -282,7 +282,7 @@ def aspect(first: Description, second: Description) -> Finding:
 
 
 _GOAL: Final = re.compile(
-    r"\b(?:above|below|over|under|beyond|against|from|than|of|missed|missing|met|beat) "
+    r"\b(?:above|below|over|under|beyond|against|from|than|missed|missing|met|beat) "
     r"(?:the|its|their|his|her|a|an|our) (?:[\w’'-]+ ){0,2}(?:target|goal|limit|threshold|quota)"
     r" (?:of|is|was) (?:about |around |just |up to )?\Z"
 )

@@ -26,6 +26,8 @@ _TELLING: Final = 3
 """Digits of an equal value that few others have."""
 _ROUNDED: Final = 2
 """Digits of a value that rounds another, which is one of few that it may then be."""
+TOLD_ALIKE: Final = -1.2
+"""Points for another subject, time or aim of a value that is the same in two digits or more."""
 VERY_CLOSE: Final = 1.0
 """Values that meet are as near as this, in points, where one was converted or rounded."""
 
@@ -38,6 +40,11 @@ def is_rounding(one: Amount, two: Amount, least: int) -> bool:
     if coarse.digits < least or not coarse.low or coarse.low != coarse.high:
         return False
     return abs(coarse.low - fine.low) * 2 <= last_digit(coarse.low)
+
+
+def is_told_alike(first: Description, second: Description) -> bool:
+    """Whether values are the same, in so many digits that they seldom are by chance."""
+    return first.amount.digits >= _ROUNDED and first.amount.equals(second.amount)
 
 
 def is_told_as(first: Description, second: Description) -> bool:

@@ -1,6 +1,7 @@
 """Scopes: over what time, where, of whom and of how long a wait two amounts are."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -8,6 +9,7 @@ from centres_tui.compare.amounts import Amount
 from centres_tui.compare.changes_told import counts_on
 from centres_tui.compare.description import Description
 from centres_tui.compare.finding import NOTHING, OPPOSED, VETO, Finding
+from centres_tui.compare.nearness import TOLD_ALIKE, is_told_alike
 from centres_tui.compare.slips import is_slip
 from centres_tui.compare.traits import Mark
 
@@ -48,12 +50,10 @@ def rhythm(first: Description, second: Description) -> Finding:
         if first.rhythm == second.rhythm:
             return 0.5, f"both a {first.rhythm}"
         are_both = (first.rhythm in _TIMES) != (second.rhythm in _TIMES)
-        return NOTHING if are_both and _are_equal(first, second) else (OPPOSED, "for another time")
+        if are_both and first.amount.equals(second.amount):
+            return NOTHING
+        return (TOLD_ALIKE if is_told_alike(first, second) else OPPOSED), "for another time"
     return NOTHING
-
-
-def _are_equal(first: Description, second: Description) -> bool:
-    return first.amount.equals(second.amount)
 
 
 def scope(first: Description, second: Description) -> Finding:
@@ -234,10 +234,16 @@ def owner(first: Description, second: Description) -> Finding:
     ]
     if not strangers:
         return NOTHING
+    return _weight_of(strangers, is_told_alike(first, second)), "another subject"
+
+
+def _weight_of(strangers: Sequence[Description], is_alike: bool) -> float:
+    """Say how much other subjects weigh: a rival most, and little where the values are alike."""
     if any(_RIVAL.search(one.around.before) for one in strangers):
-        return VETO, "another subject"
-    foreign = any(one.leads_with_owner for one in strangers)
-    return (_FOREIGN if foreign else _STRANGER), "another subject"
+        return VETO
+    if is_alike:
+        return TOLD_ALIKE
+    return _FOREIGN if any(one.leads_with_owner for one in strangers) else _STRANGER
 
 
 def _owner_inside(first: Description, second: Description) -> Finding:

@@ -1,4 +1,4 @@
-"""A value that rounds another is no other row, part or time than that of the other."""
+"""Values that are the same, or one of which rounds the other, where a table or a name differs."""
 
 import pytest
 
@@ -48,6 +48,42 @@ APART = {
 }
 
 
+TOLD_ALIKE = {
+    "a sum under another name for who pays": (
+        "Corran Relief paid $13.8m after the storm.",
+        "After the storm the insurers sent $13.8m to the museum.",
+        ("$13.8m", "$13.8m"),
+    ),
+    "a price for a day and for a head": (
+        "A guide to the museum costs £19.75 a head.",
+        "The museum will guide each visitor at £19.75, seven days a week.",
+        ("£19.75", "£19.75"),
+    ),
+    "what was saved of a target": (
+        "The museum had saved £4.2m of the savings target of £6.1m.",
+        "The museum means to save £6.1m on its rooms.",
+        ("£6.1m", "£6.1m"),
+    ),
+}
+TOLD_APART = {
+    "a rival's sum": (
+        "Rival Corran Gallery, which is larger, was paid $13.8m after the storm.",
+        "After the storm the insurers sent $13.8m to the museum.",
+        ("$13.8m", "$13.8m"),
+    ),
+    "a sum of one digit under another name": (
+        "Corran Relief, which looks after ships, paid $9m for them.",
+        "The roof of the museum will cost $9m.",
+        ("$9m", "$9m"),
+    ),
+    "a target and what passed it": (
+        "What the rooms of the museum lost in heat was far above their target of 142 MWh.",
+        "The rooms of the museum lost 142 MWh in heat.",
+        ("142 MWh", "142 MWh"),
+    ),
+}
+
+
 def are_joined(first: str, second: str, exact: tuple[str, str]) -> bool:
     sources = [
         source_from_text(f"{day} March 2024\n\n{TIES}\n\n{text}\n", f"{name}.txt")
@@ -71,6 +107,15 @@ def test_what_rounds_a_value_joins_it(first: str, second: str, exact: tuple[str,
     assert are_joined(first, second, exact)
 
 
-@pytest.mark.parametrize(("first", "second", "exact"), APART.values(), ids=APART)
+@pytest.mark.parametrize(("first", "second", "exact"), TOLD_ALIKE.values(), ids=TOLD_ALIKE)
+def test_a_value_of_two_digits_joins_under_another_name(
+    first: str, second: str, exact: tuple[str, str]
+) -> None:
+    assert are_joined(first, second, exact)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "exact"), (APART | TOLD_APART).values(), ids=APART | TOLD_APART
+)
 def test_other_values_are_left_alone(first: str, second: str, exact: tuple[str, str]) -> None:
     assert not are_joined(first, second, exact)
