@@ -115,12 +115,25 @@ def reference_at(page: Page, start: int, end: int, *, is_open: bool = True) -> R
     earlier = _date_before(page, start) if told else None
     if _ORDINAL.match(page.text, start):
         earlier = _date_before(page, start, page.sentence_at(start)[0])
+    tense = _tense_for(page, start, end) if published and is_open else ""
+    happened = _HAPPENED.search(page.text, max(0, start - 60), start) if tense == "past" else None
     return Reference(
         published=published,
         month_first=page.once(_plain_reference).month_first,
-        tense=_tense_for(page, start, end) if published and is_open else "",
+        tense=tense,
         previous=earlier,
+        is_over=happened is not None,
     )
+
+
+_HAPPENED: Final = lazy(
+    r"(?<!\w)(?:(?:was|were|(?:has|have|had)\sbeen)\s(?:[a-z]+ly\s|first\s)?"
+    r"(?!(?:due|expected|planned|scheduled|meant|supposed|intended|hoped|forecast|proposed|promised|agreed|"
+    r"booked|fixed|needed|wanted)\s)(?:[a-z]+(?:ed|en|wn)|shut|cut|built|sold|held|lost|won|made|put|"
+    r"found|sent|let|hit|run|set|struck|begun)|opened|began|fell|rose|collapsed|ended|started|stopped|died|met|"
+    r"resigned|retired|burst|burned|flooded|won|lost|struck|arrived|sank)\s(?:in\s)?\Z"
+)
+"""What tells right before "this June" that it is over: "was shut", "opened"."""
 
 
 _MOVED_TO: Final = lazy(

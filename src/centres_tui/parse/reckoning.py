@@ -29,6 +29,8 @@ class Reference(NamedTuple):
     """Whether the sentence speaks of what was or of what will be."""
     previous: str | None = None
     """The date named before this one, in EDTF."""
+    is_over: bool = False
+    """Whether the verb right before tells what has happened: "was shut this June"."""
 
 
 def named_part(year: int, part: int | None) -> str:

@@ -265,9 +265,11 @@ def _shifted_weekday(weekday: int, shift: str, reference: Reference) -> str | No
         return _day(reference, -((day.weekday() - weekday - 1) % 7 + 1))
     if shift in ("coming", "upcoming"):
         return _day(reference, (weekday - day.weekday() - 1) % 7 + 1)
-    if shift == "this" and reference.tense == "future" and weekday < day.weekday():
-        return _day_of_week(reference, weekday, 1)
-    return _day_of_week(reference, weekday, SHIFTS[shift])
+    weeks = SHIFTS[shift]
+    if shift == "this":
+        weeks += reference.tense == "future" and weekday < day.weekday()
+        weeks -= reference.is_over and weekday > day.weekday()
+    return _day_of_week(reference, weekday, weeks)
 
 
 def _is_of_this_year(part: int, day: date, reference: Reference) -> bool:
@@ -296,7 +298,8 @@ def _shifted_part(part: int, shift: str, reference: Reference) -> str | None:
         first = min(edtf for edtf in years if edtf_bounds(edtf)[0] > day)
         near = _is_too_near(part, first, day)
         return named_part(day.year + 1, part) if near else first
-    if part in _OF_ONE_YEAR or _is_of_this_year(part, day, reference):
-        return named_part(day.year, part)
+    is_past = reference.is_over and day.month < part < _SEASONS
+    if is_past or part in _OF_ONE_YEAR or _is_of_this_year(part, day, reference):
+        return named_part(day.year - is_past, part)
     nearest = Reference(published=day, tense="")
     return in_years(lambda year: named_part(year, part), nearest)
