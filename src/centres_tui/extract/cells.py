@@ -162,8 +162,13 @@ class Tables:
         return str(heads[0]) if plain else ""
 
     def _is_of_name(self) -> bool:
-        """Whether the first heading says that the labels below it are names."""
+        """Whether the first heading says that the labels below it are names.
+
+        Above years it may stand for the whole: "Ward | 2019 | 2020", over the row of the beds.
+        """
         heads = _CELL.findall(self.heading)
+        if any(map(_YEAR.fullmatch, heads)):
+            return False
         return len(heads) == len(self.cells) and _OF_OWNERS.fullmatch(heads[0]) is not None
 
     def _placed(self, cell: Cell) -> Cell:
