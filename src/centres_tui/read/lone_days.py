@@ -15,7 +15,7 @@ from centres_tui.read.dated_lines import (
     tells_as_it_happens,
 )
 from centres_tui.read.meetings import tells_of_event
-from centres_tui.read.units import Unit, days_in
+from centres_tui.read.units import Unit, days_in, may_hold_day
 from centres_tui.vocabulary.patterns import lazy
 from centres_tui.vocabulary.publishers import publishers
 
@@ -46,6 +46,11 @@ _INVITING: Final = frozenset({
     "ticket", "welcome",
 })  # fmt: skip
 """Words by which a line asks its readers to be somewhere on its day."""
+_SCRIPT: Final = lazy(
+    r"\W*(?:CUE|PRESENTER|NEWSREADER|READER|ANCHOR|LINK|INTRO|IN\sVISION|VO|VT|TX|DUR|STUDIO)"
+    r"(?:\s(?:FOR\s)?[A-Z]+)?(?:\s?[:(\]]|\s\d|\Z)"
+)
+"""What begins a line by which a text is to be read out on the air."""
 _DAY_OF_WEEK: Final = lazy(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
 
@@ -63,7 +68,8 @@ def by_its_place(units: Sequence[Unit], head: Sequence[int]) -> Dateline | None:
     if len({date.value for *_, date in found}) != 1:
         return None
     index, start, line, date = found[0]
-    lives = any(tells_as_it_happens(each) for at in head for _, each in lines_of(units[at]))
+    lines = [each for at in head for _, each in lines_of(units[at])]
+    lives = any(tells_as_it_happens(each) or _SCRIPT.match(each) for each in lines)
     if not _is_of_its_own(line, date, lives=lives):
         return None
     return dateline_of(units[index], index, date, start)
@@ -73,7 +79,7 @@ def _days(units: Sequence[Unit], head: Sequence[int]) -> Iterator[tuple[int, int
     """Give the days of the lines at the head, each with its line and where that begins."""
     for index in head:
         for start, line in lines_of(units[index]):
-            if any(map(str.isdigit, line)):
+            if may_hold_day(line):
                 for date in days_in(line, units[index].month_first):
                     yield index, start, line, date
 

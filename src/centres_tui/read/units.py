@@ -104,6 +104,15 @@ class Unit:
         return days_in(self.text, self.month_first) if dated or "twenty" in self.words else []
 
 
+def may_hold_day(text: str) -> bool:
+    """Whether a line may state a day in full: it has digits, or the year of our time in words.
+
+    >>> may_hold_day("Friday the first of May, twenty twenty"), may_hold_day("Friday, at noon")
+    (True, False)
+    """
+    return any(map(str.isdigit, text)) or "twenty" in text.lower()
+
+
 def days_in(text: str, month_first: bool = False) -> list[FoundDate]:
     """Find the days that a text states in full, those of time stamps as well.
 

@@ -63,6 +63,16 @@ STATED = {
     "a magazine": "Rivers Monthly • Features • 3 June 2025 • 4 min read",
     "the date of a meeting": "Dale Council\n\nCabinet\n\nDate of meeting: 3 June 2025\n\nBudget",
     "a label in bold": "**Date of meeting:** 3 June 2025\n\n**Report of:** Director",
+    "a report on what goes on": "Emergency Office of Dale\nSituation report no. 4\n"
+    "As at 1800 hrs, 3 June 2025",
+    "a position with its hour": "# Dale Water\n\nPosition at 18.00 on 3 June 2025",
+    "the status on a day": "Floods on the Dale\nStatus as of Tuesday 3 June 2025",
+    "a report that a body let out": "DALE TRUST\nAnnual report, year to 31 December 2024\n"
+    "Approved by the Board on 3 June 2025",
+    "a script with its day in words": "RADIO DALE\nBREAKFAST COPY - TUESDAY THIRD JUNE TWENTY "
+    "TWENTY-FIVE\nREADER: ANN",
+    "a script with its cue": "DALE SOUND - DRIVE - TUESDAY THE THIRD OF JUNE, TWENTY TWENTY-FIVE\n"
+    "CUE FOR PRESENTER (RUNS 2'40\")",
     "a council's meeting": "Council meeting 3 June 2025",
     "a meeting to be held": "Scrutiny Committee\nMeeting to be held on 3 June 2025",
     "a meeting of a body": "Meeting of the Governing Body held on Tuesday 3 June 2025 at 6pm",
@@ -205,6 +215,10 @@ OPEN = {
     "a return of tax": "Tax return, 5 April 2024",
     "a thing that was made": "Prices fall\n\nMade on 2 June 1953",
     "a line that asks its readers in": "Quiz night\nJoin us in the hall. Friday 13 June 2025",
+    "figures and the day that they are of": "Annual report\nFigures as at 31 March 2024",
+    "a budget that is to be passed": "Prices fall\nTo be approved by the Board on 3 June 2025",
+    "a supper and its weekday in words": "Weir supper - Tuesday the third of June, twenty "
+    "twenty-five\nBring a chair",
     "a fair and its weekday": "Weir fair. Tuesday 3 June 2025",
     "a day and doors": "The weir hall\n\n3 June 2025, doors from 7",
     "an order that was entered": "Prices fall\n\nEntered for the race of 3 June 2025",
