@@ -19,12 +19,14 @@ _KIN: Final = (
     r"|grandmother|grandfather|gran|grandad|granddad|nephew|niece|lad|lass|widow)"
 )
 """A relation, of whom a number alone is the age: "his sister is 34, and works there"."""
+_IS_ONE: Final = lazy(r"(?<!\w)(?:he|she|who|it)['’]s\s(?:just\s|only\s)?$", re.IGNORECASE)
+"""Before "one" these say what somebody is: "who wants a cap? He's one."."""
 _AGED: Final = lazy(
     r"(?<!\w)(?:(?:aged?|ages|age\srange|age\sgroup|ages\sof|age\sof|age\slimit(?:\sof)?|age:"
     r"|age\s(?:(?:there|here|now|today)\s)?(?:is|was)|age\slimit\sis|age\s(?:of|for|among)\s(?:[a-z'’]++\s){1,4}(?:is|was)"
     rf"|{_KIN}\s(?:is|was)"
     r"|(?:oldest|youngest|eldest)(?:\s[a-z]+)?\s(?:is|was|just)|(?:\b(?:he|she|who|i)"
-    r"(?:\s(?:was|is|am)|['’]m|['’]ll\sbe|\s(?:will|shall)\sbe|\swould\s(?:have\sbeen|(?:now\s)?be)))|turn(?:s|ed|ing)|died\sat)"
+    r"(?:\s(?:was|is|am)|['’][ms]|['’]ll\sbe|\s(?:will|shall)\sbe|\swould\s(?:have\sbeen|(?:now\s)?be)))|turn(?:s|ed|ing)|died\sat)"
     r"(?:\s(?:about|around|between|under|over|just|only|at\sleast|up\sto|from|above|below|nearly|"
     r"almost|aged))*"
     r"|(?:of\s(?:them|whom)|who)\s(?:are|were)\s(?:over|under)"
@@ -32,15 +34,15 @@ _AGED: Final = lazy(
     re.IGNORECASE,
 )
 _LEADING: Final = word_set(
-    "aged age ages range group of is was am i'm i’m just between oldest youngest eldest turned "
-    "turns be at by "
+    "aged age ages range group of is was am i'm i’m he's he’s she's she’s who's who’s just between "
+    "oldest youngest eldest turned turns be at by "
     "about around under over only least to from above below nearly almost and or been turning "
     "age: limit"
 )
 """Words that may stand right before an age told so."""
 _PRONOUN: Final = lazy(
     rf"(?<!\w)(?:{_KIN}\s(?:is|was)|"
-    r"(?:he|she|who|i)(?:\s(?:was|is|am)|[’']m|[’']ll\sbe|\s(?:will|shall)\sbe"
+    r"(?:he|she|who|i)(?:\s(?:was|is|am)|[’'][ms]|[’']ll\sbe|\s(?:will|shall)\sbe"
     r"|\swould\s(?:have\sbeen|(?:now\s)?be))"
     r"|turn(?:s|ed|ing)|(?:of\s(?:them|whom)|who)\s(?:are|were))\s(?:\w+\s)?$",
     re.IGNORECASE,
@@ -114,7 +116,7 @@ def _is_of_person(text: str, amount: Amount, ahead: str) -> bool:
 def _is_one_of_them(text: str, amount: Amount, ahead: str) -> bool:
     """As in "of the 12 who rowed, his son was one": no age, as "one" is of those before."""
     is_one = text[amount.start : amount.end].lower() == "one"
-    return is_one and _IS_KIN.search(ahead) is not None
+    return is_one and (_IS_KIN.search(ahead) or _IS_ONE.search(ahead)) is not None
 
 
 def _is_at_age(text: str, amount: Amount, ahead: str) -> bool:

@@ -20,7 +20,9 @@ _WORDS = lazy(r"[^\W\d_]+\.?(?:['’][^\W\d_]+)?|[<>]=|=>|[~≈±<>≤≥]|[^\s]
 _PRICED = lazy(r"(?:^|[\n\r\t|•])\s*(?:[A-Z]\w{1,12}\s)?[fF]rom\s+$")
 _UNTIL = lazy(r"\b(?:by|until|till|before|up to|no later than)\s+(?:the\s+)?(?:end of\s+)?$", re.I)
 NOT_UNTIL = lazy(
-    r"\b(?:(?:not|never|[a-z]+n['’]t)\s(?:(?!and\b|but\b|or\b|which\b|that\b|who\b|will\b)[a-z]+\s){0,3}?"
+    r"\b(?:(?:(?:not|never|[a-z]+n['’]t)\s|(?:(?:none|nobody|nothing)\s|no\s(?:[a-z-]+\s){1,3}?)"
+    r"(?:of\s(?:them|these|those|which)\s)?(?:would|will|can|could|may)\s)"
+    r"(?:(?!and\b|but\b|or\b|which\b|that\b|who\b|will\b)\w+\s){0,6}?"
     r"(?:before|until|till)|no\s(?:earlier|sooner)\sthan|until\sat\sleast|at\sleast\s(?:until|till))"
     r"\s+(?:the\s+)?(?:end\sof\s+)?$",
     re.I,
@@ -54,6 +56,29 @@ _COVER = lazy(
 _NONE = frozenset({"none", "nothing", "nobody", "never", "neither", "no-one"})
 _DENIED: dict[Bound, Bound] = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
 """What a bound becomes behind "none": "none over £5,000"."""
+_NO_ONE = lazy(
+    r"(?:\A|[,–—]\s|\b(?:and|but|with|where|so|that|though)\s)(?i:no|neither|none|nobody|no-one|never)\s"
+    r"(?:(?!doubt\b|and\b|but\b|or\b|which\b|that\b|who\b|whether\b|because\b)[\w'’-]+\s){0,3}?"
+    r"(?:(?:may|can|will|must|should|shall|would|could|has|have|had|is|are|was|were)\s"
+    r"(?:(?!and\b|but\b|or\b|as\b|when\b|while\b)[\w'’-]+\s)*"
+    r"|(?:getting|paying|earning|taking|losing|having|being|gets|got|pays|paid|earns|takes|took)\s)"
+    r"(?<!\bfor\s)(?<!\bin\s)(?<!\bafter\s)(?<!\bsince\s)\Z"
+)
+"""What denies the hedge at the end of its clause: "No buyer may take fewer than five"."""
+_LIMIT_IS = lazy(
+    r"\b(?:(?P<most>maximum|upper\slimit)|minimum|lower\slimit)"
+    r"(?:\s(?:after|for|under|per|in|on|allowed|permitted|payable|possible)\b"
+    r"(?:\s(?!and\b|but\b|or\b|which\b|who\b)[a-z]+){0,4}?)?\s"
+    r"(?:is|was|are|remains|stays|becomes|will\sbe)\s\Z",
+    re.I,
+)
+"""What makes an amount a limit: "the maximum after that is"."""
+_LIMITED = lazy(r"\b(?:limited|restricted)\s(?:by\s[a-z]+\s)to\s\Z", re.I)
+_LIMITING = frozenset({"is", "was", "are", "remains", "stays", "becomes", "be", "to"})
+"""Words before an amount that is said to be a limit."""
+_PASSING = frozenset({"passed", "past"})
+"""Words that say that an amount is exceeded, but of few things that they are carried."""
+_THINGS = 1000
 _MARKS = frozenset("~≈±<>=≤≥")
 
 
@@ -141,8 +166,9 @@ def _before(text: str, reading: Reading) -> _Hedge | None:
     window = text[max(0, start - WINDOW) : start]
     if window[-1:] == "c" and reading.kind == "money":
         return _Hedge("~", (start - 1, start))
-    if not _may_end_in_hedge(window, reading):
-        return None
+    limit = _of_limit(window, reading)
+    if limit or not _may_end_in_hedge(window, reading):
+        return limit
     if reading.kind in DATED:
         return _of_time(window, start - len(window))
     if reading.kind == "money" and (priced := _PRICED.search(window)):
@@ -168,12 +194,34 @@ def _worded(text: str, reading: Reading, clause: str) -> _Hedge | None:
         return None
     if backward[words.start] == "over" and _OVER.intersection(backward[words.stop :][:1]):
         return None
-    if _is_denied(backward[words.stop : words.stop + 4]):
-        bound = _DENIED.get(bound, bound)
-    if backward[words.start] == "under" and _covers(text, reading):
+    if _is_other(text, reading, backward[words.start]):
         return None
-    joined = start - (text[start - 1] == "-")
-    return _Hedge(bound, _span_of(clause, words, joined - len(clause)))
+    span = _span_of(clause, words, 0)
+    if _is_denied(backward[words.stop : words.stop + 4]) or _NO_ONE.search(clause, 0, span[0]):
+        bound = _DENIED.get(bound, bound)
+    offset = start - (text[start - 1] == "-") - len(clause)
+    return _Hedge(bound, (offset + span[0], offset + span[1]))
+
+
+def _is_other(text: str, reading: Reading, word: str) -> bool:
+    """Tell "under two feet of water" and "passed 12 laws" from "under £5" and "passed 2,000"."""
+    if word == "under":
+        return _covers(text, reading)
+    few = reading.kind == "count" and isinstance(reading.value, Decimal) and reading.value < _THINGS
+    return word in _PASSING and (few or reading.kind == "duration")
+
+
+def _of_limit(window: str, reading: Reading) -> _Hedge | None:
+    """Read the bound of "the maximum after that is $500" and "limited by law to 16 weeks"."""
+    word = _last_word(window)
+    if reading.kind in DATED or word not in _LIMITING:
+        return None
+    clause = _STOP.split(window)[-1]
+    found = _LIMITED.search(clause) if word == "to" else _LIMIT_IS.search(clause)
+    if found is None:
+        return None
+    is_least = word != "to" and not found["most"]
+    return _found(">=" if is_least else "<=", found, reading.start - len(clause))
 
 
 def _covers(text: str, reading: Reading) -> bool:

@@ -20,6 +20,11 @@ _RULE = lazy(r"[\s|:=+_-]*")
 _ENTRY = lazy(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|\d{1,3}/\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]?")
 _CAPTIONED = lazy(r"[Tt](?:able|ABLE) ?\d{1,2}[a-z]?\s?[.:–—-]\s?(?:[Nn]umber of )?(?=[A-Z])")
 """What a caption that may name what its table counts begins with."""
+_LED_IN = lazy(
+    r"([A-Z][\w’'-]*(?:\s[a-z][\w’'-]*){0,5})\s(?:are|were)\s(?:as\sfollows|(?:set\sout|shown|given|listed)"
+    r"(?:\sin\sthe\stable)?\sbelow)[.:]?"
+)
+"""A sentence above a table that says what it counts: "Recorded births are as follows."."""
 _TOLD = frozenset({
     "results", "figures", "costs", "changes", "details", "proposals", "options", "findings",
     "savings", "estimates", "totals", "trends", "rates", "shares",
@@ -275,14 +280,16 @@ def cell_unit(cell: Cell) -> str:
     """Name what a cell counts: the plural noun of its column, else of its row or its caption."""
     caption = _CAPTIONED.match(cell.caption)
     counted = cell.caption[caption.end() :] if caption else ""
+    led_in = _LED_IN.fullmatch(cell.caption)
+    led = cell.caption[: led_in.end(1)] if led_in else ""
     corner = cell.corner if cell.row else ""
     row = "" if cell.is_of_name else cell.row
-    for heading in (corner, cell.column, cell.listed, row, counted):
+    for heading in (corner, cell.column, cell.listed, led, row, counted):
         words = Words(heading, 0, len(heading))
         for index in range(len(words)):
             if words.is_open(index):
                 phrase = plural_phrase(words, index)
-                if phrase and (heading != counted or phrase.name not in _TOLD):
+                if phrase and (heading not in (counted, led) or phrase.name not in _TOLD):
                     return _named_in(heading, phrase.name)
                 break
     return ""

@@ -1,18 +1,23 @@
 """Cells of a column that count what the text before the table counts: its total, or a part."""
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.restated import again, is_telling
 from centres_tui.model.figure import Figure
+from centres_tui.vocabulary.patterns import lazy
 
 _BEFORE: Final = 600
 """How far before a table the text may speak of what it counts, in characters."""
 _RECENT: Final = 12
 """How many figures before a table are looked at."""
+
+_PART: Final = lazy(r"(?:of|among)\s(?:which|whom|these|them|those)\b|thereof\b", re.IGNORECASE)
+"""What heads a column of parts of the one to its left."""
 
 Place = tuple[int, Draft]
 """Which of the figures of a text a draft of a cell became, and the draft."""
@@ -40,8 +45,27 @@ def name_cells(figures: list[Figure], cells: Sequence[Place]) -> None:
         bare = [at for at in column if not figures[at].unit]
         unit = _told(figures, firsts[table], column) if bare else ""
         if unit:
-            for at in bare:
-                figures[at] = replace(figures[at], kind="count", unit=unit)
+            _name(figures, bare, unit)
+    _name_parts(figures, columns, dict(cells))
+
+
+def _name(figures: list[Figure], bare: Sequence[int], unit: str) -> None:
+    for at in bare:
+        figures[at] = replace(figures[at], kind="count", unit=unit)
+
+
+def _name_parts(
+    figures: list[Figure],
+    columns: Mapping[tuple[int, int], Sequence[int]],
+    drafts: Mapping[int, Draft],
+) -> None:
+    """Give a column headed "of which open" the noun of the one to its left."""
+    for (table, right), column in columns.items():
+        cell = drafts[column[0]].cell
+        whole = columns.get((table, right + 1), ())
+        units = {figures[at].unit for at in whole}
+        if cell is not None and _PART.match(cell.column) and len(units) == 1:
+            _name(figures, [at for at in column if not figures[at].unit], units.pop())
 
 
 def _told(figures: Sequence[Figure], first: int, column: Sequence[int]) -> str:

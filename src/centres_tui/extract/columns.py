@@ -66,6 +66,7 @@ def with_headings(page: Page, readings: list[Reading]) -> list[Reading]:
         row = _row_at(text, text.rfind("\n", 0, heading.start) + 1)
         cells = (cell for cell in row.cells if cell[0] >= heading.end)
         _give(page, out, starts, cells, heading)
+    above = [one for one in above if one.kind != "percent"]
     for heading in above:
         _give(page, out, starts, _cells_for(text, heading, above), heading)
     return out

@@ -55,6 +55,8 @@ def marks() -> re.Pattern[str]:
         r"|(?<![\w£$€,.])(?:in\s+)?(?P<many>thousands|millions|billions|lakhs|crores|['’]?000s?)(?!\w)"
         r"(?:\s(?:of\s)?(?P<what>[A-Za-z]+(?:\s[a-z]+)?))?"
         r"|(?P<percent>%)(?=[\s)|]|$)(?<![\d\s]%)|(?<=\s)%(?=\s*(?:[|\t\n)]|\s\s|$))"
+        r"|(?:(?<=[\t|])[ ]?|(?<=  ))(?P<share>[Pp]er\s?cent(?:age)?)"
+        r"(?!\spoints?)(?=(?:[ ][a-z]+){0,4}[ ]*(?:[\t|]|[ ]{2}|$))"
         rf"|(?<=\()(?!in\s)(?:(?P<times>{_SCALES})\s)?(?P<unit>[^\W\d_][\w/²³ °.-]{{0,24}})(?=\))"
         r"|(?<=,[ ])(?P<short>[^\W\d_][\w/²³°]{0,8}(?:[ ](?:a|per)[ ](?:year|month|week|day))?)"
         r"(?=[ ]*(?:[\t|]|[ ]{2}|$))"
@@ -86,7 +88,9 @@ def _money(mark: re.Match[str]) -> Heading | None:
 
 
 def _percent(mark: re.Match[str]) -> Heading | None:
-    return _made(mark, "percent", "%") if mark[0].strip() == "%" else None
+    """Read "%", "Percent full", "Percentage of homes"."""
+    is_share = mark[0].strip() == "%" or mark["share"]
+    return _made(mark, "percent", "%") if is_share else None
 
 
 def _measured(mark: re.Match[str]) -> Heading | None:

@@ -106,14 +106,15 @@ class Page:
         return first < (len(self.text) if before is None else before)
 
     def count(self, sign: str, before: int) -> int:
-        """Count how often a sign stands before a place; looked for once.
+        """Count how often a sign stands before a place, in no longer one; looked for once.
 
         What a figure is read as by the signs of the text hangs on those before it: what comes
         later may speak of other things.
         """
         places = self._signs.get(sign)
         if places is None:
-            found = re.finditer(re.escape(sign), self.text)
+            whole = r"(?<![^\W\d_])" if sign[:1].isalpha() else ""
+            found = re.finditer(whole + re.escape(sign), self.text)
             places = self._signs[sign] = [match.start() for match in found]
         return bisect_left(places, before)
 

@@ -3,8 +3,8 @@
 Council papers and court reports wrap their lines and indent what goes on: "6.8 per" at the end of
 a line, and five blanks before "cent" on the next. Rules are written for text in which one blank
 parts two words, so they read each paragraph as one line; figures get their places in the source's
-own text back. Tables keep their lines and columns, since every row is a paragraph. The end of a
-line stays behind a hyphen, for the rules that know broken words.
+own text back. Tables keep their lines and columns, since every row is a paragraph. A word that is
+broken at the end of a line is put together; behind any other hyphen the end of the line stays.
 """
 
 from bisect import bisect_right
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import accumulate
 
+from centres_tui.extract.broken_words import BrokenWords
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Passage, Source
 from centres_tui.parse.sentences import paragraph_spans
@@ -23,6 +24,8 @@ QUOTE = 32
 """How many characters of prefix and suffix a figure keeps."""
 
 Span = tuple[int, int]
+Break = tuple[int, int, str]
+"""The end of a line with the blanks around it, and what is read in its place."""
 
 
 class Unwrapped:
@@ -32,9 +35,9 @@ class Unwrapped:
         self.original = source
         source = _without_uncounted(source)
         breaks = list(_breaks(source.text))
-        self._starts = [start + 1 for start, _ in breaks]
+        self._starts = [start + len(kept) for start, _, kept in breaks]
         """Where what is left out after each blank begins, in the source's text."""
-        self._lost = [0, *accumulate(end - start - 1 for start, end in breaks)]
+        self._lost = [0, *accumulate(end - start - len(kept) for start, end, kept in breaks)]
         """How much is left out before each of them, and in all."""
         self._cuts = [start - lost for start, lost in zip(self._starts, self._lost, strict=False)]
         """Where each of them would stand in the text that is read."""
@@ -81,13 +84,13 @@ class Unwrapped:
     def _back(self, place: int) -> int:
         return place + self._lost[bisect_right(self._cuts, place)]
 
-    def _read(self, source: Source, breaks: list[Span]) -> Source:
+    def _read(self, source: Source, breaks: list[Break]) -> Source:
         """Give the source with each of these ends of lines as one blank."""
         text = source.text
         pieces: list[str] = []
         done = 0
-        for start, end in breaks:
-            pieces += text[done:start], "\n" if text[start - 1] in _HYPHENS else " "
+        for start, end, kept in breaks:
+            pieces += text[done:start], kept
             done = end
         stated = source.published_span
         return replace(
@@ -112,9 +115,16 @@ def _without_uncounted(source: Source) -> Source:
     return replace(source, text=source.text[:end], passages=passages)
 
 
-def _breaks(text: str) -> Iterator[Span]:
+def _breaks(text: str) -> Iterator[Break]:
     """Give the ends of lines within paragraphs, with the blanks around them."""
+    words = BrokenWords(text)
     for start, end in paragraph_spans(text):
         if "\n" in text[start:end] or "\r" in text[start:end]:
             for match in _BREAK.finditer(text, start, end):
-                yield match.span()
+                first, after = match.span()
+                if text[first - 1] not in _HYPHENS:
+                    yield first, after, " "
+                elif words.is_broken(first, after):
+                    yield first - 1, after, ""
+                else:
+                    yield first, after, "\n"

@@ -156,7 +156,7 @@ def _own_dollar(page: Page, reach: int) -> str:
     american = page.count("US$", reach)
     if not american:
         return "USD"
-    own = [sign for sign in _DOLLARS if page.count(sign, reach) > (american if sign == "S$" else 0)]
+    own = [sign for sign in _DOLLARS if page.count(sign, reach)]
     return currencies().prefixed[own[0]] if len(own) == 1 else "USD"
 
 

@@ -17,6 +17,14 @@ _PAIR = lazy(
 _FIFTY = lazy(r"[fF]ifty[\s-]fifty(?!\w)")
 _TO = lazy(r"([\s-])to[\s-](?:every[\s-])?(?=\d|[a-z])")
 _THING_TO = lazy(r"(?<=[eE1])\s+([a-z]+)\s+(?:to|for)\s+(?:every\s+)?(?=\d|[a-z])")
+_FOR_EVERY = lazy(r"\s+(?:for|to)\s+every\s+(?=\d|[a-z])")
+_WHOLE_FEW = 10
+"""So many for every few others are a ratio."""
+_VOTE = lazy(
+    r"\b(?:voted|(?:vote|ballot|tally)\s(?:was|went|ended|stood\sat|of)|a\s(?:vote|margin)\sof)\s\Z",
+    re.IGNORECASE,
+)
+"""What stands before votes for and against with a hyphen: "The vote was 5-2"."""
 _RATIO = lazy(r"\bratios?\b|\bodds\b|\bstaffing\b|\blevels? of\b")
 _MERCURY = lazy(r"\s?mm\s?Hg(?!\w)")
 _BLOOD = lazy(r"\bblood[ -]pressure\b")
@@ -65,7 +73,9 @@ def _pair(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     announced = _is_announced(page, match.start())
     said = announced or idioms().ratio_before.match(page.text, match.end())
     pressure = _pressure_end(page, match) if sign == "/" else 0
-    if not (said or pressure or left == right == "50" or _is_plain(left, sign, right)):
+    ahead = page.text[max(0, match.start() - AHEAD) : match.start()]
+    voted = sign in "-–" and "." not in left + right and _VOTE.search(ahead)
+    if not (said or voted or pressure or left == right == "50" or _is_plain(left, sign, right)):
         return None
     return _make(rule, (match.start(), pressure or match.end()), left, right)
 
@@ -137,6 +147,15 @@ def _thing_to(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) 
     return _make(rule, (amount.start, right.end), canonical(amount.value), canonical(right.value))
 
 
+def _for_every(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
+    """Read "a space, one for every two bedrooms"."""
+    few = amount.value == int(amount.value) and 0 < amount.value <= _WHOLE_FEW
+    right = page.amount_at(match.end()) if few and not amount.part else None
+    if right is None or right.value <= 1 or _TIME.match(page.text, right.end):
+        return None
+    return _make(rule, (amount.start, right.end), canonical(amount.value), canonical(right.value))
+
+
 RULES: tuple[Rule | UnitRule, ...] = (
     Rule(
         name="ratio.pair",
@@ -163,6 +182,14 @@ RULES: tuple[Rule | UnitRule, ...] = (
         pattern=_TO,
         build=_to,
         keys=frozenset({"to"}),
+    ),
+    UnitRule(
+        name="ratio.for_every",
+        kind="ratio",
+        priority=45,
+        pattern=_FOR_EVERY,
+        build=_for_every,
+        keys=frozenset({"for", "to"}),
     ),
     UnitRule(name="ratio.thing_to", kind="ratio", priority=45, pattern=_THING_TO, build=_thing_to),
 )
