@@ -21,7 +21,6 @@ from centres_tui.read.dated_lines import (
     of_paper,
 )
 from centres_tui.read.meetings import PAPERS, day_of_meeting, tells_of_event
-from centres_tui.read.standing_days import of_standing
 from centres_tui.read.units import LINE, Unit, days_in, may_hold_day
 from centres_tui.vocabulary.patterns import lazy
 from centres_tui.vocabulary.publishers import Publishers, publishers
@@ -128,7 +127,6 @@ def find_dateline(
         ranked += [read(units, index) for index in head[:FIRST]]
     ranked += [of_agency(units, index) for index in head[:1]]
     ranked += [of_live_page(units, head, body[:ENTRIES]), by_its_words(units, head)]
-    ranked.append(of_standing(units, head))
     ranked += [_of_meeting(units, index) for index in body[:FIRST]]
     ranked += [_labelled(units, index) for index in body[-FOOT:] if index not in head]
     if body:

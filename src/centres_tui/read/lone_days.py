@@ -46,11 +46,6 @@ _INVITING: Final = frozenset({
     "ticket", "welcome",
 })  # fmt: skip
 """Words by which a line asks its readers to be somewhere on its day."""
-_SCRIPT: Final = lazy(
-    r"\W*(?:CUE|PRESENTER|NEWSREADER|READER|ANCHOR|LINK|INTRO|IN\sVISION|VO|VT|TX|DUR|STUDIO)"
-    r"(?:\s(?:FOR\s)?[A-Z]+)?(?:\s?[:(\]]|\s\d|\Z)"
-)
-"""What begins a line by which a text is to be read out on the air."""
 _DAY_OF_WEEK: Final = lazy(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
 
@@ -68,8 +63,7 @@ def by_its_place(units: Sequence[Unit], head: Sequence[int]) -> Dateline | None:
     if len({date.value for *_, date in found}) != 1:
         return None
     index, start, line, date = found[0]
-    lines = [each for at in head for _, each in lines_of(units[at])]
-    lives = any(tells_as_it_happens(each) or _SCRIPT.match(each) for each in lines)
+    lives = any(tells_as_it_happens(each) for at in head for _, each in lines_of(units[at]))
     if not _is_of_its_own(line, date, lives=lives):
         return None
     return dateline_of(units[index], index, date, start)

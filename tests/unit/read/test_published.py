@@ -66,7 +66,6 @@ STATED = {
     "a report on what goes on": "Emergency Office of Dale\nSituation report no. 4\n"
     "As at 1800 hrs, 3 June 2025",
     "a position with its hour": "# Dale Water\n\nPosition at 18.00 on 3 June 2025",
-    "the status on a day": "Floods on the Dale\nStatus as of Tuesday 3 June 2025",
     "a report that a body let out": "DALE TRUST\nAnnual report, year to 31 December 2024\n"
     "Approved by the Board on 3 June 2025",
     "a script with its day in words": "RADIO DALE\nBREAKFAST COPY - TUESDAY THIRD JUNE TWENTY "
