@@ -55,6 +55,15 @@ class Edge(NamedTuple):
         return -self.score.points, self.first, self.second
 
 
+_LIST: Final = 60
+_LISTED: Final = re.compile(
+    r"(?:\s(?!(?:not|but|although|while|though|whereas|claims?|claimed|says?|said|put|puts|against"
+    r"|instead|rather|from|to|up|down|was|were|had|than|according|or)\b)[\w’'-]+){1,8},?"
+    r"(?: and| plus|,)(?: about| around| some| another| a further)?\s"
+)
+"""What stands between two things of a list, in lower case."""
+
+
 @dataclass
 class Groups:
     """Groups of descriptions that grow together, each known by its first member's place."""
@@ -120,7 +129,7 @@ class Groups:
             return True
         if one > two:
             one, two = two, one
-        if against and self._are_sides(one, two):
+        if against and (self._are_sides(one, two) or self._are_listed(one, two)):
             return False
         if not against and not self._fits(
             one, two, LEAST_BY_STRUCTURE if by_structure else LEAST_MEAN
@@ -143,6 +152,18 @@ class Groups:
         return any(
             (source, "after" if stage == "before" else "before") in staged[1]
             for source, stage in staged[0]
+        )
+
+    def _are_listed(self, one: int, two: int) -> bool:
+        """Whether a source tells both one after the other: "620 builders and 280 permanent jobs"."""
+        own: dict[int, list[Description]] = {}
+        for each in self.described(one):
+            own.setdefault(each.figure.sentence_start, []).append(each)
+        return any(
+            _is_list(*sorted((each, other), key=_start))
+            for other in self.described(two)
+            for each in own.get(other.figure.sentence_start, ())
+            if each.source == other.source
         )
 
     def move(self, place: int, group: int) -> None:
@@ -223,6 +244,18 @@ class Groups:
         first = [descriptions[place] for place in self.members[one][:SAMPLE]]
         second = [descriptions[place] for place in self.members[two][:SAMPLE]]
         return _first_pairs(first, second)
+
+
+def _start(one: Description) -> int:
+    return one.figure.start
+
+
+def _is_list(first: Description, second: Description) -> bool:
+    """Whether two amounts follow each other as other things of one sort."""
+    if first.interval.meets(second.interval) or first.is_past or second.is_past:
+        return False
+    gap = first.text.source.text[first.figure.end : second.figure.start]
+    return len(gap) <= _LIST and _LISTED.fullmatch(gap.lower()) is not None
 
 
 def _first_pairs(
