@@ -73,8 +73,12 @@ _CLOCK = lazy(
 _RUNNING = lazy(r"\d{1,2}['’′](?:0\d|1[2-9]|[2-5]\d)(?:[\"”″]|'')(?!\w)")
 """Minutes and seconds, as in a script: no inches are written so."""
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_MINUTES = (
+    r"(?:(?:twenty[\s-])?(?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|twenty"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen)"
+)
 _WORD_CLOCK = lazy(
-    r"(?:half|(?:a\s)?quarter|five|ten|twenty|twenty-five)[\s-]past\s+"
+    rf"(?:half|(?:a\s)?quarter|{_MINUTES}(?:\sminutes)?)[\s-]past\s+"
     rf"(?:\d{{1,2}}|{_HOURS})(?:\s?[ap]\.?m\b\.?)?(?!\w)"
     rf"|(?:a\s)?quarter[\s-]to\s+(?:{_HOURS})(?!\w)"
     r"|(?:(?<=at )|(?<=by )|(?<=until ))(?:five|ten|twenty|twenty-five)\s+to\s+"
@@ -256,7 +260,8 @@ def _titled(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) ->
 
 
 _NUMERALS = "0123456789"
-_CLOCK_WORDS = frozenset({"half", "a", "quarter", "twenty", *_HOURS.split("|")})
+_TEENS = {f"{each}teen" for each in ("thir", "four", "fif", "six", "seven", "eigh", "nine")}
+_CLOCK_WORDS = frozenset({"half", "a", "quarter", "twenty", *_TEENS, *_HOURS.split("|")})
 _CAPITAL_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 RULES: tuple[AnyRule, ...] = (
