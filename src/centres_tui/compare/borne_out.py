@@ -68,10 +68,6 @@ _OF_THAT_PAPER: Final = re.compile(
     rf"(?:{_EARLY} ){{1,2}}{_PAPER}\s?\)"
 )
 """What makes an amount in brackets that of an earlier paper: "2.6 (3.2 in the May estimate)"."""
-_OF_THE_FIRST: Final = re.compile(
-    rf" (?:of|in|at|under|on) (?:the|its|their|an?) (?:{_EARLY} )*(?:outset|{_PAPER})\b"
-)
-"""The same without brackets: "rather than the 2.1 metres of the first design"."""
 _BY_SO_MUCH: Final = re.compile(
     r" (?:[\w’'-]+ )?(?P<way>more|less|fewer|higher|lower|above|below|over|under|longer|shorter|up"
     r"|down) (?:than|on|from)? ?"
@@ -127,7 +123,7 @@ def _is_told(between: Sequence[str], old: Description) -> bool:
             break
     if last in _ARTICLES and _MORE_THAN.fullmatch(f"{_spaced(between)} "):
         after = _after(old)
-        return bool(_WAS_SAID.match(after) or _OF_THE_FIRST.match(after)) or once_said(after)
+        return _WAS_SAID.match(after) is not None or once_said(after)
     return last in _GIVEN and _WAS_GIVEN.fullmatch(f"{_spaced(between)} ") is not None
 
 

@@ -30,8 +30,6 @@ _EACH_BEFORE: Final = re.compile(
     r"\b(?:each(?: of (?:them|these|those|us))?(?: [\w’'-]+){0,3}|average|mean)"
     rf"(?: (?:at|of|is|was|costs?|gets?|got|be))?{_HEDGE}\s\Z"
 )
-_EACH_OPENS: Final = re.compile(r"\W*each\b[^.;]{2,90}")
-"""How a sentence opens that is about each of what was counted before."""
 _OF_ONE: Final = re.compile(
     r"\b(?:a|one) (?:single|new|further|typical)(?: [\w’'-]+)? ([a-z’'-]{3,})"
     rf" (?:at|of|costs?|comes to|takes?){_HEDGE}\s\Z"
@@ -98,7 +96,7 @@ def noun_of(each: Description) -> str | None:
             return noun_key(stem_of(name))
     if _EACH.match(each.around.after) or _EACH_BEFORE.search(before):
         return ""
-    if named or _EACH_OPENS.fullmatch(each.around.before):
+    if named:
         return ""
     return "" if " at " in before and _AT_END.search(before) else None
 
