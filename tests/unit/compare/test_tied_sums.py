@@ -26,6 +26,12 @@ FOUND = {
         "£1.6m / 29 = £55,172.41 against £55,000",
         "approximately",
     ),
+    "so much for each unit of a measure": (
+        "The farm is of «108 MW|kind=power;unit=megawatts;value=108». Its fund gets «£5,000» a"
+        " megawatt, «£540,000» in all.",
+        "£540,000 / 108 = £5,000",
+        "yes",
+    ),
     "so many at a limit": (
         "The fund of «£90,000» meets «45|unit=grants» grants at the «£2,000» limit.",
         "£90,000 / 45 = £2,000",

@@ -246,6 +246,6 @@ def _relation(terms: _Terms) -> Relation:
     exact = whole.amount.low == _made(terms)
     computed = round(whole.amount.low / _so_many(count), 2)
     told = number(each) if exact else f"{written(computed, each)} against {each.figure.exact}"
-    formula = f"{number(whole)} / {written(_so_many(count), count)} = {told}"
+    formula = f"{number(whole)} / {number(count)} = {told}"
     reason = f"{whole.figure.exact} for {count.figure.exact}, {each.figure.exact} each"
     return Relation(EACH, formula, tuple(terms), "yes" if exact else "approximately", reason)
