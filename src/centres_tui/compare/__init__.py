@@ -48,6 +48,7 @@ from centres_tui.compare.structure import (
     join_totals,
 )
 from centres_tui.compare.superseded import join_superseded
+from centres_tui.compare.tallies import join_tallies
 from centres_tui.compare.told import Told, rearrange
 from centres_tui.compare.verdicts import Judgement, contradicted, judge
 from centres_tui.compare.wording import stated
@@ -117,6 +118,7 @@ def _complete(alignment: Alignment, relations: Sequence[Relation]) -> None:
     join_superseded(groups, alignment.kin)
     join_plan_columns(groups, alignment.kin)
     join_running(groups, alignment.edges)
+    join_tallies(groups, alignment.kin)
     join_by_structure(groups, relations)
     join_contradictions(groups)
     join_disputed(groups)

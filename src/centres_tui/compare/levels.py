@@ -202,11 +202,18 @@ def value(first: Description, second: Description) -> Finding:
         slipped = slip(first, second) if one.row == two.row else NOTHING
         if slipped[1]:
             return slipped
-        apart = _NEVER if first.figure.kind == "age" else distance(first, second)
-        if apart < _GROWN and gathers(first) and gathers(second):
-            apart = _GROWN
-        return apart, ""
+        return _apart(first, second), ""
     return _meeting(first, second)
+
+
+def _apart(first: Description, second: Description) -> float:
+    """Say how much values that do not meet tell: the further apart, the less."""
+    if is_of_long_ago(first) != is_of_long_ago(second):
+        return _LONG_AGO
+    if first.figure.kind == "age":
+        return _NEVER
+    apart = distance(first, second)
+    return _GROWN if apart < _GROWN and gathers(first) and gathers(second) else apart
 
 
 def _refused(first: Description, second: Description) -> Finding | None:
