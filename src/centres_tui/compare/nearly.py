@@ -18,8 +18,17 @@ from centres_tui.compare.rounded import is_round
 from centres_tui.compare.scores import Score, least_of, score
 from centres_tui.compare.things import thing
 
-_CLOSE: Final = {"money": 1.05, "count": 1.4, "share": 1.75}
-"""Points for nearness that values need, by dimension: about 7, 3 and 1 percent apart."""
+_CLOSE: Final = {
+    "money": 1.05,
+    "count": 1.4,
+    "share": 1.75,
+    "area": 1.4,
+    "volume": 1.4,
+    "energy": 1.4,
+    "power": 1.4,
+}
+"""Points for nearness that values need, by dimension: about 7, 3 and 1 percent apart. Of lengths,
+times and weights any text has several that are near each other."""
 _REACH: Final = 0.1
 """Values no further apart than this part of the larger are as near as another might be."""
 _LEAST_COUNT: Final = 100

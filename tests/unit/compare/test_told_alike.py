@@ -11,7 +11,7 @@ TIES = (
     " rooms at Ellory Dale."
 )
 TABLE = (
-    "Tickets sold were as follows.\n\n"
+    "It went as follows.\n\n"
     "                    2018         2023\n"
     "    Main hall    148,300       96,100\n"
     "    Mill room     41,500       62,700\n"
@@ -65,7 +65,34 @@ TOLD_ALIKE = {
         ("£6.1m", "£6.1m"),
     ),
 }
+NEAR_ALIKE = {
+    "ground in acres, rounded in few words": (
+        "By August 31,200 acres were enrolled.",
+        "Idle ground now covers just over 31,000 acres, the museum finds.",
+        ("31,200 acres", "31,000 acres"),
+    ),
+    "beds and bedrooms": (
+        "The museum means to add about 1,800 beds for students at the depot.",
+        "A plan for 1,850 bedrooms for students at the depot is before the museum.",
+        ("1,800", "1,850"),
+    ),
+    "staff and lads of an agency": (
+        "Another 47 agency staff of the museum will go.",
+        "The 47 agency lads of the museum get nothing.",
+        ("47", "47"),
+    ),
+}
 TOLD_APART = {
+    "miles near each other of which a source has two": (
+        "By August 31,200 acres were enrolled, and the lake waters 31,400 acres.",
+        "Idle ground now covers just over 31,000 acres, the museum finds.",
+        ("31,400 acres", "31,000 acres"),
+    ),
+    "days near each other": (
+        "The hall was shut for 312 days.",
+        "It took about 310 days to count the birds.",
+        ("312 days", "310 days"),
+    ),
     "a rival's sum": (
         "Rival Corran Gallery, which is larger, was paid $13.8m after the storm.",
         "After the storm the insurers sent $13.8m to the museum.",
@@ -109,6 +136,13 @@ def test_what_rounds_a_value_joins_it(first: str, second: str, exact: tuple[str,
 
 @pytest.mark.parametrize(("first", "second", "exact"), TOLD_ALIKE.values(), ids=TOLD_ALIKE)
 def test_a_value_of_two_digits_joins_under_another_name(
+    first: str, second: str, exact: tuple[str, str]
+) -> None:
+    assert are_joined(first, second, exact)
+
+
+@pytest.mark.parametrize(("first", "second", "exact"), NEAR_ALIKE.values(), ids=NEAR_ALIKE)
+def test_what_is_measured_or_named_alike_joins(
     first: str, second: str, exact: tuple[str, str]
 ) -> None:
     assert are_joined(first, second, exact)
