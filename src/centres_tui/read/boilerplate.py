@@ -127,14 +127,14 @@ def _has_price(unit: Unit, words: Furniture) -> bool:
 
 
 def _is_menu(unit: Unit, words: Furniture) -> bool:
-    """Whether a unit is a row of menu items; only an offer among them has a number."""
+    """Whether a unit is a row of menu items, which may have counts; else only an offer has."""
     if unit.is_sentence or len(unit.words) > 3 * SHORT:
         return False
     if not _PARTS.search(unit.text):
         return len(unit.words) >= ROW and words.menu.issuperset(unit.words)
     text = without_targets(unit.text)
     items = list(filter(None, (" ".join(fold(item)) for item in _PARTS.split(text))))
-    known = [item in words.menu or item in words.lines for item in items]
+    known = [item.removesuffix(" #") in words.menu or item in words.lines for item in items]
     if sum(known) < 2 or 2 * sum(known) < len(items):
         return False
     return all(

@@ -47,6 +47,7 @@ FURNITURE = {
     "a promotion": "Read more: Pier repairs cost £600,000 more than planned",
     "a watch list": "You may also want to watch:",
     "a menu": "Home | News | Sport | What's On | Jobs",
+    "a menu with a count": "Home | News | Sport | Jobs (38)",
     "a menu with an offer": "Sign in | Subscribe from 75p a week | Public notices",
     "a path": "Home > News > Politics",
     "a credit": "Image credit: Shutterstock",
