@@ -50,6 +50,13 @@ _EACH: Final = re.compile(r"\s(?:an?|per)\s(?!year|month|week|day|night|hour)")
 _CHANGE: Final = " by "
 """What goes before an amount of a change, and not before a level."""
 
+_SET_AGAINST: Final = re.compile(
+    r"(?:\bagainst|\bcompared (?:with|to)|\bversus)\s(?:about |around |some |nearly |just )?\Z"
+)
+"""What goes before an amount of another time or place: "4,310, against 3,980 a year ago"."""
+_NEAR: Final = 30
+"""It stands within so many characters."""
+
 _Weights = Mapping[str, float]
 
 
@@ -197,7 +204,14 @@ def _is_of_its_own(one: Description) -> bool:
     """Whether an amount is set against another of its source, or follows from two: "£86 a job"."""
     is_bare = bool(one.around.heading) and one.figure.exact.isdecimal()
     is_change = bool(one.stage) or one.around.before.endswith(_CHANGE)
+    is_change = is_change or _is_set_against(one.around.before)
     return is_bare or is_change or is_on_top(one) or _EACH.match(one.around.after) is not None
+
+
+def _is_set_against(before: str) -> bool:
+    """Whether the words before an amount hold another, before it, against it."""
+    found = _SET_AGAINST.search(before, max(0, len(before) - _NEAR))
+    return found is not None and any(map(str.isdigit, before[: found.start()]))
 
 
 def _are_parts_of_others(one: Description, two: Description) -> bool:

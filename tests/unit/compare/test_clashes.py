@@ -47,6 +47,11 @@ TOGETHER = {
     ),
 }
 APART = {
+    "what two sources set a level against": (
+        "The wardens count «4,310|unit=seals» seals, against «3,980|unit=seals» a year ago.",
+        "They counted «4,395|unit=seals» seals in March, against «4,310|unit=seals» in autumn.",
+        "3,980",
+    ),
     "a level now and one to come": (
         "It keeps «£38,600» in its reserves, which the auditors call prudent, for a rainy day.",
         "The appeal did well: the aim is to have reserves of «£49,000|status=planned» by then.",
