@@ -1,11 +1,13 @@
 """By chance: values that are equal, or near, and tell nothing of one measure."""
 
+import re
 from typing import Final
 
 from centres_tui.compare.description import Description
 from centres_tui.compare.finding import VETO, Finding
 from centres_tui.compare.lengths import are_of_other_lengths
 from centres_tui.compare.nearness import is_told_as
+from centres_tui.compare.traits import Mark
 
 _BEYOND: Final = frozenset({"<", ">"})
 """The bounds of an age that people are over or under; "from six months on" says who may come."""
@@ -16,12 +18,15 @@ _ONE_ROW: Final = VETO
 _ROW_ALONE: Final = -4.0
 """The same of a number of two digits that is equal."""
 _SHORT: Final = 2
+_SEASON: Final = re.compile(r"\d{4}-2[1-4]")
 
 
 def is_by_chance(first: Description, second: Description) -> bool:
     """Whether times only date others, lengths are of other sorts, or ages only say who is meant."""
     if first.amount.dimension == "time":
         return _date_others(first, second)
+    if (first.traits.marks | second.traits.marks) & Mark.ALLOWED:
+        return bool((first.traits.marks | second.traits.marks) & Mark.CAME)
     if first.amount.dimension == "duration":
         return are_of_other_lengths(first, second)
     return _is_age_limit(first) and _is_age_limit(second)
@@ -29,6 +34,8 @@ def is_by_chance(first: Description, second: Description) -> bool:
 
 def _date_others(first: Description, second: Description) -> bool:
     """Whether two times only date amounts, and none of them near another: 41 beds, 9 deaths."""
+    if _is_season_over(first) and _is_season_over(second) and not _are_told_alike(first, second):
+        return True
     one, two = first.traits.dated, second.traits.dated
     if not (one and two):
         return bool((one and second.is_to_come) or (two and first.is_to_come))
@@ -37,6 +44,17 @@ def _date_others(first: Description, second: Description) -> bool:
         for kind, size in one
         for other, far in two
     )
+
+
+def _is_season_over(one: Description) -> bool:
+    """Whether a time is a season that is over, which says when more than what: "last winter"."""
+    return not one.is_to_come and _SEASON.fullmatch(one.amount.text) is not None
+
+
+def _are_told_alike(first: Description, second: Description) -> bool:
+    """Whether the words by two times say that the same was done: both of a closure."""
+    others = second.traits.acts
+    return any(others.get(slot, ("",))[0] == act for slot, (act, _) in first.traits.acts.items())
 
 
 def _is_age_limit(one: Description) -> bool:

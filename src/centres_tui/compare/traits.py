@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from centres_tui.compare.allowances import is_allowed, is_of_those_who_came
 from centres_tui.compare.bearings import dated_by
 from centres_tui.compare.days import is_of_works, is_sole
 from centres_tui.compare.happenings import happening
@@ -140,6 +141,10 @@ class Mark:
     """It is how far something reaches at the most: "within 10 km of a river"."""
     LONG_AGO: Final = 4294967296
     """It is a count of a time that is over, years before its source was published."""
+    ALLOWED: Final = 8589934592
+    """It is how many may come."""
+    CAME: Final = 17179869184
+    """It is how many came."""
 
 
 _GAP_OF: Final = re.compile(
@@ -298,6 +303,8 @@ def _standing(one: "Description") -> int:
         | Mark.STAGE * bool(one.stage)
         | Mark.TREND * (bool(figure.trend) or _is_of_change(around))
         | Mark.DIFFERENCE * bool(_BY_HOW_MUCH.match(around.after) or _is_missing(one))
+        | Mark.ALLOWED * (dimension == "count" and is_allowed(one))
+        | Mark.CAME * (dimension == "count" and is_of_those_who_came(one))
         | Mark.COMPARED * _is_compared(one)
         | Mark.PLAN * (figure.status in PLANS)
         | Mark.NOUNS * bool(one.nouns)

@@ -9,6 +9,14 @@ APART = {
         (f"{FIRST} The fever put 740 people in wards last winter.", "last winter"),
         (f"{NEXT} Of the nurses, six in ten had the jab last winter.", "last winter"),
     ),
+    "a season that is over": (
+        (f"{FIRST} Last winter 740 people with the fever were in the wards.", "Last winter"),
+        (f"{NEXT} How many people were in the wards last winter? Some 740.", "last winter"),
+    ),
+    "how many came and how many may": (
+        (f"{FIRST} Some 2,200 people came through the gates of the hospital fair.", "2,200"),
+        (f"{NEXT} The hospital fair will be capped at 2,200 people.", "2,200"),
+    ),
     "a month of an amount and a day to come": (
         (f"{FIRST} The ward scheme will end on 31 January 2027.", "31 January 2027"),
         (f"{NEXT} Nurses saw 212 people in beds in one week in January.", "January"),
@@ -71,6 +79,18 @@ ONE = {
     "a month of one amount": (
         (f"{FIRST} In January the wards had 412 people with the fever.", "412"),
         (f"{NEXT} The wards had 412 people with the fever in January.", "412"),
+    ),
+    "a season of one closure": (
+        (f"{FIRST} The hospital ward was closed last winter.", "last winter"),
+        (f"{NEXT} The ward at the hospital closed last winter.", "last winter"),
+    ),
+    "how many may come": (
+        (f"{FIRST} The hospital fair will be capped at 2,200 people.", "2,200"),
+        (f"{NEXT} The hospital fair is to have a capacity of 2,200 people.", "2,200"),
+    ),
+    "how many came": (
+        (f"{FIRST} Some 2,200 people came through the gates of the hospital fair.", "2,200"),
+        (f"{NEXT} The hospital fair drew 2,200 people.", "2,200"),
     ),
     "an age": (
         (f"{FIRST} The surgeon, Ann Lee, is 65 years old.", "65 years old"),
