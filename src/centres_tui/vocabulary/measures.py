@@ -106,6 +106,10 @@ def _wider_nouns(sorts: Mapping[str, str]) -> dict[str, frozenset[str]]:
     return found
 
 
+_NOT_CONVERTED: Final = frozenset({"temperature", "number"})
+"""Kinds the units of which do not begin at one nothing, or measure many things."""
+
+
 @derived
 def unit_factors() -> Mapping[str, Mapping[str, Fraction]]:
     """Give the worth of each unit of each kind, in the first unit of its kind.
@@ -118,11 +122,27 @@ def unit_factors() -> Mapping[str, Mapping[str, Fraction]]:
         kind: {unit: Fraction(worth) for unit, worth in table(name, kind, str).items()}
         for kind in load_table(name)
     }
+    for kind, worths in _other_units(factors).items():
+        factors[kind] = factors.get(kind, {}) | worths
     for unit, own in current().units.items():
         worth = _worth(own, factors.get(own.kind, {}))
         if worth is not None:
             factors[own.kind][unit] = worth
     return factors
+
+
+def _other_units(known: Mapping[str, Mapping[str, Fraction]]) -> dict[str, dict[str, Fraction]]:
+    """Give the worth of the units of measurement that no table of conversions has, by kind."""
+    sizes: dict[str, dict[str, Fraction]] = {}
+    for name, unit in units().by_name.items():
+        if unit.factor is not None and unit.kind not in _NOT_CONVERTED:
+            sizes.setdefault(unit.kind, {})[name] = Fraction(unit.factor)
+    found: dict[str, dict[str, Fraction]] = {}
+    for kind, own in sizes.items():
+        told = known.get(kind, {})
+        by = next((told[unit] / size for unit, size in own.items() if unit in told), Fraction(1))
+        found[kind] = {unit: size * by for unit, size in own.items() if unit not in told}
+    return found
 
 
 def _worth(own: "OwnUnit", known: Mapping[str, Fraction]) -> Fraction | None:

@@ -138,13 +138,31 @@ METRES = number("2,000 metres", "2000", "length", unit="metres")
 QUARTER = number("a quarter", "0.25", "fraction")
 PERCENT = number("25%", "25", "percent", unit="%")
 MONTHS = number("18 months", "18", "duration", unit="months")
+GIGALITRES = number("2.9 GL", "2.9", "volume", unit="gigalitres")
+LITRES = number("2.9 billion litres", "2900000000", "volume", unit="litres")
+MEGAWATT_HOURS = number("3 MWh", "3", "energy", unit="megawatt-hours")
+KILOWATT_HOURS = number("3,000 kWh", "3000", "energy", unit="kilowatt-hours")
 YEARS = number("one and a half years", "1.5", "duration", unit="years")
 
 
 @pytest.mark.parametrize(
     ("one", "two"),
-    [(HOURS, DAYS), (KILOMETRES, METRES), (QUARTER, PERCENT), (MONTHS, YEARS)],
-    ids=["hours and days", "kilometres and metres", "fraction and percent", "months and years"],
+    [
+        (HOURS, DAYS),
+        (KILOMETRES, METRES),
+        (QUARTER, PERCENT),
+        (MONTHS, YEARS),
+        (GIGALITRES, LITRES),
+        (MEGAWATT_HOURS, KILOWATT_HOURS),
+    ],
+    ids=[
+        "hours and days",
+        "kilometres and metres",
+        "fraction and percent",
+        "months and years",
+        "gigalitres and litres",
+        "megawatt-hours and kilowatt-hours",
+    ],
 )
 def test_units_of_one_kind_are_compared_in_one(one: Figure, two: Figure) -> None:
     first, second = amount_of(one), amount_of(two)

@@ -4,6 +4,7 @@ import pytest
 
 from centres_tui.vocabulary.load import load_table, table
 from centres_tui.vocabulary.measures import measure_words, unit_factors
+from centres_tui.vocabulary.units import units
 
 
 @pytest.mark.parametrize("name", ["measures/general", "measures/childrens_centres"])
@@ -113,3 +114,20 @@ def test_units_have_their_exact_worth(kind: str, unit: str, worth: Fraction) -> 
 def test_the_first_unit_of_each_kind_is_the_one_compared_in() -> None:
     for factors in unit_factors().values():
         assert next(iter(factors.values())) == 1
+
+
+def test_every_unit_that_is_read_is_converted() -> None:
+    known = unit_factors()
+    for name, unit in units().by_name.items():
+        if unit.kind not in {"temperature", "number"}:
+            assert known[unit.kind][name] > 0
+
+
+def test_both_tables_of_units_give_one_worth() -> None:
+    factors, sizes = unit_factors(), units().by_name
+    for kind in load_table("measures/conversions"):
+        told = {name: worth for name, worth in factors[kind].items() if name in sizes}
+        for one, worth in told.items():
+            for two, other in told.items():
+                size = Fraction(sizes[one].factor or 0) / Fraction(sizes[two].factor or 1)
+                assert abs(worth / other - size) <= size / 10**6, (one, two)
