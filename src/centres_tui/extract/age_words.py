@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from centres_tui.extract.people import may_be_name
 from centres_tui.extract.place import word_set
 from centres_tui.parse.numerals import Amount
 from centres_tui.vocabulary.patterns import lazy
@@ -55,6 +56,11 @@ _AT_AGE: Final = lazy(r"(?:^|[^\w,]\s?|,\s|and\s)(?:at|by)\s$", re.IGNORECASE)
 _LIVED: Final = lazy(r",\s(?:she|he|I)\s")
 
 
+_IS_NAMED: Final = lazy(
+    r"(?:^|[.!?:)\]”\"\n]\s)([A-Z][a-z’'-]+\s[A-Z][\w’'-]*[a-z])\s(?:is|was)\s(?:now\s|just\s|only\s)?$"
+)
+"""A name of two words that begins a sentence, before the number that is the age."""
+_ENDS: Final = lazy(r"[.,;](?!\d)")
 YOUNGEST_OF_LIFE: Final = 13
 """No younger person retires or marries: the number is an hour."""
 _LIFE: Final = lazy(
@@ -102,7 +108,19 @@ def is_told_as_age(text: str, amount: Amount, ahead: str) -> bool:
         amount: The number.
         ahead: What stands before it.
     """
-    return _is_at_age(text, amount, ahead) or _is_of_person(text, amount, ahead)
+    return (
+        _is_at_age(text, amount, ahead)
+        or _is_of_person(text, amount, ahead)
+        or _is_of_named(text, amount, ahead)
+    )
+
+
+def _is_of_named(text: str, amount: Amount, ahead: str) -> bool:
+    """As in "Ann Lee is eighty-one.", but not "Mill Lane is 81."."""
+    if amount.value < YOUNGEST_OF_LIFE or _ENDS.match(text, amount.end) is None:
+        return False
+    named = _IS_NAMED.search(ahead)
+    return named is not None and may_be_name(named[1])
 
 
 def _is_of_person(text: str, amount: Amount, ahead: str) -> bool:

@@ -57,7 +57,7 @@ _NONE = frozenset({"none", "nothing", "nobody", "never", "neither", "no-one"})
 _DENIED: dict[Bound, Bound] = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
 """What a bound becomes behind "none": "none over £5,000"."""
 _NO_ONE = lazy(
-    r"(?:\A|[,–—]\s|\b(?:and|but|with|where|so|that|though)\s)(?i:no|neither|none|nobody|no-one|never)\s"
+    r"(?:\A\s*|[,–—]\s|\b(?:and|but|with|where|so|that|though)\s)(?i:no|neither|none|nobody|no-one|never)\s"
     r"(?:(?!doubt\b|and\b|but\b|or\b|which\b|that\b|who\b|whether\b|because\b)[\w'’-]+\s){0,3}?"
     r"(?:(?:may|can|will|must|should|shall|would|could|has|have|had|is|are|was|were)\s"
     r"(?:(?!and\b|but\b|or\b|as\b|when\b|while\b)[\w'’-]+\s)*"

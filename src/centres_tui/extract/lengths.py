@@ -37,6 +37,20 @@ _TWO: Final = lazy(
 )
 
 
+_BARE: Final = lazy(
+    r"\s([1-5]\d|0?5)(?=\s?(?:[.,;:!?)]|\Z|\n)(?!\d)|\s(?:to|and|from|by|at|when|if)\s)"
+)
+"""The minutes of "one hour 50", which have no unit."""
+
+
+BY_DAY: Final = lazy(
+    r"(?<=day)\s(?:centres?|centers?|nurser(?:y|ies)|schools|hospitals|services|units|boats|trippers|"
+    r"tickets|passes|patients|pupils|visitors|rooms)(?!\w)",
+    re.IGNORECASE,
+)
+"""What is called after the day, and not after so many: "seven day centres"."""
+
+
 def with_lesser_parts(text: str, end: int, value: Decimal, unit: str) -> tuple[int, Decimal, str]:
     """Add the lesser parts behind a length, in the least unit stated, which is exact.
 
@@ -46,6 +60,8 @@ def with_lesser_parts(text: str, end: int, value: Decimal, unit: str) -> tuple[i
     while unit in _PARTS and value == int(value):
         lesser, factor = _PARTS[unit]
         found = _LESSER[lesser].match(text, end)
+        if found is None and unit == "hour":
+            found = _BARE.match(text, end)
         number = parse_number(found[1]) if found else None
         if found is None or number is None or not 0 < number < factor:
             break

@@ -112,6 +112,13 @@ _OF_A_PERSON: Final = (
 _BEFORE: Final = 60
 
 
+def may_be_name(name: str) -> bool:
+    """Whether two words with capitals may be the name of a person: no place, no body, no month."""
+    return (
+        compiled(_NO_NAME).search(name) is None and compiled(_NO_PERSON).search(f"{name} ") is None
+    )
+
+
 def is_person_with_age(page: Page, start: int, end: int) -> bool:
     """Whether a number in brackets is the age of the person named before them."""
     text = page.text

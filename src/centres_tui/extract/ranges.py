@@ -35,6 +35,10 @@ _OR = lazy(r"\s+or\s+(?:even\s+)?\Z")
 _SUSPENDED = lazy(r"-\s+(?:and|or|to)\s+\Z")
 _FAR_TO = lazy(r"(?:\s+(?!to\b|and\b|or\b|in\b)[a-z]+){1,3}\s+to\s+\Z")
 _OPENS_LINE = lazy(r"(?:^|[\n\r\t|•.!?:])\s*[fF]rom\s+\Z")
+_OF = lazy(
+    r"\b(?:loss|losses|cost|costs|bill|toll|total|profit|profits|deficit|surplus|shortfall|saving|savings)\sof\W{0,3}\Z"
+)
+"""What makes two amounts with "to" the ends of one: "a loss of £5m to £7m"."""
 _TAKES = lazy(
     r"\b(?:take|takes|taken|taking)\s(?:it|them|(?:the|its|their|his|her|our|total|overall)\s(?:[\w'’-]+\s){1,4})\Z"
 )
@@ -208,7 +212,7 @@ def _is_range(pair: _Pair) -> bool:
     if pair.between.strip(" -\n") != "to" or lends:
         return False
     by_far = pair.ahead.endswith("by ") and not _are_close(*shared(left, right))
-    if not range_words().moving.search(pair.ahead):
+    if _OF.search(pair.ahead) or not range_words().moving.search(pair.ahead):
         return not by_far
     return left.kind == PLAIN and _are_close(*shared(left, right))
 

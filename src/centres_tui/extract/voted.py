@@ -9,10 +9,13 @@ _DECIDING = frozenset({
     "justices", "court",
 })  # fmt: skip
 """Who votes, and on what."""
+_NEAR = 4
+"""So many words may part those in favour from those against: "in favour, and"."""
 _DOING = frozenset({"vote", "voted", "split", "divided"})
 """What they do who vote."""
 _SIDES = frozenset({"for", "against"})
 _ABSTAINING = frozenset({"abstaining", "abstained"})
+_IN_FAVOUR = frozenset({"favour", "favor"})
 _GOING_ON = frozenset({"to", "in", "for", "against", "on", "with", "after", "when", "over"})
 """What may follow votes for and against that stand right behind their verb."""
 
@@ -23,6 +26,8 @@ def votes(number: Number) -> str | None:
     first = number.sentence.firsts[number.place]
     voting = (at for at in range(max(0, first - 4), first) if words.words[at] in _VOTING)
     at = next(voting, -1)
+    if at < 0 and _is_in_favour(number):
+        at = number.after
     if at < 0 and (_is_for_and_against(number) or _is_side(number)):
         at = _decider(words.words, first)
     if at < 0:
@@ -30,6 +35,20 @@ def votes(number: Number) -> str | None:
     abstaining = words.words[number.after : number.after + 1]
     noun = "votes" if _ABSTAINING.isdisjoint(abstaining) else "abstentions"
     return words.told(noun, "noun", range(at, at + 1))
+
+
+def _is_in_favour(number: Number) -> bool:
+    """As in "Seven in favour, four against.", which need say no more."""
+    sentence, words = number.sentence, number.sentence.words.words
+    for place in (number.place, number.place - 1):
+        if not 0 <= place < len(sentence.readings) - 1:
+            continue
+        end, second = sentence.afters[place], sentence.firsts[place + 1]
+        after = sentence.afters[place + 1]
+        for_it = words[end : end + 1] == ["in"] and words[end + 1] in _IN_FAVOUR
+        if for_it and second - end <= _NEAR and words[after : after + 1] == ["against"]:
+            return True
+    return False
 
 
 def _decider(words: list[str], first: int) -> int:

@@ -33,6 +33,7 @@ _THING_IN = lazy(r"(?<=[a-z\d])\s+[a-z]{3,}\s+in\s+(?:every\s+)?(?=[\da-z])")
 _LEADS_ON = lazy(
     r"\s+(?:is|are|has|have|had|was|were|will|would|can|could|do|does|did|now|said|says|lives?|who|that|"
     r"of|works?|needs?|uses?|suffers?|dies?|fails?|feels?|goes|go|lacks?|[a-z]+ed)(?!\w)|\s*[.,;:)?!]|\s*\Z"
+    r"|\s+[a-z]{3,}(?<!s)\s+(?:an?|the|no|any|their|more|less|in|on|at|to|with|from)(?!\w)"
 )
 """What follows "one child in five" and not "one goal in five games"."""
 _CONTESTS = lazy(

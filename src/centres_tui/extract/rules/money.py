@@ -62,6 +62,8 @@ _GRAND = lazy(
     r"[\s-]?grand(?=\s*(?:[.,;:)!?—–]|\Z|\n)"
     r"|\s(?:a|an|and|but|or|for|to|in|at|on|from|of|by|with|when|plus|than|is|was|each|per|more|less)(?!\w))"
 )
+_COINED = frozenset({"pounds", "euros", "dollars"})
+"""Names of money behind which a number may be one of coins: "six euros forty"."""
 _CENTS = frozenset({"c", "cent", "cents", "¢"})
 _DOLLARS = ("A$", "C$", "NZ$", "S$", "HK$")
 _KOREA = lazy(r"\bKorean?\b|\bSeoul\b|₩|\bKRW\b")
@@ -186,7 +188,7 @@ def _named(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> 
         return None
     if name == "won" and page.text[end : end + 1] != "" and not _is_korean(page):
         return None
-    amount, end = _with_pence(page, amount, end) if name == "pounds" else (amount, end)
+    amount, end = _with_pence(page, amount, end) if name in _COINED else (amount, end)
     return rule.reading(amount, end, code)
 
 
@@ -205,7 +207,7 @@ def _is_weight(page: Page, amount: Amount, end: int) -> bool:
 
 
 def _with_pence(page: Page, amount: Amount, end: int) -> tuple[Amount, int]:
-    """Take in the pence of "nine pounds fifty a head"."""
+    """Take in the coins of "nine pounds fifty a head"."""
     pence = _PENCE.match(page.text, end) if amount.scale == 1 else None
     worth = parse_number(pence[1]) if pence else None
     if pence is None or worth is None or amount.value != amount.value.to_integral_value():
