@@ -155,7 +155,7 @@ class Groups:
         )
 
     def _are_listed(self, one: int, two: int) -> bool:
-        """Whether a source tells both one after the other: "620 builders and 280 permanent jobs"."""
+        """Whether a source tells both one after the other: "620 builders, 280 permanent jobs"."""
         own: dict[int, list[Description]] = {}
         for each in self.described(one):
             own.setdefault(each.figure.sentence_start, []).append(each)

@@ -322,3 +322,13 @@ def test_a_date_of_telling_is_no_time_that_an_amount_is_over(told: str) -> None:
     b = story("b", f"Port Ellory has a new quay. {later}", "2020-09-01")
     measure = found(a, b, exact="£34m")
     assert len(measure.figures) == 2
+
+
+def test_two_amounts_of_one_list_are_two_measures() -> None:
+    first = "The dock at Ellory means «620|unit=jobs» jobs in building and «280|unit=roles» roles later."
+    second = (
+        "«620|unit=jobs» jobs in building are promised at the Ellory dock. After that the firm still"
+        " says «280|unit=jobs» jobs."
+    )
+    a, b = story("a", first, "2020-03-01"), story("b", second, "2020-03-08")
+    assert "conflict" not in {measure.verdict for measure in compared(a, b).measures}

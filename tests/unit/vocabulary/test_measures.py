@@ -119,7 +119,7 @@ def test_the_first_unit_of_each_kind_is_the_one_compared_in() -> None:
 def test_every_unit_that_is_read_is_converted() -> None:
     known = unit_factors()
     for name, unit in units().by_name.items():
-        if unit.kind not in {"temperature", "number"}:
+        if unit.factor is not None and unit.kind not in {"temperature", "number"}:
             assert known[unit.kind][name] > 0
 
 
