@@ -36,6 +36,7 @@ from centres_tui.compare.labels import (
 )
 from centres_tui.compare.misprints import join_misprints
 from centres_tui.compare.nearly import join_closest, join_nearly
+from centres_tui.compare.now_costs import join_now_costs
 from centres_tui.compare.plan_columns import join_plan_columns
 from centres_tui.compare.rounded import join_rounded
 from centres_tui.compare.running import join_running
@@ -119,6 +120,7 @@ def _complete(alignment: Alignment, relations: Sequence[Relation]) -> None:
     join_plan_columns(groups, alignment.kin)
     join_running(groups, alignment.edges)
     join_tallies(groups, alignment.kin)
+    join_now_costs(groups, alignment.kin)
     join_by_structure(groups, relations)
     join_contradictions(groups)
     join_disputed(groups)
