@@ -155,8 +155,7 @@ def _told_by(page: Page, start: int, written: str, code: str) -> str:
 
 def _own_dollar(page: Page, reach: int) -> str:
     """Tell whose the plain dollar is: a text that marks the American one has another of its own."""
-    american = page.count("US$", reach)
-    if not american:
+    if not page.count("US$", reach):
         return "USD"
     own = [sign for sign in _DOLLARS if page.count(sign, reach)]
     return currencies().prefixed[own[0]] if len(own) == 1 else "USD"
