@@ -32,7 +32,7 @@ _FIGURE: Final = (
 _WAS_GIVEN: Final = re.compile(
     r"(?:.*[.;:,(—–-]|[^.;:]{0,60}?,? (?:and|but|while|though|where|when)) ?(?:and |but |yet )?"
     rf"(?:(?:the|its|their|his|her|our|that|an?)(?: [\w’'-]+){{0,3}} {_FIGURE}\b"
-    r"[^.;:]{0,50}? (?:was|were|had been|stood at|came to|showed|said|put it at)"
+    r"[^.;:]{0,50}? (?:was|were|had been|stood at|came to|showed|said|put it at)(?: for)?"
     rf"|[^.;:]{{2,50}}? (?:wrongly|mistakenly|incorrectly) {_SAID}"
     rf"|[^.;:]{{2,50}}? had (?:(?:at )?{_FIRST} )?"
     rf"{_SAID}(?: (?:it|them|that|this|us|people|members|as|of|at))*"
@@ -86,7 +86,7 @@ _GIVEN: Final = frozenset(
 """The last word of what was said of an amount, hedges and pronouns aside."""
 _PASSED_OVER: Final = frozenset({
     "about", "around", "some", "nearly", "almost", "just", "only", "at", "roughly", "over", "it",
-    "them", "that", "this", "us", "people", "members", "as", "of",
+    "them", "that", "this", "us", "people", "members", "as", "of", "for",
 })  # fmt: skip
 """These hedges and pronouns."""
 _WAYS: Final = _LESS | {"more", "higher", "above", "over", "longer", "up"}

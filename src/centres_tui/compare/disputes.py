@@ -34,6 +34,9 @@ _DISPUTED: Final = re.compile(
     r"(?:it|that|this)\s(?:about\s|nearer\s|at\sleast\s|closer\sto\s)?\Z"
     r"|\b(?:number|figure|total|count)\sin\s(?:the\s)?(?:[\w’'-]+\s){1,3}(?:is|was)\s\Z"
     r"|,\sagainst\sthe\s(?:[\w’'-]+\s){0,2}[\w-]+(?:[’']s|s[’'])\s\Z"
+    r"|\b(?:did|made|kept|ran|done|carried\sout)\s(?:its|their|his|her|our)\sown\s(?:count|survey"
+    r"|sums?|tally|poll|research|calculations?|analysis),?\s(?:says?|said|found|finds?|reckons?"
+    r"|claims?|and\s(?:found|counted|makes?\sit))\s(?:that\s)?(?:about\s|some\s|nearly\s|over\s)?\Z"
 )
 _CLAIMED: Final = re.compile(
     r"\b(?:say|said|claim|reckon|insist|think|argue|maintain|believe)(?:s|ed)?\s(?:that\s)?"
@@ -57,7 +60,7 @@ _DOUBTING: Final = (
     "true", "real", "actual", "in fact", "in truth", "closer", "nearer", "more like", "at least",
     "far more", "put", "study", "survey", "report", "analysis", "research", "audit", "inquiry",
     "records", "books", " make ", " makes ", " made ", " but ", "against the", "told of",
-    "warned of", "promised of", "number in", "figure in", "total in", "count in",
+    "warned of", "promised of", " own ", "number in", "figure in", "total in", "count in",
 )  # fmt: skip
 """Words one of which stands in all that it finds."""
 _ENDS: Final = re.compile(r"[.,;:!?”\"’)]|\Z")

@@ -127,15 +127,23 @@ def phases_of(dated: Sequence[Description]) -> tuple[list[list[Description]], st
             return [], f"published on one day ({day(same_day[0].text.source.published)})"
         if phases and all(meet(one, two) for one in phases[-1] for two in same_day):
             phases[-1] += same_day
-        elif any(
-            _comes_back(one, two) for phase in phases[:-1] for one in phase for two in same_day
-        ):
+        elif any(_come_back(phase, same_day) for phase in phases[:-1]):
             return [], f"{distinct(same_day)} comes back after another value"
         else:
             phases.append(list(same_day))
     if len(phases) < 2:
         return [], "no dates put the values in order"
     return phases, ""
+
+
+def _come_back(phase: Sequence[Description], same_day: Sequence[Description]) -> bool:
+    """Whether values are those of a stretch before, and at odds with none of that.
+
+    Of "about 1,150" and 1,150 the second tells that 1,260 is neither.
+    """
+    if not any(_comes_back(one, two) for one, two in product(phase, same_day)):
+        return False
+    return all(meet(one, two) for one, two in product(phase, same_day))
 
 
 def _comes_back(one: Description, two: Description) -> bool:

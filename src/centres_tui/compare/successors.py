@@ -85,8 +85,8 @@ _STANDS_AT: Final = re.compile(
 """Words before what is left of an amount of the sentence before: "the number now stands at 4"."""
 _PUT: Final = re.compile(
     r"\b(?:planned|promised|put|estimated|budgeted|expected|due|forecast|costed|priced|scheduled"
-    r"|announced|quoted|valued|approved|intended|hoped|originally|initially|pencilled\sin)"
-    r"\b[^.;,]{0,24}\Z",
+    r"|announced|quoted|valued|approved|intended|hoped|originally|initially|pencilled\sin"
+    r"|promising|expecting|planning|hoping|aiming)\b[^.;,]{0,24}\Z",
     re.IGNORECASE,
 )
 """Words that make an amount before a verb one that was only planned or thought."""
@@ -96,9 +96,32 @@ _HAS_MOVED: Final = re.compile(
     r"|risen|rose|grown|gone|climbed|fallen|dropped|shrunk|cut|raised|reduced|increased|doubled"
     r"|revised|changed|overtaken|swollen|swelled|widened|narrowed|jumped|soared|mushroomed|tripled"
     r"|trebled|halved|ballooned|crept\sup|come\sdown)\b)[^.;,]{0,40}\Z"
-    r"|[^.;]{0,60}?\b(?:is|are)\snow\s[^.;,]{0,40}\Z",
+    r"|[^.;]{0,60}?\b(?:is|are)\snow\s[^.;,]{0,40}\Z"
+    r"|[^.;]{0,60}?(?:n['’]t|\bnot|\bno\slonger)\b[^.;]{0,50}\s(?:until|till|before)\s\Z",
     re.IGNORECASE,
 )
+_GIVEN_UP: Final = re.compile(
+    r"\b(?:dropped|abandoned|scrapped|shelved|ditched|rejected|withdrawn|withdrew|g[ai]ven?\sup"
+    r"|decided\sagainst)\b[^.;]{0,60}\Z",
+    re.IGNORECASE,
+)
+_SETTLED_ON: Final = re.compile(
+    r"[^.;]{0,30}?\s(?:and|but|to)\s(?:[a-z]+\s)?(?:settled?\son|gone\sfor|went\sfor|opt(?:ed)?\sfor"
+    r"|chosen|chose)\s(?:just\s|only\s)?\Z",
+    re.IGNORECASE,
+)
+"""What puts another amount in the place of one given up: "plans for £46 and settled on £44"."""
+_WERE_TOLD: Final = re.compile(
+    r"\b(?:we|they|it|he|she|staff|members|residents|people|workers)\s(?:was|were|had\sbeen)\s"
+    r"(?:first\s|originally\s)?(?:told|promised|warned|assured)\s(?:of\s|that\s)?"
+    r"(?:about\s|some\s|nearly\s|over\s)?\Z",
+    re.IGNORECASE,
+)
+_SAID_NEXT: Final = re.compile(
+    r"[^.;]{3,100}?\s(?:said|told\sus|announced|admitted|put\sit\sat|made\sit)\s(?:it\s(?:was|is)\s|now\s)?\Z",
+    re.IGNORECASE,
+)
+"""What goes before the number that takes the place of one told: "and said 1,420"."""
 _IS_NOW: Final = re.compile(r"\bnow\b")
 _NOW_PIECES: Final = ("now",)
 """What stands in all that it finds."""
@@ -130,7 +153,12 @@ def _told_next(figure: Figure, text: SourceText) -> Figure | None:
     start = new.sentence_start
     if text.source.text[figure.sentence_end : start].strip() or not _is_like(figure, new):
         return None
-    return new if _NOW.match(text.source.text[start : new.start]) else None
+    opening = text.source.text[start : new.start]
+    if _NOW.match(opening):
+        return new
+    words, begin = text.source.text, max(figure.sentence_start, figure.start - _LEAD)
+    is_told = _WERE_TOLD.search(words, begin, figure.start)
+    return new if is_told and _SAID_NEXT.match(opening) else None
 
 
 def _first_after(figure: Figure, text: SourceText) -> Figure | None:
@@ -236,7 +264,12 @@ def _moved_to(figure: Figure, own: Sequence[Figure], text: SourceText) -> Figure
         return None
     told = _PUT.search(words, max(figure.sentence_start, figure.start - _LEAD), figure.start)
     gap = without_stops(words[figure.end : new.start].lower())
-    return new if told and _HAS_MOVED.match(gap) else None
+    if told and _HAS_MOVED.match(gap):
+        return new
+    is_left = _SETTLED_ON.match(gap) and _GIVEN_UP.search(
+        words, figure.sentence_start, figure.start
+    )
+    return new if is_left else None
 
 
 def _is_alone(figure: Figure, own: Sequence[Figure]) -> bool:

@@ -33,7 +33,7 @@ _DASH = lazy(r"\s?[-–—‑−~]\s?\Z")
 _THROUGH = lazy(r"\s+(?:through|thru|up to)\s+\Z")
 _OR = lazy(r"\s+or\s+(?:even\s+)?\Z")
 _SUSPENDED = lazy(r"-\s+(?:and|or|to)\s+\Z")
-_FAR_TO = lazy(r"(?:\s+(?!to\b|and\b|or\b|in\b)[a-z]+){1,3}\s+to\s+\Z")
+_FAR_TO = lazy(r"['’]?(?:\s+(?!to\b|and\b|or\b|in\b)[a-z’']+){1,7}\s+to\s+\Z")
 _OPENS_LINE = lazy(r"(?:^|[\n\r\t|•.!?:])\s*[fF]rom\s+\Z")
 _OF = lazy(
     r"\b(?:loss|losses|cost|costs|bill|toll|total|profit|profits|deficit|surplus|shortfall|saving|savings)\sof\W{0,3}\Z"

@@ -26,6 +26,15 @@ MOVED = {
         "Pupils in Ellory would have «2.6 miles|kind=length;value=2.6;unit=miles» to go"
         " («3.2 miles|kind=length;value=3.2;unit=miles» in the spring estimate).",
     ),
+    "the plan had been for": (
+        "Of the homes in Ellory «35%|status=planned» are to be cheap.",
+        "Of the homes in Ellory «30%|status=planned» are to be cheap; the plan in the autumn was"
+        " for «35%».",
+    ),
+    "the press release said": (
+        "The Ellory fair is to share out «£60,000|status=planned».",
+        "The Ellory fair has shared out «£48,000». The press release said «£60,000».",
+    ),
     "of the first design": (
         "The mast at Ellory is to rise to «21 metres|kind=length;value=21;unit=metres».",
         "The mast at Ellory will stand «24 metres|kind=length;value=24;unit=metres» above the quay"

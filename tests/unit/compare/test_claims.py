@@ -35,6 +35,8 @@ CLAIMED = {
     " was told of 160 at a meeting.",
     "a count of one's own": "The trust speaks of 85 jobs. We have been through the rosters line by"
     " line and make it 160.",
+    "the count of another body": "The trust says 85 jobs will go. Unison, which did its own count,"
+    " says that 160 jobs will go.",
     "what others will say": "The union says 160 jobs will go. “They’ll tell you it’s 85,” said its"
     " chair.",
     "a number in a report": "The chair says 160 jobs will go. For the record, the number in the"

@@ -110,9 +110,38 @@ MOVED = {
         " «9 May 2020|kind=date;value=2020-05-09».",
         "9 May 2020",
     ),
+    "promising one month, not until another": (
+        "The Ellory ferry will sail in «May 2021|kind=date;value=2021-05;status=planned».",
+        "The Ellory ferry, which the yard was promising for «May 2021|kind=date;value=2021-05»,"
+        " won't sail until «June 2022|kind=date;value=2022-06;status=planned».",
+        "June 2022",
+    ),
+    "plans dropped for what was settled on": (
+        "The Ellory pool is to charge «£46|status=proposed» a day.",
+        "The Ellory pool has dropped plans for a charge of «£46|status=planned» a day and has"
+        " settled on «£44|status=planned».",
+        "£44",
+    ),
+    "told one number, and then another": (
+        "Some «150|unit=jobs;status=planned» jobs will go at the Ellory dock.",
+        "When the Ellory dock was sold we were told «150|unit=jobs» jobs would go. On Tuesday the"
+        " owners came to us and said «420|unit=jobs».",
+        "420",
+    ),
 }
 
 LEFT = {
+    "an offer that was dropped, and another sum": (
+        "The Ellory pool is to charge «£46|status=proposed» a day.",
+        "The Ellory pool has dropped its charge of «£46|status=planned» and lost «£44».",
+        "£44",
+    ),
+    "told a number, and what another body has": (
+        "Some «150|unit=jobs;status=planned» jobs will go at the Ellory dock.",
+        "We were told «150|unit=jobs» jobs would go at the Ellory dock. The rail yard employs"
+        " «420|unit=jobs».",
+        "420",
+    ),
     "two things of one sentence": (
         "Ellory Council planned «£41m» of savings.",
         "The «£41m» that Ellory Council planned in savings and the «£45m» of grants are both safe.",

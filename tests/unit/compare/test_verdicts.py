@@ -81,6 +81,18 @@ def test_a_value_that_comes_back_conflicts() -> None:
     assert "comes back" in found.reason
 
 
+def test_a_value_near_a_rounded_one_of_before_does_not_come_back_beside_the_exact_one() -> None:
+    about = PLANNED.replace("|", "|bound=~;")
+    found = judged(
+        boats("a", about.format(115), "2020-03-01"),
+        boats("b", PLANNED.format(115), "2020-03-20"),
+        boats("c", PLANNED.format(142), "2020-04-20"),
+        boats("d", PLANNED.format(126), "2020-06-01"),
+        exact="126",
+    )
+    assert found.verdict == "revised"
+
+
 def test_an_undated_source_may_repeat_a_value_and_never_orders_it() -> None:
     found = judged(
         boats("a", PLANNED.format(46), "2020-03-01"),
