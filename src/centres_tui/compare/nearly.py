@@ -26,9 +26,10 @@ _CLOSE: Final = {
     "volume": 1.4,
     "energy": 1.4,
     "power": 1.4,
+    "mass": 1.4,
 }
-"""Points for nearness that values need, by dimension: about 7, 3 and 1 percent apart. Of lengths,
-times and weights any text has several that are near each other."""
+"""Points for nearness that values need, by dimension: about 7, 3 and 1 percent apart. Of lengths
+and times any text has several that are near each other."""
 _REACH: Final = 0.1
 """Values no further apart than this part of the larger are as near as another might be."""
 _LEAST_COUNT: Final = 100

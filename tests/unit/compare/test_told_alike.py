@@ -71,6 +71,11 @@ NEAR_ALIKE = {
         "Idle ground now covers just over 31,000 acres, the museum finds.",
         ("31,200 acres", "31,000 acres"),
     ),
+    "weights in other words for what was weighed": (
+        "Some 58 tonnes of waste came off the roof of the museum.",
+        "The museum was rid of nearly 60 tonnes of muck.",
+        ("58 tonnes", "60 tonnes"),
+    ),
     "beds and bedrooms": (
         "The museum means to add about 1,800 beds for students at the depot.",
         "A plan for 1,850 bedrooms for students at the depot is before the museum.",
