@@ -325,7 +325,7 @@ def test_a_date_of_telling_is_no_time_that_an_amount_is_over(told: str) -> None:
 
 
 def test_two_amounts_of_one_list_are_two_measures() -> None:
-    first = "The dock at Ellory means «620|unit=jobs» jobs in building and «280|unit=roles» roles later."
+    first = "The Ellory dock means «620|unit=jobs» jobs in building and «280|unit=roles» roles later."
     second = (
         "«620|unit=jobs» jobs in building are promised at the Ellory dock. After that the firm still"
         " says «280|unit=jobs» jobs."
