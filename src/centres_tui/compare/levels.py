@@ -70,7 +70,7 @@ _GROWN: Final = -0.8
 _TOO_FAR: Final = -1.75
 """Fewer points for nearness, and an amount left open does not mean the other: "at least 5", 16."""
 _RARE: Final = 0.7
-_ROUNDED: Final = 3.8
+_ROUNDED: Final = 3.2
 """Points for an amount that another rounds to digits enough: £411,600 and £412,000."""
 _TELLING: Final = 3
 """Digits enough to tell by a rounded amount."""
