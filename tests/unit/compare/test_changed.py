@@ -325,9 +325,9 @@ def test_a_date_of_telling_is_no_time_that_an_amount_is_over(told: str) -> None:
 
 
 def test_two_amounts_of_one_list_are_two_measures() -> None:
-    first = "The Ellory dock means «620|unit=jobs» jobs in building and «280|unit=roles» roles later."
+    first = "Ellory dock means «620|unit=jobs» jobs in building and «280|unit=roles» later."
     second = (
-        "«620|unit=jobs» jobs in building are promised at the Ellory dock. After that the firm still"
+        "«620|unit=jobs» jobs in building are promised at Ellory dock. After that the firm still"
         " says «280|unit=jobs» jobs."
     )
     a, b = story("a", first, "2020-03-01"), story("b", second, "2020-03-08")
