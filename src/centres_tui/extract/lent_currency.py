@@ -1,5 +1,6 @@
 """Amounts of money whose currency is left out: "£21bn, above the original 17.5 billion"."""
 
+import re
 from collections.abc import Sequence
 
 from centres_tui.extract.draft import Draft
@@ -7,10 +8,39 @@ from centres_tui.extract.ellipsis import NEAR, is_near
 from centres_tui.extract.grounds import by
 from centres_tui.extract.statement import Statement
 from centres_tui.model.quantity import COUNTED
-from centres_tui.vocabulary.grammar import DETERMINER, PREPOSITION
+from centres_tui.vocabulary.grammar import (
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    DETERMINER,
+    MODAL,
+    PREPOSITION,
+)
 from centres_tui.vocabulary.patterns import lazy
 
 _SCALED = ("m", "bn", "k", "million", "billion", "trillion", "thousand", "mn", "tn")
+_FREE = ADVERB | AUXILIARY | CONJUNCTION | DETERMINER | MODAL | PREPOSITION
+_NOT_BARE = frozenset({"of", "more", "less", "fewer", "higher", "lower"})
+"""Words of those after which an amount is of something else, or by how much one is greater."""
+_DAMAGED = "\ufffd"
+"""What stands for a lost character, such as the sign of a currency that nothing tells."""
+_MILLION = 1_000_000
+_AHEAD = 70
+"""How far before an amount the words are looked for that tell what it is of."""
+_PAID = lazy(
+    r"\b(?:spen(?:d|ds|t|ding)|costs?|costing|pa(?:y|ys|id|ying)|bills?|priced?|worth|valued|debts?|"
+    r"deficits?|overspends?|budget(?:s|ed)?|invest(?:s|ed|ing|ment)?|borrow(?:s|ed|ing)?|grants?|"
+    r"donat(?:ed|ions?)|profits?|revenues?|on\sthe\smarket\sfor|fined?|owe[sd]?)\b[^.;:!?]{0,40}\Z",
+    re.IGNORECASE,
+)
+"""What is said of money alone, before an amount of it."""
+_THINGS = lazy(
+    r"\b(?:sold|sells?|produc(?:ed|es|ing)|built|builds?|shipped|carried|carr(?:y|ies)|served|serves?|"
+    r"watched|viewed|population|people|users|viewers|readers|visitors|passengers|customers|copies|"
+    r"downloads|listeners|planted|vaccinated)\b[^.;:!?]{0,50}\Z",
+    re.IGNORECASE,
+)
+"""What is said of things that are counted."""
 _OWED = lazy(
     r"\s+(?:in\s+(?:the\s+(?:red|black)(?!\s+[a-z]+s\b)|debt|deficit|arrears)|over\s+budget|overspent|overdrawn)(?!\w)"
 )
@@ -29,9 +59,11 @@ def lend_currency(
     """
     lender: Draft | None = None
     for place, draft in enumerate(drafts):
-        if _is_owed(sentence, draft):
+        if _is_owed(sentence, draft) or _is_paid(sentence, place, (*earlier, *drafts[: place + 1])):
             paid = [each for each in (*earlier, *drafts) if each.kind == "money"]
-            draft.kind, draft.unit = ("money", paid[-1].unit) if paid else (draft.kind, draft.unit)
+            if paid:
+                draft.unit = paid[-1].unit
+                draft.kind = by("money", "lent") if sentence.words.traced else "money"
         if draft.kind == "money":
             lender = draft
         elif draft.kind == "count":
@@ -46,6 +78,37 @@ def _is_owed(sentence: Statement, draft: Draft) -> bool:
     if draft.kind not in COUNTED or draft.reading.scale == 1 or draft.reading.unit:
         return False
     return _OWED.match(sentence.text, draft.reading.end) is not None
+
+
+def _is_paid(sentence: Statement, place: int, told: Sequence[Draft]) -> bool:
+    """As in "So far 1.2 million has come back": the amount told last that is as large was money.
+
+    Counts of things without a noun are few; words for money before it tell it as well.
+
+    Args:
+        sentence: The sentence.
+        place: Which of its readings it is.
+        told: The drafts up to that one.
+    """
+    draft, reading = told[-1], sentence.readings[place]
+    if draft.kind not in COUNTED or reading.scale < _MILLION or reading.per or reading.unit:
+        return False
+    if not _is_bare(sentence, place) or sentence.text[reading.start - 1] == _DAMAGED:
+        return False
+    ahead = sentence.text[max(sentence.start, reading.start - _AHEAD) : reading.start]
+    if not any(each.kind == "money" for each in told) or _THINGS.search(ahead):
+        return False
+    large = [each for each in told[:-1] if each.reading.scale >= _MILLION]
+    is_next = draft.kind == "number" and bool(large) and large[-1].kind == "money"
+    return is_next or _PAID.search(ahead) is not None
+
+
+def _is_bare(sentence: Statement, place: int) -> bool:
+    """Whether nothing that could be counted follows a number."""
+    after, words = sentence.afters[place], sentence.words
+    if after >= len(words) or words.is_mark(after):
+        return True
+    return bool(words.roles[after] & _FREE) and words.words[after] not in _NOT_BARE
 
 
 def _lacks(sentence: Statement, place: int, lender: Draft) -> bool:
