@@ -10,6 +10,7 @@ from typing import Final
 from centres_tui.compare.blocking import Blocks
 from centres_tui.compare.books import are_of_other_accounts
 from centres_tui.compare.company import Company
+from centres_tui.compare.converted import converted_pairs
 from centres_tui.compare.description import Description
 from centres_tui.compare.equals import EqualPairs
 from centres_tui.compare.groups import HOPELESS, Edge, Groups
@@ -21,7 +22,7 @@ from centres_tui.compare.levels import LEVELS, value
 from centres_tui.compare.likeness import other_words
 from centres_tui.compare.lone import lone_pairs
 from centres_tui.compare.nearness import is_rounding
-from centres_tui.compare.scores import score_of_like
+from centres_tui.compare.scores import Score, score_of_like
 from centres_tui.compare.slips import digits_of, is_slip
 from centres_tui.compare.tables import label_of_row
 from centres_tui.compare.things import thing
@@ -57,6 +58,7 @@ _SLIGHT: Final = frozenset(
     {"equal values", "the same subject", "the same status", "both to come", "both a year"}
 )
 """Grounds that two separate amounts of one source have as well."""
+_CONVERTED: Final = "one amount in two units"
 MARGIN: Final = 1.0
 """By how much a pair of unequal values must be better than the next best in either source."""
 CLAIMING_SCORE: Final = 2.4
@@ -89,6 +91,8 @@ def align(descriptions: Sequence[Description]) -> Alignment:
     each is the other source's best match by a margin.
     """
     groups = Groups(descriptions)
+    for first, second in converted_pairs(descriptions):
+        groups.join(Edge(first, second, Score(0.0, (_CONVERTED,))), against=True)
     kin = Kin(descriptions)
     blocks = Blocks(descriptions, kin)
     alike = EqualPairs(blocks, kin, lambda pairs, least: _scored(pairs, groups, least))

@@ -18,6 +18,11 @@ _ONE_ROW: Final = VETO
 _ROW_ALONE: Final = -4.0
 """The same of a number of two digits that is equal."""
 _SHORT: Final = 2
+_WAY: Final = re.compile(
+    r"\)? (?:\([^)]{1,20}\) )?(?:further |away )?(?:to the |due )?"
+    r"((?:north|south)?-?(?:east|west)?)(?:ern)?\b"
+)
+"""What says which way a distance goes: "90 km (56 miles) north of", "90 km to the west"."""
 _SEASON: Final = re.compile(r"\d{4}-2[1-4]")
 
 
@@ -29,7 +34,16 @@ def is_by_chance(first: Description, second: Description) -> bool:
         return bool((first.traits.marks | second.traits.marks) & Mark.CAME)
     if first.amount.dimension == "duration":
         return are_of_other_lengths(first, second)
+    if first.amount.dimension == "length":
+        return _go_other_ways(first, second)
     return _is_age_limit(first) and _is_age_limit(second)
+
+
+def _go_other_ways(first: Description, second: Description) -> bool:
+    """Whether two distances are told to go in other directions: "to the west", "north of"."""
+    ways = [_WAY.match(one.around.after) for one in (first, second)]
+    told = [way[1] for way in ways if way and way[1]]
+    return len(told) == len(ways) and told[0] != told[1]
 
 
 def _date_others(first: Description, second: Description) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice, product
 from typing import Final, NamedTuple
 
+from centres_tui.compare.converted import is_converted
 from centres_tui.compare.counted_once import CountedOnce
 from centres_tui.compare.description import Description
 from centres_tui.compare.nearness import closeness
@@ -311,7 +312,12 @@ def is_on_top(one: Description) -> bool:
 
 
 def may_be_told_twice(first: Description, second: Description) -> bool:
-    """Whether two sentences of one source may state one amount: "nearly 600", then 587."""
+    """Whether two sentences of one source may state one amount: "nearly 600", then 587.
+
+    Two units of one amount stand in one sentence: "145 mph (233 km/h)".
+    """
+    if is_converted(first, second):
+        return True
     if first.figure.sentence_start == second.figure.sentence_start:
         return False
     if first.amount.equals(second.amount):

@@ -63,7 +63,7 @@ _SAME_NOUN: Final = 1.5
 """Points for the thing counted where it is named alike."""
 _SAYS_AGAIN: Final = re.compile(
     r"\b(?:it|that|this|they|those|these|what|which|there|figure|number|total|count|plan|target"
-    r"|estimate|date|price|cost|bill|original|originally|first|earlier|previous(?:ly)?)\b"
+    r"|estimate|forecast|projection|offer|bid|date|price|cost|bill|original|originally|first|earlier|previous(?:ly)?)\b"
 )
 """What a sentence has that goes on with the amount of the sentence before."""
 _NOW: Final = re.compile(r"\bnow\b")
@@ -220,6 +220,7 @@ def _of_next_sentence(
     near = [one for one in before if one.figure.sentence_start != old.figure.sentence_start]
     last = [one for one in near if one.figure.sentence_start == near[-1].figure.sentence_start]
     like = [one for one in last if _is_like(one, old) and one.whole is None]
+    like = [one for one in like if not _are_far(one, old)]
     named = [one for one in like if thing(one, old)[0] >= _SAME_NOUN] if len(like) > 1 else []
     like = named if len(named) == 1 else like
     if _SAYS_AGAIN.search(words) and like and (len(like) == 1 or _are_parts(like)):
