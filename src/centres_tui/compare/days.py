@@ -57,12 +57,40 @@ def is_of_works(one: "Description") -> bool:
     return _WORKS.search(one.around.before[-_REACH:]) is not None
 
 
+_UNTIL: Final = re.compile(
+    r"\b(?:until|till|through|(?:runs?|lasts?|extended|prolonged) to|expire[sd]?(?: on| in)?"
+    r"|end(?:s|ed)?(?: on| in)?|now (?:to|until)) (?:the |the end of |late |mid-?|early )?\Z"
+)
+"""Words before the day on which something ends."""
+_HELD_OFF: Final = re.compile(
+    r"\b(?:not|wait|delay|postpon|put (?:back|off)|push|defer|clos|shut|held|hold|out of)|n['’]t\b"
+)
+"""Words by which something begins on the day until which nothing is."""
+_AS_FROM: Final = re.compile(
+    r"\b(?:(?:took|takes?|taking) effect|(?:came|comes?|coming) into (?:force|effect)|since"
+    r"|effective|(?:beg[iau]n(?:s|ning)?|start(?:s|ed|ing)?)(?: [^.;,]{1,24})?)"
+    r"(?: on| in| from)? (?:the )?\Z"
+)
+"""Words before the day on which something starts."""
+_EDGE: Final = 60
+"""They stand within so many characters before it."""
 _BEGINNING: Final = re.compile(
     r"(?:\bsince|\b(?:opened|built|founded|established|launched|completed|began|started|formed"
-    r"|set up)(?: its doors| here| there)? in|\bdat(?:es|ing) (?:from|back to)"
+    r"|set up|went up)(?: its doors| here| there)? in|\bdat(?:es|ing) (?:from|back to)"
     r"|\bfirst (?:[\w’'-]+ ){1,3}in) (?:the )?\Z"
 )
 """Words before a year in which something began."""
+
+
+def edge_of(one: "Description") -> str:
+    """Say whether a date is that of a start or of an end, as the words right before it say."""
+    if one.figure.kind != "date":
+        return ""
+    before = one.around.before
+    reach = max(0, len(before) - _EDGE)
+    if _UNTIL.search(before, reach):
+        return "" if _HELD_OFF.search(before, reach) else "finish"
+    return "start" if _AS_FROM.search(before, reach) else ""
 
 
 def is_of_beginning(one: "Description") -> bool:

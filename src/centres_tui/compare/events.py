@@ -1,13 +1,13 @@
 """Events: whether two dates are those of one start, one end, or one meeting."""
 
 import math
-import re
+from collections.abc import Set
 from typing import Final
 
 from centres_tui.compare.days import is_far_from_issue
 from centres_tui.compare.description import Description
 from centres_tui.compare.finding import NOTHING, OPPOSED, VETO, Finding
-from centres_tui.compare.happenings import AGAIN, CLOSE, FINISH, OPEN, OTHER, WORKS, are_one
+from centres_tui.compare.happenings import AGAIN, CLOSE, FINISH, LASTS, OPEN, OTHER, WORKS, are_one
 from centres_tui.compare.nearness import NEAR
 from centres_tui.compare.traits import Mark
 
@@ -19,7 +19,7 @@ SAME_HAPPENING: Final = 6.6
 _ANOTHER: Final = (-3.0, "another opening or end")
 """Points for an opening or an end beside that of a part, or of a consultation."""
 _BOTH_TO_COME: Final = (0.6, "both to come")
-_APART: Final = frozenset({AGAIN, WORKS, CLOSE, OPEN, FINISH})
+_APART: Final = frozenset({AGAIN, WORKS, CLOSE, OPEN, FINISH, LASTS})
 SAME_MEETING: Final = 3.4
 """Points for the day of a meeting's papers and that of what was decided there."""
 _SOME_EVENT: Final = 0.6
@@ -28,17 +28,8 @@ _NAMES: Final = 0.45
 """A word of less weight beside a date does not name what starts or ends."""
 
 
-_UNTIL: Final = re.compile(
-    r"\b(?:until|till|runs? to|expires? (?:on|in)|lasts? to|up to)"
-    r" (?:the end of |late |mid-?|early )?\Z"
-)
-"""What goes before the end of what goes on: "the order runs to the end of January"."""
-_HELD_OFF: Final = re.compile(
-    r"\b(?:not|wait|delay|postpon|put (?:back|off)|push|defer|clos|shut|held|hold|out of)|n['’]t\b"
-)
-"""Words by which something begins on the day until which nothing is."""
-_NEAR_BY: Final = 60
-"""They stand within so many characters before it."""
+_BESIDE: Final = 0.2
+"""A word of at least so much weight stands near a date."""
 _OPEN: Final = frozenset({"<", "<=", ">", ">="})
 """The bounds of a day on which no meeting is."""
 
@@ -72,8 +63,14 @@ def event(first: Description, second: Description) -> Finding:
     works = first.traits.marks & Mark.WORKS, second.traits.marks & Mark.WORKS
     if all(works):
         return SAME_EVENT, "both the start of the works"
-    if first.amount.dimension != "time" or not (first.is_to_come and second.is_to_come):
+    if first.amount.dimension != "time":
         return NOTHING
+    edges = {first.traits.edge, second.traits.edge}
+    is_apart = edges == {"start", "finish"} and not is_one_happening(first, second)
+    if not (first.is_to_come and second.is_to_come):
+        return (OPPOSED, "a start and an end") if is_apart else NOTHING
+    if is_apart:
+        return OPPOSED, "a start and an end"
     return _happening(first, second) or _span(first, second)
 
 
@@ -85,7 +82,19 @@ def is_one_happening(first: Description, second: Description) -> bool:
     if not are_one(first.traits.happening, second.traits.happening):
         return False
     names = first.text.main_names, second.text.main_names
+    if first.traits.happening == LASTS:
+        return _have_own_word(first, second, names[0] | names[1])
     return not names[0].isdisjoint(names[1]) or not first.worth.keys().isdisjoint(second.worth)
+
+
+def _have_own_word(first: Description, second: Description, names: Set[str]) -> bool:
+    """Whether a word that tells of one date is near the other, besides what the sources are on."""
+    other = second.worth
+    return any(
+        max(weight, other[stem]) >= _NAMES and min(weight, other[stem]) >= _BESIDE
+        for stem, weight in first.worth.items()
+        if stem in other and stem not in names
+    )
 
 
 def _happening(first: Description, second: Description) -> Finding | None:
@@ -129,8 +138,7 @@ def _name_one_thing(first: Description, second: Description, event: str) -> bool
 
 def _ends(one: Description) -> str:
     """Say whether the words by a date make it one of an end: "will close by May"."""
-    before = one.around.before[-_NEAR_BY:]
-    if _UNTIL.search(before) and not _HELD_OFF.search(before):
+    if one.traits.edge == "finish":
         return "finish"
     near = one.around.distances.get("fate", math.inf) <= _SLOT_SURE
     return "finish" if near and one.around.slots["fate"] == "close" else ""

@@ -22,6 +22,8 @@ CLOSE: Final = "close"
 """Something shuts, or what is done there ends."""
 OPEN: Final = "open"
 """It opens, runs, or is used for the first time."""
+LASTS: Final = "lasting"
+"""It is in force, or goes on, until then."""
 _ENDS: Final = frozenset({CLOSE, FINISH})
 """Of these no day is told with "from"."""
 OTHER: Final = "another"
@@ -35,6 +37,9 @@ _BARE: Final = 16
 """A beginning as short as that tells nothing: "In spring 2027." is told by what is before."""
 
 _WORDS: Final = {
+    LASTS: r"(?:appl(?:y|ies)|in (?:force|place|effect)|valid|runs?|lasts?|extended|remains?"
+    r"|stays?|now)(?: [\w’'-]+){0,2}? (?:until|till|to)(?= (?:the )?\Z)"
+    r"|go on (?:doing|with) it (?:until|till)",
     AGAIN: r"re-?open\w*|open(?:s|ed|ing)? again|(?:out of use|closed|shut|close|off limits)\b"
     r"(?: [\w’'-]+){0,5} (?:until|till|for(?! (?:good|ever)))"
     r"|back in (?:use|service)|resum(?:e|es|ing|ed|ption)",

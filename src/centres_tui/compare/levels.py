@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from centres_tui.compare.beginnings import year_begun
 from centres_tui.compare.by_chance import is_by_chance, row
 from centres_tui.compare.changes_told import gathers, is_moved_plan
 from centres_tui.compare.days import is_of_beginning
@@ -199,21 +200,25 @@ def value(first: Description, second: Description) -> Finding:
     if one.size == two.size and one.ends == two.ends:
         return _equal(first, second)
     if not first.interval.meets(second.interval):
-        slipped = slip(first, second) if one.row == two.row else NOTHING
-        if slipped[1]:
-            return slipped
-        return _apart(first, second), ""
+        return _apart(first, second)
     return _meeting(first, second)
 
 
-def _apart(first: Description, second: Description) -> float:
+def _apart(first: Description, second: Description) -> Finding:
     """Say how much values that do not meet tell: the further apart, the less."""
+    told = NOTHING
+    if first.amount.dimension == "time":
+        told = year_begun(first, second)
+    elif first.amount.row == second.amount.row:
+        told = slip(first, second)
+    if told[1]:
+        return told
     if is_of_long_ago(first) != is_of_long_ago(second):
-        return _LONG_AGO
+        return _LONG_AGO, ""
     if first.figure.kind == "age":
-        return _NEVER
+        return _NEVER, ""
     apart = distance(first, second)
-    return _GROWN if apart < _GROWN and gathers(first) and gathers(second) else apart
+    return (_GROWN if apart < _GROWN and gathers(first) and gathers(second) else apart), ""
 
 
 def _refused(first: Description, second: Description) -> Finding | None:
@@ -366,7 +371,7 @@ LEVELS: Final[tuple[Level, ...]] = (
         "event",
         "dates to come: of a start or of an end",
         event,
-        both=Mark.TO_COME | Mark.WORKS,
+        both=Mark.TO_COME | Mark.WORKS | Mark.EDGE,
         most=SAME_HAPPENING,
     ),
     Level(

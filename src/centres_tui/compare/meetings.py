@@ -22,6 +22,13 @@ _HEAD: Final = re.compile(
 """What makes a paper that of a meeting, or of a court's decision."""
 _LIVE: Final = re.compile(r"\blive\b.*\b(?:vote|decision|meeting|hearing|verdict|debate)\b", re.I)
 """What makes a page one of a meeting while it happens."""
+_LIVE_TITLE: Final = re.compile(
+    r"(?:\A|\n)\W*LIVE\b[^\n]*\b(?:councill?ors?|cabinet|committees?|mps|peers|judges?|jury|court|board"
+    r"|members|governors|votes?|decides?|decisions?|sets (?:its|the) (?:budget|rents?|tax)"
+    r"|verdict|ruling|hearing|inquest|meeting|debates?)\b",
+    re.IGNORECASE,
+)
+"""The title of such a page: "LIVE: Councillors vote on the pier"."""
 _NO_PAPER: Final = re.compile(
     r"\b(?:published|issued|posted|updated|release|statement|newsletter|bulletin|announcement"
     r"|embargo(?:ed)?|deadline|closing|copy)\b",
@@ -77,9 +84,13 @@ def is_of_papers(date: Figure, text: SourceText) -> bool:
     end = content.find("\n", date.end)
     line = content.rfind("\n", start, date.start) + 1
     here = content[line : end if end >= 0 else date.end]
-    if _NO_PAPER.search(here) or len(here.split()) > _WORDS or here.rstrip().endswith((".", ",")):
+    if _NO_PAPER.search(here):
         return False
     above = content[start : date.start]
+    if _LIVE_TITLE.search(above):
+        return True
+    if len(here.split()) > _WORDS or here.rstrip().endswith((".", ",")):
+        return False
     return bool(_HEAD.search(above[above.rfind("\n\n") + 1 :]) or _LIVE.search(here))
 
 

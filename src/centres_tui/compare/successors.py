@@ -126,6 +126,10 @@ _IS_NOW: Final = re.compile(r"\bnow\b")
 _NOW_PIECES: Final = ("now",)
 """What stands in all that it finds."""
 _TIMES: Final = frozenset({"date", "period"})
+_SINCE: Final = re.compile(r"\b(?:since|from) (?:the )?\Z")
+"""Before a day on which something began, which no other day takes the place of."""
+_SHORT: Final = 12
+"""They stand within so many characters."""
 _COUNTS: Final = frozenset({"count", "number"})
 _NEXT: Final = 400
 """The next sentence has its figures within so many characters."""
@@ -153,10 +157,12 @@ def _told_next(figure: Figure, text: SourceText) -> Figure | None:
     start = new.sentence_start
     if text.source.text[figure.sentence_end : start].strip() or not _is_like(figure, new):
         return None
-    opening = text.source.text[start : new.start]
+    words, begin = text.source.text, max(figure.sentence_start, figure.start - _LEAD)
+    if figure.kind in _TIMES and _SINCE.search(words, begin, figure.start):
+        return None
+    opening = words[start : new.start]
     if _NOW.match(opening):
         return new
-    words, begin = text.source.text, max(figure.sentence_start, figure.start - _LEAD)
     is_told = _WERE_TOLD.search(words, begin, figure.start)
     return new if is_told and _SAID_NEXT.match(opening) else None
 

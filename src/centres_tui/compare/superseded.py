@@ -47,6 +47,7 @@ _OF_ANOTHER_TIME: Final = re.compile(
 """What makes an old amount one of another time, and no value of before: "against 12% in 2023"."""
 _WAS: Final = re.compile(
     r"\b(?:was|were|had been|stood at|used to be|would have been|(?:was|were) (?:going )?to be"
+    r"|(?:was|were) (?:first |originally )?(?:promising|aiming|hoping)(?: for)?"
     r"|(?:was|were) (?:first |originally )?(?:put|set|given|estimated|expected|due|planned)"
     r"(?: [a-z]+)?"
     r"|had (?:first |originally )?(?:said|told|promised|announced|planned|proposed|forecast|put"
@@ -310,6 +311,8 @@ def _is_difference(one: Description) -> bool:
 
 def _is_of_another_sort(new: Description, old: Description) -> bool:
     """Whether two amounts are a difference, for other times, of others, or a hope and a fact."""
+    if {new.traits.edge, old.traits.edge} == {"start", "finish"}:
+        return True
     if _is_difference(new) or (new.rhythm and old.rhythm not in {"", new.rhythm}):
         return True
     if place(new, old)[0] < 0 or owner(new, old)[0] < 0 or _is_elsewhere(new, old):

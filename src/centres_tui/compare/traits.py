@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from centres_tui.compare.allowances import is_allowed, is_of_those_who_came
 from centres_tui.compare.bearings import dated_by
-from centres_tui.compare.days import is_of_works, is_sole
+from centres_tui.compare.days import edge_of, is_of_works, is_sole
 from centres_tui.compare.happenings import happening
 from centres_tui.compare.lengths import length_of
 from centres_tui.compare.meetings import is_of_meeting, is_of_papers
@@ -145,6 +145,8 @@ class Mark:
     """It is how many may come."""
     CAME: Final = 17179869184
     """It is how many came."""
+    EDGE: Final = 34359738368
+    """It is a date on which something starts or ends, as the words right before it say."""
 
 
 _GAP_OF: Final = re.compile(
@@ -192,6 +194,8 @@ class Traits:
     """What is to come on a date: an opening, an end; empty where no word tells."""
     length: str
     """Of a length of time, whether it is a delay, an interval, a deadline; else empty."""
+    edge: str
+    """Whether a date is that of a start or of a finish; empty where no word tells."""
 
 
 def traits_of(one: "Description") -> Traits:
@@ -205,8 +209,10 @@ def traits_of(one: "Description") -> Traits:
     nations = bearings.places & measure_words().nations if bearings.places else _NO_WORDS
     stranger = (one.named_owner & one.text.proper_names) or _NO_WORDS
     way = _way(one) if one.amount.dimension == "share" else ""
+    edge = edge_of(one) if one.amount.dimension == "time" else ""
     marks = (
-        Mark.ACT * bool(acts)
+        Mark.EDGE * bool(edge)
+        | Mark.ACT * bool(acts)
         | Mark.TREND * bool(way)
         | Mark.ASPECT * bool(aspect)
         | Mark.ELSEWHERE * bool(opening or foreign or nations)
@@ -231,6 +237,7 @@ def traits_of(one: "Description") -> Traits:
         way=way,
         happening=happening(one) if one.amount.dimension == "time" and one.is_to_come else "",
         length=length_of(one.around) if one.amount.dimension == "duration" else "",
+        edge=edge,
     )
 
 

@@ -86,8 +86,34 @@ SAME = {
         "The new ferry is due «next week».",
     ),
     "works": ("Work begins in «May 2027».", "They hope to start on site in «August 2027»."),
+    "other years of one opening": (
+        "The old lido opened in «1908» and leaks.",
+        "The front of the old lido, opened in «1906», leaks.",
+    ),
+    "other years of one founding": (
+        "The rowing club was founded in «1921».",
+        "The rowing club, established in «1923», has a new boat.",
+    ),
+    "a building that went up": ("The lido went up in «1998».", "We swam here since «1998»."),
+    "an order in force": (
+        "The net order took effect on «4 March 2025».",
+        "The net order, in force since «4 March 2025», is loathed.",
+    ),
 }
 OTHER = {
+    "the start and the end of an order": (
+        "A net order for the weir took effect on «4 March 2025».",
+        "The net order for the weir now runs to «6 December 2026».",
+    ),
+    "an order's end and a trial's start": (
+        "The net order for the weir runs to «the end of January».",
+        "Anglers start a trial of nets at the weir in «January 2027».",
+    ),
+    "years of one thing's opening and of another": (
+        "The old lido opened in «1908» and leaks.",
+        "The tall chapel, opened in «1906», has bats.",
+    ),
+    "openings of two things": ("The lido opened in «1908».", "The chapel opened in «1906»."),
     "a day on which quarters begin": (
         "Fees rose on «1 April 2025».",
         "The ferry stopped on «1 April 2025».",
@@ -140,12 +166,19 @@ ONE_HAPPENING = {
     "an end put off": ("It is to finish in May 2027.", "It will go on until June 2028."),
     "a first guest": ("It is to open in May 2027.", "It will take its first guests in June 2028."),
     "an arrival": ("The slide arrives in May 2027.", "The slide is to open in June 2028."),
+    "an order": ("The net order applies until May 2027.", "The net order now runs to June 2028."),
+    "a curfew": ("The curfew is in force until May 2027.", "The curfew is extended to June 2028."),
     "a question": ("When will it open? In May 2027.", "It will go live in June 2028."),
 }
 OTHER_HAPPENINGS = {
     "an opening and a closure": ("It is to open in May 2027.", "It is to shut in June 2028."),
     "a start and an opening": ("Work begins in May 2027.", "It is to open in June 2028."),
     "a consultation": ("A consultation opens in May 2027.", "It is to open in June 2028."),
+    "an order and a grant": (
+        "The net order applies until May 2027.",
+        "The ferry grant runs until June 2028.",
+    ),
+    "an order and an opening": ("The order applies until May 2027.", "It is to open in June 2028."),
     "a fund": ("It reopens in May 2027.", "A hardship fund opens in June 2028."),
     "a transfer of part": ("It is to open in May 2027.", "It goes to a trust in June 2028."),
     "a paper": ("It is to open in May 2027.", "The report on the lido is due in June 2028."),
@@ -163,6 +196,26 @@ def test_a_day_to_come_is_that_of_one_happening(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), OTHER_HAPPENINGS.values(), ids=OTHER_HAPPENINGS)
 def test_days_of_other_happenings_stay_apart(one: str, other: str) -> None:
     assert not are_one(f"{EARLIER} {one}", "May 2027", f"{LATER} {other}", "June 2028")
+
+
+def test_the_day_until_which_an_order_now_holds_is_not_that_of_its_start() -> None:
+    begun = f"{EARLIER} A net order for the weir took effect on 2 March 2026."
+    told = "The net order (in force since 2 March 2026) is extended. It will now apply until"
+    assert not are_one(begun, "2 March 2026", f"{LATER} {told} 8 May 2027.", "8 May 2027")
+
+
+LIVE = "# LIVE: Councillors vote on the lido\n\n**Ellory Dale Echo** | {day} | 1,204 watching\n\n"
+TO_COME = f"{EARLIER} Councillors decide on 9 June."
+
+
+def test_the_day_of_a_live_page_on_a_vote_is_that_of_the_vote() -> None:
+    live = LIVE.format(day="Tuesday 9 June 2026") + NAMES
+    assert are_one(live, "Tuesday 9 June 2026", TO_COME, "9 June")
+
+
+def test_a_live_page_of_another_day_is_of_no_such_vote() -> None:
+    live = LIVE.format(day="Tuesday 16 June 2026") + NAMES
+    assert not are_one(live, "Tuesday 16 June 2026", TO_COME, "9 June")
 
 
 RACE = "LIVE\nEllory Dale Marathon, Sunday 7 June 2026: as it happened\n\n" + NAMES
