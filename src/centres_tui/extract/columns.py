@@ -49,6 +49,11 @@ class _Row(NamedTuple):
     parted: bool
     """Whether tabs or strokes part the cells, so that their number tells the column."""
 
+_LOSS = lazy(
+    r"[ \t|*]*(?:[\w’'-]+[ /]{1,3}){0,4}\(?(?:deficit|loss|shortfall|overspend)\b", re.I
+)
+"""What a row begins with whose brackets are no minus."""
+
 
 def with_headings(page: Page, readings: list[Reading]) -> list[Reading]:
     """Give the numbers in cells the unit and scale of their headings."""
@@ -216,7 +221,7 @@ def _headed(text: str, reading: Reading, cell: tuple[int, int], heading: Heading
     value = reading.value if plain else Decimal(text[reading.start : reading.end])
     if not isinstance(value, Decimal):
         return reading
-    negative = number["end"] is not None and value > 0
+    negative = number["end"] is not None and value > 0 and not _is_of_loss(text, cell[0])
     return replace(
         reading,
         kind=heading.kind,
@@ -226,3 +231,8 @@ def _headed(text: str, reading: Reading, cell: tuple[int, int], heading: Heading
         per=heading.per,
         rule="table.heading",
     )
+
+
+def _is_of_loss(text: str, place: int) -> bool:
+    """Whether brackets make a cell the loss that its row names: "Surplus/(deficit)   (640)"."""
+    return _LOSS.match(text, text.rfind("\n", 0, place) + 1, place) is not None
