@@ -49,9 +49,8 @@ class _Row(NamedTuple):
     parted: bool
     """Whether tabs or strokes part the cells, so that their number tells the column."""
 
-_LOSS = lazy(
-    r"[ \t|*]*(?:[\w’'-]+[ /]{1,3}){0,4}\(?(?:deficit|loss|shortfall|overspend)\b", re.I
-)
+
+_LOSS = lazy(r"[ \t|*]*(?:[\w’'-]+[ /]{1,3}){0,4}\(?(?:deficit|loss|shortfall|overspend)\b", re.I)
 """What a row begins with whose brackets are no minus."""
 
 

@@ -8,8 +8,11 @@ from centres_tui.extract.grounds import grounded
 from centres_tui.extract.number import Number
 from centres_tui.extract.phrases import plural_phrase
 from centres_tui.vocabulary.grammar import DETERMINER, FUNCTION, HEDGE, POSSESSIVE
+from centres_tui.vocabulary.measures import measure_words
 from centres_tui.vocabulary.patterns import lazy
 
+_PEOPLE = lazy(r"(?:[eo]rs?|ees?|ists?|ants?|[^m]ents?|ians?|men|women|folk|lads|lasses)\Z")
+"""How nouns for people end."""
 _IN_ALL = frozenset({("in", "all"), ("in", "total"), ("altogether",), ("overall",)})
 _LEADING = frozenset({"from", "at", "with", "to", "against", "than"})
 _ROOM = {"room": "places", "space": "places", "capacity": "places"}
@@ -170,11 +173,21 @@ def equivalent(number: Number) -> str | None:
 
 
 def who(number: Number) -> str | None:
-    """As in "of the 23 who applied": people, or what was counted before."""
+    """As in "of the 23 who applied": people, or those who were counted before."""
     words, after = number.sentence.words, number.after
     if words.words[after : after + 1] != ["who"] or not number.is_whole:
         return None
-    return number.recalled or words.told("people", "noun", range(after, after + 1))
+    people = words.told("people", "noun", range(after, after + 1))
+    return number.recalled if _are_people(number.recalled) else people
+
+
+def _are_people(noun: str | None) -> bool:
+    """Whether a noun is one for people, of whom alone "who" is said: no pages, no houses."""
+    head = (noun or "").lower().rsplit(maxsplit=1)[-1:]
+    known = measure_words()
+    if not head or head[0] in known.filler or head[0] in known.people or head[0] in known.told:
+        return bool(head)
+    return _PEOPLE.search(head[0]) is not None
 
 
 def _is_bare(number: Number) -> bool:

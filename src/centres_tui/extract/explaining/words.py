@@ -42,7 +42,7 @@ STEPS: Final[Mapping[str, str]] = {
     "apposed": "the noun that it stands beside",
     "ends": "what changes from one number to another",
     "shared_out": "what the share before it is of",
-    "who": "“who” follows it: people, or what was counted before",
+    "who": "“who” follows it: people, or those who were counted before",
     "asked_for": "what was asked for just before",
     "owned": "what its part counts",
     "made_for": "what there are places for",
