@@ -34,6 +34,11 @@ _PAID = lazy(
     re.IGNORECASE,
 )
 """What is said of money alone, before an amount of it."""
+_MENDS = lazy(
+    r"\sto\s(?:patch|repair|fix|mend|build|rebuild|run|restore|replace|renovate|refurbish|buy|finish"
+    r"|complete|demolish|upgrade|put\sright)(?!\w)"
+)
+"""What an amount of money is needed for."""
 _THINGS = lazy(
     r"\b(?:sold|sells?|produc(?:ed|es|ing)|built|builds?|shipped|carried|carr(?:y|ies)|served|serves?|"
     r"watched|viewed|population|people|users|viewers|readers|visitors|passengers|customers|copies|"
@@ -100,7 +105,7 @@ def _is_paid(sentence: Statement, place: int, told: Sequence[Draft]) -> bool:
         return False
     large = [each for each in told[:-1] if each.reading.scale >= _MILLION]
     is_next = draft.kind == "number" and bool(large) and large[-1].kind == "money"
-    return is_next or _PAID.search(ahead) is not None
+    return is_next or bool(_PAID.search(ahead) or _MENDS.match(sentence.text, reading.end))
 
 
 def _is_bare(sentence: Statement, place: int) -> bool:

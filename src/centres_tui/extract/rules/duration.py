@@ -28,7 +28,7 @@ _PLURALS: Final = {"century": "centuries"}
 _SORTED: Final = lazy(r"(?:working|business|trading|school|calendar)", re.IGNORECASE)
 _AFTER: Final = lazy(
     r"(?:[\s‑-]{1,2}|[\s-]?\n\s*)?(?:(working|business|trading|school|calendar|full|whole|long|"
-    r"consecutive|straight|further|extra|additional|more|successive|solid|clear|short|complete|"
+    r"instructional|teaching|consecutive|straight|further|extra|additional|more|successive|solid|clear|short|complete|"
     r"entire|upcoming|coming|following|remaining|next|last|past|previous)[\s-]{1,2}){0,2}"
     r"(seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|nights?|weekends?|weeks?|wks?|fortnights?|"
     r"months?|mths?|quarters?|years?|yrs?|decades?|century|centuries|(?-i:[DWY]))"
@@ -52,7 +52,7 @@ _KEYS: Final = (
     | word_set(
         "working business trading school calendar full whole long consecutive straight further "
         "extra additional more successive solid clear short complete entire d w y upcoming coming "
-        "following remaining next last past previous"
+        "following remaining next last past previous instructional teaching"
     )
     | {""}
 )
@@ -187,7 +187,7 @@ def _is_idiom(match: re.Match[str], amount: Amount, ahead: str) -> bool:
     """Tell "one day we will" and "second" from stated amounts."""
     if amount.value != 1 or amount.form == "digits" or amount.part:
         return False
-    hyphened = match[0][:1] == "-"
+    hyphened = match[0][:1] == "-" or _PER.match(match.string, match.end())
     small = match[2].lower() in ("day", "night", "second", "sec", "minute", "weekend", "week")
     return small and not hyphened and not _IDLE_ONE.search(ahead)
 

@@ -31,6 +31,8 @@ _OPENERS = frozenset(_WORDS.openers)
 _CAPITALS = frozenset({*_WORDS.capital, *(word.upper() for word in _WORDS.capital)})
 _COUNTING = lazy(r"\b(?:[tT]hey|now|who|which|that|and|to|may|could|would|will)\s$")
 """Before "number" where it is a verb."""
+_MANY = lazy(r"number\s\d{1,3},\d{3}\Z")
+"""What is no number of a name: "those who attend number 4,310"."""
 _WEB = lazy(r"(?:https?://|www\.)\S{1,500}", re.IGNORECASE)
 
 _DOTTED = lazy(
@@ -186,7 +188,7 @@ def _named(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     if _OPENERS.isdisjoint(word.lower() for word in written) and _CAPITALS.isdisjoint(written):
         return None
     before = page.text[max(0, match.start() - 9) : match.start()]
-    is_verb = words == "number" and _COUNTING.search(before)
+    is_verb = words == "number" and (_COUNTING.search(before) or _MANY.search(match[0]))
     return None if is_verb else _block(match, page, rule)
 
 
