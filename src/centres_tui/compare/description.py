@@ -57,6 +57,9 @@ _EVENT_NAMED: Final = re.compile(r"((?:[\w’'-]+ ){0,7}[\w’'-]+)[,:] (?:\w+da
 _HEAD: Final = 600
 """A date of publication stands within so many characters of the top."""
 
+_ASKED: Final = re.compile(r"[\s\"“‘'>*]*(?:What|How much|How many)\b[^?]*\?[\s\"”’'<*]*\Z")
+"""A question for a number, of which a date tells nothing: "What will it be next August?"."""
+
 _OVER: Final = re.compile(
     r"\b(?:over|across|in|for|within|during|next|past|last|of)\W[\w ]{0,18}\Z"
 )
@@ -248,9 +251,11 @@ def _parts(figures: Sequence[Figure]) -> dict[str, frozenset[Value]]:
 
 
 def _is_dateline(figure: Figure, text: SourceText) -> bool:
-    """Whether a date is that of the publication, which says nothing of the subject."""
+    """Whether a date is that of the publication, or of a question, and tells nothing."""
     if figure.kind != "date" or is_of_papers(figure, text):
         return False
+    if _ASKED.match(text.source.text, figure.sentence_start, figure.sentence_end):
+        return True
     span = text.source.published_span
     if span and span[0] < figure.end and figure.start < span[1]:
         return not _names_event(figure, text)

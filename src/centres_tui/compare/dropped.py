@@ -76,7 +76,9 @@ _AS_BEFORE: Final = re.compile(
 )
 
 
-_COMPARED: Final = re.compile(r"\b(?:below|above|than|under|over|against|from) (?:the|an?|its) \Z")
+_COMPARED: Final = re.compile(
+    r"\b(?:below|above|than|under|over|against|from|half|twice|double) (?:the|an?|its) \Z"
+)
 _ARTICLES: Final = ("the ", "a ", "an ", "its ")
 """What it ends with."""
 _WAS_ESTIMATE: Final = re.compile(
@@ -126,6 +128,13 @@ _ONCE_SAID: Final = re.compile(
 )
 
 
+_HELD_THEN: Final = re.compile(
+    r" (?:held|kept|recorded|seen|standing|there (?:were|was)|it (?:had|held|was))"
+    r" (?:in|at|on|last|a year)\b"
+)
+"""What makes an amount one of another time: "less than half the £14m held last autumn"."""
+
+
 def once_said(after: str) -> bool:
     """Whether the words behind an amount make it one that was announced or approved."""
     return _ONCE_SAID.match(after) is not None
@@ -159,7 +168,8 @@ def is_compared(around: Surroundings) -> bool:
     """Whether another amount is measured against one of before: "below the £2m announced"."""
     if not around.before.endswith(_ARTICLES):
         return False
-    if not (_ONCE_SAID.match(around.after) or _FOUND.match(around.after)):
+    ways = (_ONCE_SAID, _FOUND, _HELD_THEN)
+    if not any(way.match(around.after) for way in ways):
         return False
     return bool(_COMPARED.search(around.before))
 

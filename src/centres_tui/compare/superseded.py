@@ -45,6 +45,9 @@ _OF_ANOTHER_TIME: Final = re.compile(
     r"(?:19|20)\d\d\b(?! (?:plan|budget|estimate|forecast|proposal|report|bid))"
 )
 """What makes an old amount one of another time, and no value of before: "against 12% in 2023"."""
+_SEASON: Final = re.compile(r"\b(winter|spring|summer|autumn)\b")
+_IN_SEASON: Final = re.compile(r"(?: [\w’'-]+)? in (?:the )?(winter|spring|summer|autumn)\b")
+"""What tells the season of an amount behind it."""
 _WAS: Final = re.compile(
     r"\b(?:was|were|had been|stood at|used to be|would have been|(?:was|were) (?:going )?to be"
     r"|(?:was|were) (?:first |originally )?(?:promising|aiming|hoping)(?: for)?"
@@ -203,9 +206,18 @@ def _is_set_against(new: Description, old: Description) -> bool:
         return False
     between = new.text.source.text[new.figure.end : old.figure.start].lower()
     words = without_stops(f" {' '.join(between.split())} ")
-    if _SET_BESIDE.search(words) and _OF_ANOTHER_TIME.match(old.around.after):
+    is_beside = _SET_BESIDE.search(words) is not None
+    if is_beside and (_OF_ANOTHER_TIME.match(old.around.after) or _is_of_other_season(new, old)):
         return False
     return bool(_AGAINST.fullmatch(words))
+
+
+def _is_of_other_season(new: Description, old: Description) -> bool:
+    """Whether one amount is of winter and the other of summer, so that neither replaced any."""
+    season = _IN_SEASON.match(old.around.after)
+    text, start = new.text.source.text, new.figure.sentence_start
+    named = _SEASON.findall(text[start : new.figure.end].lower()) if season else []
+    return season is not None and any(one != season[1] for one in named)
 
 
 def _is_named_alike(new: Description, old: Description) -> bool:

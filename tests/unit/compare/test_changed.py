@@ -332,3 +332,38 @@ def test_two_amounts_of_one_list_are_two_measures() -> None:
     )
     a, b = story("a", first, "2020-03-01"), story("b", second, "2020-03-08")
     assert "conflict" not in {measure.verdict for measure in compared(a, b).measures}
+
+
+def test_a_date_that_only_a_question_names_states_nothing() -> None:
+    when = "next August|kind=date;value=2021-08"
+    a = story("a", f"What will the Ellory ferry cost us «{when}»?", "2020-03-01")
+    told = "The Ellory ferry will sail in «August 2021|kind=date;value=2021-08;status=planned»."
+    b = story("b", told, "2020-04-01")
+    c = story("c", told, "2020-05-01")
+    measure = found(a, b, c, exact="August 2021")
+    assert (measure.verdict, len(measure.figures)) == ("agree", 2)
+
+
+def test_a_number_kept_moving_where_each_new_source_gives_the_first_as_over() -> None:
+    first = "The Ellory dock is to cut «612|unit=jobs;status=planned» jobs."
+    second = (
+        "The Ellory dock is to cut «574|unit=jobs» jobs («612|unit=jobs» when it was announced)."
+    )
+    third = "The Ellory dock cut «561|unit=jobs» jobs. It would have been «612|unit=jobs» at first."
+    stories = [
+        story(name, text, day)
+        for name, text, day in (
+            ("a", first, "2020-03-01"),
+            ("b", second, "2020-03-10"),
+            ("c", third, "2020-03-20"),
+        )
+    ]
+    assert found(*stories, exact="561").verdict == "revised"
+
+
+def test_what_is_stronger_than_was_thought_has_been_revised() -> None:
+    text = "The wind at Port Ellory blew at «{}|kind=speed;value={};unit=miles per hour»."
+    a = story("a", text.format("145 mph", 145), "2020-03-01")
+    blew = text.format("150 mph", 150).replace("».", "», stronger than we thought.")
+    b = story("b", blew, "2020-03-04")
+    assert found(a, b, exact="150 mph").verdict == "revised"

@@ -42,6 +42,11 @@ MOVED = {
         "The drive in Ellory has a budget of «£1.4m».",
         "Staff in Ellory ask for a budget of «£1.62m»\nin place of «£1.4m».",
     ),
+    "less than half of what was held": (
+        "The reserve of Ellory Council stands at «£14.2m».",
+        "The reserve of Ellory Council is down to «£6.3m», less than half the «£14.2m» held last"
+        " autumn.",
+    ),
     "plans that replaced those which showed": (
         "The mill in Ellory is to become «340|unit=flats» flats.",
         "The mill in Ellory is to become «312|unit=flats» flats on «2.5|unit=acres» acres. The"
@@ -65,6 +70,12 @@ LEFT = {
         "The drains of Ellory spilled «1,842|unit=times» times, a fifth below another year's"
         " («2,316|unit=times»).",
         "1,842",
+    ),
+    "another season": (
+        "The Ellory ferry takes «650|unit=passengers» passengers.",
+        "The winter rules would allow «480|unit=passengers» passengers on the Ellory ferry against"
+        " «650|unit=passengers» in summer.",
+        "480",
     ),
     "many times as much": (
         "Lunch in Ellory is to cost «£2.65|status=planned».",
