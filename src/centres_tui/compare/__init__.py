@@ -38,6 +38,7 @@ from centres_tui.compare.misprints import join_misprints
 from centres_tui.compare.nearly import join_closest, join_nearly
 from centres_tui.compare.now_costs import join_now_costs
 from centres_tui.compare.plan_columns import join_plan_columns
+from centres_tui.compare.restated_sums import join_restated_sums, of_main_currency
 from centres_tui.compare.rounded import join_rounded
 from centres_tui.compare.running import join_running
 from centres_tui.compare.shingles import DEFAULT_SHARING
@@ -130,6 +131,7 @@ def _complete(alignment: Alignment, relations: Sequence[Relation]) -> None:
     join_misprints(groups, alignment.kin)
     join_rounded(groups, alignment.kin)
     join_closest(groups, alignment.kin)
+    join_restated_sums(groups)
 
 
 def _measures(groups: Groups, relations: Sequence[Relation], widths: Widths) -> tuple[Measure, ...]:
@@ -148,7 +150,7 @@ def _judgements(
     """Judge each measure; what moves together with a revised part is revised with it."""
     broken = _broken(groups, relations)
     found = {
-        group: judge_with(groups.described(group), widths, broken.get(group))
+        group: _judged(groups.described(group), widths, broken.get(group))
         for group in sorted(groups.members)
         if len(groups.members[group]) > 1
     }
@@ -192,6 +194,15 @@ def _explained(judgement: Judgement, sums: Mapping[str, None]) -> Judgement:
     )
 
 
+def _judged(members: Sequence[Description], widths: Widths, broken: _Broken | None) -> Judgement:
+    """Judge a measure by its own currency; what is restated in another one is never quite equal."""
+    main = of_main_currency(members)
+    found = judge_with(main, widths, broken)
+    if len(main) == len(members) or found.verdict != "agree":
+        return found
+    return replace(found, verdict="consistent", reason=f"{found.reason}; also in another currency")
+
+
 def judge_with(members: Sequence[Description], widths: Widths, broken: _Broken | None) -> Judgement:
     """Judge a measure, a value of which may break the arithmetic of its own source."""
     if broken is None:
@@ -228,17 +239,18 @@ def _broken(groups: Groups, relations: Sequence[Relation]) -> dict[int, _Broken]
 
 
 def _measure(groups: Groups, group: int, judgement: Judgement, subjects: Subjects) -> Measure:
-    members = groups.described(group)
+    every = groups.described(group)
+    members = of_main_currency(every)
     label = label_of(members)
     unit = unit_of(members, label)
     return Measure(
-        id=f"measure-{members[0].figure.id}",
+        id=f"measure-{every[0].figure.id}",
         label=label,
         kind=kind_of(members),
         unit=unit,
         subject=subject_of(members, subjects),
-        figures=tuple(member.figure.id for member in members),
-        sources=tuple(dict.fromkeys(member.source for member in members)),
+        figures=tuple(member.figure.id for member in every),
+        sources=tuple(dict.fromkeys(member.source for member in every)),
         verdict=judgement.verdict,
         reason=judgement.reason,
         spread=spread_of(members, unit),
