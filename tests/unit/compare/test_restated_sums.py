@@ -4,15 +4,16 @@ import pytest
 
 from stories import compared, measure_of, story
 
+EURO = "«€101m|kind=money;unit=EUR;value=101000000»"
 PLAIN = "The mill in Ellory will cost «£86.4m»."
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "The mill in Ellory will cost «£86.4m» («€101m|kind=money;unit=EUR;value=101000000»).",
-        "The mill in Ellory will cost «€101m|kind=money;unit=EUR;value=101000000» («£86.4m»).",
-        "The mill in Ellory will cost «£86.4m» (about «€101m|kind=money;unit=EUR;value=101000000»), its owners say.",
+        f"The mill in Ellory will cost «£86.4m» ({EURO}).",
+        f"The mill in Ellory will cost {EURO} («£86.4m»).",
+        f"The mill in Ellory will cost «£86.4m» (about {EURO}), its owners say.",
     ],
 )
 def test_a_sum_in_brackets_in_another_currency_is_of_the_measure(text: str) -> None:
@@ -28,8 +29,8 @@ def test_a_sum_in_brackets_in_another_currency_is_of_the_measure(text: str) -> N
 @pytest.mark.parametrize(
     ("text", "exact"),
     [
-        ("The mill in Ellory will cost «£86.4m», and its dam «€101m|kind=money;unit=EUR;value=101000000».", "€101m"),
-        ("The mill in Ellory will cost «£86.4m» (and the dam «€101m|kind=money;unit=EUR;value=101000000»).", "€101m"),
+        (f"The mill in Ellory will cost «£86.4m», and its dam {EURO}.", "€101m"),
+        (f"The mill in Ellory will cost «£86.4m» (and the dam {EURO}).", "€101m"),
         ("The mill in Ellory will cost «£86.4m» («40%» of it a grant).", "40%"),
     ],
 )
@@ -42,7 +43,11 @@ def test_a_sum_of_something_else_stays_apart(text: str, exact: str) -> None:
 
 def test_a_revised_sum_is_revised_whatever_it_is_in_another_currency() -> None:
     stories = (
-        story("a", "The mill in Ellory will cost «£80m» («€94m|kind=money;unit=EUR;value=94000000»).", "2020-03-01"),
+        story(
+            "a",
+            "The mill in Ellory will cost «£80m» («€94m|kind=money;unit=EUR;value=94000000»).",
+            "2020-03-01",
+        ),
         story(
             "b",
             "The mill in Ellory will cost «£86.4m», not the «£80m|status=past» first planned.",
