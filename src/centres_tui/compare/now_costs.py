@@ -5,6 +5,7 @@ both, but the later one says that its amount is another now, and an earlier one 
 is named alike.
 """
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -44,16 +45,27 @@ _AGAINST: Final = -0.6
 
 def join_now_costs(groups: Groups, kin: Kin) -> None:
     """Join what something costs now with what an earlier source says that it was to cost."""
-    by_source: dict[str, list[Description]] = defaultdict(list)
-    for one in groups.descriptions:
-        if one.amount.dimension.startswith("money") and _is_plain(one):
-            by_source[one.source].append(one)
-    costs = {source: [one for one in own if _is_cost(one)] for source, own in by_source.items()}
-    for own in by_source.values():
-        for new in own:
-            if new.text.source.published and _NOW.search(new.around.before):
-                for earlier in costs.values():
-                    _join(groups, kin, new, earlier)
+    plain = [one for one in groups.descriptions if _is_sum(one) and _is_plain(one)]
+    costs: dict[tuple[str, int], list[Description]] = defaultdict(list)
+    for one in filter(_is_cost, plain):
+        costs[one.amount.dimension, _step(one)].append(one)
+    now = [one for one in plain if one.text.source.published and _NOW.search(one.around.before)]
+    for new in now:
+        by_source: dict[str, list[Description]] = defaultdict(list)
+        for step in range(_step(new) - 1, _step(new) + 2):
+            for old in costs.get((new.amount.dimension, step), ()):
+                by_source[old.source].append(old)
+        for earlier in by_source.values():
+            _join(groups, kin, new, earlier)
+
+
+def _is_sum(one: Description) -> bool:
+    return one.amount.dimension.startswith("money") and bool(one.amount.size)
+
+
+def _step(one: Description) -> int:
+    """Give the size of an amount, so that those near enough are a step apart at the most."""
+    return math.floor(math.log(abs(one.amount.size)) / math.log(_MOST))
 
 
 def _join(groups: Groups, kin: Kin, new: Description, earlier: Sequence[Description]) -> None:

@@ -8,7 +8,6 @@ befell them. Where each has but one such count, they are values of one measure.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from centres_tui.compare.description import Description
@@ -70,6 +69,8 @@ _YEAR_AFTER: Final = re.compile(r"\A[^\d.;]{0,60}\b((?:19|20)\d\d)\b")
 _OF_THEM: Final = re.compile(r"\sof (?:those|them|the|its|their|these|our|whom|which)\b")
 _MOST: Final = 8
 """A tally is at most so many times as high as another."""
+_REACH: Final = 60
+"""So many tallies of one name are looked at for the next one on the same subject."""
 _AGAINST: Final = -0.6
 """No level but the things and the words may give fewer points."""
 
@@ -88,13 +89,29 @@ class _Words(NamedTuple):
 def join_tallies(groups: Groups, kin: Kin) -> None:
     """Join the tallies of one name that sources on one subject have, where each has one."""
     for own in _by_name(groups.descriptions).values():
-        for one, two in pairwise(sorted(_main_of(groups, own), key=by_date)):
-            places = groups.place(one), groups.place(two)
-            if one.source == two.source or not kin.are_kin(*places) or not _go_on(one, two):
+        ordered = sorted(_main_of(groups, own), key=by_date)
+        for at, one in enumerate(ordered):
+            two = _next_of(groups, kin, one, ordered[at + 1 : at + 1 + _REACH])
+            if two is None or not _go_on(one, two):
                 continue
-            edge = Edge(*places, Score(0.0, (_GROUND,)))
+            edge = Edge(groups.place(one), groups.place(two), Score(0.0, (_GROUND,)))
             if groups.may_join(edge):
                 groups.join(edge, against=True)
+
+
+def _next_of(
+    groups: Groups, kin: Kin, one: Description, later: Iterable[Description]
+) -> Description | None:
+    """Give the next tally of another source on the same subject."""
+    place = groups.place(one)
+    return next(
+        (
+            two
+            for two in later
+            if two.source != one.source and kin.are_kin(place, groups.place(two))
+        ),
+        None,
+    )
 
 
 def _main_of(groups: Groups, own: Sequence[Description]) -> list[Description]:
