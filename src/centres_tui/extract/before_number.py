@@ -30,6 +30,11 @@ _LEVEL = frozenset({
     "passed", "exceeded", "to", "at", "of", "averaged", "average", "made", "were", "was", "are",
     "is", "be", "been",
 })  # fmt: skip
+_UNDERGOING = frozenset({
+    "dead", "missing", "injured", "wounded", "hurt", "killed", "displaced", "evacuated", "homeless",
+    "hospitalised", "hospitalized", "arrested", "detained", "rescued", "unaccounted", "drowned",
+})  # fmt: skip
+"""What people are of whom a label gives the number alone."""
 _LABEL_MARKS = frozenset(":=")
 _DASHES = frozenset("-–—")
 _HARD_MARKS = frozenset(";:()–—")
@@ -56,7 +61,21 @@ def label(number: Number) -> str | None:
     crowd = grammar().measured.get(words.words[index - 1])
     if crowd and number.is_whole:
         return words.told(crowd, "noun", range(index - 1, index))
-    return _total_of(sentence, index) or first_plural(sentence, max(0, index - REACH), index)
+    named = _total_of(sentence, index) or first_plural(sentence, max(0, index - REACH), index)
+    return named or _undergone(words, index)
+
+
+def _undergone(words: Words, index: int) -> str | None:
+    """As in "Missing: 5", "Injured and treated in hospital: 212", which only people are."""
+    first = next(
+        (at for at in range(max(0, index - REACH), index) if words.words[at].isalpha()), -1
+    )
+    if first < 0 or words.words[index] != ":" or words.words[first] not in _UNDERGOING:
+        return None
+    goes_on = words.roles[first + 1] & PREPOSITION or words.words[first + 1] in ("and", "or", "(")
+    if first + 1 < index and not goes_on:
+        return None
+    return words.told("people", "noun", range(first, first + 1))
 
 
 def _is_lead_in(sentence: Statement, index: int) -> bool:
