@@ -201,8 +201,7 @@ class Traits:
 def traits_of(one: "Description") -> Traits:
     """Find the traits of a figure."""
     acts, aspect = _acts(one)
-    main = one.text.main_names
-    bearings = one.bearings
+    main, bearings = one.text.main_names, one.bearings
     opening = bearings.opening if bearings.opening.isdisjoint(main) else _NO_WORDS
     opening = bearings.aside or opening
     foreign = bearings.named if bearings.named.isdisjoint(main) else _NO_WORDS
