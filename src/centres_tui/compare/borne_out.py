@@ -54,6 +54,11 @@ _WAS_SAID: Final = re.compile(
     rf"|(?:{_FIRST} )?{_SAID}\b)"
 )
 """What makes an amount one that was said before: "the 20 that we were threatened with"."""
+_WAS_ASKED: Final = re.compile(
+    r"(?: [\w’'-]+){0,4} (?:told|asked|ordered|required|obliged|supposed|meant) to"
+    r" (?!expect|fear|plan|be\b)"
+)
+"""What makes an amount one that was asked for: "short of the 25% they were told to find"."""
 _EARLY: Final = (
     r"(?:first|earlier|previous|original|initial|draft|outline|old|last|january|february|march"
     r"|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)"
@@ -123,6 +128,8 @@ def _is_told(between: Sequence[str], old: Description) -> bool:
             break
     if last in _ARTICLES and _MORE_THAN.fullmatch(f"{_spaced(between)} "):
         after = _after(old)
+        if _WAS_ASKED.match(after):
+            return False
         return _WAS_SAID.match(after) is not None or once_said(after)
     return last in _GIVEN and _WAS_GIVEN.fullmatch(f"{_spaced(between)} ") is not None
 

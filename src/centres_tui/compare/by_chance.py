@@ -30,6 +30,8 @@ def is_by_chance(first: Description, second: Description) -> bool:
     """Whether times only date others, lengths are of other sorts, or ages only say who is meant."""
     if first.amount.dimension == "time":
         return _date_others(first, second)
+    if first.amount.dimension == "share":
+        return _is_of_other_row(first, second) or _is_of_other_row(second, first)
     if (first.traits.marks | second.traits.marks) & Mark.ALLOWED:
         return bool((first.traits.marks | second.traits.marks) & Mark.CAME)
     if first.amount.dimension == "duration":
@@ -58,6 +60,15 @@ def _date_others(first: Description, second: Description) -> bool:
         for kind, size in one
         for other, far in two
     )
+
+
+def _is_of_other_row(cell: Description, other: Description) -> bool:
+    """Whether words of another figure name a row beside that of a cell, and not its own."""
+    own, beside = cell.traits.beside
+    if not beside or other.traits.beside[0] or other.amount.in_words:
+        return False
+    words = other.around.weights.keys() | other.owner
+    return not words.isdisjoint(beside) and words.isdisjoint(own)
 
 
 def _is_season_over(one: Description) -> bool:

@@ -16,6 +16,7 @@ from centres_tui.compare.headlines import is_headline
 from centres_tui.compare.levels import action
 from centres_tui.compare.scores import Score, score
 from centres_tui.compare.things import thing
+from centres_tui.compare.timing import is_of_full_year
 
 _GROUND: Final = "they complete the same whole"
 _TOTAL_GROUND: Final = "they are the sum of the same parts"
@@ -148,6 +149,8 @@ def _join_replaced(groups: Groups, new: Description, old: Description) -> None:
 def _replaces(new: Description, old: Description, amounts: Sequence[Description]) -> bool:
     """Whether the words before an old value say that a new one stands in its place."""
     if not old.is_past or new.is_past or old.stage or new.stage or _is_difference(new):
+        return False
+    if is_of_full_year(new) != is_of_full_year(old):
         return False
     told = _INSTEAD.search(old.around.before) or is_dropped(old.around)
     if (old.term and old.term.dimension != "time") or old.amount.dimension == "time" or not told:

@@ -22,6 +22,7 @@ from centres_tui.compare.scopes import owner, place
 from centres_tui.compare.scores import Score
 from centres_tui.compare.stops import without_stops
 from centres_tui.compare.things import thing
+from centres_tui.compare.timing import is_of_full_year
 
 _GROUND: Final = "a later source puts one in the place of the other"
 _AGAINST: Final = re.compile(
@@ -48,6 +49,11 @@ _OF_ANOTHER_TIME: Final = re.compile(
 _SEASON: Final = re.compile(r"\b(winter|spring|summer|autumn)\b")
 _IN_SEASON: Final = re.compile(r"(?: [\w’'-]+)? in (?:the )?(winter|spring|summer|autumn)\b")
 """What tells the season of an amount behind it."""
+_IN_MONTH: Final = re.compile(
+    r"(?: [\w’'-]+)? (?:in|during) (?:the )?(?:spring|summer|autumn|winter|january|february|march"
+    r"|april|may|june|july|august|september|october|november|december)\b"
+    r"(?! (?:plan|budget|estimate|forecast|proposal|report|bid))"
+)
 _WAS: Final = re.compile(
     r"\b(?:was|were|had been|stood at|used to be|would have been|(?:was|were) (?:going )?to be"
     r"|(?:was|were) (?:first |originally )?(?:promising|aiming|hoping)(?: for)?"
@@ -207,7 +213,7 @@ def _is_set_against(new: Description, old: Description) -> bool:
     between = new.text.source.text[new.figure.end : old.figure.start].lower()
     words = without_stops(f" {' '.join(between.split())} ")
     is_beside = _SET_BESIDE.search(words) is not None
-    if is_beside and (_OF_ANOTHER_TIME.match(old.around.after) or _is_of_other_season(new, old)):
+    if is_beside and (_is_of_another_time(old) or _is_of_other_season(new, old)):
         return False
     return bool(_AGAINST.fullmatch(words))
 
@@ -218,6 +224,13 @@ def _is_of_other_season(new: Description, old: Description) -> bool:
     text, start = new.text.source.text, new.figure.sentence_start
     named = _SEASON.findall(text[start : new.figure.end].lower()) if season else []
     return season is not None and any(one != season[1] for one in named)
+
+
+def _is_of_another_time(old: Description) -> bool:
+    """Whether words behind an amount put it in another time; a plan may have been of a month."""
+    after = old.around.after
+    is_level = old.amount.dimension == "count" and _IN_MONTH.match(after)
+    return bool(is_level or _OF_ANOTHER_TIME.match(after))
 
 
 def _is_named_alike(new: Description, old: Description) -> bool:
@@ -323,7 +336,8 @@ def _is_difference(one: Description) -> bool:
 
 def _is_of_another_sort(new: Description, old: Description) -> bool:
     """Whether two amounts are a difference, for other times, of others, or a hope and a fact."""
-    if {new.traits.edge, old.traits.edge} == {"start", "finish"}:
+    is_of_ends = {new.traits.edge, old.traits.edge} == {"start", "finish"}
+    if is_of_ends or is_of_full_year(new) != is_of_full_year(old):
         return True
     if _is_difference(new) or (new.rhythm and old.rhythm not in {"", new.rhythm}):
         return True

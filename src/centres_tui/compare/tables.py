@@ -9,6 +9,8 @@ CELL_SIGNS: Final = ("  ", "\u00a0", "\t", "|")
 """A text without any of these has no cells side by side."""
 _TALLEST: Final = 60
 """So many lines above a cell are searched for its heading."""
+_NEAR_ROWS: Final = 12
+"""So many rows above and below another name what it does not."""
 _NARROW: Final = 60
 """A line of two cells is a row up to this length: longer, it is a numbered paragraph."""
 _NOWHERE: Final = (0, 0)
@@ -69,6 +71,33 @@ def label_of_row(text: str, place: int) -> str:
     start, end = line_at(text, place)
     first = _CELL.search(text, start, end) if is_row(text, start, end) else None
     return first[0] if first and first.end() <= place else ""
+
+
+def labels_beside(text: str, place: int) -> list[str]:
+    r"""Give the first cells of the other rows of the table in which a place lies.
+
+    >>> labels_beside("Site      Cost\nGate      £2.9m\nPier      £3.1m", 24)
+    ['Site', 'Pier']
+    """
+    own = line_at(text, place)
+    found = []
+    for step in (-1, 1):
+        line = own
+        for _ in range(_NEAR_ROWS):
+            line = _next_line(text, line, step)
+            if line == own or not is_row(text, *line):
+                break
+            first = _CELL.search(text, *line)
+            found += [first[0]] if first else []
+    return found
+
+
+def _next_line(text: str, line: tuple[int, int], step: int) -> tuple[int, int]:
+    """Give the line above or below; past the ends of the text an empty one."""
+    start, end = line
+    if step < 0:
+        return line_at(text, start - 1) if start else (0, 0)
+    return line_at(text, end + 1) if end + 1 < len(text) else (end, end)
 
 
 def _cells(text: str, line: tuple[int, int]) -> int:

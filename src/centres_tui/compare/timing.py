@@ -39,6 +39,14 @@ def is_of_then(one: "Description") -> bool:
     return _THEN.search(before, max(0, len(before) - _REACH)) is not None
 
 
+_FULL_YEAR: Final = re.compile(r"(?: [\w’'-]+){0,3} (?:in|over) a (?:full|whole) year\b")
+
+
+def is_of_full_year(one: "Description") -> bool:
+    """Whether an amount is that of a full year, and not of the part of one: a first saving."""
+    return _FULL_YEAR.match(one.around.after) is not None
+
+
 def is_of_long_ago(one: "Description") -> bool:
     """Whether an amount is put in a time two years or more before its source is published."""
     time, published = one.bearings.period, one.text.source.published

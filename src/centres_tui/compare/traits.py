@@ -16,7 +16,7 @@ from centres_tui.compare.named_sums import name_of_sum
 from centres_tui.compare.nouns import second_noun
 from centres_tui.compare.share_ways import way_of_share
 from centres_tui.compare.surroundings import Surroundings
-from centres_tui.compare.tables import label_of_row, line_at
+from centres_tui.compare.tables import label_of_row, labels_beside, line_at
 from centres_tui.compare.timing import is_of_one_year, is_of_then
 from centres_tui.compare.words import weights_of
 from centres_tui.vocabulary.measures import measure_words
@@ -182,6 +182,8 @@ class Traits:
     """Whether the noun for what is counted stands elsewhere, and not behind the number."""
     horizon: float
     """The days from its source to a date to come; 0 of any other figure."""
+    beside: tuple[frozenset[str], frozenset[str]]
+    """Of a cell, the words that name its row, and those that name other rows alone."""
     row: frozenset[str]
     """The words that name its row, where that is a part of a table's total."""
     stranger: frozenset[str]
@@ -231,6 +233,7 @@ def traits_of(one: "Description") -> Traits:
         is_guessed=bool(one.nouns) and not _is_named_beside(one),
         horizon=_horizon(one),
         row=row,
+        beside=_beside(one) if one.around.heading else (_NO_WORDS, _NO_WORDS),
         stranger=stranger if stranger.isdisjoint(main) else _NO_WORDS,
         dated=_dated(one) if one.amount.dimension == "time" else (),
         way=way,
@@ -247,6 +250,18 @@ def _dated(one: "Description") -> tuple[tuple[str, float], ...]:
 
 def _way(one: "Description") -> str:
     return way_of_share(one.figure.trend, one.around.before, one.around.after)
+
+
+def _beside(one: "Description") -> tuple[frozenset[str], frozenset[str]]:
+    """Give the words that name the row of a cell, and those that name the rows beside it."""
+    text, start = one.text.source.text, one.figure.start
+    own = _names_in(label_of_row(text, start))
+    others = _NO_WORDS.union(*map(_names_in, labels_beside(text, start))) if own else _NO_WORDS
+    return own, others - own
+
+
+def _names_in(label: str) -> frozenset[str]:
+    return frozenset(stem for stem, weight in weights_of(label.lower()) if weight == 1)
 
 
 def _row(one: "Description") -> frozenset[str]:

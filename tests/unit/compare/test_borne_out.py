@@ -70,6 +70,11 @@ MOVED = {
 }
 
 LEFT = {
+    "what was asked for": (
+        "In Ellory the goal for taps and hoses is «25%».",
+        "In Ellory homes used «19%» less, short of the «25%» that they were told to find.",
+        "19%",
+    ),
     "what is longer than another thing": (
         "The Ellory canal runs for «12 miles|kind=length;value=12;unit=miles».",
         "The wall runs for «15 miles|kind=length;value=15;unit=miles», longer than the «12 miles|"

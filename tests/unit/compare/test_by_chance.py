@@ -5,6 +5,14 @@ import pytest
 from two_texts import FIRST, NAMES, NEXT, are_one
 
 APART = {
+    "a share of another row": (
+        (f"{FIRST} The wards at Marbeck are 38 per cent full.", "38 per cent"),
+        (
+            f"{NEXT}\n\nWards       Beds    Full (%)\nMarbeck       71          31\n"
+            "Oakfield      62          38\nTunstead      98          45\n",
+            "38",
+        ),
+    ),
     "a season of other amounts": (
         (f"{FIRST} The fever put 740 people in wards last winter.", "last winter"),
         (f"{NEXT} Of the nurses, six in ten had the jab last winter.", "last winter"),
@@ -76,6 +84,14 @@ APART = {
     ),
 }
 ONE = {
+    "a share of the same row": (
+        (f"{FIRST} The wards at Oakfield are 38 per cent full.", "38 per cent"),
+        (
+            f"{NEXT}\n\nWards       Beds    Full (%)\nMarbeck       71          31\n"
+            "Oakfield      62          38\nTunstead      98          45\n",
+            "38",
+        ),
+    ),
     "a month of one amount": (
         (f"{FIRST} In January the wards had 412 people with the fever.", "412"),
         (f"{NEXT} The wards had 412 people with the fever in January.", "412"),

@@ -55,6 +55,17 @@ MOVED = {
 }
 
 LEFT = {
+    "a count of another season": (
+        "Each ferry to Ellory is to take «650|unit=people» people.",
+        "Each ferry to Ellory may take «480|unit=people» people, against «650» in summer.",
+        "480",
+    ),
+    "a first saving and that of a full year": (
+        "The Ellory day centre is to close and save «£780,000».",
+        "Closing the Ellory day centre would save «£520,000» at first, rather than the"
+        " «£780,000|status=past» expected in a full year.",
+        "£520,000",
+    ),
     "another place": (
         "In Ellory «79%» of children got their first choice.",
         "In Marsham «81%» of children got their first choice. In Ellory the figure was «79%».",
