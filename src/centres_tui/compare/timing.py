@@ -25,13 +25,17 @@ _THEN: Final = re.compile(
     r"\b(?:(?:in those days|back then|in my day),?|(?:ago|earlier), when) [^.;:]*\Z"
 )
 _THEN_PIECES: Final = ("hose days", "ack then", "n my day", "ago, when", "earlier, when")
+_AGO: Final = re.compile(
+    r"(?: [\w’'-]+){0,2} (?:a|one|two|three|four|five|ten) years? (?:ago|earlier|before)\b"
+)
+"""What follows an amount of then: "against 3,980 a year ago"."""
 _REACH: Final = 80
 """What was so then stands within so many characters."""
 
 
 def is_of_then(one: "Description") -> bool:
     """Whether an amount is of a time that is over: "in those days it had 16,000 students"."""
-    if is_of_long_ago(one):
+    if is_of_long_ago(one) or _AGO.match(one.around.after):
         return True
     if not one.text.has_any(_THEN_PIECES):
         return False
