@@ -1,6 +1,7 @@
 """By chance: values that are equal, or near, and tell nothing of one measure."""
 
 import re
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from centres_tui.compare.description import Description
@@ -28,16 +29,12 @@ _SEASON: Final = re.compile(r"\d{4}-2[1-4]")
 
 def is_by_chance(first: Description, second: Description) -> bool:
     """Whether times only date others, lengths are of other sorts, or ages only say who is meant."""
-    if first.amount.dimension == "time":
-        return _date_others(first, second)
-    if first.amount.dimension == "share":
-        return _is_of_other_row(first, second) or _is_of_other_row(second, first)
-    if (first.traits.marks | second.traits.marks) & Mark.ALLOWED:
-        return bool((first.traits.marks | second.traits.marks) & Mark.CAME)
-    if first.amount.dimension == "duration":
-        return are_of_other_lengths(first, second)
-    if first.amount.dimension == "length":
-        return _go_other_ways(first, second)
+    own = _OF_DIMENSION.get(first.amount.dimension)
+    if own is not None:
+        return own(first, second)
+    marks = first.traits.marks | second.traits.marks
+    if marks & Mark.ALLOWED:
+        return bool(marks & Mark.CAME)
     return _is_age_limit(first) and _is_age_limit(second)
 
 
@@ -100,3 +97,17 @@ def _is_row_beside(one: Description, other: Description) -> bool:
     """Whether one is such a row, and words of the other's name none."""
     words = one.traits.row
     return bool(words) and not other.traits.row and words.isdisjoint(other.around.weights)
+
+
+def _are_of_other_rows(first: Description, second: Description) -> bool:
+    """Whether one of two shares is of a row of which the other names the one beside it."""
+    return _is_of_other_row(first, second) or _is_of_other_row(second, first)
+
+
+_OF_DIMENSION: Final[Mapping[str, Callable[[Description, Description], bool]]] = {
+    "time": _date_others,
+    "duration": are_of_other_lengths,
+    "length": _go_other_ways,
+    "share": _are_of_other_rows,
+}
+"""What tells by chance amounts of some dimensions."""

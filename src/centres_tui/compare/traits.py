@@ -12,13 +12,12 @@ from centres_tui.compare.days import edge_of, is_of_works, is_sole
 from centres_tui.compare.happenings import happening
 from centres_tui.compare.lengths import length_of
 from centres_tui.compare.meetings import is_of_meeting, is_of_papers
+from centres_tui.compare.named_rows import words_beside, words_of_row
 from centres_tui.compare.named_sums import name_of_sum
 from centres_tui.compare.nouns import second_noun
 from centres_tui.compare.share_ways import way_of_share
 from centres_tui.compare.surroundings import Surroundings
-from centres_tui.compare.tables import label_of_row, labels_beside, line_at
 from centres_tui.compare.timing import is_of_one_year, is_of_then
-from centres_tui.compare.words import weights_of
 from centres_tui.vocabulary.measures import measure_words
 
 if TYPE_CHECKING:
@@ -220,7 +219,7 @@ def traits_of(one: "Description") -> Traits:
         | Mark.PASSING * _is_passing(one)
         | (_dates(one) if one.amount.dimension == "time" else 0)
     )
-    row = _row(one) if one.whole is not None and one.around.heading else _NO_WORDS
+    row = words_of_row(one) if one.whole is not None and one.around.heading else _NO_WORDS
     return Traits(
         marks=marks | _times(one) | _standing(one) | Mark.ROW * bool(row),
         acts=acts,
@@ -233,7 +232,7 @@ def traits_of(one: "Description") -> Traits:
         is_guessed=bool(one.nouns) and not _is_named_beside(one),
         horizon=_horizon(one),
         row=row,
-        beside=_beside(one) if one.around.heading else (_NO_WORDS, _NO_WORDS),
+        beside=words_beside(one) if one.around.heading else (_NO_WORDS, _NO_WORDS),
         stranger=stranger if stranger.isdisjoint(main) else _NO_WORDS,
         dated=_dated(one) if one.amount.dimension == "time" else (),
         way=way,
@@ -250,27 +249,6 @@ def _dated(one: "Description") -> tuple[tuple[str, float], ...]:
 
 def _way(one: "Description") -> str:
     return way_of_share(one.figure.trend, one.around.before, one.around.after)
-
-
-def _beside(one: "Description") -> tuple[frozenset[str], frozenset[str]]:
-    """Give the words that name the row of a cell, and those that name the rows beside it."""
-    text, start = one.text.source.text, one.figure.start
-    own = _names_in(label_of_row(text, start))
-    others = _NO_WORDS.union(*map(_names_in, labels_beside(text, start))) if own else _NO_WORDS
-    return own, others - own
-
-
-def _names_in(label: str) -> frozenset[str]:
-    return frozenset(stem for stem, weight in weights_of(label.lower()) if weight == 1)
-
-
-def _row(one: "Description") -> frozenset[str]:
-    """Give the words that name the row of a figure whose whole stands in another row."""
-    text, whole = one.text.source.text, one.whole
-    if whole is None or line_at(text, whole.figure.start) == line_at(text, one.figure.start):
-        return _NO_WORDS
-    label = label_of_row(text, one.figure.start).lower()
-    return frozenset(stem for stem, weight in weights_of(label) if weight == 1)
 
 
 def _acts(one: "Description") -> tuple[dict[str, tuple[str, float]], str]:
