@@ -203,11 +203,9 @@ def traits_of(one: "Description") -> Traits:
     """Find the traits of a figure."""
     acts, aspect = _acts(one)
     main, bearings = one.text.main_names, one.bearings
-    opening = bearings.opening if bearings.opening.isdisjoint(main) else _NO_WORDS
-    opening = bearings.aside or opening
-    foreign = bearings.named if bearings.named.isdisjoint(main) else _NO_WORDS
+    opening = bearings.aside or _unless_any_in(main, bearings.opening)
+    foreign = _unless_any_in(main, bearings.named)
     nations = bearings.places & measure_words().nations if bearings.places else _NO_WORDS
-    stranger = (one.named_owner & one.text.proper_names) or _NO_WORDS
     way = _way(one) if one.amount.dimension == "share" else ""
     edge = edge_of(one) if one.amount.dimension == "time" else ""
     marks = (
@@ -233,13 +231,18 @@ def traits_of(one: "Description") -> Traits:
         horizon=_horizon(one),
         row=row,
         beside=words_beside(one) if one.around.heading else (_NO_WORDS, _NO_WORDS),
-        stranger=stranger if stranger.isdisjoint(main) else _NO_WORDS,
+        stranger=_unless_any_in(main, one.named_owner & one.text.proper_names),
         dated=_dated(one) if one.amount.dimension == "time" else (),
         way=way,
         happening=happening(one) if one.amount.dimension == "time" and one.is_to_come else "",
         length=length_of(one.around) if one.amount.dimension == "duration" else "",
         edge=edge,
     )
+
+
+def _unless_any_in(main: frozenset[str], words: frozenset[str]) -> frozenset[str]:
+    """Give words none of which is one of a source's main names, else none."""
+    return (words or _NO_WORDS) if words.isdisjoint(main) else _NO_WORDS
 
 
 def _dated(one: "Description") -> tuple[tuple[str, float], ...]:
