@@ -30,6 +30,12 @@ _FILE: Final = lazy(
 )
 """The format of a file and its size, at the end of a line."""
 _PRICE: Final = lazy(r"[£$€]\s?\d|\d\s?p\b")
+_DEAL: Final = lazy(
+    r"(?i)\b(?:weeks?|months?|issues?)(?: of (?:the )?[\w ]{3,24})? for (?:only |just )?[£$€]\s?\d"
+    r"|[£$€]\s?[\d.]+ a (?:week|month) for (?:the first )?\w+ (?:weeks?|months?)\b"
+    r"|\bfree for \w+ (?:days?|weeks?|months?)\b"
+)
+"""So long for so much, as only what a publisher sells is offered."""
 _STOP: Final = lazy(r"\.\s+(?=[A-Z])")
 _NUMBER: Final = lazy(r"\d[\d.,]*+")
 _THE_NAME: Final = r"\b[Tt]he\s([A-Z]\w+(?>(?:\s[A-Z]\w+)*))"
@@ -41,7 +47,7 @@ _QUOTED: Final = ("“", '"', "‘", "'", "«")
 def furniture_of(units: Sequence[Unit]) -> list[bool]:
     """Say of each unit whether it is furniture."""
     words = furniture()
-    kept = [_is_furniture(unit, words) for unit in units]
+    kept = [is_furniture(unit, words) for unit in units]
     _add_sections(units, kept, words)
     _add_sales(units, kept, words)
     _add_menus(units, kept, words)
@@ -50,7 +56,7 @@ def furniture_of(units: Sequence[Unit]) -> list[bool]:
     return kept
 
 
-def _is_furniture(unit: Unit, words: Furniture) -> bool:
+def is_furniture(unit: Unit, words: Furniture) -> bool:
     """Whether a unit is furniture by what it says itself."""
     if unit.role in _OTHERS or (not unit.is_sentence and _is_button(unit, words)):
         return True
@@ -72,7 +78,12 @@ def _is_download(unit: Unit) -> bool:
 
 def _is_button(unit: Unit, words: Furniture) -> bool:
     line = unit.folded
-    if line in words.lines or line in words.lists or unit.role == "furniture":
+    if (
+        line in words.lines
+        or line in words.lists
+        or line in words.asides
+        or unit.role == "furniture"
+    ):
         return True
     is_to_share = unit.words[:1] == ["share"] and len(unit.words) <= SHARING
     return is_to_share and words.sharing.issuperset(set(unit.words[1:]) - {"#"})
@@ -110,9 +121,18 @@ def _is_offer(unit: Unit, found: frozenset[str], words: Furniture) -> bool:
         return False
     if unit.dates():
         return False
+    if not unit.is_closed and _DEAL.search(unit.text):
+        return True
     if unit.words[0] in words.offers:
         return bool(found & words.wares) or _names_a_paper(unit.text)
     return len(unit.words) <= SHORT and not unit.is_closed and bool(found & words.press)
+
+
+def is_priced(unit: Unit, words: Furniture) -> bool:
+    """Whether a part of a line names no more than a price for a while: "8 weeks for £4"."""
+    if not _has_price(unit, words) or frozenset(unit.words) & (words.telling | words.reporting):
+        return False
+    return not unit.dates()
 
 
 def _names_a_paper(text: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final, cast
 
 from centres_tui.model.source import Passage, PassageRole, Source
+from centres_tui.read.asides import asides_of
 from centres_tui.read.boilerplate import furniture_of
 from centres_tui.read.credits import start_of_credits
 from centres_tui.read.metadata import Stated, find_metadata
@@ -18,6 +19,8 @@ HEADING: Final = 14
 
 _CREDITED: Final = frozenset({"caption", "paragraph", "heading", "list"})
 """What may end with the credits of a picture."""
+_LINED_UP: Final = lazy(r"^\s*\||\t| {3,}+")
+"""What lines cells up: a line parted by strokes alone is no row of a table."""
 _NUMBERED: Final = lazy(r"\(?[\w.]{1,8}[.)]?[ \t]+")
 _CELLS: Final = lazy(r"\S(?: {3,}+|\t)[ \t]*+\S|^\||\S \| .* \| ")
 
@@ -59,7 +62,23 @@ def _passages(units: Sequence[Unit], kept: Sequence[bool], stated: Stated) -> It
     for index, unit in enumerate(units):
         following = units[index + 1] if index + 1 < len(units) else None
         role = "boilerplate" if kept[index] else special.get(index) or _role(unit, following)
-        yield from _parted(unit, role) if role in _CREDITED else (_whole(unit, role),)
+        for passage in _parted(unit, role) if role in _CREDITED else (_whole(unit, role),):
+            yield from _without_asides(passage, unit)
+
+
+def _without_asides(passage: Passage, unit: Unit) -> Iterator[Passage]:
+    """Part what an author says from what the site says in the same line."""
+    start = passage.start
+    is_row = passage.role == "table" and _LINED_UP.search(unit.text)
+    for first, last in asides_of(unit) if passage.role != "boilerplate" and not is_row else ():
+        if not start <= first < passage.end:
+            continue
+        if unit.text[start - unit.start : first - unit.start].strip():
+            yield replace(passage, start=start, end=first)
+        yield Passage(start=first, end=last, role="boilerplate")
+        start = last
+    if start < passage.end:
+        yield replace(passage, start=start)
 
 
 def _whole(unit: Unit, role: PassageRole) -> Passage:

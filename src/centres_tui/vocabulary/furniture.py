@@ -30,6 +30,8 @@ class Furniture(NamedTuple):
     """Whole lines that are furniture."""
     lists: frozenset[str]
     """Headings over other headlines."""
+    asides: frozenset[str]
+    """Whole lines, or parts of lines, by which a site counts its visitors and its pages."""
     boxes: frozenset[str]
     """Headings over comment boxes and appeals."""
     notices: Phrases
@@ -74,6 +76,7 @@ def furniture() -> Furniture:
     return Furniture(
         lines=frozenset(_entries("lines")),
         lists=frozenset(_entries("lists")),
+        asides=frozenset(_entries("asides")),
         boxes=frozenset(_entries("boxes")),
         notices=_phrases(_entries("notices")),
         phrases=_phrases(_entries("phrases")),

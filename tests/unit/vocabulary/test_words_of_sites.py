@@ -11,7 +11,7 @@ from centres_tui.vocabulary.in_force import Vocabulary, using
 from centres_tui.vocabulary.load import load_table
 
 
-@pytest.mark.parametrize("key", ["lines", "lists", "boxes", "notices", "phrases", "menu"])
+@pytest.mark.parametrize("key", ["lines", "lists", "asides", "boxes", "notices", "phrases", "menu"])
 def test_entries_are_written_as_lines_are_compared(key: str) -> None:
     text = load_table("boilerplate")[key]
     assert isinstance(text, str)
