@@ -30,7 +30,8 @@ _AHEAD = 70
 _PAID = lazy(
     r"\b(?:spen(?:d|ds|t|ding)|costs?|costing|pa(?:y|ys|id|ying)|bills?|priced?|worth|valued|debts?|"
     r"deficits?|overspends?|budget(?:s|ed)?|invest(?:s|ed|ing|ment)?|borrow(?:s|ed|ing)?|grants?|"
-    r"donat(?:ed|ions?)|profits?|revenues?|on\sthe\smarket\sfor|fined?|owe[sd]?)\b[^.;:!?]{0,40}\Z",
+    r"donat(?:ed|ions?)|profits?|revenues?|on\sthe\smarket\sfor|fined?|owe[sd]?|"
+    r"(?:would|will|[’']d|[’']ll)\s(?:take|need))\b[^.;:!?]{0,40}\Z",
     re.IGNORECASE,
 )
 """What is said of money alone, before an amount of it."""
