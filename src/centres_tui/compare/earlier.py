@@ -53,7 +53,7 @@ class Earlier:
         groups, place = self._groups, self._groups.place(old)
         own = groups.described(groups.home[place])
         joined = [one for one in own if is_before(one, old)]
-        joined = joined or [one for one in own if _is_about(one, old)]
+        joined = joined or [one for one in own if is_about(one, old)]
         if joined:
             return min(joined, key=by_date)
         found = self._places.get(_value(old), ())
@@ -120,7 +120,7 @@ def is_before(one: Description, old: Description) -> bool:
     return is_own(one, published or "")
 
 
-def _is_about(one: Description, old: Description) -> bool:
+def is_about(one: Description, old: Description) -> bool:
     """Whether a figure of a source of before states what another only roughly repeats."""
     if one.source == old.source or not one.interval.meets(old.interval):
         return False

@@ -15,7 +15,7 @@ from typing import Final
 from centres_tui.compare.borne_out import is_bare, set_against
 from centres_tui.compare.by_so_much import moved_by, times_of
 from centres_tui.compare.description import Description
-from centres_tui.compare.earlier import LATEST, Earlier, is_before
+from centres_tui.compare.earlier import LATEST, Earlier, is_about, is_before
 from centres_tui.compare.groups import Edge, Groups
 from centres_tui.compare.kin import Kin
 from centres_tui.compare.scopes import owner, place
@@ -171,8 +171,12 @@ def _join_both(groups: Groups, first: Description, old: Description, new: Descri
 
 def _is_moved(stated: Sequence[Description], new: Sequence[Description], old: Description) -> bool:
     """Whether the first to state the old value has it before any states the new one."""
-    first = min(one.text.source.published or "" for one in stated if is_before(one, old))
-    return all((one.text.source.published or LATEST) > first for one in new)
+    days = [
+        one.text.source.published or ""
+        for one in stated
+        if is_before(one, old) or is_about(one, old)
+    ]
+    return bool(days) and all((one.text.source.published or LATEST) > min(days) for one in new)
 
 
 def _in_its_place(old: Description, own: Sequence[Description]) -> Iterator[Description]:
