@@ -11,8 +11,8 @@ from stories import compared, measure_of, story
 
 SETS = Path(__file__).parents[2] / "sets"
 SEEDS = Path(__file__).parents[3] / "seeds"
-MIXED = 48
-"""So many measures and checks of this pile join figures of two subjects; a mend makes it fewer."""
+MIXED = 94
+"""So many measures and checks of this pile of 61 subjects join two; a mend makes it fewer."""
 TOWNS = [f"{begin}{end}" for begin in ("Pell", "Marl", "Kell") for end in ("by", "ow", "ton", "ey")]
 
 
@@ -26,7 +26,7 @@ def test_hardly_any_measure_or_check_joins_sources_on_two_subjects(pile: Dataset
     found: list[Measure | Check] = [*pile.comparison.measures, *pile.comparison.checks]
     joined = [{folder[figure.partition(":")[0]] for figure in one.figures} for one in found]
     mixed = [sorted(folders) for folders in joined if len(folders) > 1]
-    assert len(found) > 25 * MIXED
+    assert len(found) > 20 * MIXED
     assert len(mixed) <= MIXED, mixed
 
 
