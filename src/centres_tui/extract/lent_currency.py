@@ -40,6 +40,12 @@ _MENDS = lazy(
     r"|complete|demolish|upgrade|put\sright)(?!\w)"
 )
 """What an amount of money is needed for."""
+_IS_SUM = lazy(r"\s(?:has|is|was|in\sdispute|outstanding|unspent)(?!\w)")
+"""What follows one sum and no things, which "have been" and "are": "two million has come back"."""
+_TO_MANY = lazy(
+    r"\b(?:by|for|among|with|(?:pa(?:y|ys|id|ying)|grants?|donated|owe[sd]?)\sto)\s(?:[a-z]+\s){0,2}\Z"
+)
+"""What stands before those who pay or are paid: "paid to three million", "a bill for two"."""
 _THINGS = lazy(
     r"\b(?:sold|sells?|produc(?:ed|es|ing)|built|builds?|shipped|carried|carr(?:y|ies)|served|serves?|"
     r"watched|viewed|population|people|users|viewers|readers|visitors|passengers|customers|copies|"
@@ -89,7 +95,7 @@ def _is_owed(sentence: Statement, draft: Draft) -> bool:
 def _is_paid(sentence: Statement, place: int, told: Sequence[Draft]) -> bool:
     """As in "So far 1.2 million has come back": the amount told last that is as large was money.
 
-    Counts of things without a noun are few; words for money before it tell it as well.
+    Its verb tells that it is one sum; words for money before it tell it as well.
 
     Args:
         sentence: The sentence.
@@ -106,7 +112,10 @@ def _is_paid(sentence: Statement, place: int, told: Sequence[Draft]) -> bool:
         return False
     large = [each for each in told[:-1] if each.reading.scale >= _MILLION]
     is_next = draft.kind == "number" and bool(large) and large[-1].kind == "money"
-    return is_next or bool(_PAID.search(ahead) or _MENDS.match(sentence.text, reading.end))
+    if is_next and _IS_SUM.match(sentence.text, reading.end):
+        return True
+    paid = _PAID.search(ahead) and not _TO_MANY.search(ahead)
+    return bool(paid or _MENDS.match(sentence.text, reading.end))
 
 
 def _is_bare(sentence: Statement, place: int) -> bool:
