@@ -60,7 +60,7 @@ _NO_ONE = lazy(
     r"(?:\A\s*|[,–—]\s|\b(?:and|but|with|where|so|that|though)\s)(?i:no|neither|none|nobody|no-one|never)\s"
     r"(?:(?!doubt\b|and\b|but\b|or\b|which\b|that\b|who\b|whether\b|because\b)[\w'’-]+\s){0,3}?"
     r"(?:(?:may|can|will|must|should|shall|would|could|has|have|had|is|are|was|were)\s"
-    r"(?:(?!and\b|but\b|or\b|as\b|when\b|while\b)[\w'’-]+\s)*"
+    r"(?:(?!and\b|but\b|or\b|as\b|when\b|while\b|if\b|until\b|till\b|unless\b|said\b|say\b|says\b)[\w'’-]+\s)*"
     r"|(?:getting|paying|earning|taking|losing|having|being|gets|got|pays|paid|earns|takes|took)\s)"
     r"(?<!\bfor\s)(?<!\bin\s)(?<!\bafter\s)(?<!\bsince\s)\Z"
 )
@@ -69,15 +69,17 @@ _LIMIT_IS = lazy(
     r"\b(?:(?P<most>maximum|upper\slimit)|minimum|lower\slimit)"
     r"(?:\s(?:after|for|under|per|in|on|allowed|permitted|payable|possible)\b"
     r"(?:\s(?!and\b|but\b|or\b|which\b|who\b)[a-z]+){0,4}?)?\s"
-    r"(?:is|was|are|remains|stays|becomes|will\sbe)\s\Z",
+    r"(?:is|are|remains|stays|becomes|will\sbe)\s\Z",
     re.I,
 )
 """What makes an amount a limit: "the maximum after that is"."""
 _LIMITED = lazy(r"\b(?:limited|restricted)\s(?:by\s[a-z]+\s)to\s\Z", re.I)
 _LIMITING = frozenset({"is", "was", "are", "remains", "stays", "becomes", "be", "to"})
 """Words before an amount that is said to be a limit."""
-_PASSING = frozenset({"passed", "past"})
+_PASSING = frozenset({"passed", "past", "tops"})
 """Words that say that an amount is exceeded, but of few things that they are carried."""
+_PUSHED = lazy(r"\s(?!(?:and|but|or|in|at|on|by|when|as|with|for|of|people)\s)[a-z]")
+"""What follows things that somebody is pushing, and not so many as a crowd is pushing."""
 _THINGS = 1000
 _MARKS = frozenset("~≈±<>=≤≥")
 
@@ -207,6 +209,8 @@ def _is_other(text: str, reading: Reading, word: str) -> bool:
     """Tell "under two feet of water" and "passed 12 laws" from "under £5" and "passed 2,000"."""
     if word == "under":
         return _covers(text, reading)
+    if word == "pushing":
+        return reading.kind == "count" and _PUSHED.match(text, reading.end) is not None
     few = reading.kind == "count" and isinstance(reading.value, Decimal) and reading.value < _THINGS
     return word in _PASSING and (few or reading.kind == "duration")
 

@@ -19,6 +19,14 @@ _PREFIXES: Final = frozenset({
     "under", "up", "vice", "well", "world", "year",
 })  # fmt: skip
 """What a hyphen of its own may stand behind."""
+_SECONDS: Final = frozenset({
+    "based", "building", "class", "cutting", "days", "driven", "free", "friendly", "funded",
+    "going", "holding", "hours", "in", "keeping", "led", "level", "like", "made", "making",
+    "miles", "minded", "of", "off", "offs", "old", "on", "out", "owned", "paid", "related",
+    "round", "run", "saving", "scale", "sharing", "size", "sized", "style", "taking", "term",
+    "the", "time", "to", "type", "up", "wide", "year", "years",
+})  # fmt: skip
+"""What a hyphen of its own may stand before: "cost-cutting", "man-hours"."""
 REACH: Final = 20
 """A broken word begins so near the end of its line."""
 
@@ -50,4 +58,7 @@ class BrokenWords:
             return False
         if self._words is None:
             self._words = frozenset(_WORD.findall(self._text.lower()))
-        return whole in self._words or (piece not in _PREFIXES and piece not in self._words)
+        if whole in self._words:
+            return True
+        joins = piece in _PREFIXES or tail[0] in _SECONDS
+        return not joins and piece not in self._words

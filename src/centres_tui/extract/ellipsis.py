@@ -73,6 +73,10 @@ _TO_BE = (
 _IT_IS = lazy(
     rf"[^.;:!?]{{0,40}}?[.;:]\s+{_SETTING}it(?:['’]s|\s+{_TO_BE})\s+(?:now\s+)?\Z", re.IGNORECASE
 )
+_OF_CLOCK = lazy(
+    r"\s(?:at\s(?:night|noon)|in\sthe\s(?:morning|afternoon|evening)|when|before|by\sthe\stime)(?!\w)"
+)
+"""What follows an hour, and no other value: "it was 11 at night"."""
 _LIMIT = r"(?:target|average|goal|limit|standard|maximum|minimum|norm|record)"
 _LIMIT_IS = lazy(
     rf"[^.;:!?]{{0,60}}?[.;:,]\s+(?:and\s|but\s)?the\s(?:[a-z]+\s)?{_LIMIT}\s(?:is|was)\s{_HEDGED}\Z",
@@ -292,7 +296,7 @@ def _is_of_neighbour(sentence: Statement, draft: Draft, lender: Draft) -> bool:
     if _LIMIT_IS.match(gap) or (lender.reading.start < sentence.start and says):
         return _ENDS.match(sentence.text, draft.reading.end) is not None
     if _IT_IS.match(gap):
-        return True
+        return _OF_CLOCK.match(sentence.text, draft.reading.end) is None
     if lender.reading.start < sentence.start:
         return bool(_SAYS_NOW.match(gap) or _GOT_TO.match(gap))
     if _AND.match(gap):

@@ -55,7 +55,7 @@ def marks() -> re.Pattern[str]:
         r"|(?<![\w£$€,.])(?:in\s+)?(?P<many>thousands|millions|billions|lakhs|crores|['’]?000s?)(?!\w)"
         r"(?:\s(?:of\s)?(?P<what>[A-Za-z]+(?:\s[a-z]+)?))?"
         r"|(?P<percent>%)(?=[\s)|]|$)(?<![\d\s]%)|(?<=\s)%(?=\s*(?:[|\t\n)]|\s\s|$))"
-        r"|(?:(?<=[\t|])[ ]?|(?<=  ))(?P<share>[Pp]er\s?cent(?:age)?)"
+        r"|(?:(?<=[\t|])|(?<=[|][ ])|(?<=  ))(?P<share>[Pp]er\s?cent(?:age)?)"
         r"(?!\spoints?)(?=(?:[ ][a-z]+){0,4}[ ]*(?:[\t|]|[ ]{2}|$))"
         rf"|(?<=\()(?!in\s)(?:(?P<times>{_SCALES})\s)?(?P<unit>[^\W\d_][\w/²³ °.-]{{0,24}})(?=\))"
         r"|(?<=,[ ])(?P<short>[^\W\d_][\w/²³°]{0,8}(?:[ ](?:a|per)[ ](?:year|month|week|day))?)"

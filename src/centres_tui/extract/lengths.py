@@ -44,8 +44,8 @@ _BARE: Final = lazy(
 
 
 BY_DAY: Final = lazy(
-    r"(?<=day)\s(?:centres?|centers?|nurser(?:y|ies)|schools|hospitals|services|units|boats|trippers|"
-    r"tickets|passes|patients|pupils|visitors|rooms)(?!\w)",
+    r"(?<=day)\s(?:centres?|centers?|nurser(?:y|ies)|schools|hospitals|units|boats|trippers|"
+    r"patients|pupils|visitors)(?!\w)",
     re.IGNORECASE,
 )
 """What is called after the day, and not after so many: "seven day centres"."""

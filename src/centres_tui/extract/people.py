@@ -100,6 +100,13 @@ _NO_NAME: Final = (
     r"September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
     r"Kingdom|States|Republic|Zealand|Africa|Korea|Lanka|Rica|Arabia|Wales|Ireland|England|Scotland)(?!\w)"
 )
+_OF_A_THING: Final = (
+    r"(?<!\w)(?:Age|Amount|Annual|Average|Balance|Black|Capacity|Charge|Cost|Count|Crystal|Daily|Depth|Fee|Final|"
+    r"Great|Height|Length|Limit|Mark|Maximum|Mean|Median|Minimum|Monthly|Number|Old|Output|Overall|Palace|"
+    r"Pass|Price|Quorum|Rank|Ranking|Rate|Rating|Result|Score|Size|Speed|Target|Temperature|Threshold|"
+    r"Turnout|Unit|Value|Volume|Weekly|Weight|Width|Yield)(?!\w)"
+)
+"""Words with capitals that head an amount or name a thing: "Pass Mark is 40"."""
 _SCORED: Final = (
     r"(?i)(?<!\w)(?:runs?|wickets?|overs|not\sout|scor\w+|points?|goals?|votes?|seats?|rank\w*|seed\w*|laps?|rounds?|"
     r"minutes?|caps|appearances|tries|lbw|innings|bowled|caught|b\s[A-Z]|mins?|polls?|medals?|marks?|pages?)(?!\w)"
@@ -114,8 +121,9 @@ _BEFORE: Final = 60
 
 def may_be_name(name: str) -> bool:
     """Whether two words with capitals may be the name of a person: no place, no body, no month."""
-    return (
-        compiled(_NO_NAME).search(name) is None and compiled(_NO_PERSON).search(f"{name} ") is None
+    refused = (_NO_NAME, _OF_A_THING)
+    return not any(compiled(each).search(name) for each in refused) and (
+        compiled(_NO_PERSON).search(f"{name} ") is None
     )
 
 

@@ -185,6 +185,8 @@ _IS_NOW: Final = lazy(r"(?:(?<!\w)(?:is|are)|['’]s)\snow\s(?:the\s)?\Z")
 """Before the day on which something is to be since it was moved: "It's now 20 June"."""
 _NOW_ANOTHER: Final = lazy(
     r"[.;,–—-]?\s(?:[Bb]ut\s)?(?:[Ii]t|[Tt]hat|[Tt]hey)(?:['’](?:s|re)|\s(?:is|are|will))\snow\s"
+    r"(?:(?:be|due|set|planned)\s)?(?:(?:on|for|in)\s)?(?:the\s)?(?:\d|(?:early|mid|late)\W"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*(?!\w))"
 )
 """Behind the day on which something was to be before it was moved to another one."""
 _KNOWN_BY_ITS_DAY: Final = lazy(

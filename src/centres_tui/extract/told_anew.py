@@ -56,7 +56,7 @@ _WAS: Final = (
 )
 _EITHER: Final = r"figure|estimate|forecast|plan|target|goal|offer|proposal|idea"
 _SUM: Final = lazy(
-    rf"{_OPENING}(?:{_EITHER}|total|sum|amount|bill|cost|price|budget|gap|shortfall){_WAS}{_HEDGES}\Z"
+    rf"{_OPENING}(?:{_EITHER}|amount|bill|cost|price|budget|gap|shortfall){_WAS}{_HEDGES}\Z"
 )
 """What tells of a sum of before on its own: "That figure was"."""
 _SHARE: Final = lazy(rf"{_OPENING}(?:{_EITHER}|share|proportion|rate){_WAS}{_HEDGES}\Z")

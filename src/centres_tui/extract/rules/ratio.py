@@ -20,6 +20,8 @@ _THING_TO = lazy(r"(?<=[eE1])\s+([a-z]+)\s+(?:to|for)\s+(?:every\s+)?(?=\d|[a-z]
 _FOR_EVERY = lazy(r"\s+(?:for|to)\s+every\s+(?=\d|[a-z])")
 _WHOLE_FEW = 10
 """So many for every few others are a ratio."""
+_ROUND = 100
+"""So many for every hundred or thousand others are a rate."""
 _VOTE = lazy(
     r"\b(?:voted|(?:vote|ballot|tally)\s(?:was|went|ended|stood\sat|of)|a\s(?:vote|margin)\sof)\s\Z",
     re.IGNORECASE,
@@ -152,6 +154,8 @@ def _for_every(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule)
     few = amount.value == int(amount.value) and 0 < amount.value <= _WHOLE_FEW
     right = page.amount_at(match.end()) if few and not amount.part else None
     if right is None or right.value <= 1 or _TIME.match(page.text, right.end):
+        return None
+    if right.value >= _ROUND and not right.value % _ROUND:
         return None
     return _make(rule, (amount.start, right.end), canonical(amount.value), canonical(right.value))
 
