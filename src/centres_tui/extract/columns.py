@@ -20,7 +20,7 @@ from centres_tui.vocabulary.patterns import lazy
 
 _CELL = lazy(r"[^\s|](?:[^\t|\n]*?[^\s|])??(?=\s*[|\t]|\s{2,}|\s*$)")
 _NUMBER = lazy(
-    r"[(\-−–+]?\s?(?P<number>\d[\d,.\u00a0\u2009\u202f]*)\s?(?P<end>\))?\s?[*†‡a-e]?\s*\Z"
+    r"\*{0,3}[(\-−–+]?\s?(?P<number>\d[\d,.\u00a0\u2009\u202f]*)\s?(?P<end>\))?\s?(?:\*{1,3}|[†‡a-e])?\s*\Z"
 )
 _LABELLED = lazy(r"(.*[^\W\d_].*?)\s(\(?[-−]?\d[\d,.]*\)?)\Z")
 """A label with the number of the next cell one space behind it."""

@@ -30,11 +30,15 @@ _AHEAD = 70
 _PAID = lazy(
     r"\b(?:spen(?:d|ds|t|ding)|costs?|costing|pa(?:y|ys|id|ying)|bills?|priced?|worth|valued|debts?|"
     r"deficits?|overspends?|budget(?:s|ed)?|invest(?:s|ed|ing|ment)?|borrow(?:s|ed|ing)?|grants?|"
-    r"donat(?:ed|ions?)|profits?|revenues?|on\sthe\smarket\sfor|fined?|owe[sd]?|"
-    r"(?:would|will|[’']d|[’']ll)\s(?:take|need))\b[^.;:!?]{0,40}\Z",
+    r"donat(?:ed|ions?)|profits?|revenues?|on\sthe\smarket\sfor|fined?|owe[sd]?)\b[^.;:!?]{0,40}\Z",
     re.IGNORECASE,
 )
 """What is said of money alone, before an amount of it."""
+_NEEDED = lazy(
+    r"\b(?:would|will|[’']d|[’']ll)\s(?:take|need)\b(?:\s[a-z]+){0,3}\s\Z", re.IGNORECASE
+)
+"""What is said of money that is to come, where nothing but the end of its clause follows."""
+_ENDS = lazy(r"[.,;:!?]|\s(?:and|but)\s|\Z")
 _MENDS = lazy(
     r"\sto\s(?:patch|repair|fix|mend|build|rebuild|run|restore|replace|renovate|refurbish|buy|finish"
     r"|complete|demolish|upgrade|put\sright)(?!\w)"
@@ -115,7 +119,8 @@ def _is_paid(sentence: Statement, place: int, told: Sequence[Draft]) -> bool:
     if is_next and _IS_SUM.match(sentence.text, reading.end):
         return True
     paid = _PAID.search(ahead) and not _TO_MANY.search(ahead)
-    return bool(paid or _MENDS.match(sentence.text, reading.end))
+    needed = _NEEDED.search(ahead) and _ENDS.match(sentence.text, reading.end)
+    return bool(paid or needed or _MENDS.match(sentence.text, reading.end))
 
 
 def _is_bare(sentence: Statement, place: int) -> bool:

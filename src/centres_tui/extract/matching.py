@@ -7,12 +7,16 @@ from centres_tui.extract.after_number import following
 from centres_tui.extract.grounds import grounded
 from centres_tui.extract.number import Number
 from centres_tui.extract.phrases import plural_phrase
-from centres_tui.vocabulary.grammar import DETERMINER, FUNCTION, HEDGE, POSSESSIVE
+from centres_tui.vocabulary.grammar import DETERMINER, FUNCTION, HEDGE, POSSESSIVE, grammar
 from centres_tui.vocabulary.measures import measure_words
 from centres_tui.vocabulary.patterns import lazy
 
-_PEOPLE = lazy(r"(?:[eo]rs?|ees?|ists?|ants?|[^m]ents?|ians?|men|women|folk|lads|lasses)\Z")
-"""How nouns for people end."""
+_PEOPLE = lazy(
+    r"(?:[eo]rs?|ees?|ists?|ants?|[^m]ents?|ians?|men|women|folk|lads|lasses|clubs|teams|sides|firms|"
+    r"companies|councils|businesses|families|households|groups|parties|nations|countries|charities|"
+    r"couples|bands|choirs)\Z"
+)
+"""How nouns for people end, and those for people together, of whom "who" is said as well."""
 _IN_ALL = frozenset({("in", "all"), ("in", "total"), ("altogether",), ("overall",)})
 _LEADING = frozenset({"from", "at", "with", "to", "against", "than"})
 _ROOM = {"room": "places", "space": "places", "capacity": "places"}
@@ -187,7 +191,7 @@ def _are_people(noun: str | None) -> bool:
     known = measure_words()
     if not head or head[0] in known.filler or head[0] in known.people or head[0] in known.told:
         return bool(head)
-    return _PEOPLE.search(head[0]) is not None
+    return head[0] in grammar().animals or _PEOPLE.search(head[0]) is not None
 
 
 def _is_bare(number: Number) -> bool:

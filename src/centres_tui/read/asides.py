@@ -13,6 +13,8 @@ from centres_tui.vocabulary.furniture import Furniture, furniture
 from centres_tui.vocabulary.patterns import lazy
 from centres_tui.vocabulary.publishers import publishers
 
+TALLY: Final = 2
+"""So many words that follow a sentence, "12 replies", may be of its author."""
 SHORT: Final = 14
 """A part that a site says has at most so many words."""
 _STOPS: Final = lazy(r"[|·•]|(?<=[.!?])[*_]{0,2}\s++(?=[A-Z\d*_“\"])")
@@ -38,6 +40,8 @@ def asides_of(unit: Unit) -> list[tuple[int, int]]:
         if _LISTS.match(piece.text) and (place or stroked or ":" in piece.text[:20]):
             found.append((piece.start, unit.end))
             break
+        if not stroked and place and piece.folded in words.asides and len(piece.words) <= TALLY:
+            continue
         if any(map(str.isdigit, piece.text)) and _is_aside(piece, words, of_site=of_site):
             found.append((piece.start, piece.end))
     return found
