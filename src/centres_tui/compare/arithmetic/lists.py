@@ -42,6 +42,7 @@ _REST: Final = re.compile(
     r"|balance(?: of)?)\s\Z"
 )
 _OF_WHOLE: Final = re.compile(r"\s*(?:(?:out )?of (?:the |its |their |all )(?:[\w’'-]+ ){0,2})\Z")
+_OF_ELSE: Final = re.compile(r"\s(?:[\w’'-]+\s)?of\s(?!(?:that|this|it|them|these|those|which)\b)")
 _LEAVES: Final = re.compile(r"[^.;:]{0,40}?,? (?:and )?(?:leav(?:es|ing)|left) (?:just |only )?")
 _OF_THE: Final = re.compile(r"(?: [\w’'-]+){0,2} of (?:the|its|their|an?|that) (?:[\w’'-]+ ){0,2}")
 
@@ -149,12 +150,27 @@ def _left(scene: Scene, amounts: Sequence[Description]) -> Iterator[Relation]:
     if others and _OF_WHOLE.fullmatch(first.around.before):
         behind = [one for one in scene.after(first) if one.amount.dimension == _sort(first)]
         for rest in [*others[1:], *behind[:1]]:
-            if _REST.search(rest.around.before) and len(others) <= 1 + (rest in others):
-                yield from _tested([others[0], rest], first)
+            if _is_rest(rest) and len(others) <= 1 + (rest in others):
+                if not _has_more(scene, [first, others[0], rest]):
+                    yield from _tested([others[0], rest], first)
                 return
     for part, rest, whole in zip(amounts, others, others[1:], strict=False):
         if _LEAVES.fullmatch(_gap(part, rest)) and _OF_THE.fullmatch(_gap(rest, whole)):
             yield from _tested([part, rest], whole)
+
+
+def _is_rest(one: Description) -> bool:
+    """Whether an amount is told as the rest, and of nothing else: "its remaining £6m of loans"."""
+    return bool(_REST.search(one.around.before)) and not _OF_ELSE.match(one.around.after)
+
+
+def _has_more(scene: Scene, told: Sequence[Description]) -> bool:
+    """Whether the sentence of the rest goes on with more of the whole: "and 3 were away"."""
+    whole, rest = told[0], told[-1]
+    return any(
+        one.place > rest.place and is_alike(one, whole)
+        for one in scene.by_sentence[rest.figure.sentence_start]
+    )
 
 
 def _sort(one: Description) -> str:

@@ -16,6 +16,7 @@ from centres_tui.compare.arithmetic.relation import Relation, is_right, number, 
 from centres_tui.compare.arithmetic.scene import MEASURED, Scene, is_alike
 from centres_tui.compare.arithmetic.shares import OF_WHOLE
 from centres_tui.compare.description import Description
+from centres_tui.compare.share_ways import is_reached
 from centres_tui.model.comparison import Holds
 
 _OF: Final = re.compile(
@@ -69,6 +70,8 @@ def _counts(one: Description) -> bool:
 
 
 def _is_change(stated: Description) -> bool:
+    if is_reached(stated.around.before):
+        return False
     before, after = stated.around.before[-_REACH:], stated.around.after[:_REACH]
     return bool(stated.figure.trend or _CHANGE.search(before) or _CHANGE.match(after.lstrip()))
 
