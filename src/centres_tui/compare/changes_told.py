@@ -285,6 +285,12 @@ def _times_of(one: Description) -> Iterator[Amount]:
             yield time
 
 
+def are_of_one_time(one: Description, two: Description) -> bool:
+    """Whether two amounts are told of the same time: both of 1 March."""
+    others = list(_times_of(two))
+    return any(time.equals(other) for time in _times_of(one) for other in others)
+
+
 def stands_at(one: Description) -> bool:
     """Whether a clause says at what a level stands: "Calloway stood at 4,299 feet"."""
     if one.is_plan or one.figure.trend or one.stage:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Final
 
 from centres_tui.compare.changes_told import (
+    are_of_one_time,
     is_grown_tally,
     is_of_later_time,
     is_told_next,
@@ -240,8 +241,15 @@ def _change_is_told(
     ):
         return True
     moved = any(one.is_plan for one in (*before, *after)) or all(map(went_to, after))
-    moved = moved or all(map(stands_at, (*before, *after)))
+    moved = moved or _stood_otherwise(before, after)
     return moved and _days_between(before, after) > widths.days_between
+
+
+def _stood_otherwise(before: Sequence[Description], after: Sequence[Description]) -> bool:
+    """Whether it is said at what a level stood, and not twice of the same day."""
+    if not all(map(stands_at, (*before, *after))):
+        return False
+    return not any(are_of_one_time(*pair) for pair in product(before, after))
 
 
 def _is_over_for_both(

@@ -285,6 +285,18 @@ CONFLICTS = {
     "a count that has grown once, much later": REVISED["a count that grows from source to source"][
         :2
     ],
+    "at what a level stood on one day": (
+        (
+            "The lake at Ellory stood at «4,312|unit=feet» feet on"
+            " «1 June|kind=date;value=2025-06-01».",
+            "2025-06-03",
+        ),
+        (
+            "The lake at Ellory stood at «4,299|unit=feet» feet on"
+            " «1 June|kind=date;value=2025-06-01».",
+            "2025-08-19",
+        ),
+    ),
     "a level of which no time is told": (
         ("The Ellory reserve is «£14.2m».", "2024-11-05"),
         ("The Ellory reserve is «£7.1m».", "2025-02-26"),
