@@ -5,6 +5,7 @@ from typing import Final
 from centres_tui.compare.days import is_of_beginning
 from centres_tui.compare.description import Description
 from centres_tui.compare.finding import NOTHING, Finding
+from centres_tui.compare.words import stem_of
 
 _A_YEAR: Final = 365
 """A date of fewer days is no year."""
@@ -32,9 +33,19 @@ def year_begun(first: Description, second: Description) -> Finding:
         return NOTHING
     if not (is_of_beginning(first) and is_of_beginning(second)):
         return NOTHING
+    return _of_names(first, second)
+
+
+def _of_names(first: Description, second: Description) -> Finding:
+    """Say how much the words for what began tell; the mill and the brewery of a town share it."""
     named, other = _named(first), _named(second)
-    if named & other - _ANY:
+    shared = named & other - _ANY
+    is_within = named <= other or other <= named
+    names = set(map(stem_of, first.text.proper_names | second.text.proper_names))
+    if shared and (is_within or shared - names):
         return _ONE_NAME
+    if shared:
+        return NOTHING
     return _ANY_NAME if _ANY & named or _ANY & other else NOTHING
 
 

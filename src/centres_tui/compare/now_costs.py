@@ -16,6 +16,7 @@ from centres_tui.compare.groups import Edge, Groups
 from centres_tui.compare.kin import Kin
 from centres_tui.compare.likeness import other_words
 from centres_tui.compare.scores import Score, least_of
+from centres_tui.compare.words import stem_of
 
 _GROUND: Final = "what it costs now, a later source says"
 _HEDGE: Final = r"(?:(?:about|around|some|nearly|almost|just|over|under|at|to|a|an) )*"
@@ -123,6 +124,6 @@ def _may_be_new(old: Description, new: Description) -> bool:
 
 def _have_words(old: Description, new: Description) -> bool:
     """Whether a word that is no name and no word for a cost is near both."""
-    names = old.text.proper_names | new.text.proper_names
+    names = set(map(stem_of, old.text.proper_names | new.text.proper_names))
     shared = old.worth.keys() & new.worth.keys()
     return any(word not in names and word not in _COSTS for word in shared)

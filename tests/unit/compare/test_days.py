@@ -113,6 +113,10 @@ OTHER = {
         "The old lido opened in «1908» and leaks.",
         "The tall chapel, opened in «1906», has bats.",
     ),
+    "openings of two things of one place": (
+        "The Ellory Dale lido opened in «1908».",
+        "The Ellory Dale brewery, which opened in «1906», will shut.",
+    ),
     "openings of two things": ("The lido opened in «1908».", "The chapel opened in «1906»."),
     "a day on which quarters begin": (
         "Fees rose on «1 April 2025».",
