@@ -60,9 +60,10 @@ _NO_ONE = lazy(
     r"(?:\A\s*|[,–—]\s|\b(?:and|but|with|where|so|that|though)\s)(?i:no|neither|none|nobody|no-one|never)\s"
     r"(?:(?!doubt\b|and\b|but\b|or\b|which\b|that\b|who\b|whether\b|because\b)[\w'’-]+\s){0,3}?"
     r"(?:(?:may|can|will|must|should|shall|would|could|has|have|had|is|are|was|were)\s"
-    r"(?:(?!and\b|but\b|or\b|as\b|when\b|while\b|if\b|until\b|till\b|unless\b|said\b|say\b|says\b)[\w'’-]+\s)*"
+    r"(?:(?!and\b|but\b|or\b|as\b|when\b|while\b|if\b|until\b|till\b|unless\b|said\b|say\b|says\b|whether\b"
+    r"|how\b|why\b|where\b|what\b|for\b|by\b|to\b|from\b|any\b)[\w'’-]+\s)*"
     r"|(?:getting|paying|earning|taking|losing|having|being|gets|got|pays|paid|earns|takes|took)\s)"
-    r"(?<!\bfor\s)(?<!\bin\s)(?<!\bafter\s)(?<!\bsince\s)\Z"
+    r"(?<!\bfor\s)(?<!\bin\s)(?<!\bafter\s)(?<!\bsince\s)(?<!\bthe\s)\Z"
 )
 """What denies the hedge at the end of its clause: "No buyer may take fewer than five"."""
 _LIMIT_IS = lazy(
@@ -144,7 +145,9 @@ def _encloses(text: str, left: Reading, right: Reading) -> bool:
     bounds = left.bound[0] + right.bound[0]
     if bounds not in {"<>", "><"} or left.kind != right.kind or left.unit not in {"", right.unit}:
         return False
-    if not _BOTH.match(text, left.end, right.start):
+    if not _BOTH.match(text, left.end, right.start) or _LIMIT_IS.search(
+        text, left.end, right.start
+    ):
         return False
     if bounds == "<>" and "and" in text[left.end : right.start].split():
         return False
@@ -199,7 +202,8 @@ def _worded(text: str, reading: Reading, clause: str) -> _Hedge | None:
     if _is_other(text, reading, backward[words.start]):
         return None
     span = _span_of(clause, words, 0)
-    if _is_denied(backward[words.stop : words.stop + 4]) or _NO_ONE.search(clause, 0, span[0]):
+    no_one = bound != ">=" and _NO_ONE.search(clause, 0, span[0])
+    if no_one or _is_denied(backward[words.stop : words.stop + 4]):
         bound = _DENIED.get(bound, bound)
     offset = start - (text[start - 1] == "-") - len(clause)
     return _Hedge(bound, (offset + span[0], offset + span[1]))

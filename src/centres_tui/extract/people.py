@@ -102,8 +102,8 @@ _NO_NAME: Final = (
 )
 _OF_A_THING: Final = (
     r"(?<!\w)(?:Age|Amount|Annual|Average|Balance|Black|Capacity|Charge|Cost|Count|Crystal|Daily|Depth|Fee|Final|"
-    r"Great|Height|Length|Limit|Mark|Maximum|Mean|Median|Minimum|Monthly|Number|Old|Output|Overall|Palace|"
-    r"Pass|Price|Quorum|Rank|Ranking|Rate|Rating|Result|Score|Size|Speed|Target|Temperature|Threshold|"
+    r"Great|Height|Length|Limit|Mark|Maximum|Mean|Median|Minimum|Monthly|Mount|Number|Old|Output|Overall|Palace|"
+    r"Pass|Price|Quorum|Rank|Ranking|Rate|Rating|Result|Score|Size|Speed|Super|Target|Temperature|Threshold|"
     r"Turnout|Unit|Value|Volume|Weekly|Weight|Width|Yield)(?!\w)"
 )
 """Words with capitals that head an amount or name a thing: "Pass Mark is 40"."""
