@@ -47,6 +47,12 @@ _SINCE = frozenset({"now", "but", "today", "would", "will", "currently", "used",
 _OPEN_ENDS = frozenset(",.;:()")
 _ENDING = _OPEN_ENDS | _TURNS | {"and", "than", "what", "instead", "rather"}
 """What follows is told of something else: "60 fewer than planned"."""
+_HOLDING = frozenset({"than", "instead", "rather"})
+"""What begins that which an amount is only held against."""
+_COMING = frozenset({"are", "is", "will", "would", "could"})
+_RELATING = frozenset({"what", "than", "that", "which", "who", "it", "they"})
+_EACH = frozenset({"this", "each", "every", "next", "now", "today", "urgently", "annually"})
+"""What tells when so many are needed."""
 _WERE = frozenset({"was", "were", "been", "stood", "charged", "paid", "cost", "numbered"})
 _TELLING_OF = frozenset({
     "consists", "speaks", "talks", "tells", "warns", "thinks", "hears", "boasts", "disposes",
@@ -291,7 +297,8 @@ def _after(words: Words, index: int) -> int:
         if roles & _ANY and not roles & PLAIN and not _is_noun_use(words, ahead):
             return -1 if _is_deed(words, ahead) else ahead
         if word in _ENDING:
-            break
+            resumed = _resumed(words, ahead)
+            return _after(words, resumed) if resumed > ahead else -1
         if roles & AUXILIARY:
             following = words.words[ahead + 1] if ahead + 1 < len(words) else ""
             if following == "to":
@@ -303,6 +310,18 @@ def _after(words: Words, index: int) -> int:
     return -1
 
 
+def _resumed(words: Words, index: int) -> int:
+    """Find the verb behind what is only held against: "60 rather than 40 are planned", or -1."""
+    if words.words[index] not in _HOLDING:
+        return -1
+    for ahead in range(index + 2, min(len(words), index + AHEAD)):
+        if words.is_mark(ahead):
+            return -1
+        if words.words[ahead] in _COMING:
+            return -1 if words.words[ahead - 1] in _RELATING else ahead
+    return -1
+
+
 def _is_deed(words: Words, index: int) -> bool:
     """As in "two-fifths of those polled agreed", "40 needed a bed": what those did or were.
 
@@ -311,7 +330,9 @@ def _is_deed(words: Words, index: int) -> bool:
     word, following = words.words[index], words.words[index + 1 : index + 2]
     if word == "needed":
         return bool(following) and not (
-            words.is_mark(index + 1) or words.roles[index + 1] & (PREPOSITION | CONJUNCTION)
+            words.is_mark(index + 1)
+            or following[0] in _EACH
+            or words.roles[index + 1] & (PREPOSITION | CONJUNCTION | ADVERB | AUXILIARY | MODAL)
         )
     return word == "agreed" and following != ["to"]
 
