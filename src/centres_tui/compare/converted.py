@@ -9,9 +9,11 @@ from centres_tui.compare.description import Description
 from centres_tui.compare.nearness import closeness
 
 _BRACKET: Final = re.compile(r"\s?[(\[/]\s?(?:or |about |around |roughly |some |nearly )?")
-_OR: Final = re.compile(r",? or (?:about |around |roughly )?")
+_OR: Final = re.compile(
+    r"(?: (?:a|per|last|this|each) (?:year|day|week|month|season))?,? or (?:about |around |roughly )?"
+)
 _CLOSED: Final = re.compile(r"\s?[)\]]")
-_GAP: Final = 12
+_GAP: Final = 24
 """No more characters stand between."""
 
 

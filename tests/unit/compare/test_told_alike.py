@@ -158,3 +158,10 @@ def test_what_is_measured_or_named_alike_joins(
 )
 def test_other_values_are_left_alone(first: str, second: str, exact: tuple[str, str]) -> None:
     assert not are_joined(first, second, exact)
+
+
+def test_an_amount_in_another_unit_behind_its_year_is_the_same_again() -> None:
+    first = "Dale Mill burned 410 MWh last year, or 1,476 GJ."
+    assert are_joined(first, "Dale Mill burned 410 MWh last year.", ("1,476 GJ", "410 MWh"))
+    other = "Dale Mill burned 410 MWh last year, and its ovens 1,476 GJ of gas."
+    assert not are_joined(other, "Dale Mill burned 410 MWh last year.", ("1,476 GJ", "410 MWh"))
