@@ -63,6 +63,13 @@ def measure_of(comparison: Comparison, *stories: Story, exact: str) -> Measure |
     return next((one for one in comparison.measures if figure.id in one.figures), None)
 
 
+def are_one(first: Story, second: Story, values: tuple[str, str]) -> bool:
+    """Whether the first figures with two texts are in one measure of two stories."""
+    comparison = compared(first, second)
+    one, two = (measure_of(comparison, first, second, exact=each) for each in values)
+    return one is not None and one == two
+
+
 def checks_of(*stories: Story) -> dict[str, Check]:
     """Give the checks that a comparison of some stories finds, by what they relate."""
     return {check.relation: check for check in compared(*stories).checks}
