@@ -10,7 +10,8 @@ from centres_tui.compare.nearness import closeness
 
 _BRACKET: Final = re.compile(r"\s?[(\[/]\s?(?:or |about |around |roughly |some |nearly )?")
 _OR: Final = re.compile(
-    r"(?: (?:a|per|last|this|each) (?:year|day|week|month|season))?,? or (?:about |around |roughly )?"
+    r"(?: (?:a|per|last|this|each) (?:year|day|week|month|season))?,? or "
+    r"(?:about |around |roughly )?"
 )
 _CLOSED: Final = re.compile(r"\s?[)\]]")
 _GAP: Final = 24

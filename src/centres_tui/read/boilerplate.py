@@ -154,7 +154,8 @@ def _is_menu(unit: Unit, words: Furniture) -> bool:
         return len(unit.words) >= ROW and words.menu.issuperset(unit.words)
     text = without_targets(unit.text)
     items = list(filter(None, (" ".join(fold(item)) for item in _PARTS.split(text))))
-    known = [item.removesuffix(" #") in words.menu or item in words.lines for item in items]
+    buttons = words.lines | words.asides
+    known = [item.removesuffix(" #") in words.menu or item in buttons for item in items]
     if sum(known) < 2 or 2 * sum(known) < len(items):
         return False
     return all(

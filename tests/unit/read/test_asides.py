@@ -77,3 +77,10 @@ def test_what_is_left_of_a_line_keeps_its_role() -> None:
     source = source_from_text(text)
     assert source.published == "2025-07-24"
     assert "".join(text[one.start : one.end] for one in source.passages).count("163") == 1
+
+
+def test_a_line_of_such_parts_alone_is_no_title() -> None:
+    line = "View in browser | You are one of 17,850 subscribers to this email"
+    source = source_from_text(f"{line}\n\n{STORY}")
+    assert source.title == "Halls to shut"
+    assert flagged(line, f"{line}\n\n{STORY}") == [("one", True), ("17,850", True)]
