@@ -128,8 +128,6 @@ _NOW_PIECES: Final = ("now",)
 _TIMES: Final = frozenset({"date", "period"})
 _SINCE: Final = re.compile(r"\b(?:since|from) (?:the )?\Z")
 """Before a day on which something began, which no other day takes the place of."""
-_SHORT: Final = 12
-"""They stand within so many characters."""
 _COUNTS: Final = frozenset({"count", "number"})
 _NEXT: Final = 400
 """The next sentence has its figures within so many characters."""

@@ -17,6 +17,8 @@ TALLY: Final = 2
 """So many words that follow a sentence, "12 replies", may be of its author."""
 SHORT: Final = 14
 """A part that a site says has at most so many words."""
+LONGEST: Final = 42
+"""A paragraph of more words, without strokes, is its author's to the end."""
 _STOPS: Final = lazy(r"[|·•]|(?<=[.!?])[*_]{0,2}\s++(?=[A-Z\d*_“\"])")
 """What parts a line: strokes and points, and the ends of sentences."""
 _STROKES: Final = lazy(r"[|·•]")
@@ -29,11 +31,13 @@ _AROUND: Final = " \t*_()[]"
 
 def asides_of(unit: Unit) -> list[tuple[int, int]]:
     """Give the parts of a unit that are the site's, from where to where in the text."""
-    if not any(map(str.isdigit, unit.text)) and not _STROKES.search(unit.text):
+    if not any(map(str.isdigit, unit.text)):
+        return []
+    stroked = _STROKES.search(unit.text) is not None
+    if not stroked and len(unit.words) > LONGEST:
         return []
     words = furniture()
     pieces = list(_pieces(unit))
-    stroked = _STROKES.search(unit.text) is not None
     of_site = stroked and any(_is_of_site(piece, words) for piece in pieces)
     found: list[tuple[int, int]] = []
     for place, piece in enumerate(pieces):

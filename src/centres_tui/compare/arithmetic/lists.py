@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from centres_tui.compare.arithmetic.relation import Relation, added, is_sum
+from centres_tui.compare.arithmetic.relation import Relation, added, gap, is_sum
 from centres_tui.compare.arithmetic.scene import SUMMABLE, Scene, is_alike
 from centres_tui.compare.description import Description
 from centres_tui.vocabulary.settings import settings
@@ -72,16 +72,12 @@ def _in_sentence(scene: Scene, amounts: Sequence[Description]) -> Iterator[Relat
     yield from _left(scene, amounts)
 
 
-def _gap(one: Description, two: Description) -> str:
-    return one.text.source.text[one.figure.end : two.figure.start].lower()
-
-
 def _runs(amounts: Sequence[Description]) -> Iterator[list[Description]]:
     """Give the stretches of amounts with little between any two."""
     run = [amounts[0]]
     for one, two in pairwise(amounts):
-        gap = _gap(one, two)
-        if len(gap) > _LONG or _BREAK.search(gap):
+        between = gap(one, two)
+        if len(between) > _LONG or _BREAK.search(between):
             yield run
             run = []
         run.append(two)
@@ -103,8 +99,8 @@ def _exact(
 
 def _is_told(parts: Sequence[Description]) -> bool:
     """Whether amounts are told as one list: the last behind "and", commas between the others."""
-    gaps = [_gap(one, two) for one, two in pairwise(parts)]
-    return bool(_LAST.search(gaps[-1])) and all("," in gap for gap in gaps[:-1])
+    gaps = [gap(one, two) for one, two in pairwise(parts)]
+    return bool(_LAST.search(gaps[-1])) and all("," in between for between in gaps[:-1])
 
 
 def _may_be_whole(whole: Description, parts: Sequence[Description]) -> bool:
@@ -118,12 +114,12 @@ def _closed(scene: Scene, run: Sequence[Description]) -> Iterator[Relation]:
     *parts, last = run
     if not parts:
         return
-    if _MAKING.search(_gap(parts[-1], last)) or _IN_ALL.match(last.around.after):
+    if _MAKING.search(gap(parts[-1], last)) or _IN_ALL.match(last.around.after):
         for other in scene.before(last):
             with_it = [other, *parts]
             if _may_be_whole(last, with_it) and is_sum(with_it, last):
                 yield added(NAME, with_it, last, "a list that ends in its total")
-    elif len(run) >= _FEWEST and _ELSE.search(_gap(parts[-1], last)):
+    elif len(run) >= _FEWEST and _ELSE.search(gap(parts[-1], last)):
         yield from _with_rest(scene, run)
 
 
@@ -148,14 +144,15 @@ def _left(scene: Scene, amounts: Sequence[Description]) -> Iterator[Relation]:
     """Test "Of the £33,400 owed £20,000 came. The remaining £15,000", "leaves 6 of the 18"."""
     first, *others = amounts
     if others and _OF_WHOLE.fullmatch(first.around.before):
-        behind = [one for one in scene.after(first) if one.amount.dimension == _sort(first)]
+        sort = first.amount.dimension
+        behind = [one for one in scene.after(first) if one.amount.dimension == sort]
         for rest in [*others[1:], *behind[:1]]:
             if _is_rest(rest) and len(others) <= 1 + (rest in others):
                 if not _has_more(scene, [first, others[0], rest]):
                     yield from _tested([others[0], rest], first)
                 return
     for part, rest, whole in zip(amounts, others, others[1:], strict=False):
-        if _LEAVES.fullmatch(_gap(part, rest)) and _OF_THE.fullmatch(_gap(rest, whole)):
+        if _LEAVES.fullmatch(gap(part, rest)) and _OF_THE.fullmatch(gap(rest, whole)):
             yield from _tested([part, rest], whole)
 
 
@@ -171,10 +168,6 @@ def _has_more(scene: Scene, told: Sequence[Description]) -> bool:
         one.place > rest.place and is_alike(one, whole)
         for one in scene.by_sentence[rest.figure.sentence_start]
     )
-
-
-def _sort(one: Description) -> str:
-    return one.amount.dimension
 
 
 def _tested(parts: Sequence[Description], whole: Description) -> Iterator[Relation]:

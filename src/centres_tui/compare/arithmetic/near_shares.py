@@ -12,7 +12,7 @@ from typing import Final
 
 from centres_tui.compare.amounts import last_digit
 from centres_tui.compare.arithmetic.changes import NAME
-from centres_tui.compare.arithmetic.relation import Relation, is_right, number, written
+from centres_tui.compare.arithmetic.relation import Relation, gap, is_right, number, written
 from centres_tui.compare.arithmetic.scene import MEASURED, Scene, is_alike
 from centres_tui.compare.arithmetic.shares import OF_WHOLE
 from centres_tui.compare.description import Description
@@ -82,8 +82,7 @@ def _of_named(own: Sequence[Description], stated: Description) -> Iterator[Relat
     if not behind:
         return
     whole = behind[0]
-    gap = stated.text.source.text[stated.figure.end : whole.figure.start]
-    if not _OF.fullmatch(" ".join(gap.lower().split(" "))):
+    if not _OF.fullmatch(gap(stated, whole)):
         return
     parts = [
         one
