@@ -51,6 +51,7 @@ from centres_tui.compare.structure import (
 )
 from centres_tui.compare.superseded import join_superseded
 from centres_tui.compare.tallies import join_tallies
+from centres_tui.compare.together import join_together
 from centres_tui.compare.told import Told, rearrange
 from centres_tui.compare.verdicts import Judgement, contradicted, judge
 from centres_tui.compare.wording import stated
@@ -132,6 +133,7 @@ def _complete(alignment: Alignment, relations: Sequence[Relation]) -> None:
     join_rounded(groups, alignment.kin)
     join_closest(groups, alignment.kin)
     join_restated_sums(groups)
+    join_together(groups, alignment.kin, alignment.edges)
 
 
 def _measures(groups: Groups, relations: Sequence[Relation], widths: Widths) -> tuple[Measure, ...]:

@@ -12,6 +12,7 @@ from typing import Final, TypeVar
 
 from centres_tui.compare.description import Description
 from centres_tui.compare.groups import Edge, Groups
+from centres_tui.compare.main_words import MainWords
 from centres_tui.compare.surroundings import ORDINARY, SourceText
 from centres_tui.vocabulary.measures import measure_words
 from centres_tui.vocabulary.publishers import common_names
@@ -42,10 +43,11 @@ class Kin:
         self.source_of = [ranks.setdefault(one.source, len(ranks)) for one in descriptions]
         """The number of the source of each figure."""
         texts = {one.source: one.text for one in descriptions}
+        self._texts = [*texts.values()]
         self._descriptions = descriptions
-        self._topics = [text.topics for text in texts.values()]
+        self._topics = [text.topics for text in self._texts]
         self._close = [0] * len(ranks)
-        self._named, self._once = _sharing_names([*texts.values()])
+        self._named, self._once = _sharing_names(self._texts)
         self._set_near(self._named)
         self._strangers: set[int] = set()
         self._needed = TELLING_VALUES + int(math.log10(max(1.0, len(ranks) / FEW_SOURCES)))
@@ -101,9 +103,10 @@ class Kin:
         self._spread()
 
     def take_in_strangers(self) -> None:
-        """Make a source that is kin of none that of those with many of its values.
+        """Make a source that is kin of none that of those with many of its values, or its words.
 
-        Values of two digits or more count, where few sources have them.
+        Values of two digits or more count, where few sources have them. A source whose main words
+        another one writes, and that writes the other's, is kin of all that the other is kin of.
         """
         alone = {source for source, near in enumerate(self._near) if near == 1 << source}
         if not alone:
@@ -112,7 +115,29 @@ class Kin:
             if count > self._needed:
                 self._bring_close(source, other)
                 self._strangers.add(source)
+        for source, other in self._of_main_words(alone):
+            for near in _bits(self._near[other]):
+                self._bring_close(source, near)
+            self._strangers.add(source)
         self._spread()
+
+    def _of_main_words(self, alone: set[int]) -> list[tuple[int, int]]:
+        """Pair some sources with the others that are written in the same main words."""
+        having: dict[str, set[int]] = defaultdict(set)
+        for other, topics in enumerate(self._topics):
+            for stem in topics:
+                having[stem].add(other)
+        words = MainWords(self._texts)
+        found: list[tuple[int, int]] = []
+        for source in sorted(alone):
+            others = {other for stem in words.main(source) for other in having[stem]} - alone
+            if len(others) > MOST_SOURCES:
+                continue
+            alike = [other for other in sorted(others) if words.are_shared(source, other)]
+            # Words that sources on several subjects have are those of a form, not of a subject.
+            if all(self._near[one] >> other & 1 for one, other in combinations(alike, 2)):
+                found += [(source, other) for other in alike]
+        return found
 
     def _equal_values(self, alone: set[int]) -> Counter[tuple[int, int]]:
         """Count the telling values that some sources have in common with each other one."""

@@ -1,0 +1,160 @@
+"""Together: groups that match each other better than any other, all their figures taken together.
+
+Two figures may have few words in common that the other figures of their groups have: what is left
+after all joining of single pairs is asked for once more by whole groups.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import islice, product, starmap
+from typing import Final, NamedTuple
+
+from centres_tui.compare.description import Description
+from centres_tui.compare.groups import HOPELESS, SAMPLE, Edge, Groups
+from centres_tui.compare.kin import Kin, Pair
+from centres_tui.compare.scores import Score
+
+LEAST: Final = 6.5
+"""Points that two groups need."""
+MOST_MARGIN: Final = 4.0
+"""What a mean that is better than the next best counts at the most."""
+PER_POINT: Final = 0.27
+"""Points for each point of the best pair."""
+EQUAL: Final = 1.1
+"""Points where some values are equal, besides those for values that meet."""
+MEET: Final = 2.75
+"""Points where some values meet."""
+PER_SIZE: Final = 2.6
+"""Points for so many pairs more, as its logarithm."""
+SIZE: Final = 9
+"""More pairs say no more."""
+PER_SOURCE: Final = 5.1
+"""Fewer points for every source that has figures in both groups."""
+PER_POWER: Final = 2.8
+"""Fewer points where one value is ten times the other."""
+ROUNDS: Final = 3
+"""How often the groups that were joined are asked for others."""
+_GROUND: Final = "a better match than any other, all figures taken together"
+
+
+class _Match(NamedTuple):
+    """What the figures of two groups have for each other, across their sources."""
+
+    mean: float
+    """The points of their pairs on average."""
+    others: float
+    """The points for all else but that mean."""
+
+
+def join_together(groups: Groups, kin: Kin, edges: Iterable[Edge]) -> None:
+    """Join groups that are each other's best match.
+
+    Args:
+        groups: The groups, joined by all else.
+        kin: Which sources are on one subject.
+        edges: The pairs that were compared.
+    """
+    source_of = kin.source_of
+    across = [
+        edge
+        for edge in edges
+        if edge[2][0] >= HOPELESS and source_of[edge[0]] != source_of[edge[1]]
+    ]
+    for _ in range(ROUNDS):
+        if not _Matches(groups, kin, across).join():
+            break
+
+
+class _Matches:
+    """The groups that a pair of figures ties, and what they have for each other."""
+
+    def __init__(self, groups: Groups, kin: Kin, edges: Iterable[Edge]) -> None:
+        self._groups = groups
+        self._kin = kin
+        self._best: dict[Pair, Edge] = {}
+        self._rivals: dict[int, list[int]] = defaultdict(list)
+        self._known: dict[Pair, _Match] = {}
+        home = groups.home
+        for edge in edges:
+            pair = _ordered(home[edge[0]], home[edge[1]])
+            if pair[0] == pair[1]:
+                continue
+            known = self._best.get(pair)
+            if known is None:
+                self._rivals[pair[0]].append(pair[1])
+                self._rivals[pair[1]].append(pair[0])
+            if known is None or edge.order < known.order:
+                self._best[pair] = edge
+
+    def join(self) -> bool:
+        """Join the best matches first, each group once; tell whether any were joined."""
+        changed: set[int] = set()
+        found = [(-points, pair) for pair in self._best if (points := self._points(pair)) >= LEAST]
+        found = [one for one in found if self._are_kin(one[1])]
+        for _, pair in sorted(found):
+            if changed.isdisjoint(pair):
+                first, second, score = self._best[pair]
+                edge = Edge(first, second, Score(score.points, (*score.grounds, _GROUND)))
+                if self._groups.join(edge, by_structure=True):
+                    changed.update(pair)
+        return bool(changed)
+
+    def _are_kin(self, pair: Pair) -> bool:
+        """Whether all sources of one group are on one subject with all of the other."""
+        members = self._groups.members
+        return all(starmap(self._kin.are_kin, product(members[pair[0]], members[pair[1]])))
+
+    def _points(self, pair: Pair) -> float:
+        """Give the points of two groups, with the margin to the next best match of either."""
+        own = self._match(pair)
+        if own.others + MOST_MARGIN < LEAST:
+            return own.others
+        rivals = [
+            self._match(_ordered(group, other)).mean
+            for group in pair
+            for other in self._rivals[group]
+            if other not in pair
+        ]
+        margin = own.mean - max(rivals, default=0.0)
+        return own.others + max(-MOST_MARGIN, min(MOST_MARGIN, margin, own.mean))
+
+    def _match(self, pair: Pair) -> _Match:
+        found = self._known.get(pair)
+        if found is None:
+            found = self._known[pair] = self._find(pair)
+        return found
+
+    def _find(self, pair: Pair) -> _Match:
+        """Look at all figures of two groups, or at the first of them."""
+        one, two = (self._groups.described(group) for group in pair)
+        pairs = list(islice(_across(one, two), SAMPLE))
+        points = self._groups.points
+        mean = sum(points(first, second) for first, second in pairs) / len(pairs)
+        others = PER_POINT * self._best[pair].score.points + PER_SIZE * math.log(min(SIZE, len(pairs)))
+        others -= PER_SOURCE * len({each.source for each in one} & {each.source for each in two})
+        others -= PER_POWER * _powers_apart(one[0], two[0])
+        if any(first.interval.meets(second.interval) for first, second in pairs):
+            others += MEET
+        if any(first.amount.equals(second.amount) for first, second in pairs):
+            others += EQUAL
+        return _Match(mean, others)
+
+
+def _ordered(one: int, two: int) -> Pair:
+    return (one, two) if one < two else (two, one)
+
+
+def _across(
+    one: Iterable[Description], two: Iterable[Description]
+) -> Iterator[tuple[Description, Description]]:
+    """Give the pairs of figures of two groups whose sources differ."""
+    for first, second in product(one, two):
+        if first.source != second.source:
+            yield first, second
+
+
+def _powers_apart(first: Description, second: Description) -> float:
+    """Give how many times one value must be taken by ten to be the other."""
+    sizes = [math.log10(abs(each.amount.size) + 1) for each in (first, second)]
+    return abs(sizes[0] - sizes[1])
