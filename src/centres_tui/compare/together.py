@@ -6,12 +6,12 @@ after all joining of single pairs is asked for once more by whole groups.
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Set
 from itertools import islice, product, starmap
-from typing import Final, NamedTuple
+from typing import Final
 
 from centres_tui.compare.description import Description
-from centres_tui.compare.groups import HOPELESS, SAMPLE, Edge, Groups
+from centres_tui.compare.groups import HOPELESS, Edge, Groups
 from centres_tui.compare.kin import Kin, Pair
 from centres_tui.compare.scores import Score
 
@@ -33,18 +33,11 @@ PER_SOURCE: Final = 5.1
 """Fewer points for every source that has figures in both groups."""
 PER_POWER: Final = 2.8
 """Fewer points where one value is ten times the other."""
+SAMPLE: Final = 12
+"""How many pairs of two groups are looked at."""
 ROUNDS: Final = 3
 """How often the groups that were joined are asked for others."""
 _GROUND: Final = "a better match than any other, all figures taken together"
-
-
-class _Match(NamedTuple):
-    """What the figures of two groups have for each other, across their sources."""
-
-    mean: float
-    """The points of their pairs on average."""
-    others: float
-    """The points for all else but that mean."""
 
 
 def join_together(groups: Groups, kin: Kin, edges: Iterable[Edge]) -> None:
@@ -61,9 +54,9 @@ def join_together(groups: Groups, kin: Kin, edges: Iterable[Edge]) -> None:
         for edge in edges
         if edge[2][0] >= HOPELESS and source_of[edge[0]] != source_of[edge[1]]
     ]
+    asked = set(groups.members)
     for _ in range(ROUNDS):
-        if not _Matches(groups, kin, across).join():
-            break
+        asked = _Matches(groups, kin, across).join(asked)
 
 
 class _Matches:
@@ -74,7 +67,7 @@ class _Matches:
         self._kin = kin
         self._best: dict[Pair, Edge] = {}
         self._rivals: dict[int, list[int]] = defaultdict(list)
-        self._known: dict[Pair, _Match] = {}
+        self._means: dict[Pair, float] = {}
         home = groups.home
         for edge in edges:
             pair = _ordered(home[edge[0]], home[edge[1]])
@@ -87,18 +80,21 @@ class _Matches:
             if known is None or edge.order < known.order:
                 self._best[pair] = edge
 
-    def join(self) -> bool:
-        """Join the best matches first, each group once; tell whether any were joined."""
+    def join(self, asked: Set[int]) -> set[int]:
+        """Join the best matches of some groups first, each group once; give those that grew."""
         changed: set[int] = set()
-        found = [(-points, pair) for pair in self._best if (points := self._points(pair)) >= LEAST]
-        found = [one for one in found if self._are_kin(one[1])]
+        joined: set[int] = set()
+        pairs = (pair for pair in self._best if not asked.isdisjoint(pair))
+        found = [(-points, pair) for pair in pairs if (points := self._points(pair)) >= LEAST]
         for _, pair in sorted(found):
-            if changed.isdisjoint(pair):
-                first, second, score = self._best[pair]
-                edge = Edge(first, second, Score(score.points, (*score.grounds, _GROUND)))
-                if self._groups.join(edge, by_structure=True):
-                    changed.update(pair)
-        return bool(changed)
+            if not changed.isdisjoint(pair) or not self._are_kin(pair):
+                continue
+            first, second, score = self._best[pair]
+            edge = Edge(first, second, Score(score.points, (*score.grounds, _GROUND)))
+            if self._groups.join(edge, by_structure=True):
+                changed.update(pair)
+                joined.add(self._groups.home[first])
+        return joined
 
     def _are_kin(self, pair: Pair) -> bool:
         """Whether all sources of one group are on one subject with all of the other."""
@@ -106,39 +102,48 @@ class _Matches:
         return all(starmap(self._kin.are_kin, product(members[pair[0]], members[pair[1]])))
 
     def _points(self, pair: Pair) -> float:
-        """Give the points of two groups, with the margin to the next best match of either."""
-        own = self._match(pair)
-        if own.others + MOST_MARGIN < LEAST:
-            return own.others
-        rivals = [
-            self._match(_ordered(group, other)).mean
-            for group in pair
-            for other in self._rivals[group]
-            if other not in pair
-        ]
-        margin = own.mean - max(rivals, default=0.0)
-        return own.others + max(-MOST_MARGIN, min(MOST_MARGIN, margin, own.mean))
+        """Give the points of two groups, with the margin to the next best match of either.
 
-    def _match(self, pair: Pair) -> _Match:
-        found = self._known.get(pair)
-        if found is None:
-            found = self._known[pair] = self._find(pair)
-        return found
+        Minus infinity stands for too few.
+        """
+        best = self._best[pair].score.points
+        others = PER_POINT * best + self._all_but_words(pair)
+        if others + min(MOST_MARGIN, best) < LEAST:
+            return -math.inf
+        own = self._mean(pair)
+        if others + min(MOST_MARGIN, own) < LEAST:
+            return -math.inf
+        margin = min(MOST_MARGIN, own)
+        for group in pair:
+            for other in self._rivals[group]:
+                rival = _ordered(group, other)
+                if other not in pair:
+                    margin = min(margin, own - self._mean(rival))
+                if others + margin < LEAST:
+                    return -math.inf
+        return others + margin
 
-    def _find(self, pair: Pair) -> _Match:
-        """Look at all figures of two groups, or at the first of them."""
-        one, two = (self._groups.described(group) for group in pair)
-        pairs = list(islice(_across(one, two), SAMPLE))
-        points = self._groups.points
-        mean = sum(points(first, second) for first, second in pairs) / len(pairs)
-        others = PER_POINT * self._best[pair].score.points + PER_SIZE * math.log(min(SIZE, len(pairs)))
-        others -= PER_SOURCE * len({each.source for each in one} & {each.source for each in two})
-        others -= PER_POWER * _powers_apart(one[0], two[0])
+    def _all_but_words(self, pair: Pair) -> float:
+        """Give the points for the sizes of two groups, their sources and their values."""
+        one, two = map(self._groups.described, pair)
+        pairs = _across(one, two)
+        points = PER_SIZE * math.log(min(SIZE, len(pairs)))
+        points -= PER_SOURCE * len({each.source for each in one} & {each.source for each in two})
+        points -= PER_POWER * _powers_apart(one[0], two[0])
         if any(first.interval.meets(second.interval) for first, second in pairs):
-            others += MEET
-        if any(first.amount.equals(second.amount) for first, second in pairs):
-            others += EQUAL
-        return _Match(mean, others)
+            points += MEET
+            if any(first.amount.equals(second.amount) for first, second in pairs):
+                points += EQUAL
+        return points
+
+    def _mean(self, pair: Pair) -> float:
+        """Give the points of the pairs of two groups on average."""
+        found = self._means.get(pair)
+        if found is None:
+            pairs = _across(*map(self._groups.described, pair))
+            points = [self._groups.points(first, second) for first, second in pairs]
+            found = self._means[pair] = math.fsum(points) / len(points)
+        return found
 
 
 def _ordered(one: int, two: int) -> Pair:
@@ -147,11 +152,10 @@ def _ordered(one: int, two: int) -> Pair:
 
 def _across(
     one: Iterable[Description], two: Iterable[Description]
-) -> Iterator[tuple[Description, Description]]:
-    """Give the pairs of figures of two groups whose sources differ."""
-    for first, second in product(one, two):
-        if first.source != second.source:
-            yield first, second
+) -> list[tuple[Description, Description]]:
+    """Give the pairs of figures of two groups whose sources differ, or the first of them."""
+    pairs = (pair for pair in product(one, two) if pair[0].source != pair[1].source)
+    return list(islice(pairs, SAMPLE))
 
 
 def _powers_apart(first: Description, second: Description) -> float:
