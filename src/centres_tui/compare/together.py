@@ -124,16 +124,21 @@ class _Matches:
         return others + margin
 
     def _all_but_words(self, pair: Pair) -> float:
-        """Give the points for the sizes of two groups, their sources and their values."""
+        """Give the points for the sizes of two groups, their sources and their values.
+
+        Days that differ are days of different things.
+        """
         one, two = map(self._groups.described, pair)
         pairs = _across(one, two)
         points = PER_SIZE * math.log(min(SIZE, len(pairs)))
         points -= PER_SOURCE * len({each.source for each in one} & {each.source for each in two})
         points -= PER_POWER * _powers_apart(one[0], two[0])
-        if any(first.interval.meets(second.interval) for first, second in pairs):
+        if any(first.amount.equals(second.amount) for first, second in pairs):
+            points += MEET + EQUAL
+        elif one[0].amount.dimension == "time":
+            return -math.inf
+        elif any(first.interval.meets(second.interval) for first, second in pairs):
             points += MEET
-            if any(first.amount.equals(second.amount) for first, second in pairs):
-                points += EQUAL
         return points
 
     def _mean(self, pair: Pair) -> float:
