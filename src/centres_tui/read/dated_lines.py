@@ -41,6 +41,12 @@ _PARTED: Final = lazy(r"(?:,|\s[-–—|])\s(?:\w+day,?\s)?\Z")
 """What parts such a line from its day."""
 _SET_OFF: Final = lazy(r"(?:[,.|]|\s[-–—|])\s(?:\w+day,?\s)?\Z")
 """The same in a line of a live page: "Ann Lee at the quay. Saturday 4 June 2024"."""
+_LENGTH: Final = lazy(
+    r"[.,;|·•]?\s(?:[|·•–—-]\s)?\d{1,2}[\s-]min(?:ute)?s?[\s-](?:to\s)?read\b", re.IGNORECASE
+)
+"""How long a page takes to read, behind the day on which it was written."""
+_SET_BEFORE: Final = lazy(r"(?:\A|[,.:;|·•–—)-][*_]{0,2}\s)[*_]{0,2}(?:\w+day,?\s)?\Z", re.IGNORECASE)
+"""What parts such a day from what stands before it."""
 _CREDITS: Final = lazy(
     r":\s(?:as\sit\shappen(?:s|ed)|live)\b|[.,|]?\s(?:[-–—|]\s)?"
     r"(?:(?:live\s)?(?:updates|text|coverage|reporting|words|pictures)\s(?:from|by)|by|with)\s\w",
@@ -97,7 +103,8 @@ _HELD: Final = frozenset({"release", "publication", "use", "embargoed"})
 _HELD_BACK: Final = frozenset({"held", "after", "until", "till"})
 _OF_MINUTES: Final = frozenset({"meeting", "held"})
 _SAID: Final = lazy(
-    r"\W*(?:this\s(?:page|article|story|post|column|notice|letter)\s(?:was|is)\s)?(?:(?:first|last)\s)?"
+    r"\W*(?:(?:this\s)?(?:page|article|story|post|column|notice|letter|guide)\s(?:(?:was|is)\s)?)?"
+    r"(?:(?:first|last)\s)?"
     r"(?:written|posted|published|filed|updated|issued|released|revised|changed|modified|recorded"
     r"|broadcast|reviewed)(?:\s(?:by\s(?:[A-Z][\w.'’-]*+\s){1,5})?on|:)?\s",
     re.IGNORECASE,
@@ -240,7 +247,7 @@ def by_its_words(units: Sequence[Unit], head: Sequence[int]) -> Found:
     for index in head:
         unit = units[index]
         if unit.is_sentence and not CLOCK.search(unit.text):
-            return _said(unit, index)
+            return _said(unit, index) or _with_length(unit, index)
         for start, line in lines_of(unit):
             dates = days_in(line, unit.month_first)
             if len(dates) == 1 and _is_of_writing(line, dates[0], ahead):
@@ -255,6 +262,17 @@ def _said(unit: Unit, index: int) -> Found:
     dates = days_in(unit.text, unit.month_first) if said else []
     between = unit.text[said.end() : dates[0].start] if said and dates else ""
     if not dates or between.strip():
+        return None
+    return 1, dateline_of(unit, index, dates[0])
+
+
+def _with_length(unit: Unit, index: int) -> Found:
+    """Read "Notes by Ann Lee. 4 June 2024. 5 min read.": a day with how long a page takes."""
+    dates = days_in(unit.text, unit.month_first) if len(unit.text) <= LINE else []
+    if len(dates) != 1 or not _LENGTH.match(unit.text, dates[0].end):
+        return None
+    ahead = unit.text[: dates[0].start]
+    if _SET_BEFORE.search(ahead) is None or tells_of_event(ahead, publishers()):
         return None
     return 1, dateline_of(unit, index, dates[0])
 

@@ -30,6 +30,8 @@ _APART: Final = lazy(r".*[.:;]\s\Z|.*\S\s{2}\s*\Z|.*\t\Z", re.DOTALL)
 """What parts a line from the day at its end, which begins with that of the week."""
 _IN_PAGE: Final = lazy(r"\W*\Z|.*(?:[,.:;|)]\s|\s[-–—(|]\s?)\Z", re.DOTALL)
 """The same of a page that is written while something happens."""
+_ADDRESSED: Final = lazy(r"\W*(?:to|for|from)\s[^|]*\s\|\s\Z", re.IGNORECASE | re.DOTALL)
+"""To whom a paper goes, apart from its day: "To all members | 4 June 2024"."""
 _AT_END: Final = lazy(r"[\s*_.)]*\Z")
 _AT_HOUR: Final = lazy(r"[\s*_.)]*\Z|,?\s(?:at\s|from\s)?\d{1,2}[:.]\d\d(?=\s|\Z|[ap]m\b)")
 """What follows a day that begins a line."""
@@ -96,7 +98,7 @@ def _ends_apart(ahead: str, *, is_named: bool) -> bool:
     """Whether what stands before a day at the end of a line names a paper, or is a sentence."""
     if _PAPER.search(ahead):
         return True
-    is_apart = is_named and _APART.match(ahead) is not None
+    is_apart = (is_named and _APART.match(ahead) is not None) or _ADDRESSED.match(ahead) is not None
     if not _INVITING.isdisjoint(WORD.findall(ahead.lower())):
         return False
     return is_apart and not tells_of_event(ahead, publishers())

@@ -147,6 +147,16 @@ STATED = {
     "a live page of a race": "LIVE\nDale Marathon, Tuesday 3 June 2025: as it happened",
     "a live page of a site": "LIVE: the weir opens\nMarsh & Dale Live, Tuesday 3 June 2025. "
     "Updates from Ann Lee\nSign up for our newsletter",
+    "a bulletin to its members": "# Bulletin 9\n\n**To all members at Dale | 3 June 2025**",
+    "a meeting in public in lines": "DALE WATER BOARD\nMeeting in public: Tuesday 3 June 2025\n"
+    "Paper 7: Weirs in 2024/25",
+    "a meeting and its paper": "DALE COUNCIL\nParks Committee, 3 June 2025\nItem 4: Eels",
+    "a column that takes so long": "# Eels\n\n*The Weir Diary, by Dr Ann Lee. Tuesday 3 June 2025. "
+    "4 min read. 12 likes.*",
+    "a writer who is told of": "# Eels\n\n**Ann Lee** writes from the bank. *3 June 2025. 5 min "
+    "read.*",
+    "a page and how it was liked": "Weirs\n\nPage updated: 3 June 2025. Helpful to 38 people.",
+    "a guide that was updated": "Weirs\n\nGuide last updated 3 June 2025. Helpful to 38 people.",
 }
 
 
@@ -221,6 +231,11 @@ OPEN = {
     "a fair and its weekday": "Weir fair. Tuesday 3 June 2025",
     "a day and doors": "The weir hall\n\n3 June 2025, doors from 7",
     "an order that was entered": "Prices fall\n\nEntered for the race of 3 June 2025",
+    "a vote of members": "To all members | Voting ends | 3 June 2025",
+    "a fair for members": "For all members | Summer fair | 3 June 2025",
+    "the next meeting in lines": "DALE WATER BOARD\nNext meeting: Tuesday 3 June 2025\nPaper 7",
+    "a walk and what there is to read": "The weir walk. 3 June 2025. 4 mins from the station.",
+    "a fair that takes so long to read of": "Summer fair. 3 June 2025. 4 min read.",
     "a walk with a magazine": "The Weir Walk, with magazine and map, 3 June 2025",
 }
 
