@@ -33,7 +33,7 @@ SURE_SCORE: Final = 3.4
 """Points with which it is one measure, though other words fit another value better."""
 CLOSE_SCORE: Final = 2.6
 """Points that a pair of values that meet needs."""
-OTHER_SCORE: Final = 4.8
+OTHER_SCORE: Final = 4.3
 """Points that a pair of values that do not meet needs."""
 SLIP_SCORE: Final = 2.5
 """Points that a pair of values needs that differ by two digits exchanged."""

@@ -122,14 +122,17 @@ class Kin:
         self._spread()
 
     def _of_main_words(self, alone: set[int]) -> list[tuple[int, int]]:
-        """Pair some sources with the others that are written in the same main words."""
+        """Pair some sources with the others that are written in the same main words.
+
+        A source that repeats a name of its own is on a subject of its own.
+        """
         having: dict[str, set[int]] = defaultdict(set)
         for other, topics in enumerate(self._topics):
             for stem in topics:
                 having[stem].add(other)
         words = MainWords(self._texts)
         found: list[tuple[int, int]] = []
-        for source in sorted(alone):
+        for source in sorted(one for one in alone if not self._texts[one].repeats_name):
             others = {other for stem in words.main(source) for other in having[stem]} - alone
             if len(others) > MOST_SOURCES:
                 continue

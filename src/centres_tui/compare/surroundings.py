@@ -122,6 +122,7 @@ class SourceText:
             if count > ordinary[name] and weight_of(name) == 1
         )
         most = max((capital[name] for name in self.proper_names), default=0)
+        self.repeats_name = most > 1
         first = frozenset(match[0].lower() for match in _NAME.finditer(text, 0, _TOP))
         self.main_names = frozenset(
             name

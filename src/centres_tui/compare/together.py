@@ -13,7 +13,10 @@ from typing import Final
 from centres_tui.compare.description import Description
 from centres_tui.compare.groups import HOPELESS, Edge, Groups
 from centres_tui.compare.kin import Kin, Pair
-from centres_tui.compare.scores import Score
+from centres_tui.compare.levels import value
+from centres_tui.compare.likeness import other_words
+from centres_tui.compare.scores import Score, least_of
+from centres_tui.compare.things import thing
 
 LEAST: Final = 6.5
 """Points that two groups need."""
@@ -25,6 +28,10 @@ EQUAL: Final = 1.1
 """Points where some values are equal, besides those for values that meet."""
 MEET: Final = 2.75
 """Points where some values meet."""
+SOME_WORDS: Final = 0.4
+"""Points for words in common that values need which meet and are not equal."""
+AGAINST: Final = -1.0
+"""No level but the thing counted gives so few points to any pair."""
 PER_SIZE: Final = 2.6
 """Points for so many pairs more, as its logarithm."""
 SIZE: Final = 9
@@ -87,7 +94,7 @@ class _Matches:
         pairs = (pair for pair in self._best if not asked.isdisjoint(pair))
         found = [(-points, pair) for pair in pairs if (points := self._points(pair)) >= LEAST]
         for _, pair in sorted(found):
-            if not changed.isdisjoint(pair) or not self._are_kin(pair):
+            if not changed.isdisjoint(pair) or not self._may_be_one(pair):
                 continue
             first, second, score = self._best[pair]
             edge = Edge(first, second, Score(score.points, (*score.grounds, _GROUND)))
@@ -96,10 +103,16 @@ class _Matches:
                 joined.add(self._groups.home[first])
         return joined
 
-    def _are_kin(self, pair: Pair) -> bool:
-        """Whether all sources of one group are on one subject with all of the other."""
+    def _may_be_one(self, pair: Pair) -> bool:
+        """Whether sources are on one subject, figures of one act, and nothing speaks against."""
         members = self._groups.members
-        return all(starmap(self._kin.are_kin, product(members[pair[0]], members[pair[1]])))
+        if not all(starmap(self._kin.are_kin, product(members[pair[0]], members[pair[1]]))):
+            return False
+        one, two = map(self._groups.described, pair)
+        if any(least_of(*each, {thing}) <= AGAINST for each in _across(one, two)):
+            return False
+        acts = _acts(one), _acts(two)
+        return not acts[0].isdisjoint(acts[1]) or acts[0] == acts[1]
 
     def _points(self, pair: Pair) -> float:
         """Give the points of two groups, with the margin to the next best match of either.
@@ -126,7 +139,7 @@ class _Matches:
     def _all_but_words(self, pair: Pair) -> float:
         """Give the points for the sizes of two groups, their sources and their values.
 
-        Days that differ are days of different things.
+        Values that differ, or days that only meet, say too little of one measure.
         """
         one, two = map(self._groups.described, pair)
         pairs = _across(one, two)
@@ -135,10 +148,10 @@ class _Matches:
         points -= PER_POWER * _powers_apart(one[0], two[0])
         if any(first.amount.equals(second.amount) for first, second in pairs):
             points += MEET + EQUAL
-        elif one[0].amount.dimension == "time":
-            return -math.inf
-        elif any(first.interval.meets(second.interval) for first, second in pairs):
+        elif one[0].amount.dimension != "time" and any(starmap(_are_near, pairs)):
             points += MEET
+        else:
+            return -math.inf
         return points
 
     def _mean(self, pair: Pair) -> float:
@@ -161,6 +174,18 @@ def _across(
     """Give the pairs of figures of two groups whose sources differ, or the first of them."""
     pairs = (pair for pair in product(one, two) if pair[0].source != pair[1].source)
     return list(islice(pairs, SAMPLE))
+
+
+def _acts(group: Iterable[Description]) -> set[tuple[str, str]]:
+    """Give what is done to what a group states, by slots."""
+    return {(slot, act) for each in group for slot, (act, _) in each.traits.acts.items()}
+
+
+def _are_near(first: Description, second: Description) -> bool:
+    """Whether values meet and are near, and a word besides the thing counted is in common."""
+    if not first.interval.meets(second.interval) or value(first, second)[0] <= 0:
+        return False
+    return other_words(first, second) >= SOME_WORDS
 
 
 def _powers_apart(first: Description, second: Description) -> float:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from itertools import pairwise, product
 from typing import Final
 
@@ -195,6 +196,8 @@ def _undated_refusal(current: Sequence[Description], dated: Sequence[Description
 def _unexplained(
     phases: Sequence[Sequence[Description]], ordered: Sequence[Description], widths: Widths
 ) -> str:
+    if _keeps_moving(phases):
+        return ""
     for number, (before, after) in enumerate(pairwise(phases)):
         later = [member for phase in phases[number + 1 :] for member in phase]
         if _is_tallied_on(phases, number, widths) or _is_over_for_both(
@@ -204,6 +207,27 @@ def _unexplained(
         if not _change_is_told(before, after, later, ordered, widths):
             return "nothing says that it changed"
     return ""
+
+
+def _keeps_moving(phases: Sequence[Sequence[Description]]) -> bool:
+    """Whether values rise, or fall, from source to source all the way: one reading after another.
+
+    Of three values that contradict each other few stand in such an order by chance.
+    """
+    if len(phases) <= _SOME_STEPS:
+        return False
+    steps = list(pairwise(phases))
+    rises = all(max(map(_high, one)) < min(map(_low, two)) for one, two in steps)
+    falls = all(min(map(_low, one)) > max(map(_high, two)) for one, two in steps)
+    return rises or falls
+
+
+def _low(one: Description) -> Fraction:
+    return one.amount.low
+
+
+def _high(one: Description) -> Fraction:
+    return one.amount.high
 
 
 def _is_tallied_on(phases: Sequence[Sequence[Description]], number: int, widths: Widths) -> bool:

@@ -45,7 +45,9 @@ _LENGTH: Final = lazy(
     r"[.,;|·•]?\s(?:[|·•–—-]\s)?\d{1,2}[\s-]min(?:ute)?s?[\s-](?:to\s)?read\b", re.IGNORECASE
 )
 """How long a page takes to read, behind the day on which it was written."""
-_SET_BEFORE: Final = lazy(r"(?:\A|[,.:;|·•–—)-][*_]{0,2}\s)[*_]{0,2}(?:\w+day,?\s)?\Z", re.IGNORECASE)
+_SET_BEFORE: Final = lazy(
+    r"(?:\A|[,.:;|·•–—)-][*_]{0,2}\s)[*_]{0,2}(?:\w+day,?\s)?\Z", re.IGNORECASE
+)
 """What parts such a day from what stands before it."""
 _CREDITS: Final = lazy(
     r":\s(?:as\sit\shappen(?:s|ed)|live)\b|[.,|]?\s(?:[-–—|]\s)?"
