@@ -13,7 +13,6 @@ from typing import Final
 from centres_tui.compare.description import Description
 from centres_tui.compare.groups import HOPELESS, Edge, Groups
 from centres_tui.compare.kin import Kin, Pair
-from centres_tui.compare.levels import value
 from centres_tui.compare.likeness import other_words
 from centres_tui.compare.scores import Score, least_of
 from centres_tui.compare.things import thing
@@ -182,10 +181,8 @@ def _acts(group: Iterable[Description]) -> set[tuple[str, str]]:
 
 
 def _are_near(first: Description, second: Description) -> bool:
-    """Whether values meet and are near, and a word besides the thing counted is in common."""
-    if not first.interval.meets(second.interval) or value(first, second)[0] <= 0:
-        return False
-    return other_words(first, second) >= SOME_WORDS
+    """Whether two values meet, and a word besides the thing counted is common to both."""
+    return first.interval.meets(second.interval) and other_words(first, second) >= SOME_WORDS
 
 
 def _powers_apart(first: Description, second: Description) -> float:

@@ -46,7 +46,7 @@ FITS_NOT = {
         "Spending «£750,000|bound=~» was the right thing.",
     ),
     "exact amounts": (GRANT, "Spending «£783,500» on the rescue of hedgehogs is another matter."),
-    "not that near": (ANSWERS, "The survey was filled in by «4,000|unit=people;bound=>» people."),
+    "not that near": (ANSWERS, "It drew some «4,000|unit=people;bound=>» people last year."),
     "its source has its own": (
         SALE,
         SALE + " It was cheered by «four thousand|unit=people;bound=~» people.",
