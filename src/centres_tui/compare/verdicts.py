@@ -196,7 +196,7 @@ def _undated_refusal(current: Sequence[Description], dated: Sequence[Description
 def _unexplained(
     phases: Sequence[Sequence[Description]], ordered: Sequence[Description], widths: Widths
 ) -> str:
-    if _keeps_moving(phases):
+    if _keeps_moving(phases) and not dispute_in(ordered):
         return ""
     for number, (before, after) in enumerate(pairwise(phases)):
         later = [member for phase in phases[number + 1 :] for member in phase]
@@ -212,7 +212,7 @@ def _unexplained(
 def _keeps_moving(phases: Sequence[Sequence[Description]]) -> bool:
     """Whether values rise, or fall, from source to source all the way: one reading after another.
 
-    Of three values that contradict each other few stand in such an order by chance.
+    Three values that contradict each other stand in such an order by chance in one case of three.
     """
     if len(phases) <= _SOME_STEPS:
         return False

@@ -260,6 +260,11 @@ REVISED = {
         ("The flood at Port Ellory killed «19|unit=people» people.", "2022-10-27"),
         ("The flood at Port Ellory killed «21|unit=people» people.", "2023-08-02"),
     ),
+    "a level that falls from source to source": (
+        ("Ellory Dale has «118|unit=surgeries» surgeries.", "2025-01-30"),
+        ("Ellory Dale has «117|unit=surgeries» surgeries.", "2025-03-02"),
+        ("Ellory Dale has «112|unit=surgeries» surgeries.", "2025-06-12"),
+    ),
     "at what a level stood": (
         ("The lake at Ellory stood at «4,312|unit=feet» feet.", "2025-06-03"),
         ("The lake at Ellory stands at «4,299|unit=feet» feet.", "2025-08-19"),
@@ -285,6 +290,15 @@ CONFLICTS = {
     "a count that has grown once, much later": REVISED["a count that grows from source to source"][
         :2
     ],
+    "a level that rises and falls": (
+        ("Ellory Dale has «117|unit=surgeries» surgeries.", "2025-01-30"),
+        ("Ellory Dale has «118|unit=surgeries» surgeries.", "2025-03-02"),
+        ("Ellory Dale has «112|unit=surgeries» surgeries.", "2025-06-12"),
+    ),
+    "a level that fell once": (
+        ("Ellory Dale has «118|unit=surgeries» surgeries.", "2025-01-30"),
+        ("Ellory Dale has «112|unit=surgeries» surgeries.", "2025-06-12"),
+    ),
     "at what a level stood on one day": (
         (
             "The lake at Ellory stood at «4,312|unit=feet» feet on"
