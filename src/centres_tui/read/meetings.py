@@ -71,7 +71,9 @@ def day_of_meeting(unit: Unit, before: Unit | None) -> FoundDate | None:
         return None
     ahead, behind = opening[: dates[0].start], opening[dates[0].end :]
     # A heading may have the body, the meeting and the paper on lines of their own.
-    ahead, behind = ahead.rpartition("\n")[2] or ahead, behind.partition("\n")[0]
+    own = ahead.rpartition("\n")[2].lstrip(" *_")
+    if own[:1].isupper():
+        ahead, behind = own, behind.partition("\n")[0]
     if told and _HELD.search(ahead) and not _EARLIER.search(ahead):
         return dates[0]
     return dates[0] if _names_meeting(ahead) and _TO_THE_END.match(behind) else None
