@@ -19,8 +19,8 @@ PAPER = (
 )
 COLUMN = (
     "Hattie Boyce writes. I drive no vans. Now the zone wants «£14» of me, and drivers with a"
-    " permit look on. The cameras blink, the taxis wait, and the zone has «31|unit=cameras» cameras."
-    " Drivers of vans and taxis say a permit is no use in the zone."
+    " permit look on. The cameras blink, the taxis wait, and the zone has «31|unit=cameras»"
+    " cameras. Drivers of vans and taxis say a permit is no use in the zone."
 )
 ELSEWHERE = COLUMN.replace("I drive", "In Torrow I drive").replace(
     "The cameras", "At Torrow cameras"
