@@ -62,7 +62,8 @@ def join_together(groups: Groups, kin: Kin, edges: Iterable[Edge]) -> None:
     ]
     asked = set(groups.members)
     for _ in range(ROUNDS):
-        asked = _Matches(groups, kin, across).join(asked)
+        if asked:
+            asked = _Matches(groups, kin, across).join(asked)
 
 
 class _Matches:
