@@ -132,9 +132,10 @@ def disputed_in(descriptions: Sequence[Description]) -> Iterator[tuple[Descripti
 
 def _put_in_doubt(one: Description, before: Sequence[Description]) -> Description | None:
     """Give the number just before that another is put in the place of."""
-    if not one.amount.dimension.startswith(_DISPUTABLE) or not _tells_doubt(one):
+    beside = [other for other in before if other.source == one.source]
+    if not beside or not one.amount.dimension.startswith(_DISPUTABLE) or not _tells_doubt(one):
         return None
-    found = (other for other in reversed(before) if _is_disputed(one, other))
+    found = (other for other in reversed(beside) if _is_disputed(one, other))
     return next((other for other in found if not _is_aside(other, one)), None)
 
 

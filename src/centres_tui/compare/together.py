@@ -104,15 +104,17 @@ class _Matches:
         return joined
 
     def _may_be_one(self, pair: Pair) -> bool:
-        """Whether sources are on one subject, figures of one act, and nothing speaks against."""
-        members = self._groups.members
-        if not all(starmap(self._kin.are_kin, product(members[pair[0]], members[pair[1]]))):
-            return False
+        """Whether the figures of two groups are of one act, and nothing speaks against any pair."""
         one, two = map(self._groups.described, pair)
-        if any(least_of(*each, {thing}) <= AGAINST for each in _across(one, two)):
-            return False
         acts = _acts(one), _acts(two)
-        return not acts[0].isdisjoint(acts[1]) or acts[0] == acts[1]
+        if acts[0] != acts[1] and acts[0].isdisjoint(acts[1]):
+            return False
+        return all(least_of(*each, {thing}) > AGAINST for each in _across(one, two))
+
+    def _are_kin(self, pair: Pair) -> bool:
+        """Whether all sources of one group are on one subject with all of the other."""
+        members = self._groups.members
+        return all(starmap(self._kin.are_kin, product(members[pair[0]], members[pair[1]])))
 
     def _points(self, pair: Pair) -> float:
         """Give the points of two groups, with the margin to the next best match of either.
@@ -121,7 +123,7 @@ class _Matches:
         """
         best = self._best[pair].score.points
         others = PER_POINT * best + self._all_but_words(pair)
-        if others + min(MOST_MARGIN, best) < LEAST:
+        if others + min(MOST_MARGIN, best) < LEAST or not self._are_kin(pair):
             return -math.inf
         own = self._mean(pair)
         if others + min(MOST_MARGIN, own) < LEAST:
