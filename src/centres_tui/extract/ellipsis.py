@@ -158,6 +158,8 @@ _UP_FROM = lazy(
 _OF_THIS = lazy(
     r"[^.;!?\n]{0,60}[.;,]\s+[Oo]f\s(?:this|that|which|these),?\s(?:some\s|about\s|nearly\s)?\Z"
 )
+_PART_OF = lazy(r"\s(?:out\s)?of\s(?:the|its|their|our|those|these)\s\Z")
+"""As in "16 days of the 45 are gone"."""
 _AND = lazy(r"[^.;:!?]{0,40}?\band\s+\Z")
 _SIDE = lazy(r"\s+(?:wide|long|high|tall|deep|thick|across)(?!\w)")
 _BESIDE = lazy(r"[^.;:!?]{0,30}?(?:,|\band|\bby)\s+\Z")
@@ -221,11 +223,17 @@ def _lender(sentence: Statement, draft: Draft, known: Sequence[Draft]) -> Draft 
 
 
 def _is_beside(sentence: Statement, draft: Draft, lender: Draft) -> bool:
-    """As in "We lost 369,000 tonnes. Of this, 312,000 lay there", "64 tonnes (average: 73.6)"."""
+    """As in "We lost 369,000 tonnes. Of this, 312,000 lay there", "16 days of the 45 are gone"."""
     gap = sentence.text[lender.reading.end : draft.reading.start]
     if len(gap) > _FAR or draft.reading.per or lender.reading.worth != 1:
         return False
+    if _PART_OF.fullmatch(gap):
+        return _is_at_least(draft.reading.value, lender.reading.value)
     return bool(_OF_THIS.match(gap) or (_HELD.search(gap) and not _STOP.search(gap)))
+
+
+def _is_at_least(one: object, other: object) -> bool:
+    return isinstance(one, Decimal) and isinstance(other, Decimal) and one >= other
 
 
 def _is_share(sentence: Statement, draft: Draft, lender: Draft) -> bool:
