@@ -14,6 +14,7 @@ from centres_tui.vocabulary.grammar import (
     IDLE,
     POSSESSIVE,
     PREPOSITION,
+    PRONOUN,
     STRICKEN,
     grammar,
 )
@@ -23,6 +24,17 @@ _POINTING = frozenset({"these", "those"})
 _OR_SO = frozenset({("or", "so"), ("or", "more"), ("or", "fewer"), ("or", "less")})
 _LIMITING = frozenset({"no", "not", "as", "many", "few", "at", "fewer", "less", "more", "than"})
 """Words of hedges that say something else elsewhere."""
+_ESTIMATES = frozenset({
+    "estimate", "count", "figure", "tally", "forecast", "guess", "claim", "number", "total",
+    "target",
+})  # fmt: skip
+"""What may do something itself: "the figure of 40 ignores the east"."""
+_DOING = frozenset({
+    "adds", "allows", "assumes", "beats", "comprises", "counts", "covers", "dates", "differs",
+    "excludes", "exceeds", "follows", "ignores", "includes", "leaves", "matches", "misses", "omits",
+    "overstates", "predates", "reflects", "relates", "represents", "rests", "tops", "understates",
+    "uses",
+})  # fmt: skip
 _EARLIER = frozenset({"previous", "past", "original", "final", "first", "latest", "own"})
 _SIZED = frozenset({"strong"})
 _NO_NOUN = frozenset({"fold", "odd", "plus", "something", "way", "time", "part", "old"})
@@ -56,7 +68,19 @@ def following(number: Number) -> str | None:
     other = _past_hedges(number.sentence, start + 1) if joined else -1
     if other >= 0 and not _is_of_group(number):
         return _shared(number, other)
-    return _named(number, start)
+    return None if _does_something(number, start) else _named(number, start)
+
+
+def _does_something(number: Number, start: int) -> bool:
+    """Whether a word in -s is what an estimate does: "his count of 15 predates the rains"."""
+    words, lead = number.sentence.words, number.sentence.lead(number.place)
+    if lead < 1 or words.words[lead] != "of" or words.words[lead - 1] not in _ESTIMATES:
+        return False
+    if words.words[start] not in _DOING or start + 2 >= len(words):
+        return False
+    if words.roles[start + 1] & (DETERMINER | POSSESSIVE | PRONOUN):
+        return True
+    return is_participle(words.words[start + 1]) and words.is_plural(start + 2)
 
 
 def _is_of_group(number: Number) -> bool:

@@ -15,7 +15,14 @@ from centres_tui.extract.before_number import (
 from centres_tui.extract.elided import elided
 from centres_tui.extract.gathered import gathered
 from centres_tui.extract.grounds import by
-from centres_tui.extract.held_against import differing, gapped, held_against, spoken_for, tallied
+from centres_tui.extract.held_against import (
+    bracketed,
+    differing,
+    gapped,
+    held_against,
+    spoken_for,
+    tallied,
+)
 from centres_tui.extract.matching import (
     asked_for,
     equivalent,
@@ -32,10 +39,10 @@ from centres_tui.extract.taken_up import put_at, taken_up, told_again
 from centres_tui.extract.voted import votes
 
 STEPS: tuple[Callable[[Number], str | None], ...] = (
-    attached, following, votes, complement, stricken, equivalent, label, gathered, measured,
-    told_again, differing, tallied, changed, total, subject, ends, apposed, who, asked_for,
-    made_for, shared_out, paired, owned, held_against, spoken_for, gapped, elided, taken_up, put_at,
-    peopled,
+    attached, following, bracketed, votes, complement, stricken, equivalent, label, gathered,
+    measured, told_again, differing, tallied, changed, total, subject, ends, apposed, who,
+    asked_for, made_for, shared_out, paired, owned, held_against, spoken_for, gapped, elided,
+    taken_up, put_at, peopled,
 )  # fmt: skip
 """How a noun is looked for, in order; the first that names one decides."""
 

@@ -61,6 +61,13 @@ _WHEN: Final = frozenset({
 """What a sentence may begin with behind "on" that tells when."""
 _TALLY_BACK: Final = 5
 """So many words may stand between the tally and its number: "the number down to 64"."""
+_IN_BRACKET: Final = lazy(
+    r"[^().;!?\d]{1,40}\s\((?:previously|originally|formerly|initially|first|earlier|was|were|then|now|"
+    r"proposed|planned|target|forecast|budget(?:ed)?|expected|estimated?|promised|agreed|before|"
+    r"(?:up|down)\sfrom|last\s(?:year|month|week)|the\s(?:year|month|week)\sbefore):?\s"
+    r"(?:(?:about|around|some|nearly|over|up\sto)\s)?"
+)
+"""What stands between a count and another value of it in brackets."""
 _NAMED: Final = lazy(
     r"\s[^.;:!?\d]{2,60}?(?:,|;|,?\sand|,?\swhile|,?\sbut)\s"
     r"(?:the\s[a-z]+|(?:[Tt]he\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})\s"
@@ -219,6 +226,17 @@ def _tally(number: Number) -> int:
         if words.is_mark(back) or back in number.sentence.stops:
             return -1
     return -1
+
+
+def bracketed(number: Number) -> str | None:
+    """As in "a cut of 74 posts (proposed: 90)": another value of the count before the bracket."""
+    sentence, earlier = number.sentence, number.earlier
+    own = sentence.readings[number.place]
+    if not sentence.start < earlier.end < own.start or not _is_alike(number):
+        return None
+    if not sentence.text.startswith(")", own.end):
+        return None
+    return number.recalled if _IN_BRACKET.fullmatch(sentence.text, earlier.end, own.start) else None
 
 
 def gapped(number: Number) -> str | None:

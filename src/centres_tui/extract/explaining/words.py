@@ -51,6 +51,7 @@ STEPS: Final[Mapping[str, str]] = {
     "gathered": "the word before it is for those who are together",
     "held_against": "it is held against the count before it",
     "differing": "by so many it differs from the amount before",
+    "bracketed": "brackets give another value of what was counted before",
     "spoken_for": "“it is” says it of what was counted before",
     "tallied": "“the number” says it of what was counted before",
     "gapped": "the verb and the noun before serve for it as well",
