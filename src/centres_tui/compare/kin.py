@@ -14,6 +14,7 @@ from centres_tui.compare.description import Description
 from centres_tui.compare.groups import Edge, Groups
 from centres_tui.compare.main_words import MainWords
 from centres_tui.compare.surroundings import ORDINARY, SourceText
+from centres_tui.compare.ties import Ties
 from centres_tui.vocabulary.measures import measure_words
 from centres_tui.vocabulary.publishers import common_names
 
@@ -101,6 +102,26 @@ class Kin:
             if count >= self._needed:
                 self._bring_close(one, other)
         self._spread()
+        self._learn_thirds()
+
+    def _learn_thirds(self) -> None:
+        """Make two sources kin that a third one ties, each with a strong tie."""
+        ties = Ties(self._texts, self._descriptions, self.source_of)
+        known: dict[Pair, bool] = {}
+        found: list[Pair] = []
+        for third, near in enumerate(self._near):
+            own = near & ~(1 << third)
+            if not 1 < own.bit_count() <= MOST_SOURCES:
+                continue
+            apart = [one for one in _bits(own) if own & ~self._near[one]]
+            tied = [one for one in apart if _recalled(known, ties, third, one)]
+            found += [
+                (one, two) for one, two in combinations(tied, 2) if not self._near[one] >> two & 1
+            ]
+        for one, two in found:
+            self._near[one] |= 1 << two
+            self._near[two] |= 1 << one
+        self._set_near(self._near)
 
     def take_in_strangers(self) -> None:
         """Make a source that is kin of none that of those with many of its values, or its words.
@@ -234,6 +255,15 @@ class Kin:
         size = len(near) // 8 + 1
         self._near = near
         self._flags = [own.to_bytes(size, "little") for own in near]
+
+
+def _recalled(known: dict[Pair, bool], ties: Ties, one: int, two: int) -> bool:
+    """Tell whether a tie is strong, and remember it."""
+    pair = (one, two) if one < two else (two, one)
+    found = known.get(pair)
+    if found is None:
+        found = known[pair] = ties.are_strong(*pair)
+    return found
 
 
 def _bits(number: int) -> Iterator[int]:

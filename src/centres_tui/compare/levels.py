@@ -22,6 +22,7 @@ from centres_tui.compare.events import (
     meeting,
 )
 from centres_tui.compare.finding import NOTHING, OPPOSED, VETO, Finding, Level
+from centres_tui.compare.goals import are_goal_and_fact
 from centres_tui.compare.likeness import PER_WORD, wording
 from centres_tui.compare.moneys import sort_of_sum
 from centres_tui.compare.nearness import (
@@ -177,18 +178,13 @@ def status(first: Description, second: Description) -> Finding:
     if (one | two) & _PLAN:
         if is_moved_plan(first, second) or is_moved_plan(second, first):
             return _MOVED, "a plan that has moved"
-        if _is_goal(first) != _is_goal(second):
+        if are_goal_and_fact(first, second):
             return _GOAL_AND_FACT, ""
         if one & two & _PLAN:
             return _BOTH_TO_COME
     if first.figure.status == second.figure.status:
         return _SAME_STATUS
     return NOTHING
-
-
-def _is_goal(one: Description) -> bool:
-    """Whether an amount is named as what is aimed at, and no more: "above its target of 9"."""
-    return one.figure.status == "target" and _GOAL.search(one.around.before) is not None
 
 
 def value(first: Description, second: Description) -> Finding:
@@ -293,13 +289,10 @@ def aspect(first: Description, second: Description) -> Finding:
     return (-0.6, "") if "average" in found else (-1.2, label)
 
 
-_GOAL: Final = re.compile(
-    r"\b(?:above|below|over|under|beyond|against|from|than|missed|missing|met|beat) "
-    r"(?:the|its|their|his|her|a|an|our) (?:[\w’'-]+ ){0,2}(?:target|goal|limit|threshold|quota)"
-    r" (?:of|is|was) (?:about |around |just |up to )?\Z"
-)
 _GOAL_AND_FACT: Final = -14.0
-"""Points for what is aimed at beside what is so, which the very same words do not outweigh."""
+"""Points for what is aimed at, or planned, beside what is so, or is done so far.
+
+The very same words do not outweigh it."""
 _REST_ALONE: Final = -4.0
 """Points for an amount that is named as what is left over beside one that is not."""
 _KNOWN: Final = re.compile(

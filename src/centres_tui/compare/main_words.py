@@ -39,6 +39,11 @@ class MainWords:
         second = len(self.main(other) & self._of(one).keys())
         return min(first, second) >= EITHER and first + second >= BOTH
 
+    def shared(self, one: int, other: int) -> int:
+        """Count the main words of one of two sources that stand in the other: the fewer of both."""
+        first = len(self.main(one) & self._of(other).keys())
+        return min(first, len(self.main(other) & self._of(one).keys()))
+
     def _of(self, source: int) -> Counter[str]:
         """Count the telling words of a source."""
         found = self._counts.get(source)

@@ -57,7 +57,7 @@ def attached(number: Number) -> str | None:
 def following(number: Number) -> str | None:
     """As in "46 children's centres", "12 (24%) schools", "46 of its 53 centres"."""
     words = number.sentence.words
-    start = _pass_bracket(number.sentence, number.after)
+    start = past_bracket(number.sentence, number.after)
     if start >= len(words):
         return None
     if words.words[start] in ("of", "out"):
@@ -124,7 +124,7 @@ def _named(number: Number, start: int) -> str | None:
     return phrase.name if phrase else None
 
 
-def _pass_bracket(sentence: Statement, index: int) -> int:
+def past_bracket(sentence: Statement, index: int) -> int:
     """Pass over a short bracket, "(24%)", and over "or so"."""
     words = sentence.words
     if tuple(words.words[index : index + 2]) in _OR_SO:
@@ -139,7 +139,7 @@ def _pass_bracket(sentence: Statement, index: int) -> int:
 def part_of(number: Number) -> str | None:
     """Name the whole of "46 of ...": its phrase, or what "them" stands for."""
     sentence, words = number.sentence, number.sentence.words
-    start = _pass_bracket(sentence, number.after)
+    start = past_bracket(sentence, number.after)
     index = start + 1
     end = min(len(words), start + 8)
     while index < end:

@@ -35,6 +35,7 @@ _UNDERGOING = frozenset({
     "hospitalised", "hospitalized", "arrested", "detained", "rescued", "unaccounted", "drowned",
 })  # fmt: skip
 """What people are of whom a label gives the number alone."""
+_ARTICLES = frozenset({"the", "their", "its", "our"})
 _LABEL_MARKS = frozenset(":=")
 _DASHES = frozenset("-–—")
 _HARD_MARKS = frozenset(";:()–—")
@@ -114,6 +115,18 @@ def measured(number: Number) -> str | None:
             return words.told(unit, "noun", range(back, back + 1))
         if words.is_mark(back) or back in sentence.stops:
             return None
+    return None
+
+
+def number_of(sentence: Statement) -> tuple[str, int] | None:
+    """Give what "the number of" a sentence tells is of, and where that ends in the text."""
+    words = sentence.words
+    for index in range(len(words) - 2):
+        if words.words[index] == "number" and words.words[index + 1] == "of" and index:
+            if words.words[index - 1] not in _ARTICLES:
+                continue
+            phrase = plural_phrase(words, _bare(sentence, index + 2), sentence.stops)
+            return (phrase.name, words.ends[phrase.after - 1]) if phrase else None
     return None
 
 

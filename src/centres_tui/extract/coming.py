@@ -1,5 +1,6 @@
 """Amounts that are still to come, without a word that says so: in headlines, and before a day."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
@@ -25,6 +26,14 @@ _LEADING: Final = frozenset({
 })  # fmt: skip
 """Words before "to" that a headline does not make a plan of: "ten ways to save £300"."""
 _BY: Final = lazy(r"(?:\s[\w'’-]++){0,3}?\sby\s(?:the\send\sof\s)?\Z")
+_TO_GO: Final = lazy(
+    r"(?:\s[\w’'-]+){1,3}\sto\s(?:go|shut|close|open|move|leave|merge|disappear|be\s\w+)"
+    r"(?=\s*(?:[.,;:!?)–—\n]|\Z)|\s(?:at|in|on|by|from|for|over|under|across|as|after|before|next|"
+    r"this|when|if|with|within|and|under)\b)",
+    re.IGNORECASE,
+)
+"""What follows an amount that is to come."""
+_HAPPENED: Final = lazy(r"\b(?:was|were|has|have|had|did|is|are)\b", re.IGNORECASE)
 _AMOUNTS: Final[frozenset[Kind]] = frozenset({"money", "count", "number", "percent"})
 
 
@@ -92,6 +101,21 @@ def is_due(sentence: Statement, drafts: Sequence[Draft], place: int, published: 
         return False
     gap = sentence.text[drafts[place].reading.end : due.reading.start]
     return _BY.match(gap) is not None and first_day(due.reading.value) > published
+
+
+def is_to_go(sentence: Statement, drafts: Sequence[Draft], place: int) -> bool:
+    """As in "35 SHOPS TO GO", "Thirty homes to be built on the old dairy site".
+
+    Args:
+        sentence: The sentence.
+        drafts: Its drafts.
+        place: Which of them it is.
+    """
+    lead, end = sentence.lead(place), drafts[place].reading.end
+    if drafts[place].kind not in _AMOUNTS or not (lead < 0 or sentence.words.is_mark(lead)):
+        return False
+    told = _TO_GO.match(sentence.text, end, sentence.end)
+    return told is not None and _HAPPENED.search(sentence.text, told.end(), sentence.end) is None
 
 
 @lru_cache(maxsize=1024)

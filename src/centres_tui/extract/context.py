@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from centres_tui.extract.abouts import set_abouts
 from centres_tui.extract.after_number import is_attributive, part_of
+from centres_tui.extract.before_number import number_of
 from centres_tui.extract.cells import Tables, cell_unit
 from centres_tui.extract.cells_told import name_cells
 from centres_tui.extract.counted import counted_unit
@@ -27,6 +28,7 @@ from centres_tui.extract.subjects import ARTICLE, Subjects
 from centres_tui.extract.summed import link_cells, link_sums
 from centres_tui.extract.trends import set_trends
 from centres_tui.extract.unwrapped import QUOTE
+from centres_tui.extract.voted import VOTES
 from centres_tui.extract.wholes_told import link_wholes
 from centres_tui.extract.words import LONGEST, Words
 from centres_tui.model.figure import Figure
@@ -64,14 +66,16 @@ def build_figures(page: Page, readings: Sequence[Reading]) -> list[Figure]:
     recent: list[Draft] = []
     cells: list[tuple[int, Draft]] = []
     counted = Antecedent()
-    nouns, restated = FullerNouns(), Restated(page)
-    tables = Tables(page.text, traced=page.watch is not None)
+    nouns, restated, tables = (
+        FullerNouns(),
+        Restated(page),
+        Tables(page.text, traced=page.watch is not None),
+    )
     names = Names(main=page.told(_main(page), "document"), text=page.text)
     subjects, speakers = Subjects(names), Speakers(page.source, names)
     for sentence, span in _statements(page, readings):
         sentence.words.traced = page.watch is not None
-        counted = restated.since(sentence, counted)
-        drafts, counted = _drafts(sentence, counted, tables, nouns, restated)
+        drafts, counted = _begun(sentence, counted, tables, nouns, restated)
         page.drafted("counted", drafts)
         _lend(sentence, drafts, recent)
         page.drafted("ellipsis", drafts)
@@ -157,6 +161,19 @@ def _reach(stretch: tuple[int, int], span: tuple[int, int]) -> tuple[int, int]:
     return max(span[0], stretch[0] - OVERLAP), min(span[1], stretch[1] + OVERLAP)
 
 
+def _begun(
+    sentence: Statement,
+    counted: Antecedent,
+    tables: Tables,
+    nouns: FullerNouns,
+    restated: Restated,
+) -> tuple[list[Draft], Antecedent]:
+    """Begin the drafts of a sentence; what site furniture counts lends others no noun."""
+    counted = restated.since(sentence, counted)
+    drafts, latest = _drafts(sentence, counted, tables, nouns, restated)
+    return drafts, counted if _in_furniture(restated.page, latest.end - 1) else latest
+
+
 def _drafts(
     sentence: Statement,
     counted: Antecedent,
@@ -166,7 +183,7 @@ def _drafts(
 ) -> tuple[list[Draft], Antecedent]:
     """Begin a draft for each reading, with what it counts."""
     drafts: list[Draft] = []
-    outside = counted.unit_at(sentence.start)
+    outside, lasting = counted.unit_at(sentence.start), counted
     for place in range(len(sentence.readings)):
         draft = _draft(sentence, place, counted, tables)
         restated.lend(draft)
@@ -178,8 +195,12 @@ def _drafts(
         if draft.kind == "count" and lends and not _is_where(sentence, place, counted):
             end, value = draft.reading.end, draft.reading.value
             counted = Antecedent(draft.unit, end, outside, value)
+            lasting = lasting if draft.unit in VOTES else counted
         drafts.append(draft)
-    return drafts, _shared_out(sentence, drafts, counted)
+    told = number_of(sentence)
+    if told and counted.end < sentence.start:
+        counted = lasting = Antecedent(*told, outside)
+    return drafts, _shared_out(sentence, drafts, lasting if counted.unit in VOTES else counted)
 
 
 def _shared_out(sentence: Statement, drafts: list[Draft], counted: Antecedent) -> Antecedent:

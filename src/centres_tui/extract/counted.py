@@ -23,6 +23,7 @@ from centres_tui.extract.held_against import (
     spoken_for,
     tallied,
 )
+from centres_tui.extract.introduced import introduced
 from centres_tui.extract.matching import (
     asked_for,
     equivalent,
@@ -35,14 +36,14 @@ from centres_tui.extract.matching import (
 from centres_tui.extract.number import Antecedent, Number
 from centres_tui.extract.peopled import peopled
 from centres_tui.extract.statement import Statement
-from centres_tui.extract.taken_up import put_at, taken_up, told_again
+from centres_tui.extract.taken_up import numbered, put_at, taken_up, told_again
 from centres_tui.extract.voted import votes
 
 STEPS: tuple[Callable[[Number], str | None], ...] = (
-    attached, following, bracketed, votes, complement, stricken, equivalent, label, gathered,
-    measured, told_again, differing, tallied, changed, total, subject, ends, apposed, who,
+    attached, introduced, following, bracketed, votes, complement, stricken, equivalent, label,
+    gathered, measured, told_again, differing, tallied, changed, total, subject, ends, apposed, who,
     asked_for, made_for, shared_out, paired, owned, held_against, spoken_for, gapped, elided,
-    taken_up, put_at, peopled,
+    taken_up, numbered, put_at, peopled,
 )  # fmt: skip
 """How a noun is looked for, in order; the first that names one decides."""
 

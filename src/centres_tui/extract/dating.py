@@ -244,10 +244,20 @@ _TIME_OF_DAY: Final = r"(?i)(?:lunchtime|noon|midday|midnight|\d\s?[ap]\.?m\.?|o
 """Before "today", that it is a day and not the present age: "at lunchtime today"."""
 
 
+_IS_AT_IT: Final = r"(?i)\b(?:is|are|am|[’']re|[’']m|[’']s|was|were|has|have|[’']ve|had)\s$"
+_DOING_SO: Final = (
+    r"\s(?:(?:also|formally|officially)\s)?(?:announc|publish|launch|ask|open|writ|call|urg|unveil|seek|start|beginn|clos|"
+    r"sett|meet|hold|appoint|confirm|giv|propos|mak|vot|reveal|releas|sign|invit|tak)(?:ing|ed|en)\b"
+)
+"""As in "Ministers are today asking", "we have today asked"."""
+
+
 def _is_today(place: Place) -> bool:
     """Tell "the club today announced" from "more than today"."""
     if place.page.published is None or place.article or place.leads_to(_TODAY_GOES_ON):
         return False
+    if place.follows(_IS_AT_IT) and place.leads_to(_DOING_SO):
+        return True
     starts = not place.ahead or place.ahead.rstrip(" \"“'‘")[-1:] in "\n.!?"
     if place.follows(_NOT_TODAY) or not (place.written == "today" or starts):
         return False

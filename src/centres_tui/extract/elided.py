@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from centres_tui.extract.after_number import past_bracket
 from centres_tui.extract.number import Number
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.words import Words
@@ -26,8 +27,16 @@ _FURTHER = frozenset({"another", "further", "extra", "additional", "other"})
 _ORDERED = frozenset({"first", "last", "other", "remaining", "final", "next", "latter", "former"})
 _REFERRING = frozenset({"these", "those", "them", "which", "whom"})
 _PUTTING = frozenset({"put", "puts", "putting", "estimates", "estimated", "places", "gives"})
-_TAKEN_UP = frozenset({("for", "ask"), ("for", "asks"), ("for", "asked"), ("for", "asking")})
+_TAKEN_UP = frozenset({
+    ("for", wish)
+    for wish in (
+        "ask", "asks", "asked", "asking", "hope", "hopes", "hoped", "hoping", "aiming", "aimed",
+        "budgeted", "planned", "planning", "calling", "called", "pushing", "pushed",
+    )
+})  # fmt: skip
 _MAKING = frozenset({"make", "makes", "made", "call", "calls"})
+_LIMITED = frozenset({"more", "fewer", "less"})
+"""What makes "no" a limit: "no more than 60"."""
 _NET = frozenset({
     "loss", "gain", "cut", "fall", "rise", "reduction", "increase", "difference", "total", "drop",
 })  # fmt: skip
@@ -53,6 +62,8 @@ def elided(number: Number) -> str | None:
     """As in "close 24, leaving 18 open": the noun of the count before."""
     sentence = number.sentence
     index = _before_times(sentence, sentence.lead(number.place))
+    if index == 1 and sentence.words.words[:2] == ["so", "far"]:
+        index = -1
     index = _before_setting(number, index)
     if not number.is_whole or not may_lack_noun(number):
         return None
@@ -164,8 +175,9 @@ def _resumes(number: Number, lead: int) -> bool:
     ordered = lead >= 0 and words.words[lead] in _ORDERED
     is_subject = lead < 0 or words.is_mark(lead) or words.words[lead] in ("and", "but", "the")
     is_subject = is_subject or ordered or (lead >= 0 and bool(words.roles[lead] & SAYING))
+    after = past_bracket(number.sentence, number.after)
     acts = following & (AUXILIARY | MODAL | VERB | RISING | FALLING) or (
-        number.after < len(words) and is_participle(words.words[number.after])
+        after < len(words) and is_participle(words.words[after])
     )
     return is_subject and (bool(acts) or words.words[lead] == "the")
 
@@ -204,7 +216,7 @@ def _following(number: Number) -> int:
     place = number.place + 1
     if words.words[after : after + 1] == ["of"] and number.sentence.at_word.get(after + 1) == place:
         after = number.sentence.afters[place]
-    after = _past_aside(words, after)
+    after = _past_aside(words, past_bracket(number.sentence, after))
     if after < len(words) and words.words[after] in grammar().participles:
         return words.roles[after] | VERB
     return words.roles[after] if after < len(words) else 0
@@ -258,10 +270,12 @@ def _after_preposition(words: Words, index: int) -> bool:
 def _leads_to_count(sentence: Statement, index: int) -> bool:
     """Whether the word before a number lets it stand for a count."""
     words = sentence.words
-    word = words.words[index]
+    if words.words[index] == "no" and words.words[index + 1] in _LIMITED:
+        index -= 1
+    word = words.words[index] if index >= 0 else ""
     if word in ("at", "to", "from", "by", "=", "/", "$", "no"):
         return False
-    if word in _ORDERED:
+    if word in _ORDERED or not word:
         return True
     if index and (words.roles[index - 1] & MODAL or words.words[index - 1] == "to"):
         return True

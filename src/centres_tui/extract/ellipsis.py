@@ -79,7 +79,8 @@ _OF_CLOCK = lazy(
 """What follows an hour, and no other value: "it was 11 at night"."""
 _LIMIT = r"(?:target|average|goal|limit|standard|maximum|minimum|norm|record)"
 _LIMIT_IS = lazy(
-    rf"[^.;:!?]{{0,60}}?[.;:,]\s+(?:and\s|but\s)?the\s(?:[a-z]+\s)?{_LIMIT}\s(?:is|was)\s{_HEDGED}\Z",
+    rf"[^.;:!?]{{0,60}}?[.;:,][\"”’]?\s+(?:and\s|but\s)?the\s(?:[a-z]+\s)?{_LIMIT}\s"
+    rf"(?:(?:on|in|at|for|there|through)\s?(?:the\s)?[\w\s]{{0,16}}?\s)?(?:is|was)\s{_HEDGED}\Z",
     re.IGNORECASE,
 )
 """As in "waits are 19 weeks; the target is 12"."""
@@ -161,6 +162,12 @@ _OF_THIS = lazy(
 _PART_OF = lazy(r"\s(?:out\s)?of\s(?:the|its|their|our|those|these)\s\Z")
 """As in "16 days of the 45 are gone"."""
 _AND = lazy(r"[^.;:!?]{0,40}?\band\s+\Z")
+_DOING = lazy(rf"\bdoing\s{_HEDGED}\Z", re.IGNORECASE)
+"""As in "The limit is 40 mph. She was doing 52"."""
+_OTHER_YEAR = lazy(
+    r"(?:\sin\s\d{4})?\s\((?:\d{4}(?:[-/–]\d\d(?:\d\d)?)?|last\syear|the\syear\sbefore|previously):?\s\Z"
+)
+"""As in "7.1 million tonnes in 2016 (2015: 8.4 million)"."""
 _SIDE = lazy(r"\s+(?:wide|long|high|tall|deep|thick|across)(?!\w)")
 _BESIDE = lazy(r"[^.;:!?]{0,30}?(?:,|\band|\bby)\s+\Z")
 _OWN_NAME = lazy(rf"\b(?:{_LIMIT}|level|peak|low|high|time|benchmark)\s(?:of|is|was)\s")
@@ -223,10 +230,15 @@ def _lender(sentence: Statement, draft: Draft, known: Sequence[Draft]) -> Draft 
 
 
 def _is_beside(sentence: Statement, draft: Draft, lender: Draft) -> bool:
-    """As in "We lost 369,000 tonnes. Of this, 312,000 lay there", "16 days of the 45 are gone"."""
+    """As in "We lost 369,000 tonnes. Of this, 312,000 lay there", "16 days of the 45 are gone".
+
+    So is what stands in brackets for another year.
+    """
     gap = sentence.text[lender.reading.end : draft.reading.start]
     if len(gap) > _FAR or draft.reading.per or lender.reading.worth != 1:
         return False
+    if _OTHER_YEAR.fullmatch(gap):
+        return sentence.text.startswith(")", draft.reading.end)
     if _PART_OF.fullmatch(gap):
         return _is_at_least(draft.reading.value, lender.reading.value)
     return bool(_OF_THIS.match(gap) or (_HELD.search(gap) and not _STOP.search(gap)))
@@ -275,6 +287,8 @@ def _is_same(sentence: Statement, draft: Draft, lender: Draft) -> bool:
 
 def _borrows(sentence: Statement, draft: Draft, lender: Draft) -> bool:
     """Whether a number has the unit of a measurement: another side of it, or another value."""
+    if lender.kind == "speed" and _DOING.search(sentence.text, sentence.start, draft.reading.start):
+        return True
     if _SIDE.match(sentence.text, draft.reading.end):
         gap = sentence.text[lender.reading.end : draft.reading.start]
         return lender.kind == "length" and _BESIDE.match(gap) is not None

@@ -68,6 +68,11 @@ _IN_BRACKET: Final = lazy(
     r"(?:(?:about|around|some|nearly|over|up\sto)\s)?"
 )
 """What stands between a count and another value of it in brackets."""
+_BY_NAMES: Final = lazy(
+    r"[^().;!?\d]{0,40}\s\((?:[A-Z][\w’'-]+\s){1,3}[\d,]+(?:(?:,|,?\sand)\s(?:[A-Z][\w’'-]+\s){1,3}[\d,]+)+\)"
+    r"|(?:(?:,|,?\sand)\s(?:[A-Z][\w’'-]+\s){1,3}[\d,]+)+\)"
+)
+"""As in "685 people (Tidewater 420, Lanternhouse 265)"."""
 _NAMED: Final = lazy(
     r"\s[^.;:!?\d]{2,60}?(?:,|;|,?\sand|,?\swhile|,?\sbut)\s"
     r"(?:the\s[a-z]+|(?:[Tt]he\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})\s"
@@ -234,9 +239,17 @@ def bracketed(number: Number) -> str | None:
     own = sentence.readings[number.place]
     if not sentence.start < earlier.end < own.start or not _is_alike(number):
         return None
+    if _BY_NAMES.match(sentence.text, earlier.end, sentence.end) and _is_by_name(number):
+        return number.recalled
     if not sentence.text.startswith(")", own.end):
         return None
     return number.recalled if _IN_BRACKET.fullmatch(sentence.text, earlier.end, own.start) else None
+
+
+def _is_by_name(number: Number) -> bool:
+    """Whether a number stands in such a bracket, or before its end."""
+    sentence, earlier = number.sentence, number.earlier
+    return sentence.text.find(")", earlier.end) >= sentence.readings[number.place].end
 
 
 def gapped(number: Number) -> str | None:

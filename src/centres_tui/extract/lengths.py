@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from centres_tui.parse.numerals import parse_number
+from centres_tui.parse.numerals import Amount, parse_number
 from centres_tui.vocabulary.patterns import lazy
 
 _PARTS: Final = {
@@ -43,7 +43,7 @@ _BARE: Final = lazy(
 """The minutes of "one hour 50", which have no unit."""
 
 
-BY_DAY: Final = lazy(
+_BY_DAY: Final = lazy(
     r"(?<=day)\s(?:centres?|centers?|nurser(?:y|ies)|schools|hospitals|units|boats|trippers|"
     r"patients|pupils|visitors)(?!\w)",
     re.IGNORECASE,
@@ -87,3 +87,19 @@ def shared_unit(text: str, start: int, end: int) -> str | None:
     if not listed and not _TWO.search(text, max(0, start - 12), start):
         return None
     return f"{found[3].lower()} {found[4].lower()}" if found[3] else found[4].lower()
+
+
+_SECOND_ONES: Final = lazy(r"\s[a-z]{2,}[^s\W]s\b")
+"""What follows "second" where it is no time: "140 second doses"."""
+_OF_ALL_GUESTS: Final = 400
+"""So many nights nobody spends in a row: they are those of all guests together."""
+
+
+def is_other(match: re.Match[str], amount: Amount, text: str) -> bool:
+    """Tell "140 second doses", "seven day centres" and "90,000 nights" from an amount of time."""
+    if match[2].lower() == "nights" and amount.value >= _OF_ALL_GUESTS:
+        return True
+    if text[amount.end] != "-" and _BY_DAY.match(text, match.end()):
+        return True
+    spaced = match[2].lower() == "second" and amount.value > 1 and text[amount.end] != "-"
+    return spaced and _SECOND_ONES.match(text, match.end()) is not None

@@ -27,20 +27,28 @@ _DAMAGED = "\ufffd"
 _MILLION = 1_000_000
 _AHEAD = 70
 """How far before an amount the words are looked for that tell what it is of."""
-_PAID = lazy(
+_MONEYED = (
     r"\b(?:spen(?:d|ds|t|ding)|costs?|costing|pa(?:y|ys|id|ying)|bills?|priced?|worth|valued|debts?|"
     r"deficits?|overspends?|budget(?:s|ed)?|invest(?:s|ed|ing|ment)?|borrow(?:s|ed|ing)?|grants?|"
-    r"donat(?:ed|ions?)|profits?|revenues?|on\sthe\smarket\sfor|fined?|owe[sd]?)\b[^.;:!?]{0,40}\Z",
-    re.IGNORECASE,
+    r"donat(?:ed|ions?)|profits?|revenues?|on\sthe\smarket\sfor|fined?|owe[sd]?)\b"
 )
+_PAYING = lazy(_MONEYED, re.IGNORECASE)
+_PAID = lazy(rf"{_MONEYED}[^.;:!?]{{0,40}}\Z", re.IGNORECASE)
 """What is said of money alone, before an amount of it."""
 _NEEDED = lazy(
     r"\b(?:would|will|[’']d|[’']ll)\s(?:take|need)\b(?:\s[a-z]+){0,3}\s\Z", re.IGNORECASE
 )
 """What is said of money that is to come, where nothing but the end of its clause follows."""
 _ENDS = lazy(r"[.,;:!?]|\s(?:and|but)\s|\Z")
+_OF_IT = lazy(r"\sof\s(?:that|this|it)(?!\w)(?!\s[a-z]+s\b)")
+"""What follows a part of a sum: "paid five million of that"."""
+_PART_OF_IT = lazy(
+    r"\b(?:part|share|slice|half|portion|contribution|chunk|bit)\s(?:of|to|towards)\s(?:that|this|it|the\s(?:bill|cost|sum|total))\b"
+    r"[^.;:!?]{0,40}\Z"
+)
+"""What stands before such a part: "the city's part of that will be 35 million"."""
 _MENDS = lazy(
-    r"\sto\s(?:patch|repair|fix|mend|build|rebuild|run|restore|replace|renovate|refurbish|buy|finish"
+    r"\sfrom\sthe\ssale\sof(?!\w)|\sto\s(?:patch|repair|fix|mend|build|rebuild|run|restore|replace|renovate|refurbish|buy|finish"
     r"|complete|demolish|upgrade|put\sright)(?!\w)"
 )
 """What an amount of money is needed for."""
@@ -112,21 +120,30 @@ def _is_paid(sentence: Statement, place: int, told: Sequence[Draft]) -> bool:
     if not _is_bare(sentence, place) or sentence.text[reading.start - 1] == _DAMAGED:
         return False
     ahead = sentence.text[max(sentence.start, reading.start - _AHEAD) : reading.start]
-    if not any(each.kind == "money" for each in told) or _THINGS.search(ahead):
+    things = _THINGS.search(ahead)
+    if things and _last(_PAYING, ahead) < things.start():
         return False
     large = [each for each in told[:-1] if each.reading.scale >= _MILLION]
     is_next = draft.kind == "number" and bool(large) and large[-1].kind == "money"
-    if is_next and _IS_SUM.match(sentence.text, reading.end):
+    if is_next and (_IS_SUM.match(sentence.text, reading.end) or _PART_OF_IT.search(ahead)):
         return True
     paid = _PAID.search(ahead) and not _TO_MANY.search(ahead)
     needed = _NEEDED.search(ahead) and _ENDS.match(sentence.text, reading.end)
-    return bool(paid or needed or _MENDS.match(sentence.text, reading.end))
+    known = any(each.kind == "money" for each in told)
+    return known and bool(paid or needed or _MENDS.match(sentence.text, reading.end))
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    """Give where a pattern stands last in a text, or -1."""
+    return max((found.start() for found in pattern.finditer(text)), default=-1)
 
 
 def _is_bare(sentence: Statement, place: int) -> bool:
     """Whether nothing that could be counted follows a number."""
     after, words = sentence.afters[place], sentence.words
     if after >= len(words) or words.is_mark(after):
+        return True
+    if _OF_IT.match(sentence.text, sentence.readings[place].end):
         return True
     return bool(words.roles[after] & _FREE) and words.words[after] not in _NOT_BARE
 

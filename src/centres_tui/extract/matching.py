@@ -32,8 +32,9 @@ _HOW_MANY = lazy(
     r"|(?P<us>of\s(?:us|you)\s)|(?P<here>(?:of\sthem\s)?(?:turned|came|come)\b|(?:are|were)\s(?:here|there|present|coming)\b)"
     r"|of\s(?:the|our|its|their|your|those|these)\s(?:[\d,]+\s)?(?P<of>[a-z-]+s|people|staff|men|women|children|sheep)(?=\s)"
     r"|(?=(?:of\sthem\s)?(?:are|were|have|had|went|will)\b))"
-    r"[^.?!]{0,80}(?:\?[\"”’]?\s+(?:[A-Z][\w ]{0,20}[.:]\s+)?[\"“‘]?|"
-    r",\s\w+\s(?:said|replied|answered|put\sit\sat)\s)[^.?!]{0,60}\Z"
+    r"[^.?!]{0,80}(?:(?:\?[\"”’]?\s+(?:[A-Z][\w ]{0,20}[.:]\s+)?[\"“‘]?|"
+    r",\s\w+\s(?:said|replied|answered|put\sit\sat)\s)[^.?!]{0,60}"
+    r"|(?P<told>[.:])\s+(?:(?:[Aa]bout|[Jj]ust|[Oo]nly|[Nn]early|[Aa]lmost|[Ss]ome|[Oo]ver|[Jj]ust\sover|[Jj]ust\sunder)\s)?)\Z"
 )
 _UNCOUNTED = (
     r"(?:costs|prices|fees|fares|rates|taxes|savings|losses|profits|risks|ages|sizes|dates|times|odds|"
@@ -145,6 +146,8 @@ def asked_for(number: Number) -> str | None:
     found = _HOW_MANY.search(sentence.text, low, start)
     if found is None and not _NAMES.match(sentence.text, sentence.readings[number.place].end):
         found = _WHAT_OF.search(sentence.text, low, start)
+    if found and found.groupdict().get("told") and not _ENDS.match(sentence.text, _end(number)):
+        return None
     told = "of" if found and found.groupdict().get("of") else 1
     if found is None or (told == 1 and number.earlier.end > found.start()):
         return None
@@ -152,6 +155,13 @@ def asked_for(number: Number) -> str | None:
         return _of_them(number, found)
     noun = str(found[told]).lower()
     return grounded(noun, "asked_for", found.span(told)) if sentence.words.traced else noun
+
+
+_ENDS = lazy(r"\s*(?:[.!]|\Z)")
+
+
+def _end(number: Number) -> int:
+    return number.sentence.readings[number.place].end
 
 
 def _of_them(number: Number, question: re.Match[str]) -> str | None:

@@ -1,6 +1,6 @@
 """Whether a figure is so, was so, or is proposed, planned, forecast or aimed at."""
 
-from centres_tui.extract.coming import coming, first_day, is_due
+from centres_tui.extract.coming import coming, first_day, is_due, is_to_go
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.set_aside import headed_status, is_set_aside
 from centres_tui.extract.statement import Statement
@@ -78,7 +78,8 @@ REPORTED = 5
 _BOUND = {
     "set": ("to", "for", "aside"), "sets": ("aside",), "voted": ("to", "for"), "decided": ("to",),
     "request": ("a", "an", "that"), "requests": ("a", "an", "that"),
-    "applied": ("to", "for"), "resolved": ("to",), "asked": ("for",), "bid": ("to",),
+    "applied": ("to", "for"), "resolved": ("to",),
+    "decision": ("to",), "asked": ("for",), "bid": ("to",),
 }  # fmt: skip
 """Words that tell how a figure stands only before others."""
 
@@ -105,7 +106,9 @@ def set_statuses(sentence: Statement, drafts: list[Draft], published: str | None
         else:
             _set_status(sentence, drafts, place, (published, bool(cued)))
         if draft.status == "actual" and (
-            sentence.firsts[place] in headed or is_due(sentence, drafts, place, published)
+            sentence.firsts[place] in headed
+            or is_due(sentence, drafts, place, published)
+            or is_to_go(sentence, drafts, place)
         ):
             draft.status = sentence.words.told("planned", "ahead")
 

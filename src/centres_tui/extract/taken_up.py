@@ -78,6 +78,34 @@ def taken_up(number: Number) -> str | None:
     return number.recalled if is_object else None
 
 
+def numbered(number: Number) -> str | None:
+    """As in "The number of vans fell by a fifth. That's about 530 a day", "They will fund 270"."""
+    sentence, words = number.sentence, number.sentence.words
+    lead, start = sentence.lead(number.place), sentence.readings[number.place].start
+    if number.earlier.value is not None or lead < 0 or not number.is_whole:
+        return None
+    if not sentence.start >= number.earlier.end >= start - _NEAR or not _may_close(number):
+        return None
+    if not {"at", "for"}.isdisjoint(words.words[lead : sentence.firsts[number.place]]):
+        return None
+    told = words.words[lead] in _SUCH or (
+        lead > 0 and words.words[lead] in ("is", "was") and words.words[lead - 1] in ("it", "that")
+    )
+    held = words.words[lead] == "from" and words.words[lead - 1] in ("down", "up")
+    return number.recalled if told or held or _is_object(words, lead) else None
+
+
+_SUCH: Final = frozenset({"that's", "it's", "that’s", "it’s"})
+
+
+def _may_close(number: Number) -> bool:
+    """Whether nothing that could be counted follows a number."""
+    words, after = number.sentence.words, number.after
+    if after >= len(words) or number.sentence.readings[number.place].per:
+        return True
+    return words.words[after] in _CLOSING or words.words[after] in _GOING_ON
+
+
 def told_again(number: Number) -> str | None:
     """As in "412 fish died. The figure it gave investors was 180": what was counted before."""
     words, lead = number.sentence.words, number.sentence.lead(number.place)
@@ -92,7 +120,6 @@ def told_again(number: Number) -> str | None:
 
 def _may_go_on(number: Number) -> bool:
     """Whether a number is of the size of the count before, and no noun can follow it."""
-    words, after = number.sentence.words, number.after
     own, other = number.sentence.readings[number.place].value, number.earlier.value
     if not isinstance(own, Decimal) or not isinstance(other, Decimal) or own < _LEAST:
         return False
@@ -100,9 +127,7 @@ def _may_go_on(number: Number) -> bool:
     near = 0 <= start - number.earlier.end <= _NEAR
     if not near or not number.is_whole or not other / _ALIKE <= own <= other * _ALIKE:
         return False
-    if after >= len(words) or number.sentence.readings[number.place].per:
-        return True
-    return words.words[after] in _CLOSING or words.words[after] in _GOING_ON
+    return _may_close(number)
 
 
 def _is_object(words: Words, lead: int) -> bool:
@@ -144,7 +169,8 @@ def _is_infinitive(words: Words, index: int) -> bool:
     if words.words[index - 1] in ("and", "or"):
         first = max(0, index - _COUPLED)
         return any(_leads_on(words, at) for at in range(first, index - 1))
-    return bool(words.roles[index - 1] & MODAL) or _leads_on(words, index - 1)
+    shortened = words.words[index - 1].endswith(("'ll", "’ll"))
+    return shortened or bool(words.roles[index - 1] & MODAL) or _leads_on(words, index - 1)
 
 
 def _leads_on(words: Words, index: int) -> bool:

@@ -48,11 +48,12 @@ _WAS_SAID: Final = lazy(
 """What makes it one that was said before."""
 _OPENING: Final = (
     r"[.;:,—–-] (?:[\w’'-]+,? ){0,6}?(?:that|the|its|their|this|our)"
-    rf" (?:{_FIRST} |old |original )?"
+    rf" (?:{_FIRST} |old |original |new |latest |current |revised )?"
 )
 _WAS: Final = (
     r"(?: (?:in|of|for|last|back) [^.;:,]{2,30}?)?"
-    r" (?:was|were|had been|stood at|was put at|had been put at) (?:for )?"
+    r" (?:was|were|had been|stood at|was put at|had been put at|is|is now|stands at|is put at)"
+    r" (?:for )?"
 )
 _EITHER: Final = r"figure|estimate|forecast|plan|target|goal|offer|proposal|idea"
 _SUM: Final = lazy(

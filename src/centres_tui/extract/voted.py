@@ -2,11 +2,13 @@
 
 from centres_tui.extract.number import Number
 
+VOTES = frozenset({"votes", "abstentions"})
+"""What lends no noun to the numbers of the sentences that follow."""
 _VOTING = frozenset({"voted", "votes"})
 _DECIDING = frozenset({
     "vote", "councillors", "committee", "panel", "board", "jury", "members", "mps", "senators",
     "motion", "trustees", "governors", "judges", "council", "senate", "assembly", "ballot",
-    "justices", "court",
+    "justices", "court", "resolved", "carried",
 })  # fmt: skip
 """Who votes, and on what."""
 _NEAR = 4

@@ -35,6 +35,9 @@ _COUNTING: Final = lazy(r"[ ][a-z]")
 _COUNT: Final = lazy(r"\d{1,3}(?![\d.,]*\d)")
 _COUPLE: Final = lazy(r"\scouple(?:\sof)?(?!\w)", re.IGNORECASE)
 _ZERO: Final = lazy(r"o[h'’]?[\s-]", re.IGNORECASE)
+_FIRST: Final = 15
+"""Fewer hundreds are no year: "eleven hundred and fifty" are so many of something."""
+_HUNDRED: Final = lazy(r"hundred\s", re.IGNORECASE)
 _AND: Final = lazy(r"(?:and|hundred and|hundred)\s", re.IGNORECASE)
 
 
@@ -189,7 +192,7 @@ def word_year_at(text: str, start: int) -> Found | None:
         return _two_thousand_at(text, first[1])
     century = numerals.small.get(first[0], 20 if first[0] == "twenty" else 0)
     after = _joint(text, first[1])
-    if not after or not 10 <= century <= 20:
+    if not after or not 10 <= century <= 20 or (century < _FIRST and _HUNDRED.match(text, after)):
         return None
     skipped = _AND.match(text, after) or _ZERO.match(text, after)
     rest = below_hundred_at(text, skipped.end() if skipped else after)

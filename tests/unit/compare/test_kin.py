@@ -4,8 +4,10 @@ import pytest
 
 from centres_tui.compare import DEFAULT_WIDTHS
 from centres_tui.compare.description import describe
+from centres_tui.compare.groups import Groups
 from centres_tui.compare.kin import Kin
 from centres_tui.compare.main_words import MainWords
+from centres_tui.compare.ties import Ties
 from stories import story
 
 RELEASE = (
@@ -40,6 +42,7 @@ def are_kin(*texts: str) -> bool:
     described = describe(figures, [source for source, _ in stories], DEFAULT_WIDTHS)
     kin = Kin(described)
     kin.take_in_strangers()
+    kin.learn_groups(Groups(described))
     return kin.are_kin(0, len(described) - 1)
 
 
@@ -65,3 +68,46 @@ def test_main_words_stand_twice_at_least() -> None:
     words = MainWords([described.text])
     assert {"van", "taxi"} <= words.main(0) or len(words.main(0)) == 2
     assert "permit" not in words.main(0)
+
+
+SPILL = (
+    "Harrow Mill spilt «1,930|unit=litres» litres of whey into the Lunne. Some «412|unit=salmon»"
+    " salmon and «275|unit=trout» trout died in the Lunne below Harrow. The mill pays «£8,650» for"
+    " fry, and «£7,420» to each of its «863|unit=hands» hands at Harrow, where «115|unit=vats» vats"
+    " stand idle."
+)
+NOTICE = (
+    "Bailiffs say that «412|unit=salmon» salmon and «275|unit=trout» trout lay dead after"
+    " «1,930|unit=litres» litres of whey came down the Lunne. They ask for fry worth «£8,650»."
+)
+STAFF = (
+    "The union has a wish for all «863|unit=hands» hands of Harrow Mill. Harrow pays them «£7,420»"
+    " each, and with «115|unit=vats» vats idle Harrow has lost «£1,310» a week."
+)
+ANGLERS = "A club by the Lunne lost «412|unit=salmon» salmon. It wants «1,240|unit=rods» rods."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "strong"),
+    [(SPILL, NOTICE, True), (SPILL, STAFF, True), (SPILL, ANGLERS, False), (STAFF, NOTICE, False)],
+    ids=["values and a name", "names, words and values", "a name and a value", "only a third"],
+)
+def test_a_tie_is_strong_where_names_words_and_values_together_say_so(
+    one: str, other: str, strong: bool
+) -> None:
+    stories = [story("s0", one, "2024-05-06"), story("s1", other, "2024-05-06")]
+    described = describe(
+        [figure for _, own in stories for figure in own],
+        [source for source, _ in stories],
+        DEFAULT_WIDTHS,
+    )
+    texts = list({each.source: each.text for each in described}.values())
+    places = [int(each.source == described[-1].source) for each in described]
+    assert Ties(texts, described, places).are_strong(0, 1) is strong
+    assert Ties(texts, described, places).are_strong(1, 0) is strong
+
+
+def test_sources_that_a_third_ties_are_kin() -> None:
+    assert not are_kin(STAFF, NOTICE)
+    assert not are_kin(STAFF, ANGLERS, NOTICE)
+    assert are_kin(STAFF, SPILL, NOTICE)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from centres_tui.extract.lengths import BY_DAY, shared_unit, with_lesser_parts
+from centres_tui.extract.lengths import is_other, shared_unit, with_lesser_parts
 from centres_tui.extract.low_ends import low_end
 from centres_tui.extract.page import Page
 from centres_tui.extract.place import word_set
@@ -127,7 +127,7 @@ def _is_time(match: re.Match[str], amount: Amount, page: Page, unit: str) -> boo
     """Tell an amount of time from an ordinal, a year, a clock time and an idiom."""
     text = page.text
     ahead = text[max(0, amount.start - 24) : amount.start]
-    if (match[1] and _names_one(match, amount, text)) or _is_other(match, amount, text):
+    if (match[1] and _names_one(match, amount, text)) or is_other(match, amount, text):
         return False
     if _ORDINAL_BEFORE.search(ahead) or _GLUED.search(ahead):
         return _is_after_number(ahead)
@@ -138,14 +138,6 @@ def _is_time(match: re.Match[str], amount: Amount, page: Page, unit: str) -> boo
     if unit == "quarter":
         return amount.value > 1 and not _is_fraction(text, amount, match.end())
     return not _is_idiom(match, amount, ahead) and not _is_year(amount, match[2])
-
-
-def _is_other(match: re.Match[str], amount: Amount, text: str) -> bool:
-    """Tell "140 second doses" and "seven day centres" from an amount of time."""
-    if text[amount.end] != "-" and BY_DAY.match(text, match.end()):
-        return True
-    spaced = match[2].lower() == "second" and amount.value > 1 and text[amount.end] != "-"
-    return spaced and _SECOND_ONES.match(text, match.end()) is not None
 
 
 def _names_one(match: re.Match[str], amount: Amount, text: str) -> bool:
@@ -335,9 +327,6 @@ def _listed(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) ->
 
 
 _LONGEST_LISTED: Final = 999
-_SECOND_ONES = lazy(r"\s[a-z]{2,}[^s\W]s\b")
-"""What follows "second" where it is no time: "140 second doses"."""
-
 RULES = (
     Rule(
         name="duration.hyphened",

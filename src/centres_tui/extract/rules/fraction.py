@@ -36,6 +36,9 @@ _LEADS_ON = lazy(
     r"|\s+[a-z]{3,}(?<!s)\s+(?:an?|the|no|any|their|more|less|in|on|at|to|with|from)(?!\w)"
 )
 """What follows "one child in five" and not "one goal in five games"."""
+_SAID_OF_ALL = lazy(r"\s(?:the|it|they|he|she|we|you|that|this|its|their|our|a)\s")
+"""What follows "four pounds in every ten": of which pounds it is said."""
+_TENS = frozenset({10, 100, 1000})
 _CONTESTS = lazy(
     r"(?:\s+(?!of\b)[a-z-]+){0,2}\s+(?:match(?:es)?|games?|races?|tests?|innings|starts|seasons?|outings|"
     r"appearances|attempts|tries|overs|rounds|meetings|fixtures|visits|sets|finals|ties|fights|caps|"
@@ -162,9 +165,14 @@ def _one_in(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) ->
 def _one_of_in(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
     """Read "one child in five", but not "one goal in five games"."""
     below = page.amount_at(match.end())
-    if below is None or amount.part or not 0 < amount.value < below.value or amount.value > 9:
+    if below is None or amount.part or not 0 < amount.value < below.value:
         return None
-    if not _LEADS_ON.match(page.text, below.end) or not _is_chance(page, amount, below):
+    every = "every" in match[0] and below.value in _TENS
+    if amount.value > 9 and not every:
+        return None
+    goes_on = _LEADS_ON.match(page.text, below.end) is not None
+    goes_on = goes_on or (every and _SAID_OF_ALL.match(page.text, below.end) is not None)
+    if not goes_on or not _is_chance(page, amount, below):
         return None
     return replace(rule.reading(amount, below.end), value=amount.value / below.value, scale=1)
 
