@@ -71,12 +71,15 @@ _GROWN: Final = -0.8
 """Points for counts of what people send in, of which there may soon be many more."""
 _TOO_FAR: Final = -1.75
 """Fewer points for nearness, and an amount left open does not mean the other: "at least 5", 16."""
+_HUNDREDS: Final = 0.7
+"""More points for an equal count of a hundred or more that has two digits before its zeros."""
+_ROUND_DIGITS: Final = 2
 _RARE: Final = 0.7
+"""Points for amounts of a sort that few texts have many of."""
 _ROUNDED: Final = 3.2
 """Points for an amount that another rounds to digits enough: £411,600 and £412,000."""
 _TELLING: Final = 3
 """Digits enough to tell by a rounded amount."""
-"""Points for amounts of a sort that few texts have many of."""
 _ONLY_AGAINST: Final = frozenset({"books"})
 """Slots of which another word tells amounts apart, and the same one says no more than any word."""
 _USUAL: Final = frozenset({"count", "money", "share", "time", "duration", "age", "ratio"})
@@ -263,7 +266,14 @@ def _equal(first: Description, second: Description) -> Finding:
     if kind and digits == 1 and is_of_beginning(first) and is_of_beginning(second):
         return _SOLE_DAY, "equal values"
     rare = _RARE if _is_rare(first.amount.dimension) else 0.0
-    return _EQUAL[kind][digits - 1] + rare, "equal values"
+    return _EQUAL[kind][digits - 1] + rare + _hundreds(first, second, digits), "equal values"
+
+
+def _hundreds(first: Description, second: Description, digits: int) -> float:
+    """Give the points for as many hundreds of the same: 640 tells more than 64."""
+    if digits != _ROUND_DIGITS or first.amount.dimension != "count":
+        return 0.0
+    return _HUNDREDS if first.amount.size >= 100 and thing(first, second)[0] > 0 else 0.0
 
 
 @lru_cache(maxsize=1024)

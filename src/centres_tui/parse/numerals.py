@@ -10,7 +10,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from centres_tui.parse.powers import raised, ten_at, times_ten
-from centres_tui.parse.spelling import spelled_at
+from centres_tui.parse.spelling import mended, spelled_at
 from centres_tui.vocabulary.numerals import numeral_words
 from centres_tui.vocabulary.patterns import any_of, lazy, next_words
 
@@ -138,10 +138,6 @@ def _breakable(word: str) -> str:
     )
 
 
-def _mended(word: str) -> str:
-    return "".join(letter for letter in word.lower() if letter.isalpha())
-
-
 def amount_at(text: str, start: int, *, money: bool = False) -> Amount | None:
     """Read the number that begins at a place, or None where none does.
 
@@ -256,7 +252,7 @@ def _scaled(text: str, number: tuple[int, int, Decimal], *, money: bool) -> Amou
         return _with_part(text, Amount(start, end, value, "digits", 1, "", end))
     word = _scale_at(text, end)
     if word is not None:
-        scale = known.scales[_mended(word[1])] * known.scales.get((word[2] or "").lower(), 1)
+        scale = known.scales[mended(word[1])] * known.scales.get((word[2] or "").lower(), 1)
         added = _after_hundred(text, word.end()) if scale == 100 else None
         if added is not None:
             return Amount(start, added[0], value * 100 + added[1], "digits", bare_end=end)
@@ -306,7 +302,7 @@ def _add_part(text: str, amount: Amount, part: re.Match[str]) -> Amount:
     end, scale = part.end(), amount.scale
     word = _scale_at(text, end)
     if word is not None:
-        added = known.scales[_mended(word[1])]
+        added = known.scales[mended(word[1])]
         if scale > 1:
             value = amount.value + added * count / known.parts[part[2].lower()]
         else:

@@ -8,6 +8,16 @@ from typing import NamedTuple
 from centres_tui.vocabulary.numerals import numeral_words
 from centres_tui.vocabulary.patterns import any_of, lazy, next_words
 
+_LONG_SCALES = ("hundred", "thousand", "million", "billion", "trillion")
+_BREAKING = 20
+"""A scale word that is broken ends so near the word before it."""
+
+
+def _breakable(word: str) -> str:
+    """Write a pattern for a word with one hyphen at a line's end in it."""
+    breaks = (rf"{word[:at]}-[^\S\n]*\n\s*{word[at:]}" for at in range(2, len(word) - 1))
+    return "|".join(breaks)
+
 
 class _Patterns(NamedTuple):
     first: re.Pattern[str]
@@ -15,6 +25,7 @@ class _Patterns(NamedTuple):
     part_of_scale: re.Pattern[str]
     parts: re.Pattern[str]
     point: re.Pattern[str]
+    broken: re.Pattern[str]
 
 
 @cache
@@ -28,6 +39,7 @@ def _patterns() -> _Patterns:
         following=lazy(rf"(\s*-\s*|-and-|\s+and\s+|\s+)({number})(?!\w)"),
         parts=lazy(rf"[\s-]+({parts})s?(?!\w)"),
         point=lazy(rf"[\s-]+point((?:[\s-]+(?:oh|o|{any_of(known.small)})(?!\w))+)"),
+        broken=lazy(rf"(\s+)({'|'.join(map(_breakable, _LONG_SCALES))})(?![\w-])"),
         part_of_scale=lazy(
             rf"(?:(?:(?:[aA]|[oO]ne|([tT]wo|[tT]hree))[\s-]+)?({parts})s?)"
             rf"(?:(?:\s+of)?\s+an?)?[\s-]+({scales})(?!\w)"
@@ -189,8 +201,8 @@ def _with_decimals(
 
 def _read_on(text: str, end: int, spelling: _Spelling) -> int:
     known, following = numeral_words(), _patterns().following
-    while found := following.match(text, end) if _may_go_on(text, end) else None:
-        joint, word = found[1], found[2].lower()
+    while found := following.match(text, end) if _may_go_on(text, end) else _broken(text, end):
+        joint, word = found[1], mended(found[2])
         if "and" in joint and _is_added_part(text, found):
             break
         if word in known.scales:
@@ -204,6 +216,17 @@ def _read_on(text: str, end: int, spelling: _Spelling) -> int:
             spelling.add_small(value)
         end = found.end()
     return end
+
+
+def _broken(text: str, end: int) -> re.Match[str] | None:
+    """Match a scale word that is broken at the end of a line: "three thou-" and "sand"."""
+    ahead = text[end : end + _BREAKING]
+    return _patterns().broken.match(text, end) if "-" in ahead and "\n" in ahead else None
+
+
+def mended(word: str) -> str:
+    """Give a word without what breaks it: "thou-" and "sand" is "thousand"."""
+    return "".join(letter for letter in word.lower() if letter.isalpha())
 
 
 def _is_added_part(text: str, found: re.Match[str]) -> bool:

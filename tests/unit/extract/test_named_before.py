@@ -61,6 +61,10 @@ READ = [
      "fraction", "0.94"),
     ("That is four pounds in every ten the museum gets.", "four pounds in every ten", "fraction",
      "0.4"),
+    ("It has passed three thou-\nsand names.", "three thou-\nsand", "count", "3000"),
+    ("It has two hun-\ndred and six seats.", "two hun-\ndred and six", "count", "206"),
+    ("A gap of three thou was left.", "three", "number", "3"),
+    ("He sold two hun-\ndred-weight sacks.", "two", "number", "2"),
     ("He stayed seven nights.", "seven nights", "duration", "7"),
 ]  # fmt: skip
 
