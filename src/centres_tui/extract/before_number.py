@@ -35,6 +35,8 @@ _UNDERGOING = frozenset({
     "hospitalised", "hospitalized", "arrested", "detained", "rescued", "unaccounted", "drowned",
 })  # fmt: skip
 """What people are of whom a label gives the number alone."""
+_TOLD_OF = TOTALS | {"forecast", "estimate", "target", "projection"}
+"""What tells how many there are of something."""
 _ARTICLES = frozenset({"the", "their", "its", "our"})
 _LABEL_MARKS = frozenset(":=")
 _DASHES = frozenset("-–—")
@@ -139,7 +141,7 @@ def _total_of(sentence: Statement, end: int) -> str | None:
     """Name the phrase after "number of" before a word."""
     words = sentence.words
     for index in range(end - 2, max(-1, end - REACH - 6), -1):
-        if words.words[index] in TOTALS and words.words[index + 1] == "of":
+        if words.words[index] in _TOLD_OF and words.words[index + 1] == "of":
             phrase = plural_phrase(words, _bare(sentence, index + 2), sentence.stops)
             if phrase and phrase.after <= end:
                 return phrase.name

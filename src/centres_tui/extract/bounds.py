@@ -64,6 +64,8 @@ _NO_ONE = lazy(
     r"|how\b|why\b|where\b|what\b|for\b|by\b|to\b|from\b|any\b)[\w'’-]+\s)*"
     r"|(?:getting|paying|earning|taking|losing|having|being|gets|got|pays|paid|earns|takes|took)\s)"
     r"(?<!\bfor\s)(?<!\bin\s)(?<!\bafter\s)(?<!\bsince\s)(?<!\bthe\s)\Z"
+    r"|\b(?:(?:may|must|will|shall|should|could|would|do|does|did|can)(?:\s?not|n['’]t)|can['’]t|won['’]t)\s"
+    r"(?!(?:just|only|merely|simply|always|even)\b)(?:(?!and\b|but\b|because\b|for\b|after\b|the\b)[a-z]+\s){1,3}\Z"
 )
 """What denies the hedge at the end of its clause: "No buyer may take fewer than five"."""
 _LIMIT_IS = lazy(

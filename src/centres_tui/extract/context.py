@@ -19,7 +19,7 @@ from centres_tui.extract.names import Names
 from centres_tui.extract.number import Antecedent, Number
 from centres_tui.extract.page import Page
 from centres_tui.extract.parts_told import link_told
-from centres_tui.extract.restated import Restated
+from centres_tui.extract.restated import Restated, is_pointed
 from centres_tui.extract.resumed import set_once
 from centres_tui.extract.speakers import Speakers
 from centres_tui.extract.statement import Statement
@@ -186,7 +186,7 @@ def _drafts(
     outside, lasting = counted.unit_at(sentence.start), counted
     for place in range(len(sentence.readings)):
         draft = _draft(sentence, place, counted, tables)
-        restated.lend(draft)
+        restated.lend(draft, pointed=is_pointed(sentence, place))
         if draft.kind == "count" and not draft.reading.unit:
             draft.counted = nouns.named(draft.unit)
         lends = draft.reading.value != 1 and not is_attributive(sentence, place)

@@ -49,6 +49,13 @@ _WHAT_OF = lazy(
     r"[*_\"”’]*\s+[^.?!\n\d]{0,60}\Z"
 )
 """A question about somebody or something, just before the answer: "What about the clubs?"."""
+_WHAT_ARE = lazy(
+    r"(?:\A|[.!?\n*#:]\s*)(?:(?:[Ww]hat|[Ww]hich)(?=\s[a-z-]+\s(?:are|were|will|would|have)\b)"
+    r"|[^.?!\n]{0,40}\b(?:fewer|more|many))\s"
+    rf"((?!{_UNCOUNTED}\b)[a-z-]+s|people|staff|men|women|children)(?:\s[^.?!\n]{{0,60}})?"
+    r"\?[*_\"”’]*\s+[^.?!\n\d]{0,12}(?:[.,!]\s)?[^.?!\n\d]{0,24}\Z"
+)
+"""A question that names what is counted: "What jobs are there?", "Are there fewer cases now?"."""
 _NAMES = lazy(r",\s\d|\s(?:and|or|to)\s\d|\s(?:is|was|has|goes|runs)\s")
 """What follows a number that is a name: "Who runs the buses? 14 and 15 are ours"."""
 _TIMED = frozenset({"whole-time", "full-time"})
@@ -146,6 +153,7 @@ def asked_for(number: Number) -> str | None:
     found = _HOW_MANY.search(sentence.text, low, start)
     if found is None and not _NAMES.match(sentence.text, sentence.readings[number.place].end):
         found = _WHAT_OF.search(sentence.text, low, start)
+        found = found or _WHAT_ARE.search(sentence.text, low, start)
     if found and found.groupdict().get("told") and not _ENDS.match(sentence.text, _end(number)):
         return None
     told = "of" if found and found.groupdict().get("of") else 1

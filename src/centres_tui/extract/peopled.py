@@ -14,9 +14,12 @@ _DOING: Final = lazy(
     r"(?:came|come|passed|went|poured|streamed)\sthrough\s(?:the|its|our)\s(?:gates?|doors?|turnstiles?)|"
     r"vaccinated|made\s(?:homeless|redundant)|(?:spoke|spoken)\s(?:at|against|for|in)|watched|cheered|"
     r"need(?:ed)?\s(?:hospital|medical)\b|unwell|volunteered|stayed\saway|walked\sout|joined\s(?:the|a)\s(?:march|protest|rally|strike|walkout)|"
-    r"taken\s(?:to\shospital|ill)|admitted\sto\shospital"
+    r"taken\s(?:to\shospital|ill)|admitted\sto\shospital|out\sof\s(?:work|a\sjob)|lose\stheir\sjobs"
 )
 """What people alone do or undergo."""
+
+
+_QUOTES: Final = frozenset("\"”’'")
 
 
 def peopled(number: Number) -> str | None:
@@ -27,6 +30,10 @@ def peopled(number: Number) -> str | None:
     index = number.after
     while index < len(words) and words.roles[index] & (AUXILIARY | MODAL | ADVERB):
         index += 1
+    if index < len(words) and words.words[index] in _QUOTES:
+        index += 1
+        while index < len(words) and words.roles[index] & (AUXILIARY | MODAL | ADVERB):
+            index += 1
     if index >= len(words) or not _DOING.match(sentence.text, words.starts[index]):
         return None
     return words.told("people", "noun", range(index, index + 1))

@@ -11,10 +11,13 @@ from centres_tui.extract.page import Page
 from centres_tui.extract.phrases import plural_phrase
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.words import Words
+from centres_tui.vocabulary.grammar import AUXILIARY, MODAL, VERB
 from centres_tui.vocabulary.patterns import lazy
 
 LEAST: Final = 20
 """Smaller numbers are equal by chance."""
+_FEW: Final = 3
+"""Of fewer things there are too many twos."""
 _YEARS: Final = range(1700, 2100)
 _HEAD: Final = lazy(
     r"\s*(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s+)?(?:[A-Z][A-Za-z'’-]*)(?:\s[A-Za-z'’-]+){0,2}\s*"
@@ -68,15 +71,32 @@ class Restated:
         whole = phrase is not None and phrase.after >= len(words)
         return Antecedent(phrase.name, end) if phrase and whole else Antecedent()
 
-    def lend(self, draft: Draft) -> None:
-        """Give a number that counts nothing in its sentence what it has counted before."""
+    def lend(self, draft: Draft, *, pointed: bool = False) -> None:
+        """Give a number that counts nothing in its sentence what it has counted before.
+
+        Args:
+            draft: The number.
+            pointed: Whether it is told as known: "the six", "those six".
+        """
         value = draft.reading.value
-        if draft.reading.kind != "count" or not isinstance(value, Decimal) or not is_telling(value):
+        if draft.reading.kind != "count" or not isinstance(value, Decimal) or value < _FEW:
             return
-        if draft.kind == "count":
+        if draft.kind == "count" and draft.cell is None:
             self.said.setdefault(value, draft.unit)
-        elif draft.kind == "number" and (unit := self.said.get(value)):
-            draft.unit, draft.kind = again(unit), "count"
+        elif draft.kind == "number" and (pointed or is_telling(value)):
+            unit = self.said.get(value)
+            if unit:
+                draft.unit, draft.kind = again(unit), "count"
+
+
+def is_pointed(sentence: Statement, place: int) -> bool:
+    """Whether a number is told as known, and no noun follows: "the six have", "those six"."""
+    words, first = sentence.words, sentence.firsts[place]
+    if not first or words.words[first - 1] not in ("the", "those", "these"):
+        return False
+    after = sentence.afters[place]
+    closed = AUXILIARY | MODAL | VERB
+    return after >= len(words) or words.is_mark(after) or bool(words.roles[after] & closed)
 
 
 def again(unit: str) -> str:

@@ -42,7 +42,7 @@ _PUT: Final = 8
 _CLOSER: Final = frozenset({"closer", "nearer", "close", "down"})
 _GOING_ON: Final = frozenset({
     "and", "but", "or", "in", "by", "because", "when", "while", "with", "after", "before", "since",
-    "at", "from", "on",
+    "at", "from", "on", "between",
 })  # fmt: skip
 """Words that may follow such a number."""
 _CLOSING: Final = frozenset(".,;:!?)\"”’'–—")

@@ -24,6 +24,12 @@ NAMED = [
     ("RESOLVED (8 for, 3 against, 1 abstention) that it be granted.", "8", "votes"),
     ("The outstanding caseload was 15,120 on 31 December 2024.", "15,120", "cases"),
     ("The hotels had 90,000 nights booked by June.", "90,000", "nights"),
+    ("The plan shuts nine courts. Staff know it. The nine have 92 clerks.", "nine", "courts"),
+    ("What jobs are there? Around 900 once it runs.", "900", "jobs"),
+    ("Are there fewer cases now? No. It was under 12,000 in 2023.", "12,000", "cases"),
+    ("That makes 580 trips. We may not run more than 60 between 11pm and 6am.", "60", "trips"),
+    ('The union fears that "at least 40" will be out of work.', "40", "people"),
+    ("The board has lowered its forecast of hotel beds to 78,000.", "78,000", "hotel beds"),
 ]  # fmt: skip
 LEFT = [
     ("They backed it by eight votes to three. As many as 300 are to move there.", "300"),
@@ -31,6 +37,9 @@ LEFT = [
     ("The firm has said how many people clock in. Pell Road, 14 March, is when it opens.", "14"),
     ("The number of vans has dropped by a fifth. It shut at 9.", "9"),
     ("The shop (Unit 4, Mill Lane) sold cakes.", "4"),
+    ("Which buses run? The 14 and the 15.", "14"),
+    ("What costs are there? About 900.", "900"),
+    ("Cars are dear. Use was above the average being quoted for the eight.", "eight"),
 ]
 
 
@@ -77,6 +86,26 @@ def test_numbers_in_words_and_shares_of_every_ten(
 ) -> None:
     figure = next(each for each in extract_figures(text) if each.exact == exact)
     assert (figure.kind, str(figure.value)) == (kind, value)
+
+
+def test_a_part_of_millions_is_no_length() -> None:
+    figures = extract_figures("Supply is signed for 2.1m of the 2.8m tonnes needed.")
+    assert str(figures[0].value) == "2100000"
+
+
+BOUNDS = [
+    ("We may not run more than 60 trains.", "<="),
+    ("The ferry cannot carry more than 60 cars.", "<="),
+    ("It will not cost less than £5m.", ">="),
+    ("They don't expect fewer than 40 boats.", ">="),
+    ("It did not just cost more than £5m.", ">"),
+    ("He doesn't like the more than 40 rules.", ">"),
+]
+
+
+@pytest.mark.parametrize(("text", "bound"), BOUNDS, ids=[text for text, _ in BOUNDS])
+def test_what_is_denied_to_be_more_is_no_more(text: str, bound: str) -> None:
+    assert [each.bound for each in extract_figures(text)] == [bound]
 
 
 def test_one_goal_in_every_five_games_is_no_share() -> None:

@@ -27,6 +27,8 @@ _INCHES = lazy(r"[\s\u00a0]?(?:[\"″”](?!\w)|in(?:ch(?:es)?|\.(?=\s+[a-z(]|[,
 _AFTER_FEET = lazy(r"(?:ft|feet|foot|['’′])[\s-]\Z")
 _LOOSE = frozenset({"in", '"', "”"})
 """Signs of inches that stand after a space only behind feet."""
+_OF_MILLIONS = lazy(r"\sof\s(?:(?:the|its|their|our|a|some)\s)?\d[\d.]*m\s[a-z]{3,}")
+"""What follows a part in millions: "2.1m of the 2.8m tonnes"."""
 _RACED = lazy(r"(?:\bthe|\bover|[mM]en['’]s|[wW]omen['’]s|\band|\bin) \Z")
 """What stands before the length of a race."""
 _RISEN = lazy(
@@ -78,10 +80,10 @@ def _is_length(page: Page, amount: Amount) -> bool:
     """Tell metres from million: by the words beside it, a space, or other lengths near."""
     text, end, known = page.text, amount.end, idioms()
     ahead = text[max(0, amount.start - AHEAD) : amount.start]
-    if known.metres_before.match(text, end) or known.metres_after.search(ahead.lower()):
-        return True
-    if _COUNTED.match(text, end):
-        return False
+    part = _OF_MILLIONS.match(text, end)
+    beside = known.metres_before.match(text, end) or known.metres_after.search(ahead.lower())
+    if part or beside or _COUNTED.match(text, end):
+        return bool(beside and not part)
     if amount.bare in RACES and _RACED.search(ahead):
         return True
     risen = _RISEN.search(ahead) or _TOWERING.search(ahead) or _is_of_river(page, amount, ahead)
