@@ -156,3 +156,31 @@ def _days(dated: Sequence[Description]) -> list[list[Description]]:
     for member in dated:
         days[member.text.source.published or ""].append(member)
     return [days[published] for published in sorted(days)]
+
+
+def undated_before(
+    ordered: Sequence[Description],
+) -> tuple[list[Description], list[Description]] | None:
+    """Give what sources without a date state that a dated one gives as past, and what it gives now.
+
+    "The bill is £236m" without a date, and a table of 2017 with "Old: 236" and "New: 262".
+    None where the dated sources differ, or one without a date states something else.
+    """
+    current = [one for one in ordered if not one.is_past]
+    dated = [one for one in current if one.text.source.published]
+    past = [one for one in ordered if one.is_past and one.text.source.published]
+    tellers = {one.source for one in past} & {one.source for one in dated}
+    if not tellers or any(one.is_denied for one in past) or not all_meet(dated):
+        return None
+    before: list[Description] = []
+    after = list(dated)
+    for one in current:
+        if one.text.source.published:
+            continue
+        if any(meet(one, now) for now in dated):
+            after.append(one)
+        elif past and all(meet(one, then) for then in past):
+            before.append(one)
+        else:
+            return None
+    return (before, after) if before else None

@@ -28,6 +28,7 @@ from centres_tui.compare.standing import (
     by_source,
     meet,
     phases_of,
+    undated_before,
 )
 from centres_tui.compare.wording import day, distinct, stated, values_with_dates
 from centres_tui.model.comparison import Verdict
@@ -73,7 +74,7 @@ def _over_time(ordered: Sequence[Description], widths: Widths | None) -> Judgeme
     """Judge values that do not meet by what is said of the time before."""
     if _only_past_differs(ordered):
         return _with_past(ordered)
-    replaced = _replaced(ordered)
+    replaced = _replaced(ordered) or _replaced_undated(ordered)
     if replaced:
         return replaced
     slipped = slip_among(ordered)
@@ -141,6 +142,16 @@ def _replaced(ordered: Sequence[Description]) -> Judgement | None:
         return None
     shown = f"{_phase_shown(before, False)}, then {_phase_shown(after, False)}"
     return Judgement("revised", shown, f"publication: {min(days[0])}, {min(days[1])}")
+
+
+def _replaced_undated(ordered: Sequence[Description]) -> Judgement | None:
+    """Judge what a source without a date states and a dated one gives as past."""
+    found = undated_before(ordered)
+    if found is None:
+        return None
+    shown = f"{values_with_dates(found[0])}, then {values_with_dates(found[1])}"
+    first = found[1][0].text.source.published
+    return Judgement("revised", f"{shown}: {_past(ordered)} there", f"publication: {first}")
 
 
 def _is_replaced(one: Description, past: Sequence[Description], telling: str) -> bool:

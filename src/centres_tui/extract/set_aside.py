@@ -19,6 +19,10 @@ _HEDGES: Final = (
     r"earlier|by|in|on|for|at|until|over|from)\s+){0,3}"
 )
 _INSTEAD: Final = lazy(rf"\b(?:instead\s+of|rather\s+than|in\s+place\s+of)\s+{_HEDGES}\Z")
+_NOT_THE: Final = lazy(
+    r"\W*(?:(?:so|and|but|certainly)\W+)?not\s(?:the|its|their|our)\s(?:\w+\s)?", re.IGNORECASE
+)
+"""What opens a sentence that denies a value: "Not the 83 the mayor gave out"."""
 _NOT: Final = lazy(rf"(?:[,;(—–]|\s-)\s*(?:and\s+|but\s+)?not\s+{_HEDGES}\Z")
 _NOT_BUT: Final = lazy(rf"\b[Nn]ot\s+{_HEDGES}\Z")
 _BUT: Final = lazy(r"[^.;:]{0,40}?\bbut\s[^.;:]{0,30}")
@@ -32,6 +36,8 @@ _TOLD: Final = tuple(
     (lazy(rf"\b(?:{words})\b", re.IGNORECASE), status) for words, status in _HEADINGS
 )
 """What the heading of a column says of its cells, in this order."""
+_BEFORE: Final = lazy(r"old|was|before|previous(?:ly)?|former(?:ly)?|until\snow", re.IGNORECASE)
+"""A heading that says that another column takes the place of its own."""
 _ONCE: Final = lazy(r"\b(?:original|first|previous|initial|earlier|last|old)\b", re.IGNORECASE)
 """A heading that tells of an estimate or a plan of before."""
 
@@ -47,6 +53,8 @@ def is_set_aside(sentence: Statement, drafts: Sequence[Draft], place: int) -> bo
     start = drafts[place].reading.start
     ahead = sentence.text[max(sentence.start, start - _AHEAD) : start]
     if "not" in ahead.lower():
+        if _NOT_THE.fullmatch(sentence.text, sentence.start, start):
+            return not sentence.text.startswith(" of ", drafts[place].reading.end)
         if _NOT.search(ahead) and _replaced(drafts, place, step=-1):
             return True
         if _NOT_BUT.search(ahead) and _replaced(drafts, place, step=1):
@@ -81,6 +89,8 @@ def headed_status(cell: Cell) -> Status | None:
     >>> headed_status(Cell("Ferry", "Proposed", ""))
     'proposed'
     """
+    if _BEFORE.fullmatch(cell.column.strip()):
+        return "past"
     if _ONCE.search(cell.column):
         return None
     for pattern, status in _TOLD:

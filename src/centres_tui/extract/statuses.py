@@ -36,6 +36,10 @@ _CUES: tuple[tuple[int, Status], ...] = (
 )
 _ANY = TARGET | FORECAST | PLANNED | PROPOSED
 _CAST = frozenset({"votes", "abstentions", "ballots"})
+_VOTED = frozenset({
+    "approved", "backed", "voted", "agreed", "passed", "rejected", "refused", "carried", "granted",
+    "supported", "accepted", "adopted",
+})  # fmt: skip
 _BY = frozenset({"by", "with", "to", "and"})
 _COMING = frozenset({"will", "would", "needs", "need", "must", "could", "might", "expected"})
 _IS_TO = lazy(r"\s(?:is|are|was|were)\sto\s[a-z]")
@@ -137,7 +141,10 @@ def _set_status(
 def _is_cast(sentence: Statement, place: int, draft: Draft) -> bool:
     """As in "agreed by eight votes to three, with one abstention": they have voted."""
     words, first = sentence.words, sentence.firsts[place]
-    if draft.unit not in _CAST or _COMING.intersection(words.words[:first]):
+    if draft.unit not in _CAST:
+        return False
+    voted = next((at for at in range(first - 1, -1, -1) if words.words[at] in _VOTED), 0)
+    if _COMING.intersection(words.words[voted:first]):
         return False
     return not _BY.isdisjoint(words.words[max(0, first - 4) : first])
 

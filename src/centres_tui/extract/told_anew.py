@@ -40,6 +40,11 @@ _HELD: Final = lazy(
     rf"|short of|above|below|than) (?:the|an?|its|their|our|his|her) (?:{_FIRST} )?{_HEDGES}\Z"
 )
 """What holds a known value against the amount before it, in one sentence."""
+_NOT_THE: Final = lazy(
+    r"[.!?*_”\"]+ (?:(?:so|and|but|certainly),? )?not (?:the|its|their|our) "
+    rf"{_HEDGES}\Z"
+)
+"""What opens a sentence that denies a value: "It came to £86m. Not the 83 the mayor gave out"."""
 _WAS_SAID: Final = lazy(
     rf" (?:{_FIRST} )?{_SAID}\b"
     r"| (?:that |which )?(?:it|they|we|he|she|you|the [\w’'-]+|[\w’'-]+)"
@@ -145,6 +150,8 @@ def _is_told(page: Page, lender: Reading, reading: Reading) -> bool:
     same = page.sentence_at(lender.start) == page.sentence_at(reading.start)
     if same and _HELD.search(between):
         return bool(_WAS_SAID.match(after) or _CLOSED.match(after))
+    if _NOT_THE.search(between):
+        return True
     if not _CLOSED.match(after):
         return False
     ways = _OF_SHARES if lender.kind == "percent" else _OF_SUMS

@@ -42,9 +42,11 @@ _PARTED: Final = lazy(r"(?:,|\s[-–—|])\s(?:\w+day,?\s)?\Z")
 _SET_OFF: Final = lazy(r"(?:[,.|]|\s[-–—|])\s(?:\w+day,?\s)?\Z")
 """The same in a line of a live page: "Ann Lee at the quay. Saturday 4 June 2024"."""
 _LENGTH: Final = lazy(
-    r"[.,;|·•]?\s(?:[|·•–—-]\s)?\d{1,2}[\s-]min(?:ute)?s?[\s-](?:to\s)?read\b", re.IGNORECASE
+    r"[.,;|·•]?\s(?:[|·•–—-]\s)?(?:\d{1,2}[\s-]min(?:ute)?s?[\s-](?:to\s)?read\b"
+    r"|\d{1,5}\s(?:comments?|replies|responses|shares|views)[\s.*_|]*\Z)",
+    re.IGNORECASE,
 )
-"""How long a page takes to read, behind the day on which it was written."""
+"""How long a page takes to read, or how many have answered it, behind the day of writing."""
 _SET_BEFORE: Final = lazy(
     r"(?:\A|[,.:;|·•–—)-][*_]{0,2}\s)[*_]{0,2}(?:\w+day,?\s)?\Z", re.IGNORECASE
 )
@@ -248,8 +250,10 @@ def by_its_words(units: Sequence[Unit], head: Sequence[int]) -> Found:
     ahead: set[str] = set()
     for index in head:
         unit = units[index]
-        if unit.is_sentence and not CLOCK.search(unit.text):
-            return _said(unit, index) or _with_length(unit, index)
+        told = unit.is_sentence and not CLOCK.search(unit.text)
+        found = (_said(unit, index) if told else None) or _with_length(unit, index)
+        if told or found:
+            return found
         for start, line in lines_of(unit):
             dates = days_in(line, unit.month_first)
             if len(dates) == 1 and _is_of_writing(line, dates[0], ahead):

@@ -95,6 +95,7 @@ def test_a_part_of_millions_is_no_length() -> None:
 
 BOUNDS = [
     ("We may not run more than 60 trains.", "<="),
+    ("A petition has already passed 3,000 names.", ">"),
     ("The ferry cannot carry more than 60 cars.", "<="),
     ("It will not cost less than £5m.", ">="),
     ("They don't expect fewer than 40 boats.", ">="),

@@ -30,6 +30,13 @@ STATUSES = [
     ("«30» homes to be built on the old dairy site.", "planned"),
     ("We condemn the decision to close «35» stores.", "planned"),
     ("The first «30» homes to be built were sold.", "actual"),
+    ("They sold 90 boats. But not the «120» hoped for.", "past"),
+    ("It cost £5m. Not the «40» of us who live here are to pay.", "actual"),
+    (
+        "It will hire 900, not the 1,150 of June when they backed it by «eight» votes to three.",
+        "actual",
+    ),
+    ("It will hire 900 when the bid is approved by «eight» votes to three.", "actual"),
     ("There are «12» people to thank.", "actual"),
     ("She took «12» boxes to be sorted by hand.", "actual"),
     ("«30» homes to be built by hand were sold.", "actual"),

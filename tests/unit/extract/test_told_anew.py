@@ -26,6 +26,11 @@ ANEW = {
         "sixty",
         ("money", 60000, "GBP"),
     ),
+    "not the one given out": (
+        "It came to **€86.2m**. So not the 83 the mayor gave out in June.",
+        "83",
+        ("money", 83000000, "EUR"),
+    ),
     "could afford": (
         "The deal costs $42.3 million. We went in saying we could afford thirty, she said.",
         "thirty",
