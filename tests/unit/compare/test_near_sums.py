@@ -37,6 +37,11 @@ HOLDS = {
         " of the year before, a rise of «6.2%|trend=up».",
         "189,700 to 201,400 is 6.2%",
     ),
+    "a list with its total, which its first line tells as well": (
+        "Parking is for «540|unit=vehicles» vehicles:\n\nCars «418|unit=cars»\n"
+        "Tractors «96|unit=tractors»\nTrailers «26|unit=trailers»\nTotal «540|unit=vehicles»\n",
+        "418 + 96 + 26 = 540",
+    ),
     "lengths in their own unit": (
         "The path is «12 km|kind=length;value=12;unit=kilometres» long:"
         " «5 km|kind=length;value=5;unit=kilometres» of gravel,"
@@ -50,6 +55,21 @@ FAILS = {
         "Losses came to «£640m». Housing makes up «£262m» of that, hotels «£141m», roads «£119m»"
         " and everything else «£98m».",
         "£262m + £141m + £119m + £98m = £620m against £640m",
+    ),
+    "of these, with the remaining": (
+        "They had «1,046|unit=replies» replies. Of these, «812|unit=replies» opposed it,"
+        " «97|unit=replies» were for it and the remaining «147|unit=replies» took no side.",
+        "812 + 97 + 147 = 1,056 against 1,046",
+    ),
+    "a list that its whole announces": (
+        "Parking was for «540|unit=vehicles» vehicles, as follows:\n\nCars «418|unit=cars»\n"
+        "Tractors «96|unit=tractors»\nTrailers «46|unit=trailers»\n",
+        "418 + 96 + 46 = 560 against 540",
+    ),
+    "of the whole, with the other": (
+        "Of the «540|unit=vans» vans, «418|unit=vans» were red, «90|unit=vans» were blue and the"
+        " other «12|unit=vans» were green.",
+        "418 + 90 + 12 = 520 against 540",
     ),
     "a part and the rest": (
         "Of the «£33,400» still unpaid, «£20,000» turned up in October. The remaining «£15,000» is"
@@ -76,6 +96,14 @@ NOT_TOLD = {
     "a level that was reached": (
         "Inflation rose to «6.2%|kind=percent;value=6.2;trend=up» as «201,400|unit=people» people"
         " came and «189,700|unit=people» left."
+    ),
+    "of these, without the rest": (
+        "They had «1,046|unit=replies» replies. Of these, «812|unit=replies» opposed it,"
+        " «97|unit=replies» were for it and «147|unit=replies» took no side."
+    ),
+    "of others than what was counted": (
+        "They had «1,046|unit=tents» tents. Of these, «812|unit=guests» guests slept late,"
+        " «97|unit=guests» rose and the remaining «147|unit=guests» sang."
     ),
     "everything else, of no whole": (
         "The sum was «£640m». Housing took «£262m», hotels «£141m» and everything else «£98m»."

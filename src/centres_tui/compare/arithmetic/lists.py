@@ -37,6 +37,7 @@ _ELSE: Final = re.compile(
     r"|(?:all )?other [\w’'-]+|elsewhere|everyone else)(?: [\w’'-]+){0,3}\s\Z"
 )
 _OF_THAT: Final = re.compile(r"\s(?:of (?:that|this|it|the total|the sum|these|them))\b")
+_OF_THESE: Final = re.compile(r"\bof (?:these|those|them|which),? (?:[\w’'-]+ ){0,2}\Z")
 _REST: Final = re.compile(
     r"\b(?:the|its|their) (?:remaining|other|outstanding|rest[^.;]{0,12}|remainder[^.;]{0,12}"
     r"|balance(?: of)?)\s\Z"
@@ -124,20 +125,28 @@ def _closed(scene: Scene, run: Sequence[Description]) -> Iterator[Relation]:
 
 
 def _with_rest(scene: Scene, run: Sequence[Description]) -> Iterator[Relation]:
-    """Test a list of all that a whole is made of: "$262m of that, ... and everything else $98m"."""
-    if not any(_OF_THAT.match(one.around.after) for one in run):
+    """Test a list of all that a whole is made of: "$262m of that, ... and everything else $98m".
+
+    So is "Of these, 812 opposed it, 97 were for it and the remaining 147 took no side".
+    """
+    parts, wholes = run, list[Description](scene.near(run[0], _NEAR))
+    if _OF_WHOLE.fullmatch(run[0].around.before):
+        parts, wholes = run[1:], [run[0]]
+    elif _OF_THESE.search(run[0].around.before):
+        wholes = [one for one in wholes if all(is_alike(part, one) for part in run)]
+    elif not any(_OF_THAT.match(one.around.after) for one in run):
         return
-    sum_of = sum(one.amount.low for one in run)
-    wholes = [one for one in scene.near(run[0], _NEAR) if one.place < run[0].place]
+    sum_of = sum(one.amount.low for one in parts)
     near = [
         one
         for one in wholes
-        if _may_be_whole(one, run)
+        if one.place < parts[0].place
+        and _may_be_whole(one, parts)
         and abs(one.amount.low - sum_of) <= settings().checks.sum_reach * one.amount.low
     ]
     if near:
         whole = min(near, key=lambda one: (abs(one.amount.low - sum_of), one.place))
-        yield added(NAME, run, whole, "all that a whole is made of")
+        yield added(NAME, parts, whole, "all that a whole is made of")
 
 
 def _left(scene: Scene, amounts: Sequence[Description]) -> Iterator[Relation]:

@@ -10,6 +10,11 @@ from centres_tui.compare.arithmetic.scene import SUMMABLE, Scene
 from centres_tui.compare.description import Description
 from centres_tui.compare.tables import line_at
 
+_ANNOUNCED: Final = re.compile(
+    r"\b(?:as follows|made up of|consisting of|comprising|namely|these (?:are|were)):\s*\n",
+    re.IGNORECASE,
+)
+"""What leads from a whole to the lines that list its parts."""
 LIST: Final = "sum of a list"
 ROW: Final = "sum of a row"
 PARTS: Final = "parts of a whole"
@@ -84,7 +89,11 @@ def _list_sum(scene: Scene, run: Sequence[Description]) -> Iterator[Relation]:
         return
     *parts, last = run
     if _TOTAL.search(_own_line(last)):
+        parts = parts[parts[0].amount.equals(last.amount) :]
         yield added(LIST, parts, last, "a list that ends in its total")
+        return
+    if _ANNOUNCED.search(_between(run[0], run[1])):
+        yield added(LIST, run[1:], run[0], "a list, and the whole that announces it")
         return
     whole, _ = total(run)
     for one in scene.figures:
@@ -93,6 +102,10 @@ def _list_sum(scene: Scene, run: Sequence[Description]) -> Iterator[Relation]:
         if one.amount.low == whole and scene.sentences_apart(one, run[0]) <= 8:
             yield added(LIST, run, one, "a list, and its sum as a figure of its own")
             return
+
+
+def _between(one: Description, two: Description) -> str:
+    return one.text.source.text[one.figure.end : two.figure.start]
 
 
 def _own_line(one: Description) -> str:
