@@ -33,6 +33,12 @@ _PAID_OUT: Final = re.compile(
     r"(?:fund|pot|scheme|grant|reserves?)\b"
 )
 """What follows a sum that was taken from a larger one."""
+_BY_VERB: Final = re.compile(
+    r"\b(?:(?P<short>lost|loses|losing)|(?P<debt>owed|owes|owing))"
+    r" (?:about |around |some |nearly |almost |over |just |only ){0,2}\Z"
+)
+"""A verb that names a sum, unless the sum is of something that was lost: "lost £2m of grants"."""
+_OF_SOMETHING: Final = re.compile(r" (?:of|in|from|worth)\b")
 _ANYWHERE: Final = re.compile(rf"\b{_NAME}\b")
 _REACH: Final = 60
 """What names a sum stands within so many characters before it."""
@@ -43,7 +49,10 @@ def name_of_sum(around: "Surroundings") -> str:
     before = around.before
     if _PAID_OUT.match(around.after):
         return PAID
-    found = _BEFORE.search(before, max(0, len(before) - _REACH)) or _AFTER.match(around.after)
+    start = max(0, len(before) - _REACH)
+    found = _BEFORE.search(before, start) or _AFTER.match(around.after)
+    if not found and not _OF_SOMETHING.match(around.after):
+        found = _BY_VERB.search(before, start)
     return (found and found.lastgroup) or ""
 
 

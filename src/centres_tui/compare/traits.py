@@ -38,11 +38,11 @@ _CHANGES: Final = (
     r"|uplift|gain)"
 )
 _OF_CHANGE: Final = re.compile(
-    rf"\b(?:an?|the|by|further|annual|total) (?:[\w-]+ )?{_CHANGES} of (?:[a-z]+ ){{0,2}}\Z"
+    rf"\b(?:an?|the|by|further|annual|total) (?:[\w-]+ )?{_CHANGES} (?:of|by) (?:[a-z]+ ){{0,2}}\Z"
     rf"|\b(?:the|this|that) (?:[\w-]+ )?{_CHANGES} (?:in (?:[\w-]+ ){{1,3}})?"
     rf"(?:is|was|comes to|came to) (?:[a-z]+ )?\Z"
 )
-_LINKS: Final = (" of ", " is ", " was ", " to ")
+_LINKS: Final = (" of ", " by ", " is ", " was ", " to ")
 """One of these stands between the noun for a change and its amount."""
 _LEAD: Final = 32
 """The noun and what stands between are no longer."""

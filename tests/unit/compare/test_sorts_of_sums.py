@@ -17,6 +17,21 @@ APART = {
         "Ardens, the builder, made a pre-tax loss of «£9.5m» last year.",
         "£9.5m",
     ),
+    "what was lost and what is put in": (
+        "The county is putting in «£9.5m».",
+        "Ardens, the builder, lost about «£9.5m» before tax.",
+        "£9.5m",
+    ),
+    "what is owed and what a sale brings": (
+        "Tickets to be sold should fetch «£640,000».",
+        "The charity owes just over «£640,000».",
+        "£640,000",
+    ),
+    "by how much a budget is passed": (
+        "The cost of care is cut from «£9m|to=£5.2m» to «£5.2m».",
+        "Care leads to an overspend by «£5.6m» unless the cost is cut.",
+        "£5.6m",
+    ),
     "a deficit and lottery money": (
         "The theatre is heading for a deficit of «£2.4m».",
         "The roof has «£2.4m» of lottery money behind it.",
