@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import permutations
 from typing import Final
 
-from centres_tui.compare.alignment import Alignment, align
+from centres_tui.compare.alignment import align
 from centres_tui.compare.arithmetic import (
     across,
     apart,
@@ -18,11 +18,10 @@ from centres_tui.compare.arithmetic import (
 from centres_tui.compare.arithmetic.relation import Relation
 from centres_tui.compare.arithmetic.scene import scenes_of
 from centres_tui.compare.beside import with_all_beside
-from centres_tui.compare.clashes import join_clashing
+from centres_tui.compare.by_rules import join_by_rules
 from centres_tui.compare.collecting import no_collection
-from centres_tui.compare.contradictions import join_own_contradictions
 from centres_tui.compare.description import Description, describe
-from centres_tui.compare.disputes import dispute_in, join_disputed
+from centres_tui.compare.disputes import dispute_in
 from centres_tui.compare.families import families_of
 from centres_tui.compare.groups import Groups
 from centres_tui.compare.intervals import DEFAULT_WIDTHS
@@ -34,24 +33,10 @@ from centres_tui.compare.labels import (
     subjects_by_source,
     unit_of,
 )
-from centres_tui.compare.misprints import join_misprints
-from centres_tui.compare.nearly import join_closest, join_nearly
-from centres_tui.compare.now_costs import join_now_costs
-from centres_tui.compare.plan_columns import join_plan_columns
-from centres_tui.compare.restated_sums import join_restated_sums, of_main_currency
-from centres_tui.compare.rounded import join_rounded
-from centres_tui.compare.running import join_running
+from centres_tui.compare.likely import join_likely
+from centres_tui.compare.restated_sums import of_main_currency
 from centres_tui.compare.shingles import DEFAULT_SHARING
 from centres_tui.compare.spreads import spread_of
-from centres_tui.compare.structure import (
-    join_by_structure,
-    join_contradictions,
-    join_replaced,
-    join_totals,
-)
-from centres_tui.compare.superseded import join_superseded
-from centres_tui.compare.tallies import join_tallies
-from centres_tui.compare.together import join_together
 from centres_tui.compare.told import Told, rearrange
 from centres_tui.compare.verdicts import Judgement, contradicted, judge
 from centres_tui.compare.wording import stated
@@ -98,7 +83,8 @@ def compare(
     groups = alignment.groups
     scenes = scenes_of(descriptions)
     relations = relations_in(scenes)
-    _complete(alignment, relations)
+    join_by_rules(alignment, relations)
+    join_likely(groups, alignment.kin, alignment.edges)
     rearrange(groups, told)
     relations = without_repeats(relations)
     relations += across.find(descriptions, groups.home_of)
@@ -110,30 +96,6 @@ def compare(
         checks=tuple(_checks(relations)),
     )
     return with_all_beside(comparison, descriptions, sources, (widths, sharing))
-
-
-def _complete(alignment: Alignment, relations: Sequence[Relation]) -> None:
-    """Join what sums, changes and values make one measure, where the words alone do not."""
-    groups = alignment.groups
-    join_by_structure(groups, relations)
-    join_totals(groups, relations)
-    join_replaced(groups)
-    join_superseded(groups, alignment.kin)
-    join_plan_columns(groups, alignment.kin)
-    join_running(groups, alignment.edges)
-    join_tallies(groups, alignment.kin)
-    join_now_costs(groups, alignment.kin)
-    join_by_structure(groups, relations)
-    join_contradictions(groups)
-    join_disputed(groups)
-    join_own_contradictions(groups)
-    join_nearly(groups, alignment.kin)
-    join_clashing(groups, alignment.kin, alignment.differing)
-    join_misprints(groups, alignment.kin)
-    join_rounded(groups, alignment.kin)
-    join_closest(groups, alignment.kin)
-    join_restated_sums(groups)
-    join_together(groups, alignment.kin, alignment.edges)
 
 
 def _measures(groups: Groups, relations: Sequence[Relation], widths: Widths) -> tuple[Measure, ...]:

@@ -21,7 +21,7 @@ from centres_tui.compare.known_parts import without_parts
 from centres_tui.compare.levels import LEVELS, value
 from centres_tui.compare.likeness import other_words
 from centres_tui.compare.lone import lone_pairs
-from centres_tui.compare.nearness import is_rounding
+from centres_tui.compare.nearness import SOME_WORDS, is_rounding, is_written_out
 from centres_tui.compare.scores import Score, score_of_like
 from centres_tui.compare.slips import digits_of, is_slip
 from centres_tui.compare.tables import label_of_row
@@ -41,8 +41,6 @@ FEW_DIGITS: Final = 2
 """Shorter numbers that differ so have a word in common besides a noun of one word."""
 ROUNDS: Final = 2
 """How often values that meet are joined, as measures that are found speak for their neighbours."""
-SOME_WORDS: Final = 0.4
-"""Points for words in common that two near counts need where neither is hedged."""
 TELLING_DIGITS: Final = 3
 """A count that rounds another to so many digits needs none."""
 ANY_WORDS: Final = 0.1
@@ -80,8 +78,6 @@ class Alignment:
     """The pairs that were compared."""
     kin: Kin
     """Which sources are on one subject."""
-    differing: list[Edge]
-    """The pairs of other values that neither source states as the other does."""
 
 
 def align(descriptions: Sequence[Description]) -> Alignment:
@@ -121,7 +117,7 @@ def align(descriptions: Sequence[Description]) -> Alignment:
     slips = (edge for edge in other if _is_likely_slip(edge, descriptions))
     likely = company.added_to(_unclaimed(slips, claimed, descriptions))
     join_best(groups, likely, SLIP_SCORE, MARGIN)
-    return Alignment(groups, [*equal, *close, *other], kin, differing)
+    return Alignment(groups, [*equal, *close, *other], kin)
 
 
 def _is_likely_slip(edge: Edge, descriptions: Sequence[Description]) -> bool:
@@ -306,15 +302,10 @@ def _is_near(groups: Groups, edge: Edge) -> bool:
     words = other_words(one, two)
     if is_rounding(one.amount, two.amount, TELLING_DIGITS):
         return True
-    if words < SOME_WORDS and _is_written_out(one) and _is_written_out(two):
+    if words < SOME_WORDS and is_written_out(one) and is_written_out(two):
         return False
     bare = words < ANY_WORDS and (one.around.heading or two.around.heading)
     return value(one, two)[0] > (VERY_NEAR if bare else 0)
-
-
-def _is_written_out(one: Description) -> bool:
-    """Whether an amount has no hedge and no scale word: 158,000, not 1.3 million."""
-    return one.figure.bound == "=" and not one.figure.exact[-1:].isalpha()
 
 
 def _has_support(groups: Groups, edge: Edge) -> bool:

@@ -28,6 +28,8 @@ _ROUNDED: Final = 2
 """Digits of a value that rounds another, which is one of few that it may then be."""
 TOLD_ALIKE: Final = -1.2
 """Points for another subject, time or aim of a value that is the same in two digits or more."""
+SOME_WORDS: Final = 0.4
+"""Points for words in common that two near counts need where neither is hedged."""
 VERY_CLOSE: Final = 1.0
 """Values that meet are as near as this, in points, where one was converted or rounded."""
 
@@ -88,3 +90,8 @@ def closeness(first: Description, second: Description) -> float:
     if apart > _NEXT_TO:
         return -0.2
     return min(3.0, -0.9 * math.log10(max(apart, 0.0001)))
+
+
+def is_written_out(one: Description) -> bool:
+    """Whether an amount has no hedge and no scale word: 158,000, not 1.3 million."""
+    return one.figure.bound == "=" and not one.figure.exact[-1:].isalpha()

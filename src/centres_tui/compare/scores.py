@@ -117,6 +117,15 @@ def points_of(first: Description, second: Description) -> float:
     return math.fsum(found)
 
 
+def points_by_level(first: Description, second: Description) -> dict[str, float]:
+    """Give the points of every level that says something of a pair, by its name."""
+    one, two = first.traits.marks, second.traits.marks
+    either, both = one | two, one & two
+    levels = _LEVELS[both & (Mark.COUNTED | Mark.DATED)]
+    asked = (level for level in levels if level.is_asked(either, both))
+    return {level.name: level.find(first, second)[0] for level in asked}
+
+
 def least_of(first: Description, second: Description, but: Set[_Find] = frozenset()) -> float:
     """Give the fewest points that any level gives, the words, the value and some others aside."""
     one, two = first.traits.marks, second.traits.marks

@@ -15,7 +15,7 @@ BARS = {
     "barley_harvest": (0.9, 0.65),
     "beach_pollution": (0.95, 0.8),
     "bin_collections": (0.98, 0.91),
-    "bird_flu": (0.89, 0.73),
+    "bird_flu": (0.88, 0.73),
     "biscuit_factory": (0.96, 0.8),
     "bridge_repair": (0.93, 0.90),
     "broadband": (0.80, 0.81),
@@ -44,14 +44,14 @@ BARS = {
     "museum": (0.9, 0.82),
     "music_festival": (0.72, 0.74),
     "opera_house": (0.93, 0.74),
-    "pharmacies": (0.94, 0.83),
+    "pharmacies": (0.93, 0.83),
     "police_stations": (0.92, 0.9),
     "pottery_closure": (0.95, 0.82),
     "prison": (0.9, 0.67),
     "rail_reopening": (0.83, 0.84),
-    "reservoirs": (0.73, 0.61),
+    "reservoirs": (0.72, 0.61),
     "river_flood": (0.9, 0.8),
-    "salmon_farm": (0.90, 0.87),
+    "salmon_farm": (0.87, 0.87),
     "school_meals": (0.9, 0.84),
     "school_places": (0.8, 0.82),
     "ship_aground": (0.9, 0.9),
@@ -62,7 +62,7 @@ BARS = {
     "swimming_pools": (0.89, 0.86),
     "takeover": (0.82, 0.77),
     "teachers_strike": (0.75, 0.66),
-    "telescope_array": (0.95, 0.82),
+    "telescope_array": (0.93, 0.82),
     "tram_line": (0.9, 0.85),
     "tram_works": (0.98, 0.92),
     "university_strike": (0.9, 0.75),
@@ -78,6 +78,7 @@ JOINED = {
     ("airline_strike", "02:f008", "05:f025"),
     ("broadband", "02:f021", "02:f022"),
     ("mine_rescue", "03:f001", "03:f003"),
+    ("pottery_closure", "01:f021", "04:f028"),
     ("opera_house", "04:f013", "05:f008"),
     ("salmon_farm", "01:f009", "05:f022"),
     ("measles_outbreak", "01:f015", "03:f021"),
@@ -101,8 +102,9 @@ JOINED = {
 A target for one group of people and for another; a deficit and a grant for a roof; homes with one
 bedroom and affordable homes; cases never vaccinated and patients of a hospital; shares of food and
 of posts; flights and seats; two values of a contract told in two columns; people found alive and
-people found dead; what an appeal raised and a grant; two distances of 10 km; days on which two
-things begin; what may come and what came; the highest fine there may be and was; what was drawn
+people found dead; net debts of two years; what an appeal raised and a grant; two distances of
+10 km; days on which two things begin; what may come and what came; the highest fine there may be
+and was; what was drawn
 and what was left; shares of savings and of homes; a price and what is saved against it; two phases
 of a building; a profit and proceeds; disposals assumed and offered; what is asked here, paid there.
 """

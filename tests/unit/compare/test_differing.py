@@ -1,15 +1,10 @@
-"""Values that differ, of which the words of no other amount are nearer to each other's."""
+"""Values that differ, in few words that both texts have."""
 
 import pytest
 
 from stories import compared, measure_of, tied
 
 TOGETHER = {
-    "what is left in the bank": (
-        "It keeps «£38,600» in its reserves, which the auditors call prudent, for a rainy day.",
-        "The appeal did well, but money is short: the reserves are down to «£29,000» by now.",
-        "£29,000",
-    ),
     "a small count": (
         "The surgery runs «five|unit=clinics» clinics in the week.",
         "So now it is «four|unit=clinics» clinics.",
@@ -29,16 +24,6 @@ TOGETHER = {
         "The owners would contribute «£37m».\n\nThe bank lends «£25m».",
         "By now the owners are meeting «£44m» of it.",
         "£44m",
-    ),
-    "what is left, beside the same figure": (
-        "The brewery closes «11|unit=pubs» pubs, leaving «15» of them open.",
-        "It now gives up «11|unit=inns» inns, leaving «17».",
-        "17",
-    ),
-    "objections that stand behind the word": (
-        "Poles: «2,300|unit=poles» of them. Objections came in against «640».",
-        "The firm had «460|unit=objections» objections to «2,300|unit=poles» poles.",
-        "460",
     ),
     "a small count for each week": (
         "The hall holds «five|unit=sessions;per=week» sessions a week.",
@@ -108,9 +93,7 @@ APART = {
 
 
 @pytest.mark.parametrize(("first", "second", "value"), TOGETHER.values(), ids=TOGETHER)
-def test_a_value_that_no_other_words_are_nearer_to_differs(
-    first: str, second: str, value: str
-) -> None:
+def test_a_value_in_few_words_of_both_differs(first: str, second: str, value: str) -> None:
     stories = tied(first, second)
     measure = measure_of(compared(*stories), *stories, exact=value)
     assert measure is not None
