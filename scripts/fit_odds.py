@@ -6,7 +6,7 @@ that the program reads, and the groups those that its rules have joined. What te
 never looked at: it is there to measure.
 
     python scripts/fit_odds.py            writes data/odds.toml
-    python scripts/fit_odds.py --check    says how far the file is from what would be written
+    python scripts/fit_odds.py --check    says whether the file is what would be written
 
 It takes half a minute.
 """
