@@ -1,15 +1,16 @@
 """Whether four digits are a year in their sentence: "in 2011", not "2000 people"."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from centres_tui.extract.page import Page
-from centres_tui.extract.place import Place, matches_at, word_set
+from centres_tui.extract.place import Place, compiled, matches_at, word_set
 from centres_tui.extract.year_cells import is_heading_year
 from centres_tui.vocabulary.patterns import lazy
 
 _STRONG: Final = word_set(
-    "in since during until year early late mid spring summer autumn winter circa"
+    "in since during until year calendar early late mid spring summer autumn winter circa"
 )
 """Words behind which four digits are a year, whatever follows."""
 _WEAK: Final = word_set(
@@ -91,7 +92,15 @@ _SET_RIGHT: Final = (
 """As in "in May 2027, not 2026"."""
 _LABELLED: Final = (
     r"(?i)(?<!\w)(?:built|founded|established|opened|born|launched|completed|commissioned|registered|"
-    r"formed|incorporated|constructed|year(?:\sof\s[a-z]+|\s[a-z]+)?):\s+$"
+    r"re|subject|formed|incorporated|constructed|year(?:\sof\s[a-z]+|\s[a-z]+)?):\s+$"
+)
+_GROUPED: Final = r"(?<![\d.,])[1-9],\d{3}(?![\d,])"
+"""Four digits with a comma: who writes so writes none without one that is no year."""
+_UNGROUPED: Final = r"(?<![\d.,])(?!1[89]|20)[1-9]\d{3}\s[a-z]{2,}"
+_NAMES: Final = rf"\s(?!{_FUNCTION})[a-z]{{2,}}"
+_HEDGED: Final = word_set(
+    "about around roughly approximately nearly almost over under exceeding some only just total "
+    "least most than every another all nos numbered"
 )
 _AT_PRICES: Final = r"\s(?:prices|money|dollars|values|terms)(?!\w)"
 """What follows the year whose prices an amount is in: "(2012 prices)"."""
@@ -126,7 +135,12 @@ def is_year(place: Place) -> bool:
     year = place.point.year or 0
     if not 1000 <= year <= 2100 or place.leads_to(_NO_YEAR):
         return False
-    if _has_cue(place) or (year > 1850 and _is_spoken_of(place)) or _heads_cells(place):
+    if (
+        _has_cue(place)
+        or (year > 1850 and _is_spoken_of(place))
+        or _heads_cells(place)
+        or (year >= 1900 and _stands_out(place))
+    ):
         return True
     if is_counted(place.page, place.point.end):
         return False
@@ -157,6 +171,19 @@ def _is_spoken_of(place: Place) -> bool:
         return True
     led = bool(place.article) or place.cue in _BEFORE_YEARLY or place.follows(_OWNED)
     return led and place.leads_to(_YEARLY)
+
+
+def _stands_out(place: Place) -> bool:
+    """Whether a page that groups other thousands has four bare digits before a noun."""
+    if place.point.worded or place.cue in _HEDGED or not place.leads_to(_NAMES):
+        return False
+    return groups_thousands(place.page.text) and not place.follows(_MOVED_BY)
+
+
+@lru_cache(maxsize=8)
+def groups_thousands(text: str) -> bool:
+    """Whether a text writes four digits with a comma wherever they are no year."""
+    return bool(compiled(_GROUPED).search(text)) and not compiled(_UNGROUPED).search(text)
 
 
 def _is_held_against(place: Place, year: int) -> bool:
