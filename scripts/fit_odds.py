@@ -28,6 +28,7 @@ from centres_tui.compare.arithmetic.scene import scenes_of
 from centres_tui.compare.by_rules import join_by_rules
 from centres_tui.compare.description import Description, describe
 from centres_tui.compare.evidence import Found, relation
+from centres_tui.compare.kin import measures_shared
 from centres_tui.compare.likely import evidence_of, near_pairs
 from centres_tui.dataset.collected import LoadOptions
 from centres_tui.dataset.records import load_records
@@ -58,8 +59,9 @@ def rows_of(folder: Path) -> Iterator[Row]:
     alignment = align(described)
     join_by_rules(alignment, relations_in(scenes_of(described)))
     kin = alignment.kin
-    near = [*near_pairs(alignment.groups, kin, joined=True)]
-    evidence = evidence_of(alignment.groups, kin, alignment.edges, near)
+    near = near_pairs(alignment.groups, kin, None)
+    shared = measures_shared(alignment.groups, kin.source_of)
+    evidence = evidence_of(alignment.groups, kin, shared, [*alignment.edges, *near])
     homes = [_group_at(one, groups.get(names[one.source], [])) for one in described]
     for first, one in enumerate(described):
         for second in range(first + 1, len(described)):

@@ -12,7 +12,7 @@ from typing import Final
 
 from centres_tui.compare.description import Description
 from centres_tui.compare.groups import Edge, Groups
-from centres_tui.compare.kin import Kin, measures_shared
+from centres_tui.compare.kin import Kin, Pair
 from centres_tui.compare.scores import points_by_level
 from centres_tui.vocabulary.odds import CONSTANT, DIFFER, EQUAL, MEET
 
@@ -27,7 +27,7 @@ _WIDE: Final = 1.5
 _SHARED: Final = 8
 """More measures in common say no more."""
 _TINY: Final = 1e-9
-_DIMENSIONS: Final = ("count", "money", "share", "time", "length", "duration")
+_DIMENSIONS: Final = ("count", "money", "share", "length", "duration")
 _MOST_DIGITS: Final = 4
 
 Found = dict[str, float]
@@ -37,17 +37,20 @@ Found = dict[str, float]
 class Evidence:
     """What speaks for one measure, and against it, of the pairs that are asked for."""
 
-    def __init__(self, groups: Groups, kin: Kin, edges: Iterable[Edge]) -> None:
+    def __init__(
+        self, groups: Groups, kin: Kin, shared: Counter[Pair], edges: Iterable[Edge]
+    ) -> None:
         """Take what is known of other pairs.
 
         Args:
             groups: The groups, joined by all else.
             kin: Which sources are on one subject.
+            shared: How many measures each two sources share.
             edges: All pairs with points enough to be the better match of a figure.
         """
         self._groups = groups
         self._source_of = kin.source_of
-        self._shared = measures_shared(groups, kin.source_of)
+        self._shared = shared
         self._counts = Counter(
             (source, one.amount.dimension)
             for source, one in zip(kin.source_of, groups.descriptions, strict=True)
@@ -75,7 +78,8 @@ class Evidence:
 
     def _margins(self, first: int, second: int, points: float) -> Found:
         """Say by how much a pair is better than the next best, in either source."""
-        margins = sorted((points - self._next_best(*pair)) for pair in _ways(first, second))
+        ways = (first, second), (second, first)
+        margins = sorted(points - self._next_best(*pair) for pair in ways)
         low, high = (min(_MARGIN, max(-_MARGIN, margin)) for margin in margins)
         return {
             "least margin": low,
@@ -103,10 +107,6 @@ class Evidence:
             "fewest like figures": math.log(counts[0]),
             "most like figures": math.log(counts[1]),
         }
-
-
-def _ways(first: int, second: int) -> tuple[tuple[int, int], tuple[int, int]]:
-    return (first, second), (second, first)
 
 
 def _of_values(one: Description, two: Description) -> Found:

@@ -59,8 +59,9 @@ def join_likely(groups: Groups, kin: Kin, edges: Iterable[Edge]) -> None:
         kin: Which sources are on one subject.
         edges: The pairs that were compared.
     """
-    near = [*near_pairs(groups, kin)]
-    likely = _Likely(groups, kin, evidence_of(groups, kin, edges, near))
+    shared = measures_shared(groups, kin.source_of)
+    near = [*near_pairs(groups, kin, shared)]
+    likely = _Likely(groups, kin, evidence_of(groups, kin, shared, [*edges, *near]))
     asked = likely.take(near)
     for _ in range(ROUNDS):
         asked = likely.join(asked)
@@ -68,12 +69,11 @@ def join_likely(groups: Groups, kin: Kin, edges: Iterable[Edge]) -> None:
             break
 
 
-def evidence_of(groups: Groups, kin: Kin, edges: Iterable[Edge], near: Iterable[Edge]) -> Evidence:
-    """Give the evidence for pairs, where those near each other may be better matches as well."""
+def evidence_of(groups: Groups, kin: Kin, shared: Counter[Pair], edges: Iterable[Edge]) -> Evidence:
+    """Give the evidence for pairs: of all that were compared, those across sources, each once."""
     source_of = kin.source_of
-    known = [edge for edge in edges if source_of[edge[0]] != source_of[edge[1]]]
-    pairs = {edge[:2] for edge in known}
-    return Evidence(groups, kin, [*known, *(edge for edge in near if edge[:2] not in pairs)])
+    across = {edge[:2]: edge for edge in edges if source_of[edge[0]] != source_of[edge[1]]}
+    return Evidence(groups, kin, shared, across.values())
 
 
 class _Likely:
@@ -200,26 +200,25 @@ def _ordered(one: int, two: int) -> Pair:
     return (one, two) if one < two else (two, one)
 
 
-def near_pairs(groups: Groups, kin: Kin, *, joined: bool = False) -> Iterator[Edge]:
+def near_pairs(groups: Groups, kin: Kin, shared: Counter[Pair] | None) -> Iterator[Edge]:
     """Give the pairs of near values of allied sources that neither group has in the other's source.
 
     Args:
         groups: The groups.
         kin: Which sources are on one subject.
-        joined: Whether the pairs of all sources on one subject are given, and those of one group,
-            and those that it has in the other's source.
+        shared: How many measures each two sources share; None for the pairs of all sources on one
+            subject, with those of one group and those that it has in the other's source.
     """
     described, home, source_of = groups.descriptions, groups.home, kin.source_of
     rows = _rows(groups, kin)
-    members = {} if joined else groups.members
+    members = {} if shared is None else groups.members
     has = {group: {source_of[place] for place in own} for group, own in members.items()}
-    shared = Counter[Pair]() if joined else measures_shared(groups, source_of)
     for place, one in enumerate(described):
         if kin.is_stranger(place) or kin.count(place) > _MOST:
             continue
         own, known = source_of[place], has.get(home[place], ())
-        for source in kin.sources_near(place):
-            if source <= own or source in known or not (joined or shared[own, source] >= ALLIED):
+        for source in _later(kin, place, shared):
+            if source in known:
                 continue
             for other in _near(one, rows.get((one.amount.dimension, source), [])):
                 if own in has.get(home[other], ()):
@@ -227,6 +226,16 @@ def near_pairs(groups: Groups, kin: Kin, *, joined: bool = False) -> Iterator[Ed
                 found = score_of_like(one, described[other], LEAST)
                 if found:
                     yield Edge(place, other, found)
+
+
+def _later(kin: Kin, place: int, shared: Counter[Pair] | None) -> Iterator[int]:
+    """Give the later sources on the subject of a figure that share measures enough with its own."""
+    own = kin.source_of[place]
+    return (
+        source
+        for source in kin.sources_near(place)
+        if source > own and (shared is None or shared[own, source] >= ALLIED)
+    )
 
 
 def _rows(groups: Groups, kin: Kin) -> dict[tuple[str, int], _Row]:

@@ -120,10 +120,9 @@ def points_of(first: Description, second: Description) -> float:
 def points_by_level(first: Description, second: Description) -> dict[str, float]:
     """Give the points of every level that says something of a pair, by its name."""
     one, two = first.traits.marks, second.traits.marks
-    either, both = one | two, one & two
-    levels = _LEVELS[both & (Mark.COUNTED | Mark.DATED)]
-    asked = (level for level in levels if level.is_asked(either, both))
-    return {level.name: level.find(first, second)[0] for level in asked}
+    asked = _asked((one | two) << _BITS | one & two)
+    finds = (*asked.before, wording, *asked.after, value)
+    return {name: find(first, second)[0] for name, find in zip(asked.names, finds, strict=True)}
 
 
 def least_of(first: Description, second: Description, but: Set[_Find] = frozenset()) -> float:

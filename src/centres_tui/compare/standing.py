@@ -179,7 +179,7 @@ def undated_before(
             continue
         if any(meet(one, now) for now in dated):
             after.append(one)
-        elif past and all(meet(one, then) for then in past):
+        elif all(meet(one, then) for then in past):
             before.append(one)
         else:
             return None

@@ -29,7 +29,7 @@ _BY: Final = lazy(r"(?:\s[\w'’-]++){0,3}?\sby\s(?:the\send\sof\s)?\Z")
 _TO_GO: Final = lazy(
     r"(?:\s[\w’'-]+){1,3}\sto\s(?:go|shut|close|open|move|leave|merge|disappear|be\s\w+)"
     r"(?=\s*(?:[.,;:!?)–—\n]|\Z)|\s(?:at|in|on|by|from|for|over|under|across|as|after|before|next|"
-    r"this|when|if|with|within|and|under)\b)",
+    r"this|when|if|with|within|and)\b)",
     re.IGNORECASE,
 )
 """What follows an amount that is to come."""

@@ -66,16 +66,12 @@ def build_figures(page: Page, readings: Sequence[Reading]) -> list[Figure]:
     recent: list[Draft] = []
     cells: list[tuple[int, Draft]] = []
     counted = Antecedent()
-    nouns, restated, tables = (
-        FullerNouns(),
-        Restated(page),
-        Tables(page.text, traced=page.watch is not None),
-    )
+    so_far = _SoFar(page)
     names = Names(main=page.told(_main(page), "document"), text=page.text)
     subjects, speakers = Subjects(names), Speakers(page.source, names)
     for sentence, span in _statements(page, readings):
         sentence.words.traced = page.watch is not None
-        drafts, counted = _begun(sentence, counted, tables, nouns, restated)
+        drafts, counted = _begun(sentence, counted, so_far)
         page.drafted("counted", drafts)
         _lend(sentence, drafts, recent)
         page.drafted("ellipsis", drafts)
@@ -161,34 +157,35 @@ def _reach(stretch: tuple[int, int], span: tuple[int, int]) -> tuple[int, int]:
     return max(span[0], stretch[0] - OVERLAP), min(span[1], stretch[1] + OVERLAP)
 
 
+class _SoFar:
+    """What a page has said up to a sentence that tells what its numbers count."""
+
+    def __init__(self, page: Page) -> None:
+        self.tables = Tables(page.text, traced=page.watch is not None)
+        self.nouns = FullerNouns()
+        self.restated = Restated(page)
+
+
 def _begun(
-    sentence: Statement,
-    counted: Antecedent,
-    tables: Tables,
-    nouns: FullerNouns,
-    restated: Restated,
+    sentence: Statement, counted: Antecedent, so_far: _SoFar
 ) -> tuple[list[Draft], Antecedent]:
     """Begin the drafts of a sentence; what site furniture counts lends others no noun."""
-    counted = restated.since(sentence, counted)
-    drafts, latest = _drafts(sentence, counted, tables, nouns, restated)
-    return drafts, counted if _in_furniture(restated.page, latest.end - 1) else latest
+    counted = so_far.restated.since(sentence, counted)
+    drafts, latest = _drafts(sentence, counted, so_far)
+    return drafts, counted if _in_furniture(so_far.restated.page, latest.end - 1) else latest
 
 
 def _drafts(
-    sentence: Statement,
-    counted: Antecedent,
-    tables: Tables,
-    nouns: FullerNouns,
-    restated: Restated,
+    sentence: Statement, counted: Antecedent, so_far: _SoFar
 ) -> tuple[list[Draft], Antecedent]:
     """Begin a draft for each reading, with what it counts."""
     drafts: list[Draft] = []
     outside, lasting = counted.unit_at(sentence.start), counted
     for place in range(len(sentence.readings)):
-        draft = _draft(sentence, place, counted, tables)
-        restated.lend(draft, pointed=is_pointed(sentence, place))
+        draft = _draft(sentence, place, counted, so_far.tables)
+        so_far.restated.lend(draft, pointed=is_pointed(sentence, place))
         if draft.kind == "count" and not draft.reading.unit:
-            draft.counted = nouns.named(draft.unit)
+            draft.counted = so_far.nouns.named(draft.unit)
         lends = draft.reading.value != 1 and not is_attributive(sentence, place)
         lends = lends and draft.cell is None
         lends = lends and not _is_aside(sentence, place)

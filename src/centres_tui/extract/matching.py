@@ -56,6 +56,7 @@ _WHAT_ARE = lazy(
     r"\?[*_\"”’]*\s+[^.?!\n\d]{0,12}(?:[.,!]\s)?[^.?!\n\d]{0,24}\Z"
 )
 """A question that names what is counted: "What jobs are there?", "Are there fewer cases now?"."""
+_ENDS = lazy(r"\s*(?:[.!]|\Z)")
 _NAMES = lazy(r",\s\d|\s(?:and|or|to)\s\d|\s(?:is|was|has|goes|runs)\s")
 """What follows a number that is a name: "Who runs the buses? 14 and 15 are ours"."""
 _TIMED = frozenset({"whole-time", "full-time"})
@@ -163,9 +164,6 @@ def asked_for(number: Number) -> str | None:
         return _of_them(number, found)
     noun = str(found[told]).lower()
     return grounded(noun, "asked_for", found.span(told)) if sentence.words.traced else noun
-
-
-_ENDS = lazy(r"\s*(?:[.!]|\Z)")
 
 
 def _end(number: Number) -> int:

@@ -17,8 +17,6 @@ _DOING: Final = lazy(
     r"taken\s(?:to\shospital|ill)|admitted\sto\shospital|out\sof\s(?:work|a\sjob)|lose\stheir\sjobs"
 )
 """What people alone do or undergo."""
-
-
 _QUOTES: Final = frozenset("\"”’'")
 
 
@@ -28,12 +26,10 @@ def peopled(number: Number) -> str | None:
     if not number.is_whole or _is_label(number):
         return None
     index = number.after
-    while index < len(words) and words.roles[index] & (AUXILIARY | MODAL | ADVERB):
+    while index < len(words) and (
+        words.roles[index] & (AUXILIARY | MODAL | ADVERB) or words.words[index] in _QUOTES
+    ):
         index += 1
-    if index < len(words) and words.words[index] in _QUOTES:
-        index += 1
-        while index < len(words) and words.roles[index] & (AUXILIARY | MODAL | ADVERB):
-            index += 1
     if index >= len(words) or not _DOING.match(sentence.text, words.starts[index]):
         return None
     return words.told("people", "noun", range(index, index + 1))

@@ -45,6 +45,8 @@ _GOING_ON: Final = frozenset({
     "at", "from", "on", "between",
 })  # fmt: skip
 """Words that may follow such a number."""
+_SUCH: Final = frozenset({"that's", "it's", "that’s", "it’s"})
+"""Words before a number that say it of what was named."""
 _CLOSING: Final = frozenset(".,;:!?)\"”’'–—")
 _OF_OTHER: Final = (
     "pay", "paid", "cost", "charg", "spen", "bid", "earn", "fetch", "weigh", "scor", "turn", "age",
@@ -93,9 +95,6 @@ def numbered(number: Number) -> str | None:
     )
     held = words.words[lead] == "from" and words.words[lead - 1] in ("down", "up")
     return number.recalled if told or held or _is_object(words, lead) else None
-
-
-_SUCH: Final = frozenset({"that's", "it's", "that’s", "it’s"})
 
 
 def _may_close(number: Number) -> bool:

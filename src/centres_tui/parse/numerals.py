@@ -10,7 +10,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from centres_tui.parse.powers import raised, ten_at, times_ten
-from centres_tui.parse.spelling import mended, spelled_at
+from centres_tui.parse.spelling import breakable, mended, spelled_at
 from centres_tui.vocabulary.numerals import numeral_words
 from centres_tui.vocabulary.patterns import any_of, lazy, next_words
 
@@ -93,7 +93,7 @@ class _Patterns(NamedTuple):
 def _patterns() -> _Patterns:
     known = numeral_words()
     scales = any_of(word for word in known.scales if word not in {"dozen", "dozens"})
-    broken = "|".join(map(_breakable, ("thousand", "million", "billion", "trillion")))
+    broken = "|".join(map(breakable, ("thousand", "million", "billion", "trillion")))
     return _Patterns(
         plain=lazy(r"\d{1,15}(?=\s[a-wyz]|[;:!?)%\]]|[.,](?!\d)|\Z)"),
         comma=lazy(
@@ -129,13 +129,6 @@ def _patterns() -> _Patterns:
 def _letters(letters: dict[str, int]) -> re.Pattern[str]:
     ordered = sorted(letters, key=lambda word: (-len(word), word))
     return lazy(rf"\s?({'|'.join(ordered)})(?!\w|['’]\w|\.[a-z])")
-
-
-def _breakable(word: str) -> str:
-    """Write a pattern for a word with soft hyphens or one hyphen at a line's end in it."""
-    return rf"{word[0]}(?=[a-z]*[\u00ad-])" + "".join(
-        rf"(?:\u00ad|-\s*\n\s*)?{letter}" for letter in word[1:]
-    )
 
 
 def amount_at(text: str, start: int, *, money: bool = False) -> Amount | None:

@@ -13,10 +13,11 @@ _BREAKING = 20
 """A scale word that is broken ends so near the word before it."""
 
 
-def _breakable(word: str) -> str:
-    """Write a pattern for a word with one hyphen at a line's end in it."""
-    breaks = (rf"{word[:at]}-[^\S\n]*\n\s*{word[at:]}" for at in range(2, len(word) - 1))
-    return "|".join(breaks)
+def breakable(word: str) -> str:
+    """Write a pattern for a word with soft hyphens or one hyphen at a line's end in it."""
+    return rf"{word[0]}(?=[a-z]*[\u00ad-])" + "".join(
+        rf"(?:\u00ad|-\s*\n\s*)?{letter}" for letter in word[1:]
+    )
 
 
 class _Patterns(NamedTuple):
@@ -39,7 +40,7 @@ def _patterns() -> _Patterns:
         following=lazy(rf"(\s*-\s*|-and-|\s+and\s+|\s+)({number})(?!\w)"),
         parts=lazy(rf"[\s-]+({parts})s?(?!\w)"),
         point=lazy(rf"[\s-]+point((?:[\s-]+(?:oh|o|{any_of(known.small)})(?!\w))+)"),
-        broken=lazy(rf"(\s+)({'|'.join(map(_breakable, _LONG_SCALES))})(?![\w-])"),
+        broken=lazy(rf"(\s+)({'|'.join(map(breakable, _LONG_SCALES))})(?![\w-])"),
         part_of_scale=lazy(
             rf"(?:(?:(?:[aA]|[oO]ne|([tT]wo|[tT]hree))[\s-]+)?({parts})s?)"
             rf"(?:(?:\s+of)?\s+an?)?[\s-]+({scales})(?!\w)"

@@ -6,6 +6,7 @@ from centres_tui.compare import DEFAULT_WIDTHS
 from centres_tui.compare.alignment import align
 from centres_tui.compare.description import describe
 from centres_tui.compare.evidence import log_odds
+from centres_tui.compare.kin import measures_shared
 from centres_tui.compare.likely import evidence_of, near_pairs
 from centres_tui.vocabulary.odds import CONSTANT, RELATIONS, odds
 from stories import compared, measure_of, tied
@@ -103,8 +104,10 @@ def test_every_weight_is_of_something_that_is_found() -> None:
     figures = [figure for _, own in stories for figure in own]
     described = describe(figures, [source for source, _ in stories], DEFAULT_WIDTHS)
     alignment = align(described)
-    near = [*near_pairs(alignment.groups, alignment.kin, joined=True)]
-    evidence = evidence_of(alignment.groups, alignment.kin, alignment.edges, near)
+    groups, kin = alignment.groups, alignment.kin
+    near = [*near_pairs(groups, kin, None)]
+    shared = measures_shared(groups, kin.source_of)
+    evidence = evidence_of(groups, kin, shared, [*alignment.edges, *near])
     found = evidence.of(near[-1].first, near[-1].second)
     levels = {"action", "thing", "time", "structure", "aspect", "scope", "limit", "place", "owner"}
     levels |= {"stage", "sort of sum", "trend", "event", "meeting", "status"}

@@ -89,7 +89,8 @@ def _list_sum(scene: Scene, run: Sequence[Description]) -> Iterator[Relation]:
         return
     *parts, last = run
     if _TOTAL.search(_own_line(last)):
-        parts = parts[parts[0].amount.equals(last.amount) :]
+        if parts[0].amount.equals(last.amount):
+            parts = parts[1:]
         yield added(LIST, parts, last, "a list that ends in its total")
         return
     if _ANNOUNCED.search(_between(run[0], run[1])):
