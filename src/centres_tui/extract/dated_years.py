@@ -139,7 +139,7 @@ def is_year(place: Place) -> bool:
         _has_cue(place)
         or (year > 1850 and _is_spoken_of(place))
         or _heads_cells(place)
-        or (year >= 1900 and _stands_out(place))
+        or (year >= 1900 and year % 100 and _stands_out(place))
     ):
         return True
     if is_counted(place.page, place.point.end):
@@ -174,7 +174,10 @@ def _is_spoken_of(place: Place) -> bool:
 
 
 def _stands_out(place: Place) -> bool:
-    """Whether a page that groups other thousands has four bare digits before a noun."""
+    """Whether a page that groups other thousands has four bare digits before a noun.
+
+    Round hundreds are not asked for: some write "3,218 calls" and "2000 people".
+    """
     if place.point.worded or place.cue in _HEDGED or not place.leads_to(_NAMES):
         return False
     return groups_thousands(place.page.text) and not place.follows(_MOVED_BY)
