@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
@@ -13,13 +12,9 @@ from centres_tui.model.figure import Figure
 from centres_tui.vocabulary.publishers import common_names
 
 _TIMES: Final = TIMES
-_AMOUNTS: Final = frozenset({"count", "number", "money", "percent", "fraction", "rate"})
-_DATED: Final = _AMOUNTS | {"duration"}
-"""Kinds of amounts that a year beside them says the time of: "shut for nine months in 2020"."""
-_LAST: Final = re.compile(r"(?:last|this|that)\s", re.IGNORECASE)
+LAST: Final = re.compile(r"(?:last|this|that)\s", re.IGNORECASE)
 """What begins a time that needs no "in" before it."""
-_YEAR: Final = re.compile(r"-?\d{4}")
-_EVENT: Final = re.compile(
+EVENT: Final = re.compile(
     r"\b(?:start|open|clos|deadline|due\b|publish|publication|launch|expir|begin|began|begun|end\b"
     r"|ends\b|ended|ending|found(?:ed|ing)\b|establish|complet|introduc|creat|built|set\sup"
     r"|will\b|would\b|plan|propos|since\b|born\b|elect|conclu|finish|happen|took\splace)"
@@ -183,10 +178,14 @@ def bearings_of(figure: Figure, text: SourceText) -> Bearings:
         aside=_aside(figure, text),
         limit=_limit(figure, text),
         lately=_lately(figure, text),
-        has_event=is_timed and text.first_in_clause(_EVENT, figure) is not None,
+        has_event=is_timed and text.first_in_clause(EVENT, figure) is not None,
     )
 
 
+_LABELS: Final = re.compile(r"\([^:;()]+:\s(?:about\s|some\s|nearly\s|over\s|just\s)?")
+_LABELLED: Final = re.compile(r"\s\([^:;,()]+\)")
+_LABEL_REACH: Final = 24
+"""A time that labels an amount begins so many characters before or behind it."""
 _WHEN_PIECES: Final = (", when ",)
 _WHEN: Final = re.compile(r", when [^.;:?!]*\Z")
 _WHEN_REACH: Final = 90
@@ -203,7 +202,7 @@ def _holds_then(date: Figure, figure: Figure, text: SourceText) -> bool:
     """Whether an amount is told to hold at a time: "in 2017", "last year"."""
     if is_within(date, text):
         return not is_when_said(date, figure, text)
-    if not _LAST.match(date.exact):
+    if not LAST.match(date.exact):
         return False
     start, end = min(date.start - _LEAD, figure.end), max(date.end, figure.start)
     start = max(date.sentence_start, start)
@@ -221,41 +220,28 @@ def is_when_said(date: Figure, figure: Figure, text: SourceText) -> bool:
     return bool(_WHEN_SAID.search(words[start : date.start]))
 
 
-def only_dates_another(date: Figure, text: SourceText) -> bool:
-    """Whether a bare year says when an amount beside it holds, and no event makes it its own."""
-    years = date.kind == "period" or _YEAR.fullmatch(str(date.value))
-    if date.kind not in _TIMES or not years:
-        return False
-    if not is_within(date, text):
-        return False
-    start, end = text.clause_of(date)
-    stretch = text.source.text[start:end].lower()
-    return not _EVENT.search(stretch) and any(
-        other.kind in _DATED for other in text.figures_in(start, end)
-    )
-
-
-def dated_by(date: Figure, text: SourceText) -> tuple[tuple[str, float], ...]:
-    """Give the kinds and values of the amounts that a month, a season or a year only dates.
-
-    Nothing happens in the clause: "the ward had 41 beds in June".
-    """
-    if date.kind not in _TIMES or not (_LAST.match(date.exact) or is_within(date, text)):
-        return ()
-    start, end = text.clause_of(date)
-    amounts = [
-        (other.kind, float(other.value))
-        for other in text.figures_in(start, end)
-        if other.kind in _DATED and isinstance(other.value, Decimal)
-    ]
-    return () if amounts and _EVENT.search(text.low, start, end) else tuple(amounts)
-
-
 def _period(figure: Figure, text: SourceText) -> Figure | None:
     if not text.times:
         return None
-    found = _times_told(figure, text) or _over(figure, text) or _when(figure, text)
+    found = _label(figure, text) or _times_told(figure, text)
+    found = found or _over(figure, text) or _when(figure, text)
     return found[0] if len(found) == 1 else None
+
+
+def _label(figure: Figure, text: SourceText) -> list[Figure]:
+    """Give the time in brackets right before or behind: "(2015: 840 tonnes)", "840 (2015)"."""
+    words = text.source.text
+    near = text.figures_in(figure.start - _LABEL_REACH, figure.end + _LABEL_REACH)
+    return [
+        one
+        for one in near
+        if one.kind in _TIMES
+        and (
+            _LABELS.fullmatch(words, one.start - 1, figure.start)
+            if one.end <= figure.start
+            else _LABELLED.fullmatch(words, figure.end, one.end + 1)
+        )
+    ]
 
 
 def _times_told(figure: Figure, text: SourceText) -> list[Figure]:

@@ -7,7 +7,7 @@ from itertools import chain, combinations, islice, repeat
 from typing import Final
 
 from centres_tui.compare.amounts import Amount
-from centres_tui.compare.bearings import only_dates_another
+from centres_tui.compare.dating import only_dates_another
 from centres_tui.compare.description import Description
 from centres_tui.compare.happenings import keys_of
 from centres_tui.compare.kin import Kin, Pair

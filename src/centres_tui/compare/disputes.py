@@ -12,6 +12,10 @@ from centres_tui.compare.things import thing
 
 _DISPUTED: Final = re.compile(
     r"\b(?:true|real|actual)\s(?:number|figure|total|toll|count)s?\b[^.;,]{0,40}\Z"
+    r"|\b(?:on|by)\s(?:our|their|my|his|her|its|the\s[\w’'-]+(?:[’']s|s[’']))\s(?:own\s)?"
+    r"(?:[\w’'-]+\s)?(?:figures?|numbers?|sums?|estimates?|reckoning|calculations?|assumptions?),?\s"
+    r"(?:it|that|this)(?:[’']s|\sis|\swas|\swould\sbe)\s(?:nearer(?:\sto)?|closer\sto|more\slike"
+    r"|at\sleast)\s\Z"
     r"|\bput(?:s|ting)?\s(?:the|that|this)\s(?:figure|number|total|toll|count|cost|bill)\s(?:at"
     r"|closer\sto|nearer(?:\sto)?)\s(?:[a-z]+\s){0,2}\Z"
     r"|\b(?:number|figure|total|toll|count)\s(?:is|was)\s(?:really|actually|in\s(?:fact|truth)|nearer"

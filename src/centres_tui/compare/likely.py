@@ -22,7 +22,7 @@ from centres_tui.compare.nearness import SOME_WORDS, is_written_out
 from centres_tui.compare.scores import Score, score_of_like
 from centres_tui.vocabulary.odds import DIFFER, EQUAL, MEET, odds
 
-ENOUGH: Final = {EQUAL: 0.4, MEET: 0.2, DIFFER: 1.0}
+ENOUGH: Final = {EQUAL: 0.4, MEET: 0.5, DIFFER: 1.0}
 """The log-odds that pairs need, by how their values stand: on texts that the weights were not
 learned from, four in five of these are one measure."""
 AGAINST: Final = -0.5
@@ -31,6 +31,8 @@ ROUNDS: Final = 4
 """How often groups that were joined are asked for others."""
 SAMPLE: Final = 16
 """So many pairs of two groups are weighed."""
+BEST: Final = 1 / 3
+"""How much the best of them counts, where their mean counts for the rest."""
 _REACH: Final = 0.6
 """Values are near each other whose smaller is this part of the larger."""
 _MOST: Final = 100
@@ -106,7 +108,7 @@ class _Likely:
 
     def join(self, asked: Iterable[Pair]) -> Set[Pair]:
         """Join the likeliest groups first, each once; give the pairs to be asked for next."""
-        ranked = [(-odds, *pair) for pair in asked if (odds := self._mean(*pair)) >= 0]
+        ranked = [(-odds, *pair) for pair in asked if (odds := self._together(*pair)) >= 0]
         changed: set[int] = set()
         for points, one, two in sorted(ranked):
             if not changed.isdisjoint((one, two)) or self._has_rival(one, two, -points):
@@ -122,7 +124,7 @@ class _Likely:
         return any(
             other != taken
             and not self._sources(other).isdisjoint(self._sources(taken))
-            and self._mean(group, other) > points - MARGIN
+            and self._together(group, other) > points - MARGIN
             for group, taken in ((one, two), (two, one))
             for other in self._ties[group]
         )
@@ -138,8 +140,11 @@ class _Likely:
                 self._ties[other].add(one)
                 self._ties[one].add(other)
 
-    def _mean(self, one: int, two: int) -> float:
-        """Give by how much the log-odds of the pairs of two groups are enough, on average."""
+    def _together(self, one: int, two: int) -> float:
+        """Give by how much the log-odds of the pairs of two groups are enough, taken together.
+
+        The mean alone would lose revised measures, some figures of which have the old value.
+        """
         source_of = self._source_of
         members = self._groups.members
         pairs = (
@@ -148,7 +153,9 @@ class _Likely:
             if source_of[pair[0]] != source_of[pair[1]]
         )
         found = [self._points(*pair) for pair in islice(pairs, SAMPLE)]
-        return math.fsum(found) / len(found) if found else -math.inf
+        if not found:
+            return -math.inf
+        return (1 - BEST) * math.fsum(found) / len(found) + BEST * max(found)
 
     def _points(self, first: int, second: int) -> float:
         pair = _ordered(first, second)

@@ -33,6 +33,9 @@ _AGAINST: Final = re.compile(
     r"|and not|but not|when (?:it|they|we|he|she) (?:had )?(?:said|promised|proposed|planned))"
     r")(?: (?:the|its|their|our|an?|for|in|by|at|to|of|on|was|about|some|all|just))*"
     r"(?: (?:earlier|first|original|previous|initial|planned|proposed|promised))?(?: [a-z]+)? ?\Z"
+    r"|[^.;:!?()]{0,40}\((?:at )?(?:the )?(?:[a-z-]+ )?(?:proposed|proposals?|planned|plan"
+    r"|consultation|draft|original|originally|previous|previously|earlier|initial|initially|first|formerly|was"
+    r"|were|had been)(?: (?:stage|paper|report|plan|version|figure|value|estimate))?:? ?\Z"
 )
 """What stands between a new amount and the old one that it is set against."""
 _SET_BESIDE: Final = re.compile(
@@ -40,12 +43,16 @@ _SET_BESIDE: Final = re.compile(
 )
 """What compares two amounts, which may be of two times."""
 _OF_ANOTHER_TIME: Final = re.compile(
-    r"(?: [\w’'-]+){0,2}? (?:last|the (?:previous|same)|a|the) (?:year|season|month|week"
+    r"(?! (?:that (?:was|were|had been) |(?:it|they|she|he|we) )?(?:first )?(?:announced|promised"
+    r"|proposed|planned|pencilled|forecast|foreseen|floated|mooted|quoted|published|put forward"
+    r"|talked of|spoken of|consulted on|advertised|cited|claimed|mentioned|named|suggested)\b)"
+    r"(?:(?: [\w’'-]+){0,2}? (?:last|the (?:previous|same)|a|the) (?:year|season|month|week"
     r"|quarter|winter|spring|summer|autumn)\b"
     r"|(?: [\w’'-]+)? (?:in|for|during|at the end of) (?:the )?(?:year to |season of )?(?:[a-z]+ )?"
-    r"(?:19|20)\d\d\b(?! (?:plan|budget|estimate|forecast|proposal|report|bid))"
+    r"(?:19|20)\d\d\b(?! (?:plan|budget|estimate|forecast|proposal|report|bid)))"
 )
-"""What makes an old amount one of another time, and no value of before: "against 12% in 2023"."""
+"""What makes an old amount one of another time, and no value of before: "against 12% in 2023",
+but not "against the 12% forecast last year"."""
 _SEASON: Final = re.compile(r"\b(winter|spring|summer|autumn)\b")
 _IN_SEASON: Final = re.compile(r"(?: [\w’'-]+)? in (?:the )?(winter|spring|summer|autumn)\b")
 """What tells the season of an amount behind it."""

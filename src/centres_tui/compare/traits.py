@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from centres_tui.compare.allowances import is_allowed, is_of_those_who_came
-from centres_tui.compare.bearings import dated_by
+from centres_tui.compare.dating import dated_by
 from centres_tui.compare.days import edge_of, is_of_works, is_sole
 from centres_tui.compare.happenings import happening
 from centres_tui.compare.lengths import length_of

@@ -43,8 +43,26 @@ def filled(template: str, value: int) -> str:
             "In Q3, Ellory General treated {}.",
             "another period (quarter 1, quarter 3)",
         ),
+        (
+            "The stroke patients that Ellory General treated («2017|kind=date;value=2017»: {}).",
+            "The stroke patients that Ellory General treated («2018|kind=date;value=2018»: {}).",
+            "another period (2017, 2018)",
+        ),
+        (
+            "Ellory General treated {} («2017|kind=date;value=2017»).",
+            "Ellory General treated {} («2018|kind=date;value=2018»).",
+            "another period (2017, 2018)",
+        ),
     ],
-    ids=["years", "quarters in words", "years by name", "months by name", "quarters in short"],
+    ids=[
+        "years",
+        "quarters in words",
+        "years by name",
+        "months by name",
+        "quarters in short",
+        "labels in brackets",
+        "years in brackets behind",
+    ],
 )
 def test_values_of_other_periods_are_a_family(first: str, second: str, told: str) -> None:
     stories = pair(filled(first, 412), filled(second, 498))

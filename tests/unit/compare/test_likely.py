@@ -9,7 +9,7 @@ from centres_tui.compare.evidence import log_odds
 from centres_tui.compare.kin import measures_shared
 from centres_tui.compare.likely import evidence_of, near_pairs
 from centres_tui.vocabulary.odds import CONSTANT, RELATIONS, odds
-from stories import compared, measure_of, tied
+from stories import DAY, LATER, TIES, compared, measure_of, story, tied
 
 GROUND = "more likely one measure than not, all levels weighed together"
 ONE = {
@@ -87,6 +87,28 @@ def test_what_speaks_against_it_is_not_outweighed(first: str, second: str, exact
     stories = tied(first, second)
     measure = measure_of(compared(*stories), *stories, exact=exact)
     assert measure is None or len({*measure.sources}) == 1
+
+
+HOPED = "The owners hoped for more than «£3.1m»."
+
+
+def test_one_source_may_tell_what_another_with_its_value_does_not() -> None:
+    first, second, exact = ONE["an offer"]
+    stories = (
+        story("a", TIES + first, DAY),
+        story("b", TIES + HOPED, DAY),
+        story("c", TIES + second, LATER),
+    )
+    measure = measure_of(compared(*stories), *stories, exact=exact)
+    assert measure is not None
+    assert len({*measure.sources}) == 3
+    assert measure.grounds == (GROUND,)
+
+
+def test_the_source_that_does_not_tell_is_not_joined_by_itself() -> None:
+    _, second, exact = ONE["an offer"]
+    stories = tied(HOPED, second)
+    assert measure_of(compared(*stories), *stories, exact=exact) is None
 
 
 def test_sources_that_share_one_measure_are_not_weighed() -> None:

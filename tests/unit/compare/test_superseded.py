@@ -52,6 +52,28 @@ MOVED = {
         "The mill in Ellory is to become «312|unit=flats» flats on «2.5|unit=acres» acres. The"
         " plans replaced those of March, which showed «340|unit=flats» flats.",
     ),
+    "a label in brackets": (
+        "The Ellory mill is to lose «90|unit=posts;status=proposed» posts.",
+        "Members are asked to confirm that the Ellory mill loses «74|unit=posts» posts (proposed:"
+        " «90»).",
+    ),
+    "the stage of a plan in brackets": (
+        "Selling the Ellory courts would bring in «£11.5m».",
+        "Receipts from the Ellory courts are now put at «£7.9m» (consultation stage: «£11.5m»).",
+    ),
+    "what was in brackets": (
+        "The ward in Ellory has «28|unit=beds» beds.",
+        "The ward in Ellory is down to «22|unit=beds» beds (was «28»).",
+    ),
+    "what was foreseen last winter": (
+        "The charge in Ellory is forecast to raise «£9.4m» a year.",
+        "That would cut takings in Ellory to «£7.2m» a year, against the «£9.4m» pencilled in last"
+        " winter.",
+    ),
+    "what was promised last year": (
+        "The Ellory line is to have «12|unit=trains» trains a day.",
+        "The Ellory line is to have «9|unit=trains» trains a day, against «12» promised last year.",
+    ),
 }
 
 LEFT = {
@@ -81,6 +103,22 @@ LEFT = {
         "The drains of Ellory spilled «1,842|unit=times» times, a fifth below another year's"
         " («2,316|unit=times»).",
         "1,842",
+    ),
+    "a year in brackets": (
+        "The Ellory plant gave off «840|unit=tonnes;kind=count» tonnes of soot.",
+        "The Ellory plant gave off «710|unit=tonnes;kind=count» tonnes of soot (2015:"
+        " «840|unit=tonnes;kind=count»).",
+        "710",
+    ),
+    "a limit in brackets": (
+        "The limit for the Ellory weir is «90|unit=posts» posts.",
+        "The Ellory weir has «74|unit=posts» posts (the limit: «90»).",
+        "74",
+    ),
+    "what was held last year": (
+        "The Ellory fair drew «9,400|unit=visitors» visitors.",
+        "The Ellory fair drew «8,100|unit=visitors» visitors, against «9,400» last year.",
+        "8,100",
     ),
     "another season": (
         "The Ellory ferry takes «650|unit=passengers» passengers.",
