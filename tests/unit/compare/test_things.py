@@ -245,6 +245,32 @@ def test_nouns_of_one_key_are_in_one_set_of_those_that_are_alike() -> None:
     assert {key: names for key, names in sets.items() if len(names) > 1} == {}
 
 
+@pytest.mark.parametrize(
+    ("noun", "other", "is_alike"),
+    [
+        ("items", "pieces", True),
+        ("spills", "discharges", True),
+        ("redundancies", "dismissals", True),
+        ("clinics", "practices", True),
+        ("contracts", "agreements", True),
+        ("passengers", "commuters", True),
+        ("gigs", "concerts", True),
+        ("boreholes", "wells", True),
+        ("wells", "collieries", False),
+        ("trips", "vehicles", False),
+        ("visitors", "tenants", False),
+        ("missiles", "drones", False),
+        ("prisoners", "guards", False),
+    ],
+)
+def test_nouns_are_alike_where_they_stand_for_one_thing(
+    noun: str, other: str, is_alike: bool
+) -> None:
+    known = alike_nouns()
+    names = known[noun_key(stem_of(noun))], known.get(noun_key(stem_of(other)))
+    assert (names[0] == names[1]) == is_alike
+
+
 def test_nouns_that_are_alike_are_found_by_key() -> None:
     assert (
         alike_nouns()[noun_key(stem_of("homes"))] == alike_nouns()[noun_key(stem_of("properties"))]
