@@ -267,6 +267,22 @@ def is_of_then(one: Description) -> bool:
     return any(time.high <= today - _THEN for time in _times_of(one))
 
 
+def is_of_time_before(one: Description, day: str, other: Description) -> bool:
+    """Whether an amount is told of a time over by a day, and another not of that time as well."""
+    times = [*_times_of(one)]
+    until = date.fromisoformat(day).toordinal()
+    return (
+        bool(times)
+        and not one.is_plan
+        and all(time.high <= until for time in times)
+        and not any(
+            mine.low < theirs.high and theirs.low < mine.high
+            for mine in times
+            for theirs in _times_of(other)
+        )
+    )
+
+
 def _times_of(one: Description) -> Iterator[Amount]:
     """Give the times that an amount is over, or up to, or of: "At 12 August 31,200 were in"."""
     if one.term is not None and one.term.dimension == "time":

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations, product
 
-from centres_tui.compare.changes_told import tells_of_before
+from centres_tui.compare.changes_told import is_of_time_before, tells_of_before
 from centres_tui.compare.description import Description
 from centres_tui.compare.intervals import Interval
 from centres_tui.compare.wording import day, distinct
@@ -49,6 +49,30 @@ def as_replaced(members: Sequence[Description]) -> list[Description]:
             earlier = [one for one in before if one.place not in over]
             over.update(one.place for one in _from_before(held, earlier))
     return [replace(one, is_told_over=True) if one.place in over else one for one in members]
+
+
+def as_of_before(members: Sequence[Description]) -> list[Description]:
+    """Let a value that is told of an earlier time be over where another was stated since.
+
+    Of 14,380 in October and 15,120 in March, "it was 14,380 in September" of April takes none back.
+    """
+    return [
+        replace(one, is_told_over=True) if _is_overtaken(one, members) else one for one in members
+    ]
+
+
+def _is_overtaken(one: Description, members: Sequence[Description]) -> bool:
+    """Whether a value is told of a time that was over when another source stated another one."""
+    own = one.text.source.published or ""
+    if one.is_past or not own:
+        return False
+    dated = [(two.text.source.published or "", two) for two in members if not two.is_past]
+    earlier = [(published, two) for published, two in dated if "" < published < own]
+    first = min((published for published, two in earlier if _comes_back(two, one)), default=own)
+    return any(
+        first < published and not meet(one, two) and is_of_time_before(one, published, two)
+        for published, two in earlier
+    )
 
 
 def _from_before(

@@ -22,6 +22,7 @@ from centres_tui.compare.slips import slip_among
 from centres_tui.compare.standing import (
     all_meet,
     as_hedged,
+    as_of_before,
     as_over,
     as_replaced,
     by_date,
@@ -58,7 +59,7 @@ def judge(members: Sequence[Description], widths: Widths, *, is_told: bool = Fal
         widths: The settings of the comparison.
         is_told: Whether another measure shows already that the plan was changed.
     """
-    stated_so = as_over(as_hedged(members))
+    stated_so = as_of_before(as_over(as_hedged(members)))
     if not dispute_in(members):
         stated_so = as_replaced(stated_so)
     ordered = sorted(stated_so, key=by_date)
@@ -210,12 +211,11 @@ def _unexplained(
     if _keeps_moving(phases) and not dispute_in(ordered):
         return ""
     for number, (before, after) in enumerate(pairwise(phases)):
-        later = [member for phase in phases[number + 1 :] for member in phase]
         if _is_tallied_on(phases, number, widths) or _is_over_for_both(
             phases[: number + 1], after, ordered
         ):
             continue
-        if not _change_is_told(before, after, later, ordered, widths):
+        if not _change_is_told(before, after, ordered, widths):
             return "nothing says that it changed"
     return ""
 
@@ -252,7 +252,6 @@ def _is_tallied_on(phases: Sequence[Sequence[Description]], number: int, widths:
 def _change_is_told(
     before: Sequence[Description],
     after: Sequence[Description],
-    later: Sequence[Description],
     ordered: Sequence[Description],
     widths: Widths,
 ) -> bool:
@@ -260,11 +259,11 @@ def _change_is_told(
 
     A later source tells of it by the earlier value as past, in words, or by a later time.
     """
-    dates = {member.text.source.published for member in later}
+    since = min(member.text.source.published or "" for member in after)
     past = [
         one
         for one in ordered
-        if one.is_past and not one.is_denied and one.text.source.published in dates
+        if one.is_past and not one.is_denied and (one.text.source.published or "") >= since
     ]
     if any(meet(one, two) for one in past for two in before):
         return True

@@ -339,3 +339,38 @@ def test_a_level_of_a_later_time_is_a_revision(
     verdicts = {measure.verdict for measure in compared(*stories).measures}
     assert verdict in verdicts, verdicts
     assert verdicts <= {verdict, "agree", "single"}
+
+
+OVERTAKEN = "At Ellory Court «14,380|unit=cases» cases were waiting."
+SINCE = "At Ellory Court «15,120|unit=cases» cases were waiting."
+
+
+@pytest.mark.parametrize(
+    ("since", "again", "verdict"),
+    [
+        (SINCE, "in «September|kind=date;value=2024-09»", "revised"),
+        (SINCE, "on «30 September 2024|kind=date;value=2024-09-30»", "revised"),
+        (SINCE, "", "conflict"),
+        (SINCE, "in «March|kind=date;value=2025-03»", "conflict"),
+        (
+            "In «September|kind=date;value=2024-09» at Ellory Court «15,120|unit=cases» cases were"
+            " waiting.",
+            "in «September|kind=date;value=2024-09»",
+            "conflict",
+        ),
+    ],
+    ids=["of a month", "of a day", "of no time", "of a later month", "both of one month"],
+)
+def test_a_value_told_of_an_earlier_time_does_not_come_back(
+    since: str, again: str, verdict: str
+) -> None:
+    told = f"At Ellory Court «14,380|unit=cases» cases were waiting {again}."
+    stories = (
+        story("a", OVERTAKEN, "2024-10-15"),
+        story("b", since, "2025-03-11"),
+        story("c", told, "2025-04-02"),
+    )
+    measure = measure_of(compared(*stories), *stories, exact="14,380")
+    assert measure is not None
+    assert len(measure.figures) == 3
+    assert measure.verdict == verdict
