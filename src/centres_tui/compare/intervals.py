@@ -37,6 +37,8 @@ _TOLD_DIGITS: Final = 3
 
 _NONE: Final = Fraction(0)
 _PERCENT: Final = 100
+_MOST_PARTS: Final = 10_000
+"""A fraction is told in fewer parts; as a decimal number of twelve digits a third has more."""
 
 
 DEFAULT_WIDTHS: Final = DEFAULTS.widths
@@ -153,7 +155,8 @@ def _written_out(amount: Amount, widths: Widths) -> Fraction:
 
 def _half_part(amount: Amount) -> Fraction:
     """Give half of one of the parts that a fraction is told in: 2.5% of nineteen in twenty."""
-    return Fraction(_PERCENT, 2 * (amount.low / _PERCENT).denominator)
+    share = (amount.low / _PERCENT).limit_denominator(_MOST_PARTS)
+    return Fraction(_PERCENT, 2 * share.denominator)
 
 
 def _counted(figure: Figure, amount: Amount, widths: Widths) -> Fraction:

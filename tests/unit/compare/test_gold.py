@@ -46,7 +46,7 @@ BARS = {
     "opera_house": (0.93, 0.74),
     "pharmacies": (0.93, 0.83),
     "police_stations": (0.92, 0.9),
-    "pottery_closure": (0.95, 0.82),
+    "pottery_closure": (0.94, 0.82),
     "prison": (0.9, 0.67),
     "rail_reopening": (0.83, 0.84),
     "reservoirs": (0.72, 0.61),

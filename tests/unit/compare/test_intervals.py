@@ -135,6 +135,29 @@ HOURS = number("36 hours", "36", "duration", unit="hours")
 DAYS = number("1.5 days", "1.5", "duration", unit="days")
 KILOMETRES = number("2 km", "2", "length", unit="kilometres")
 METRES = number("2,000 metres", "2000", "length", unit="metres")
+
+
+@pytest.mark.parametrize(
+    ("exact", "value", "other", "is_within"),
+    [
+        ("a third", "0.333333333333", "34.2", True),
+        ("a third", "0.333333333333", "30.1", True),
+        ("a third", "0.333333333333", "29", False),
+        ("two-thirds", "0.666666666667", "63", True),
+        ("two-thirds", "0.666666666667", "75", False),
+        ("a sixth", "0.166666666667", "16", True),
+        ("a twelfth", "0.0833333333333", "8.2", True),
+        ("one in 1,500", "0.000666666666667", "0.07", True),
+        ("one in 1,500", "0.000666666666667", "0.09", False),
+    ],
+)
+def test_fractions_that_no_decimal_number_tells_are_as_wide_as_others(
+    exact: str, value: str, other: str, is_within: bool
+) -> None:
+    fraction, percent = number(exact, value, "fraction"), number(f"{other}%", other, "percent")
+    assert interval(fraction).meets(interval(percent)) == is_within
+
+
 QUARTER = number("a quarter", "0.25", "fraction")
 PERCENT = number("25%", "25", "percent", unit="%")
 MONTHS = number("18 months", "18", "duration", unit="months")
