@@ -183,7 +183,7 @@ def bearings_of(figure: Figure, text: SourceText) -> Bearings:
 
 
 _LABELS: Final = re.compile(r"\([^:;()]+:\s(?:about\s|some\s|nearly\s|over\s|just\s)?")
-_LABELLED: Final = re.compile(r"\s\([^:;,()]+\)")
+_LABELLED: Final = re.compile(r"\s\((?:(?:in|for|during|at)\s(?:the\s)?(?:end\sof\s)?)?")
 _LABEL_REACH: Final = 24
 """A time that labels an amount begins so many characters before or behind it."""
 _WHEN_PIECES: Final = (", when ",)
@@ -239,7 +239,8 @@ def _label(figure: Figure, text: SourceText) -> list[Figure]:
         and (
             _LABELS.fullmatch(words, one.start - 1, figure.start)
             if one.end <= figure.start
-            else _LABELLED.fullmatch(words, figure.end, one.end + 1)
+            else words[one.end : one.end + 1] == ")"
+            and _LABELLED.fullmatch(words, figure.end, one.start)
         )
     ]
 

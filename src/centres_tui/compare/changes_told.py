@@ -255,7 +255,7 @@ def is_of_later_time(member: Description, before: Sequence[Description]) -> bool
     if not last or not own:
         return False
     since, until = (date.fromisoformat(day).toordinal() for day in (last, own))
-    return any(since < time.low <= until for time in _times_of(member))
+    return any(since < time.low <= until for time in times_of(member))
 
 
 def is_of_then(one: Description) -> bool:
@@ -264,12 +264,12 @@ def is_of_then(one: Description) -> bool:
     if not published or one.is_plan:
         return False
     today = date.fromisoformat(published).toordinal()
-    return any(time.high <= today - _THEN for time in _times_of(one))
+    return any(time.high <= today - _THEN for time in times_of(one))
 
 
 def is_of_time_before(one: Description, day: str, other: Description) -> bool:
     """Whether an amount is told of a time over by a day, and another not of that time as well."""
-    times = [*_times_of(one)]
+    times = [*times_of(one)]
     until = date.fromisoformat(day).toordinal()
     return (
         bool(times)
@@ -278,12 +278,12 @@ def is_of_time_before(one: Description, day: str, other: Description) -> bool:
         and not any(
             mine.low < theirs.high and theirs.low < mine.high
             for mine in times
-            for theirs in _times_of(other)
+            for theirs in times_of(other)
         )
     )
 
 
-def _times_of(one: Description) -> Iterator[Amount]:
+def times_of(one: Description) -> Iterator[Amount]:
     """Give the times that an amount is over, or up to, or of: "At 12 August 31,200 were in"."""
     if one.term is not None and one.term.dimension == "time":
         yield one.term
@@ -303,8 +303,8 @@ def _times_of(one: Description) -> Iterator[Amount]:
 
 def are_of_one_time(one: Description, two: Description) -> bool:
     """Whether two amounts are told of the same time: both of 1 March."""
-    others = list(_times_of(two))
-    return any(time.equals(other) for time in _times_of(one) for other in others)
+    others = list(times_of(two))
+    return any(time.equals(other) for time in times_of(one) for other in others)
 
 
 def stands_at(one: Description) -> bool:

@@ -27,6 +27,8 @@ ENOUGH: Final = {EQUAL: 0.4, MEET: 0.6, DIFFER: 1.0}
 learned from, four in five of these are one measure."""
 AGAINST: Final = -0.5
 """No level, the words and the value aside, may give fewer points."""
+NEVER: Final = -3.0
+"""The value gives more than so many."""
 ROUNDS: Final = 4
 """How often groups that were joined are asked for others."""
 SAMPLE: Final = 16
@@ -37,8 +39,6 @@ _REACH: Final = 0.6
 """Values are near each other whose smaller is this part of the larger."""
 _MOST: Final = 100
 """With more sources on one subject, any amount may have one like it by chance."""
-NEVER: Final = -3.0
-"""Nor may the value."""
 MARGIN: Final = 0.5
 """By how much two groups must be likelier one than either and another of the same source."""
 ALLIED: Final = 2

@@ -5,13 +5,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations, product
 
-from centres_tui.compare.changes_told import is_of_time_before, tells_of_before
+from centres_tui.compare.changes_told import is_of_time_before, tells_of_before, times_of
 from centres_tui.compare.description import Description
 from centres_tui.compare.intervals import Interval
 from centres_tui.compare.wording import day, distinct
 
 _OPEN = frozenset({">", ">=", "<", "<="})
 """The bounds of amounts that have no end on one side."""
+_MOST = 100
+"""Of a measure that is told in more ways nothing orders the values."""
 
 
 def as_hedged(members: Sequence[Description]) -> list[Description]:
@@ -56,22 +58,31 @@ def as_of_before(members: Sequence[Description]) -> list[Description]:
 
     Of 14,380 in October and 15,120 in March, "it was 14,380 in September" of April takes none back.
     """
+    shown = {_as_told(one): one for one in members if not one.is_past}
+    told = [one for one in shown.values() if one.text.source.published]
+    if len(told) > _MOST:
+        return list(members)
+    over = {_as_told(one) for one in told if _is_overtaken(one, told)}
     return [
-        replace(one, is_told_over=True) if _is_overtaken(one, members) else one for one in members
+        replace(one, is_told_over=True) if not one.is_past and _as_told(one) in over else one
+        for one in members
     ]
 
 
-def _is_overtaken(one: Description, members: Sequence[Description]) -> bool:
+def _as_told(one: Description) -> tuple[object, ...]:
+    """Give all that tells whether a value is one of before: figures alike in it are asked once."""
+    times = tuple((time.low, time.high) for time in times_of(one))
+    return one.text.source.published, one.amount.ends, one.interval, one.is_plan, times
+
+
+def _is_overtaken(one: Description, told: Sequence[Description]) -> bool:
     """Whether a value is told of a time that was over when another source stated another one."""
     own = one.text.source.published or ""
-    if one.is_past or not own:
-        return False
-    dated = [(two.text.source.published or "", two) for two in members if not two.is_past]
-    earlier = [(published, two) for published, two in dated if "" < published < own]
-    first = min((published for published, two in earlier if _comes_back(two, one)), default=own)
+    earlier = [(day, two) for two in told if (day := two.text.source.published or "") < own]
+    first = min((day for day, two in earlier if _comes_back(two, one)), default=own)
     return any(
-        first < published and not meet(one, two) and is_of_time_before(one, published, two)
-        for published, two in earlier
+        first < day and not meet(one, two) and is_of_time_before(one, day, two)
+        for day, two in earlier
     )
 
 

@@ -59,7 +59,7 @@ def judge(members: Sequence[Description], widths: Widths, *, is_told: bool = Fal
         widths: The settings of the comparison.
         is_told: Whether another measure shows already that the plan was changed.
     """
-    stated_so = as_of_before(as_over(as_hedged(members)))
+    stated_so = as_over(as_hedged(members))
     if not dispute_in(members):
         stated_so = as_replaced(stated_so)
     ordered = sorted(stated_so, key=by_date)
@@ -68,7 +68,7 @@ def judge(members: Sequence[Description], widths: Widths, *, is_told: bool = Fal
         return _meeting(ordered, len(sources))
     if len(sources) == 1:
         return _inside_one(ordered)
-    return _over_time(ordered, None if is_told else widths)
+    return _over_time(as_of_before(ordered), None if is_told else widths)
 
 
 def _over_time(ordered: Sequence[Description], widths: Widths | None) -> Judgement:
