@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from fractions import Fraction
 from typing import Final
 
 from centres_tui.compare.amounts import Amount, amount_of
@@ -14,8 +15,8 @@ from centres_tui.vocabulary.settings import Widths
 
 _CHANGED: Final = re.compile(
     r"\b(?:revis\w+|instead\s+of|rather\s+than|(?:down|up)\s+from|previous(?:ly)?|original(?:ly)?"
-    r"|earlier|no\s+longer|chang(?:ed|es)|scaled\s+(?:back|down)|delay\w*|postponed|slipped"
-    r"|amended|updated|(?:lowered|raised|increased|cut)\s+(?:its|the|their|his|her)\s"
+    r"|(?<!years )(?<!year )earlier|no\s+longer|chang(?:ed|es)|scaled\s+(?:back|down)|delay\w*"
+    r"|postponed|slipped|amended|updated|(?:lowered|raised|increased|cut)\s+(?:its|the|their|his|her)\s"
     r"|(?:has|have)\s+(?:risen|fallen|grown|dropped|climbed)|not\s+\S+\s+as\s"
     r"|now\s+[^.;]{1,40}\s+not|now\s+(?:put|say|think|estimate|expect|forecast|reckon|stand|cost)s?"
     r"|now\s+(?:costed|priced|valued|estimated|expected|thought|reckoned)|dropped\s+from"
@@ -31,7 +32,9 @@ _CHANGED: Final = re.compile(
     r"|november|december|spring|summer|autumn|winter)"
     r"|(?:final|latest|updated)\s+(?:count|figure|total|tally|toll|estimate)"
     r"|(?:behind|ahead\s+of)\s+schedule|over\s?r[au]n|at\s+first|at\s+the\s+time|put\s+back"
-    r"|brought\s+forward|pushed\s+back|not\s+the\s"
+    r"|brought\s+forward|pushed\s+back"
+    r"|not\s+the\s(?!(?:\S+\s)?(?:(?:in|from|of)\s)?(?:the\s)?(?:official|claimed|quoted)\b"
+    r"|\S+\s(?:that\s|which\s)?(?:the\s)?\S+\s(?:claim|say|admit|maintain|insist)s?\b)"
     r"|(?:is|are|was|were|be|has|have|had|stands?|stood)\s+now"
     r"|now\s+(?:is|are|has|have|been|at|down|up|just|only|more|fewer)"
     r"|,\s+an?\s+(?:further\s+|net\s+)?(?:reduction|increase|rise|fall|drop|cut|decrease)\s+of"
@@ -114,6 +117,14 @@ _RUNNING: Final = re.compile(
     r"|in the first (?:[a-z]+ )?(?:day|week|month)s?)\b"
 )
 """What makes an amount one that goes on growing."""
+_DONE: Final = re.compile(
+    r"\bha(?:s|ve|d) (?:now |already |since |also )?(?:been )?(?:carried out|completed|implemented"
+    r"|installed|delivered|fitted|finished|recovered|returned|repaid|planted|repaired|replaced|filled"
+    r"|rebuilt|rehoused|treated|vaccinated|processed|resolved|settled|cleared|removed|restored"
+    r"|inspected|upgraded|converted|trained|recruited|signed up|registered)\b"
+    r"|\b(?:is|are|was|were) (?:now |already )?(?:done|complete|completed|finished|in place)\b"
+)
+"""What makes it one of works that go on, of which more is done some weeks later."""
 _BEHIND: Final = 60
 """Such words stand within so many characters behind it."""
 _NEAR_WORD: Final = 0.5
@@ -172,16 +183,34 @@ def is_grown_tally(
     if not all(_may_grow(one) for one in (*before, *after)):
         return False
     runs = any(map(_is_running, (*before, *after)))
-    tallied = any(map(_is_tally, (*before, *after)))
+    done = any(map(_is_done, (*before, *after)))
+    tallied = any(map(is_tally, (*before, *after)))
     gathered = any(map(_is_gathered, before)) and any(map(_is_gathered, after))
-    if not (runs or tallied or gathered):
+    if not (runs or done or tallied or gathered):
         return False
     last = max(one.text.source.published or "" for one in before)
     first = min(one.text.source.published or "" for one in after)
     days = (date.fromisoformat(first) - date.fromisoformat(last)).days
-    grown = min(one.amount.low for one in after) > max(one.amount.high for one in before)
+    grown = min(map(least, after)) > max(map(most, before))
     lasts = runs or all(map(_is_gathered, (*before, *after)))
+    if done and not (lasts or tallied or gathered):
+        return grown and widths.days_between < days <= _GATHERING_DAYS
     return grown and 0 < days <= (_GATHERING_DAYS if lasts or again else widths.tally_days)
+
+
+def most(one: Description) -> Fraction:
+    """Give the highest value of an amount, or the stated one where none is: "at least 19"."""
+    return one.amount.low if one.figure.bound in (">", ">=") else one.amount.high
+
+
+def least(one: Description) -> Fraction:
+    """Give the lowest value of an amount, or the stated one where none is."""
+    return one.amount.high if one.figure.bound in ("<", "<=") else one.amount.low
+
+
+def _is_done(one: Description) -> bool:
+    """Whether an amount is of what has been done up to now: "19 had been carried out"."""
+    return any(map(_DONE.search, (one.around.before, one.around.after[:_BEHIND])))
 
 
 def _is_running(one: Description) -> bool:
@@ -196,7 +225,7 @@ def counts_on(one: Description) -> bool:
     if one.term is None or one.term.dimension != "time" or not (published and _may_grow(one)):
         return False
     is_over = one.term.low <= date.fromisoformat(published).toordinal()
-    return is_over and (_is_gathered(one) or _is_tally(one))
+    return is_over and (_is_gathered(one) or is_tally(one))
 
 
 def gathers(one: Description) -> bool:
@@ -210,7 +239,7 @@ def _may_grow(one: Description) -> bool:
     return counted and not (one.is_plan or one.rhythm or one.figure.trend)
 
 
-def _is_tally(one: Description) -> bool:
+def is_tally(one: Description) -> bool:
     """Whether a count is of what an event under way brings more of."""
     head = one.nouns[-1] if one.nouns else ""
     near = one.around.slots.keys() & {"harm"} or one.around.slots.get("ruin") == "destroyed"

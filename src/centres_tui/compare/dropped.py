@@ -68,6 +68,13 @@ _REACH: Final = 240
 _DENIED: Final = re.compile(r"\bnot\s\Z")
 _NOT: Final = 5
 """It stands within so many characters, with the one before it."""
+_NOT_OTHERS: Final = re.compile(r"\bnot (?:the|its|their) (?:(?:official|published|claimed) )?\Z")
+_OTHERS: Final = re.compile(
+    r"(?: [a-z]+)?(?: (?:in|from) (?:the |its |their )(?:official|published|government)\b"
+    r"| (?:officially |publicly )?(?:claimed|admitted)\b"
+    r"|(?: that| which)? (?:the )?[\w’'-]+ (?:claims?|says?|admits?|maintains?|insists?)\b)"
+)
+"""What makes an amount that of another party: "not the 143 in the official papers"."""
 _NOW: Final = re.compile(r"\bnow\b")
 _IS_NOW: Final = re.compile(r"\b(?:is|are|stands at) now\b")
 """Words between what was put aside and an amount, which make that the one that holds."""
@@ -201,6 +208,9 @@ def is_denied(around: Surroundings) -> bool:
     Nor is one that another found an earlier value: "better than the 45 that the union counted".
     """
     if is_compared(around) and _FOUND.match(around.after):
+        return True
+    others = _NOT_OTHERS.search(around.before)
+    if others and (_OTHERS.match(around.after) or others[0].endswith(("ed ", "official "))):
         return True
     near = around.before[-_NOT:]
     if not _DENIED.search(near) or _NOW.search(around.before):

@@ -5,7 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations, product
 
-from centres_tui.compare.changes_told import is_of_time_before, tells_of_before, times_of
+from centres_tui.compare.changes_told import (
+    is_of_time_before,
+    is_tally,
+    tells_of_before,
+    times_of,
+)
 from centres_tui.compare.description import Description
 from centres_tui.compare.intervals import Interval
 from centres_tui.compare.wording import day, distinct
@@ -17,14 +22,21 @@ _MOST = 100
 
 
 def as_hedged(members: Sequence[Description]) -> list[Description]:
-    """Let a value that its source hedges once be hedged wherever that source repeats it."""
+    """Let a value that its source hedges once be hedged wherever that source repeats it.
+
+    A tally is not: "at least 19 killed" leaves open what comes, and 19 are known.
+    """
     widest: dict[tuple[object, ...], Interval] = {}
     for member in members:
         key = _repeated(member)
         known = widest.get(key)
+        if member.figure.bound in _OPEN and is_tally(member):
+            continue
         if known is None or (member.figure.bound == "~" and not member.is_past):
             widest[key] = member.interval
-    return [_with_interval(member, widest[_repeated(member)]) for member in members]
+    return [
+        _with_interval(member, widest.get(_repeated(member), member.interval)) for member in members
+    ]
 
 
 def as_over(members: Sequence[Description]) -> list[Description]:

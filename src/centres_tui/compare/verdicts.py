@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from itertools import pairwise, product
 from typing import Final
 
@@ -12,6 +11,8 @@ from centres_tui.compare.changes_told import (
     is_grown_tally,
     is_of_later_time,
     is_told_next,
+    least,
+    most,
     stands_at,
     tells_of_change,
     went_to,
@@ -228,17 +229,9 @@ def _keeps_moving(phases: Sequence[Sequence[Description]]) -> bool:
     if len(phases) <= _SOME_STEPS:
         return False
     steps = list(pairwise(phases))
-    rises = all(max(map(_high, one)) < min(map(_low, two)) for one, two in steps)
-    falls = all(min(map(_low, one)) > max(map(_high, two)) for one, two in steps)
+    rises = all(max(map(most, one)) < min(map(least, two)) for one, two in steps)
+    falls = all(min(map(least, one)) > max(map(most, two)) for one, two in steps)
     return rises or falls
-
-
-def _low(one: Description) -> Fraction:
-    return one.amount.low
-
-
-def _high(one: Description) -> Fraction:
-    return one.amount.high
 
 
 def _is_tallied_on(phases: Sequence[Sequence[Description]], number: int, widths: Widths) -> bool:

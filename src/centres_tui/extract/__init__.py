@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from centres_tui.extract.bounds import between_bounds, bounded, shared_in_brackets
+from centres_tui.extract.carried_on import carried_on
 from centres_tui.extract.columns import with_headings
 from centres_tui.extract.compounds import with_compounds
 from centres_tui.extract.context import build_figures
@@ -40,6 +41,7 @@ STEPS: tuple[tuple[str, Callable[[Page, list[Reading]], list[Reading]]], ...] = 
     ("rates", with_rates),
     ("ranges", with_ranges),
     ("told anew", told_anew),
+    ("carried on", carried_on),
     ("hedges", _hedged),
     ("brackets", shared_in_brackets),
     ("limits", between_bounds),

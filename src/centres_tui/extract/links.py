@@ -104,7 +104,7 @@ def link(sentence: Statement, drafts: Drafts, earlier: Drafts) -> None:
         drafts: Its drafts, in order.
         earlier: The drafts of the sentences just before it.
     """
-    _take_stated(drafts)
+    _take_stated(drafts, earlier)
     for place in range(len(drafts)):
         if place:
             _link_pair(sentence, drafts, place)
@@ -114,12 +114,15 @@ def link(sentence: Statement, drafts: Drafts, earlier: Drafts) -> None:
     _link_shares(sentence, drafts)
 
 
-def _take_stated(drafts: Drafts) -> None:
+def _take_stated(drafts: Drafts, earlier: Drafts) -> None:
     """Take the relations that a rule has read with the number."""
     for draft in drafts:
         for name, start in draft.reading.links:
             if name == "of":
                 draft.of = start
+            elif name == "like":
+                known = (one for one in (*earlier, *drafts) if one.reading.start == start)
+                draft.told_of = next(known, None)
             else:
                 draft.changes_to = start
 

@@ -4,6 +4,7 @@ from centres_tui.extract.coming import coming, first_day, is_due, is_to_go
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.set_aside import headed_status, is_set_aside
 from centres_tui.extract.statement import Statement
+from centres_tui.extract.status_words import has_happened, is_noun_use
 from centres_tui.extract.words import Words
 from centres_tui.model.quantity import Status
 from centres_tui.vocabulary.grammar import (
@@ -41,7 +42,7 @@ _VOTED = frozenset({
     "supported", "accepted", "adopted",
 })  # fmt: skip
 _BY = frozenset({"by", "with", "to", "and"})
-_COMING = frozenset({"will", "would", "needs", "need", "must", "could", "might", "expected"})
+_TO_COME = frozenset({"will", "would", "needs", "need", "must", "could", "might", "expected"})
 _IS_TO = lazy(r"\s(?:is|are|was|were)\sto\s[a-z]")
 _BREAKS = frozenset(";:(")
 _TURNS = frozenset({"but", "while", "whereas", "although", "though", "because"})
@@ -79,13 +80,6 @@ _HAD = frozenset({
 """What had been thought is over: "had been due to open"."""
 REPORTED = 5
 """How many words stand between a verb of saying and what it reports."""
-_BOUND = {
-    "set": ("to", "for", "aside"), "sets": ("aside",), "voted": ("to", "for"), "decided": ("to",),
-    "request": ("a", "an", "that"), "requests": ("a", "an", "that"),
-    "applied": ("to", "for"), "resolved": ("to",),
-    "decision": ("to",), "asked": ("for",), "bid": ("to",),
-}  # fmt: skip
-"""Words that tell how a figure stands only before others."""
 
 
 def set_statuses(sentence: Statement, drafts: list[Draft], published: str | None) -> None:
@@ -144,7 +138,7 @@ def _is_cast(sentence: Statement, place: int, draft: Draft) -> bool:
     if draft.unit not in _CAST:
         return False
     voted = next((at for at in range(first - 1, -1, -1) if words.words[at] in _VOTED), 0)
-    if _COMING.intersection(words.words[voted:first]):
+    if _TO_COME.intersection(words.words[voted:first]):
         return False
     return not _BY.isdisjoint(words.words[max(0, first - 4) : first])
 
@@ -228,9 +222,9 @@ def _before(words: Words, index: int) -> int:
     infinitive = False
     for back in range(index, max(-1, index - BACK), -1):
         word, roles = words.words[back], words.roles[back]
-        if roles & _ANY and not _is_noun_use(words, back):
+        if roles & _ANY and not is_noun_use(words, back):
             return back
-        if word in _BREAKS or word in _TURNS or (word == "which" and words.words[back - 1] == "to"):
+        if word in _BREAKS or word in _TURNS or has_happened(words, back, index):
             break
         if roles & (VERB | AUXILIARY) and not _is_plural(words, back):
             leads = word in _BE and words.words[back + 1] == "to"
@@ -255,8 +249,10 @@ def _is_to(words: Words, index: int) -> int:
     """Give the word that says so in "is to close", "the goal is to plant"; else -1."""
     if words.words[index] not in _BE:
         return -1
-    if words.words[index + 1 : index + 2] != ["to"]:
-        return index - 1 if index and words.words[index - 1] in _AIMS else -1
+    following = words.words[index + 1 : index + 2]
+    if following != ["to"]:
+        is_for = following == ["for"] and bool(words.roles[index - 1] & PLAIN)
+        return index - 1 if index and (is_for or words.words[index - 1] in _AIMS) else -1
     for back in range(index - 1, max(-1, index - 4), -1):
         if words.roles[back] & _ANY:
             return back
@@ -278,33 +274,11 @@ def _follows_cue(words: Words, index: int) -> bool:
     return before in ("to", "be", "been", "have") or bool(words.roles[modal] & MODAL)
 
 
-def _is_noun_use(words: Words, index: int) -> bool:
-    """Whether a word stands as something else: "a set of", "on target", the month of May."""
-    word = words.words[index]
-    if word == "may":
-        return words.is_capital(index)
-    if word == "target":
-        return index > 0 and words.words[index - 1] in ("on", "off")
-    following = words.words[index + 1] if index + 1 < len(words) else "."
-    if word in ("need", "needs", "needed"):
-        return _is_no_need(words, index, following)
-    if word in _BOUND:
-        return following not in _BOUND[word]
-    return word == "due" and following == "of"
-
-
-def _is_no_need(words: Words, index: int, following: str) -> bool:
-    """As in "in need of", and in "14 have needed a bed", which they had."""
-    if words.words[index] == "needed":
-        return index > 0 and words.words[index - 1] in ("have", "has", "had", "having")
-    return not following[0].isalnum() or following in ("of", "and", "for", "in")
-
-
 def _after(words: Words, index: int) -> int:
     """Find the word after a figure that says how it stands: "46 of them could close"."""
     for ahead in range(index, min(len(words), index + AHEAD)):
         word, roles = words.words[ahead], words.roles[ahead]
-        if roles & _ANY and not roles & PLAIN and not _is_noun_use(words, ahead):
+        if roles & _ANY and not roles & PLAIN and not is_noun_use(words, ahead):
             return -1 if _is_deed(words, ahead) else ahead
         if word in _ENDING:
             resumed = _resumed(words, ahead)

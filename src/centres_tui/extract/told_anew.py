@@ -4,12 +4,14 @@ Of such a number the text leaves out the currency, "per cent" and the scale; all
 amount before it.
 """
 
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from centres_tui.extract.page import Page
 from centres_tui.extract.sharing import LARGEST_BARE, PLAIN
+from centres_tui.model.quantity import Kind
 from centres_tui.model.reading import Reading
 from centres_tui.vocabulary.patterns import lazy
 
@@ -23,8 +25,8 @@ _ROUND: Final = 1000
 """A sum that is so much times a whole number may lend its thousands."""
 _ALL: Final = 100
 """The most of a share, in per cent."""
-_LENDING: Final = frozenset({"money", "percent"})
-_PASSED: Final = frozenset({"date", "period", "duration", "fraction"})
+_LENDING: Final[frozenset[Kind]] = frozenset({"money", "percent"})
+_PASSED: Final[frozenset[Kind]] = frozenset({"date", "period", "duration", "fraction"})
 """Kinds that may stand between the two."""
 _HEDGES: Final = (
     r"(?:(?:about|around|some|nearly|almost|over|just|only|at|roughly|more than|less than) )*"
@@ -100,25 +102,27 @@ def told_anew(page: Page, readings: list[Reading]) -> list[Reading]:
     """
     out: list[Reading] = []
     for reading in readings:
-        lender = _lender(out, reading) if _is_plain(reading) else None
-        out.append(
-            _like(reading, lender) if lender and _is_told(page, lender, reading) else reading
-        )
+        lender = lender_of(out, reading, _LENDING) if is_plain(reading) else None
+        out.append(like(reading, lender) if lender and _is_told(page, lender, reading) else reading)
     return out
 
 
-def _is_plain(reading: Reading) -> bool:
+def is_plain(reading: Reading) -> bool:
+    """Whether a reading is a number alone, of a size that leaves room for a scale."""
     is_bare = reading.kind == PLAIN and reading.is_figure and not (reading.unit or reading.per)
     if not is_bare or reading.scale != 1 or not isinstance(reading.value, Decimal):
         return False
     return 0 < reading.value < LARGEST_BARE
 
 
-def _lender(before: list[Reading], reading: Reading) -> Reading | None:
-    """Give the amount of money or the share just before a number, if they may be of one thing."""
-    amounts = (one for one in reversed(before[-_BACK:]) if one.kind not in _PASSED)
+def lender_of(
+    before: Sequence[Reading], reading: Reading, kinds: Collection[Kind]
+) -> Reading | None:
+    """Give the amount of one of some kinds just before a number, if they may be of one thing."""
+    passed = _PASSED.difference(kinds)
+    amounts = (one for one in reversed(before[-_BACK:]) if one.kind not in passed)
     one = next(amounts, None)
-    if one is None or reading.start - one.end > _NEAR or one.kind not in _LENDING:
+    if one is None or reading.start - one.end > _NEAR or one.kind not in kinds:
         return None
     return one if _may_lend(one, reading) else None
 
@@ -158,7 +162,7 @@ def _is_told(page: Page, lender: Reading, reading: Reading) -> bool:
     return any(way.search(between) for way in ways)
 
 
-def _like(reading: Reading, lender: Reading) -> Reading:
+def like(reading: Reading, lender: Reading) -> Reading:
     """Give a number the kind, the unit and the scale of an amount."""
     value = reading.value
     return replace(

@@ -43,7 +43,8 @@ class Reading:
     tokens_end: int = 0
     """Where a noun phrase may begin, if not at `end` (after a closing hedge); 0 if at `end`."""
     links: tuple[tuple[str, int], ...] = ()
-    """Relations that the wording states: ("of", start of the whole), ("changes_to", start)."""
+    """Relations that the wording states: ("of", start of the whole), ("changes_to", start),
+    ("like", start of the amount of which it is another value)."""
     is_figure: bool = True
     """False where the stretch was recognised as no figure (a road's number, a telephone number);
     such a reading only keeps others off."""

@@ -367,3 +367,67 @@ def test_what_is_stronger_than_was_thought_has_been_revised() -> None:
     blew = text.format("150 mph", 150).replace("».", "», stronger than we thought.")
     b = story("b", blew, "2020-03-04")
     assert found(a, b, exact="150 mph").verdict == "revised"
+
+
+TOLL = {
+    "2023-03-15": "At least «19|unit=people;bound=>=» people were killed at Brenik. The crash"
+    " at Brenik killed «19|unit=people;id=x» people.",
+    "2023-03-29": "The crash at Brenik killed «23|unit=people» people.",
+    "2023-10-16": "The crash at Brenik killed «24|unit=people» people.",
+}
+
+
+def test_a_toll_that_was_at_least_so_high_is_revised() -> None:
+    stories = [
+        story(name, text, day) for name, (day, text) in zip("abc", TOLL.items(), strict=True)
+    ]
+    assert found(*stories, exact="24").verdict == "revised"
+
+
+REPAIRED = "The council has repaired «{}|unit=bridges» of the bridges at Port Ellory."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "published", "verdict"),
+    [
+        (40, 61, "2024-09-02", "revised"),
+        (61, 40, "2024-09-02", "conflict"),
+        (40, 61, "2024-05-04", "conflict"),
+        (40, 61, "2026-09-02", "conflict"),
+        (40, 40, "2024-09-02", "agree"),
+    ],
+)
+def test_of_what_goes_on_more_is_done_later(
+    first: int, second: int, published: str, verdict: str
+) -> None:
+    a = story("a", REPAIRED.format(first), "2024-05-02")
+    b = story("b", REPAIRED.format(second), published)
+    assert found(a, b, exact=str(second)).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("denial", "verdict"),
+    [
+        ("not the «143|status=past» in the official papers", "conflict"),
+        ("not the official «143|status=past»", "conflict"),
+        ("not the «143|status=past» that ministers claim", "conflict"),
+        ("not the «143|status=past» first announced", "revised"),
+        ("not the «143|status=past» of last week", "revised"),
+    ],
+)
+def test_the_number_of_another_party_is_no_earlier_value(denial: str, verdict: str) -> None:
+    text = f"The courts at Port Ellory have «168|unit=staff» staff, {denial}."
+    a = story("a", "The courts at Port Ellory have «143|unit=staff» staff.", "2024-10-15")
+    b = story("b", text, "2024-10-18")
+    assert found(a, b, exact="168").verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("when", "verdict"),
+    [("four years earlier", "conflict"), ("in 2022, not the figure given earlier", "revised")],
+)
+def test_a_time_of_years_earlier_tells_of_no_change(when: str, verdict: str) -> None:
+    first = "The last games, in Port Selby in 2022, were attended by «187,200|unit=people» people."
+    second = f"The last games, in Port Selby {when}, were attended by «171,400|unit=people» people."
+    a, b = story("a", first, "2024-05-02"), story("b", second, "2026-11-19")
+    assert found(a, b, exact="171,400").verdict == verdict

@@ -54,6 +54,11 @@ DISPUTED = {
         'The board puts uptake at «22%». Unison said it was "nearer «15%»".',
         "22%",
     ),
+    "a body that asked": (
+        "The board counts «71,400|unit=nights» hotel nights. The hoteliers' association, which"
+        " asked every member, makes it «58,000».",
+        "71,400",
+    ),
 }
 
 APART = {
@@ -68,6 +73,11 @@ APART = {
     "what anybody says of anything": (
         "Kell scored «46|unit=points» points. Their coach says «50».",
         "46",
+    ),
+    "which makes it so many": (
+        "The board has «52|unit=boats» boats, a gift of the trust, which makes it «48|unit=crews»"
+        " crews.",
+        "52",
     ),
     "what others do": (
         "Ellory has «300|unit=staff» staff. The town says «240|unit=trees» trees came down.",

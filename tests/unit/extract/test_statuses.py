@@ -6,6 +6,16 @@ from centres_tui import extract_figures
 from marked import figure_at, figures_of
 
 STATUSES = [
+    ("The consultation drew «2,314» replies.", "actual"),
+    ("The proposals met with «1,200» objections.", "actual"),
+    ("The plan drew «212» letters.", "actual"),
+    ("It follows a consultation in which «9,318» people took part.", "actual"),
+    ("It follows a consultation in which «9,318» people voted.", "actual"),
+    ("Under proposals in which «46» wards are merged, staff move.", "proposed"),
+    ("Under a plan in which «46» wards would close, staff move.", "planned"),
+    ("A scheme in which «46» wards will be closed was drawn up.", "planned"),
+    ("The consultation proposes «46» closures.", "proposed"),
+    ("The proposal is for «46» closures.", "proposed"),
     ("The quay will now cost «£54m».", "forecast"),
     ("The club will also sell «12» boats.", "planned"),
     ("Nurses said «14» had needed a bed.", "actual"),

@@ -45,7 +45,7 @@ def _merged(case: Case) -> Iterator[Joint]:
 def _shared(case: Case) -> Iterator[Joint]:
     """Tell what the amount has from a neighbour or from a heading."""
     lineage = case.lineage
-    for step in ("headings", "ranges", "told anew", "brackets"):
+    for step in ("headings", "ranges", "told anew", "carried on", "brackets"):
         before, after = lineage.before(step), lineage.stages[step]
         if len(before) != 1 or len(after) != 1:
             continue

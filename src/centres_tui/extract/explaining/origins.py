@@ -20,7 +20,7 @@ FIELDS: Final = (
 _DEFAULTS: Final = {"bound": "=", "status": "actual"}
 """What a field holds where the text states nothing, and that is no nothing."""
 _JOINED: Final = frozenset({"ranges", "limits", "compounds"})
-_LENT: Final = frozenset({"ranges", "told anew", "brackets"})
+_LENT: Final = frozenset({"ranges", "told anew", "carried on", "brackets"})
 """Steps that give an amount what another one has."""
 
 

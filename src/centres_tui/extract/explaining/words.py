@@ -26,6 +26,7 @@ STEPS: Final[Mapping[str, str]] = {
     "compounds": "two amounts that state one quantity",
     "headings": "the heading of its column, or of its table, scales it",
     "ranges": "two amounts joined",
+    "carried on": "goes on with the unit and the scale of the amount before",
     "told anew": "another value of the amount before, which lends unit and scale",
     "brackets": "the amount in brackets converts the one before them",
     "limits": "one limit below and one above",
