@@ -5,6 +5,7 @@ from typing import Final
 
 from centres_tui.compare.surroundings import SourceText, Surroundings
 from centres_tui.model.figure import Figure
+from centres_tui.model.quantity import DATED
 
 _SET_OUT: Final = (
     r"(?:announced|launched|unveiled|approved|proposed|agreed|signed|published|presented|drawn up)"
@@ -182,10 +183,13 @@ def is_compared(around: Surroundings) -> bool:
 
 
 def set_right_in(text: SourceText) -> frozenset[str]:
-    """Give the ids on both sides of a change of what was announced: one measure, two values."""
+    """Give the ids on both sides of a change of what was announced: one measure, two values.
+
+    A day that changes is always one of a plan: "the opening slips from May to August".
+    """
     found: set[str] = set()
     for old in text.figures:
-        if old.changes_to and _is_estimate_moved(old, text):
+        if old.changes_to and (old.kind in DATED or _is_estimate_moved(old, text)):
             found |= {old.id, old.changes_to}
     return frozenset(found)
 

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from datetime import date
 from typing import Final, NamedTuple
 
+from centres_tui.extract.moved import tense_of_moved
 from centres_tui.extract.page import Page
 from centres_tui.parse.dates import is_month_first
 from centres_tui.parse.moments import point_at
@@ -25,10 +26,14 @@ _AFTER: Final = 90
 _COMING: Final = (
     r"and\s(?:an?\s|that\san?\s)?(?:further|new|revised|final|updated?|another)\s(?:report|paper|update|review|plan)\s(?:be\s)?"
     r"(?:brought|presented|submitted|made|given)(?=\s(?:back\s)?(?:in|by|to|at|on)\s)|"
-    r"please|(?:has|have)\s(?:only\s|just\s)?(?:until|till)|(?:voted|balloted|agreed|threatened|vowed)\s(?:[\w*]+\s){0,5}?to\s(?:strike|walk|stop|meet|march)|"
+    r"please|(?:has|have)\s(?:got\s|only\s|just\s){0,2}(?:until|till)|(?:voted|balloted|agreed|threatened|vowed)\s(?:[\w*]+\s){0,5}?to\s(?:strike|walk|stop|meet|march)|"
     r"will|won['’]t|shall|would|wouldn['’]t|to\sbe|(?:is|are)\sto|due|set\sto|going\sto|plan(?:s|ning|ned)?|"
     r"schedul\w+|(?:listed|booked|fixed|earmarked|pencilled\sin)\sfor|(?:is|are|remains?)\s(?:(?:now|still|also|again)\s)?[a-z]+ed\sfor|expect\w*|aim\w*\sto|intend\w*|hop(?:e|es|ing)\s(?:to|for|that)|look(?:s|ing)?\sforward\sto|awaits?|wants?\sto|must|should|can|could|"
-    r"may|might|upcoming|next\s[a-z]+\s(?:is|are)|ahead\sof|deadline|forecasts?|opens|closes|starts|begins|ends|meets|votes|"
+    r"may|might|upcoming|next\s[a-z]+\s(?:is|are)|ahead\sof|deadline|forecasts?|opens|closes|shuts|reopens|starts|begins|ends|finishes|concludes|reconvenes|reports|meets|votes|"
+    r"(?<=[a-z]{3}s\s)(?<!this\s)(?:open|close|start|begin|end|resume|shut|reopen|finish|expire)(?=\s(?:on|in|at|from|by|next|this|until|again)\s)|"
+    r"(?:runs?|goes|carr(?:y|ies))\son(?=\s(?:to|until|till|into)\s)|slip(?:s|ping)?(?=\sto\s)|"
+    r"(?:is|are)\son(?=\s(?:\d|the\s\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?-i:[A-Z])[a-z]+\s\d))|"
+    r"(?:is|are)\s(?:invited|wanted|welcome|sought|needed|required|accepted)(?=\s(?:by|until|before)\s)|"
     r"continues|resumes|returns|airs|flies|plays|departs|arrives|expires?|takes\s(?:effect|place)|comes\sinto|(?:goes|go)\s(?:up|down|out|live|ahead|before|back)|we\s(?:meet|vote|open|close|start|strike|march)|deadline|propos\w+|"
     r"(?:is|are)\s(?:asked|invited|recommended|requested|urged|advised)\sto|"
     r"(?:date|deadline|start|opening|launch|closure|completion|delivery|vote|handover|target)\sis\snow|"
@@ -42,7 +47,7 @@ _OVER: Final = (
     r"grew|won|lost|began|saw|met|held|gave|got|found|became|brought|bought|sold|built|broke|drew|"
     r"drove|led|paid|ran|sent|shot|spent|spoke|stood|struck|taught|thought|threw|wrote|kept|hit|"
     r"beat|cost|cut|died|knew|lay|sank|flew|blew|froze|rode|chose|sang|rang|fled|withdrew|heard|felt|caught|fought|sought|bore|shook|swept|stole|swam|woke|wore|tore|slept|lit|lent|"
-    r"dug|hid|hung|swore|understood|launched|announced|voted|opened|closed|born|since"
+    r"put\s(?:it|this|that|them|the\s[a-z]+)\sat|dug|hid|hung|swore|understood|launched|announced|voted|opened|closed|born|since"
 )
 _DUE_THEN: Final = (
     r"(?:was|were|had\sbeen)\s(?:(?:originally|previously|first|initially)\s)?(?:due|set\sto|to|going\sto|planned|"
@@ -65,7 +70,7 @@ _HAD_THEN: Final = (
 _CUE: Final = lazy(
     rf"(?<!\w)(?:(?P<told>{_TOLD_THEN})|(?P<dropped>{_DUE_THEN})|(?P<perfect>(?:after|once|until|when|before)\s(?:\w+\s){{1,4}}(?:has|have)\s\w+ed)"
     rf"|(?P<coming>{_COMING})|(?P<over>{_OVER})|(?P<soft>(?:has|have)(?!\sto(?!\w)|{_HAD_THEN})|(?!(?:need|feed|seed|speed|exceed|indeed|proceed|succeed|breed|hundred)(?!\w))\w{{2,}}ed))(?!\w)"
-    r"|(?<=[a-z])(?P<short>['’]ll)(?!\w)"
+    r"|(?<=[a-z])(?P<short>['’](?:ll|(?:s|ve)\sgot\s(?:until|till)))(?!\w)"
 )
 """Words that tell the tense, in lower case but for the month of May."""
 _AUXILIARY: Final = lazy(
@@ -73,32 +78,17 @@ _AUXILIARY: Final = lazy(
     r"|(?<!\w)(?:have|has|get|see)\s(?:[\w’']+\s){2,3}$",
     re.IGNORECASE,
 )
-_TURN: Final = lazy(r"[,;:—–]|(?<!\w)(?:and|but|while|when|which|who)(?!\w)")
+_TURN: Final = lazy(r"[,;:—–]|(?<!\w)(?:and|but|while|when|which|who|that)(?!\w)")
 _ASIDE: Final = lazy(r",\s(?:by|in|since|during)\s(?:the\s)?$")
 """What begins a date between two commas: "half of them, by May, had gone"."""
 _FROM_BEFORE: Final = lazy(
-    r"(?:the\s)?(?:following|preceding|previous|next|year|week|month|day|weekend|[a-z]+day\sof)(?!\w)",
+    r"(?:the\s)?(?:[a-z]+,?\s(?:of\s)?the\s(?=following|previous|preceding))?(?:following|preceding|previous|next|year|week|month|day|weekend|[a-z]+day\sof)(?!\w)",
     re.IGNORECASE,
 )
 _ORDINAL: Final = lazy(r"\d{1,2}(?:st|nd|rd|th)(?!\w)")
 _DATE_ANCHOR: Final = lazy(
-    r"(?<![\w£€$.,/-])(?:(?:1[5-9]|20)\d\d(?!\d)|\d{1,2}(?=[\s/.-])|[A-Z][a-z]{2,8}(?=\W))"
+    r"(?<![\w£€$.,/-])(?:(?:1[5-9]|20)\d\d(?!\d)|\d{1,2}(?=[\s/.-])|(?:(?:next|last)\s)?[A-Z][a-z]{2,8}(?=\W))"
 )
-
-
-_MOVED_FROM: Final = lazy(
-    r"(?<!\w)(?:slip(?:s|ped)?|mov(?:e|es|ed|ing)|delay(?:s|ed)?|postpone[sd]?|push(?:es|ed)?|put|brought|"
-    r"brings?|chang(?:e|es|ed|ing)|shift(?:s|ed)?|extend(?:s|ed)?|revised|rescheduled|switch(?:es|ed)?|"
-    r"deferred|reset)\s(?:[a-z]+\s){0,3}from\s(?:the\s)?$",
-    re.IGNORECASE,
-)
-
-
-def is_moved(text: str, start: int) -> bool:
-    """Whether words before a date say that it changes to another: "slipped from May to June"."""
-    if "from" not in text[max(0, start - 12) : start].lower():
-        return False
-    return _MOVED_FROM.search(text, max(0, start - 60), start) is not None
 
 
 def reference_at(page: Page, start: int, end: int, *, is_open: bool = True) -> Reference:
@@ -136,12 +126,6 @@ _HAPPENED: Final = lazy(
 """What tells right before "this June" that it is over: "was shut", "opened"."""
 
 
-_MOVED_TO: Final = lazy(
-    r"(?<!\w)(?:moved|delayed|postponed|deferred|rescheduled|extended|pushed\sback|put\sback|put\soff"
-    r"|brought\sforward)\s(?:(?:again|now|further|on|back)\s)?(?:to|until|till)\s(?:the\s)?$",
-    re.IGNORECASE,
-)
-"""What goes before the new day of what was put off, near the publication on either side."""
 _LABEL: Final = lazy(r"[^\W\d_]:\s$")
 _HOUR: Final = lazy(
     r",?\s(?:at\s|from\s)?(?:\d{1,2}(?:[.:]\d\d)?(?:\s?[ap]\.?m\b|\s?[-–—])|\d{1,2}[.:]\d\d|noon)",
@@ -199,9 +183,9 @@ _KNOWN_BY_ITS_DAY: Final = lazy(
 
 def _tense_for(page: Page, start: int, end: int) -> Tense:
     """Tell whether a date was or will be; what was put off "to 22 June" lies where that is near."""
+    if (moved := tense_of_moved(page.text, start)) is not None:
+        return moved
     ahead = page.text[max(0, start - 40) : start]
-    if _MOVED_TO.search(ahead):
-        return ""
     tense = tense_at(page, start, end)
     if tense == "future":
         return "" if _KNOWN_BY_ITS_DAY.search(ahead) else "future"
@@ -387,7 +371,8 @@ def _date_before(page: Page, start: int, low: int = 0) -> str | None:
         if found is not None and anchor.start() < found.end:
             continue
         point = point_at(page.text, anchor.start(), reference)
-        if point is not None and point.end <= start and point.form in ("day", "month", "year"):
+        named = point and (point.form in ("day", "month", "year") or point.fixed)
+        if point is not None and point.end <= start and named:
             found = point
     if found is None:
         return None

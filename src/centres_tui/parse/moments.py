@@ -21,6 +21,7 @@ from centres_tui.parse.digit_dates import (
     run_end,
     year_led_point,
 )
+from centres_tui.parse.edtf import edtf_bounds
 from centres_tui.parse.feasts import feast_point
 from centres_tui.parse.points import Point
 from centres_tui.parse.reckoning import (
@@ -315,7 +316,9 @@ def _with_relative_year(text: str, point: Point, reference: Reference) -> Point:
     if day is None:
         return point._replace(end=found.end(), form="relative")
     if unit == "year":
-        return point._replace(end=found.end(), year=day.year + shift)
+        anaphoric = found[1].lower().startswith("the ") and reference.previous
+        since = edtf_bounds(reference.previous)[0] if anaphoric and reference.previous else day
+        return point._replace(end=found.end(), year=since.year + shift)
     month = containing(day, "month", shift)
     fixed = day_of_month(point.day, month) if point.day and month else None
     return point._replace(end=found.end(), form="relative", fixed=fixed)

@@ -184,7 +184,7 @@ def run_at(text: str, start: int, reference: Reference) -> Point | None:
     if end is None or length is None:
         return None
     named = end.form == "relative" and _NAMED_END.match(text, found.end()) is not None
-    if not (named or _may_end(end, found[1], length)):
+    if not (named and found[1].lower() in _UP_TO) and not _may_end(end, found[1], length):
         return None
     past = reference if found[1].lower() == "ending" else reference._replace(tense="past")
     edtf = end.complete(reference if end.year else past)
@@ -192,13 +192,15 @@ def run_at(text: str, start: int, reference: Reference) -> Point | None:
     return Point(start=start, end=end.end, form="period", fixed=fixed)
 
 
-_NAMED_END: Final = lazy(r"(?:last|this)\s[A-Z][a-z]{2,8}(?!\w)")
+_UP_TO: Final = frozenset({"ended", "ending", "to", "up to", "until"})
+"""What joins a stretch with the day on which it ends."""
+_NAMED_END: Final = lazy(r"(?:last|this|next)\s[A-Z][a-z]{2,8}(?!\w)")
 """A month or day told from now, as the end of a stretch: "the year to last March"."""
 
 
 def _may_end(end: Point, joint: str, length: tuple[int, str]) -> bool:
     """Whether a date may be the last of a stretch told by its length: years end with years."""
-    if joint.lower() not in ("ended", "ending", "to", "up to", "until"):
+    if joint.lower() not in _UP_TO:
         return False
     if end.form in ("year", "fiscal"):
         return length[1] == "months" and length[0] > 12 and length[0] % 12 == 0

@@ -4,9 +4,10 @@ import re
 from typing import Final
 
 from centres_tui.extract.dating import is_dated
+from centres_tui.extract.moved import is_moved
 from centres_tui.extract.page import Page
 from centres_tui.extract.place import Place, word_set
-from centres_tui.extract.resolve import is_moved, point_on, reference_at
+from centres_tui.extract.resolve import point_on, reference_at
 from centres_tui.extract.rule import Rule
 from centres_tui.extract.shared_years import year_ahead
 from centres_tui.model.reading import Reading
