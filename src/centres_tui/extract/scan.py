@@ -178,7 +178,7 @@ def _classes_of_words() -> dict[str, tuple[str, ...]]:
         for word in words:
             for written in {word, word.capitalize(), word.upper()}:
                 known[written] = (*known.get(written, ()), group)
-    for text in {_first(word) for word in name_words().capital}:
+    for text in {_first(word) for word in (*name_words().capital, *name_words().acting)}:
         for written in {text, text.upper()}:
             known[written] = (*known.get(written, ()), "name")
     for text in {_first(word) for word in (*currencies().prefixed, *currencies().codes)} - {""}:

@@ -13,6 +13,8 @@ class NameWords(NamedTuple):
     """Words before the number in any case, lower case here: "route", "article"."""
     capital: tuple[str, ...]
     """Words before the number that count only as written: "iPhone", "Phase"."""
+    acting: tuple[str, ...]
+    """The same, of words that may be verbs at the head of a sentence: "Train", "Pump"."""
     web: tuple[str, ...]
     """Beginnings of addresses of the web."""
 
@@ -23,5 +25,6 @@ def name_words() -> NameWords:
     return NameWords(
         openers=words("names", "openers"),
         capital=words("names", "capital"),
+        acting=words("names", "acting"),
         web=words("names", "web"),
     )

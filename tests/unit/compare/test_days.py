@@ -235,3 +235,26 @@ def test_the_day_of_another_page_is_that_of_publication() -> None:
     sources = source_from_text(page, path="a.txt"), source_from_text(TELLING, path="b.txt")
     comparison = compare([*extract(sources[0]), *extract(sources[1])], sources)
     assert not any(len(measure.sources) > 1 for measure in comparison.measures)
+
+
+MOVED = [
+    f"{NEWS} The new Ellory Dale lido will open on 1 October 2026.",
+    "Ellory Dale Trust\n9 September 2026\n\n" + NAMES + " The trustees are asked to move the"
+    " opening of the new Ellory Dale lido from 1 October to 1 November 2026.",
+    f"{LATER} The new Ellory Dale lido opened on 1 November 2026. It was to open on 1 October.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_a_day_that_was_moved_is_one_measure_with_the_new_day(count: int) -> None:
+    sources = [
+        source_from_text(text, path=f"{name}.txt")
+        for name, text in zip("abc", MOVED[:count], strict=False)
+    ]
+    figures = [figure for source in sources for figure in extract(source)]
+    days = {
+        figure.id for figure in figures if "1 October" in figure.exact or "1 Nov" in figure.exact
+    }
+    measure = next(one for one in compare(figures, sources).measures if days & set(one.figures))
+    assert days <= set(measure.figures)
+    assert measure.verdict == "revised"

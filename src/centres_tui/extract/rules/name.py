@@ -29,6 +29,13 @@ _NAMED = lazy(
 )
 _OPENERS = frozenset(_WORDS.openers)
 _CAPITALS = frozenset({*_WORDS.capital, *(word.upper() for word in _WORDS.capital)})
+_ACTING = frozenset(_WORDS.acting)
+_IS_NAMED = lazy(
+    r"\s?[.,;:)\]”’\"](?!\d)|\s*\Z|\s(?:is|are|was|were|has|had|will|would|could|may|left|ran|went|"
+    r"carried|came|lost|burst|broke|fell|holds|serves|runs|stands|stops|carries|takes|feeds|supplies|"
+    r"produces|opens|closes|shuts|needs|costs|at|from|on|in|and|or|which|that|who|[a-z]{2,}ed)(?!\w)"
+)
+"""What follows "Train 417", and not "Train 40 nurses"."""
 _COUNTING = lazy(r"\b(?:[tT]hey|now|who|which|that|and|to|may|could|would|will)\s$")
 """Before "number" where it is a verb."""
 _MANY = lazy(r"number\s\d{1,3},\d{3}\Z")
@@ -185,7 +192,9 @@ def _named(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     """Take "Route 66", "Articles 5 and 6", "No. 10" as names, but not "they number 400"."""
     words = " ".join(match[1].split())
     written = {words, words + match[2]}
-    if _OPENERS.isdisjoint(word.lower() for word in written) and _CAPITALS.isdisjoint(written):
+    acts = not _ACTING.isdisjoint(written) and _IS_NAMED.match(page.text, match.end())
+    is_known = acts or not _CAPITALS.isdisjoint(written)
+    if not is_known and _OPENERS.isdisjoint(word.lower() for word in written):
         return None
     before = page.text[max(0, match.start() - 9) : match.start()]
     is_verb = words == "number" and (_COUNTING.search(before) or _MANY.search(match[0]))
