@@ -5,13 +5,13 @@ one preposition; where it has decimals, which things that are counted have not; 
 the amount came up or down from; and where "it" was so much at another time.
 """
 
-import re
 from dataclasses import replace
+from decimal import Decimal
 from typing import Final
 
 from centres_tui.extract.ellipsis import MEASURED
 from centres_tui.extract.page import Page
-from centres_tui.extract.told_anew import is_plain, lender_of, like
+from centres_tui.extract.told_anew import WAS_SAID, is_plain, lender_of, like
 from centres_tui.model.quantity import Kind
 from centres_tui.model.reading import Reading
 from centres_tui.vocabulary.patterns import lazy
@@ -24,7 +24,7 @@ _LEAST: Final = 2
 """One is seldom a number."""
 _HEDGES: Final = (
     r"(?:(?:about|around|some|nearly|almost|over|under|just|only|at least|more than|less than"
-    r"|roughly|still|now|then|a mere|an average of) )*"
+    r"|roughly|still|now|then|a mere|a little|slightly|well|an average of) )*"
 )
 _ENDS: Final = (
     r"\Z|[.;:!?)”\"’—–](?!\d)|,(?!\d)| (?:and|but|or|while|whereas|when|before|until|after"
@@ -61,7 +61,8 @@ _CAME: Final = lazy(
 _FROM: Final = lazy(rf" from {_HEDGES}\Z")
 _IT_WAS: Final = lazy(
     r"[.;:,”\"] (?:(?:and|but|while|yet) )?"
-    r"(?:(?:(?:in|by|on|at|before|until|for|with|two|three|four|five|ten|an?) [^.;:,!?]{2,28}?"
+    r"(?:(?:(?:in|by|on|at|before|until|for|with|across|over|two|three|four|five|ten|an?)"
+    r" [^.;:,!?]{2,28}?"
     r"|last [a-z]+),? )?"
     r"(?:it|that|this)(?:['’]s|['’]d be|['’]ll be| (?:was|is|had been|has been|will be|would be"
     r"|could be|should be|may be|stood at|stands at|came to|comes to))"
@@ -108,23 +109,23 @@ def _with_unit(page: Page, lender: Reading, reading: Reading) -> Reading:
     after = text[reading.end : reading.end + _REACH].lower().replace("\n", " ")
     if _is_of_another_time(page, lender, between, after):
         return replace(like(reading, lender), links=(("like", lender.start),))
-    if _is_decimal(page, reading):
+    if _is_decimal(reading):
         goes_on = _carries_decimal(between, after)
     else:
         goes_on = _is_alike(between, after)
     return like(reading, lender) if goes_on else reading
 
 
-def _is_decimal(page: Page, reading: Reading) -> bool:
-    written = page.text[reading.start : reading.end]
-    return re.fullmatch(r"\d+[.·]\d{1,2}", written) is not None
+def _is_decimal(reading: Reading) -> bool:
+    return isinstance(reading.value, Decimal) and reading.value % 1 != 0
 
 
 def _carries_decimal(between: str, after: str) -> bool:
     """Whether a number with decimals measures what the amount before does."""
     if _NAMED.search(between) or between.count(". ") > 1:
         return False
-    return _CLOSED_WIDE.match(after) is not None and not _OF_CLOCK.search(between)
+    goes_on = _CLOSED_WIDE.match(after) or WAS_SAID.match(after)
+    return goes_on is not None and not _OF_CLOCK.search(between)
 
 
 def _is_alike(between: str, after: str) -> bool:

@@ -32,12 +32,22 @@ _BARE = lazy(
 _SIGNED = lazy(rf"([{_SIGNS}])(?=\d)")
 
 
+_MANY = (
+    r"(?:\d|[mb]illion|thousand|hundred|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|[a-z]+teen|[a-z]+ty)"
+)
 _NAMED = {
-    "£": lazy(r"\d(?:\.\d+)?p(?!\w)|(?:\d|[mb]illion|thousand|hundred)\s(?:pounds|pence)(?!\w)"),
-    "$": lazy(r"(?:\d|[mb]illion|thousand|hundred)\s(?:dollars|cents)(?!\w)"),
-    "€": lazy(r"(?:\d|[mb]illion|thousand|hundred)\seuros?(?!\w)"),
+    "£": lazy(rf"\d(?:\.\d+)?p(?!\w)|{_MANY}\s(?:pounds|pence|quid)(?!\w)"),
+    "$": lazy(rf"{_MANY}\s(?:dollars|cents)(?!\w)"),
+    "€": lazy(rf"{_MANY}\seuros?(?!\w)"),
 }
 """Amounts in words, which tell the currency of a text that has no sign left."""
+_BRITISH = lazy(
+    r"\b(?:councils?|[Cc]ouncillors?|Cllr|borough|parish|NHS|MPs?|per cent|centres?|programmes?"
+    r"|metres?|labour|[a-z]+is(?:ed|ing|ation)|firefighters|Whitehall|Westminster|Holyrood)\b|\.uk\b"
+)
+"""What a British text has; the sign of a dollar, which all encodings have, is not lost."""
+_EUROPEAN = lazy(r"\b(?:euros?|EUR|[Ee]urozone|Irish|Ireland|Dublin)\b")
 
 
 def _signed_amounts(page: Page) -> dict[str, str]:
@@ -59,7 +69,8 @@ def restored_sign(page: Page, written: str, amount: Amount) -> str:
     """Give the sign of currency that stood before an amount, or "" where nothing tells.
 
     The same amount with its sign elsewhere in the document tells; so does the only sign that the
-    document uses, by sign or in words, where the amount has a scale word or pence.
+    document uses, by sign or in words, where the amount has a scale word or pence. A British text
+    without any sign has lost that of pounds.
     """
     if written in MOJIBAKE:
         return MOJIBAKE[written]
@@ -71,6 +82,14 @@ def restored_sign(page: Page, written: str, amount: Amount) -> str:
         sign for sign, words in _NAMED.items() if page.mentions(words)
     ]
     telling = amount.scale > 1 or re.search(r"\.\d\d$", exact) or _BARE.match(page.text, amount.end)
-    if len(used) == 1 and telling and written in {"\ufffd", "ï¿½"}:
-        return used[0]
-    return ""
+    if not telling or written not in {"\ufffd", "ï¿½"}:
+        return ""
+    if used:
+        return used[0] if len(used) == 1 else ""
+    return "£" if amount.scale > 1 and _is_british(page, amount) else ""
+
+
+def _is_british(page: Page, amount: Amount) -> bool:
+    """Whether a text without any sign of currency is one whose lost sign is that of pounds."""
+    tight = not page.text[amount.start - 1].isspace()
+    return tight and page.mentions(_BRITISH) and not page.mentions(_EUROPEAN)

@@ -35,7 +35,8 @@ MEASURED: frozenset[Kind] = frozenset({
 })  # fmt: skip
 """The kinds whose unit a number compared with one may leave out."""
 _HEDGED = (
-    r"(?:(?:about|around|over|nearly|only|just|some|at least|more than|under|the|a|an|its|target|"
+    r"(?:(?:about|around|over|nearly|only|just|some|at least|more than|a little|slightly|well|far|"
+    r"almost|roughly|under|the|a|an|its|target|"
     r"original|originally|planned|previous|previously|average|level|of|earlier|required|promised|agreed|"
     r"expected|advertised|stated|usual|statutory|recommended|"
     r"last\s+(?:year|season|month|week)['’]s)\s+){0,5}"
@@ -64,15 +65,21 @@ _SAID_BEFORE = lazy(
 )
 """What follows an amount that was given or wished for before: "not the 75 hoped for"."""
 _FROM = lazy(rf"(?:\s+(?:an?|per)\s+[a-z]+)?\s+from\s+{_HEDGED}\Z", re.IGNORECASE)
-_SETTING = r"(?:(?:in|on|by|at|for|from|with)\s[\w\s’'-]{2,24}?,?\s)?"
+_SETTING = (
+    r"(?:(?:in|on|by|at|for|from|with|across|over|within|among|throughout)\s[\w\s’'-]{2,30}?,?\s"
+    r"|(?:[a-z]+wide|nationally|locally|elsewhere|overall),?\s)?"
+)
 """What may open a sentence or a clause: "in Wales", "by bus"."""
 _TO_BE = (
     r"(?:is|was|(?:will|would|could|may|might)\s+be|(?:was|is)\s+to\s+(?:be|have\s+been)"
     r"|(?:should|would|could|might|had|has)\s+(?:have\s+)?been)"
 )
 _IT_IS = lazy(
-    rf"[^.;:!?]{{0,40}}?[.;:]\s+{_SETTING}it(?:['’]s|\s+{_TO_BE})\s+(?:now\s+)?\Z", re.IGNORECASE
+    rf"[^.;:!?]{{0,40}}?[.;:]\s+{_SETTING}it(?:['’]s|\s+{_TO_BE})\s+(?:now\s+)?{_HEDGED}\Z",
+    re.IGNORECASE,
 )
+_SET = lazy(rf"\W*{_SETTING}it(?:['’]s|\s+{_TO_BE})\s+(?:now\s+)?{_HEDGED}", re.IGNORECASE)
+"""The same from the beginning of its sentence."""
 _OF_CLOCK = lazy(
     r"\s(?:at\s(?:night|noon)|in\sthe\s(?:morning|afternoon|evening)|when|before|by\sthe\stime)(?!\w)"
 )
@@ -212,6 +219,8 @@ def _held_to(sentence: Statement, draft: Draft, known: Sequence[Draft]) -> Seque
 def _lender(sentence: Statement, draft: Draft, known: Sequence[Draft]) -> Draft | None:
     """Give the measurement whose unit a bare number leaves out, or None."""
     amounts = [other for other in known if other.kind != "percent"]
+    if len(amounts) > 1 and _is_setting(sentence, draft, amounts[-1]):
+        amounts.pop()
     if amounts and amounts[-1].kind in MEASURED and _borrows(sentence, draft, amounts[-1]):
         if _is_same(sentence, draft, amounts[-1]):
             draft.told_of = amounts[-1]
@@ -227,6 +236,13 @@ def _lender(sentence: Statement, draft: Draft, known: Sequence[Draft]) -> Draft 
         draft.told_of = other
         return other
     return other if _is_beside(sentence, draft, other) else None
+
+
+def _is_setting(sentence: Statement, draft: Draft, other: Draft) -> bool:
+    """Whether a count only tells when so much is so: "With two ambulances it would be under 20"."""
+    if other.kind not in COUNTED or other.reading.start < sentence.start:
+        return False
+    return _SET.fullmatch(sentence.text, sentence.start, draft.reading.start) is not None
 
 
 def _is_beside(sentence: Statement, draft: Draft, lender: Draft) -> bool:

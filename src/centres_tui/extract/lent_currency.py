@@ -25,12 +25,15 @@ _NOT_BARE = frozenset({"of", "more", "less", "fewer", "higher", "lower"})
 _DAMAGED = "\ufffd"
 """What stands for a lost character, such as the sign of a currency that nothing tells."""
 _MILLION = 1_000_000
+_QUESTION = 160
+"""So many characters before a sentence a question is looked for that it answers."""
 _AHEAD = 70
 """How far before an amount the words are looked for that tell what it is of."""
 _MONEYED = (
     r"\b(?:spen(?:d|ds|t|ding)|costs?|costing|pa(?:y|ys|id|ying)|bills?|priced?|worth|valued|debts?|"
     r"deficits?|overspends?|budget(?:s|ed)?|invest(?:s|ed|ing|ment)?|borrow(?:s|ed|ing)?|grants?|"
-    r"donat(?:ed|ions?)|profits?|revenues?|on\sthe\smarket\sfor|fined?|owe[sd]?)\b"
+    r"turn(?:s|ed|ing)?\sover|turnover|income|earn(?:s|ed|ing|ings)?|saves?|saved|savings|raised|funding|"
+    r"cash|pot\sof|takings|donat(?:ed|ions?)|profits?|revenues?|on\sthe\smarket\sfor|fined?|owe[sd]?)\b"
 )
 _PAYING = lazy(_MONEYED, re.IGNORECASE)
 _PAID = lazy(rf"{_MONEYED}[^.;:!?]{{0,40}}\Z", re.IGNORECASE)
@@ -58,6 +61,21 @@ _TO_MANY = lazy(
     r"\b(?:by|for|among|with|(?:pa(?:y|ys|id|ying)|grants?|donated|owe[sd]?)\sto)\s(?:[a-z]+\s){0,2}\Z"
 )
 """What stands before those who pay or are paid: "paid to three million", "a bill for two"."""
+_BY_SO_MUCH = lazy(
+    r"\s(?:more|less|higher|lower|dearer|cheaper|above|below|over|under|short|too\smuch)(?!\w)"
+    r"(?!\s(?:[a-z]+s|people|children|men|women|staff|young|new|of)\b)"
+)
+"""What follows a sum by which another is greater: "That is fifty million more than"."""
+_THAT_IS = lazy(
+    r"(?:\b(?:that|this|it|which)(?:['’]s|\s(?:is|was|comes\sto|makes\sit))|,)\s"
+    r"(?:(?:about|around|some|nearly|almost|over|just|only)\s)*\Z",
+    re.IGNORECASE,
+)
+_ASKED = lazy(
+    r"\b(?:worth|cost|pay|paid|price|valued?|bill|spen[dt])\b[^?]{0,60}\?[^?]{0,60}\Z",
+    re.IGNORECASE,
+)
+"""What asks for a sum, right before the sentence that gives it."""
 _THINGS = lazy(
     r"\b(?:sold|sells?|produc(?:ed|es|ing)|built|builds?|shipped|carried|carr(?:y|ies)|served|serves?|"
     r"watched|viewed|population|people|users|viewers|readers|visitors|passengers|customers|copies|"
@@ -83,7 +101,9 @@ def lend_currency(
     """
     lender: Draft | None = None
     for place, draft in enumerate(drafts):
-        if _is_owed(sentence, draft) or _is_paid(sentence, place, (*earlier, *drafts[: place + 1])):
+        told = (*earlier, *drafts[: place + 1])
+        is_sum = _is_owed(sentence, draft) or _is_by_so_much(sentence, draft, told[:-1])
+        if is_sum or _is_paid(sentence, place, told):
             paid = [each for each in (*earlier, *drafts) if each.kind == "money"]
             if paid:
                 draft.unit = paid[-1].unit
@@ -130,7 +150,21 @@ def _is_paid(sentence: Statement, place: int, told: Sequence[Draft]) -> bool:
     paid = _PAID.search(ahead) and not _TO_MANY.search(ahead)
     needed = _NEEDED.search(ahead) and _ENDS.match(sentence.text, reading.end)
     known = any(each.kind == "money" for each in told)
-    return known and bool(paid or needed or _MENDS.match(sentence.text, reading.end))
+    asked = _ASKED.search(sentence.text, max(0, sentence.start - _QUESTION), reading.start)
+    return known and bool(paid or needed or asked or _MENDS.match(sentence.text, reading.end))
+
+
+def _is_by_so_much(sentence: Statement, draft: Draft, told: Sequence[Draft]) -> bool:
+    """As in "The bill is £430m. That is fifty million more than the firm told us"."""
+    reading = draft.reading
+    if draft.kind not in COUNTED or reading.scale < _MILLION or reading.per or reading.unit:
+        return False
+    large = [each for each in told if each.reading.scale >= _MILLION]
+    if not large or large[-1].kind != "money":
+        return False
+    if not _BY_SO_MUCH.match(sentence.text, reading.end):
+        return False
+    return _THAT_IS.search(sentence.text, sentence.start, reading.start) is not None
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:

@@ -44,6 +44,11 @@ _TAKES = lazy(
 )
 """What moves a thing before "from A to B", as "takes from 5 to 7 days" does not."""
 _WHEN = lazy(r"(?:\s+[a-z]+){0,3}\s+(?:in|at|on|for|by)?\s*\Z")
+_THINGS = lazy(
+    r"\s(?!(?:is|was|has|as|this|its|plus|across|less|always|perhaps|towards|unless|thus|does|years|months|"
+    r"weeks|days|hours|minutes|percents?|points|pounds|euros|dollars|times)(?!\w))[a-z]{2,}s(?!\w)"
+)
+"""What follows a number of things."""
 
 
 class _Pair:
@@ -162,12 +167,21 @@ def _is_priced(pair: _Pair) -> bool:
 
 def _linked(pair: _Pair) -> list[Reading]:
     """Link two readings as a change; what one is per the other is too."""
+    if _is_of_things(pair):
+        return [pair.left, pair.right]
     first, second = shared(pair.left, pair.right)
     if (first.kind, first.unit) == (second.kind, second.unit):
         per = first.per or second.per
         first, second = replace(first, per=first.per or per), replace(second, per=second.per or per)
     to = pair.page.placed(second.start, "change", (first.end, second.start))
     return [replace(first, links=(*first.links, ("changes_to", to))), second]
+
+
+def _is_of_things(pair: _Pair) -> bool:
+    """Whether things are counted behind a sum or a share: "from £2m to three shops"."""
+    if pair.left.kind not in ("money", "percent") or pair.right.kind != PLAIN:
+        return False
+    return _THINGS.match(pair.page.text, pair.right.end) is not None
 
 
 def _is_bracketed(pair: _Pair) -> bool:

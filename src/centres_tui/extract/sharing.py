@@ -84,6 +84,8 @@ def shared(left: Reading, right: Reading) -> tuple[Reading, Reading]:
     if right.kind != PLAIN and left.kind == PLAIN:
         left = _like(left, right)
     elif left.kind != PLAIN and right.kind == PLAIN:
+        if left.scale > 1 == right.scale:
+            right = _scaled_as(right, left)
         right = _like(right, left)
     if left.kind == right.kind == "temperature" and left.unit == "degrees":
         left = replace(left, unit=right.unit)

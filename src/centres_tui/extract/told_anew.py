@@ -35,7 +35,7 @@ _FIRST: Final = r"(?:first|originally|initially|previously|earlier|once)"
 _SAID: Final = (
     r"(?:said|told|promised|announced|reported|estimated|forecast|proposed|predicted|suggested"
     r"|expected|feared|planned|budgeted|quoted|hoped|wanted|sought|asked|offered|allowed|approved"
-    r"|agreed|given|gave|mentioned|thought|set|put)"
+    r"|agreed|given|gave|mentioned|thought|set|put|talks? (?:of|about)|speaks? of|claims?|quotes?)"
 )
 _HELD: Final = lazy(
     r"\b(?:rather than|instead of|in place of|(?<!if )not|against|up from|down from|up on|down on"
@@ -47,7 +47,7 @@ _NOT_THE: Final = lazy(
     rf"{_HEDGES}\Z"
 )
 """What opens a sentence that denies a value: "It came to £86m. Not the 83 the mayor gave out"."""
-_WAS_SAID: Final = lazy(
+WAS_SAID: Final = lazy(
     rf" (?:{_FIRST} )?{_SAID}\b"
     r"| (?:that |which )?(?:it|they|we|he|she|you|the [\w’'-]+|[\w’'-]+)"
     rf" (?:(?:was|were|had|has|have|had been|{_FIRST}) )*{_SAID}\b"
@@ -153,7 +153,7 @@ def _is_told(page: Page, lender: Reading, reading: Reading) -> bool:
     after = text[reading.end : reading.end + _NEAR].lower().replace("\n", " ")
     same = page.sentence_at(lender.start) == page.sentence_at(reading.start)
     if same and _HELD.search(between):
-        return bool(_WAS_SAID.match(after) or _CLOSED.match(after))
+        return bool(WAS_SAID.match(after) or _CLOSED.match(after))
     if _NOT_THE.search(between):
         return True
     if not _CLOSED.match(after):

@@ -62,6 +62,12 @@ _GRAND = lazy(
     r"[\s-]?grand(?=\s*(?:[.,;:)!?—–]|\Z|\n)"
     r"|\s(?:a|an|and|but|or|for|to|in|at|on|from|of|by|with|when|plus|than|is|was|each|per|more|less)(?!\w))"
 )
+_GRAND_OF = (
+    ("GBP", lazy(r"\b(?:pounds|pence|quid)\b")),
+    ("EUR", lazy(r"\beuros\b")),
+    ("USD", lazy(r"\b(?:dollars|bucks)\b")),
+)
+"""Names of money by which a text without signs tells what a grand is."""
 _COINED = frozenset({"pounds", "euros", "dollars"})
 """Names of money behind which a number may be one of coins: "six euros forty"."""
 _CENTS = frozenset({"c", "cent", "cents", "¢"})
@@ -239,8 +245,15 @@ def _grand(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> 
     """Read "ninety grand" in the money whose signs the text has so far."""
     reach = page.sentence_at(amount.start)[1]
     sign = page.foremost(reach, "£", "$", "€")
-    if amount.part or not page.count(sign, reach):
+    if amount.part:
         return None
+    if not page.count(sign, reach):
+        told = next((code for code, words in _GRAND_OF if page.mentions(words, reach)), "")
+        if not told:
+            return None
+        return replace(
+            rule.reading(amount, match.end(), told), value=amount.value * 1000, scale=1000
+        )
     code = _own_dollar(page, reach) if sign == "$" else currencies().signs[sign]
     return replace(rule.reading(amount, match.end(), code), value=amount.value * 1000, scale=1000)
 
