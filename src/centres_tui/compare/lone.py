@@ -23,10 +23,12 @@ MOST_HOMES: Final = 12
 """A value that more measures of kin sources have is none that only one can have."""
 SHARED: Final = 1
 """So many measures the sources have in common already: others may be on another subject."""
-AGAINST: Final = -0.6
-"""No level but the words may give fewer points,"""
+AGAINST: Final = -1.65
+"""No level but the words may give fewer points: the same sum may be told with another owner."""
 AGAINST_WORDS: Final = -1.7
-"""or than this, where words are in common: the same sum may be told with another owner."""
+"""The same where words are in common."""
+AGAINST_COMMON: Final = -0.6
+"""The same of what many texts have: a share, such as 25%, and a few of something."""
 _WORDS: Final = 0.8
 """Points for words in common from which that holds."""
 _SOME_WORDS: Final = 0.3
@@ -157,10 +159,15 @@ def _words_needed_by_both(one: Sequence[Description], two: Sequence[Description]
 def _words_needed(found: Sequence[Description]) -> float:
     """Give the points for words in common over which one value in one group is telling."""
     one = found[0]
-    if one.amount.digits < TELLING_DIGITS and one.figure.kind in _USUAL:
+    if _is_usual(one):
         return _SOME_WORDS
     is_cell = len(found) == 1 and one.around.heading and _is_bare(one.figure.exact)
     return 0.0 if is_cell else -math.inf
+
+
+def _is_usual(one: Description) -> bool:
+    """Whether any text has some values of the sort: a few of something."""
+    return one.amount.digits < TELLING_DIGITS and one.figure.kind in _USUAL
 
 
 def _is_bare(exact: str) -> bool:
@@ -170,7 +177,9 @@ def _is_bare(exact: str) -> bool:
 
 def _is_against(first: Description, second: Description) -> bool:
     """Whether any level but the words speaks against one measure, or a word near by does."""
-    least = AGAINST_WORDS if wording(first, second)[0] >= _WORDS else AGAINST
+    is_common = first.amount.dimension.startswith("share") or _is_usual(first)
+    least = AGAINST_COMMON if is_common else AGAINST
+    least = AGAINST_WORDS if wording(first, second)[0] >= _WORDS else least
     if value(first, second)[0] <= 0 or least_of(first, second) < least:
         return True
     one, two = first.around.slots, second.around.slots

@@ -20,6 +20,7 @@ _STANDS = lazy(
     r"|because|since|only|more|there)\b"
 )
 """What follows a feast that is a date, and no name of a party."""
+_NEW_YEAR = lazy(r"new\syear(?!['’\w-])", re.IGNORECASE)
 _MOVED = (1700, 2199)
 """The years for which the feasts that move are reckoned."""
 
@@ -30,7 +31,7 @@ def feast_point(text: str, start: int, word: str, reference: Reference) -> Point
     moving = load_calendar().moving.get(word, {})
     name = _name_at(text, start, (*fixed, *moving))
     if not name:
-        return None
+        return _new_year(text, start)
     end = start + len(name)
     year = year_after(text, end)
     point = Point(
@@ -40,6 +41,12 @@ def feast_point(text: str, start: int, word: str, reference: Reference) -> Point
         month, day = fixed[name]
         return point._replace(part=month, day=day)
     return _moved(point, moving[name], reference)
+
+
+def _new_year(text: str, start: int) -> Point | None:
+    """Read "new year", which is told as a season is and means its first weeks: January."""
+    found = _NEW_YEAR.match(text, start)
+    return Point(start=start, end=found.end(), form="season", part=1) if found else None
 
 
 def shifted_feast(
