@@ -33,8 +33,10 @@ SURE_SCORE: Final = 3.4
 """Points with which it is one measure, though other words fit another value better."""
 CLOSE_SCORE: Final = 2.6
 """Points that a pair of values that meet needs."""
-OTHER_SCORE: Final = 4.3
+OTHER_SCORE: Final = 4.6
 """Points that a pair of values that do not meet needs."""
+OTHER_ONCE_SCORE: Final = 4.3
+"""The same of days, and of things that a source counts once: of those there is but one."""
 SLIP_SCORE: Final = 2.5
 """Points that a pair of values needs that differ by two digits exchanged."""
 FEW_DIGITS: Final = 2
@@ -113,11 +115,20 @@ def align(descriptions: Sequence[Description]) -> Alignment:
     _join_lone(groups, lone_pairs(groups, kin), chain(close, unchanged), kin.source_of)
     claimed = _claims(across, descriptions)
     differing = company.added_to(_unclaimed(unchanged, claimed, descriptions))
-    join_best(groups, differing, OTHER_SCORE, MARGIN, partial(_has_support, groups))
+    join_best(groups, differing, OTHER_ONCE_SCORE, MARGIN, partial(_may_differ, groups))
     slips = (edge for edge in other if _is_likely_slip(edge, descriptions))
     likely = company.added_to(_unclaimed(slips, claimed, descriptions))
     join_best(groups, likely, SLIP_SCORE, MARGIN)
     return Alignment(groups, [*equal, *close, *other], kin)
+
+
+def _may_differ(groups: Groups, edge: Edge) -> bool:
+    """Whether more than the points ties two values that do not meet, and those are enough."""
+    one, two = groups.descriptions[edge.first], groups.descriptions[edge.second]
+    once = one.amount.dimension == "time" or (
+        one.amount.dimension == "count" and groups.counted_once.ties(one, two)
+    )
+    return (once or edge.score.points >= OTHER_SCORE) and _has_support(groups, edge)
 
 
 def _is_likely_slip(edge: Edge, descriptions: Sequence[Description]) -> bool:
