@@ -15,6 +15,7 @@ from centres_tui.extract.ellipsis import LENDERS, lend_units
 from centres_tui.extract.fuller import FullerNouns
 from centres_tui.extract.lent_currency import lend_currency
 from centres_tui.extract.links import link
+from centres_tui.extract.named_above import named_above
 from centres_tui.extract.names import Names
 from centres_tui.extract.number import Antecedent, Number
 from centres_tui.extract.page import Page
@@ -184,6 +185,8 @@ def _drafts(
     for place in range(len(sentence.readings)):
         draft = _draft(sentence, place, counted, so_far.tables)
         so_far.restated.lend(draft, pointed=is_pointed(sentence, place))
+        if draft.kind == "number" and draft.cell is None:
+            _name(draft, named_above(sentence, place))
         if draft.kind == "count" and not draft.reading.unit:
             draft.counted = so_far.nouns.named(draft.unit)
         lends = draft.reading.value != 1 and not is_attributive(sentence, place)
@@ -232,6 +235,12 @@ def _is_aside(sentence: Statement, place: int) -> bool:
     if not isinstance(own, Decimal) or not isinstance(other, Decimal):
         return beyond[1] is not None
     return beyond[1] is not None or other > own * _MORE
+
+
+def _name(draft: Draft, unit: str) -> None:
+    """Let a number that counts nothing count what is told elsewhere, if anything is."""
+    if unit:
+        draft.unit, draft.kind = unit, "count"
 
 
 def _draft(sentence: Statement, place: int, counted: Antecedent, tables: Tables) -> Draft:

@@ -51,6 +51,8 @@ _TIME_OF_DAY = frozenset(
     {"night", "morning", "evening", "afternoon", "lunchtime", "midnight", "noon"}
 )
 _ACTING = AUXILIARY | MODAL
+_LABEL = 7
+"""A label before a sentence has no more words."""
 _SETTING = 7
 """What opens a clause has no more words."""
 _ASIDE = 8
@@ -67,7 +69,7 @@ def elided(number: Number) -> str | None:
     index = _before_setting(number, index)
     if not number.is_whole or not may_lack_noun(number):
         return None
-    if _is_put_at(sentence.words, index):
+    if _is_put_at(sentence.words, index) or _is_all_but(sentence.words, index):
         return number.recalled
     if index >= 0 and not (_leads_to_count(sentence, index) or _closes_whole(number, index)):
         return None
@@ -87,6 +89,11 @@ def _is_put_at(words: Words, index: int) -> bool:
     put = told - 2 if named else told - 1
     is_told = named or words.words[told] in ("it", "that")
     return put >= 0 and is_told and words.words[put] in _PUTTING
+
+
+def _is_all_but(words: Words, index: int) -> bool:
+    """As in "It made 36 proposals. Trustees accepted all but two"."""
+    return index > 0 and words.words[index] == "but" and words.words[index - 1] in ("all", "none")
 
 
 def _before_times(sentence: Statement, index: int) -> int:
@@ -147,8 +154,15 @@ def _closes_whole(number: Number, index: int) -> bool:
     """As in "Of 96 funded posts 23 are vacant": the noun of the whole stands before the part."""
     words = number.sentence.words
     head = number.earlier.unit.split(" of ")[0].rsplit(" ", 1)[-1]
-    opens = "of" in words.words[:3] or "among" in words.words[:3]
+    opening = words.words[_past_label(words) :][:3]
+    opens = "of" in opening or "among" in opening
     return opens and number.earlier.end > number.sentence.start and words.words[index] == head
+
+
+def _past_label(words: Words) -> int:
+    """Give the index of the word behind a label in bold: "**The fixes.** Of the 36 things"."""
+    ends = (at + 1 for at in range(1, min(len(words), _LABEL)) if words.words[at] in (".", ":"))
+    return next(ends, 0)
 
 
 def _is_of_it(words: Words, lead: int) -> bool:

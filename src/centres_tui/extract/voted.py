@@ -11,6 +11,10 @@ _DECIDING = frozenset({
     "justices", "court", "resolved", "carried",
 })  # fmt: skip
 """Who votes, and on what."""
+_COUNTED_OUT = {
+    "ayes": "ayes", "noes": "noes", "nays": "nays", "yeas": "yeas", "abstentions": "abstentions",
+}  # fmt: skip
+"""How minutes name those who voted, before their number: "Ayes 2, noes 1"."""
 _NEAR = 4
 """So many words may part those in favour from those against: "in favour, and"."""
 _DOING = frozenset({"vote", "voted", "split", "divided"})
@@ -26,6 +30,9 @@ def votes(number: Number) -> str | None:
     """As in "voted seven to two", "27 for, 11 against"."""
     words = number.sentence.words
     first = number.sentence.firsts[number.place]
+    named = words.words[first - 1] if first else ""
+    if named in _COUNTED_OUT:
+        return words.told(_COUNTED_OUT[named], "noun", range(first - 1, first))
     voting = (at for at in range(max(0, first - 4), first) if words.words[at] in _VOTING)
     at = next(voting, -1)
     if at < 0 and _is_in_favour(number):
