@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import permutations
 from typing import Final
 
-from centres_tui.compare.alignment import align
+from centres_tui.compare.alignment import align, join_lone_later
 from centres_tui.compare.arithmetic import (
     across,
     apart,
@@ -84,6 +84,7 @@ def compare(
     scenes = scenes_of(descriptions)
     relations = relations_in(scenes)
     join_by_rules(alignment, relations)
+    join_lone_later(alignment)
     join_likely(groups, alignment.kin, alignment.edges)
     rearrange(groups, told)
     relations = without_repeats(relations)

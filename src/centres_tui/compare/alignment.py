@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
+from itertools import chain, compress
 from typing import Final
 
 from centres_tui.compare.blocking import Blocks
@@ -20,7 +20,7 @@ from centres_tui.compare.kin import Kin, Pair
 from centres_tui.compare.known_parts import without_parts
 from centres_tui.compare.levels import LEVELS, value
 from centres_tui.compare.likeness import other_words
-from centres_tui.compare.lone import lone_pairs
+from centres_tui.compare.lone import lone_pairs, share_measures
 from centres_tui.compare.nearness import SOME_WORDS, is_rounding, is_written_out
 from centres_tui.compare.scores import Score, score_of_like
 from centres_tui.compare.slips import digits_of, is_slip
@@ -80,6 +80,8 @@ class Alignment:
     """The pairs that were compared."""
     kin: Kin
     """Which sources are on one subject."""
+    lone: list[list[Edge]]
+    """Pairs of lone values that were left apart, as their sources shared no measure."""
 
 
 def align(descriptions: Sequence[Description]) -> Alignment:
@@ -112,14 +114,14 @@ def align(descriptions: Sequence[Description]) -> Alignment:
         hopeful = rivals.without(company.added_to(across))
         join_best(groups, hopeful, EQUAL_SCORE, EQUAL_MARGIN)
         join_best(groups, company.added_to(near), CLOSE_SCORE, MARGIN)
-    _join_lone(groups, lone_pairs(groups, kin), chain(close, unchanged), kin.source_of)
+    apart = _join_some_lone(groups, kin, chain(close, unchanged))
     claimed = _claims(across, descriptions)
     differing = company.added_to(_unclaimed(unchanged, claimed, descriptions))
     join_best(groups, differing, OTHER_ONCE_SCORE, MARGIN, partial(_may_differ, groups))
     slips = (edge for edge in other if _is_likely_slip(edge, descriptions))
     likely = company.added_to(_unclaimed(slips, claimed, descriptions))
     join_best(groups, likely, SLIP_SCORE, MARGIN)
-    return Alignment(groups, [*equal, *close, *other], kin)
+    return Alignment(groups, [*equal, *close, *other], kin, apart)
 
 
 def _may_differ(groups: Groups, edge: Edge) -> bool:
@@ -274,6 +276,30 @@ def _join_lone(
         if groups.join(edges[0], by_structure=True):
             for edge in edges[1:]:
                 groups.join(edge, against=True)
+
+
+def _join_some_lone(groups: Groups, kin: Kin, others: Iterable[Edge]) -> list[list[Edge]]:
+    """Join the lone values of sources that share a measure; give those of the rest."""
+    lone = lone_pairs(groups, kin)
+    shared = share_measures(groups, kin, lone)
+    _join_lone(groups, [*compress(lone, shared)], others, kin.source_of)
+    return [edges for edges, told in zip(lone, shared, strict=True) if not told]
+
+
+def join_lone_later(alignment: Alignment) -> None:
+    """Join lone values of sources that have come to share a measure since; times are left out."""
+    groups, kin = alignment.groups, alignment.kin
+    described = groups.descriptions
+    lone = [
+        edges for edges in alignment.lone if described[edges[0].first].amount.dimension != "time"
+    ]
+    others = (
+        edge
+        for edge in alignment.edges
+        if not described[edge.first].amount.equals(described[edge.second].amount)
+    )
+    now = [*compress(lone, share_measures(groups, kin, lone))]
+    _join_lone(groups, now, others if now else (), kin.source_of)
 
 
 def _is_inside(edge: Edge, descriptions: Sequence[Description]) -> bool:

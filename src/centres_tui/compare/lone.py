@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, combinations, product
 from typing import Final
 
@@ -58,12 +58,22 @@ def lone_pairs(groups: Groups, kin: Kin) -> list[list[Edge]]:
         groups: The groups; equal values that words make one measure are joined already.
         kin: Which sources are on one subject.
     """
-    shared = measures_shared(groups, kin.source_of)
     found = (_fitting(groups, kin, one, two) for one, two in _pairs(groups, kin))
+    return [edges for edges in found if edges]
+
+
+def share_measures(groups: Groups, kin: Kin, lone: Iterable[list[Edge]]) -> list[bool]:
+    """Say of such pairs whether their sources have a measure in common by now.
+
+    Args:
+        groups: The groups, as far as they are joined.
+        kin: Which sources are on one subject.
+        lone: The pairs, by pairs of groups.
+    """
+    shared = measures_shared(groups, kin.source_of)
     return [
-        edges
-        for edges in found
-        if any(shared[kin.sources(edge.first, edge.second)] >= SHARED for edge in edges)
+        any(shared[kin.sources(edge.first, edge.second)] >= SHARED for edge in edges)
+        for edges in lone
     ]
 
 

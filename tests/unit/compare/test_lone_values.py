@@ -52,6 +52,11 @@ TOGETHER = {
         "Ellory Trams has set the ceiling of a claim at «£5,000|about=claims of Ellory Trams».",
         "£5,000",
     ),
+    "a sum of another owner without a word in common": (
+        "Cllr Orr of Marsham asked who else was ever offered «£6.4m|subject=Marsham».",
+        "Its help comes to «£6.4m|subject=Ellory Dale».",
+        "£6.4m",
+    ),
     "a round sum": (
         "A winter appeal for «£40,000» is to open.",
         "That is a shade over the «£40,000» sought.",
@@ -99,6 +104,11 @@ APART = {
         "A gas leak killed «nine|unit=men;value=9» men in «2009|kind=date;value=2009».",
         "«Nine|unit=men;value=9» men are known to have died.",
         "Nine",
+    ),
+    "a share of another owner": (
+        "Cllr Orr of Marsham spoke of «25%|subject=Marsham».",
+        "Its goal is «25%|subject=Ellory Dale».",
+        "25%",
     ),
     "a fraction": (
         "«A third|kind=fraction;value=0.333333333333» of the goats were sold.",
@@ -163,6 +173,19 @@ def test_what_may_be_chance_is_left_apart(first: str, second: str, exact: str) -
         two = story("b", "The hole at Port Wexmoor is thought to be «£2.4m».", LATER)
     measure = measure_of(compared(one, two), one, two, exact=exact)
     assert measure is None or len({*measure.sources}) < 2 or measure.verdict != "agree"
+
+
+def test_sources_that_come_to_share_a_measure_have_their_lone_sums_joined() -> None:
+    first = "Ellory Dale Mill spoke. The price of its wheel was «£430m»."
+    second = "Ellory Dale Mill spoke again. Its takes capex to «£430m»."
+    one, two = story("a", first, DAY), story("b", second, LATER)
+    assert measure_of(compared(one, two), one, two, exact="£430m") is None
+    tie = " It will close «38|unit=looms» looms, «eight|unit=looms;value=8» fewer than planned."
+    one = story("a", first + " It will close «46|unit=looms;status=planned» looms.", DAY)
+    measure = measure_of(
+        compared(one, two := story("b", second + tie, LATER)), one, two, exact="£430m"
+    )
+    assert measure is not None
 
 
 TOWNS = "Abcott Bradwich Corsley Dunmere Eastry Farley Gorwell Hexby Ildon Jarby Kelby Lorne Merton"
