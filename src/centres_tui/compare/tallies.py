@@ -24,6 +24,10 @@ from centres_tui.vocabulary.measures import measure_words
 _GROUND: Final = "what had come to the day of each"
 _HARMS: Final = "death injury missing evacuated arrested rescued"
 """Concepts for what befalls people: "31 people arrested", "52 arrests"."""
+_LIVES: Final = "life body soul"
+"""Nouns for the dead, beside a word for death: "claimed 24 lives", "15 bodies"."""
+_STRUCK: Final = "patient resident villager inmate prisoner miner"
+"""Nouns for all whom an event may befall where it is."""
 _FELL: Final = {
     "farms": (
         "farm premises holding flock herd dairy ranch",
@@ -80,6 +84,12 @@ class _Words(NamedTuple):
 
     harms: frozenset[str]
     """What befalls people."""
+    death: str
+    """What the lives and bodies are counted of."""
+    lives: frozenset[str]
+    """Nouns for the dead."""
+    struck: frozenset[str]
+    """Nouns for those whom it befalls, beside such as say only that they are people."""
     fell: tuple[tuple[str, frozenset[str], frozenset[str]], ...]
     """Names of other tallies, with the things and what befalls them."""
     sent: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]
@@ -166,8 +176,10 @@ def _names_of(one: Description) -> Iterator[str]:
     weights = one.around.weights
     if head in words.harms:
         yield head
-    elif not head or head in filler_nouns():
+    elif not head or head in filler_nouns() | words.struck:
         yield from (harm for harm in words.harms if weights.get(harm, 0.0) >= _PEOPLE)
+    elif head in words.lives and weights.get(words.death, 0.0) >= _NEAR:
+        yield words.death
     for name, things, befell in words.fell:
         if head in things and any(weights.get(word, 0.0) >= _NEAR for word in befell):
             yield name
@@ -191,6 +203,9 @@ def _go_on(one: Description, two: Description) -> bool:
 def _words() -> _Words:
     return _Words(
         harms=_keys(_HARMS),
+        death=_key("death"),
+        lives=_keys(_LIVES),
+        struck=_keys(_STRUCK),
         fell=tuple(
             (name, _keys(things), _keys(befell)) for name, (things, befell) in _FELL.items()
         ),
