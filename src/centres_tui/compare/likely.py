@@ -17,12 +17,12 @@ from centres_tui.compare.evidence import LEAST, Evidence, Found, log_odds, relat
 from centres_tui.compare.groups import Edge, Groups, is_on_top
 from centres_tui.compare.kin import Kin, Pair, measures_shared
 from centres_tui.compare.levels import LEVELS
-from centres_tui.compare.likeness import other_words
+from centres_tui.compare.likeness import SLIGHT, other_words
 from centres_tui.compare.nearness import SOME_WORDS, is_written_out
 from centres_tui.compare.scores import Score, score_of_like
 from centres_tui.vocabulary.odds import DIFFER, EQUAL, MEET, odds
 
-ENOUGH: Final = {EQUAL: 0.4, MEET: 0.6, DIFFER: 1.0}
+ENOUGH: Final = {EQUAL: 0.4, MEET: 0.6, DIFFER: 1.05}
 """The log-odds that pairs need, by how their values stand: on texts that the weights were not
 learned from, four in five of these are one measure."""
 AGAINST: Final = -0.5
@@ -170,7 +170,7 @@ class _Likely:
     def _is_bare(self, first: int, second: int) -> bool:
         """Whether no word is common to two figures that need one."""
         one, two = self._groups.descriptions[first], self._groups.descriptions[second]
-        if not one.worth.keys().isdisjoint(two.worth):
+        if any(one.worth[stem] * two.worth[stem] > SLIGHT for stem in one.worth.keys() & two.worth):
             return False
         shared = self._evidence.measures_shared(first, second)
         return not one.amount.dimension.startswith(_BARE) or shared < CLOSELY

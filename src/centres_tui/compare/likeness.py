@@ -8,6 +8,9 @@ from centres_tui.compare.finding import Finding
 
 PER_WORD: Final = 6.0
 """Points for the very same words."""
+SLIGHT: Final = 0.0101
+"""A word that says no more of both figures is none in common: one that stands in the sentences
+before theirs only, or far off and everywhere."""
 _NO_WORDS: Final[Finding] = (-1.0, "")
 """What is found where no word is common to both."""
 
@@ -17,7 +20,9 @@ def wording(first: Description, second: Description) -> Finding:
     one, two = first.worth, second.worth
     if len(two) < len(one):
         one, two = two, one
-    products = [own * two[stem] for stem, own in one.items() if stem in two]
+    products = [
+        found for stem, own in one.items() if stem in two and (found := own * two[stem]) > SLIGHT
+    ]
     if not products:
         return _NO_WORDS
     cosine = math.fsum(products) / (first.norm * second.norm or 1.0)

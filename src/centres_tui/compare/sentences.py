@@ -17,6 +17,10 @@ _JOINT: Final = re.compile(r"\b(?:and|but|while|which|whereas)\b")
 _CLAUSE: Final = re.compile(f"{_SIGNS.pattern}|{_JOINT.pattern}")
 """The signs and the words that end a clause."""
 _BREAK: Final = re.compile(r"[^\S ]")
+_STOP: Final = re.compile(r"[.!?][\"'”’)*_]*\s")
+"""What ends a sentence."""
+_REACH: Final = 400
+"""No sentence that another goes on with is taken to begin farther back."""
 
 
 @dataclass(slots=True)
@@ -39,6 +43,26 @@ class Sentence:
     """The words that fill a slot, by index, with the slot."""
     is_broken: bool
     """Whether anything but one space parts two words in it: the end of a line."""
+
+
+def told_before(text: str, start: int) -> tuple[int, int] | None:
+    """Find the sentence right before a place in the same paragraph, or what there is of it.
+
+    Args:
+        text: The text.
+        start: Where a sentence begins.
+    """
+    end = start
+    while end and text[end - 1].isspace():
+        end -= 1
+    if not end or text.count("\n", end, start) > 1:
+        return None
+    low = max(0, end - _REACH)
+    blank = text.rfind("\n\n", low, end)
+    begin = low if blank < 0 else blank + 2
+    for stop in _STOP.finditer(text, begin, end - 1):
+        begin = stop.end()
+    return begin, end
 
 
 def sentence_of(text: str, start: int, end: int) -> Sentence:

@@ -1,6 +1,5 @@
 """Surroundings: the words around each figure, weighted by nearness, for a whole source."""
 
-import math
 import re
 from bisect import bisect_left
 from collections import Counter
@@ -11,11 +10,12 @@ from typing import Final
 
 from centres_tui.compare.amounts import Amount
 from centres_tui.compare.days import STARTING
-from centres_tui.compare.sentences import Sentence, gap_cost, sentence_of
+from centres_tui.compare.sentences import Sentence, gap_cost, sentence_of, told_before
 from centres_tui.compare.stating import Stated
 from centres_tui.compare.tables import CELL_SIGNS, heading_span
 from centres_tui.compare.weighing import (
     ABOUT,
+    Rarity,
     competes,
     crossing_cost,
     nearest_slots,
@@ -34,17 +34,18 @@ _TOP: Final = 120
 _TOPICS: Final = 8
 """So many words say what a source is about."""
 _ANAPHOR: Final = re.compile(
-    r"\s*(?:(?P<subject>it|they|he|she|we)|that|this|these|those"
+    r"\s*(?:(?P<subject>it|its|they|their|he|his|she|her|we|our|the\s(?:bill|cost|price|scheme"
+    r"|project|plan|deal|move|saving|sale|change|building|work)s?)|that|this|these|those"
     r"|of\s(?:that|this|these|those|them|which)"
     r"|the\s(?:figure|number|total|amount|sum|rest|others|remaining|date|deadline|timetable))\b",
     re.IGNORECASE,
 )
 """What opens a sentence that goes on with what the one before is about."""
-_COMMON: Final = 0.1
-"""What a word that stands in every sentence of its source counts for."""
 _SPENT: Final = ("cost", "budget", "spending")
 _SAVED: Final = "saving"
 """The concept of what is spent less, whatever the words."""
+_BEFORE: Final = 0.1
+"""What the words of the sentence before count for, whatever it is about."""
 _SAME_AMOUNT: Final = 0.5
 """What the words of the sentence before count for in one that goes on with its amount."""
 _SAME_SUBJECT: Final = 0.3
@@ -97,6 +98,7 @@ class SourceText:
     _matches: dict[tuple[str, int, int], list[re.Match[str]]] = field(default_factory=dict)
     _beside: dict[tuple[int, int], Sequence[Figure]] = field(default_factory=dict)
     _headings: dict[int, tuple[int, int]] = field(default_factory=dict)
+    _before: dict[int, list[tuple[str, float]]] = field(default_factory=dict)
     _pieces: dict[tuple[str, ...], bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -106,7 +108,7 @@ class SourceText:
         telling = [{stem for _, _, stem, weight in one.telling if weight == 1} for one in sentences]
         self.frequency.update(chain.from_iterable(stems))
         self.topics = _topics(Counter(chain.from_iterable(telling)))
-        self.rarity = _Rarity(len(self._spans), self.frequency)
+        self.rarity = Rarity(len(self._spans), self.frequency)
         self.starts = [figure.start for figure in self.figures]
         self.times = [figure.start for figure in self.figures if figure.kind in TIMES]
         self.days = Counter(str(one.value) for one in self.figures if one.kind == "date")
@@ -139,6 +141,7 @@ class SourceText:
         """Let go of what only describing its figures asks for; where clauses end is kept."""
         self._cuts |= {span: sentence.cuts for span, sentence in self._sentences.items()}
         self._sentences.clear()
+        self._before.clear()
         self.low = ""
         self.rarity.clear()
         self.frequency.clear()
@@ -280,8 +283,8 @@ class SourceText:
         weights = weights_around(figure, sentence, heading, (distances, apart))
         if figure.kind == "money" and figure.trend == "down" and _is_of_costs(weights):
             weights.setdefault(_SAVED, ABOUT)
-        for word, weight in self._carried(figure):
-            weights[word.stem] = max(weights.get(word.stem, 0.0), weight)
+        for stem, weight in self._carried(figure):
+            weights[stem] = max(weights.get(stem, 0.0), weight)
         before, after = text[start : figure.start].lower(), text[figure.end : end].lower()
         if sentence.is_broken:
             before, after = _SPACES.sub(" ", before), _SPACES.sub(" ", after)
@@ -302,14 +305,35 @@ class SourceText:
         start, end = self._spans[place - 1]
         return None if self.source.text[end : figure.sentence_start].strip() else (start, end)
 
-    def _carried(self, figure: Figure) -> list[tuple[Word, float]]:
-        """Give the words that a sentence takes over from the one before: "That is 15% of them"."""
+    def _carried(self, figure: Figure) -> list[tuple[str, float]]:
+        """Give the words of the sentence before, which tell what a figure is of as well.
+
+        They say most where a sentence takes them over: "That is 15% of them".
+        """
         match = _ANAPHOR.match(self.source.text, figure.sentence_start, figure.start)
-        before = self.sentence_before(figure) if match else None
-        if match is None or before is None:
+        share = _BEFORE
+        if match is not None:
+            share = _SAME_SUBJECT if match["subject"] else _SAME_AMOUNT
+            is_apart = self.sentence_before(figure) is None
+        else:
+            is_apart = figure.kind in TIMES or self._has_rival_before(figure)
+        if is_apart:
             return []
-        share = _SAME_SUBJECT if match["subject"] else _SAME_AMOUNT
-        return [(word, share * word.weight) for word in self.words(*before) if word.weight]
+        return [(stem, share * weight) for stem, weight in self._told_before(figure.sentence_start)]
+
+    def _has_rival_before(self, figure: Figure) -> bool:
+        """Whether the sentence before has an amount of the kind, which its words are about."""
+        span = told_before(self.source.text, figure.sentence_start)
+        return span is not None and any(competes(figure, other) for other in self.figures_in(*span))
+
+    def _told_before(self, start: int) -> list[tuple[str, float]]:
+        """Give the words of the sentence right before a place, with their weights, found once."""
+        known = self._before.get(start)
+        if known is None:
+            span = told_before(self.source.text, start)
+            words = self.words(*span) if span else []
+            known = self._before[start] = [(one.stem, one.weight) for one in words if one.weight]
+        return known
 
     def _distances(self, figure: Figure, sentence: Sentence) -> list[float]:
         """Count the steps from the figure to each word: clause ends and other figures cost more."""
@@ -345,21 +369,6 @@ class SourceText:
         cost = gap_cost(self.source.text, start, end)
         others = self.figures_in(start, end) if end - start > 1 else ()
         return cost + sum([crossing_cost(figure, other) for other in others]) if others else cost
-
-
-class _Rarity(dict[str, float]):
-    """How much each stem tells figures apart: 1 if it stands once, little if everywhere."""
-
-    def __init__(self, sentences: int, frequency: Counter[str]) -> None:
-        self._sentences = sentences
-        self._frequency = frequency
-
-    def __missing__(self, stem: str) -> float:
-        """Find it once for each stem."""
-        count, often = self._sentences + 1, max(1, self._frequency[stem])
-        found = math.log(count / (often + 0.5)) / math.log(count / 1.5)
-        self[stem] = found = found if found > _COMMON else _COMMON
-        return found
 
 
 def _is_of_costs(weights: Mapping[str, float]) -> bool:

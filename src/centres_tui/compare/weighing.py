@@ -1,6 +1,8 @@
 """Weighing: how much each word of a sentence says of a figure in it, by how near it stands."""
 
+import math
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final
@@ -12,12 +14,29 @@ from centres_tui.model.figure import Figure
 _FAR: Final = 14.0
 """Steps from a figure at which a word of its sentence has the least weight."""
 _LEAST: Final = 0.15
+_COMMON: Final = 0.1
+"""What a word that stands in every sentence of its source counts for."""
 _APART: Final = 0.6
 """What the words of another clause count for, where that has a figure of its own."""
 _SHARE_OF: Final = "share of "
 """What labels of shares begin with, which no text has said."""
 ABOUT: Final = 0.8
 """The weight of a word of the figure's label."""
+
+
+class Rarity(dict[str, float]):
+    """How much each stem tells figures apart: 1 if it stands once, little if everywhere."""
+
+    def __init__(self, sentences: int, frequency: Counter[str]) -> None:
+        self._sentences = sentences
+        self._frequency = frequency
+
+    def __missing__(self, stem: str) -> float:
+        """Find it once for each stem."""
+        count, often = self._sentences + 1, max(1, self._frequency[stem])
+        found = math.log(count / (often + 0.5)) / math.log(count / 1.5)
+        self[stem] = found = found if found > _COMMON else _COMMON
+        return found
 
 
 def weights_around(

@@ -176,8 +176,8 @@ def test_what_may_be_chance_is_left_apart(first: str, second: str, exact: str) -
 
 
 def test_sources_that_come_to_share_a_measure_have_their_lone_sums_joined() -> None:
-    first = "Ellory Dale Mill spoke. The price of its wheel was «£430m»."
-    second = "Ellory Dale Mill spoke again. Its takes capex to «£430m»."
+    first = "Ellory Dale Mill spoke.\n\nThe price of its wheel was «£430m»."
+    second = "Ellory Dale Mill spoke again.\n\nIts takes capex to «£430m»."
     one, two = story("a", first, DAY), story("b", second, LATER)
     assert measure_of(compared(one, two), one, two, exact="£430m") is None
     tie = " It will close «38|unit=looms» looms, «eight|unit=looms;value=8» fewer than planned."
