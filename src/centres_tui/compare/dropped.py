@@ -13,7 +13,7 @@ _SET_OUT: Final = (
 """What is done with a plan when it is new."""
 EARLIER_WORD: Final = (
     "told|said|claimed|stated|promised|announced|reported|estimated|forecast|proposed|predicted"
-    "|suggested"
+    "|suggested|spoken of|talked of|warned of"
 )
 """What was done by whom "had" goes before: an earlier word on the matter."""
 _SAID: Final = rf"(?:{EARLIER_WORD}|put (?:it|this|that|them|the [a-z]+) at)"
@@ -34,7 +34,7 @@ DROPPED: Final = re.compile(
     r"|\((?:was|were|formerly|once)\s\Z"
     r"|\bonce (?:pencilled in|planned|due|expected|meant|scheduled|promised|put|thought|set)\b"
     r"[^.;,]{0,24}\Z"
-    rf"|\bhad (?:[a-z]+ )?{_SAID}\b[^.;]{{0,40}}\Z"
+    rf"|\b(?:had|having) (?:[a-z]+ )?{_SAID}\b[^.;]{{0,40}}\Z"
     r"|\boriginal (?:[a-z]+ ){1,2}[^.;]{0,40}, (?:was|were|had been|stood at) (?:put at )?\Z"
     rf"|\bwhen [^.;]{{3,80}}\b{_SET_OUT}\b[^.;]{{0,50}}\b(?:put|gave|estimated|expected|thought"
     r"|reckoned|priced|costed|budgeted|forecast|promised)\b[^.;]{0,40}\Z"
@@ -61,7 +61,7 @@ DROPPING_WORDS: Final = (
     "previous", "original", "earlier", "initial", "first", "then ", "estimate", "forecast",
     "projection", "quote", "budget", "figure was ", "target was ", "plan was ", "total was ",
     "count was ", "put at", "expected to be", "not", "(was", "(were", "formerly", "once",
-    "had ", "when ",
+    "had ", "having ", "when ",
 )  # fmt: skip
 """Pieces of text one of which stands in all that `DROPPED` finds."""
 _REACH: Final = 240

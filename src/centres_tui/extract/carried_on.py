@@ -94,9 +94,18 @@ def carried_on(page: Page, readings: list[Reading]) -> list[Reading]:
     """
     out: list[Reading] = []
     for reading in readings:
-        lender = lender_of(out, reading, _LENDING) if is_plain(reading) else None
-        out.append(_with_unit(page, lender, reading) if lender else reading)
+        out.append(_carried(page, out, reading) if is_plain(reading) else reading)
     return out
+
+
+def _carried(page: Page, before: list[Reading], reading: Reading) -> Reading:
+    """Give a number the unit of the amount before it, or of the sum before a time."""
+    for kinds in (_LENDING, _SUMS):
+        lender = lender_of(before, reading, kinds)
+        carried = _with_unit(page, lender, reading) if lender else reading
+        if carried is not reading:
+            return carried
+    return reading
 
 
 def _with_unit(page: Page, lender: Reading, reading: Reading) -> Reading:

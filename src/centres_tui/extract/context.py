@@ -20,7 +20,7 @@ from centres_tui.extract.names import Names
 from centres_tui.extract.number import Antecedent, Number
 from centres_tui.extract.page import Page
 from centres_tui.extract.parts_told import link_told
-from centres_tui.extract.restated import Restated, is_pointed
+from centres_tui.extract.restated import Restated, again, is_pointed
 from centres_tui.extract.resumed import set_once
 from centres_tui.extract.speakers import Speakers
 from centres_tui.extract.statement import Statement
@@ -50,6 +50,8 @@ _BEYOND = lazy(
     r"(?:now\s|then\s|soon\s|also\s)?(handle|serve|carry|hold|take|seat|house|treat)?"
 )
 """What goes on behind an aside with the verb of its sentence."""
+_TIMES = frozenset({"hours", "days", "weeks", "months", "years", "minutes"})
+"""Nouns that make a count a stretch of time: "Opening hours: 412 a week"."""
 _MORE = 4
 """So many times what an aside counts is of something else."""
 OVERLAP = 300
@@ -184,7 +186,10 @@ def _drafts(
     outside, lasting = counted.unit_at(sentence.start), counted
     for place in range(len(sentence.readings)):
         draft = _draft(sentence, place, counted, so_far.tables)
-        so_far.restated.lend(draft, pointed=is_pointed(sentence, place))
+        pointed = is_pointed(sentence, place)
+        so_far.restated.lend(draft, counted.value, pointed=pointed)
+        if pointed and draft.kind == "count":
+            _name_part(drafts, sentence, place, draft.unit)
         if draft.kind == "number" and draft.cell is None:
             _name(draft, named_above(sentence, place))
         if draft.kind == "count" and not draft.reading.unit:
@@ -197,6 +202,8 @@ def _drafts(
             counted = Antecedent(draft.unit, end, outside, value)
             lasting = lasting if draft.unit in VOTES else counted
         drafts.append(draft)
+    for draft in drafts:
+        _time(draft)
     told = number_of(sentence)
     if told and counted.end < sentence.start:
         counted = lasting = Antecedent(*told, outside)
@@ -235,6 +242,20 @@ def _is_aside(sentence: Statement, place: int) -> bool:
     if not isinstance(own, Decimal) or not isinstance(other, Decimal):
         return beyond[1] is not None
     return beyond[1] is not None or other > own * _MORE
+
+
+def _name_part(drafts: Sequence[Draft], sentence: Statement, place: int, unit: str) -> None:
+    """Let what is part of a number that is told as known count the same: "one of the 11"."""
+    between = sentence.words.words[sentence.afters[place - 1] : sentence.firsts[place]]
+    if place and between in (["of", "the"], ["of", "those"]) and drafts[-1].kind == "count":
+        drafts[-1].unit = unit
+
+
+def _time(draft: Draft) -> None:
+    """Take a count of hours for the time that it is: "Opening hours: 412 a week"."""
+    noun = draft.unit.rpartition(" ")[2]
+    if draft.kind == "count" and noun in _TIMES:
+        draft.kind, draft.unit = "duration", again(noun)
 
 
 def _name(draft: Draft, unit: str) -> None:

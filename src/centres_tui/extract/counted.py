@@ -35,6 +35,7 @@ from centres_tui.extract.matching import (
 )
 from centres_tui.extract.number import Antecedent, Number
 from centres_tui.extract.peopled import peopled
+from centres_tui.extract.referred import referred, topic
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.taken_up import numbered, put_at, taken_up, told_again
 from centres_tui.extract.voted import votes
@@ -42,7 +43,8 @@ from centres_tui.extract.voted import votes
 STEPS: tuple[Callable[[Number], str | None], ...] = (
     attached, introduced, following, bracketed, votes, complement, stricken, equivalent, label,
     gathered, measured, told_again, differing, tallied, changed, total, subject, ends, apposed, who,
-    asked_for, made_for, shared_out, paired, owned, held_against, spoken_for, gapped, elided,
+    asked_for, made_for, shared_out, paired, owned, held_against, spoken_for, gapped, referred, topic,
+    elided,
     taken_up, numbered, put_at, peopled,
 )  # fmt: skip
 """How a noun is looked for, in order; the first that names one decides."""

@@ -50,6 +50,9 @@ TOTALS = frozenset({"number", "numbers", "total", "count", "tally", "figure", "s
 _TIME_OF_DAY = frozenset(
     {"night", "morning", "evening", "afternoon", "lunchtime", "midnight", "noon"}
 )
+_END = lazy(r"(?:in the end|eventually|finally|in the event),? (?:it was|they were|that was|it became)")
+_NOW = lazy(r"now (?:it['’]?s|it is|they['’]?re|they are|that['’]?s|that is)")
+"""How a sentence opens that gives the value that the last count came to have."""
 _ACTING = AUXILIARY | MODAL
 _LABEL = 7
 """A label before a sentence has no more words."""
@@ -178,6 +181,8 @@ def _is_of_it(words: Words, lead: int) -> bool:
 def _resumes(number: Number, lead: int) -> bool:
     """Whether a number takes up the count of an earlier sentence: "some 300 had waited"."""
     words = number.sentence.words
+    if _became(number, lead):
+        return True
     if lead >= 0 and (_is_of_it(words, lead) or _tells_anew(number, lead)):
         return _was_once(number, lead)
     following = _following(number)
@@ -212,6 +217,17 @@ def _was_once(number: Number, lead: int) -> bool:
         return False
     near = number.sentence.start - earlier.end <= SOON and now / 3 < value < now * 3
     return near and words[lead] == "was" and words[lead - 1] == "it"
+
+
+def _became(number: Number, lead: int) -> bool:
+    """As in "Six beds would go. In the end it was four", "It was 21 clubs. Now it's fifteen"."""
+    opening = number.sentence.words.words[: lead + 1]
+    if opening and opening[0] in ("but", "and"):
+        opening = opening[1:]
+    ways = (_END, _NOW) if opening[:1] == ["now"] else (_END,)
+    told = " ".join(opening)
+    near = number.sentence.start - number.earlier.end <= SOON
+    return near and number.earlier.value is not None and any(way.fullmatch(told) for way in ways)
 
 
 def _takes_up(words: Words, lead: int) -> bool:

@@ -57,6 +57,16 @@ _MENDS = lazy(
 """What an amount of money is needed for."""
 _IS_SUM = lazy(r"\s(?:has|is|was|in\sdispute|outstanding|unspent)(?!\w)")
 """What follows one sum and no things, which "have been" and "are": "two million has come back"."""
+_PAID_OUT = lazy(
+    r"\s(?:has|had|was|is|will\sbe)\s(?:(?:already|now|so\sfar|since|also|just)\s)?(?:been\s)?"
+    r"(?:paid|spent|handed|donated|raised|pledged|owed|given\s(?:out|to|away)|gone\s(?:out|on|to|towards)"
+    r"|set\saside|put\s(?:aside|towards|into))(?!\w)"
+)
+"""What follows one sum that was paid: "Two point four million has gone out to the homes"."""
+_AIMED_AT = lazy(
+    r"\b(?:target|goal|limit|ceiling|budget|pot|fund|bill|total)\s(?:of|is|was)\s(?:[a-z]+\s){0,2}\Z", re.IGNORECASE
+)
+"""What stands before a sum that money is to come to, or comes to."""
 _TO_MANY = lazy(
     r"\b(?:by|for|among|with|(?:pa(?:y|ys|id|ying)|grants?|donated|owe[sd]?)\sto)\s(?:[a-z]+\s){0,2}\Z"
 )
@@ -145,11 +155,13 @@ def _is_paid(sentence: Statement, place: int, told: Sequence[Draft]) -> bool:
         return False
     large = [each for each in told[:-1] if each.reading.scale >= _MILLION]
     is_next = draft.kind == "number" and bool(large) and large[-1].kind == "money"
-    if is_next and (_IS_SUM.match(sentence.text, reading.end) or _PART_OF_IT.search(ahead)):
+    is_sum = _IS_SUM.match(sentence.text, reading.end) or _PART_OF_IT.search(ahead)
+    if is_next and (is_sum or _AIMED_AT.search(ahead)):
         return True
     paid = _PAID.search(ahead) and not _TO_MANY.search(ahead)
     needed = _NEEDED.search(ahead) and _ENDS.match(sentence.text, reading.end)
     known = any(each.kind == "money" for each in told)
+    paid = paid or _PAID_OUT.match(sentence.text, reading.end)
     asked = _ASKED.search(sentence.text, max(0, sentence.start - _QUESTION), reading.start)
     return known and bool(paid or needed or asked or _MENDS.match(sentence.text, reading.end))
 

@@ -264,6 +264,7 @@ def _link_back(sentence: Statement, drafts: Drafts, place: int, earlier: Drafts)
     of_it = _OF_IT.match(after) if draft.kind == "money" else None
     if (words := of_it or _OF_THEM.match(after) or _OF_WHICH.search(before)) is not None:
         whole = _nearest_count(sentence.text, known, draft)
+        whole = _with_share(sentence.text, known, drafts[place : place + 2]) or whole
     elif (words := _OF_NOUN.match(after)) is not None:
         whole = _of_noun(sentence.text, known, draft, words[1].lower())
     if whole is not None and words is not None:
@@ -307,6 +308,22 @@ def _nearest_count(text: str, known: Drafts, part: Draft) -> Draft | None:
         passed += 1
         if passed > 1:
             return None
+    return None
+
+
+def _with_share(text: str, known: Drafts, told: Drafts) -> Draft | None:
+    """Give the whole that fits the share told in brackets behind its part: "Of these 1,310 (22%)"."""
+    if len(told) < 2 or told[1].kind != "percent":
+        return None
+    part, share = told
+    size, percent = _size(part), _size(share)
+    between = text[part.reading.end : share.reading.start].strip()
+    if between != "(" or size is None or not percent:
+        return None
+    for whole in reversed(known):
+        of = _size(whole)
+        if whole.kind == part.kind and of and size < of and abs(100 * size / of - percent) < 1:
+            return whole
     return None
 
 

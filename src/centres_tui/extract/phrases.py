@@ -1,5 +1,6 @@
 """Noun phrases: where the name of a thing counted begins and ends, told without a tagger."""
 
+from itertools import takewhile
 from typing import NamedTuple
 
 from centres_tui.extract.words import Words
@@ -36,6 +37,10 @@ _PASTS = frozenset({
 """Past forms without -ed that are no nouns."""
 _LEAVING = frozenset({"going", "coming"})
 """Words after a noun that say what becomes of the things: "jobs going"."""
+_COMPARED_IN_TIME = frozenset({"earlier", "later"})
+"""Before a noun in the plural these say which: "11 earlier bursts"."""
+_RELATIVE = frozenset({"that", "which", "who", "whose"})
+"""Words that go on with a noun before them, rather than with a verb."""
 COMPARATIVES = frozenset({"lower", "higher", "fewer", "better", "worse"})
 """Behind another word these begin what is told of things: "12 report lower takings"."""
 _QUOTES = frozenset("\"“”‘’'")
@@ -137,6 +142,8 @@ def _run(words: Words, start: int, stops: frozenset[int]) -> tuple[list[int], in
     """
     run: list[int] = []
     index = _skip_idle(words, start)
+    if index < len(words) and words.words[index] in _COMPARED_IN_TIME:
+        index += any(map(words.is_plural, _two_after(words, index)))
     end = min(len(words), index + LONGEST_PHRASE)
     while index < end and index not in stops:
         step = _step(words, index, run)
@@ -204,6 +211,12 @@ def _step_function(words: Words, index: int, run: list[int]) -> int:
     return 0
 
 
+def _two_after(words: Words, index: int) -> list[int]:
+    """Give the open words among the two after one."""
+    ahead = range(index + 1, min(len(words), index + 3))
+    return list(takewhile(words.is_open, ahead))
+
+
 def _leads_on(words: Words, index: int, stops: frozenset[int]) -> bool:
     """Whether a plural is not the noun but stands before it: "sports clubs"."""
     after = index + 1
@@ -242,7 +255,7 @@ def _closes(words: Words, run: list[int], stops: frozenset[int]) -> bool:
 
 def _takes_object(words: Words, index: int) -> bool:
     """Whether a word in -s is a verb after all: "19 fouls proves it"."""
-    if index + 1 >= len(words):
+    if index + 1 >= len(words) or words.words[index + 1] in _RELATIVE:
         return False
     return bool(words.roles[index + 1] & (DETERMINER | POSSESSIVE | PRONOUN))
 

@@ -79,6 +79,8 @@ _AUXILIARY: Final = lazy(
     re.IGNORECASE,
 )
 _TURN: Final = lazy(r"[,;:—–]|(?<!\w)(?:and|but|while|when|which|who|that)(?!\w)")
+_PUT_ASIDE: Final = lazy(r"(?<!\w)(?:not|instead\sof|rather\sthan)\s(?:(?:on|in|from|by)\s)?\Z")
+"""Between a verb and a day that another one replaced: "close on 16 June and not 19 May"."""
 _ASIDE: Final = lazy(r",\s(?:by|in|since|during)\s(?:the\s)?$")
 """What begins a date between two commas: "half of them, by May, had gone"."""
 _FROM_BEFORE: Final = lazy(
@@ -107,12 +109,14 @@ def reference_at(page: Page, start: int, end: int, *, is_open: bool = True) -> R
         earlier = _date_before(page, start, page.sentence_at(start)[0])
     tense = _tense_for(page, start, end) if published and is_open else ""
     happened = _HAPPENED.search(page.text, max(0, start - 60), start) if tense == "past" else None
+    cue = _cue_at(page, start, end) if tense == "past" else None
     return Reference(
         published=published,
         month_first=page.once(_plain_reference).month_first,
         tense=tense,
         previous=earlier,
         is_over=happened is not None,
+        is_loose=cue is not None and cue.sort == "soft",
     )
 
 
@@ -254,21 +258,28 @@ def _published(page: Page) -> date | None:
 
 def tense_at(page: Page, start: int, end: int) -> Tense:
     """Tell whether the words around a place speak of what was or of what will be."""
+    cue = _cue_at(page, start, end)
+    return _tense_of(cue) if cue else ""
+
+
+def _cue_at(page: Page, start: int, end: int) -> "_Cue | None":
+    """Give the word that tells the tense at a place: the last before it, or the first behind."""
     span = page.sentence_at(start)
     low, high = max(span[0], start - _REACH), min(span[1], end + _AFTER)
     cues, starts = _cues(page, span)
-    before: Tense = ""
-    place = low
+    before: _Cue | None = None
     for cue in cues[bisect_left(starts, low) : bisect_left(starts, start)]:
-        if not (before == "future" and _is_participle(page.text, cue)):
-            before, place = _tense_of(cue), cue.end
-    if before and not _TURN.search(page.text, place, start):
+        if not (before and _tense_of(before) == "future" and _is_participle(page.text, cue)):
+            before = cue
+    ahead = page.text[before.end : start] if before and _tense_of(before) else None
+    if ahead is not None and (not _TURN.search(ahead) or _PUT_ASIDE.search(ahead)):
         return before
     following = bisect_left(starts, end)
     if following == len(cues) or cues[following].end > high:
         return before
     opens = len(page.text[low:start].split()) < 4 or bool(_ASIDE.search(page.text, low, start))
-    return _tense_after(page.text, end, cues[following], opens=opens) or before
+    tells = _tense_after(page.text, end, cues[following], opens=opens)
+    return cues[following] if tells else before
 
 
 class _Cue(NamedTuple):

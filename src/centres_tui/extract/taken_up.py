@@ -48,6 +48,14 @@ _GOING_ON: Final = frozenset({
 _SUCH: Final = frozenset({"that's", "it's", "that’s", "it’s"})
 """Words before a number that say it of what was named."""
 _CLOSING: Final = frozenset(".,;:!?)\"”’'–—")
+_LEAVING_BEHIND: Final = frozenset({("away", "from"), ("back", "from")})
+_PULLING: Final = ("pull", "walk", "mov", "back", "step", "buy", "bought")
+"""How verbs begin that go with "out of".""" 
+_ACTS: Final = frozenset({
+    "closure", "closing", "loss", "sale", "removal", "reopening", "demolition", "scrapping",
+    "cancellation", "axing", "transfer",
+})  # fmt: skip
+"""What is done with things that were counted: "the closure of six"."""
 _OF_OTHER: Final = (
     "pay", "paid", "cost", "charg", "spen", "bid", "earn", "fetch", "weigh", "scor", "turn", "age",
     "measur",
@@ -76,7 +84,7 @@ def taken_up(number: Number) -> str | None:
     if not {"at", "for"}.isdisjoint(words.words[lead:first]):
         return None
     is_object = _is_object(words, lead) or _is_closer(words, lead) or _is_more(words, first)
-    is_object = is_object or _is_told_of(words, lead)
+    is_object = is_object or _is_told_of(words, lead) or _is_left_behind(words, lead)
     return number.recalled if is_object else None
 
 
@@ -189,6 +197,14 @@ def _is_closer(words: Words, lead: int) -> bool:
 def _is_told_of(words: Words, lead: int) -> bool:
     """As in "the union was told of 110", "one source spoke of 90"."""
     return words.words[lead] == "of" and words.words[lead - 1] in _TELLING
+
+
+def _is_left_behind(words: Words, lead: int) -> bool:
+    """As in "It is walking away from 15", "the closure of six announced in May"."""
+    pair = words.words[lead - 1], words.words[lead]
+    if pair == ("out", "of"):
+        return lead > 1 and words.words[lead - 2].startswith(_PULLING)
+    return pair in _LEAVING_BEHIND or (pair[1] == "of" and pair[0] in _ACTS)
 
 
 def _is_more(words: Words, first: int) -> bool:

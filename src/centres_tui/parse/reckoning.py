@@ -31,6 +31,8 @@ class Reference(NamedTuple):
     """The date named before this one, in EDTF."""
     is_over: bool = False
     """Whether the verb right before tells what has happened: "was shut this June"."""
+    is_loose: bool = False
+    """Whether what tells that it is over may tell of something else: "has called a strike from"."""
 
 
 def named_part(year: int, part: int | None) -> str:
@@ -196,13 +198,22 @@ def fitting(candidates: Iterable[str | None], reference: Reference) -> str | Non
     known = [edtf for edtf in candidates if edtf is not None]
     if day is None or not known:
         return None
-    if reference.tense == "past":
+    if reference.tense == "past" and not (reference.is_loose and _is_near(known, day)):
         over = [edtf for edtf in known if edtf_bounds(edtf)[0] <= day]
         return max(over, key=_first_day, default=min(known, key=_first_day))
     if reference.tense == "future":
         coming = [edtf for edtf in known if edtf_bounds(edtf)[1] >= day]
         return min(coming, key=_first_day, default=max(known, key=_first_day))
     return min(known, key=lambda edtf: _distance(edtf, day))
+
+
+_SOON: Final = 31
+"""A day so many days ahead is hardly meant as that of the year before, without its year."""
+
+
+def _is_near(known: Iterable[str], day: date) -> bool:
+    """Whether a single day lies so near ahead that the year before would be named."""
+    return any(len(edtf) == 10 and 0 < (_first_day(edtf) - day).days <= _SOON for edtf in known)
 
 
 def in_years(write: Callable[[int], str | None], reference: Reference) -> str | None:

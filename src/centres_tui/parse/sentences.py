@@ -19,6 +19,8 @@ _BYLINE = lazy(r"(?:By|BY)\s[A-Z]")
 _DASH = lazy(r"[-–—]\s+[a-z]")
 _CELLS = lazy(r"\S(?:\s{3,}|\t)\S|^\||\s\|\s.*\s\|\s")
 _ENTRY = lazy(r"[A-Z][^:.!?\n]{1,80}:\s+[+£$€−-]?\d[\d.,]*%?\Z")
+_LABELLED = lazy(r"[A-Z][^:.!?\n]{1,50}:\s")
+"""How the line of a list begins that names what it tells: "Volunteers: 260 now"."""
 _NUMBER_ENDS = frozenset("0123456789%")
 _BRACKETED = lazy(r"\(\d{1,3}\)\s")
 """A number in brackets: of a paragraph, unless the line before it breaks off."""
@@ -120,7 +122,7 @@ def _goes_on(line: str, after: str, width: int) -> bool:
         return full and bool(_DASH.match(after)) and not _DASH.match(line)
     if after[0].islower():
         return True
-    full = full and not _is_entry(line)
+    full = full and not _is_entry(line) and not (_is_labelled(line) and _is_labelled(after))
     return full and width <= WIDEST and (after.isupper() or not line.isupper())
 
 
@@ -131,6 +133,10 @@ def _is_byline(line: str) -> bool:
 def _is_entry(line: str) -> bool:
     """Whether a line is a label with its number: "Pupils who passed: 75%"."""
     return line[-1] in _NUMBER_ENDS and _ENTRY.match(line) is not None
+
+
+def _is_labelled(line: str) -> bool:
+    return ":" in line and _LABELLED.match(line) is not None
 
 
 def _is_row(line: str) -> bool:

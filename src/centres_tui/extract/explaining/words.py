@@ -58,6 +58,8 @@ STEPS: Final[Mapping[str, str]] = {
     "tallied": "“the number” says it of what was counted before",
     "gapped": "the verb and the noun before serve for it as well",
     "peopled": "what only people do is told of them",
+    "referred": "the things that the sentence before names",
+    "topic": "the topic that the sentence opens with",
     "elided": "left out here: the noun of the count before",
     "taken_up": "left out here, where an object stands: the noun of the count before",
     "numbered": "left out here: “the number of” names it just before",

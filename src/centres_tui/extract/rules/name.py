@@ -71,6 +71,11 @@ _AT = (
 """What stands before an hour."""
 _OF_DAY = r"(?:in\sthe\s(?:(?:early|late)\s)?(?:morning|afternoon|evening)|at\snight)(?!\w)"
 """What stands after an hour."""
+_ON_DAYS = (
+    r"(?=,?\s(?:(?:on|every|from|each)\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|weekdays|weekends|"
+    r"daily|every\sday|seven\sdays)\b)"
+)
+"""What follows the hours of every day."""
 _CLOCK = lazy(
     r"\d{1,2}(?:[:.]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[:.]\d\d)?)?"
     r"(?:\s?[ap]\.?m\b\.?|\s+o['’]clock|\s?noon\b|\s?midday\b)"
@@ -78,6 +83,8 @@ _CLOCK = lazy(
     rf"|[0-2]\d[0-5]\d\s?{_ZONE}"
     r"|\d{1,2}:\d\d(?:[:.]\d+)+"
     rf"|{_AT}\d{{1,2}}\s{_OF_DAY}"
+    rf"|(?:(?<!from )|(?<=open from ))(?:[1-9]|1[0-2])\s(?:to|till|until)\s(?:[1-9]|1[0-2])(?!\w){_ON_DAYS}"
+    r"|(?<=\bopen )(?:[1-9]|1[0-2])(?:\s(?:to|till|until)\s|\s?[-–]\s?)(?:[1-9]|1[0-2])(?=[.,;)]|\s?\n)"
 )
 _RUNNING = lazy(r"\d{1,2}['’′](?:0\d|1[2-9]|[2-5]\d)(?:[\"”″]|'')(?!\w)")
 """Minutes and seconds, as in a script: no inches are written so."""
@@ -92,6 +99,8 @@ _WORD_CLOCK = lazy(
     rf"|(?:a\s)?quarter[\s-]to\s+(?:{_HOURS})(?!\w)"
     r"|(?:(?<=at )|(?<=by )|(?<=until ))(?:five|ten|twenty|twenty-five)\s+to\s+"
     rf"(?:{_HOURS})(?!\w|\s+(?:hundred|thousand|million|per))"
+    rf"|(?:(?<=at )|(?<=by )|(?<=until ))half\s+(?:{_HOURS})(?!\w|\s+(?:hundred|thousand|million|per|of))"
+    rf"|(?:(?<!from )|(?<=open from ))(?:{_HOURS})\s+(?:to|till|until)\s+(?:{_HOURS})(?!\w){_ON_DAYS}"
     rf"|(?:{_HOURS})(?:\s+o['’]clock|\s?[ap]\.?m\b\.?)"
     rf"|{_AT}(?:{_HOURS})\s{_OF_DAY}",
     re.IGNORECASE,
@@ -279,7 +288,7 @@ _CAPITAL_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 RULES: tuple[AnyRule, ...] = (
     _rule("opened", "name", _NAMED)._replace(build=_named),
     _rule("web", "name", _WEB, 90),
-    _digits("clock", _CLOCK, ":.-–apAPonmGBUCEhPi", 70),
+    _digits("clock", _CLOCK, ":.-–apAPonmGBUCEhPitu", 70),
     _digits("running_time", _RUNNING, "'’′", 70),
     _digits("clock_dotted", _DOTTED, ".", 43, _dotted),
     _rule("clock_words", "word", _WORD_CLOCK, 45)._replace(
