@@ -13,6 +13,7 @@ from centres_tui.compare.plan_columns import join_plan_columns
 from centres_tui.compare.restated_sums import join_restated_sums
 from centres_tui.compare.rounded import join_rounded
 from centres_tui.compare.running import join_running
+from centres_tui.compare.same_ends import join_same_ends
 from centres_tui.compare.structure import (
     join_by_structure,
     join_contradictions,
@@ -40,6 +41,7 @@ def join_by_rules(alignment: Alignment, relations: Sequence[Relation]) -> None:
     join_tallies(groups, kin)
     join_now_costs(groups, kin)
     join_by_structure(groups, relations)
+    join_same_ends(groups, relations)
     join_contradictions(groups)
     join_disputed(groups)
     join_own_contradictions(groups)

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -114,6 +114,8 @@ class Description:
     """The id of what the next sentence puts in its place, if any."""
     stage: str
     """`before` or `after` a stated change from one figure to another, else empty."""
+    came_from: Value = None
+    """What it was before a stated change."""
     is_told_over: bool = False
     """Whether its source gives the same value of the same measure as one that is over."""
     source: str = field(init=False)
@@ -200,7 +202,7 @@ def describe(
 def _described(text: SourceText, places: Mapping[str, int]) -> list[Description]:
     ordered = text.figures
     parts = _parts(ordered)
-    targets = {figure.changes_to for figure in ordered if figure.changes_to}
+    targets = {one.changes_to: one.value for one in ordered if one.changes_to}
     set_right = set_right_in(text)
     described: dict[str, Description] = {}
     # A whole may stand after its part, so wholes are described first.
@@ -232,6 +234,7 @@ def _described(text: SourceText, places: Mapping[str, int]) -> list[Description]
             norm=math.sqrt(math.fsum([value * value for value in worth.values()])),
             successor=new.id if new else "",
             stage="" if figure.id in set_right else _stage(figure, targets),
+            came_from=targets.get(figure.id),
         )
     return [*described.values()]
 
@@ -334,7 +337,7 @@ def _named_owner(figure: Figure, text: SourceText) -> frozenset[str]:
     return owner if len(named) == len(owner) else named or _NO_WORDS
 
 
-def _stage(figure: Figure, targets: set[str]) -> str:
+def _stage(figure: Figure, targets: Container[str]) -> str:
     if figure.kind in {"date", "period"}:
         return ""
     if figure.changes_to:

@@ -11,7 +11,9 @@ from centres_tui.model.figure import Figure
 from centres_tui.model.quantity import Bound
 from centres_tui.vocabulary.settings import DEFAULTS, Widths
 
-_SCALED: Final = re.compile(r"\d\s?(?:k|m|bn|tn|b)\b|hundred|thousand|million|billion|trillion", re.I)
+_SCALED: Final = re.compile(
+    r"\d\s?(?:k|m|bn|tn|b)\b|hundred|thousand|million|billion|trillion", re.I
+)
 _PART_OF_SCALE: Final = re.compile(
     r"(?:half|(?:an?|one|two|three|four)[ -](?:half|third|quarter|fifth)s?)[ -](?:of[ -])?"
     r"(?:an?[ -])?(?:thousand|million|billion|trillion)\b",

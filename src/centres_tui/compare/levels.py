@@ -37,6 +37,7 @@ from centres_tui.compare.nearness import (
 from centres_tui.compare.scopes import limit, owner, place, rhythm, scope
 from centres_tui.compare.share_wholes import are_of_one_whole, are_of_others
 from centres_tui.compare.slips import slip
+from centres_tui.compare.stages import stage
 from centres_tui.compare.things import thing
 from centres_tui.compare.timing import is_of_long_ago
 from centres_tui.compare.traits import Mark
@@ -166,13 +167,6 @@ def _parts(first: Description, second: Description, of_one_whole: bool) -> Findi
         return (_OTHER_PEOPLE, "of others") if are_of_others(first, second) else (-0.5, "")
     points = _SAME_PAIR if first.amount.equals(second.amount) else 1.5
     return points, f"both of {first.whole.figure.exact}"
-
-
-def stage(first: Description, second: Description) -> Finding:
-    """Compare the sides of a stated change."""
-    if first.stage and second.stage:
-        return (1.0, "the same side of a change") if first.stage == second.stage else (VETO, "")
-    return NOTHING
 
 
 def status(first: Description, second: Description) -> Finding:
@@ -362,7 +356,7 @@ LEVELS: Final[tuple[Level, ...]] = (
         both=Mark.PLACES,
     ),
     Level("owner", "whose figures they are", owner, Mark.OWNER, Mark.OWNER, 0.2),
-    Level("stage", "before or after a stated change", stage, both=Mark.STAGE, most=1.0),
+    Level("stage", "before or after a stated change", stage, either=Mark.STAGE, most=1.0),
     Level(
         "sort of sum",
         "what a sum of money is named as: a loss, a loan",

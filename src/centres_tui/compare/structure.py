@@ -51,12 +51,26 @@ def join_by_structure(groups: Groups, relations: Iterable[Relation]) -> None:
             continue
         places = [
             (groups.place(first), groups.place(second))
-            for first, second in zip(one.members, two.members, strict=True)
+            for first, second in _in_roles(groups, one, two)
         ]
         same = [groups.home[first] == groups.home[second] for first, second in places]
         if same.count(False) == 1 or (same[0] and _same_role(one, two)):
             for first, second in places:
                 groups.join(Edge(first, second, Score(0.0, (_GROUND,))), by_structure=True)
+
+
+def _in_roles(
+    groups: Groups, one: Relation, two: Relation
+) -> list[tuple[Description, Description]]:
+    """Give the members of two sums that play one role; a part and a rest may have been exchanged.
+
+    "It keeps 13 of 34 and shuts 21", "of 34 it shuts 15 and keeps 19".
+    """
+    whole, part, rest = two.members
+    crossed = groups.home_of(one.members[1]) == groups.home_of(rest)
+    crossed = crossed or groups.home_of(one.members[2]) == groups.home_of(part)
+    members = (whole, rest, part) if crossed else two.members
+    return list(zip(one.members, members, strict=True))
 
 
 def _worth_comparing(

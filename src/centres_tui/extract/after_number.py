@@ -35,7 +35,9 @@ _DOING = frozenset({
     "overstates", "predates", "reflects", "relates", "represents", "rests", "tops", "understates",
     "uses",
 })  # fmt: skip
-_EARLIER = frozenset({"previous", "past", "original", "final", "first", "latest", "own", "usual", "normal"})
+_EARLIER = frozenset(
+    {"previous", "past", "original", "final", "first", "latest", "own", "usual", "normal"}
+)
 _SIZED = frozenset({"strong"})
 _NO_NOUN = frozenset({"fold", "odd", "plus", "something", "way", "time", "part", "old"})
 _PEOPLE = frozenset({"us", "you"})

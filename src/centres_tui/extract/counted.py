@@ -43,9 +43,8 @@ from centres_tui.extract.voted import votes
 STEPS: tuple[Callable[[Number], str | None], ...] = (
     attached, introduced, following, bracketed, votes, complement, stricken, equivalent, label,
     gathered, measured, told_again, differing, tallied, changed, total, subject, ends, apposed, who,
-    asked_for, made_for, shared_out, paired, owned, held_against, spoken_for, gapped, referred, topic,
-    elided,
-    taken_up, numbered, put_at, peopled,
+    asked_for, made_for, shared_out, paired, owned, held_against, spoken_for, gapped, referred,
+    topic, elided, taken_up, numbered, put_at, peopled,
 )  # fmt: skip
 """How a noun is looked for, in order; the first that names one decides."""
 

@@ -50,7 +50,9 @@ TOTALS = frozenset({"number", "numbers", "total", "count", "tally", "figure", "s
 _TIME_OF_DAY = frozenset(
     {"night", "morning", "evening", "afternoon", "lunchtime", "midnight", "noon"}
 )
-_END = lazy(r"(?:in the end|eventually|finally|in the event),? (?:it was|they were|that was|it became)")
+_END = lazy(
+    r"(?:in the end|eventually|finally|in the event),? (?:it was|they were|that was|it became)"
+)
 _NOW = lazy(r"now (?:it['’]?s|it is|they['’]?re|they are|that['’]?s|that is)")
 """How a sentence opens that gives the value that the last count came to have."""
 _ACTING = AUXILIARY | MODAL

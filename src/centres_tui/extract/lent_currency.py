@@ -64,7 +64,8 @@ _PAID_OUT = lazy(
 )
 """What follows one sum that was paid: "Two point four million has gone out to the homes"."""
 _AIMED_AT = lazy(
-    r"\b(?:target|goal|limit|ceiling|budget|pot|fund|bill|total)\s(?:of|is|was)\s(?:[a-z]+\s){0,2}\Z", re.IGNORECASE
+    r"\b(?:target|goal|limit|ceiling|budget|pot|fund|bill|total)\s(?:of|is|was)\s(?:[a-z]+\s){0,2}\Z",
+    re.IGNORECASE,
 )
 """What stands before a sum that money is to come to, or comes to."""
 _TO_MANY = lazy(
@@ -161,9 +162,9 @@ def _is_paid(sentence: Statement, place: int, told: Sequence[Draft]) -> bool:
     paid = _PAID.search(ahead) and not _TO_MANY.search(ahead)
     needed = _NEEDED.search(ahead) and _ENDS.match(sentence.text, reading.end)
     known = any(each.kind == "money" for each in told)
-    paid = paid or _PAID_OUT.match(sentence.text, reading.end)
+    is_paid = bool(paid or _PAID_OUT.match(sentence.text, reading.end))
     asked = _ASKED.search(sentence.text, max(0, sentence.start - _QUESTION), reading.start)
-    return known and bool(paid or needed or asked or _MENDS.match(sentence.text, reading.end))
+    return known and bool(is_paid or needed or asked or _MENDS.match(sentence.text, reading.end))
 
 
 def _is_by_so_much(sentence: Statement, draft: Draft, told: Sequence[Draft]) -> bool:

@@ -7,13 +7,21 @@ from decimal import Decimal
 from centres_tui.extract.clauses import TIMES
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.ellipsis import MEASURED
+from centres_tui.extract.linked_changes import (
+    NEAR,
+    SMALL,
+    has_change,
+    is_same_kind,
+    link_change,
+    link_old,
+    share_unit,
+    told_by,
+)
 from centres_tui.extract.statement import Statement
 from centres_tui.model.quantity import SHARES
 from centres_tui.parse.nouns import plural
 from centres_tui.vocabulary.patterns import lazy
 
-NEAR = 90
-"""How many characters may stand between a part and its whole, or an old value and a new one."""
 _HEDGES = r"(?:about|around|over|some|more than|nearly|a|an|total|just|only|estimated|at least)"
 _OWNED = (
     r"(?:the|its|their|his|her|our|my|these|those|all|own|(?:(?-i:[A-Z])[\w-]+\s){0,3}[\w-]+['’]s|"
@@ -46,50 +54,18 @@ _OPENING_OF = lazy(
     re.IGNORECASE,
 )
 _ANOTHER = lazy(r"\band\s+(?:another|a\s+further|the\s+other)\s+\Z", re.IGNORECASE)
-_SMALL = (
-    r"(?:a|an|the|its|previous|previously|earlier|around|about|just|over|nearly|more than|under|"
-    r"less than|original|some|only|up to|last|year's|level of|total of)"
-)
-_UP_FROM = lazy(rf"[\w\s,'’%()–—-]{{0,60}}?\bfrom\s+(?:{_SMALL}\s+){{0,4}}\Z", re.IGNORECASE)
-_DIRECTION = lazy(r"\b(?:up|down)\s+from\b", re.IGNORECASE)
 _OVER_TIME = lazy(r"\b(?:up|down)\s+from\b|\bto\b", re.IGNORECASE)
-_CHANGED = (
-    r"(?:cut|reduced|slashed|trimmed|lowered|halved|shortened|scaled back|raised|increased|lifted"
-    r"|extended|expanded|doubled|lengthened|put up|brought (?:up|down))"
-)
-_CHANGED_TO = lazy(
-    rf"[\w\s'’-]{{1,60}}?\b(?:is|are|be|been|being|was|were|get|gets)\s+{_CHANGED}\s+to\s+"
-    rf"(?:{_SMALL}\s+){{0,3}}\Z"
-)
-"""As in "12 beds will be cut to 5"."""
-_CHANGING = lazy(
-    r"\b(?:cut|reduc|slash|trim|lower|shorten|rais|increas|lift|extend|expand|lengthen)"
-    r"(?:e|es|ed|s|ing|ting|ming|d)?\s+(?:its|the|their|his|her)\s\Z",
-    re.IGNORECASE,
-)
-_NOUN_TO = lazy(rf"\s+(?:[a-z'’-]+\s+){{1,3}}to\s+(?:{_SMALL}\s+){{0,3}}\Z")
-"""As in "cut its 12 beds to 5"."""
-_TO_BEFORE = lazy(rf"\b(?:to|at)\s+(?:{_SMALL}\s+){{0,3}}\Z", re.IGNORECASE)
-_FROM_BEFORE = lazy(rf"\bfrom\s+(?:{_SMALL}\s+){{0,3}}\Z", re.IGNORECASE)
 _NAMED = lazy(r"([\w'’-]+)\s+of\s+(?:\w+\s+){0,2}\Z")
-_TO = lazy(rf"[^.;:]{{0,60}}?\bto\s+(?:{_SMALL}\s+){{0,3}}\Z", re.IGNORECASE)
 
-_VARYING = lazy(
-    r"\b(?:var(?:y|ies|ied|ying)|rang(?:es?|ed|ing))\s+(?:\w+\s+){0,2}from\s", re.IGNORECASE
-)
 _COMPARED = lazy(
     r"\b(?:compared (?:with|to)|against|up from|down from|rather than|instead of|versus|"
-    rf"not(?= the))\s+(?:{_SMALL}\s+){{0,3}}\Z"
+    rf"not(?= the))\s+(?:{SMALL}\s+){{0,3}}\Z"
 )
 """What stands before an amount that another is only held against."""
 _EARLIER = lazy(r"\b(?:19|20)\d\d|\b(?:last|previous|prior|year|month|ago)\b", re.IGNORECASE)
 _LISTED = lazy(r":\s+(?:\w+\s+){0,2}\Z")
 _OPENERS = frozenset({"of", "among"})
 _OF_IT = lazy(r"\s+of\s+(?:it|this|that)(?=[\s,.;)])(?!\s+(?:[a-z]+s|sum|amount|money)\b)")
-_NOW = lazy(
-    r",?\s+(?:is|are|was|were|has|have|stands?|will)\s+(?:now|today|currently)\s+(?:\w+\s+){0,2}\Z"
-)
-_FORMERLY = lazy(r"\b(?:previously|formerly|originally|once)\s+(?:\w+\s+){0,1}\Z", re.IGNORECASE)
 _RELATING = ("of", "inc", "to", "from", "now", "another", "further", "other", "Of", "Inc")
 _REFERRING = frozenset({"which", "whom", "these", "those", "them"})
 
@@ -110,7 +86,7 @@ def link(sentence: Statement, drafts: Drafts, earlier: Drafts) -> None:
             _link_pair(sentence, drafts, place)
         if drafts[place].of is None:
             _link_back(sentence, drafts, place, earlier)
-    _share_unit(drafts)
+    share_unit(drafts)
     _link_shares(sentence, drafts)
 
 
@@ -138,15 +114,15 @@ def _link_pair(sentence: Statement, drafts: Drafts, place: int) -> None:
     if has_of and _OF_WHOLE.match(gap):
         _lend_measure(left, right)
     if has_of and _is_part(left, right) and _OF_WHOLE.match(gap):
-        left.of = _told(sentence, right, "part", left, right)
+        left.of = told_by(sentence, right, "part", left, right)
     elif (has_of or "nc" in lower) and _is_part(right, left) and _INCLUDING.search(gap):
-        right.of = _told(sentence, left, "including", left, right)
+        right.of = told_by(sentence, left, "including", left, right)
     elif left.kind in TIMES and place > 1 and _OVER_TIME.search(gap):
-        _link_old(sentence, drafts[place - 2], right)
-    elif left.of is not None and _same(left, right) and _ANOTHER.search(gap):
+        link_old(sentence, drafts[place - 2], right)
+    elif left.of is not None and is_same_kind(left, right) and _ANOTHER.search(gap):
         right.of = _again(sentence, left, right)
-    elif _same(left, right) and not _has_change(left, right):
-        _link_change(sentence, left, right, gap)
+    elif is_same_kind(left, right) and not has_change(left, right):
+        link_change(sentence, left, right, gap)
 
 
 def _before(sentence: Statement, drafts: Drafts, place: int) -> Draft:
@@ -168,66 +144,6 @@ def _lend_measure(part: Draft, whole: Draft) -> None:
 def _is_smaller(part: Draft, whole: Draft) -> bool:
     small, large = _size(part), _size(whole)
     return small is not None and large is not None and small <= large
-
-
-def _told(sentence: Statement, to: Draft, step: str, left: Draft, right: Draft) -> int:
-    """Give the place that a relation points to, by the words between two drafts."""
-    return sentence.placed(to.reading.start, step, (left.reading.end, right.reading.start))
-
-
-def _link_old(sentence: Statement, left: Draft, right: Draft) -> None:
-    """Relate an old value to a new one over a date: "61% on 1 May, down from 88%"."""
-    gap = sentence.text[left.reading.end : right.reading.start]
-    if len(gap) <= NEAR and _same(left, right) and not _has_change(left, right):
-        _link_change(sentence, left, right, gap)
-
-
-def _has_change(left: Draft, right: Draft) -> bool:
-    return left.changes_to is not None or right.changes_to is not None
-
-
-def _link_change(sentence: Statement, left: Draft, right: Draft, gap: str) -> None:
-    """As in "to £3.20, up from £2.50": the old value points to the new."""
-    before = sentence.text[max(sentence.start, left.reading.start - 40) : left.reading.start]
-    rises = "from" in gap.lower() and _UP_FROM.match(gap)
-    if rises and (_TO_BEFORE.search(before) or _DIRECTION.search(gap)):
-        right.changes_to = _told(sentence, left, "from", left, right)
-    elif _is_replaced(before, gap):
-        left.changes_to = _told(sentence, right, "to", left, right)
-
-
-def _is_replaced(before: str, gap: str) -> bool:
-    """As in "from £3m to £5m", "previously 12%, is now 15%"."""
-    if "from" in before.lower() and _FROM_BEFORE.search(before) and _TO.match(gap):
-        return not _VARYING.search(before)
-    if _CHANGED_TO.match(gap) or (_NOUN_TO.match(gap) and _CHANGING.search(before)):
-        return True
-    return " now " in gap and bool(_NOW.search(gap) and _FORMERLY.search(before))
-
-
-def _same(left: Draft, right: Draft) -> bool:
-    """Whether two drafts are amounts of one kind and unit."""
-    if left.kind in ("date", "period"):
-        return False
-    kinds = {left.kind, right.kind}
-    if kinds == {"percent", "fraction"}:
-        return "percentage points" not in (left.unit, right.unit)
-    bare = kinds == {"count", "number"}
-    if left.kind != right.kind and not bare:
-        return False
-    return left.unit == right.unit or "" in (left.unit, right.unit)
-
-
-def _share_unit(drafts: Drafts) -> None:
-    """Let an old value and a new one share the noun that only one of them has."""
-    starts = {draft.reading.start: draft for draft in drafts}
-    for draft in drafts:
-        other = starts.get(draft.changes_to) if draft.changes_to is not None else None
-        if other is None or {draft.kind, other.kind} != {"count", "number"}:
-            continue
-        named = draft if draft.unit else other
-        draft.kind = other.kind = named.kind
-        draft.unit = other.unit = named.unit
 
 
 def _is_part(part: Draft, whole: Draft) -> bool:
@@ -312,7 +228,7 @@ def _nearest_count(text: str, known: Drafts, part: Draft) -> Draft | None:
 
 
 def _with_share(text: str, known: Drafts, told: Drafts) -> Draft | None:
-    """Give the whole that fits the share told in brackets behind its part: "Of these 1,310 (22%)"."""
+    """Give the whole that fits the share told in brackets behind a part: "Of these 31 (22%)"."""
     if len(told) < 2 or told[1].kind != "percent":
         return None
     part, share = told
@@ -393,4 +309,4 @@ def _link_list(sentence: Statement, counts: list[Draft]) -> None:
             continue
         for part in parts:
             if part.of is None:
-                part.of = _told(sentence, whole, "listed", whole, parts[0])
+                part.of = told_by(sentence, whole, "listed", whole, parts[0])

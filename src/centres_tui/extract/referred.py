@@ -11,7 +11,7 @@ from centres_tui.extract.before_number import first_plural
 from centres_tui.extract.elided import may_lack_noun
 from centres_tui.extract.number import Number
 from centres_tui.extract.words import Words
-from centres_tui.vocabulary.grammar import AUXILIARY, FUNCTION, MODAL, SAYING, VERB
+from centres_tui.vocabulary.grammar import FUNCTION, SAYING, VERB
 from centres_tui.vocabulary.patterns import lazy
 
 _HOLDERS: Final = frozenset({"they", "it", "we", "he", "she", "i"})

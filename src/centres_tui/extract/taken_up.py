@@ -50,7 +50,7 @@ _SUCH: Final = frozenset({"that's", "it's", "that’s", "it’s"})
 _CLOSING: Final = frozenset(".,;:!?)\"”’'–—")
 _LEAVING_BEHIND: Final = frozenset({("away", "from"), ("back", "from")})
 _PULLING: Final = ("pull", "walk", "mov", "back", "step", "buy", "bought")
-"""How verbs begin that go with "out of".""" 
+"""How verbs begin that go with "out of"."""
 _ACTS: Final = frozenset({
     "closure", "closing", "loss", "sale", "removal", "reopening", "demolition", "scrapping",
     "cancellation", "axing", "transfer",

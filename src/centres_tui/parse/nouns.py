@@ -7,7 +7,9 @@ _BASES = {"goes": "go", "does": "do", "carries": "carry", "dies": "die", "lies":
 _VOWELS = "aeiou"
 _INNER = frozenset({"of", "to", "in", "the", "for", "and", "by"})
 _IRREGULAR = ("men", "children", "people", "feet", "teeth", "mice", "folk")
-_NOT_MEN = frozenset({"specimen", "regimen", "acumen", "abdomen", "omen", "semen", "bitumen", "norfolk", "suffolk"})
+_NOT_MEN = frozenset(
+    {"specimen", "regimen", "acumen", "abdomen", "omen", "semen", "bitumen", "norfolk", "suffolk"}
+)
 
 
 def is_plural(word: str) -> bool:

@@ -71,6 +71,7 @@ _AT = (
 """What stands before an hour."""
 _OF_DAY = r"(?:in\sthe\s(?:(?:early|late)\s)?(?:morning|afternoon|evening)|at\snight)(?!\w)"
 """What stands after an hour."""
+_HOUR = r"(?:[1-9]|1[0-2])"
 _ON_DAYS = (
     r"(?=,?\s(?:(?:on|every|from|each)\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|weekdays|weekends|"
     r"daily|every\sday|seven\sdays)\b)"
@@ -83,8 +84,8 @@ _CLOCK = lazy(
     rf"|[0-2]\d[0-5]\d\s?{_ZONE}"
     r"|\d{1,2}:\d\d(?:[:.]\d+)+"
     rf"|{_AT}\d{{1,2}}\s{_OF_DAY}"
-    rf"|(?:(?<!from )|(?<=open from ))(?:[1-9]|1[0-2])\s(?:to|till|until)\s(?:[1-9]|1[0-2])(?!\w){_ON_DAYS}"
-    r"|(?<=\bopen )(?:[1-9]|1[0-2])(?:\s(?:to|till|until)\s|\s?[-–]\s?)(?:[1-9]|1[0-2])(?=[.,;)]|\s?\n)"
+    rf"|(?:(?<!from )|(?<=open from )){_HOUR}\s(?:to|till|until)\s{_HOUR}(?!\w){_ON_DAYS}"
+    rf"|(?<=\bopen ){_HOUR}(?:\s(?:to|till|until)\s|\s?[-–]\s?){_HOUR}(?=[.,;)]|\s?\n)"
 )
 _RUNNING = lazy(r"\d{1,2}['’′](?:0\d|1[2-9]|[2-5]\d)(?:[\"”″]|'')(?!\w)")
 """Minutes and seconds, as in a script: no inches are written so."""
@@ -99,8 +100,10 @@ _WORD_CLOCK = lazy(
     rf"|(?:a\s)?quarter[\s-]to\s+(?:{_HOURS})(?!\w)"
     r"|(?:(?<=at )|(?<=by )|(?<=until ))(?:five|ten|twenty|twenty-five)\s+to\s+"
     rf"(?:{_HOURS})(?!\w|\s+(?:hundred|thousand|million|per))"
-    rf"|(?:(?<=at )|(?<=by )|(?<=until ))half\s+(?:{_HOURS})(?!\w|\s+(?:hundred|thousand|million|per|of))"
-    rf"|(?:(?<!from )|(?<=open from ))(?:{_HOURS})\s+(?:to|till|until)\s+(?:{_HOURS})(?!\w){_ON_DAYS}"
+    rf"|(?:(?<=at )|(?<=by )|(?<=until ))half\s+(?:{_HOURS})"
+    r"(?!\w|\s+(?:hundred|thousand|million|per|of))"
+    rf"|(?:(?<!from )|(?<=open from ))(?:{_HOURS})\s+(?:to|till|until)"
+    rf"\s+(?:{_HOURS})(?!\w){_ON_DAYS}"
     rf"|(?:{_HOURS})(?:\s+o['’]clock|\s?[ap]\.?m\b\.?)"
     rf"|{_AT}(?:{_HOURS})\s{_OF_DAY}",
     re.IGNORECASE,
