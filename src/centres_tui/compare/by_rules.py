@@ -11,6 +11,7 @@ from centres_tui.compare.nearly import join_closest, join_nearly
 from centres_tui.compare.now_costs import join_now_costs
 from centres_tui.compare.plan_columns import join_plan_columns
 from centres_tui.compare.restated_sums import join_restated_sums
+from centres_tui.compare.revised_plans import join_revised_plans
 from centres_tui.compare.rounded import join_rounded
 from centres_tui.compare.running import join_running
 from centres_tui.compare.same_ends import join_same_ends
@@ -42,6 +43,7 @@ def join_by_rules(alignment: Alignment, relations: Sequence[Relation]) -> None:
     join_now_costs(groups, kin)
     join_by_structure(groups, relations)
     join_same_ends(groups, relations)
+    join_revised_plans(groups)
     join_contradictions(groups)
     join_disputed(groups)
     join_own_contradictions(groups)

@@ -35,6 +35,7 @@ _LEADS_ON = lazy(
     r"of|works?|needs?|uses?|suffers?|dies?|fails?|feels?|goes|go|lacks?|never|always|still|already|also"
     r"|may|might|should|must|got|took|paid|found|left|kept|went|came|lost|made|chose|spent|saw|heard"
     r"|knew|felt|sold|stood|sat|drove|began|[a-z]+ed)(?!\w)|\s*[.,;:)?!]|\s*\Z"
+    r"|\s+(?:across|throughout)\s+the(?!\w)|\s+nation(?:ally|wide)(?!\w)"
     r"|\s+(?:in|across|at|from|on)\s+(?:this|that|these|our|its|their|my|his|her)(?!\w)"
     r"|\s+[a-z]{3,}(?<!s)\s+(?:an?|the|no|any|their|more|less|in|on|at|to|with|from)(?!\w)"
 )
