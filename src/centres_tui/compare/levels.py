@@ -359,7 +359,7 @@ LEVELS: Final[tuple[Level, ...]] = (
     Level("stage", "before or after a stated change", stage, either=Mark.STAGE, most=1.0),
     Level(
         "sort of sum",
-        "what a sum of money is named as: a loss, a loan",
+        "what a sum or a share is named as: a loss, a loan, a turnout",
         sort_of_sum,
         either=Mark.NAMED_SUM,
     ),

@@ -6,6 +6,7 @@ from typing import Final
 
 from centres_tui.compare.description import Description
 from centres_tui.compare.finding import NOTHING, OPPOSED, Finding
+from centres_tui.compare.named_shares import are_other_shares
 from centres_tui.compare.named_sums import PAID, name_of_sum, sorts_near
 
 _CONCEPTS: Final = {
@@ -32,6 +33,9 @@ def sort_of_sum(first: Description, second: Description) -> Finding:
 
     "A loss of £9m" is not "the council puts in £9m", though the values are equal.
     """
+    if first.amount.dimension == "share":
+        is_other = are_other_shares(first.around, second.around)
+        return (OPPOSED, "another sort of share") if is_other else NOTHING
     one, two = name_of_sum(first.around), name_of_sum(second.around)
     if not (one or two):
         return NOTHING

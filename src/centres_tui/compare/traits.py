@@ -13,6 +13,7 @@ from centres_tui.compare.happenings import happening
 from centres_tui.compare.lengths import length_of
 from centres_tui.compare.meetings import is_of_meeting, is_of_papers
 from centres_tui.compare.named_rows import words_beside, words_of_row
+from centres_tui.compare.named_shares import name_of_share
 from centres_tui.compare.named_sums import name_of_sum
 from centres_tui.compare.nouns import second_noun
 from centres_tui.compare.share_ways import way_of_share
@@ -313,6 +314,7 @@ def _standing(one: "Description") -> int:
         | Mark.REST * bool(is_rest)
         | Mark.WITHIN * (dimension == "length" and around.before.endswith("within "))
         | Mark.NAMED_SUM * (is_money and bool(name_of_sum(around)))
+        | Mark.NAMED_SUM * (dimension == "share" and bool(name_of_share(around)))
     )
 
 

@@ -73,6 +73,10 @@ _WISHED: Final = lazy(
     r"|recommended|suggested|hoped for|promised|demanded|demand|expected)"
     rf" {_HEDGES}\Z"
 )
+_TRUE_ONE: Final = lazy(
+    r"[.;:,”\"] (?:[^.;:!?\d]{0,60} )?the (?:true|real|actual|correct|right|latest|proper) (?:figure|number|average)"
+    rf" (?:was|is) {_HEDGES}\Z"
+)
 _NAMED: Final = lazy(
     r"(?:\b(?:version|section|pages?|paras?|paragraph|clause|figure|fig|table|item|rule|article|no"
     r"|number|chapter|part|by|appendix|level|grade|policy|points?|times|band)\.?"
@@ -147,7 +151,8 @@ def _is_of_another_time(page: Page, lender: Reading, between: str, after: str) -
     """As in "34%, up from 29", "£12 a ticket; last year it was nine"."""
     if not _CLOSED.match(after):
         return False
-    if _CAME.match(between) or _IT_WAS.search(between) or _WISHED.search(between):
+    ways = (_IT_WAS, _WISHED, _TRUE_ONE)
+    if _CAME.match(between) or any(way.search(between) for way in ways):
         return True
     came = page.text[max(0, lender.start - _REACH) : lender.start].lower()
     return came.endswith((" to ", " to just ", " to about ")) and bool(_FROM.fullmatch(between))

@@ -116,7 +116,7 @@ def _patterns() -> _Patterns:
         letter=_letters(known.letters),
         money_letter=_letters(known.letters | known.money_letters),
         added_part=lazy(
-            rf"\s+and\s+(an?|{any_of(known.small)})[\s-]+({any_of(known.parts)})(s?)(?!\w)"
+            rf"[\s-]+and[\s-]+(an?|{any_of(known.small)})[\s-]+({any_of(known.parts)})(s?)(?!\w)"
         ),
         part=lazy(
             rf"(?:([aA]|[oO]ne|[tT]wo|[tT]hree|[fF]ive|[sS]even)[\s-]+)?({any_of(known.parts)})s?"
@@ -279,7 +279,9 @@ def _scale_at(text: str, end: int) -> re.Match[str] | None:
 
 def _with_part(text: str, amount: Amount) -> Amount:
     """Add "and a half" after a number: "two and a half", "a million and a half"."""
-    if not text[amount.end : amount.end + 1].isspace() or next_words(text, amount.end)[0] != "and":
+    joined = text[amount.end : amount.end + 5].lower() == "-and-"
+    spaced = text[amount.end : amount.end + 1].isspace() and not joined
+    if not joined and not (spaced and next_words(text, amount.end)[0] == "and"):
         return amount
     part = _patterns().added_part.match(text, amount.end)
     return amount if part is None else _add_part(text, amount, part)

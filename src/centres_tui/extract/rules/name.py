@@ -33,7 +33,7 @@ _ACTING = frozenset(_WORDS.acting)
 _IS_NAMED = lazy(
     r"\s?[.,;:)\]”’\"](?!\d)|\s*\Z|\s(?:is|are|was|were|has|had|will|would|could|may|left|ran|went|"
     r"carried|came|lost|burst|broke|fell|holds|serves|runs|stands|stops|carries|takes|feeds|supplies|"
-    r"produces|opens|closes|shuts|needs|costs|at|from|on|in|and|or|which|that|who|[a-z]{2,}ed)(?!\w)"
+    r"produces|opens|closes|shuts?|drops?|stays?|closed?|needs|costs|at|from|on|in|and|or|which|that|who|[a-z]{2,}ed)(?!\w)"
 )
 """What follows "Train 417", and not "Train 40 nurses"."""
 _COUNTING = lazy(r"\b(?:[tT]hey|now|who|which|that|and|to|may|could|would|will)\s$")
