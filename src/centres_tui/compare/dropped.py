@@ -100,6 +100,7 @@ _WAS_ESTIMATE: Final = re.compile(
     r" (?:previously|originally|initially|formerly|once)(?: put at)? \Z"
     r"|\b(?:estimated|forecast|projected|put|priced|costed|budgeted) at\b[^.;]{0,40}\b(?:up|down) from"
     r" (?:[a-z]+ ){0,2}\Z"
+    r"|\b(?:extended|lengthened|prolonged|shortened)\b[^.;]{0,40}\bfrom (?:[a-z]+ ){0,2}\Z"
     r"|\b(?:offer|bid)\b[^.;]{0,60}\bfrom (?:[a-z]+ ){0,2}\Z"
     r"|\b(?:affected|at risk|under threat|threatened|to go)\b[^.;]{0,40}\bfrom (?:[a-z]+ ){0,2}\Z"
     r"|\b(?:estimate|forecast|projection|guidance|outlook|prediction)s?\b[^.;]{0,60}\bfrom"

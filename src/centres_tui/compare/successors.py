@@ -33,7 +33,8 @@ _NOW: Final = re.compile(
     r"|lasted|took\splace|ran|came|happened|took|cost|stood|lay)\s"
     r"(?:(?:on|in|at|for|to|only|until)\s){0,2}\Z"
     r"|\s*(?:but\s)?(?:in\s(?:fact|reality|truth),?\sit\s|the\s(?:true|real|actual|correct)\s"
-    r"(?:figure|number|total|toll|cost|bill|sum|amount)\s)(?:was|is)\s(?:[a-z]+\s)?\Z",
+    r"(?:figure|number|total|toll|cost|bill|sum|amount)\s)(?:was|is)\s(?:[a-z]+\s)?\Z"
+    r"|\s*(?:and\s)?then\s(?:(?:it|they)\s(?:was|were|became|said)\s|came\s)?(?:only\s|just\s|about\s)?\Z",
     re.IGNORECASE,
 )
 _TAKING_IT_TO: Final = re.compile(
@@ -48,6 +49,8 @@ _ON_TOP: Final = re.compile(
 """What makes an amount one that comes on top, and not one that another takes the place of."""
 _HAD_SAID: Final = re.compile(
     rf"\bhad\s(?:[a-z]+\s)?(?:{EARLIER_WORD}|put)\b[^.;,]{{0,30}}\Z"
+    r"|\b(?:was|were)\s(?:(?:only|then|still)\s)?(?:forecasting|expecting|predicting|budgeting)\s"
+    r"(?:for\s|on\s)?[^.;,]{0,24}\Z"
     r"|\bwas\s(?:earlier|previously|originally|first|initially)\s(?:put|estimated|thought|reported"
     r"|given|expected|forecast)\b[^.;,]{0,24}\Z",
     re.IGNORECASE,

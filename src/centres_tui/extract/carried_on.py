@@ -151,7 +151,7 @@ def _is_of_another_time(page: Page, lender: Reading, between: str, after: str) -
     """As in "34%, up from 29", "£12 a ticket; last year it was nine"."""
     if not _CLOSED.match(after):
         return False
-    ways = (_IT_WAS, _WISHED, _TRUE_ONE)
+    ways = (_IT_WAS, _WISHED) if lender.kind in ("length", "date") else (_IT_WAS, _WISHED, _TRUE_ONE)
     if _CAME.match(between) or any(way.search(between) for way in ways):
         return True
     came = page.text[max(0, lender.start - _REACH) : lender.start].lower()
