@@ -34,6 +34,8 @@ _DISPUTED: Final = re.compile(
     r"|agency|board|authority|company|firm|ministry|department|council|club|trust|police|operator)s?"
     r"(?:,\s(?:which|who)\s[^,;]{3,60},)?\s(?:[a-z]+\s)?ma(?:k|d)es?\sit\s"
     r"(?:only\s|just\s|about\s|nearer\s)?\Z"
+    r"|\b(?:our|their|its|his|her)\s(?:own\s)?(?:[\w’'-]+\s){1,2}ma(?:k|d)es?\sit\s"
+    r"(?:only\s|just\s|about\s|nearer\s)?\Z"
     r"|\bnot\s\S+\s(?:[a-z]+\s)?but\s(?:about|some|at\sleast|more\slike|nearer|(?:closer|nearer)\sto)"
     r"\s\Z"
     r"|\b(?:say|said|claim|insist)(?:s|ed)?\s(?:that\s)?(?:it|they|she|he|members|staff)\s"

@@ -17,6 +17,8 @@ _CONCEPTS: Final = {
     "debt": "debt",
 }
 """The sort of sum that each concept may name in other words."""
+_TELLING_DIGITS: Final = 3
+"""Shares of so many digits that are equal are hardly of other things."""
 _TOLD: Final = 0.15
 """A word that weighs less beside a sum says nothing of it."""
 _LIKE_WORDS: Final = 0.05
@@ -34,7 +36,8 @@ def sort_of_sum(first: Description, second: Description) -> Finding:
     "A loss of £9m" is not "the council puts in £9m", though the values are equal.
     """
     if first.amount.dimension == "share":
-        is_other = are_other_shares(first.around, second.around)
+        is_same = first.amount.equals(second.amount) and first.amount.digits >= _TELLING_DIGITS
+        is_other = not is_same and are_other_shares(first.around, second.around)
         return (OPPOSED, "another sort of share") if is_other else NOTHING
     one, two = name_of_sum(first.around), name_of_sum(second.around)
     if not (one or two):

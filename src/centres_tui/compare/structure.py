@@ -153,8 +153,8 @@ def _join_replaced(groups: Groups, new: Description, old: Description) -> None:
     if _is_told_alike(groups, places[0], old):
         return
     edge = Edge(*places, Score(0.0, (_REPLACED_GROUND,)))
-    is_day = bool(old.figure.changes_to) and old.amount.dimension == "time"
-    if groups.join(edge, by_structure=True) or (is_day and groups.join(edge, against=True)):
+    is_moved = bool(old.figure.changes_to)
+    if groups.join(edge, by_structure=True) or (is_moved and groups.join(edge, against=True)):
         return
     home = groups.described(groups.home[places[0]])
     if any(one.source != old.source and one.amount.equals(old.amount) for one in home):

@@ -74,9 +74,10 @@ _WISHED: Final = lazy(
     rf" {_HEDGES}\Z"
 )
 _TRUE_ONE: Final = lazy(
-    r"[.;:,”\"] (?:[^.;:!?\d]{0,60} )?the (?:true|real|actual|correct|right|latest|proper) (?:figure|number|average)"
-    rf" (?:was|is) {_HEDGES}\Z"
+    r"[.;:,”\"] (?:[^.;:!?\d]{0,60} )?the (?:true|real|actual|correct|right|latest|proper)"
+    rf" (?:figure|number|average) (?:was|is) {_HEDGES}\Z"
 )
+"""As in "a wait of 24 days. The operator said the true figure was 16"."""
 _NAMED: Final = lazy(
     r"(?:\b(?:version|section|pages?|paras?|paragraph|clause|figure|fig|table|item|rule|article|no"
     r"|number|chapter|part|by|appendix|level|grade|policy|points?|times|band)\.?"
@@ -151,7 +152,9 @@ def _is_of_another_time(page: Page, lender: Reading, between: str, after: str) -
     """As in "34%, up from 29", "£12 a ticket; last year it was nine"."""
     if not _CLOSED.match(after):
         return False
-    ways = (_IT_WAS, _WISHED) if lender.kind in ("length", "date") else (_IT_WAS, _WISHED, _TRUE_ONE)
+    ways = (
+        (_IT_WAS, _WISHED) if lender.kind in ("length", "date") else (_IT_WAS, _WISHED, _TRUE_ONE)
+    )
     if _CAME.match(between) or any(way.search(between) for way in ways):
         return True
     came = page.text[max(0, lender.start - _REACH) : lender.start].lower()
