@@ -11,6 +11,10 @@ _GOAL: Final = re.compile(
     r"(?:the|its|their|his|her|a|an|our) (?:[\w’'-]+ ){0,2}(?:target|goal|limit|threshold|quota)"
     r" (?:of|is|was) (?:about |around |just |up to )?\Z"
 )
+_AIMED: Final = re.compile(
+    r"\b(?:aim|goal) (?:is|was) to (?:have|hold|keep)\b"
+    r"[^.;]{0,40}\Z"
+)
 _SO_FAR: Final = re.compile(r"\b(?:so|thus) far\b|\bto date\b")
 
 
@@ -21,6 +25,8 @@ def are_goal_and_fact(first: Description, second: Description) -> bool:
 
 def _is_goal(one: Description) -> bool:
     """Whether an amount is named as what is aimed at, and no more: "above its target of 9"."""
+    if one.is_plan and _AIMED.search(one.around.before):
+        return True
     return one.figure.status == "target" and _GOAL.search(one.around.before) is not None
 
 

@@ -286,6 +286,8 @@ def _is_one_over(pair: tuple[Description, Description], over: Set[ValueTold]) ->
     first, second = pair
     if first.amount.equals(second.amount) or first.stage or second.stage:
         return False
+    if _gave_way_to_other(first, second) or _gave_way_to_other(second, first):
+        return False
     return (value_told(first) in over) != (value_told(second) in over)
 
 
@@ -302,7 +304,19 @@ def _excluded(first: Description, second: Description) -> bool:
         return one.id != two.id and not may_be_told_twice(first, second)
     if first.stage and second.stage and first.stage != second.stage:
         return True
+    if _gave_way_to_other(first, second) or _gave_way_to_other(second, first):
+        return True
     return first.is_past == second.is_past and not may_be_told_twice(first, second)
+
+
+def _gave_way_to_other(old: Description, other: Description) -> bool:
+    """Whether what stands before an old value is not what the text puts in its place."""
+    if not old.successor or old.successor == other.figure.id or other.is_past:
+        return False
+    if other.figure.start > old.figure.start:
+        return False
+    new = next((each for each in old.text.figures if each.id == old.successor), None)
+    return new is not None and new.value != other.figure.value
 
 
 def is_on_top(one: Description) -> bool:

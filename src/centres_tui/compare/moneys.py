@@ -8,6 +8,7 @@ from centres_tui.compare.description import Description
 from centres_tui.compare.finding import NOTHING, OPPOSED, Finding
 from centres_tui.compare.named_shares import are_other_shares
 from centres_tui.compare.named_sums import PAID, name_of_sum, sorts_near
+from centres_tui.compare.slips import is_slip
 
 _CONCEPTS: Final = {
     "loss": "short",
@@ -36,7 +37,9 @@ def sort_of_sum(first: Description, second: Description) -> Finding:
     "A loss of £9m" is not "the council puts in £9m", though the values are equal.
     """
     if first.amount.dimension == "share":
-        is_same = first.amount.equals(second.amount) and first.amount.digits >= _TELLING_DIGITS
+        is_same = first.amount.digits >= _TELLING_DIGITS and (
+            first.amount.equals(second.amount) or is_slip(first, second)
+        )
         is_other = not is_same and are_other_shares(first.around, second.around)
         return (OPPOSED, "another sort of share") if is_other else NOTHING
     one, two = name_of_sum(first.around), name_of_sum(second.around)

@@ -50,6 +50,7 @@ _BEYOND = lazy(
     r"(?:now\s|then\s|soon\s|also\s)?(handle|serve|carry|hold|take|seat|house|treat)?"
 )
 """What goes on behind an aside with the verb of its sentence."""
+_LONGEST_TIME = 10
 _TIMES = frozenset({"hours", "days", "weeks", "months", "years", "minutes"})
 """Nouns that make a count a stretch of time: "Opening hours: 412 a week"."""
 _MORE = 4
@@ -187,7 +188,7 @@ def _drafts(
     for place in range(len(sentence.readings)):
         draft = _draft(sentence, place, counted, so_far.tables)
         pointed = is_pointed(sentence, place)
-        so_far.restated.lend(draft, counted.value, pointed=pointed)
+        so_far.restated.lend(draft, counted, pointed=pointed)
         if pointed and draft.kind == "count":
             _name_part(drafts, sentence, place, draft.unit)
         if draft.kind == "number" and draft.cell is None:
@@ -202,8 +203,7 @@ def _drafts(
             counted = Antecedent(draft.unit, end, outside, value)
             lasting = lasting if draft.unit in VOTES else counted
         drafts.append(draft)
-    for draft in drafts:
-        _time(draft)
+    _time(sentence, drafts)
     told = number_of(sentence)
     if told and counted.end < sentence.start:
         counted = lasting = Antecedent(*told, outside)
@@ -251,11 +251,20 @@ def _name_part(drafts: Sequence[Draft], sentence: Statement, place: int, unit: s
         drafts[-1].unit = unit
 
 
-def _time(draft: Draft) -> None:
-    """Take a count of hours for the time that it is: "Opening hours: 412 a week"."""
-    noun = draft.unit.rpartition(" ")[2]
-    if draft.kind == "count" and noun in _TIMES:
-        draft.kind, draft.unit = "duration", again(noun)
+def _time(sentence: Statement, drafts: Sequence[Draft]) -> None:
+    """Take counts of hours named elsewhere for the time that they are: "Opening hours: 412"."""
+    if any(_is_timed(sentence, draft) for draft in drafts):
+        return
+    for draft in drafts:
+        noun = draft.unit.rpartition(" ")[2]
+        if draft.kind == "count" and noun in _TIMES:
+            draft.kind, draft.unit = "duration", again(noun)
+
+
+def _is_timed(sentence: Statement, draft: Draft) -> bool:
+    """Whether a noun for a time stands right behind a number: "24 hours a day"."""
+    told = sentence.text[draft.reading.end : draft.reading.end + _LONGEST_TIME].lstrip(" -")
+    return draft.unit in _TIMES and told.startswith(draft.unit)
 
 
 def _name(draft: Draft, unit: str) -> None:

@@ -26,6 +26,7 @@ _REACH: Final = 240
 _LEAST: Final = 4
 """What is shorter before a sentence is no sentence."""
 _STOP: Final = lazy(r"[.!?:][\"'”’)*_]*\s")
+_TIMES: Final = frozenset({"hours", "days", "weeks", "months", "years", "minutes", "seconds"})
 _ASKED: Final = frozenset({"asked", "questioned", "pressed", "challenged"})
 _ABOUT: Final = frozenset({"about", "on", "over"})
 _TOLD: Final = 6
@@ -72,7 +73,9 @@ def _last_plural(number: Number, begin: int) -> str | None:
     words.traced = number.sentence.words.traced
     for index in range(len(words) - 1, -1, -1):
         named = words.is_open(index) and words.is_plural(index)
-        if named and not words.roles[index] & (FUNCTION | VERB) and not words.is_capital(index):
+        if not named or words.words[index] in _TIMES:
+            continue
+        if not words.roles[index] & (FUNCTION | VERB) and not words.is_capital(index):
             return words.told(words.words[index], "noun", range(index, index + 1))
     return None
 

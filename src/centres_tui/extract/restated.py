@@ -11,7 +11,6 @@ from centres_tui.extract.page import Page
 from centres_tui.extract.phrases import plural_phrase
 from centres_tui.extract.statement import Statement
 from centres_tui.extract.words import Words
-from centres_tui.model.quantity import Value
 from centres_tui.vocabulary.grammar import AUXILIARY, MODAL, VERB
 from centres_tui.vocabulary.patterns import lazy
 
@@ -72,19 +71,20 @@ class Restated:
         whole = phrase is not None and phrase.after >= len(words)
         return Antecedent(phrase.name, end) if phrase and whole else Antecedent()
 
-    def lend(self, draft: Draft, latest: Value, *, pointed: bool = False) -> None:
+    def lend(self, draft: Draft, latest: Antecedent, *, pointed: bool = False) -> None:
         """Give a number that counts nothing in its sentence what it has counted before.
 
         Args:
             draft: The number.
-            latest: How many the latest count told of.
+            latest: The latest count.
             pointed: Whether it is told as known: "the six", "those six".
         """
         value = draft.reading.value
         if draft.reading.kind != "count" or not isinstance(value, Decimal) or value < _FEW:
             return
-        if pointed and draft.cell is None and value != latest and value in self.said:
-            draft.unit, draft.kind = again(self.said[value]), "count"
+        if pointed and draft.cell is None and value in self.said:
+            known = latest.unit if value == latest.value else self.said[value]
+            draft.unit, draft.kind = again(known), "count"
         elif draft.kind == "count" and draft.cell is None:
             self.said.setdefault(value, draft.unit)
         elif draft.kind == "number" and (pointed or is_telling(value)):

@@ -110,7 +110,8 @@ def _may_close(number: Number) -> bool:
     words, after = number.sentence.words, number.after
     if after >= len(words) or number.sentence.readings[number.place].per:
         return True
-    return words.words[after] in _CLOSING or words.words[after] in _GOING_ON
+    told = is_participle(words.words[after]) and not words.is_open(min(after + 1, len(words) - 1))
+    return told or words.words[after] in _CLOSING or words.words[after] in _GOING_ON
 
 
 def told_again(number: Number) -> str | None:

@@ -88,7 +88,7 @@ LEFT = {
     ),
     "part of what there is": (
         "A strike in Ellory is to stop «212|unit=trams» trams.",
-        "The strike in Ellory stopped part of «540|unit=trams» trams. In all «239|unit=trams|of=540"
+        "The strike in Ellory stopped part of «540|unit=trams» trams. In all «239|unit=trams;of=540"
         "» stood still. The paper had spoken of «212|unit=trams».",
         "540",
     ),
