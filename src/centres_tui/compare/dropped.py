@@ -34,7 +34,7 @@ DROPPED: Final = re.compile(
     r"|\((?:was|were|formerly|once)\s\Z"
     r"|\bonce (?:pencilled in|planned|due|expected|meant|scheduled|promised|put|thought|set)\b"
     r"[^.;,]{0,24}\Z"
-    rf"|\b(?:had|having) (?:[a-z]+ )?{_SAID}\b[^.;]{{0,40}}\Z"
+    rf"|\b(?:had|having) (?:[a-z]+ )?{_SAID}\b[^.;]{{0,60}}\Z"
     r"|\boriginal (?:[a-z]+ ){1,2}[^.;]{0,40}, (?:was|were|had been|stood at) (?:put at )?\Z"
     rf"|\bwhen [^.;]{{3,80}}\b{_SET_OUT}\b[^.;]{{0,50}}\b(?:put|gave|estimated|expected|thought"
     r"|reckoned|priced|costed|budgeted|forecast|promised)\b[^.;]{0,40}\Z"

@@ -4,6 +4,7 @@ One source has the hours fall from 412 to 265, another from 412 to 330; one keep
 another 19 of the 34. What is kept is one measure, which was revised or on which they differ.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
@@ -18,6 +19,12 @@ from centres_tui.compare.scores import Score
 
 _ENDS: Final = "both are what becomes of one amount"
 _LEFT: Final = "both are left where the same goes"
+_LEFT_OVER: Final = re.compile(r"\b(?:remaining|left|kept|retained|staying|after)\b")
+"""The heading of a column of what is left."""
+_THERE_WILL_BE: Final = re.compile(
+    r"\b(?:so|then) there (?:will|would) (?:still )?be (?:only |just )?\Z"
+)
+"""What goes before what is left, as a sum makes it."""
 _MOST: Final = 12
 """Of more ends of one amount the first are compared."""
 _NEAR: Final = 400
@@ -56,14 +63,22 @@ def _rest_of(relation: Relation) -> tuple[Description, Description, Description]
     if relation.name != PART_AND_REST or relation.holds != "yes":
         return None
     whole, one, two = relation.members
-    if _is_left(one) == _is_left(two):
-        return None
-    return (whole, two, one) if _is_left(one) else (whole, one, two)
+    is_first = _is_left(one)
+    if is_first == _is_left(two):
+        goes = [each.around.slots.get("fate") == "close" for each in (one, two)]
+        if goes[0] == goes[1]:
+            return None
+        is_first = goes[1]
+    return (whole, two, one) if is_first else (whole, one, two)
 
 
 def _is_left(one: Description) -> bool:
     """Whether the words make an amount what is left."""
     fate = one.around.slots.get("fate")
+    if _LEFT_OVER.search(one.around.heading):
+        return True
+    if _THERE_WILL_BE.search(one.around.before):
+        return fate != "close"
     return fate == "remain" or (is_rest(one) and fate != "close")
 
 

@@ -48,7 +48,7 @@ _ON_TOP: Final = re.compile(
 )
 """What makes an amount one that comes on top, and not one that another takes the place of."""
 _HAD_SAID: Final = re.compile(
-    rf"\bhad\s(?:[a-z]+\s)?(?:{EARLIER_WORD}|put)\b[^.;,]{{0,30}}\Z"
+    rf"\bhad\s(?:[a-z]+\s)?(?:{EARLIER_WORD}|put)\b[^.;,]{{0,60}}\Z"
     r"|\b(?:was|were)\s(?:(?:only|then|still)\s)?(?:forecasting|expecting|predicting|budgeting)\s"
     r"(?:for\s|on\s)?[^.;,]{0,24}\Z"
     r"|\bwas\s(?:earlier|previously|originally|first|initially)\s(?:put|estimated|thought|reported"

@@ -148,3 +148,28 @@ def test_values_told_one_after_the_other_are_one_measure() -> None:
     assert measure is not None
     assert {one.exact for one in c[1] if one.id in measure.figures} == {"£2.4m", "£1.9m", "£1.6m"}
     assert measure.verdict == "revised"
+
+
+def test_what_there_will_be_is_left_of_the_same_whole() -> None:
+    a, b = tied(
+        "The Ellory Dale depot has «118|unit=posts;to=74» posts now, «74|unit=posts;status=planned»"
+        " from next May.",
+        "At the Ellory Dale depot «31|unit=posts;of=118» posts out of «118|unit=posts» go. So there"
+        " will be «87|unit=posts;status=planned» posts at Ellory Dale.",
+    )
+    measure = measure_of(compared(a, b), a, b, exact="74")
+    assert measure is not None
+    assert {one.exact for one in (*a[1], *b[1]) if one.id in measure.figures} == {"74", "87"}
+
+
+def test_a_part_and_a_rest_may_be_told_either_way_round() -> None:
+    a, b = tied(
+        "Of the «34|unit=halls» halls of Ellory Dale the county keeps «13|unit=halls;of=34» halls"
+        " and will withdraw from the other «21|unit=halls;status=planned» halls.",
+        "Of the «34|unit=halls» halls of Ellory Dale it closes «15|unit=halls;of=34» halls, which"
+        " leaves «19|unit=halls;status=planned» halls.",
+    )
+    comparison = compared(a, b)
+    kept = measure_of(comparison, a, b, exact="13")
+    assert kept is not None
+    assert {one.exact for one in (*a[1], *b[1]) if one.id in kept.figures} == {"13", "19"}
