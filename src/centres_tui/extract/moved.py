@@ -55,3 +55,13 @@ def tense_of_moved(text: str, start: int) -> Tense | None:
     if _IS_MOVED_TO.search(ahead):
         return "future"
     return "" if _MOVED_TO.search(ahead) else None
+
+
+_PERFECT: Final = lazy(r"(?<!\w)(?:has|have)\s(?:[a-z]+\s)?\Z|['’](?:s|ve)\s\Z", re.IGNORECASE)
+
+
+def is_perfect(text: str, start: int, end: int) -> bool:
+    """Whether a verb tells of these days, whatever day follows: "has called a strike from"."""
+    if text[start:end].lower() in ("has", "have"):
+        return True
+    return _PERFECT.search(text, max(0, start - 24), start) is not None

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from datetime import date
 from typing import Final, NamedTuple
 
-from centres_tui.extract.moved import tense_of_moved
+from centres_tui.extract.moved import is_perfect, tense_of_moved
 from centres_tui.extract.page import Page
 from centres_tui.parse.dates import is_month_first
 from centres_tui.parse.moments import point_at
@@ -116,7 +116,9 @@ def reference_at(page: Page, start: int, end: int, *, is_open: bool = True) -> R
         tense=tense,
         previous=earlier,
         is_over=happened is not None,
-        is_loose=cue is not None and _is_of_late(page.text, cue),
+        is_loose=cue is not None
+        and cue.sort == "soft"
+        and is_perfect(page.text, cue.start, cue.end),
     )
 
 
@@ -128,17 +130,6 @@ _HAPPENED: Final = lazy(
     r"resigned|retired|burst|burned|flooded|won|lost|struck|arrived|sank)\s(?:in\s)?\Z"
 )
 """What tells right before "this June" that it is over: "was shut", "opened"."""
-
-
-_PERFECT: Final = lazy(r"(?<!\w)(?:has|have)\s(?:[a-z]+\s)?\Z|['’](?:s|ve)\s\Z", re.IGNORECASE)
-
-
-def _is_of_late(text: str, cue: "_Cue") -> bool:
-    """Whether a verb tells of these days, whatever day follows: "has called a strike from"."""
-    if cue.sort != "soft":
-        return False
-    is_bare = text[cue.start : cue.end].lower() in ("has", "have")
-    return is_bare or _PERFECT.search(text, max(0, cue.start - 24), cue.start) is not None
 
 
 _LABEL: Final = lazy(r"[^\W\d_]:\s$")
