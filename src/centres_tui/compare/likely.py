@@ -22,7 +22,7 @@ from centres_tui.compare.nearness import SOME_WORDS, is_written_out
 from centres_tui.compare.scores import Score, score_of_like
 from centres_tui.vocabulary.odds import DIFFER, EQUAL, MEET, odds
 
-ENOUGH: Final = {EQUAL: 0.4, MEET: 0.6, DIFFER: 1.1}
+ENOUGH: Final = {EQUAL: 0.4, MEET: 0.6, DIFFER: 1.2}
 """The log-odds that pairs need, by how their values stand: on texts that the weights were not
 learned from, four in five of these are one measure."""
 AGAINST: Final = -0.5
