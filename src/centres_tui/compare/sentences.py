@@ -81,6 +81,7 @@ def sentence_of(text: str, start: int, end: int) -> Sentence:
         if stem in known:
             slots.append((index, known[stem]))
     gaps, cuts = _parted(text, words, start, end)
+    _pass_over_names(text, start, end, (words, steps, gaps))
     whole = text[start:end]
     if "'" in whole or "’" in whole:
         # What parts clauses may then be a part of a word, as it is cut here.
@@ -95,6 +96,26 @@ def sentence_of(text: str, start: int, end: int) -> Sentence:
         slots=slots,
         is_broken="  " in whole or _BREAK.search(whole) is not None,
     )
+
+
+_NAMES: Final = re.compile(
+    r",\s(?:(?:[A-Z][\w’'-]*|of|in|at|on|upon|and|near|the),?\s){1,14}(?<=,\s)"
+    r"(?=(?:will|would|is|are|was|were|has|have|had|may|must|could|can|should)\b)"
+)
+"""Names between commas before the verb of what they are: "two, Bryn Teg and Plas Derwen, would"."""
+
+
+def _pass_over_names(
+    text: str, start: int, end: int, standing: tuple[Sequence[Word], list[float], list[float]]
+) -> None:
+    """Let names that stand between what is counted and its verb keep neither from the other."""
+    words, steps, gaps = standing
+    for names in _NAMES.finditer(text, start, end):
+        for index, word in enumerate(words):
+            if names.start() < word.start < names.end():
+                steps[index] = gaps[index] = 0.0
+            elif word.start == names.end():
+                gaps[index] = 0.0
 
 
 def _parted(

@@ -2,6 +2,8 @@
 
 import pytest
 
+from centres_tui.compare import DEFAULT_WIDTHS
+from centres_tui.compare.description import describe
 from stories import compared, measure_of, story, tied
 
 CHANGES = {
@@ -173,3 +175,16 @@ def test_a_part_and_a_rest_may_be_told_either_way_round() -> None:
     kept = measure_of(comparison, a, b, exact="13")
     assert kept is not None
     assert {one.exact for one in (*a[1], *b[1]) if one.id in kept.figures} == {"13", "19"}
+
+
+def test_names_between_commas_keep_no_verb_from_what_it_is_said_of() -> None:
+    told = "In Ellory «five|unit=halls;value=5» halls go to a firm and {} would shut for good."
+    near, far = (
+        describe(figures, [source], DEFAULT_WIDTHS)[-1].around
+        for source, figures in (
+            story("a", told.format("«two|unit=halls;value=2», Plas Derwen and Bryn Teg,")),
+            story("b", told.format("«two|unit=halls;value=2», who like to be left in peace,")),
+        )
+    )
+    assert near.slots["fate"] == "close"
+    assert near.distances["fate"] <= 4 < far.distances.get("fate", 99)
