@@ -10,6 +10,7 @@ from typing import Final
 
 from centres_tui.compare.amounts import Amount
 from centres_tui.compare.days import STARTING
+from centres_tui.compare.in_the_pound import in_percent, is_in_the_pound
 from centres_tui.compare.sentences import Sentence, gap_cost, sentence_of, told_before
 from centres_tui.compare.stating import Stated
 from centres_tui.compare.tables import CELL_SIGNS, heading_span
@@ -190,6 +191,8 @@ class SourceText:
 
     def amount(self, figure: Figure) -> Amount | None:
         """Give what one of its figures states, found once."""
+        if figure.kind == "money" and is_in_the_pound(figure, self.source.text):
+            return self.stated.amount(in_percent(figure))
         return self.stated.amount(figure)
 
     def words_of_name(self, name: str) -> frozenset[str]:
