@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from centres_tui.compare.words import Word, words_of
+from centres_tui.model.figure import Figure
 from centres_tui.vocabulary.measures import measure_words
 
 _CLAUSE_END: Final = frozenset(",;:()–—•|/")
@@ -19,6 +20,11 @@ _CLAUSE: Final = re.compile(f"{_SIGNS.pattern}|{_JOINT.pattern}")
 _BREAK: Final = re.compile(r"[^\S ]")
 _STOP: Final = re.compile(r"[.!?][\"'”’)*_]*\s")
 """What ends a sentence."""
+ASKED: Final = 0.5
+"""What the words of a question count for with a figure that is all of its answer."""
+_BARE: Final = 14
+"""An answer says no more than so many characters besides its figure."""
+_ASIDE: Final = 8
 _REACH: Final = 400
 """No sentence that another goes on with is taken to begin farther back."""
 
@@ -63,6 +69,15 @@ def told_before(text: str, start: int) -> tuple[int, int] | None:
     for stop in _STOP.finditer(text, begin, end - 1):
         begin = stop.end()
     return begin, end
+
+
+def is_answer(text: str, figure: Figure) -> bool:
+    """Whether a figure is all of its sentence, which answers a question: "**When?** May 2026."."""
+    said = figure.sentence_end - figure.sentence_start - (figure.end - figure.start)
+    if said > _BARE:
+        return False
+    before = text[max(0, figure.sentence_start - _ASIDE) : figure.sentence_start]
+    return before.rstrip(' \n*_"”’').endswith("?")
 
 
 def sentence_of(text: str, start: int, end: int) -> Sentence:
@@ -148,3 +163,15 @@ def gap_cost(text: str, start: int, end: int) -> float:
     if end - start == 1:
         return 2.0 * (text[start] in _CLAUSE_END)
     return 2.0 * (not _CLAUSE_END.isdisjoint(text[start:end]))
+
+
+def lowered(text: str) -> str:
+    """Give a text in lower case, each character in its place.
+
+    >>> lowered("The İzmir Port")
+    'the İzmir port'
+    """
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join([each if len(each) == 1 else one for one in text for each in (one.lower(),)])

@@ -11,7 +11,15 @@ from typing import Final
 from centres_tui.compare.amounts import Amount
 from centres_tui.compare.days import STARTING
 from centres_tui.compare.in_the_pound import in_percent, is_in_the_pound
-from centres_tui.compare.sentences import Sentence, gap_cost, sentence_of, told_before
+from centres_tui.compare.sentences import (
+    ASKED,
+    Sentence,
+    gap_cost,
+    is_answer,
+    lowered,
+    sentence_of,
+    told_before,
+)
 from centres_tui.compare.stating import Stated
 from centres_tui.compare.tables import CELL_SIGNS, heading_span
 from centres_tui.compare.weighing import (
@@ -114,7 +122,7 @@ class SourceText:
         self.times = [figure.start for figure in self.figures if figure.kind in TIMES]
         self.days = Counter(str(one.value) for one in self.figures if one.kind == "date")
         text = self.source.text
-        self.low = _lowered(text)
+        self.low = lowered(text)
         self._has_rows = any(sign in text for sign in CELL_SIGNS)
         capital = Counter(map(str.lower, _NAME.findall(text)))
         ordinary = Counter(ORDINARY.findall(text))
@@ -318,6 +326,8 @@ class SourceText:
         if match is not None:
             share = _SAME_SUBJECT if match["subject"] else _SAME_AMOUNT
             is_apart = self.sentence_before(figure) is None
+        elif is_answer(self.source.text, figure):
+            share, is_apart = ASKED, False
         else:
             is_apart = figure.kind in TIMES or self._has_rival_before(figure)
         if is_apart:
@@ -377,18 +387,6 @@ class SourceText:
 def _is_of_costs(weights: Mapping[str, float]) -> bool:
     """Whether what falls is what is spent: "cut its yearly costs by £3m" tells a saving."""
     return any(weights.get(concept, 0.0) >= ABOUT / 2 for concept in _SPENT)
-
-
-def _lowered(text: str) -> str:
-    """Give a text in lower case, each character in its place.
-
-    >>> _lowered("The İzmir Port")
-    'the İzmir port'
-    """
-    low = text.lower()
-    if len(low) == len(text):
-        return low
-    return "".join([each if len(each) == 1 else one for one in text for each in (one.lower(),)])
 
 
 def _topics(telling: Counter[str]) -> frozenset[str]:

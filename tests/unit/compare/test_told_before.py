@@ -43,3 +43,30 @@ def test_the_sentence_before_ends_where_a_paragraph_begins() -> None:
 @pytest.mark.parametrize("start", [0, 1])
 def test_nothing_stands_before_a_text(start: int) -> None:
     assert told_before(" One fell.", start) is None
+
+
+ANSWERS = {
+    "a day that a question asks for": (
+        "**When will the harbour open?** «May 2026|kind=date;value=2026-05».",
+        "May 2026",
+        True,
+    ),
+    "an amount": ("What will the harbour cost? «£8m».", "£8m", True),
+    "an answer of more words": (
+        "When will the harbour open? The rain fell and fell on «2 May|kind=date;value=2020-05-02».",
+        "2 May",
+        False,
+    ),
+    "no question": ("The harbour opens. «May 2026|kind=date;value=2026-05».", "May 2026", False),
+}
+
+
+@pytest.mark.parametrize(("marked", "exact", "told"), ANSWERS.values(), ids=ANSWERS)
+def test_words_of_a_question_are_those_of_a_bare_answer(
+    marked: str, exact: str, *, told: bool
+) -> None:
+    source, figures = story("a", marked, "2020-03-01")
+    described = describe(figures, [source], DEFAULT_WIDTHS)
+    one = next(each for each in described if each.figure.exact == exact)
+    weights = [weight for word, weight in one.worth.items() if word.startswith("harb")]
+    assert bool(weights) == told
