@@ -119,6 +119,9 @@ def _with_unit(page: Page, lender: Reading, reading: Reading) -> Reading:
     gap = text[lender.end : reading.start]
     if _LAID_OUT.search(gap) or not reading.value or reading.value == 1:
         return reading
+    in_brackets = lender.kind == "percent" and f"{text[lender.start - 1]}{gap[:1]}" == "()"
+    if in_brackets and not _is_decimal(reading):
+        return reading  # "62 pupils (47%), against 18": what was counted goes on
     between = f" {' '.join(gap.lower().split())} ".replace("  ", " ")
     after = text[reading.end : reading.end + _REACH].lower().replace("\n", " ")
     if _is_of_another_time(page, lender, between, after):

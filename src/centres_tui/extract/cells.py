@@ -59,6 +59,12 @@ _WHERE_OR_WHEN = lazy(
     re.IGNORECASE,
 )
 """What heads labels that tell when, where or whose the things are that cells count."""
+_REST = lazy(
+    r"(?:all|other|rest of|elsewhere in|total,? all)\s(?:the\s)?(?:other\s)?"
+    r"(?:areas|towns|villages|wards|regions|districts|counties|zones|places|ages|groups|types)",
+    re.IGNORECASE,
+)
+"""A label that says where or of which the things are: "All areas"."""
 _DATED = lazy(
     r"\(?\d|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
     r"(?:[a-z]*day|uary|ruary|ch|il|ust|ember|tember|ober)?\b|[Qq][1-4]\b"
@@ -283,8 +289,9 @@ def cell_unit(cell: Cell) -> str:
     led_in = _LED_IN.fullmatch(cell.caption)
     led = cell.caption[: led_in.end(1)] if led_in else ""
     corner = cell.corner if cell.row else ""
-    row = "" if cell.is_of_name else cell.row
-    for heading in (corner, cell.column, cell.listed, led, row, counted):
+    row = "" if cell.is_of_name or _REST.fullmatch(cell.row) else cell.row
+    column = "" if _REST.fullmatch(cell.column) else cell.column
+    for heading in (corner, column, cell.listed, led, row, counted):
         words = Words(heading, 0, len(heading))
         for index in range(len(words)):
             if words.is_open(index):

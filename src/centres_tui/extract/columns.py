@@ -24,6 +24,10 @@ _NUMBER = lazy(
 )
 _LABELLED = lazy(r"(.*[^\W\d_].*?)\s(\(?[-−]?\d[\d,.]*\)?)\Z")
 """A label with the number of the next cell one space behind it."""
+_TABLE = lazy(r"[Tt](?:able|ABLE)\s\w{1,4}[.:]?")
+"""What a caption begins with whose words stand behind a gap: "Table A.   Costs ($m)"."""
+_PRICE = lazy(r"[(\-−–]?\D{1,4}\d[\d,.]*\)?")
+"""A sum of money alone in its cell, with its sign."""
 _RULE = lazy(r"[\s|:=+_-]*\Z")
 _YEAR = lazy(r"(?:19|20)\d\d")
 _CAPTION = lazy(
@@ -124,12 +128,12 @@ def _row_at(text: str, start: int) -> _Row:
         return _Row(start, end, (), parted=False)
     cells = [match.span() for match in _CELL.finditer(text, start, end)]
     parted = "\t" in text[start:end] or "|" in text[start:end]
-    if (
-        len(cells) == 2
-        and not parted
-        and is_numbered(text[slice(*cells[0])], text[slice(*cells[1])])
-    ):
-        del cells[0]
+    if len(cells) == 2 and not parted:
+        first, second = cells
+        if is_numbered(text[slice(*first)], text[slice(*second)]):
+            del cells[0]
+        elif _TABLE.fullmatch(text, *first):
+            cells = [(first[0], second[1])]
     label = None if parted or not cells else _LABELLED.match(text, *cells[0])
     if label is not None:
         cells[:1] = [label.span(1), label.span(2)]
@@ -212,6 +216,9 @@ def _apart(cell: tuple[int, int], origin: int, other: tuple[int, int], start: in
 
 def _headed(text: str, reading: Reading, cell: tuple[int, int], heading: Heading) -> Reading:
     """Give a number the unit and scale of its heading, unless it has its own."""
+    if _is_scaled(text, reading, cell, heading):
+        whole = Decimal(str(reading.value)) * heading.scale
+        return replace(reading, value=whole, scale=heading.scale, rule="table.heading")
     number = _NUMBER.match(text, *cell)
     plain = reading.kind == "count" and reading.unit == "" and reading.scale == 1
     year = reading.kind == "date" and _YEAR.fullmatch(text, reading.start, reading.end)
@@ -230,6 +237,14 @@ def _headed(text: str, reading: Reading, cell: tuple[int, int], heading: Heading
         per=heading.per,
         rule="table.heading",
     )
+
+
+def _is_scaled(text: str, reading: Reading, cell: tuple[int, int], heading: Heading) -> bool:
+    """Whether a heading gives a sum of money in its cell a scale: "$38.5", below "(millions)"."""
+    if reading.kind != "money" or reading.scale != 1 or not isinstance(reading.value, Decimal):
+        return False
+    told = heading.scale > 1 and heading.unit in {"", reading.unit}
+    return told and _PRICE.fullmatch(text, *cell) is not None
 
 
 def _is_of_loss(text: str, place: int) -> bool:

@@ -115,7 +115,7 @@ def is_to_go(sentence: Statement, drafts: Sequence[Draft], place: int) -> bool:
     if drafts[place].kind not in _AMOUNTS or not (lead < 0 or sentence.words.is_mark(lead)):
         return False
     told = _TO_GO.match(sentence.text, end, sentence.end)
-    return told is not None and _HAPPENED.search(sentence.text, told.end(), sentence.end) is None
+    return told is not None and _HAPPENED.search(sentence.text, end, sentence.end) is None
 
 
 @lru_cache(maxsize=1024)

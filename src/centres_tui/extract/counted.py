@@ -34,6 +34,7 @@ from centres_tui.extract.matching import (
     who,
 )
 from centres_tui.extract.number import Antecedent, Number
+from centres_tui.extract.parted import parted
 from centres_tui.extract.peopled import peopled
 from centres_tui.extract.referred import referred, topic
 from centres_tui.extract.statement import Statement
@@ -41,10 +42,10 @@ from centres_tui.extract.taken_up import numbered, put_at, taken_up, told_again
 from centres_tui.extract.voted import votes
 
 STEPS: tuple[Callable[[Number], str | None], ...] = (
-    attached, introduced, referred, following, bracketed, votes, complement, stricken, equivalent,
-    label, gathered, measured, told_again, differing, tallied, changed, total, subject, ends,
-    apposed, who, asked_for, made_for, shared_out, paired, owned, held_against, spoken_for, gapped,
-    topic, elided, taken_up, numbered, put_at, peopled,
+    attached, parted, introduced, referred, following, bracketed, votes, complement, stricken,
+    equivalent, label, gathered, measured, told_again, differing, tallied, changed, total,
+    subject, ends, apposed, who, asked_for, made_for, shared_out, paired, owned, held_against,
+    spoken_for, gapped, topic, elided, taken_up, numbered, put_at, peopled,
 )  # fmt: skip
 """How a noun is looked for, in order; the first that names one decides."""
 

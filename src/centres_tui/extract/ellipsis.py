@@ -271,6 +271,8 @@ def _is_share(sentence: Statement, draft: Draft, lender: Draft) -> bool:
         return False
     if not is_near(own, lender.reading.value) or draft.reading.scale != 1:
         return False
+    if gap[:1] == ")" and own % 1 == 0 and sentence.text[lender.reading.start - 1] == "(":
+        return False  # "62 pupils (47%), against 18": what was counted goes on
     same = lender.reading.start >= sentence.start
     up = same and _UP_FROM.search(gap) and not _OTHER_NUMBER.search(gap)
     return bool(up or _NEARER.match(gap))

@@ -62,6 +62,8 @@ def run_end(words: Words, first: int) -> int:
     index = first + 1
     end = min(len(words), first + LONGEST_NAME)
     while index < end and not words.words[index - 1].endswith("'s"):
+        if _is_shouted_verb(words, index):
+            break
         if _begins_name(words, index) or (
             words.words[index] == "." and words.roles[index - 1] & SPEAKER
         ):
@@ -73,6 +75,12 @@ def run_end(words: Words, first: int) -> int:
         else:
             break
     return index
+
+
+def _is_shouted_verb(words: Words, index: int) -> bool:
+    """Whether a word in capitals does something, and is no part of a name: "MAYOR SAYS"."""
+    written = words.text[words.starts[index] : words.ends[index]]
+    return written.isupper() and len(written) > 1 and bool(words.roles[index] & ACTING)
 
 
 def _joins(words: Words, index: int, end: int) -> bool:

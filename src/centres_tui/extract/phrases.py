@@ -174,10 +174,16 @@ def _step_open(words: Words, index: int, run: list[int]) -> int:
     roles = words.roles[index]
     following = index + 1 < len(words) and words.is_open(index + 1)
     if roles & VERB and not words.is_plural(index):
-        return int(bool(roles & PREDICATE and following and words.is_plural(index + 1)))
-    if words.words[index].endswith("ly") and not roles & FLAT:
+        leads = roles & PREDICATE or words.words[index] in grammar().compounds
+        return int(bool(leads and following and words.is_plural(index + 1)))
+    if words.words[index].endswith("ly") and not roles & FLAT and not _is_flat(words.words[index]):
         return 2 if following else 0
     return int(not run or words.words[index] not in COMPARATIVES)
+
+
+def _is_flat(word: str) -> bool:
+    """Whether the last part of a word that ends in -ly makes it no adverb: "single-family"."""
+    return bool(grammar().roles.get(word.rpartition("-")[2], 0) & FLAT)
 
 
 def _step_mark(words: Words, index: int, run: list[int]) -> int:
@@ -205,7 +211,7 @@ def _step_function(words: Words, index: int, run: list[int]) -> int:
         return 1 if run and words.words[index + 1] != "thereabouts" else 0
     if roles & ADVERB and not run and not words.is_capital(index):
         adverb = words.words[index]
-        if adverb == "away":
+        if adverb == "away" or (roles & FLAT and words.is_plural(index + 1)):
             return int(words.is_plural(index + 1))
         return 2 if adverb.endswith("ly") or adverb in {"very", "quite", "rather"} else 0
     return 0

@@ -35,6 +35,10 @@ _OF_STUFF = lazy(
     r"\s+of\s+(?:(?!an?\s|each\s|every\s)[A-Za-z][\w'’-]*\s+){1,3}?(?=(?:an?|each|every|per)\s)"
 )
 """Between a quantity and what it is per: "barrels of oil" a day."""
+_MORE = lazy(
+    r"\s(?:more|less|extra|net|gross|on\saverage|or\sso|each)\s(?=(?:an?|each|every|per)\s)"
+)
+"""The same between a sum of money and a time: "£155 more a year"."""
 _STROKE = lazy(r"\s?/\s?(?=\d{1,4}\s?[^\W\d_])")
 _GOES_ON = lazy(
     r"\s(?!(?:and|or|in|to|on|at|by|for|from|as|with|when|while|than|but|of|is|was|are|were|has|had|have"
@@ -92,6 +96,8 @@ def _per_at(page: Page, reading: Reading) -> tuple[str, int]:
     if found[0] or page.text[end : end + 1] not in {" ", "\n"}:
         return found
     between = (_NOUNS if reading.kind == "count" else _OF_STUFF).match(page.text, end)
+    if between is None and reading.kind == "money":
+        between = _MORE.match(page.text, end)
     if between is None:
         return found
     return _directly(page, between.end() - between[0].endswith(" "))

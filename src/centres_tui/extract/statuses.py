@@ -346,8 +346,15 @@ def _of_modal(words: Words, index: int) -> Status:
     return "planned" if words.roles[index] & PLANNED or (said and word == "would") else "proposed"
 
 
+_INSTEAD = frozenset({"now", "instead"})
+"""What tells, behind "was going to", that it is not so any more."""
+
+
 def _is_overtaken(words: Words, index: int) -> bool:
-    """As in "had been due to cost", "would have cost", "was to have been"."""
+    """As in "had been due to cost", "was to have been", "where there were going to be"."""
+    if words.words[index] == "going" and words.words[index - 1 : index] in (["was"], ["were"]):
+        told = words.words[max(0, index - BACK) : index], words.words[index:]
+        return "where" in told[0] or not _INSTEAD.isdisjoint(told[1])
     word, ahead = words.words[index], words.words[index + 1 : index + 3]
     if word in _MODALS or word in ("was", "were"):
         have = index + (2 if ahead[:1] == ["to"] else 1)

@@ -7,6 +7,7 @@ own text back. Tables keep their lines and columns, since every row is a paragra
 broken at the end of a line is put together; behind any other hyphen the end of the line stays.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,6 +20,13 @@ from centres_tui.parse.sentences import paragraph_spans
 from centres_tui.vocabulary.patterns import lazy
 
 _BREAK = lazy(r"[ \t\u00a0]*+(?:\r\n?|\n)[ \t\u00a0]*+")
+LOST = "\ufffd"
+"""What stands where a character was lost."""
+_LOST_SIGN = lazy(
+    rf"(?<=\d){LOST}(?:(?P<scale>(?=(?:[mb]illion|thousand|bn)(?!\w)))|(?P<degree>(?=[CF](?!\w)))"
+    rf"|(?P<dash>(?=\d)))"
+)
+"""A lost sign behind a number: "$23 million", "31°C", "7–10 days"."""
 _HYPHENS = frozenset("-\u2010\u2011\u00ad")
 QUOTE = 32
 """How many characters of prefix and suffix a figure keeps."""
@@ -33,7 +41,7 @@ class Unwrapped:
 
     def __init__(self, source: Source) -> None:
         self.original = source
-        source = _without_uncounted(source)
+        source = _with_signs(_without_uncounted(source))
         breaks = list(_breaks(source.text))
         self._starts = [start + len(kept) for start, _, kept in breaks]
         """Where what is left out after each blank begins, in the source's text."""
@@ -74,6 +82,7 @@ class Unwrapped:
             of=figure.of and self.id(figure.of),
             sentence_start=sentence_start,
             sentence_end=sentence_end,
+            repaired=figure.repaired or bool(_LOST_SIGN.search(text, start, end)),
         )
 
     def id(self, figure: str) -> str:
@@ -113,6 +122,21 @@ def _without_uncounted(source: Source) -> Source:
         return source
     passages = tuple(each for each in source.passages if each.end <= end)
     return replace(source, text=source.text[:end], passages=passages)
+
+
+def _with_signs(source: Source) -> Source:
+    """Give a source with the signs that were lost behind numbers, where only one can stand there.
+
+    Signs before numbers are those of currencies, and many things tell which: see `damage`.
+    """
+    if LOST not in source.text:
+        return source
+    return replace(source, text=_LOST_SIGN.sub(_sign_of, source.text))
+
+
+def _sign_of(lost: re.Match[str]) -> str:
+    """Give the sign that stood in the place of a lost one; each is one character, as that is."""
+    return {"scale": " ", "degree": "°", "dash": "–"}[lost.lastgroup or ""]
 
 
 def _breaks(text: str) -> Iterator[Break]:

@@ -139,29 +139,41 @@ def _spelled_at(text: str, start: int) -> tuple[int, Decimal, int, int] | None:
 
 def _in_capitals(text: str, start: int) -> tuple[int, Decimal, int, int] | None:
     """Read a number in words in a line of capitals: "WORK TO TAKE SIX WEEKS"."""
-    begin, end = line_of_capitals(text, start)
+    end = line_of_capitals(text, start)[1]
+    end = end if end > start else _opening(text, start)
     rest = text[start:end].lower()
-    if not begin < end or len(rest) != end - start:
+    if not rest or len(rest) != end - start:
         return None
     found = _spelled_at(rest, 0)
     return None if found is None else (start + found[0], found[1], found[2], start + found[3])
 
 
-LINE = 160
-"""No longer line is a heading in capitals."""
+NEAR = 160
+"""So many characters of a line on either side of a place tell whether it is in capitals."""
 FEWEST = 3
-"""Such a heading has so many words."""
+"""It has so many words at least."""
+_CAPITALS = lazy(r"[A-Z][A-Z,'’ -]*(?<![ ,-])(?=[ ,]+[a-z])")
+"""Words in capitals that open a story."""
 
 
 def line_of_capitals(text: str, start: int) -> tuple[int, int]:
-    """Give where the line in capitals around a place begins and ends; one place if it is none."""
-    begin = text.rfind("\n", max(0, start - LINE), start) + 1
-    end = text.find("\n", start, start + LINE)
-    end = min(len(text), start + LINE) if end < 0 else end
-    begin = max(begin, start - LINE)
+    """Give where the line in capitals around a place begins and ends; one place if it is none.
+
+    Of a long line, as in a script for a newsreader, that is what stands near the place.
+    """
+    near = max(0, start - NEAR)
+    begin = max(near, text.rfind("\n", near, start) + 1)
+    end = text.find("\n", start, start + NEAR)
+    end = min(len(text), start + NEAR) if end < 0 else end
     line = text[begin:end]
-    told = line.isupper() and len(line.split()) >= FEWEST and end - begin <= LINE
-    return (begin, end) if told else (start, start)
+    return (begin, end) if line.isupper() and len(line.split()) >= FEWEST else (start, start)
+
+
+def _opening(text: str, start: int) -> int:
+    """Give where the capitals end that open a story, from a place in them: "SIX of the 15"."""
+    begin = text.rfind("\n", max(0, start - NEAR), start) + 1
+    opening = _CAPITALS.match(text, begin)
+    return opening.end() if opening is not None and opening.end() > start else start
 
 
 def _is_hundred(text: str, start: int, end: int) -> bool:

@@ -74,6 +74,7 @@ FILES: Final = ("grammar", "speech", "statuses", "trends")
 
 _APART: Final = frozenset({
     "tail", "participle", "measured", "irregular", "nominal", "gathering", "animals", "queuing",
+    "compound",
 })  # fmt: skip
 """Keys of the grammar that hold no parts of words."""
 
@@ -95,6 +96,8 @@ class Grammar(NamedTuple):
     """What lives in families and teams as people do, in the plural."""
     queuing: frozenset[str]
     """What else than people queues."""
+    compounds: frozenset[str]
+    """Verbs that are nouns before a noun in the plural."""
     tails: frozenset[tuple[str, ...]]
     """Words after a noun that belong to what is counted."""
     nominals: Mapping[str, str]
@@ -121,6 +124,7 @@ def grammar() -> Grammar:
         gathering=_named("gathering"),
         animals=frozenset(_listed("animals")),
         queuing=frozenset(_listed("queuing")),
+        compounds=frozenset(_listed("compound")),
         tails=frozenset(tuple(words.split("-")) for words in _listed("tail")),
         nominals=nominals,
         deeds=frozenset(nominals.values()),

@@ -31,6 +31,7 @@ STEPS: Final[Mapping[str, str]] = {
     "brackets": "the amount in brackets converts the one before them",
     "limits": "one limit below and one above",
     "attached": "a noun joined to the number by a hyphen",
+    "parted": "it is a part of the count before the colon",
     "following": "the noun phrase behind the number",
     "votes": "a verb of voting before it",
     "complement": "the noun that they are said to be",

@@ -50,7 +50,7 @@ _PER_WEIGHT = lazy(r"\s(?:a|per)\s(?:tonne|ton|kilo|kilogram|kg|cwt|hundredweigh
 """After pounds that something of such a weight costs."""
 _PENCE = lazy(
     rf"\s({any_of(numeral_words().tens)}(?:-{any_of(list(numeral_words().small)[1:10])})?|[1-9]\d)"
-    r"(?=\s(?:an?|per|each|for|to|from|and|at|in|on|now|or|if|more|less|extra)(?!\w)|\s?[.,;:!?)\n]|\Z)"
+    r"(?=\s(?:an?|per|each|for|to|from|and|at|in|on|now|or|if|more|less|extra|back|off|all|the)(?!\w)|\s?[.,;:!?)\n]|\Z)"
 )
 """The pence of "nine pounds fifty", which nothing is counted by."""
 _OF_STUFF = lazy(

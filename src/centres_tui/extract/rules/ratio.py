@@ -12,7 +12,7 @@ from centres_tui.vocabulary.patterns import lazy
 
 _PAIR = lazy(
     r"(?<![\d/:.,-])(\d{1,3}(?:\.\d+)?)\s?([/:\u2236–-])\s?(\d{1,3}(?:\.\d+)?)"
-    r"(?![\d/:]|[.,-]\d|\s?(?:am|pm|a\.m|p\.m|%|per\s?cent|GMT|BST))"
+    r"(?![\d/]|:\S|[.,-]\d|\s?(?:am|pm|a\.m|p\.m|%|per\s?cent|GMT|BST))"
 )
 _FIFTY = lazy(r"[fF]ifty[\s-]fifty(?!\w)")
 _TO = lazy(r"([\s-])to[\s-](?:every[\s-])?(?=\d|[a-z])")
