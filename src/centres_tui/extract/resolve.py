@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from centres_tui.extract.moved import is_perfect, tense_of_moved
 from centres_tui.extract.page import Page
+from centres_tui.extract.plain_tenses import plain_tense
 from centres_tui.parse.dates import is_month_first
 from centres_tui.parse.moments import point_at
 from centres_tui.parse.openers import may_open
@@ -189,8 +190,9 @@ _KNOWN_BY_ITS_DAY: Final = lazy(
 
 def _tense_for(page: Page, start: int, end: int) -> Tense:
     """Tell whether a date was or will be; what was put off "to 22 June" lies where that is near."""
-    if (moved := tense_of_moved(page.text, start)) is not None:
-        return moved
+    for told in (tense_of_moved(page.text, start), plain_tense(page.text, start, end)):
+        if told is not None:
+            return told
     ahead = page.text[max(0, start - 40) : start]
     tense = tense_at(page, start, end)
     if tense == "future":
