@@ -18,7 +18,8 @@ from centres_tui.vocabulary.measures import unit_factors
 TELLING_DIGITS: Final = 2
 """Digits that an equal value needs to speak for two sources that share no name."""
 LARGEST: Final = 60
-"""Blocks with more figures are cut by the names in their sources, then into windows."""
+"""Blocks with more figures of one subject are cut by the names in their sources, then into
+windows."""
 MIDDLE: Final = 30
 """Blocks with fewer figures whose sources share one of their rarest names are compared whole."""
 SMALL: Final = 12
@@ -135,15 +136,18 @@ class Blocks:
             yield from zip(repeat(first), accepted(first, sorted({*beside.pop(first)})))
 
     def _within(self, block: Block, accepted: Accepted) -> Iterator[Pairs]:
-        """Give the pairs of a block; of a large one, those of one name, or near ones."""
+        """Give the pairs of a block: of many on one subject, those of a name, or near ones."""
         if len(block) <= LARGEST:
-            return self._kin.neighbours_in(block)
-        return self._cut(block, accepted)
+            yield from self._kin.neighbours_in(block)
+            return
+        for part in self._kin.by_subject(block):
+            is_small = len(part) <= LARGEST
+            yield from self._kin.neighbours_in(part) if is_small else self._cut(part, accepted)
 
     def _cut(self, block: Block, accepted: Accepted) -> Iterator[Pairs]:
         for finer in _grouped(block, self._names_of):
             if len(finer) <= MIDDLE:
-                yield from ((first, finer[rank:]) for rank, first in enumerate(finer, 1))
+                yield from self._kin.neighbours_in(finer)
             else:
                 yield from self._windows(finer, accepted)
 

@@ -13,6 +13,7 @@ from typing import Final, TypeVar
 from centres_tui.compare.description import Description
 from centres_tui.compare.groups import Edge, Groups
 from centres_tui.compare.main_words import MainWords
+from centres_tui.compare.subjects import Subjects, bits_of
 from centres_tui.compare.surroundings import ORDINARY, SourceText
 from centres_tui.compare.ties import Ties
 from centres_tui.vocabulary.measures import measure_words
@@ -48,6 +49,7 @@ class Kin:
         self._descriptions = descriptions
         self._topics = [text.topics for text in self._texts]
         self._close = [0] * len(ranks)
+        self._subjects = Subjects(self._texts, descriptions, self.source_of)
         self._named, self._once = _sharing_names(self._texts)
         self._set_near(self._named)
         self._strangers: set[int] = set()
@@ -106,14 +108,14 @@ class Kin:
 
     def _learn_thirds(self) -> None:
         """Make two sources kin that a third one ties, each with a strong tie."""
-        ties = Ties(self._texts, self._descriptions, self.source_of)
+        ties = self._subjects.ties
         known: dict[Pair, bool] = {}
         found: list[Pair] = []
         for third, near in enumerate(self._near):
             own = near & ~(1 << third)
             if not 1 < own.bit_count() <= MOST_SOURCES:
                 continue
-            apart = [one for one in _bits(own) if own & ~self._near[one]]
+            apart = [one for one in bits_of(own) if own & ~self._near[one]]
             tied = [one for one in apart if _recalled(known, ties, third, one)]
             found += [
                 (one, two) for one, two in combinations(tied, 2) if not self._near[one] >> two & 1
@@ -129,15 +131,19 @@ class Kin:
         Values of two digits or more count, where few sources have them. A source whose main words
         another one writes, and that writes the other's, is kin of all that the other is kin of.
         """
-        alone = {source for source, near in enumerate(self._near) if near == 1 << source}
+        alone = {
+            source
+            for source, near in enumerate(self._near)
+            if near == 1 << source or not self._subjects.has_own(source, near)
+        }
         if not alone:
             return
         for (source, other), count in self._equal_values(alone).items():
-            if count > self._needed:
+            if count > self._needed or (count > 1 and self._subjects.are_own(source, other)):
                 self._bring_close(source, other)
                 self._strangers.add(source)
         for source, other in self._of_main_words(alone):
-            for near in _bits(self._near[other]):
+            for near in bits_of(self._near[other]):
                 self._bring_close(source, near)
             self._strangers.add(source)
         self._spread()
@@ -190,7 +196,7 @@ class Kin:
 
     def sources_near(self, place: int) -> Iterator[int]:
         """Give the numbers of these sources."""
-        return _bits(self._near[self.source_of[place]])
+        return bits_of(self._near[self.source_of[place]])
 
     def neighbours_in(self, block: Iterable[int]) -> Iterator[tuple[int, list[int]]]:
         """Give each figure of a block with the later ones whose sources are kin.
@@ -204,7 +210,7 @@ class Kin:
         present = sum(1 << source for source in own)
         for source, places in own.items():
             later = (self._near[source] & present) >> source + 1
-            others = [place for other in _bits(later) for place in own[source + 1 + other]]
+            others = [place for other in bits_of(later) for place in own[source + 1 + other]]
             for rank, first in enumerate(places, 1):
                 yield first, places[rank:] + others
 
@@ -220,11 +226,11 @@ class Kin:
             while ahead:
                 part |= ahead
                 near = 0
-                for source in _bits(ahead):
+                for source in bits_of(ahead):
                     near |= self._near[source]
                 ahead = near & left & ~part
             left &= ~part
-            parts.append([place for source in _bits(part) for place in own[source]])
+            parts.append([place for source in bits_of(part) for place in own[source]])
         return parts
 
     def _values_needed(self, one: int, other: int) -> int:
@@ -245,7 +251,7 @@ class Kin:
         """Make sources kin that are close to each other, or both to a third."""
         near = list(self._named)
         for source, close in enumerate(self._close):
-            for third in _bits(close):
+            for third in bits_of(close):
                 near[source] |= self._close[third]
             near[source] |= close
         self._set_near(near)
@@ -253,8 +259,8 @@ class Kin:
     def _set_near(self, near: list[int]) -> None:
         """Keep those that each source is kin of, as bytes as well, where one is looked up fast."""
         size = len(near) // 8 + 1
-        self._near = near
-        self._flags = [own.to_bytes(size, "little") for own in near]
+        self._near = self._subjects.parted(near)
+        self._flags = [own.to_bytes(size, "little") for own in self._near]
 
 
 def _recalled(known: dict[Pair, bool], ties: Ties, one: int, two: int) -> bool:
@@ -264,18 +270,6 @@ def _recalled(known: dict[Pair, bool], ties: Ties, one: int, two: int) -> bool:
     if found is None:
         found = known[pair] = ties.are_strong(*pair)
     return found
-
-
-def _bits(number: int) -> Iterator[int]:
-    """Give the places of the ones of a number, from the lowest.
-
-    >>> list(_bits(0b1010))
-    [1, 3]
-    """
-    while number:
-        lowest = number & -number
-        yield lowest.bit_length() - 1
-        number ^= lowest
 
 
 def _sharing_names(texts: Sequence[SourceText]) -> tuple[list[int], list[int]]:
@@ -338,7 +332,7 @@ def _naming(
         enough |= named[name] if name in text.main_names else about[name]
     alike = sum(
         1 << place
-        for place in _bits(once & ~enough)
+        for place in bits_of(once & ~enough)
         if len(text.topics & texts[place].topics) >= TOPICS_SHARED
     )
     return enough | alike, shared

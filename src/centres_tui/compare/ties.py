@@ -64,6 +64,11 @@ class Ties:
         mine, theirs = self._words.main(one), self._words.main(other)
         return min(len(mine), len(theirs)) >= least and self._words.shared(one, other) >= least
 
+    def points(self, one: int, other: int) -> float:
+        """Give the points of the tie of two sources."""
+        told = self._names(one, other) + self._equal_values(one, other)
+        return told + WORD * self._words.shared(one, other)
+
     def _names(self, one: int, other: int) -> float:
         """Give the points for names and topics."""
         first, second = self._texts[one], self._texts[other]
