@@ -23,6 +23,8 @@ _WRITTEN: Final = re.compile(r"\d[\d,\u00a0\u202f ]*+(?:\.\d++)?")
 
 
 _ONE: Final = Fraction(1)
+_HUNDRED: Final = 100
+"""Smaller numbers in words are told to the last one: "ten weeks" is 10 weeks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +183,8 @@ def _step(figure: Figure, value: Fraction) -> Fraction:
         if stated:
             scale = _ONE if stated == value else abs(value / stated)
             return scale / 10**places if places else scale
+    if figure.kind != "fraction" and value.denominator == 1 and 0 < abs(value) < _HUNDRED:
+        return _ONE
     return last_digit(value)
 
 

@@ -237,7 +237,12 @@ def _meeting(first: Description, second: Description) -> Finding:
 
 
 def _is_narrower(first: Description, second: Description) -> bool:
-    """Whether one of two dates to come lies within the other: 15 June, and next week."""
+    """Whether one of two dates to come lies within the other: 15 June, and next week.
+
+    So does the day of a meeting's papers in the month in which others say it was decided.
+    """
+    if meeting(first, second)[0] > 0:
+        return True
     if not first.traits.marks & second.traits.marks & Mark.TO_COME:
         return False
     if max(first.amount.step, second.amount.step) > _MONTH:

@@ -13,8 +13,8 @@ from centres_tui.model.figure import Figure
 _NOW: Final = re.compile(
     r"\s*(?:but\s|and\s|however,?\s)?"
     r"(?:(?:after|following|since|under|with)\s[^.;,]{3,40}?,?\s)?(?:(?:it|they|he|she|this|that|we"
-    r"|the\s(?:figure|number|total|plan|estimate|cost|target|council|company|firm|club))\s"
-    r"(?:\w+\s)?)?now\b[^.;,]{0,30}\Z"
+    r"|the\s(?:figure|number|total|plan|estimate|cost|target|council|company|firm|club))"
+    r"(?:[’'](?:ll|s|re))?\s(?:\w+\s)?)?now\b[^.;,]{0,30}\Z"
     r"|\s*(?:but\s|and\s)?(?:(?:the|its|their|our|his|her)\s|(?:the\s)?(?:[\w’'-]+\s){1,3})?"
     r"(?:current|latest|newest|revised|updated|present)\s"
     r"(?:forecast|estimate|figure|plan|number|total|date|target|cost|price|budget|count)s?\s"

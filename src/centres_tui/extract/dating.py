@@ -21,6 +21,8 @@ _AT_MONTH: Final = frozenset({"in", "since", "until", "during"})
 _BEFORE_DAY: Final = word_set(
     "on by until till from since before after last next this and or of to about late early"
 )
+_BEFORE_ORDINAL: Final = word_set("on by until till from since")
+_CLAUSE_ENDS: Final = r"\s?(?:[.,;:!?)]|\Z)"
 _BEFORE_SEASON: Final = word_set(
     "in early late mid by since until till during of from before after last through throughout "
     "over for this following"
@@ -172,9 +174,11 @@ def _is_slashed(place: Place) -> bool:
 
 
 def _is_ordinal(place: Place) -> bool:
-    """Tell "by the 5th" from "the 5th amendment"."""
+    """Tell "by the 5th" from "the 5th amendment", "by the ninth." from "by the ninth hole"."""
     told = place.article > 0 and place.cue in _BEFORE_DAY
-    return place.written[-3:-2].isdigit() and told and place.leads_to(_FREE)
+    if place.written[-3:-2].isdigit():
+        return told and place.leads_to(_FREE)
+    return told and place.cue in _BEFORE_ORDINAL and place.leads_to(_CLAUSE_ENDS)
 
 
 def _is_weekday(place: Place) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from centres_tui.extract.broken_words import BrokenWords
+from centres_tui.extract.misread import is_misread, with_digits
 from centres_tui.model.figure import Figure
 from centres_tui.model.source import Passage, Source
 from centres_tui.parse.sentences import paragraph_spans
@@ -82,7 +83,9 @@ class Unwrapped:
             of=figure.of and self.id(figure.of),
             sentence_start=sentence_start,
             sentence_end=sentence_end,
-            repaired=figure.repaired or bool(_LOST_SIGN.search(text, start, end)),
+            repaired=figure.repaired
+            or bool(_LOST_SIGN.search(text, start, end))
+            or is_misread(text[start:end]),
         )
 
     def id(self, figure: str) -> str:
@@ -125,13 +128,15 @@ def _without_uncounted(source: Source) -> Source:
 
 
 def _with_signs(source: Source) -> Source:
-    """Give a source with the signs that were lost behind numbers, where only one can stand there.
+    """Give a source with the digits that were taken for letters, and the signs that were lost.
 
+    Those are the signs behind numbers, where only one can stand.
     Signs before numbers are those of currencies, and many things tell which: see `damage`.
     """
-    if LOST not in source.text:
-        return source
-    return replace(source, text=_LOST_SIGN.sub(_sign_of, source.text))
+    text = with_digits(source.text)
+    if LOST in text:
+        text = _LOST_SIGN.sub(_sign_of, text)
+    return source if text == source.text else replace(source, text=text)
 
 
 def _sign_of(lost: re.Match[str]) -> str:

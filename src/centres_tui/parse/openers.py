@@ -28,6 +28,11 @@ _DIGIT: Final = "0"
 _ANY: Final = frozenset({""})
 """Whatever follows, the word may open a date."""
 _NONE: Final[frozenset[str]] = frozenset()
+_CLOSE: Final = "."
+"""Stands for the end of a clause among them: "until the sixteenth."."""
+_CLOSES: Final = lazy(r"\s?(?:[.,;:!?)]|\Z)")
+_FEW: Final = 3
+"""So many ordinals, the lowest, tell no day alone: "until the third."."""
 _VERBS: Final = frozenset({"may", "march"})
 """Months that are verbs in lower case: a day or a year must follow them there."""
 
@@ -74,7 +79,7 @@ def may_follow(text: str, end: int, wanted: frozenset[str]) -> bool:
         return True
     follows = _NEXT.match(text, end)
     if follows is None:
-        return False
+        return _CLOSE in wanted and _CLOSES.match(text, end) is not None
     return (_DIGIT if follows[1].isdigit() else follows[1].lower()) in wanted
 
 
@@ -103,6 +108,7 @@ def _followers() -> dict[str, frozenset[str]]:
         (*ordinals, "final", "opening", "closing"),
         frozenset(named) | ordinals | parts | _AFTER_ORDINALS,
     )
+    add((word for word, day in calendar.ordinals.items() if day > _FEW), known["fourth"] | {_CLOSE})
     feasts_named = {*calendar.feasts, *calendar.moving}
     add(SHIFTS, units | named | parts | set(YEAR_STARTS) | _AFTER_SHIFTS)
     add(("last", "next"), known["last"] | feasts_named)

@@ -63,6 +63,10 @@ def ends(low: str, high: str) -> Interval:
         (number("12 per cent", "12", "percent", "~", "%"), ends("10.8", "13.2")),
         (number("eight weeks", "8", "duration", unit="weeks"), ends("52.5", "59.5")),
         (number("2 days", "2", "duration", unit="days"), ends("1.5", "2.5")),
+        (number("10 weeks", "10", "duration", unit="weeks"), ends("66.5", "73.5")),
+        (number("ten weeks", "10", "duration", unit="weeks"), ends("66.5", "73.5")),
+        (number("ten per cent", "10", "percent", unit="%"), ends("9.5", "10.5")),
+        (number("a hundred days", "100", "duration", unit="days"), ends("50", "150")),
     ],
     ids=lambda case: case.exact if isinstance(case, Figure) else "",
 )

@@ -194,6 +194,21 @@ def test_what_a_source_says_now_takes_the_place_of_the_sentence_before() -> None
     assert len(measure.figures) == 3
 
 
+@pytest.mark.parametrize("opening", ["It'll now be", "It is now", "It's now"])
+def test_a_day_that_the_next_sentence_says_is_now_another_was_moved(opening: str) -> None:
+    first = story(
+        "a", "The Ellory ferry sails on «1 April|kind=date;value=2021-04-01;status=planned».", DAY
+    )
+    text = (
+        "The Ellory ferry was meant to sail on «1 April|kind=date;value=2021-04-01;status=planned»."
+        f" {opening} «1 July|kind=date;value=2021-07-01;status=planned»."
+    )
+    second = story("b", text, LATER)
+    measure = measure_of(compared(first, second), second, exact="1 July")
+    assert measure is not None
+    assert (measure.verdict, len(measure.figures)) == ("revised", 3)
+
+
 @pytest.mark.parametrize(
     "text",
     [

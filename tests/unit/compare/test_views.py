@@ -19,6 +19,11 @@ DISPUTED = {
         " «34».",
         "57",
     ),
+    "an officer puts it closer to": (
+        "The council says «164|unit=drivers» drivers would lose money. Union officer Glyn Parrish"
+        ' puts it "closer to «190|bound=~;unit=drivers»".',
+        "164",
+    ),
     "on our figures": (
         "Management again said «1,300,000|unit=homes» homes; on our usage figure it is nearer"
         " «1,500,000|bound=~».",

@@ -50,6 +50,8 @@ READ = {
     "three and a half": ("A three-and-a-half million pound grant.", "money", 3_500_000),
     "a share that might": ("We were told that a fifth might be local people.", "fraction", 0.2),
     "one in ten": ("It is closing one branch in ten across the country.", "fraction", 0.1),
+    "four in ten visits": ("Around four in ten visits to us are for a swim.", "fraction", 0.4),
+    "six in ten matches": ("Six in ten matches were lost by the home side.", "fraction", 0.6),
     "a sum that was paid": (
         "The average is £108. Two point four million has gone out to the homes.",
         "money",

@@ -50,6 +50,11 @@ _CONTESTS = lazy(
     re.IGNORECASE,
 )
 """What follows "14 in 20" where it is a tally and no share of a population."""
+_SAID_OF = lazy(
+    r"\s+[a-z-]+s\s(?:(?:to|by|at|from|of|for|in|on)\s(?:[\w’'-]+\s){1,3})?"
+    r"(?:is|are|was|were|has|have|had|end|ends|ended|last|lasts|lasted|take|takes|took)(?!\w)"
+)
+"""What tells something of all of them: "four in ten visits to us are for a swim"."""
 _PEOPLED = lazy(r"(?:\s+[a-z-]+){0,2}\s+(?:[a-z]{3,}s|people|children|men|women)(?!\w)")
 _ROUND = frozenset({100, 1000, 10000, 100000})
 _COMMON = frozenset({12, 15, 20, 25, 50})
@@ -193,8 +198,11 @@ def _is_chance(page: Page, amount: Amount, below: Amount) -> bool:
 
 def _is_population(page: Page, amount: Amount, below: Amount) -> bool:
     """Tell "three in ten people" from "14 in 20 matches"."""
-    if amount.value > 99 or _CONTESTS.match(page.text, below.end):
+    if amount.value > 99:
         return False
+    if _CONTESTS.match(page.text, below.end):
+        in_words = "digits" not in (amount.form, below.form)
+        return in_words and below.value in _TENS and bool(_SAID_OF.match(page.text, below.end))
     if below.value <= 10 or below.value in _ROUND:
         return True
     return below.value in _COMMON and _PEOPLED.match(page.text, below.end) is not None
