@@ -313,12 +313,18 @@ def _long_weekend(day: date) -> str:
     return f"{min(first, day.isoformat())}/{max(last, day.isoformat())}" if near else weekend
 
 
+def _is_of_each(week: re.Match[str]) -> bool:
+    """Tell "two trips a week from 3 November" from "the week from 3 November"."""
+    ahead = week.string[max(0, week.start() - 3) : week.start()]
+    return ahead.lower() == " a " and (week[1] or "").lower() == "from"
+
+
 def week_stretch_at(text: str, start: int, reference: Reference) -> Point | None:
     """Read a week by its first or last day: "week commencing 4 February", "w/c 4 Feb"."""
     found = _WEEK.match(text, start)
     if found is None and text[start : start + 7].lower() == "weekend":
         return _weekend_stretch(text, start, reference)
-    if found is None or not (found[1] or found[2] or "/" in found[0]):
+    if found is None or not (found[1] or found[2] or "/" in found[0]) or _is_of_each(found):
         return None
     day = point_at(text, found.end(), reference)
     if day is None or day.form not in ("day", "ordinal", "weekday") or day.day is None:

@@ -84,6 +84,8 @@ def from_stated_day(
     stated = day_at(joint.end()) if joint else None
     if count is None or unit is None or joint is None or stated is None:
         return None
+    if joint[1].lower() == "from" and _OF_EACH.search(text, max(0, start - _NEAR), unit[1]):
+        return None
     edtf, end = stated
     step = -count[0] if joint[1].lower() == "before" else count[0]
     day = date.fromisoformat(edtf) if edtf else None
@@ -92,6 +94,9 @@ def from_stated_day(
     )
 
 
+_NEAR: Final = 12
+_OF_EACH: Final = lazy(r"[a-z]s\s(?:a|an|per|each|every)\s[a-z]+\Z", re.IGNORECASE)
+"""The unit of a rate: "three hours a day from the third of November"."""
 _FROM_DAY: Final = lazy(r"\s(from|after|before)\s(?=\d|[A-Z])", re.IGNORECASE)
 
 

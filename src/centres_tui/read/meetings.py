@@ -57,8 +57,8 @@ _PLACING: Final = frozenset({"at", "in", "on", "near", "outside", "by", "off"})
 def day_of_meeting(unit: Unit, before: Unit | None) -> FoundDate | None:
     """Find the day of the meeting that a line names, alone or with the line before it.
 
-    Read are "Minutes of the meeting held on 4 June 2024", in one line or two, and lines such as
-    "Report to the meeting of the Board on 4 June 2024".
+    Read are "Minutes of the meeting held on 4 June 2024", in one line or two, lines such as "Report
+    to the meeting of the Board on 4 June 2024", and the day below "Minutes of the Board".
     """
     opening = unit.text[: 2 * LINE]
     if before and opening[:4].lower() == "held" and _MINUTES.match(before.text):
@@ -69,6 +69,8 @@ def day_of_meeting(unit: Unit, before: Unit | None) -> FoundDate | None:
     dates = days_in(opening, unit.month_first) if told or is_short else []
     if not dates or GOES_ON.match(opening, dates[0].end):
         return None
+    if before and _opens_below_minutes(opening[: dates[0].start], before.text):
+        return dates[0]
     ahead, behind = opening[: dates[0].start], opening[dates[0].end :]
     # A heading may have the body, the meeting and the paper on lines of their own.
     own = ahead.rpartition("\n")[2].lstrip(" *_")
@@ -77,6 +79,20 @@ def day_of_meeting(unit: Unit, before: Unit | None) -> FoundDate | None:
     if told and _HELD.search(ahead) and not _EARLIER.search(ahead):
         return dates[0]
     return dates[0] if _names_meeting(ahead) and _TO_THE_END.match(behind) else None
+
+
+_DAY: Final = lazy(r"[\s*_]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?\Z", re.IGNORECASE)
+
+
+def _opens_below_minutes(ahead: str, before: str) -> bool:
+    """Whether a line begins with the day of the minutes that the line before it names.
+
+    >>> _opens_below_minutes("Wednesday ", "Minutes of the Board of Directors")
+    True
+    """
+    if not _DAY.match(ahead) or not _MINUTES.match(before):
+        return False
+    return _HELD.search(before) is not None and not _EARLIER.search(before)
 
 
 def _names_meeting(ahead: str) -> bool:

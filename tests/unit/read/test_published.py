@@ -46,6 +46,9 @@ STATED = {
     "Subject: Gates",
     "minutes of a meeting": "Minutes of the meeting held on Tuesday 3 June 2025",
     "minutes in two lines": "MINUTES OF THE PARKS COMMITTEE\nheld at Dale on 3 June 2025 at 7pm",
+    "the day below minutes": "DALE TRUST\nMinutes of the Board of Directors (public session)\n"
+    "Tuesday 3 June 2025, Room 2, Dale Hospital",
+    "the day below notes": "Notes of the trustees' meeting\n3 June 2025",
     "minutes of a club": "Minutes of the Annual General Meeting of Dale Rowing Club, 3 June 2025",
     "notes of a meeting": "Notes of the meeting of trustees held at Dale on 3rd June 2025",
     "a hearing's transcript": "Transcript of the hearing held on 3 June 2025",

@@ -77,8 +77,11 @@ _GLUED: Final = lazy(r"[£€$¥@/]\s?$|#$|(?<=[^\s#])[^\S\n]*#[^\S\n]$|\w-$|\d[
 """What stands right before no amount of time; but a heading may begin "# Eleven months"."""
 _CLOCK: Final = lazy(
     r"\s(?:past|to\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon|"
-    r"\d{1,2}(?![\d%])))(?!\w)"
+    r"(?:[1-9]|1[012])(?![\d%])))(?!\w|\s(?:minute|hour|day|week|month|year)s?(?!\w))"
 )
+"""What makes minutes an hour of the day: "ten minutes to four"."""
+_FROM: Final = lazy(r"(?<!\w)(?:from|by)\s\Z", re.IGNORECASE)
+"""Before an amount of time that becomes another: "from 45 minutes to 12"."""
 
 
 def _amount_of_time(
@@ -131,7 +134,8 @@ def _is_time(match: re.Match[str], amount: Amount, page: Page, unit: str) -> boo
         return False
     if _ORDINAL_BEFORE.search(ahead) or _GLUED.search(ahead):
         return _is_after_number(ahead)
-    clock = unit in ("minute", "hour") and _CLOCK.match(text, match.end())
+    from_one = _FROM.search(ahead)
+    clock = unit == "minute" and not from_one and _CLOCK.match(text, match.end())
     loose = match[2] in _LETTERS and not _TERM_BEFORE.search(ahead)
     if clock or loose or not _is_written_so(match, amount, text[amount.end]):
         return False

@@ -158,7 +158,7 @@ def _sign(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
 
 def _one_in(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:
     """Read "one in four", "3 in 10", "nine out of ten"."""
-    below = page.amount_at(match.end()) or page.amount_at(match.end())
+    below = page.amount_at(match.end()) or _every_hundred(match, amount, page.text)
     if below is None or amount.part or not 0 < amount.value < below.value:
         return None
     if idioms().time.match(page.text, below.end) or not _is_chance(page, amount, below):
@@ -169,6 +169,18 @@ def _one_in(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) ->
     return replace(
         rule.reading(amount, end), value=amount.value / below.value, tokens_end=0, scale=1
     )
+
+
+_EVERY = lazy(r"(?:(hundred)|thousand)(?!\w)", re.IGNORECASE)
+
+
+def _every_hundred(match: re.Match[str], amount: Amount, text: str) -> Amount | None:
+    """Give the amount of "eight in every hundred", where no number stands before it."""
+    every = _EVERY.match(text, match.end()) if "every" in match[0] or "each" in match[0] else None
+    if every is None:
+        return None
+    value = Decimal(100 if every[1] else 1000)
+    return amount._replace(start=every.start(), end=every.end(), value=value)
 
 
 def _one_of_in(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule) -> Reading | None:

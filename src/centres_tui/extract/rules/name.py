@@ -98,6 +98,8 @@ _WORD_CLOCK = lazy(
     rf"(?:half|(?:a\s)?quarter|{_MINUTES}(?:\sminutes)?)[\s-]past\s+"
     rf"(?:\d{{1,2}}|{_HOURS})(?:\s?[ap]\.?m\b\.?)?(?!\w)"
     rf"|(?:a\s)?quarter[\s-]to\s+(?:{_HOURS})(?!\w)"
+    rf"|(?<!from )(?<!by ){_MINUTES}\sminutes\sto\s(?:{_HOURS})"
+    r"(?=[.,;:!?)]|\s(?:on|in|when|and|as|but|the|this|that)\s|\Z)"
     r"|(?:(?<=at )|(?<=by )|(?<=until ))(?:five|ten|twenty|twenty-five)\s+to\s+"
     rf"(?:{_HOURS})(?!\w|\s+(?:hundred|thousand|million|per))"
     rf"|(?:(?<=at )|(?<=by )|(?<=until ))half\s+(?:{_HOURS})"
