@@ -37,14 +37,15 @@ _NO_PAPER: Final = re.compile(
 """What makes a day one of issue, and of no meeting."""
 _BODY: Final = (
     r"(?:committee|sub-?committee|cabinet|council|councillors?|board|panel|trustees|governors"
-    r"|planners|directors|commissioners|magistrates|jur(?:y|ors)|judges?|court|tribunal|members"
+    r"|planners|directors|commissioners|magistrates|jur(?:y|ors)|judges?|court|tribunal|members|authority"
     r"|executive|assembly|senate|senators|parliament|mps|msps|peers|coroner|inspector)"
 )
 _WORD: Final = re.compile(r"[a-z]+")
 _TELLING: Final = frozenset({
     "committee", "subcommittee", "cabinet", "council", "councillor", "councillors", "board",
     "panel", "trustees", "governors", "planners", "directors", "commissioners", "magistrates",
-    "jury", "jurors", "judge", "judges", "court", "tribunal", "members", "executive", "assembly",
+    "authority", "jury", "jurors", "judge", "judges", "court", "tribunal", "members", "executive",
+    "assembly",
     "senate", "senators", "parliament", "mps", "msps", "peers", "coroner", "inspector", "decision",
     "vote", "ruling", "verdict", "judgment", "judgement",
 })  # fmt: skip

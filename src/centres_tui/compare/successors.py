@@ -34,6 +34,9 @@ _NOW: Final = re.compile(
     r"(?:(?:on|in|at|for|to|only|until)\s){0,2}\Z"
     r"|\s*(?:but\s)?(?:in\s(?:fact|reality|truth),?\sit\s|the\s(?:true|real|actual|correct)\s"
     r"(?:figure|number|total|toll|cost|bill|sum|amount)\s)(?:was|is)\s(?:[a-z]+\s)?\Z"
+    r"|[^.;]{0,80}?\s(?:and|but|so)\s(?:the|this|that|its|their)\s(?:figure|number|total|cost|bill"
+    r"|price|sum|estimate|count)\s(?:is\snow|now\s(?:is|stands\sat)|has\s(?:risen|fallen|grown)\sto)\s"
+    r"(?:[a-z]+\s)?\Z"
     r"|\s*(?:and\s)?then\s(?:(?:it|they)\s(?:was|were|became|said)\s|came\s)?(?:only\s|just\s|about\s)?\Z",
     re.IGNORECASE,
 )
@@ -51,6 +54,9 @@ _HAD_SAID: Final = re.compile(
     rf"\bhad\s(?:[a-z]+\s)?(?:{EARLIER_WORD}|put)\b[^.;,]{{0,60}}\Z"
     r"|\b(?:was|were)\s(?:(?:only|then|still)\s)?(?:forecasting|expecting|predicting|budgeting)\s"
     r"(?:for\s|on\s)?[^.;,]{0,24}\Z"
+    r"|\b(?:the|its|their|our|an)\s(?:original|first|initial|earlier|previous)\s(?:offer|plan|proposal"
+    r"|figure|estimate|price|bid|target|sum|total|budget)s?\s(?:had\sbeen|was|had\sstood\sat)\s"
+    r"(?:for\s|of\s)?(?:[a-z]+\s)?\Z"
     r"|\bwas\s(?:earlier|previously|originally|first|initially)\s(?:put|estimated|thought|reported"
     r"|given|expected|forecast)\b[^.;,]{0,24}\Z",
     re.IGNORECASE,
@@ -89,7 +95,7 @@ _STANDS_AT: Final = re.compile(
 _PUT: Final = re.compile(
     r"\b(?:planned|promised|put|estimated|budgeted|expected|due|forecast|costed|priced|scheduled"
     r"|announced|quoted|valued|approved|intended|hoped|originally|initially|pencilled\sin"
-    r"|promising|expecting|planning|hoping|aiming)\b[^.;,]{0,24}\Z",
+    r"|promising|expecting|planning|hoping|aiming|given\sas)\b[^.;,]{0,24}\Z",
     re.IGNORECASE,
 )
 """Words that make an amount before a verb one that was only planned or thought."""
@@ -100,6 +106,8 @@ _HAS_MOVED: Final = re.compile(
     r"|revised|changed|overtaken|swollen|swelled|widened|narrowed|jumped|soared|mushroomed|tripled"
     r"|trebled|halved|ballooned|crept\sup|come\sdown)\b)[^.;,]{0,40}\Z"
     r"|[^.;]{0,60}?\b(?:is|are)\snow\s[^.;,]{0,40}\Z"
+    r"|[^.;]{0,60}?\bnow\s(?:stood|stands?|came|comes?|totals?|totalled|was|is)\s(?:at\s|to\s)?"
+    r"(?:[a-z]+\s)?\Z"
     r"|[^.;]{0,60}?(?:n['’]t|\bnot|\bno\slonger)\b[^.;]{0,50}\s(?:until|till|before)\s\Z",
     re.IGNORECASE,
 )

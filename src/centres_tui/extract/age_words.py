@@ -17,7 +17,7 @@ _NUMBER: Final = (
 _ENTRY: Final = rf"{_NUMBER}(?:(?:\s?[-–]\s?|\sto\s){_NUMBER})?"
 _KIN: Final = (
     r"(?:mother|father|mum|dad|sister|brother|son|daughter|husband|wife|grandson|granddaughter|aunt|uncle"
-    r"|grandmother|grandfather|gran|grandad|granddad|nephew|niece|lad|lass|widow)"
+    r"|grandmother|grandfather|gran|nan|nana|granny|grandma|grandpa|mam|mom|cousin|grandad|granddad|nephew|niece|lad|lass|widow)"
 )
 """A relation, of whom a number alone is the age: "his sister is 34, and works there"."""
 _IS_ONE: Final = lazy(r"(?<!\w)(?:he|she|who|it)['’]s\s(?:just\s|only\s)?$", re.IGNORECASE)

@@ -26,7 +26,7 @@ PATTERN = lazy(rf"({'|'.join(map(re.escape, (*MOJIBAKE, *LOST)))})[\s\u00a0]?(?=
 
 _SIGNS = "£$€"
 _BARE = lazy(
-    r"(?!\s*%|\s+(?:per\s?cent|percent|people|years?|[a-z]+s)(?!\w)|\s+[a-z]+\s+[a-z]+s(?!\w)|[\w/-])"
+    r"(?!\s*%|\s+(?:per\s?cent|percent|people|years?|[a-z]+s)(?!\w)|\s+(?!of\s)[a-z]+\s+[a-z]+s(?!\w)|[\w/-])"
 )
 """What follows an amount that counts nothing."""
 _SIGNED = lazy(rf"([{_SIGNS}])(?=\d)")
@@ -47,6 +47,8 @@ _BRITISH = lazy(
     r"|metres?|labour|[a-z]+is(?:ed|ing|ation)|firefighters|Whitehall|Westminster|Holyrood)\b|\.uk\b"
 )
 """What a British text has; the sign of a dollar, which all encodings have, is not lost."""
+_SCALED = lazy(r"\ufffd\d[\d.,]*\s?(?:m|bn|k|[mb]illion)(?!\w)")
+"""A sum of which the sign alone was lost."""
 _EUROPEAN = lazy(r"\b(?:euros?|EUR|[Ee]urozone|Irish|Ireland|Dublin)\b")
 
 
@@ -86,7 +88,8 @@ def restored_sign(page: Page, written: str, amount: Amount) -> str:
         return ""
     if used:
         return used[0] if len(used) == 1 else ""
-    return "£" if amount.scale > 1 and _is_british(page, amount) else ""
+    is_scaled = amount.scale > 1 or page.mentions(_SCALED)
+    return "£" if is_scaled and _is_british(page, amount) else ""
 
 
 def _is_british(page: Page, amount: Amount) -> bool:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from centres_tui.extract.draft import Draft
 from centres_tui.extract.ellipsis import NEAR, is_near
 from centres_tui.extract.grounds import by
 from centres_tui.extract.statement import Statement
-from centres_tui.model.quantity import COUNTED
+from centres_tui.model.quantity import COUNTED, Value
 from centres_tui.vocabulary.grammar import (
     ADVERB,
     AUXILIARY,
@@ -25,6 +26,7 @@ _NOT_BARE = frozenset({"of", "more", "less", "fewer", "higher", "lower"})
 _DAMAGED = "\ufffd"
 """What stands for a lost character, such as the sign of a currency that nothing tells."""
 _MILLION = 1_000_000
+_THOUSAND = 1_000
 _QUESTION = 160
 """So many characters before a sentence a question is looked for that it answers."""
 _AHEAD = 70
@@ -94,6 +96,13 @@ _THINGS = lazy(
     re.IGNORECASE,
 )
 """What is said of things that are counted."""
+_SAVED = lazy(
+    r"\b(?:sav(?:e|es|ed|ing)|cost(?:s|ing)?|earn(?:s|ed|ing)?|spen(?:d|ds|t|ding)|pa(?:y|ys|id|ying)"
+    r"|owe[sd]?|fined|borrow(?:s|ed|ing)?)\s(?:(?:it|them|us|an\sextra|another|about|around|some|nearly"
+    r"|almost|over|up\sto|at\sleast|just|only|more\sthan|less\sthan)\s){0,3}\Z",
+    re.IGNORECASE,
+)
+"""What is done with money, right before a sum that follows another one."""
 _OWED = lazy(
     r"\s+(?:in\s+(?:the\s+(?:red|black)(?!\s+[a-z]+s\b)|debt|deficit|arrears)|over\s+budget|overspent|overdrawn)(?!\w)"
 )
@@ -114,6 +123,7 @@ def lend_currency(
     for place, draft in enumerate(drafts):
         told = (*earlier, *drafts[: place + 1])
         is_sum = _is_owed(sentence, draft) or _is_by_so_much(sentence, draft, told[:-1])
+        is_sum = is_sum or _is_saved(sentence, place, told[:-1])
         if is_sum or _is_paid(sentence, place, told):
             paid = [each for each in (*earlier, *drafts) if each.kind == "money"]
             if paid:
@@ -165,6 +175,21 @@ def _is_paid(sentence: Statement, place: int, told: Sequence[Draft]) -> bool:
     is_paid = bool(paid or _PAID_OUT.match(sentence.text, reading.end))
     asked = _ASKED.search(sentence.text, max(0, sentence.start - _QUESTION), reading.start)
     return known and bool(is_paid or needed or asked or _MENDS.match(sentence.text, reading.end))
+
+
+def _is_saved(sentence: Statement, place: int, told: Sequence[Draft]) -> bool:
+    """As in "It cost £360,000. It is meant to save sixty thousand a year"."""
+    reading = sentence.readings[place]
+    if reading.scale < _THOUSAND or reading.unit or reading.kind not in COUNTED:
+        return False
+    if not told or told[-1].kind != "money" or not _is_less(reading.value, told[-1].reading.value):
+        return False
+    ahead = sentence.text[max(sentence.start, reading.start - _AHEAD) : reading.start]
+    return _SAVED.search(ahead) is not None and (bool(reading.per) or _is_bare(sentence, place))
+
+
+def _is_less(one: Value, other: Value) -> bool:
+    return isinstance(one, Decimal) and isinstance(other, Decimal) and one <= other
 
 
 def _is_by_so_much(sentence: Statement, draft: Draft, told: Sequence[Draft]) -> bool:

@@ -215,8 +215,19 @@ def test_a_day_that_the_next_sentence_says_is_now_another_was_moved(opening: str
         "The roof of Ellory hall costs «£15,000», «£3,000» more than the estimate of «£12,000».",
         "The roof of Ellory hall costs «£15,000», well above the «£12,000» first planned.",
         "The roof of Ellory hall costs «£15,000», up from a first estimate of «£12,000».",
+        "The roof of Ellory hall, given as «£12,000» in spring, now stood at «£15,000».",
+        "The roof of Ellory hall costs «£15,000». The original offer had been «£12,000».",
+        "In spring we guessed «£12,000» for the roof of Ellory hall. Builders have since looked and"
+        " the figure is now «£15,000».",
     ],
-    ids=["more than an estimate", "above what was planned", "up from a first estimate"],
+    ids=[
+        "more than an estimate",
+        "above what was planned",
+        "up from a first estimate",
+        "given as, now stood at",
+        "the original offer",
+        "the figure is now",
+    ],
 )
 def test_an_amount_is_revised_with_the_estimate_that_it_is_set_against(text: str) -> None:
     first = story("a", "The roof of Ellory hall will cost «£12,000|status=planned».", DAY)

@@ -123,6 +123,8 @@ NAMES: Final[Mapping[str, str]] = {
     "name.line_number": "the number of a paragraph or of an entry of a list",
     "name.folio": "the number of a page",
     "name.wickets": "the figures of a bowler",
+    "name.postcode": "a part of a postcode",
+    "name.clip": "the length of a recording, in a script",
     "name.citation": "the citation of a judgment",
     "name.note": "the number of a note",
     "name.called": "a short number that is dialled, or that of a bus",

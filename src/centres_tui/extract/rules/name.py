@@ -157,6 +157,11 @@ _STREET = lazy(
 _FOLIO = lazy(r"\d{1,4}(?=[ \t]?[-–—]{1,2}[ \t]*(?:\n|\f|\Z))")
 """The number of a page between dashes, alone on its line."""
 _WICKETS = lazy(r"\d{1,2}(?:[ -]for[ -]|-)\d{1,3}(?!\w)")
+_INWARD = lazy(r"\d[A-Z]{2}(?!\w)")
+_OUTWARD = lazy(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]?\s\Z")
+"""The parts of a British postcode."""
+_CLIP = lazy(r"\d{1,3}\sSECS?(?!\w)")
+"""How long a recording is, in a script."""
 _BOWLED = lazy(
     r"(?:\b(?:takes?|took|taking|returned|bowled|figures of|finished with|claimed|haul of)|\()"
     r"\s?\Z"
@@ -240,6 +245,12 @@ def _dotted(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     return _block(match, page, rule) if timed else None
 
 
+def _posted(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
+    """Take the "3TW" of the postcode "CB7 3TW" as no figure."""
+    before = page.text[max(0, match.start() - 6) : match.start()]
+    return _block(match, page, rule) if _OUTWARD.search(before) else None
+
+
 def _bowled(match: re.Match[str], page: Page, rule: Rule) -> Reading | None:
     """Take "5 for 32" behind "took" as the figures of a bowler."""
     before = page.text[max(0, match.start() - LINE) : match.start()]
@@ -309,6 +320,8 @@ RULES: tuple[AnyRule, ...] = (
     _digits("entry", _ENTRY, ")", build=_first_of_line),
     _digits("street", _STREET, "-–,abcdefgh" + _NUMERALS + _CAPITAL_LETTERS),
     _digits("folio", _FOLIO, "-–—", build=_first_of_line),
+    _digits("postcode", _INWARD, _CAPITAL_LETTERS, 70, _posted),
+    _digits("clip", _CLIP, "S" + _NUMERALS, 70),
     _digits("wickets", _WICKETS, "f-", 43, _bowled),
     _rule("zip", "digit", _ZIP),
     _rule("called", "digit", _CALLED)._replace(build=_called),

@@ -34,7 +34,7 @@ def explained(text: str, at: str, after: int = 0) -> Explanation:
         ("The match ended 2-1 in Hull.", "2-1", "the score of a contest"),
         ("There were 65 per 10,000 births.", "10,000", "the figure before it is per “10,000”"),
         ("The A417 is shut.", "A417", "its digits stand right behind letters"),
-        ("Write to Freepost MR4 1HB now.", "1HB", "letters that are no unit stand right behind"),
+        ("Write to Freepost MR4 1HB now.", "1HB", "a part of a postcode"),
         ("1.   Summary\n\nIt cost £3m.", "1.", "“1.” is no figure: the number of a paragraph"),
         ("The harbour froze over.", "harbour", "no number, no sign of currency"),
         ("The harbour froze over.", " froze", "Here is no figure"),
