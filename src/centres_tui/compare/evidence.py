@@ -100,7 +100,8 @@ class Evidence:
         sources = self._source_of[first], self._source_of[second]
         shared = self.measures_shared(first, second)
         dimension = self._groups.descriptions[first].amount.dimension
-        counts = sorted(self._counts[source, dimension] for source in sources)
+        # A group may hold a figure of another dimension, of which a source has no more.
+        counts = sorted(max(1, self._counts[source, dimension]) for source in sources)
         return {
             "measures shared": float(min(_SHARED, shared)),
             "no measure shared": float(not shared),

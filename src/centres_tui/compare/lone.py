@@ -211,5 +211,7 @@ def _may_be_others(first: Description, second: Description) -> bool:
     is_named = first.nouns and second.nouns
     if is_named and thing(first, second)[0] <= 0 >= wording(first, second)[0]:
         return True
+    if bool(first.stage) != bool(second.stage) and wording(first, second)[0] <= 0:
+        return True
     targets = [one.figure.status == "target" for one in (first, second)]
     return targets[0] != targets[1] and not (first.is_plan and second.is_plan)

@@ -140,3 +140,15 @@ def test_every_weight_is_of_something_that_is_found() -> None:
         assert log_odds({"words": 2.0}, weights) == pytest.approx(
             weights[CONSTANT] + 2 * weights.get("words", 0.0)
         )
+
+
+def test_a_figure_of_a_dimension_that_a_source_has_none_of_is_weighed() -> None:
+    stories = tied("The weir is «12 km|kind=length;value=12;unit=kilometres» off.", "It leaks.")
+    figures = [figure for _, own in stories for figure in own]
+    described = describe(figures, [source for source, _ in stories], DEFAULT_WIDTHS)
+    alignment = align(described)
+    groups, kin = alignment.groups, alignment.kin
+    evidence = evidence_of(groups, kin, measures_shared(groups, kin.source_of), [])
+    first = next(place for place, one in enumerate(described) if one.figure.kind == "length")
+    found = evidence.of(first, len(described) - 1)
+    assert (found["fewest like figures"], found["most like figures"]) == (0.0, 0.0)

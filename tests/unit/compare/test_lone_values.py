@@ -85,6 +85,11 @@ TOGETHER = {
 }
 
 APART = {
+    "a sum that another became, without a word in common": (
+        "Cllr Orr says the roof wants «£480,000» of slates.",
+        "The book fund goes from «£640,000|to=new» to «£480,000|id=new».",
+        "£480,000",
+    ),
     "a few years": (
         "The offer is for «three years|kind=duration;unit=years;value=3».",
         "Ann kept hens for «three years|kind=duration;unit=years;value=3».",
