@@ -19,7 +19,8 @@ _LAST: Final = 90
 _SAID: Final = (
     r"(?:spoken of|talked of|warned of|told|said|promised|announced|reported|estimated|forecast"
     r"|proposed|predicted|suggested|expected|feared|planned|budgeted|counted|given|put|quoted"
-    r"|gave|admitted|claimed|assumed|used|thought|allowed|scheduled|intended|believed|approved|agreed|published|stated)"
+    r"|gave|admitted|claimed|assumed|used|thought|allowed|owned up to|pencilled in"
+    r"|put forward|wanted|scheduled|intended|believed|approved|agreed|published|stated)"
 )
 """What was done with an amount of before."""
 _FIRST: Final = r"(?:first|originally|initially|previously|earlier)"
@@ -43,7 +44,7 @@ _MORE_THAN: Final = re.compile(
     r"(?:[^.;:!?]{0,60}[.;] (?:[a-z]+ ){0,3}(?:that|this|it|which)(?:[’']s| is| was)\b)?"
     r"[^.;:!?]{0,90}?\b(?:(?:farther|further|wider|deeper|taller|faster|slower|heavier|lighter|closer|more|less|fewer|higher|lower|larger|smaller|longer|shorter|later"
     r"|earlier|sooner|better|worse|greater|bigger|dearer|cheaper) than|above|below|over|under"
-    r"|up on|down on|short of|instead of|rather than|in place of)"
+    r"|up on|down on|short of|instead of|rather than|in place of|than)"
     rf" (?:the|an?|its|their|our|his|her) {_HEDGE}\Z"
 )
 """What stands between a new amount and the old one that it is measured by."""
@@ -69,6 +70,8 @@ _PAPER: Final = (
 )
 _IN_BRACKETS: Final = re.compile(r"[^.;:()!?]{0,40}? ?\(\Z")
 _OF_THAT_PAPER: Final = re.compile(
+    r" (?:[\w’'-]+ ){0,2}?(?:at the time(?: of (?:the|its|their|our|this) [^.;()]{2,40})?|at first"
+    r"|originally|initially|when [^.;()]{4,60}?)\s?\)|"
     rf" (?:[\w’'-]+ ){{0,2}}?(?:in|at|under|by|on|according to) (?:the|its|their|an?) "
     rf"(?:{_EARLY} ){{1,2}}{_PAPER}\s?\)"
 )

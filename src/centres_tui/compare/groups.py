@@ -205,8 +205,17 @@ class Groups:
 
     def tell_over(self, place: int) -> None:
         """Let a figure be one whose value is over; what its source repeats follows it."""
-        self._over[place] = replace(self.descriptions[place], is_told_over=True)
+        self._over[place] = replace(
+            self._over.get(place) or self.descriptions[place], is_told_over=True
+        )
         self._ordered.pop(self.home[place], None)
+
+    def tell_moved(self, places: Iterable[int]) -> None:
+        """Let the sides of a change be two values of one measure, as those of a plan are."""
+        for place in places:
+            told = self._over.get(place) or self.descriptions[place]
+            self._over[place] = replace(told, stage="")
+            self._ordered.pop(self.home[place], None)
 
     def may_join(self, edge: Edge) -> bool:
         """Whether no source gives figures of the two groups as separate things."""

@@ -39,7 +39,7 @@ _REACH: Final = 0.6
 """Values are near each other whose smaller is this part of the larger."""
 _MOST: Final = 100
 """With more sources on one subject, any amount may have one like it by chance."""
-MARGIN: Final = 0.5
+MARGIN: Final = 0.6
 """By how much two groups must be likelier one than either and another of the same source."""
 ALLIED: Final = 2
 """So many measures two sources share of which anything is weighed."""

@@ -24,6 +24,7 @@ from centres_tui.extract.held_against import (
     tallied,
 )
 from centres_tui.extract.introduced import introduced
+from centres_tui.extract.led_to import led_to
 from centres_tui.extract.matching import (
     asked_for,
     equivalent,
@@ -45,7 +46,7 @@ STEPS: tuple[Callable[[Number], str | None], ...] = (
     attached, parted, introduced, referred, following, bracketed, votes, complement, stricken,
     equivalent, label, gathered, measured, told_again, differing, tallied, changed, total,
     subject, ends, apposed, who, asked_for, made_for, shared_out, paired, owned, held_against,
-    spoken_for, gapped, topic, elided, taken_up, numbered, put_at, peopled,
+    spoken_for, gapped, topic, led_to, elided, taken_up, numbered, put_at, peopled,
 )  # fmt: skip
 """How a noun is looked for, in order; the first that names one decides."""
 

@@ -28,8 +28,11 @@ _STOP = lazy(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
 _NEXT = lazy(r"\s+([\"'“‘«(\[]*)(\w+)?")
 _WORD_BEFORE = lazy(r"[^\s\"'“‘«(\[]*\Z")
 _INITIAL = lazy(r"(?:[A-Za-z]\.)*[A-Z]\Z")
-_NUMBERED = lazy(r"\(?\d{1,3}(?:(?:\.\d{1,3}){1,4}[.)]?|[.)])\s+(?=[A-Z][a-z]*\s[a-zA-Z])")
-"""The number of a paragraph, with the blanks behind it."""
+_NUMBERED = lazy(
+    r"\(?\d{1,3}(?:(?:\.\d{1,3}){1,4}[.)]?|[.)])\s+(?=[A-Z][a-z]*\s[a-zA-Z])"
+    r"|(?:\((?:[a-z]|[ivx]{1,5})\)|[a-z][.)]|[-*•–])\s+(?=[A-Za-z][a-z]*\s[a-zA-Z])"
+)
+"""The number or mark of a paragraph, with the blanks behind it: "4.2   The", "(b)   that"."""
 _MARKER = lazy(r"\s*\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z])\Z")
 
 NARROWEST = 40

@@ -74,6 +74,56 @@ MOVED = {
         "The Ellory line is to have «12|unit=trains» trains a day.",
         "The Ellory line is to have «9|unit=trains» trains a day, against «12» promised last year.",
     ),
+    "what a survey supersedes": (
+        "The flood in Ellory covered «650|unit=hectares;kind=area» hectares.",
+        "A survey puts the flood in Ellory at «812|unit=hectares;kind=area» hectares. This"
+        " supersedes the «650|unit=hectares;kind=area» hectares of the first days.",
+    ),
+    "than the number owned up to": (
+        "Ellory Museum says «1,500|unit=coins» coins are missing.",
+        "The coins gone from Ellory Museum are closer to «2,000|unit=coins» than the"
+        " «1,500» it owned up to.",
+    ),
+    "more than its first estimate of": (
+        "The burst in Ellory cut off «26,000|unit=homes» homes.",
+        "The burst in Ellory cut off «29,400|unit=homes» homes, about 13% more than its first"
+        " estimate of «26,000».",
+    ),
+    "having stood at": (
+        "The Ellory relief fund holds «£300,000».",
+        "The Ellory relief fund was raised to «£450,000», having stood at «£300,000» in spring.",
+    ),
+    "where others counted": (
+        "The surveyors found «15|unit=nests» nests at Ellory.",
+        "Members found «23|unit=nests» nests at Ellory, where the surveyors counted «15».",
+    ),
+    "what had been allowed": (
+        "Redundancies at Ellory College are to cost «£1.1m».",
+        "Redundancies at Ellory College are now put at «£1.4m»; «£1.1m» had been allowed.",
+    ),
+    "the original offer": (
+        "Each club in Ellory would be paid «£10,000» a year.",
+        "Each club in Ellory would be paid «£15,000» a year. The original offer had been"
+        " «£10,000» a year.",
+    ),
+    "a proposal withdrawn": (
+        "The Ellory clinic is to open for «ten|unit=hours;kind=duration» hours a day.",
+        "The proposal that the Ellory clinic open for «ten|unit=hours;kind=duration» hours a day"
+        " had been withdrawn. The board chose «twelve|unit=hours;kind=duration» hours.",
+    ),
+    "what an earlier update gave": (
+        "The outbreak in Ellory has struck «14|unit=cases» cases.",
+        "There are «23|unit=cases» cases of the outbreak in Ellory. An earlier update gave"
+        " «14|unit=cases» cases.",
+    ),
+    "at the time of the first release": (
+        "Tests in Ellory confirmed «19|unit=cases» cases.",
+        "Tests in Ellory confirmed «41|unit=cases» cases («19» at the time of the first release).",
+    ),
+    "a bill that rises": (
+        "The stand at Ellory is to cost «£74m».",
+        "The bill for the stand at Ellory has risen from «£74m|to=£81m» to «£81m».",
+    ),
 }
 
 LEFT = {
@@ -97,6 +147,11 @@ LEFT = {
         "The Ellory ferry costs «£2.50» a trip.",
         "The Ellory ferry is to cost «£3.20» a trip, up from «£2.50|to=£3.20» today.",
         "£3.20",
+    ),
+    "the sides of a change of what is paid each year": (
+        "Libraries in Ellory cost «£7.9m» a year.",
+        "The net cost of libraries in Ellory would fall from «£7.9m|to=£6.1m» to «£6.1m» a year.",
+        "£6.1m",
     ),
     "in brackets": (
         "The drains of Ellory spilled «2,316|unit=times» times.",

@@ -24,6 +24,15 @@ DISPUTED = {
         ' puts it "closer to «190|bound=~;unit=drivers»".',
         "164",
     ),
+    "a union told me": (
+        "The firm talks of «15|unit=redundancies» redundancies. The union told me it's closer to"
+        " «30|bound=~».",
+        "15",
+    ),
+    "another says": (
+        "The union reckons «110|unit=jobs» jobs are going. Merrick says «76».",
+        "110",
+    ),
     "on our figures": (
         "Management again said «1,300,000|unit=homes» homes; on our usage figure it is nearer"
         " «1,500,000|bound=~».",
@@ -78,6 +87,10 @@ APART = {
     "what anybody says of anything": (
         "Kell scored «46|unit=points» points. Their coach says «50».",
         "46",
+    ),
+    "what the rules say": (
+        "Just «25%» of the flats are cheap. The council's own rules say «35%».",
+        "25%",
     ),
     "which makes it so many": (
         "The board has «52|unit=boats» boats, a gift of the trust, which makes it «48|unit=crews»"

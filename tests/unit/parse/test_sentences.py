@@ -67,6 +67,10 @@ WRAPPED = [
     "      above the path at its worst.",
     "3.    Members of the board are asked to note that the pumps of the old mill have\n"
     "      been sold.",
+    "(b)   that the fund of the rowing club for its younger members be raised to a sum\n"
+    "      that the board will name.",
+    "-   The rowing club wants to raise the fund for its younger members to a sum that\n"
+    "    the board will name.",
     "The plan costs a good deal more than anybody on the board guessed\n- some say twice as much.",
 ]
 
