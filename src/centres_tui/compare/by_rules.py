@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from centres_tui.compare.alignment import Alignment
 from centres_tui.compare.arithmetic.relation import Relation
+from centres_tui.compare.coarser import join_coarser
 from centres_tui.compare.contradictions import join_own_contradictions
 from centres_tui.compare.disputes import join_disputed
 from centres_tui.compare.misprints import join_misprints
@@ -52,3 +53,4 @@ def join_by_rules(alignment: Alignment, relations: Sequence[Relation]) -> None:
     join_rounded(groups, kin)
     join_closest(groups, kin)
     join_restated_sums(groups)
+    join_coarser(groups, kin)
