@@ -15,7 +15,7 @@ from centres_tui.compare.groups import Edge, Groups
 from centres_tui.compare.kin import Kin
 from centres_tui.compare.scores import Score, score
 
-ENOUGH: Final = 2.0
+ENOUGH: Final = 2.5
 """Points that a month and a day need, each of which is the only one."""
 _MONTH: Final = 20
 _QUARTER: Final = 95

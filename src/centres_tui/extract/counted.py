@@ -35,6 +35,7 @@ from centres_tui.extract.matching import (
     who,
 )
 from centres_tui.extract.number import Antecedent, Number
+from centres_tui.extract.one_of_all import one_of_all
 from centres_tui.extract.parted import parted
 from centres_tui.extract.peopled import peopled
 from centres_tui.extract.referred import referred, topic
@@ -43,8 +44,8 @@ from centres_tui.extract.taken_up import numbered, put_at, taken_up, told_again
 from centres_tui.extract.voted import votes
 
 STEPS: tuple[Callable[[Number], str | None], ...] = (
-    attached, parted, introduced, referred, following, bracketed, votes, complement, stricken,
-    equivalent, label, gathered, measured, told_again, differing, tallied, changed, total,
+    attached, parted, one_of_all, introduced, referred, following, bracketed, votes, complement,
+    stricken, equivalent, label, gathered, measured, told_again, differing, tallied, changed, total,
     subject, ends, apposed, who, asked_for, made_for, shared_out, paired, owned, held_against,
     spoken_for, gapped, topic, led_to, elided, taken_up, numbered, put_at, peopled,
 )  # fmt: skip

@@ -66,7 +66,9 @@ _PAID_OUT = lazy(
 )
 """What follows one sum that was paid: "Two point four million has gone out to the homes"."""
 _AIMED_AT = lazy(
-    r"\b(?:target|goal|limit|ceiling|budget|pot|fund|bill|total)\s(?:of|is|was)\s(?:[a-z]+\s){0,2}\Z",
+    r"\b(?:target|goal|limit|ceiling|budget|pot|fund|bill|total)\s(?:of|is|was)\s(?:[a-z]+\s){0,2}\Z"
+    r"|\b(?:end(?:s|ed|ing)?\sup|com(?:e|es|ing)\s(?:out|in|to)|came\s(?:out|in|to))\s"
+    r"(?:(?:at|nearer|closer|to|about|around|over|almost|nearly)\s){0,3}\Z",
     re.IGNORECASE,
 )
 """What stands before a sum that money is to come to, or comes to."""

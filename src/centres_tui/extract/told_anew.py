@@ -42,6 +42,16 @@ _HELD: Final = lazy(
     rf"|short of|above|below|than) (?:the|an?|its|their|our|his|her) (?:{_FIRST} )?{_HEDGES}\Z"
 )
 """What holds a known value against the amount before it, in one sentence."""
+_FROM: Final = lazy(
+    r"\b(?:to|at|is|was|are|were|of) [^.;:]{0,60}, (?:down |up )?from (?:a )?(?:high of |low of )?"
+    rf"{_HEDGES}\Z"
+)
+"""What leads from an amount to what it was before: "fell to 64%, from just over 70"."""
+_THEN: Final = lazy(
+    r"[.;:,!?)*”\"’—–]|\Z"
+    r"| (?:in|before|at|on|a year|the|last|when|while|and|but|during|under|two|three|five|ten)\b"
+)
+"""What follows what it was before."""
 _NOT_THE: Final = lazy(
     r"[.!?*_”\"]+ (?:(?:so|and|but|certainly),? )?not (?:the|its|their|our) "
     rf"{_HEDGES}\Z"
@@ -77,8 +87,8 @@ _PAPER: Final = lazy(
 """As in "The press release said"."""
 _BARGAINED: Final = lazy(
     r"[.;:,”\"*] [^.;:]{0,60}?\b(?:offering|offered|asking for|asked for|opened at|opened with"
-    r"|budged from|holding out for|held out for|moved from|settled (?:at|for|on)|demanding"
-    rf"|demanded|went in at) {_HEDGES}\Z"
+    r"|budged from|holding out for|held out for|wants|wanted|demands|seeks|sought|moved from"
+    rf"|settled (?:at|for|on)|demanding|demanded|went in at) {_HEDGES}\Z"
 )
 """What tells a share that a side asked for or offered."""
 _AFFORDED: Final = lazy(
@@ -154,6 +164,12 @@ def _is_told(page: Page, lender: Reading, reading: Reading) -> bool:
     same = page.sentence_at(lender.start) == page.sentence_at(reading.start)
     if same and _HELD.search(between):
         return bool(WAS_SAID.match(after) or _CLOSED.match(after))
+    if (
+        same
+        and _THEN.match(after)
+        and _FROM.search(f" {text[: lender.start][-12:].lower()}{between}")
+    ):
+        return True
     if _NOT_THE.search(between):
         return True
     if not _CLOSED.match(after):

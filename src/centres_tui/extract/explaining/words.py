@@ -53,6 +53,7 @@ STEPS: Final[Mapping[str, str]] = {
     "gathered": "the word before it is for those who are together",
     "held_against": "it is held against the count before it",
     "differing": "by so many it differs from the amount before",
+    "one_of_all": "the thing that is one of them",
     "led_to": "named at the end of the sentence before, or asked about",
     "introduced": "named just before, without a number",
     "bracketed": "brackets give another value of what was counted before",
