@@ -21,6 +21,12 @@ from centres_tui.vocabulary.grammar import (
 
 REACH = 14
 """How many words before a number are looked at."""
+_SCORED = frozenset({
+    "percentage", "basis", "index", "match", "penalty", "average", "championship", "league",
+    "bonus", "loyalty", "share", "price", "total", "more", "fewer", "these", "those", "the",
+    "their", "its", "extra", "few", "many", "cent",
+})  # fmt: skip
+"""What makes points those of a score or an index."""
 LONGEST_LEAD = 6
 """Bold words that open a paragraph are no more."""
 _SO_MANY = frozenset({"in", "at", "so", "to", "on"})
@@ -266,9 +272,16 @@ def first_plural(sentence: Statement, start: int, end: int) -> str | None:
         if words.is_open(index) and index not in sentence.stops and not joined:
             phrase = plural_phrase(words, index, sentence.stops)
             if phrase and phrase.after <= end:
-                valued = words.role_of(phrase.name.split(" of ")[0].split()[-1]) & VALUED
-                return "" if valued else _of_numbers(words, phrase)
+                return "" if _is_valued(words, phrase) else _of_numbers(words, phrase)
     return None
+
+
+def _is_valued(words: Words, phrase: Phrase) -> bool:
+    """Whether a number says how much, and not how many: "shares fell to 12", no "waste points"."""
+    *before, last = phrase.name.split(" of ")[0].split()
+    if last == "points" and before and before[-1] not in _SCORED:
+        return False
+    return bool(words.role_of(last) & VALUED)
 
 
 def _of_numbers(words: Words, phrase: Phrase) -> str:

@@ -39,6 +39,13 @@ _MORE = lazy(
     r"\s(?:more|less|extra|net|gross|on\saverage|or\sso|each)\s(?=(?:an?|each|every|per)\s)"
 )
 """The same between a sum of money and a time: "£155 more a year"."""
+_BY_THE = lazy(
+    r"\san?\s(?!(?:little|lot|bit|few|share|time|go|loss|profit|surplus|deficit|deal|loan|grant|gift|fine"
+    r"|bonus|discount|saving|rise|cut|record|first|second|third|quarter|half|fraction|fall|drop|gain"
+    r"|boost|blow|week|day|month|year|decade|century|fortnight|good|new|total|day-rate)(?![\w-]))"
+    r"(?P<per>[a-z]{3,}(?:-[a-z]+)?)(?=\s*(?:[.;:!?)—–]|,(?!\d)|\Z)|\s(?:and|or|but|on|in|for)\s)"
+)
+"""What a sum is told by at the end of a clause: "some £344,000 a branch"."""
 _STROKE = lazy(r"\s?/\s?(?=\d{1,4}\s?[^\W\d_])")
 _GOES_ON = lazy(
     r"\s(?!(?:and|or|in|to|on|at|by|for|from|as|with|when|while|than|but|of|is|was|are|were|has|had|have"
@@ -111,6 +118,8 @@ def _priced(text: str, end: int) -> tuple[str, int]:
     every = rate_words().sold.match(text, end)
     if every is None and text.startswith(" for e", end):
         every = _FOR_EVERY.match(text, end)
+    if every is None and text.startswith((" a ", " an "), end):
+        every = _BY_THE.match(text, end)
     return (_singular(every["per"]), every.end()) if every is not None else ("", end)
 
 

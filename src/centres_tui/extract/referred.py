@@ -87,8 +87,7 @@ def topic(number: Number) -> str | None:
     if lead < 0 or not number.is_whole or not may_lack_noun(number):
         return None
     if lead > 1 and words.words[0] in ("of", "among") and words.words[1] in _THEM:
-        is_noun = all(map(words.is_open, range(2, lead + 1)))
-        return first_plural(sentence, 2, lead + 1) if is_noun else None
+        return _of_them(number, lead)
     mark = _mark_before(words, lead, sentence.stops)
     if mark < 2:
         return None
@@ -100,6 +99,15 @@ def topic(number: Number) -> str | None:
     is_asked = words.words[back - 1] in _ASKED and bool(words.roles[lead] & SAYING)
     is_told = words.words[mark] == ":" and words.words[mark + 1] in ("there", "it", "they")
     return first_plural(sentence, back + 1, mark) if is_asked or is_told else None
+
+
+def _of_them(number: Number, lead: int) -> str | None:
+    """As in "Of those boats 12 leak", "Of those who replied, 2,360 said no"."""
+    words = number.sentence.words
+    if words.words[2] == "who":
+        return words.told("people", "noun", range(1, 3))
+    is_noun = all(map(words.is_open, range(2, lead + 1)))
+    return first_plural(number.sentence, 2, lead + 1) if is_noun else None
 
 
 def _mark_before(words: Words, lead: int, stops: Container[int]) -> int:

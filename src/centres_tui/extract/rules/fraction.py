@@ -40,6 +40,17 @@ _LEADS_ON = lazy(
     r"|\s+[a-z]{3,}(?<!s)\s+(?:an?|the|no|any|their|more|less|in|on|at|to|with|from)(?!\w)"
 )
 """What follows "one child in five" and not "one goal in five games"."""
+_ACTS_ON = lazy(
+    r"\s+(?:runs|stands|stops|leaves|arrives|comes|gets|takes|thinks|wants|believes|supports|backs"
+    r"|opposes|waits|rents|owns|earns|pays|smokes|drinks|drives|walks|speaks|reads|lies|sits|remains"
+    r"|turns|closes|opens|makes|keeps|survives|drops|misses|reaches|belongs|breaks|costs|skips"
+    r"|struggles|plans|expects|reports|knows)"
+    r"\s+(?!(?:is|are|was|were|has|had|have|will|would|of|and|or)(?!\w))[a-z]"
+)
+"""What is done by one of some, and not by one of five runs: "one bus in five runs on time"."""
+_SCORED = lazy(
+    r"\s+(?:goal|win|wicket|try|point|run|six|four|boundary|defeat|loss|victory|draw|medal|seat)\s"
+)
 _SAID_OF_ALL = lazy(r"\s(?:the|it|they|he|she|we|you|that|this|its|their|our|a)\s")
 """What follows "four pounds in every ten": of which pounds it is said."""
 _TENS = frozenset({10, 100, 1000})
@@ -58,7 +69,11 @@ _SAID_OF = lazy(
 _PEOPLED = lazy(r"(?:\s+[a-z-]+){0,2}\s+(?:[a-z]{3,}s|people|children|men|women)(?!\w)")
 _ROUND = frozenset({100, 1000, 10000, 100000})
 _COMMON = frozenset({12, 15, 20, 25, 50})
-_OUT_OF = lazy(r"\s+out\s+of\s+(?=(?:ten|five|four|three|hundred|10\b|a hundred))")
+_OUT_OF = lazy(
+    r"\s+out\s+of\s+(?=(?:ten|five|four|three|hundred|10\b|a hundred))"
+    r"|\s+of\s+every\s+(?=(?:ten|five|four|three|six|seven|eight|nine|twenty|hundred)(?![\w-])"
+    r"|(?:\d|1[02]|20|100)(?![\d.,]\d|\d)|a hundred)"
+)
 _PARTS = lazy(rf"[\s-]({any_of(word for word in _ORDINALS if word != 'quarter')})s(?!\w)")
 
 
@@ -192,6 +207,8 @@ def _one_of_in(match: re.Match[str], amount: Amount, page: Page, rule: UnitRule)
     if amount.value > 9 and not every:
         return None
     goes_on = _LEADS_ON.match(page.text, below.end) is not None
+    acts = amount.value == 1 and _ACTS_ON.match(page.text, below.end) is not None
+    goes_on = goes_on or (acts and not _SCORED.match(match[0]))
     goes_on = goes_on or (every and _SAID_OF_ALL.match(page.text, below.end) is not None)
     if not goes_on or not _is_chance(page, amount, below):
         return None
@@ -322,6 +339,6 @@ RULES: tuple[Rule | UnitRule, ...] = (
         priority=45,
         pattern=_OUT_OF,
         build=_one_in,
-        keys=frozenset({"out"}),
+        keys=frozenset({"out", "of"}),
     ),
 )
